@@ -1,0 +1,96 @@
+import type { Json } from "./json.js";
+import { type Catalogue, type MessageParams, renderMessage } from "./message.js";
+import { type KernelCode, kernelMessages } from "./messages.js";
+
+/**
+ * A bug of the caller: a value that is not what its type says (not a decimal, not a date, an unknown branch).
+ * The only thing the library throws. Its `message` says what is wrong in English and in Chinese, and where.
+ *
+ * Recognise it by `isLibraryFault`, never by `instanceof`: a host may hold two copies of the library.
+ */
+export class LibraryFault extends Error {
+  /** Stable identity of the fault, `folder.snake_case`. */
+  readonly code: string;
+  /** Where in the input, as `policy.tiers[2].from`. Empty: the value itself. */
+  readonly path: string;
+  /** The facts of the message. */
+  readonly params: MessageParams;
+
+  constructor(code: string, path: string, params: MessageParams, catalogue: Catalogue, cause?: unknown) {
+    const said = { code, params };
+    const where = path === "" ? code : `${code} at ${path}`;
+    super(
+      `${renderMessage(said, "en", catalogue)} / ${renderMessage(said, "zh", catalogue)} [${where}]`,
+      cause === undefined ? undefined : { cause },
+    );
+    this.name = "LibraryFault";
+    this.code = code;
+    this.path = path;
+    this.params = params;
+  }
+}
+
+/** Makes the faults of one folder: only codes of its own catalogue compile. */
+export type FaultMaker<C extends string> = (code: C, path: string, params: MessageParams, cause?: unknown) => LibraryFault;
+
+/**
+ * Gives a folder its own maker of faults.
+ *
+ * @internal
+ */
+export function faultsOf<C extends string>(catalogue: Catalogue<C>): FaultMaker<C> {
+  return (code, path, params, cause) => new LibraryFault(code, path, params, catalogue as Catalogue, cause);
+}
+
+/** @internal */
+export const kernelFault: FaultMaker<KernelCode> = faultsOf(kernelMessages);
+
+/**
+ * Tells whether something caught is a fault of this library, whichever copy threw it.
+ *
+ * @param caught - Anything from a `catch`.
+ * @returns `true` for a `LibraryFault`.
+ *
+ * @example Tell a bad input from a broken host
+ * ```ts
+ * import { isLibraryFault, parseDecimal } from "qudao/kernel";
+ *
+ * let code = "";
+ * try {
+ *   parseDecimal("0x1F");
+ * } catch (caught) {
+ *   if (isLibraryFault(caught)) code = caught.code;
+ * }
+ * code; // => "kernel.not_a_decimal"
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function isLibraryFault(caught: unknown): caught is LibraryFault {
+  return caught instanceof Error && caught.name === "LibraryFault" && "code" in caught && "path" in caught;
+}
+
+/** Longest piece of a caller's value that a message repeats. */
+const SHOWN = 60;
+
+/**
+ * A caller's value as a message may show it: short, safe, and never running the caller's code.
+ *
+ * @internal
+ */
+export function shown(value: unknown): Json {
+  switch (typeof value) {
+    case "string":
+      return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+    case "number":
+    case "boolean":
+    case "undefined":
+      return String(value);
+    case "bigint":
+      return "a bigint";
+    case "object":
+      return value === null ? "null" : Array.isArray(value) ? "a list" : "an object";
+    default:
+      return `a ${typeof value}`;
+  }
+}
