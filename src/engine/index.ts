@@ -19,3 +19,18 @@ export { type EngineCode, engineMessages } from "./messages.js";
 // procedure
 
 // tier-schedule
+export { checkTierSchedule } from "./check-tier-schedule.js";
+export { evaluateTiers } from "./evaluate-tiers.js";
+export {
+  type TierBoundary,
+  type TierFacts,
+  type TierGap,
+  type TierMethod,
+  type TierOutcome,
+  type TierPackage,
+  type TierRow,
+  type TierSchedule,
+  type TierTable,
+  tierBoundaries,
+  tierMethods,
+} from "./tier-schedule.js";

@@ -3,7 +3,8 @@
  * host's settings nor another copy of it can change a result.
  */
 import { Decimal } from "decimal.js";
-import { kernelFault, shown } from "./fault.js";
+import { isList, kernelFault, shown } from "./fault.js";
+import { itemsOf } from "./read.js";
 
 /** A decimal as text: `-` at most once, digits, and an optional point with digits after it. `"1200"`, `"-0.035"`. */
 export type DecimalString = string;
@@ -40,19 +41,22 @@ export type Exact = Decimal;
 const DIVISION_DIGITS = 40;
 const Quotient = Exact.clone({ precision: DIVISION_DIGITS });
 
-/** Most digits accepted on either side of the point. Keeps every input finite work. */
+/** Most digits before the point, of an input and of an answer. Keeps every input finite work. */
 const MOST_DIGITS = 60;
-const PLAIN = /^(-?)(0|[1-9]\d{0,59})(?:\.(\d{1,60}))?$/;
-const WITH_EXPONENT = /^(-?)(\d{1,60})(?:\.(\d{1,60}))?e([+-]?\d{1,3})$/i;
-const LONGEST_TEXT = 130;
+/** Most digits after the point: room for ten quotients of 40 digits multiplied, so that an answer can be an input again. */
+const MOST_FRACTION = 400;
+const PLAIN = /^(-?)(0|[1-9]\d{0,59})(?:\.(\d{1,400}))?$/;
+const WITH_EXPONENT = /^(-?)(\d{1,60})(?:\.(\d{1,400}))?e([+-]?\d{1,3})$/i;
+const LONGEST_TEXT = MOST_DIGITS + MOST_FRACTION + "-.e+999".length;
 
 /**
  * Reads a decimal, whatever the host holds it in, into its one canonical spelling.
  *
  * @remarks
  * Canonical: no leading or trailing zeros, no `-0`. Text must be plain: `NaN`, `Infinity`, hexadecimal, exponents, blanks,
- * underscores, `+`, `.5` and `5.` are refused. Numbers and decimal objects are read by their text, in which an exponent is
- * allowed. At most 60 digits before and 60 after the point, so that no input can exhaust time or memory.
+ * underscores, `+`, `.5`, `5.` and `05` are refused. Numbers and decimal objects are read by their text, in which an exponent is
+ * allowed. At most 60 digits before and 400 after the point, so that no input can exhaust time or memory. The answers of this
+ * library keep to the same bounds (`kernel.out_of_range`), so every answer can be read again.
  *
  * @param value - The value to read.
  * @param path - Where it stands in the caller's input, for the fault.
@@ -108,7 +112,7 @@ const LARGEST = 10n ** BigInt(MOST_DIGITS);
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  if (typeof value !== "object" || value === null || isList(value)) return undefined;
   try {
     const text: unknown = value.toString();
     return typeof text === "string" ? text : undefined;
@@ -131,7 +135,7 @@ function fromExponent(text: string): DecimalString | undefined {
   const shift = Number(exponent);
   const digits = whole + fraction;
   const point = whole.length + shift;
-  if (point > MOST_DIGITS || point < -2 * MOST_DIGITS) return undefined;
+  if (point > MOST_DIGITS || point < -MOST_FRACTION) return undefined;
   const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits.padEnd(point, "0");
   const at = point <= 0 ? 1 : point;
   const plain = spell(sign, padded.slice(0, at).replace(/^0+(?=\d)/, ""), padded.slice(at));
@@ -155,12 +159,17 @@ export function exact(value: DecimalLike, path = ""): Exact {
 }
 
 /**
- * Canonical text of a decimal of ours.
+ * Canonical text of a decimal of ours. What could not be read again is a fault here, not a surprise at the next reading.
  *
  * @internal
  */
 export function text(value: Exact): DecimalString {
-  return value.isZero() ? "0" : value.toFixed();
+  return inRange(value.isZero() ? "0" : value.toFixed());
+}
+
+function inRange(written: string): DecimalString {
+  if (!PLAIN.test(written)) throw kernelFault("kernel.out_of_range", "", { got: shown(written), whole: MOST_DIGITS, fraction: MOST_FRACTION });
+  return written;
 }
 
 /**
@@ -192,7 +201,7 @@ export function rounded(value: Exact, places: number, mode: RoundingMode): Exact
 }
 
 /** Most decimal places that a rounding may keep. */
-const MOST_PLACES = MOST_DIGITS;
+const MOST_PLACES = 60;
 
 /** @internal */
 export function checkPlaces(places: number, path: string): number {
@@ -203,7 +212,7 @@ export function checkPlaces(places: number, path: string): number {
 }
 
 function checkMode(mode: RoundingMode, path: string): Decimal.Rounding {
-  if (!Object.hasOwn(MODES, mode)) throw kernelFault("kernel.not_a_choice", path, { got: shown(mode), want: roundingModes });
+  if (typeof mode !== "string" || !Object.hasOwn(MODES, mode)) throw kernelFault("kernel.not_a_choice", path, { got: shown(mode), want: roundingModes });
   return MODES[mode];
 }
 
@@ -307,7 +316,7 @@ export function divideDecimals(a: DecimalLike, b: DecimalLike): DecimalString {
  * @since 0.1.0
  */
 export function sumDecimals(values: readonly DecimalLike[]): DecimalString {
-  return text(values.reduce<Exact>((sum, value, i) => sum.plus(exact(value, `values[${i}]`)), new Exact(0)));
+  return text(itemsOf(values, "values").reduce<Exact>((sum, value, i) => sum.plus(exact(value, `values[${i}]`)), new Exact(0)));
 }
 
 /**
@@ -381,5 +390,5 @@ export function formatDecimal(value: DecimalLike, places: number, mode: Rounding
  * @internal
  */
 export function fixed(value: Exact, places: number): string {
-  return value.isZero() ? new Exact(0).toFixed(places) : value.toFixed(places);
+  return inRange(value.isZero() ? new Exact(0).toFixed(places) : value.toFixed(places));
 }

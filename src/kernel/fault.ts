@@ -67,7 +67,13 @@ export const kernelFault: FaultMaker<KernelCode> = faultsOf(kernelMessages);
  * @since 0.1.0
  */
 export function isLibraryFault(caught: unknown): caught is LibraryFault {
-  return caught instanceof Error && caught.name === "LibraryFault" && "code" in caught && "path" in caught;
+  if (typeof caught !== "object" || caught === null) return false;
+  try {
+    const { name, code, path } = caught as { readonly [field: string]: unknown };
+    return name === "LibraryFault" && typeof code === "string" && typeof path === "string";
+  } catch {
+    return false;
+  }
 }
 
 /** Longest piece of a caller's value that a message repeats. */
@@ -89,8 +95,21 @@ export function shown(value: unknown): Json {
     case "bigint":
       return "a bigint";
     case "object":
-      return value === null ? "null" : Array.isArray(value) ? "a list" : "an object";
+      return value === null ? "null" : isList(value) ? "a list" : "an object";
     default:
       return `a ${typeof value}`;
+  }
+}
+
+/**
+ * `Array.isArray`, which throws for a revoked proxy, without that.
+ *
+ * @internal
+ */
+export function isList(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
   }
 }

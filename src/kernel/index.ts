@@ -12,7 +12,7 @@
 export { type Explained, type Explanation, type ExplanationLayout, renderExplanation } from "./explanation.js";
 export { isLibraryFault, LibraryFault } from "./fault.js";
 export type { Json } from "./json.js";
-export { type Catalogue, type Language, type Message, type MessageParams, renderMessage, type Words } from "./message.js";
+export { type Catalogue, type Language, type Message, type MessageParams, type PlacedMessage, renderMessage, type Words } from "./message.js";
 export { type KernelCode, kernelMessages } from "./messages.js";
 export { assertNever, err, ok, type Result } from "./result.js";
 

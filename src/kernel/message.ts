@@ -29,6 +29,12 @@ export interface Message<C extends string = string> {
   readonly words?: Words;
 }
 
+/** A message about one place of an input. */
+export interface PlacedMessage<C extends string = string> extends Message<C> {
+  /** The place, as `tiers[2].from`. Empty: the whole value. */
+  readonly path: string;
+}
+
 /**
  * Words by code. In a text, `{name}` stands for the parameter `name`, and `{name:prefix}` for the words of the code
  * `prefix.` + parameter: an enumeration value is a code in the data and a word in the text.

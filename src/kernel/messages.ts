@@ -10,7 +10,10 @@ export const kernelMessages = {
     en: "Cannot read {got} as money: an amount (decimal string) and a currency (three capital letters) are needed",
     zh: "无法将 {got} 读作金额：需要 amount（十进制字符串）和 currency（三个大写字母）",
   },
-  "kernel.not_a_currency": { en: "Cannot read {got} as a currency: write three capital letters", zh: "无法将 {got} 读作币种：请写三个大写字母" },
+  "kernel.not_a_currency": {
+    en: "Cannot read {got} as a currency: write three capital letters",
+    zh: "无法将 {got} 读作币种：请写三个大写字母",
+  },
   "kernel.not_a_date": {
     en: "Cannot read {got} as a date: write an existing day as YYYY-MM-DD, years 0001 to 9999",
     zh: "无法将 {got} 读作日期：请写真实存在的日子，格式 YYYY-MM-DD，年份 0001 至 9999",
@@ -20,7 +23,10 @@ export const kernelMessages = {
     zh: "无法将 {got} 读作期间：开始日须早于结束日，结束日是期间后的第一天",
   },
   "kernel.not_a_choice": { en: "Cannot use {got}: choose one of {want}", zh: "不能使用 {got}：请从 {want} 中选择" },
-  "kernel.not_a_count": { en: "Cannot use {got} as a count: write a whole number from {least} to {most}", zh: "不能用 {got} 作为计数：请写 {least} 至 {most} 的整数" },
+  "kernel.not_a_count": {
+    en: "Cannot use {got} as a count: write a whole number from {least} to {most}",
+    zh: "不能用 {got} 作为计数：请写 {least} 至 {most} 的整数",
+  },
   "kernel.not_text": { en: "Cannot use {got} as text: write a string that is not empty", zh: "不能用 {got} 作为文本：请写非空字符串" },
   "kernel.not_a_list": { en: "Cannot use {got} as a list", zh: "不能用 {got} 作为列表" },
   "kernel.not_a_record": { en: "Cannot use {got} as a record", zh: "不能用 {got} 作为记录" },
@@ -29,6 +35,53 @@ export const kernelMessages = {
   "kernel.division_by_zero": { en: "Cannot divide {got} by zero", zh: "无法将 {got} 除以零" },
   "kernel.currency_mismatch": { en: "Cannot combine amounts in {got} and {want}", zh: "无法合并 {got} 与 {want} 的金额" },
   "kernel.unit_mismatch": { en: "Cannot combine quantities in {got} and {want}", zh: "无法合并单位为 {got} 与 {want} 的数量" },
+  // dates
+  "kernel.date_out_of_range": {
+    en: "Cannot name the day {got}: dates run from 0001-01-01 to 9999-12-31",
+    zh: "无法表示日期 {got}：日期范围为 0001-01-01 至 9999-12-31",
+  },
+  "kernel.not_a_month_day": {
+    en: "Cannot read {got} as a day of every year: write MM-DD with a day from 01 to 28",
+    zh: "无法将 {got} 读作每年的某一天：请写 MM-DD，日为 01 至 28",
+  },
+  "kernel.out_of_order": {
+    en: "Cannot use {got}: it starts on {start}, before {previous} ends on {end}",
+    zh: "不能使用 {got}：它于 {start} 开始，早于 {previous} 的结束日 {end}",
+  },
+  "kernel.named_twice": { en: "Cannot use {got} twice: each row needs its own name", zh: "不能重复使用 {got}：每行须有各自的名称" },
+  "kernel.unknown_row": { en: "Cannot find {got}: there is no such row", zh: "找不到 {got}：没有这一行" },
+  "kernel.range_too_long": {
+    en: "Cannot list {range}: it holds more than {most} entries; ask for a shorter range",
+    zh: "无法列出 {range}：其中超过 {most} 项，请缩短范围",
+  },
+  "kernel.no_workday": {
+    en: "Cannot find a workday next to {date}: the work calendar has none within {days} days",
+    zh: "找不到邻近 {date} 的工作日：工作日历在 {days} 天内没有工作日",
+  },
+  "kernel.not_a_span": {
+    en: "Cannot count from {from} to {to}: the last half-day comes before the first",
+    zh: "无法从 {from} 计至 {to}：末个半天早于首个半天",
+  },
+  "kernel.no_version_in_force": {
+    en: "Cannot find a version in force on {asOf}: known are {versions}",
+    zh: "找不到 {asOf} 有效的版本：已知版本为 {versions}",
+  },
+  "kernel.versions_overlap": {
+    en: "Versions {first} and {second} are both in force in {period}",
+    zh: "版本 {first} 与 {second} 在 {period} 同时有效",
+  },
+  "kernel.versions_gap": {
+    en: "No version is in force in {period}: {first} ends before {second} starts",
+    zh: "{period} 没有有效版本：{first} 在 {second} 开始之前结束",
+  },
+  "kernel.version_named_twice": { en: "Two versions are called {version}", zh: "有两个版本同名：{version}" },
+  "kernel.prorated": {
+    en: "Prorated {amount} by {by:kernel.proration}: {numerator} of {denominator} gives {result}",
+    zh: "{amount} 按{by:kernel.proration}折算：{denominator} 分之 {numerator}，得 {result}",
+  },
+  "kernel.proration.days": { en: "days", zh: "天数" },
+  "kernel.proration.months": { en: "months and days", zh: "月数（含零头天数）" },
+  "kernel.proration.whole_months": { en: "whole months", zh: "整月数" },
 } as const satisfies Catalogue;
 
 /** Codes of the kernel. */

@@ -1,0 +1,37 @@
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import type { DecimalString } from "../kernel/decimal.js";
+import type { SaleLineKind } from "./catalogue.js";
+
+/**
+ * One line of what a member sold or took back, as programmes count it.
+ *
+ * A return is written with positive figures and `kind: "return"`: the direction is never in a sign.
+ */
+export interface SaleLine {
+  /** The host's identifier, unique among lines. Not empty. */
+  readonly id: string;
+  /** The member whom the line counts for. */
+  readonly memberId: string;
+  /** The product sold. */
+  readonly productId: string;
+  /** The product's category, as it was on the day. Absent: in none; a programme for categories leaves the line out. */
+  readonly categoryId?: string | undefined;
+  /** The product's brand. Absent: of none; a programme for brands leaves the line out. */
+  readonly brandId?: string | undefined;
+  /** Where the goods were sold to. Absent: not known; a programme for territories leaves the line out. */
+  readonly territoryId?: string | undefined;
+  /** The day of the event that the programme counts. The host picks it: ordered, delivered, invoiced or paid. */
+  readonly date: CalendarDate;
+  /** In the product's unit, not negative. A number is whole units, at most 2^53 − 1; fractions of units are a decimal string. */
+  readonly quantity: number | DecimalString;
+  /** Money per unit, net of tax, before discounts, not negative. Absent: not known; nothing is derived from `amount`. */
+  readonly unitPrice?: DecimalString | undefined;
+  /** Money of the whole line, net of tax and of discounts. Not negative, on returns as well. */
+  readonly amount: DecimalString;
+  /** The discount already taken off `amount`, as a ratio from `"0"` to `"1"`. Absent: not known. */
+  readonly discountRate?: DecimalString | undefined;
+  /** ISO 4217 code of `amount` and `unitPrice`. Absent: the currency of the accumulator that reads the line. */
+  readonly currency?: string | undefined;
+  /** Whether the line adds to what was sold or takes away from it. */
+  readonly kind: SaleLineKind;
+}

@@ -1,0 +1,29 @@
+/**
+ * Incentives (激励): what a channel member earns for what it did.
+ *
+ * A programme is JSON: whom it is for, which lines count, over which windows, what picks the tier and what is paid on.
+ * `checkProgramme` says what is wrong with one before anybody relies on it; `computeIncentive` says what one member earns in one
+ * window, with the whole working. `qudao/settlement` runs the same calculator over millions of sale lines.
+ *
+ * Volume, growth and quota attainment are settings of one programme, not three functions, and every tier method works with each.
+ *
+ * @module
+ */
+
+export { checkProgramme, type ProgrammeFault } from "./check-programme.js";
+export type { IncentiveExplanation, IncentiveProblem } from "./compile-programme.js";
+export { computeIncentive, type IncentiveFacts, type IncentiveOutcome } from "./compute-incentive.js";
+export { type IncentiveCode, incentiveMessages } from "./messages.js";
+export type {
+  EarnerFilter,
+  GrowthBasis,
+  IncentiveLimit,
+  IncentiveProgramme,
+  IncentiveRounding,
+  LineFilter,
+  LineMeasure,
+  LineScope,
+  PayBasis,
+  Qualifier,
+  ZeroBaseline,
+} from "./programme.js";

@@ -1,0 +1,67 @@
+import type { Catalogue } from "../kernel/message.js";
+
+/** Words of the incentive programmes: what is wrong with one, and the working of what it earns. */
+export const incentiveMessages = {
+  // checking a programme
+  "incentives.schedule_unit": {
+    en: "Cannot use the schedule in {got}: this qualifier is measured in {want}",
+    zh: "无法使用单位为 {got} 的阶梯表：该判定指标的单位为 {want}",
+  },
+  "incentives.lump_sum_measure": {
+    en: "Cannot pay on {measure:incentives.measure}: the method {method:engine.tier_method} pays fixed amounts and reads no measure",
+    zh: "无法以“{measure:incentives.measure}”计酬：计算方法“{method:engine.tier_method}”支付固定金额，不使用计酬基数",
+  },
+  "incentives.growth_measure": {
+    en: "Cannot pay on the increment: the programme has no baseline, since its qualifier is not growth",
+    zh: "无法按增量计酬：判定指标不是增长，方案没有基期",
+  },
+  "incentives.limit_negative": { en: "Cannot use a limit of {got}: it must not be below 0", zh: "无法使用限额 {got}：不得小于 0" },
+  // what a correct host can meet
+  "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },
+  "incentives.quota_missing": { en: "Cannot compute the attainment: no quota was set", zh: "无法计算完成率：未设定配额" },
+  "incentives.quota_not_positive": { en: "Cannot compute the attainment: the quota {quota} is not above 0", zh: "无法计算完成率：配额 {quota} 不大于 0" },
+  // the working
+  "incentives.earned": {
+    en: "{programme} (version {version}) earns {amount} {currency}",
+    zh: "{programme}（版本 {version}）应得 {amount} {currency}",
+  },
+  "incentives.on_growth": {
+    en: "Growth from {baseline} to {current} is {growth}, a rate of {rate}, worth {amount}",
+    zh: "由基期 {baseline} 到本期 {current}，增长 {growth}，增长率 {rate}，计 {amount}",
+  },
+  "incentives.on_growth_from_zero": {
+    en: "Growth from a baseline of 0 to {current}, read as {zeroBaseline:incentives.zero_baseline}, worth {amount}",
+    zh: "基期为 0，本期 {current}，按“{zeroBaseline:incentives.zero_baseline}”处理，计 {amount}",
+  },
+  "incentives.not_eligible_without_baseline": {
+    en: "Nothing is earned: the baseline is 0 and the programme pays only those who sold before",
+    zh: "不计：基期为 0，本方案仅适用于基期有销售的成员",
+  },
+  "incentives.on_attainment": {
+    en: "{current} of the quota {quota} is an attainment of {rate}, worth {amount}",
+    zh: "配额 {quota}，完成 {current}，完成率 {rate}，计 {amount}",
+  },
+  "incentives.qualifier_capped": { en: "The qualifier {from} counts as {to} at most", zh: "判定指标 {from} 最高按 {to} 计" },
+  "incentives.payment_capped": { en: "Above the cap of {cap}: {amount}", zh: "超出上限 {cap} 的部分：{amount}" },
+  "incentives.rounding": {
+    en: "Rounded {mode:incentives.rounding_mode} to {decimals} places: {amount}",
+    zh: "{mode:incentives.rounding_mode}到 {decimals} 位小数，差额 {amount}",
+  },
+  // words of enumerations
+  "incentives.measure.amount": { en: "net amount", zh: "净额" },
+  "incentives.measure.quantity": { en: "quantity", zh: "数量" },
+  "incentives.measure.growth_amount": { en: "increment", zh: "增量" },
+  "incentives.zero_baseline.treat_as_rate": { en: "a growth rate fixed by the programme", zh: "方案约定的增长率" },
+  "incentives.zero_baseline.pay_on_full_volume": { en: "growth of all sales", zh: "全部销售均为增长" },
+  "incentives.zero_baseline.floor_baseline": { en: "growth from the least baseline of the programme", zh: "按方案最低基期计算增长" },
+  "incentives.rounding_mode.half_up": { en: "half up", zh: "四舍五入" },
+  "incentives.rounding_mode.half_even": { en: "half to even", zh: "四舍六入五成双" },
+  "incentives.rounding_mode.half_down": { en: "half down", zh: "五舍六入" },
+  "incentives.rounding_mode.up": { en: "up", zh: "向上进位" },
+  "incentives.rounding_mode.down": { en: "down", zh: "舍去尾数" },
+  "incentives.rounding_mode.ceiling": { en: "to the ceiling", zh: "向正方向取整" },
+  "incentives.rounding_mode.floor": { en: "to the floor", zh: "向负方向取整" },
+} as const satisfies Catalogue;
+
+/** Codes of the incentive programmes. */
+export type IncentiveCode = keyof typeof incentiveMessages;

@@ -1,0 +1,61 @@
+/**
+ * Checks of caller's data that every parser shares. Each answers the value with its type, or throws the fault that names its place.
+ */
+import { isLibraryFault, kernelFault, shown } from "./fault.js";
+
+/** A caller's record whose fields nobody has looked at yet. */
+export type Fields = { readonly [name: string]: unknown };
+
+/**
+ * Reads a caller's data, so that a getter or proxy that throws ends in a fault of ours.
+ *
+ * @internal
+ */
+export function readSafely<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (caught) {
+    if (isLibraryFault(caught)) throw caught;
+    throw kernelFault("kernel.unreadable", path, { reason: caught instanceof Error ? shown(caught.message) : "…" }, caught);
+  }
+}
+
+/** @internal */
+export function checkRecord(value: unknown, path: string): Fields {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw kernelFault("kernel.not_a_record", path, { got: shown(value) });
+  }
+  return value as Fields;
+}
+
+/** @internal */
+export function checkList(value: unknown, path: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw kernelFault("kernel.not_a_list", path, { got: shown(value) });
+  return value;
+}
+
+/** @internal */
+export function checkText(value: unknown, path: string): string {
+  if (typeof value !== "string" || value === "") throw kernelFault("kernel.not_text", path, { got: shown(value) });
+  return value;
+}
+
+/** @internal */
+export function checkChoice<const T extends string | number>(value: unknown, path: string, choices: readonly T[]): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw kernelFault("kernel.not_a_choice", path, { got: shown(value), want: choices });
+  return choice;
+}
+
+/** @internal */
+export function checkCount(value: unknown, path: string, least: number, most: number): number {
+  if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) {
+    throw kernelFault("kernel.not_a_count", path, { got: shown(value), least, most });
+  }
+  return value;
+}
+
+/** The place of a field, below a place that may be the value itself. @internal */
+export function at(path: string, field: string): string {
+  return path === "" ? field : `${path}.${field}`;
+}

@@ -1,0 +1,56 @@
+// What a careful team writes first: a Decimal for every amount, a Map of Decimals for every cell.
+import { Decimal } from "decimal.js";
+
+const inScope = (list, id) => list === undefined || list.has(id);
+
+function rebateOf(net, { schedule, cap }) {
+  let earned = new Decimal(0);
+  schedule.tiers.forEach((tier, k) => {
+    if (net.lt(tier.from)) return;
+    const next = schedule.tiers[k + 1];
+    if (schedule.method === "graduated") {
+      const end = next === undefined ? net : Decimal.min(net, next.from);
+      earned = earned.plus(end.minus(tier.from).times(tier.rate));
+    } else if (schedule.method === "retroactive") earned = net.times(tier.rate);
+    else earned = new Decimal(tier.amount);
+  });
+  return Decimal.min(earned, cap).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+}
+
+/** @type {import("./index.mjs").OpenVariant} */
+export function open({ lines, programmes, members }) {
+  const run = () => {
+    const classOf = new Map(members.map((member) => [member.id, member.memberClass]));
+    const compiled = programmes.map((programme) => ({
+      programme,
+      categories: programme.scope.categoryIds && new Set(programme.scope.categoryIds),
+      territories: programme.scope.territoryIds && new Set(programme.scope.territoryIds),
+      classes: programme.scope.memberClasses && new Set(programme.scope.memberClasses),
+      cells: new Map(),
+    }));
+    for (const line of lines) {
+      const returned = line.kind === "return";
+      const amount = returned ? new Decimal(line.amount).negated() : new Decimal(line.amount);
+      const units = returned ? -line.quantity : line.quantity;
+      const year = line.date.slice(0, 4);
+      const quarter = `${year}-Q${Math.ceil(Number(line.date.slice(5, 7)) / 3)}`;
+      for (const { programme, categories, territories, classes, cells } of compiled) {
+        if (!inScope(categories, line.categoryId) || !inScope(territories, line.territoryId)) continue;
+        if (!inScope(classes, classOf.get(line.memberId))) continue;
+        const window = programme.window === "year" ? year : quarter;
+        const key = `${line.memberId}|${window}`;
+        const cell = cells.get(key);
+        if (cell === undefined) cells.set(key, { member: line.memberId, window, net: amount, units });
+        else {
+          cell.net = cell.net.plus(amount);
+          cell.units += units;
+        }
+      }
+    }
+    return compiled.flatMap(({ programme, cells }) =>
+      [...cells.values()].map((cell) => ({ programme: programme.id, ...cell, rebate: rebateOf(cell.net, programme) })),
+    );
+  };
+  const rowsOf = (rows) => rows.map((row) => ({ ...row, net: row.net.toFixed(), rebate: row.rebate.toFixed() }));
+  return { run, rowsOf };
+}
