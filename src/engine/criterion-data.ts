@@ -6,14 +6,16 @@ import type { RuleWeight } from "./rule.js";
 /** A number from the agreement. `null`: not agreed yet, and the criterion is unknown until it is. */
 export type Threshold = DecimalString | null;
 
-interface About {
+/** What every test of one fact carries. */
+export interface FactTest {
   /** The fact it looks at: a name, or names joined by points (`licence.validTo`). Missing or null: unknown. */
   readonly fact: string;
   /** What must hold, in words. Absent: words made from the kind and the fact's name. */
   readonly title?: Words | undefined;
 }
 
-interface Group {
+/** What every group of tests carries. */
+export interface GroupTest {
   /** What the group is made of. At least one. */
   readonly of: readonly CriterionTest[];
   /** What must hold, in words. Absent: words made from the kind. */
@@ -21,21 +23,24 @@ interface Group {
 }
 
 /** The fact, a decimal, is at least `min`; exactly `min` is enough. */
-export interface MinTest extends About {
+export interface MinTest extends FactTest {
+  /** The kind. */
   readonly kind: "min";
   /** Least value, in the fact's unit. */
   readonly min: Threshold;
 }
 
 /** The fact, a decimal, is at most `max`; exactly `max` is still allowed. */
-export interface MaxTest extends About {
+export interface MaxTest extends FactTest {
+  /** The kind. */
   readonly kind: "max";
   /** Largest value, in the fact's unit. */
   readonly max: Threshold;
 }
 
 /** The fact, a decimal, lies from `min` to `max`, both included. */
-export interface BetweenTest extends About {
+export interface BetweenTest extends FactTest {
+  /** The kind. */
   readonly kind: "between";
   /** Least value, in the fact's unit. */
   readonly min: Threshold;
@@ -44,40 +49,46 @@ export interface BetweenTest extends About {
 }
 
 /** The fact, a text, is one of `values`. */
-export interface OneOfTest extends About {
+export interface OneOfTest extends FactTest {
+  /** The kind. */
   readonly kind: "one_of";
   /** Allowed values, at least one. */
   readonly values: readonly string[];
 }
 
 /** The fact, a text, is none of `values`. */
-export interface NoneOfTest extends About {
+export interface NoneOfTest extends FactTest {
+  /** The kind. */
   readonly kind: "none_of";
   /** Refused values, at least one. */
   readonly values: readonly string[];
 }
 
 /** The fact is `true`. */
-export interface IsTrueTest extends About {
+export interface IsTrueTest extends FactTest {
+  /** The kind. */
   readonly kind: "is_true";
 }
 
 /** So many years have passed since the fact, a date; the anniversary counts. */
-export interface FullYearsTest extends About {
+export interface FullYearsTest extends FactTest {
+  /** The kind. */
   readonly kind: "full_years";
   /** Full years needed. `null`: not agreed yet. */
   readonly min: number | null;
 }
 
 /** The fact, a list of `DocumentFact`, has a document of a kind that is valid on the day of asking. */
-export interface DocumentValidTest extends About {
+export interface DocumentValidTest extends FactTest {
+  /** The kind. */
   readonly kind: "document_valid";
   /** Kind of the document. */
   readonly document: string;
 }
 
 /** The fact, a list of `EventFact`, has no event of a kind from `since` to the day of asking, both included. */
-export interface NoEventSinceTest extends About {
+export interface NoEventSinceTest extends FactTest {
+  /** The kind. */
   readonly kind: "no_event_since";
   /** Kind of the event. */
   readonly event: string;
@@ -86,36 +97,42 @@ export interface NoEventSinceTest extends About {
 }
 
 /** The fact, a list, has at least `count` items. */
-export interface AtLeastCountTest extends About {
+export interface AtLeastCountTest extends FactTest {
+  /** The kind. */
   readonly kind: "at_least_count";
   /** Items needed. `null`: not agreed yet. */
   readonly count: number | null;
 }
 
 /** The fact, an outcome of `scoreMember` or a decimal, reaches `min`. An outcome without a score is unknown. */
-export interface ScoreAtLeastTest extends About {
+export interface ScoreAtLeastTest extends FactTest {
+  /** The kind. */
   readonly kind: "score_at_least";
   /** Least score; exactly `min` is enough. */
   readonly min: Threshold;
 }
 
 /** Every part holds. One unmet part decides; otherwise one unknown part leaves it unknown. */
-export interface AllOfTest extends Group {
+export interface AllOfTest extends GroupTest {
+  /** The kind. */
   readonly kind: "all_of";
 }
 
 /** Some part holds. One met part decides; otherwise one unknown part leaves it unknown. */
-export interface AnyOfTest extends Group {
+export interface AnyOfTest extends GroupTest {
+  /** The kind. */
   readonly kind: "any_of";
 }
 
 /** No part holds: the negation. One met part decides; otherwise one unknown part leaves it unknown. */
-export interface NoneTest extends Group {
+export interface NoneTest extends GroupTest {
+  /** The kind. */
   readonly kind: "none";
 }
 
 /** At least `n` parts hold. Unknown where the unknown parts could still decide. */
-export interface AtLeastNTest extends Group {
+export interface AtLeastNTest extends GroupTest {
+  /** The kind. */
   readonly kind: "at_least_n";
   /** Parts needed, from 1 to the number of parts. */
   readonly n: number;

@@ -8,13 +8,84 @@
  * @module
  */
 
-export { type EngineCode, engineMessages } from "./messages.js";
-
 // rule
+export { askRules } from "./ask-rules.js";
+export { type Asked, askRulesOfMany } from "./ask-rules-of-many.js";
+export { checkRules, type RuleBook } from "./check-rules.js";
+export { combineFindings, type RuleVerdict, ruleVerdicts } from "./combine-findings.js";
+export type { AnyRule } from "./compile-rules.js";
+export {
+  type AllOfTest,
+  type AnyOfTest,
+  type AtLeastCountTest,
+  type AtLeastNTest,
+  type BetweenTest,
+  type CriterionData,
+  type CriterionKind,
+  type CriterionTest,
+  criterionKinds,
+  type DocumentFact,
+  type DocumentValidTest,
+  type EventFact,
+  type FactTest,
+  type FullYearsTest,
+  type GroupTest,
+  type IsTrueTest,
+  type MaxTest,
+  type MinTest,
+  type NoEventSinceTest,
+  type NoneOfTest,
+  type NoneTest,
+  type OneOfTest,
+  type ScoreAtLeastTest,
+  type Threshold,
+} from "./criterion-data.js";
+export { explainFindings } from "./explain-findings.js";
+export { listNeeded } from "./list-needed.js";
+export { type EngineCode, engineMessages } from "./messages.js";
+export {
+  type Asking,
+  type Finding,
+  type FindingPart,
+  type Known,
+  type Rule,
+  type RuleStatus,
+  type RuleWeight,
+  ruleStatuses,
+  ruleWeights,
+  type Tested,
+  type Waiver,
+} from "./rule.js";
 
 // scorecard
 
 // state-table
+export { type AvailableEvent, availableEvents } from "./available-events.js";
+export { checkMachine } from "./check-machine.js";
+export type { CompiledRegion } from "./compile-table.js";
+export { type DatedStep, type DueFacts, type DueMember, type DueReport, findDue } from "./find-due.js";
+export { type DueDate, findDueDates } from "./find-due-dates.js";
+export { type Machine, type MachineKit, machineKit } from "./machine-kit.js";
+export { renderMachine } from "./render-machine.js";
+export { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "./replay-events.js";
+export type {
+  Arrow,
+  DayPassed,
+  Effect,
+  EventName,
+  Guard,
+  GuardFinding,
+  GuardStatus,
+  MachineTable,
+  MachineTypes,
+  Place,
+  Refusal,
+  Seen,
+  State,
+  Step,
+  Update,
+} from "./state-table.js";
+export { stepState } from "./step-state.js";
 
 // procedure
 

@@ -16,61 +16,51 @@ export const participantKinds = [
   "broker_store",
   "supplier",
 ] as const;
-
 /** What a participant of the channel is. */
 export type ParticipantKind = (typeof participantKinds)[number];
 
 /** The sizes of integrators, contractors and customers that rules tell apart. */
 export const participantScales = ["ordinary", "large"] as const;
-
 /** Whether a participant counts as large, by the policy of the manufacturer. */
 export type ParticipantScale = (typeof participantScales)[number];
 
 /** How an end customer decides. */
 export const buyingModes = ["guided", "self_directed"] as const;
-
 /** Whether a customer follows a specifier or adviser, or chooses by itself. */
 export type BuyingMode = (typeof buyingModes)[number];
 
 /** The levels of territories, widest first. */
 export const territoryLevels = ["country", "region", "province", "city", "district", "site"] as const;
-
 /** How wide a territory is. */
 export type TerritoryLevel = (typeof territoryLevels)[number];
 
 /** The stages of a product's life, in their order. */
 export const productStages = ["introduction", "growth", "maturity", "decline"] as const;
-
 /** Where a product stands in its life cycle. */
 export type ProductStage = (typeof productStages)[number];
 
 /** Whether a product can be sold without technical guidance. */
 export const technicalGuidances = ["needed", "not_needed"] as const;
-
 /** Whether whoever sells a product must be able to guide its use. */
 export type TechnicalGuidance = (typeof technicalGuidances)[number];
 
 /** Whether prices are written with tax. */
 export const taxTreatments = ["tax_included", "tax_excluded"] as const;
-
 /** Whether tax is in a price. */
 export type TaxTreatment = (typeof taxTreatments)[number];
 
 /** What a manufacturer can authorize a dealer to be. */
 export const authorizationKinds = ["agency", "distribution", "trial"] as const;
-
 /** What an authorization makes its holder. */
 export type AuthorizationKind = (typeof authorizationKinds)[number];
 
 /** Whether others may be authorized for the same territory and products. */
 export const exclusivities = ["exclusive", "non_exclusive"] as const;
-
 /** Whether the holder is the only one. */
 export type Exclusivity = (typeof exclusivities)[number];
 
 /** The kinds of agreement in a channel. */
 export const agreementKinds = ["agency", "distribution", "trial", "cooperation", "supply"] as const;
-
 /** What an agreement is about. */
 export type AgreementKind = (typeof agreementKinds)[number];
 
@@ -101,7 +91,6 @@ export const clauseKinds = [
   "exit_assistance",
   "fee_settlement",
 ] as const;
-
 /** What a clause settles. */
 export type ClauseKind = (typeof clauseKinds)[number];
 
@@ -128,37 +117,31 @@ export const evidenceKinds = [
   "performance_proof",
   "other",
 ] as const;
-
 /** What a document proves. */
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** How far a document has been checked. */
 export const evidenceStatuses = ["submitted", "verified", "refused"] as const;
-
 /** Whether a document has been checked, and with what result. */
 export type EvidenceStatus = (typeof evidenceStatuses)[number];
 
 /** Why goods come back. */
 export const returnReasons = ["unsold", "defective", "wrong_delivery", "recalled", "other"] as const;
-
 /** Why goods came back. */
 export type ReturnReason = (typeof returnReasons)[number];
 
 /** The directions of an invoice. */
 export const invoiceKinds = ["invoice", "credit_note"] as const;
-
 /** Whether an invoice asks for money or gives it back. */
 export type InvoiceKind = (typeof invoiceKinds)[number];
 
 /** The ways of paying. */
 export const paymentMethods = ["bank_transfer", "acceptance_bill", "cash", "card", "online", "offset"] as const;
-
 /** How money was paid. */
 export type PaymentMethod = (typeof paymentMethods)[number];
 
 /** The conditions of goods in stock. */
 export const stockStates = ["sellable", "in_transit", "blocked"] as const;
-
 /** Whether goods in stock can be sold. */
 export type StockState = (typeof stockStates)[number];
 
@@ -171,31 +154,26 @@ export const outreachActivities = [
   "e_commerce",
   "key_account",
 ] as const;
-
 /** How a customer was reached. */
 export type OutreachActivity = (typeof outreachActivities)[number];
 
 /** The kinds of visit. */
 export const visitKinds = ["customer_visit", "return_visit"] as const;
-
 /** Who visited whom. */
 export type VisitKind = (typeof visitKinds)[number];
 
 /** What customers ask the service for. */
 export const ticketTopics = ["question", "technical_support", "delivery", "repair", "complaint"] as const;
-
 /** What a ticket is about. */
 export type TicketTopic = (typeof ticketTopics)[number];
 
 /** The priorities of tickets, lowest first. */
 export const ticketPriorities = ["low", "normal", "high", "urgent"] as const;
-
 /** How urgent a ticket is. */
 export type TicketPriority = (typeof ticketPriorities)[number];
 
 /** How a repair case can end. */
 export const repairResults = ["repaired", "replaced", "rejected"] as const;
-
 /** How a repair case ended. */
 export type RepairResult = (typeof repairResults)[number];
 
@@ -214,25 +192,21 @@ export const trainingTopics = [
   "after_sales",
   "channel_strategy",
 ] as const;
-
 /** What a training is about. */
 export type TrainingTopic = (typeof trainingTopics)[number];
 
 /** The ways of training. */
 export const trainingFormats = ["course", "online", "seminar"] as const;
-
 /** How a training is held. */
 export type TrainingFormat = (typeof trainingFormats)[number];
 
 /** When in a member's life it is trained. */
 export const trainingStages = ["candidate", "onboarding", "ongoing"] as const;
-
 /** Whether those trained are candidates, new or established members. */
 export type TrainingStage = (typeof trainingStages)[number];
 
 /** The phases of a project, in their order; monitoring runs beside execution. */
 export const projectPhases = ["initiation", "planning", "execution", "monitoring", "closing"] as const;
-
 /** Where a project stands. */
 export type ProjectPhase = (typeof projectPhases)[number];
 
@@ -249,47 +223,10 @@ export const staffRoles = [
   "project_member",
   "food_safety_staff",
 ] as const;
-
 /** What a staff member is responsible for. */
 export type StaffRole = (typeof staffRoles)[number];
 
 /** The directions of a sale line. */
 export const saleLineKinds = ["sale", "return"] as const;
-
 /** Whether a line was sold or taken back. */
 export type SaleLineKind = (typeof saleLineKinds)[number];
-
-/** Every enumeration of the entities, by the name under which `entityMessages` has its words: `entities.<name>.<value>`. */
-export const enumerations = {
-  participant_kind: participantKinds,
-  participant_scale: participantScales,
-  buying_mode: buyingModes,
-  territory_level: territoryLevels,
-  product_stage: productStages,
-  technical_guidance: technicalGuidances,
-  tax_treatment: taxTreatments,
-  authorization_kind: authorizationKinds,
-  exclusivity: exclusivities,
-  agreement_kind: agreementKinds,
-  clause_kind: clauseKinds,
-  evidence_kind: evidenceKinds,
-  evidence_status: evidenceStatuses,
-  return_reason: returnReasons,
-  invoice_kind: invoiceKinds,
-  payment_method: paymentMethods,
-  stock_state: stockStates,
-  outreach_activity: outreachActivities,
-  visit_kind: visitKinds,
-  ticket_topic: ticketTopics,
-  ticket_priority: ticketPriorities,
-  repair_result: repairResults,
-  training_topic: trainingTopics,
-  training_format: trainingFormats,
-  training_stage: trainingStages,
-  project_phase: projectPhases,
-  staff_role: staffRoles,
-  sale_line_kind: saleLineKinds,
-} as const;
-
-/** The names of the enumerations. */
-export type EnumerationName = keyof typeof enumerations;

@@ -1,7 +1,6 @@
 import { isDate } from "../kernel/calendar-date.js";
 import { compareDecimals, isDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
-import { isCurrency } from "../kernel/money.js";
 import { saleLineKinds } from "./catalogue.js";
 import { childPath } from "./child-path.js";
 import type { ParseFaultCode } from "./messages.js";
@@ -9,11 +8,14 @@ import type { ParseFault } from "./parse-fault.js";
 import { readPlain } from "./read-plain.js";
 import type { SaleLine } from "./sale-line.js";
 
+const CURRENCY = /^[A-Z]{3}$/;
+
 type Check = (value: unknown) => { readonly code: ParseFaultCode; readonly params: ParseFault["params"] } | undefined;
 
 const text: Check = (value) => (typeof value === "string" && value !== "" ? undefined : wrong("entities.not_text", value));
 const date: Check = (value) => (isDate(value) ? undefined : wrong("entities.not_a_date", value));
-const currency: Check = (value) => (isCurrency(value) ? undefined : wrong("entities.not_a_currency", value));
+const currency: Check = (value) =>
+  typeof value === "string" && CURRENCY.test(value) ? undefined : wrong("entities.not_a_currency", value);
 const direction: Check = (value) =>
   saleLineKinds.some((kind) => kind === value) ? undefined : wrong("entities.not_a_choice", value, { want: saleLineKinds });
 

@@ -9,10 +9,112 @@
  *
  * @module
  */
-export { type ParticipantKind, participantKinds, type SaleLineKind, saleLineKinds } from "./catalogue.js";
+// words and enumerations
+
+// what is sold, at what price, by whose leave
+export type { Agreement, AgreementBase, AgreementClause, StandingAgreement, TrialAgreement } from "./agreement.js";
+export type { Authorization } from "./authorization.js";
+export type { Brand } from "./brand.js";
+export {
+  type AgreementKind,
+  type AuthorizationKind,
+  agreementKinds,
+  authorizationKinds,
+  type BuyingMode,
+  buyingModes,
+  type ClauseKind,
+  clauseKinds,
+  type EvidenceKind,
+  type EvidenceStatus,
+  type Exclusivity,
+  evidenceKinds,
+  evidenceStatuses,
+  exclusivities,
+  type InvoiceKind,
+  invoiceKinds,
+  type OutreachActivity,
+  outreachActivities,
+  type ParticipantKind,
+  type ParticipantScale,
+  type PaymentMethod,
+  type ProductStage,
+  type ProjectPhase,
+  participantKinds,
+  participantScales,
+  paymentMethods,
+  productStages,
+  projectPhases,
+  type RepairResult,
+  type ReturnReason,
+  repairResults,
+  returnReasons,
+  type SaleLineKind,
+  type StaffRole,
+  type StockState,
+  saleLineKinds,
+  staffRoles,
+  stockStates,
+  type TaxTreatment,
+  type TechnicalGuidance,
+  type TerritoryLevel,
+  type TicketPriority,
+  type TicketTopic,
+  type TrainingFormat,
+  type TrainingStage,
+  type TrainingTopic,
+  taxTreatments,
+  technicalGuidances,
+  territoryLevels,
+  ticketPriorities,
+  ticketTopics,
+  trainingFormats,
+  trainingStages,
+  trainingTopics,
+  type VisitKind,
+  visitKinds,
+} from "./catalogue.js";
+// customers, service, training, projects
+export type { Certificate } from "./certificate.js";
+// who takes part, and where
 export type { ChannelMember } from "./channel-member.js";
+// goods and money on their way
 export { checkSaleLine } from "./check-sale-line.js";
+export { type EnumerationName, enumerations } from "./enumerations.js";
+export type { EvidenceDocument } from "./evidence-document.js";
+export type { Invoice } from "./invoice.js";
+export type { Lead } from "./lead.js";
 export { type EntityCode, entityMessages, type ParseFaultCode } from "./messages.js";
+export type { Order, OrderLine } from "./order.js";
+export type { Organisation, OrganisationRole } from "./organisation.js";
+export type { Outlet } from "./outlet.js";
 export type { ParseFault } from "./parse-fault.js";
+export type {
+  BrokerStore,
+  Dealer,
+  FactoryOffice,
+  IndustryCustomer,
+  Manufacturer,
+  OnlineChannel,
+  OwnChannel,
+  Participant,
+  ParticipantBase,
+  ProjectBuyer,
+  Retailer,
+  Supplier,
+  TrialDistributor,
+} from "./participant.js";
+export type { Payment, PaymentAllocation } from "./payment.js";
+export type { ListPrice, PriceList } from "./price-list.js";
+export type { Product, ProductAppeal } from "./product.js";
+export type { ProductReturn } from "./product-return.js";
+export type { Project } from "./project.js";
 export type { Quota } from "./quota.js";
+export type { RepairCase } from "./repair-case.js";
 export type { SaleLine } from "./sale-line.js";
+export type { Shipment, ShipmentLine } from "./shipment.js";
+export type { StaffMember } from "./staff-member.js";
+export type { StockReport, StockReportLine } from "./stock-report.js";
+export type { Territory } from "./territory.js";
+export type { Ticket } from "./ticket.js";
+export type { TrainingAttendance, TrainingSession } from "./training-session.js";
+export type { CustomerVisit, ReturnVisit, Visit } from "./visit.js";

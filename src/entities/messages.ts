@@ -1,5 +1,5 @@
 import type { Catalogue } from "../kernel/message.js";
-import type { EnumerationName, enumerations } from "./catalogue.js";
+import type { EnumerationName, enumerations } from "./enumerations.js";
 
 /** Words of the faults found while parsing. */
 const faultMessages = {
@@ -29,6 +29,12 @@ const faultMessages = {
   "entities.not_a_choice": { en: "Cannot use {got}: choose one of {want}", zh: "不能使用 {got}：请从 {want} 中选择" },
   "entities.not_a_record": { en: "Cannot use {got} as a record", zh: "不能用 {got} 作为记录" },
   "entities.not_a_list": { en: "Cannot use {got} as a list", zh: "不能用 {got} 作为列表" },
+  "entities.empty_list": { en: "Cannot use an empty list: write at least one item", zh: "不能使用空列表：请至少写一项" },
+  "entities.not_a_period": {
+    en: "Cannot use {got} as a period: start must come before end, and end is the first day after it",
+    zh: "不能用 {got} 作为期间：开始日须早于结束日，结束日是期间后的第一天",
+  },
+  "entities.not_accepted": { en: "Cannot accept {got}: {reason}", zh: "无法接受 {got}：{reason}" },
   "entities.unknown_field": { en: "Cannot keep the field {got}: the record has no such field", zh: "不能保留字段 {got}：该记录没有此字段" },
   "entities.unreadable": { en: "Cannot read the value: reading it throws an error", zh: "无法读取该值：读取时抛出错误" },
   "entities.too_large": { en: "Cannot read the value: it holds more than {most} parts", zh: "无法读取该值：其组成部分超过 {most} 个" },

@@ -163,7 +163,8 @@ function capQualifier(value: Exact, limits: readonly IncentiveLimit[]): { readon
 }
 
 function finishOf(programme: IncentiveProgramme) {
-  const { titles, version, currency, limits } = programme;
+  const { version, currency, limits } = programme;
+  const titles = Object.freeze({ ...programme.titles }); // shared by many answers
   const { decimals, mode } = programme.rounding;
   const caps = limits.flatMap((limit) => (limit.kind === "payment_cap" ? [exact(limit.amount)] : []));
   return (answer: Omit<TierAnswer, "explanation"> & { explanation: IncentiveExplanation }, qualifier: Exact | undefined): ProgrammeAnswer => {
@@ -183,7 +184,7 @@ function finishOf(programme: IncentiveProgramme) {
       qualifier: qualifier ?? ZERO,
       tier: answer.tier,
       next: answer.next,
-      explanation: { code: "incentives.earned", params: { programme: { ...titles }, version, amount, currency }, adds: "amount", from },
+      explanation: { code: "incentives.earned", params: { programme: titles, version, amount, currency }, adds: "amount", from },
     };
   };
 }

@@ -114,7 +114,19 @@ function daysOfMonth(year: number, month: number): number {
  */
 export function dateOfDayNumber(day: number, path = ""): CalendarDate {
   if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw kernelFault("kernel.date_out_of_range", path, { got: `1970-01-01 + ${day} d` });
-  return new UTCDateMini(day * MS_PER_DAY).toISOString().slice(0, 10);
+  // days since 0000-03-01, so that the leap day ends a year, a century and an era of 400 years
+  const days = day + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const march = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const dayOfMonth = dayOfYear - Math.floor((153 * march + 2) / 5) + 1;
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${dayOfMonth < 10 ? "0" : ""}${dayOfMonth}`;
 }
 
 /**

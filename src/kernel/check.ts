@@ -2,8 +2,9 @@
  * Checks of caller's data that every parser shares. Each answers the value with its type, or throws the fault that names its place.
  */
 import { isLibraryFault, kernelFault, shown } from "./fault.js";
+import type { Words } from "./message.js";
 
-/** A caller's record whose fields nobody has looked at yet. */
+/** A caller's record whose fields nobody has looked at yet. @internal */
 export type Fields = { readonly [name: string]: unknown };
 
 /**
@@ -58,4 +59,10 @@ export function checkCount(value: unknown, path: string, least: number, most: nu
 /** The place of a field, below a place that may be the value itself. @internal */
 export function at(path: string, field: string): string {
   return path === "" ? field : `${path}.${field}`;
+}
+
+/** @internal */
+export function checkWords(value: unknown, path: string): Words {
+  const fields = checkRecord(value, path);
+  return { en: checkText(fields["en"], at(path, "en")), zh: checkText(fields["zh"], at(path, "zh")) };
 }

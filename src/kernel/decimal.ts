@@ -3,8 +3,8 @@
  * host's settings nor another copy of it can change a result.
  */
 import { Decimal } from "decimal.js";
-import { isList, kernelFault, shown } from "./fault.js";
-import { itemsOf } from "./read.js";
+import { checkChoice, checkCount, checkList, readSafely } from "./check.js";
+import { kernelFault, shown } from "./fault.js";
 
 /** A decimal as text: `-` at most once, digits, and an optional point with digits after it. `"1200"`, `"-0.035"`. */
 export type DecimalString = string;
@@ -112,8 +112,9 @@ const LARGEST = 10n ** BigInt(MOST_DIGITS);
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
-  if (typeof value !== "object" || value === null || isList(value)) return undefined;
+  if (typeof value !== "object" || value === null) return undefined;
   try {
+    if (Array.isArray(value)) return undefined;
     const text: unknown = value.toString();
     return typeof text === "string" ? text : undefined;
   } catch {
@@ -168,7 +169,8 @@ export function text(value: Exact): DecimalString {
 }
 
 function inRange(written: string): DecimalString {
-  if (!PLAIN.test(written)) throw kernelFault("kernel.out_of_range", "", { got: shown(written), whole: MOST_DIGITS, fraction: MOST_FRACTION });
+  if (!PLAIN.test(written))
+    throw kernelFault("kernel.out_of_range", "", { got: shown(written), whole: MOST_DIGITS, fraction: MOST_FRACTION });
   return written;
 }
 
@@ -179,6 +181,17 @@ function inRange(written: string): DecimalString {
  */
 export function quotient(dividend: Exact, divisor: Exact): Exact {
   return new Exact(Quotient.div(dividend, divisor));
+}
+
+/**
+ * A quotient that is exact where it ends within the places a decimal may have, and cut as `quotient` cuts where it does not.
+ * Some ten times slower than `quotient`. The caller has checked that the divisor is not zero.
+ *
+ * @internal
+ */
+export function exactQuotient(dividend: Exact, divisor: Exact): Exact {
+  const long = dividend.dividedBy(divisor);
+  return long.decimalPlaces() <= MOST_FRACTION ? long : quotient(dividend, divisor);
 }
 
 const MODES: { readonly [M in RoundingMode]: Decimal.Rounding } = {
@@ -197,7 +210,7 @@ const MODES: { readonly [M in RoundingMode]: Decimal.Rounding } = {
  * @internal
  */
 export function rounded(value: Exact, places: number, mode: RoundingMode): Exact {
-  return value.toDecimalPlaces(checkPlaces(places, "places"), checkMode(mode, "mode"));
+  return value.toDecimalPlaces(checkPlaces(places, "places"), MODES[checkChoice(mode, "mode", roundingModes)]);
 }
 
 /** Most decimal places that a rounding may keep. */
@@ -205,15 +218,7 @@ const MOST_PLACES = 60;
 
 /** @internal */
 export function checkPlaces(places: number, path: string): number {
-  if (!Number.isInteger(places) || places < 0 || places > MOST_PLACES) {
-    throw kernelFault("kernel.not_a_count", path, { got: shown(places), least: 0, most: MOST_PLACES });
-  }
-  return places;
-}
-
-function checkMode(mode: RoundingMode, path: string): Decimal.Rounding {
-  if (typeof mode !== "string" || !Object.hasOwn(MODES, mode)) throw kernelFault("kernel.not_a_choice", path, { got: shown(mode), want: roundingModes });
-  return MODES[mode];
+  return checkCount(places, path, 0, MOST_PLACES);
 }
 
 /**
@@ -316,7 +321,12 @@ export function divideDecimals(a: DecimalLike, b: DecimalLike): DecimalString {
  * @since 0.1.0
  */
 export function sumDecimals(values: readonly DecimalLike[]): DecimalString {
-  return text(itemsOf(values, "values").reduce<Exact>((sum, value, i) => sum.plus(exact(value, `values[${i}]`)), new Exact(0)));
+  return readSafely("values", () => {
+    let sum = new Exact(0);
+    // By index: a hole of the list is a missing value, which `reduce` would pass over.
+    for (let i = 0; i < checkList(values, "values").length; i++) sum = sum.plus(exact(values[i] as DecimalLike, `values[${i}]`));
+    return text(sum);
+  });
 }
 
 /**

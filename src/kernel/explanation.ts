@@ -1,4 +1,7 @@
-import type { Catalogue, Language, Message } from "./message.js";
+import { at, checkList, checkRecord, checkText, type Fields, readSafely } from "./check.js";
+import { Exact, exact, isDecimal } from "./decimal.js";
+import { kernelFault, shown } from "./fault.js";
+import type { Catalogue, Language, Message, PlacedMessage } from "./message.js";
 import { renderMessage } from "./message.js";
 
 /**
@@ -28,11 +31,12 @@ export type ExplanationLayout = "text" | "markdown";
  * Renders an explanation as indented text or as a nested Markdown list.
  *
  * @remarks
- * Total, like `renderMessage`. One line per node, two spaces per level. In Markdown, characters with a meaning are escaped.
+ * One line per node, two spaces per level. In Markdown, characters with a meaning are escaped.
  *
  * @param explanation - The tree to render.
  * @param choice - `language`, `layout` (default `"text"`) and `catalogue` (words by code; all of them are in `qudao/i18n`).
  * @returns Lines joined by `\n`, without a final line end.
+ * @throws LibraryFault `kernel.explanation_too_large`: a tree that contains itself, or above a million nodes or a thousand levels.
  *
  * @example A tree of two levels
  * ```ts
@@ -55,17 +59,106 @@ export function renderExplanation(
 ): string {
   const { language, layout = "text", catalogue } = choice;
   const lines: string[] = [];
-  const open: { node: Explanation; depth: number }[] = [{ node: explanation, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, depth } = next;
+  for (const { node, depth } of nodesOf(explanation)) {
     const line = renderMessage(node, language, catalogue);
     lines.push(`${"  ".repeat(depth)}${layout === "markdown" ? `- ${escapeMarkdown(line)}` : line}`);
-    const from = node.from ?? [];
-    for (let i = from.length - 1; i >= 0; i--) open.push({ node: from[i] as Explanation, depth: depth + 1 });
   }
   return lines.join("\n");
 }
 
+/** Also a number or sign at the beginning, which would begin a list in the list. */
 function escapeMarkdown(line: string): string {
-  return line.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\r?\n/g, " ");
+  return line.trim().replace(/[\\`*_[\]<>|#~&$]|^[-+](?=\s)|(?<=^\d{1,9})[.)](?=\s)/g, "\\$&");
+}
+
+/**
+ * Lists every node of an explanation whose parts do not add up to it.
+ *
+ * @remarks
+ * Looks at the nodes that say `adds`: the parameter of that name must be the exact sum of the parameter in the children. No children
+ * add up to 0. A value counts as what it is worth: `"5.00"` is `"5"`.
+ *
+ * @param explanation - The tree to check.
+ * @returns One message per node that does not add up, with its path, parents first; empty: all of them do. `kernel.sum_differs` with the
+ * value (`got`) and the sum of the parts (`want`); `kernel.sum_unreadable` where the node or a child has no decimal there.
+ * @throws LibraryFault `kernel.explanation_too_large`: a tree that contains itself, or above a million nodes or a thousand levels.
+ *
+ * @example The second part is missing a unit
+ * ```ts
+ * import { checkExplanation } from "qudao/kernel";
+ *
+ * const item = (amount: string) => ({ code: "shop.item", params: { amount } });
+ * const tree = { code: "shop.sum", params: { amount: "5" }, adds: "amount", from: [item("2"), item("2")] };
+ * checkExplanation(tree); // => [{ code: "kernel.sum_differs", path: "", params: { name: "amount", got: "5", want: "4" } }]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function checkExplanation(explanation: Explanation): readonly PlacedMessage<"kernel.sum_differs" | "kernel.sum_unreadable">[] {
+  const found: PlacedMessage<"kernel.sum_differs" | "kernel.sum_unreadable">[] = [];
+  for (const { node, path } of nodesOf(explanation)) {
+    const { adds: name } = node;
+    if (name === undefined) continue;
+    const own = paramOf(node, name, path);
+    const parts = node.from.map((child, i) => paramOf(child, name, `${at(path, "from")}[${i}]`));
+    const unreadable = [own, ...parts].findIndex((value) => !isNumeral(value));
+    if (unreadable >= 0) {
+      const place = at(unreadable === 0 ? "" : `from[${unreadable - 1}]`, "params");
+      const got = shown(unreadable === 0 ? own : parts[unreadable - 1]);
+      found.push({ code: "kernel.sum_unreadable", path, params: { name, got, place: at(place, name) } });
+      continue;
+    }
+    const sum = parts.reduce<Exact>((total, value) => total.plus(exact(value as string)), new Exact(0));
+    const got = exact(own as string);
+    if (!sum.equals(got)) found.push({ code: "kernel.sum_differs", path, params: { name, got: got.toFixed(), want: sum.toFixed() } });
+  }
+  return found;
+}
+
+function paramOf(node: Explanation, name: string, path: string): unknown {
+  return readSafely(path, () => {
+    const { params } = checkRecord(node, path);
+    return typeof params === "object" && params !== null && Object.hasOwn(params, name) ? (params as Fields)[name] : undefined;
+  });
+}
+
+function isNumeral(value: unknown): boolean {
+  return (typeof value === "string" || typeof value === "number") && isDecimal(value);
+}
+
+/** A node whose fields have been read once. */
+interface OpenNode extends Explanation {
+  readonly from: readonly Explanation[];
+}
+
+/** Far above any real working, and walked in about a second. Also what ends a tree that contains itself. */
+const MOST_NODES = 1_000_000;
+const MOST_LEVELS = 1000;
+
+/** The nodes in reading order, without recursion: no depth exhausts the stack. */
+function* nodesOf(root: Explanation): Generator<{ readonly node: OpenNode; readonly depth: number; readonly path: string }> {
+  const open: { readonly value: Explanation; readonly depth: number; readonly path: string }[] = [{ value: root, depth: 0, path: "" }];
+  let seen = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, depth, path } = next;
+    const node = openNode(value, path);
+    seen++;
+    if (seen + open.length + node.from.length > MOST_NODES || depth > MOST_LEVELS) {
+      throw kernelFault("kernel.explanation_too_large", "", { nodes: MOST_NODES, levels: MOST_LEVELS });
+    }
+    yield { node, depth, path };
+    for (let i = node.from.length - 1; i >= 0; i--) {
+      open.push({ value: node.from[i] as Explanation, depth: depth + 1, path: `${at(path, "from")}[${i}]` });
+    }
+  }
+}
+
+function openNode(value: Explanation, path: string): OpenNode {
+  return readSafely(path, () => {
+    checkRecord(value, path);
+    const { code, params, words, adds, from } = value;
+    if (adds !== undefined) checkText(adds, at(path, "adds"));
+    const children = from === undefined ? [] : checkList(from, at(path, "from")).slice(0, MOST_NODES);
+    return { code, params, words, adds, from: children } as OpenNode;
+  });
 }

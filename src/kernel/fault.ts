@@ -101,12 +101,8 @@ export function shown(value: unknown): Json {
   }
 }
 
-/**
- * `Array.isArray`, which throws for a revoked proxy, without that.
- *
- * @internal
- */
-export function isList(value: unknown): boolean {
+/** `Array.isArray` throws for a revoked proxy. */
+function isList(value: object): boolean {
   try {
     return Array.isArray(value);
   } catch {

@@ -23,7 +23,7 @@ import { addMonths, type CalendarDate, dayNumber, monthNumber } from "./calendar
  * @since 0.1.0
  */
 export function fullMonthsBetween(from: CalendarDate, to: CalendarDate): number {
-  if (dayNumber(from, "from") > dayNumber(to, "to")) return -fullMonthsBetween(to, from);
+  if (dayNumber(from, "from") > dayNumber(to, "to")) return 0 - fullMonthsBetween(to, from);
   const months = monthNumber(to) - monthNumber(from);
   return addMonths(from, months) > to ? months - 1 : months;
 }

@@ -8,15 +8,30 @@
  * @module
  */
 
-// answers and words
-export { type Explained, type Explanation, type ExplanationLayout, renderExplanation } from "./explanation.js";
-export { isLibraryFault, LibraryFault } from "./fault.js";
-export type { Json } from "./json.js";
-export { type Catalogue, type Language, type Message, type MessageParams, type PlacedMessage, renderMessage, type Words } from "./message.js";
-export { type KernelCode, kernelMessages } from "./messages.js";
-export { assertNever, err, ok, type Result } from "./result.js";
-
 // numbers
+export {
+  type AllocationCode,
+  type AllocationFacts,
+  type AllocationPolicy,
+  type AllocationProblem,
+  allocateAmount,
+  allocateMoney,
+  type MoneyAllocationFacts,
+  type RemainderOrder,
+  remainderOrders,
+} from "./allocation.js";
+// dates
+export {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+  isDate,
+  lastDayOfMonth,
+  parseDate,
+} from "./calendar-date.js";
+export { compareDates, earliestDate, latestDate } from "./compare-dates.js";
+export { currencyDecimals } from "./currency.js";
 export {
   addDecimals,
   compareDecimals,
@@ -33,5 +48,68 @@ export {
   subtractDecimals,
   sumDecimals,
 } from "./decimal.js";
-
-// dates
+export { convertMoney, type ExchangePolicy, type ExchangeRate, type ExchangeRoute, exchangeRoutes } from "./exchange.js";
+// answers and words
+export { checkExplanation, type Explained, type Explanation, type ExplanationLayout, renderExplanation } from "./explanation.js";
+export { isLibraryFault, LibraryFault } from "./fault.js";
+export { fullMonthsBetween, fullYearsBetween } from "./full-months-between.js";
+export type { Json } from "./json.js";
+export { findPeriods, listPeriods, samePeriodYearBefore } from "./list-periods.js";
+export {
+  type Catalogue,
+  type Language,
+  type Message,
+  type MessageParams,
+  type PlacedMessage,
+  renderMessage,
+  type Words,
+} from "./message.js";
+export { type KernelCode, kernelMessages } from "./messages.js";
+export {
+  addMoney,
+  compareMoney,
+  type Money,
+  type MoneyRounding,
+  multiplyMoney,
+  negateMoney,
+  parseMoney,
+  roundMoney,
+  subtractMoney,
+  sumMoney,
+} from "./money.js";
+export { parsePeriodRule } from "./parse-period-rule.js";
+export {
+  daysIn,
+  intersectPeriods,
+  lastDayOfPeriod,
+  type Period,
+  parsePeriod,
+  periodContains,
+  periodsOverlap,
+  periodThrough,
+} from "./period.js";
+export type {
+  CalendarPeriodRule,
+  CustomPeriod,
+  CustomPeriodRule,
+  EveryWeeksPeriodRule,
+  FiscalPeriodRule,
+  FourFourFivePeriodRule,
+  NamedPeriod,
+  PeriodRule,
+  RetailYear,
+  RollingPeriodRule,
+  WholePeriodRule,
+} from "./period-rule.js";
+export {
+  addQuantities,
+  compareQuantities,
+  convertQuantity,
+  parseQuantity,
+  type Quantity,
+  subtractQuantities,
+  type UnitTable,
+} from "./quantity.js";
+export { parseRate, percentFromRate, type Rate, rateFromPercent } from "./rate.js";
+export { assertNever, err, ok, type Result } from "./result.js";
+export { type Weekday, weekdayOf } from "./weekday-of.js";

@@ -41,13 +41,15 @@ export interface PlacedMessage<C extends string = string> extends Message<C> {
  */
 export type Catalogue<C extends string = string> = { readonly [K in C]: Words };
 
-const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)(?::([a-z_.-]+))?\}/g;
+const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)(?::([a-z0-9_.-]+))?\}/g;
+const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/g;
 
 /**
  * Renders a message in one language.
  *
  * @remarks
- * Total: a code without words is shown with its parameters as JSON, a missing parameter as `?`; nothing is lost and nothing throws.
+ * Total for any JSON: a code without words is shown with its parameters as JSON, a missing parameter as `?`; nothing is lost and
+ * nothing throws. Line ends become blanks. Parameters that would fill more than a million characters are cut to `…`.
  * Numbers and dates are shown as they stand in the data; formatting for a reader's locale is the host's.
  *
  * @param message - Code and facts.
@@ -67,50 +69,82 @@ const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)(?::([a-z_.-]+))?\}/g;
  * @since 0.1.0
  */
 export function renderMessage(message: Message, language: Language, catalogue: Catalogue): string {
-  return render(message, language, catalogue, 0);
+  return render(message, { language, catalogue, left: MOST_CHARACTERS }, 0).replace(LINE_ENDS, " ");
 }
 
+/** One rendering under way. */
+interface Rendering {
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+  /** Characters that parameters may still fill: nested data cannot multiply without end. */
+  left: number;
+}
+
+const MOST_CHARACTERS = 1_000_000;
 /** Nested messages deeper than this are shown as JSON: data cannot make the renderer recurse without end. */
 const DEEPEST = 8;
 
-function render(message: Message, language: Language, catalogue: Catalogue, depth: number): string {
-  const words = message.words ?? own(catalogue, message.code);
-  if (words === undefined) return `${message.code} ${JSON.stringify(message.params)}`;
-  return words[language].replace(PLACEHOLDER, (_, name: string, prefix: string | undefined) =>
-    renderValue(own(message.params, name), prefix, language, catalogue, depth),
-  );
+function render(message: Message, how: Rendering, depth: number): string {
+  if (typeof message !== "object" || message === null) return json(message);
+  const { code, params, words } = message;
+  const line = own(words, how.language) ?? wordOf(code, how);
+  if (typeof line !== "string") return `${code} ${json(params)}`;
+  return line.replace(PLACEHOLDER, (_, name: string, prefix: string | undefined) => fill(own(params, name), prefix, how, depth));
 }
 
-function renderValue(value: Json | undefined, prefix: string | undefined, language: Language, catalogue: Catalogue, depth: number): string {
+function fill(value: Json | undefined, prefix: string | undefined, how: Rendering, depth: number): string {
+  if (how.left <= 0) return "…";
+  const said = renderValue(value, prefix, how, depth);
+  how.left -= said.length + 1;
+  return said;
+}
+
+function renderValue(value: Json | undefined, prefix: string | undefined, how: Rendering, depth: number): string {
+  const { language } = how;
   if (value === undefined) return "?";
   if (value === null) return "–";
-  if (typeof value === "string") return (prefix !== undefined ? own(catalogue, `${prefix}.${value}`)?.[language] : undefined) ?? value;
+  if (typeof value === "string") return (prefix !== undefined ? wordOf(`${prefix}.${value}`, how) : undefined) ?? value;
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return YES_NO[language][value ? 0 : 1];
-  if (depth >= DEEPEST) return JSON.stringify(value);
+  if (depth >= DEEPEST) return json(value);
   if (Array.isArray(value)) {
-    const items = (value as readonly Json[]).map((item) => renderValue(item, prefix, language, catalogue, depth + 1));
+    const items = (value as readonly Json[]).map((item) => fill(item, prefix, how, depth + 1));
     return items.length === 0 ? "–" : items.join(language === "zh" ? "、" : ", ");
   }
-  return renderRecord(value as { readonly [name: string]: Json }, language, catalogue, depth);
+  return renderRecord(value as { readonly [name: string]: Json }, how, depth);
+}
+
+function wordOf(code: string, { language, catalogue }: Rendering): string | undefined {
+  const word = own(own(catalogue, code), language);
+  return typeof word === "string" ? word : undefined;
 }
 
 const YES_NO = { en: ["yes", "no"], zh: ["是", "否"] } as const;
 
 /** The records that appear in parameters: words, messages, money, quantities and periods. Anything else is shown as JSON. */
-function renderRecord(value: { readonly [name: string]: Json }, language: Language, catalogue: Catalogue, depth: number): string {
-  const word = own(value, language);
+function renderRecord(record: { readonly [name: string]: Json }, how: Rendering, depth: number): string {
+  const word = own(record, how.language);
   if (typeof word === "string") return word;
-  const { code, params, amount, currency, start, end } = value;
+  const { code, params, amount, currency, value, unit, start, end } = record;
   if (typeof code === "string" && typeof params === "object" && params !== null && !Array.isArray(params)) {
-    return render(value as unknown as Message, language, catalogue, depth + 1);
+    return render(record as unknown as Message, how, depth + 1);
   }
   if (typeof amount === "string" && typeof currency === "string") return `${amount} ${currency}`;
-  if (typeof value["value"] === "string" && typeof value["unit"] === "string") return `${value["value"]} ${value["unit"]}`;
-  if (typeof start === "string" && typeof end === "string") return language === "zh" ? `[${start}，${end})` : `[${start}, ${end})`;
-  return JSON.stringify(value);
+  if (typeof value === "string" && typeof unit === "string") return `${value} ${unit}`;
+  if (typeof start === "string" && typeof end === "string") return how.language === "zh" ? `[${start}，${end})` : `[${start}, ${end})`;
+  return json(record);
 }
 
-function own<T>(record: { readonly [name: string]: T }, name: string): T | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
+/** JSON, also of what is none. */
+function json(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "?";
+  } catch {
+    return "?";
+  }
+}
+
+/** A field that is the record's own: `constructor` and `__proto__` are no words and no parameters. */
+function own<R extends object, K extends string>(record: R | undefined, name: K): R[K & keyof R] | undefined {
+  return record !== undefined && record !== null && Object.hasOwn(record, name) ? record[name as K & keyof R] : undefined;
 }

@@ -3,8 +3,8 @@ import type { Catalogue } from "./message.js";
 /** Words of the kernel: values that are not what they must be. */
 export const kernelMessages = {
   "kernel.not_a_decimal": {
-    en: "Cannot read {got} as a decimal: write digits with an optional point, at most 60 before and 60 after it",
-    zh: "无法将 {got} 读作十进制数：请写数字，可带小数点，整数与小数部分各不超过 60 位",
+    en: "Cannot read {got} as a decimal: write digits with an optional point, at most 60 before and 400 after it",
+    zh: "无法将 {got} 读作十进制数：请写数字，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位",
   },
   "kernel.not_an_amount": {
     en: "Cannot read {got} as money: an amount (decimal string) and a currency (three capital letters) are needed",
@@ -82,6 +82,73 @@ export const kernelMessages = {
   "kernel.proration.days": { en: "days", zh: "天数" },
   "kernel.proration.months": { en: "months and days", zh: "月数（含零头天数）" },
   "kernel.proration.whole_months": { en: "whole months", zh: "整月数" },
+  // numbers
+  "kernel.out_of_range": {
+    en: "Cannot give {got}: a number has at most {whole} digits before the point and {fraction} after it",
+    zh: "无法给出 {got}：数值的整数部分不超过 {whole} 位，小数部分不超过 {fraction} 位",
+  },
+  "kernel.not_above_zero": { en: "Cannot use {got}: write a decimal above 0", zh: "不能使用 {got}：请写大于 0 的十进制数" },
+  "kernel.not_a_rate": {
+    en: "Cannot read {got} as a rate: write a ratio as a decimal, 3.5 % as 0.035",
+    zh: "无法将 {got} 读作比率：请写十进制比值，3.5% 写作 0.035",
+  },
+  "kernel.not_a_quantity": {
+    en: "Cannot read {got} as a quantity: a value (decimal string) and a unit (text) are needed",
+    zh: "无法将 {got} 读作数量：需要 value（十进制字符串）和 unit（文本）",
+  },
+  "kernel.exchange_rate_missing": {
+    en: "Cannot convert {from} to {to}: no exchange rate is given",
+    zh: "无法将 {from} 换算为 {to}：未提供汇率",
+  },
+  "kernel.exchange_rate_twice": {
+    en: "Cannot choose a rate from {from} to {to}: two are given",
+    zh: "无法选择 {from} 对 {to} 的汇率：给出了两个",
+  },
+  "kernel.unit_unknown": { en: "Cannot convert {unit}: the unit table has {known}", zh: "无法换算 {unit}：单位表中有 {known}" },
+  "kernel.base_unit_not_one": {
+    en: "Cannot use {got} for the base unit {unit}: one base unit is 1 base unit",
+    zh: "基本单位 {unit} 不能使用 {got}：一个基本单位即为 1",
+  },
+  "kernel.negative_weight": {
+    en: "Cannot split by weight {weight} of part {part}: it is below 0",
+    zh: "无法按第 {part} 份的权重 {weight} 分配：其小于 0",
+  },
+  "kernel.no_weights": { en: "Cannot split {total}: no part has a weight above 0", zh: "无法分配 {total}：没有权重大于 0 的部分" },
+  "kernel.total_too_precise": {
+    en: "Cannot split {total} into parts of {decimals} decimals: it has more decimals itself",
+    zh: "无法将 {total} 分为 {decimals} 位小数的部分：其自身的小数位更多",
+  },
+  "kernel.allocation": {
+    en: "{amount} is split over {parts} parts by weight, spare units in {remainder:kernel.remainder}",
+    zh: "{amount} 按权重分为 {parts} 份，余数{remainder:kernel.remainder}",
+  },
+  "kernel.money_allocation": {
+    en: "{amount} {currency} is split over {parts} parts by weight, spare units in {remainder:kernel.remainder}",
+    zh: "{amount} {currency} 按权重分为 {parts} 份，余数{remainder:kernel.remainder}",
+  },
+  "kernel.allocated": {
+    en: "Part {part}, weight {weight} of {weights}: {amount}",
+    zh: "第 {part} 份，权重 {weight} / {weights}：{amount}",
+  },
+  "kernel.allocated_with_spare": {
+    en: "Part {part}, weight {weight} of {weights}: {cut} and one spare unit, {amount}",
+    zh: "第 {part} 份，权重 {weight} / {weights}：{cut} 加一个余数单位，计 {amount}",
+  },
+  "kernel.remainder.contract_order": { en: "contract order", zh: "按合同顺序补足" },
+  "kernel.remainder.reverse_order": { en: "reverse contract order", zh: "按合同倒序补足" },
+  "kernel.remainder.largest_fraction_first": { en: "order of the largest fraction cut", zh: "按舍去部分由大到小补足" },
+  "kernel.sum_differs": {
+    en: "Cannot confirm the sum of {name}: it is {got}, the parts add up to {want}",
+    zh: "无法确认 {name} 的合计：其值为 {got}，各部分之和为 {want}",
+  },
+  "kernel.sum_unreadable": {
+    en: "Cannot confirm the sum of {name}: {got} at {place} is no decimal",
+    zh: "无法确认 {name} 的合计：{place} 处的 {got} 不是十进制数",
+  },
+  "kernel.explanation_too_large": {
+    en: "Cannot read the explanation: it has more than {nodes} nodes or is nested deeper than {levels} levels",
+    zh: "无法读取说明：其节点超过 {nodes} 个，或嵌套超过 {levels} 层",
+  },
 } as const satisfies Catalogue;
 
 /** Codes of the kernel. */

@@ -3,7 +3,7 @@ import { at, hold, type Import, importsOf, type Rule, type Source } from "./sour
 
 /**
  * Folder → what it may import: a folder with its values and types, `type folder` for `import type` alone,
- * `*\/name.ts` for the files of that name in every folder. A domain folder without a line of its own follows `domain`.
+ * `*\/messages.ts` and `*\/schema.ts` for the files of that kind in every folder. A domain folder without a line of its own follows `domain`.
  */
 const arrows: { readonly [folder: string]: readonly string[] } = {
   kernel: [],
@@ -23,7 +23,7 @@ const packages: { readonly [name: string]: { readonly files: RegExp; readonly ho
   "decimal.js": { files: /^kernel\/decimal\.ts$/, how: /^decimal\.js$/, say: "decimal.js" },
   "date-fns": { files: /^kernel\/(calendar-date|period[\w-]*)\.ts$/, how: /^date-fns\/\w+$/, say: "date-fns/oneFunction" },
   "@date-fns/utc": { files: /^kernel\/(calendar-date|period[\w-]*)\.ts$/, how: /^@date-fns\/utc(\/[\w/]+)?$/, say: "@date-fns/utc" },
-  zod: { files: /^schemas\/|(^|[/.-])schema\.ts$/, how: /^zod$/, say: "zod" },
+  zod: { files: /^schemas\/|\/schema\/|[/.-]schema\.ts$/, how: /^zod$/, say: "zod" },
 };
 
 const isSchema = (path: string) => packages["zod"]?.files.test(path) === true;
@@ -155,11 +155,11 @@ hold(
   "a schema file is imported only by schema files and src/schemas",
   schemasStayApart,
   {
-    "entities/schema.ts": "",
-    "entities/quota.ts": 'import { s } from "./schema.js";',
-    "schemas/index.ts": 'export { s } from "../entities/schema.js";',
+    "entities/schema/quota.ts": "",
+    "entities/quota.ts": 'import { s } from "./schema/quota.js";',
+    "schemas/index.ts": 'export { s } from "../entities/schema/quota.js";',
   },
-  ["entities/quota.ts:1 may not import the schema file entities/schema.ts"],
+  ["entities/quota.ts:1 may not import the schema file entities/schema/quota.ts"],
 );
 
 hold(

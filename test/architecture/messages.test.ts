@@ -69,14 +69,12 @@ function textsIn(source: Source): ReadonlyMap<string, { readonly file: SourceFil
 
 const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] as string).sort();
 
-/** A code is used when it stands in the code, or when a text says `{x:prefix}` and the value stands in the code. */
+/** A code is used when it stands in the code; the word of an enumeration value (`folder.enumeration.value`), when the value does. */
 const codesAreUsed: Rule = (source) => {
   const texts = textsIn(source);
-  const prefixes = new Set(entriesOf(source).flatMap((entry) => placeholders(entry.en).map((one) => one.split(":")[1])));
   return breaches(source, ({ code }) => {
-    const dot = code.lastIndexOf(".");
-    const asWord = prefixes.has(code.slice(0, dot)) && texts.has(code.slice(dot + 1));
-    return asWord || texts.has(code) ? undefined : "is used nowhere in src";
+    const [, , value] = code.split(".");
+    return texts.has(value ?? code) ? undefined : "is used nowhere in src";
   });
 };
 

@@ -77,13 +77,15 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
+function targetOf(file: SourceFile, specifier: string): string | undefined {
+  return specifier.startsWith(".") ? posix.join(posix.dirname(file.path), specifier).replace(/\.js$/, ".ts") : undefined;
+}
+
 export function importsOf(file: SourceFile): readonly Import[] {
   const found: Import[] = [];
   const add = (node: ts.Node, specifier: ts.Node | undefined, typeOnly: boolean) => {
     if (specifier === undefined || !ts.isStringLiteralLike(specifier)) return;
-    const relative = specifier.text.startsWith(".");
-    const path = posix.join(posix.dirname(file.path), specifier.text).replace(/\.js$/, ".ts");
-    found.push({ file, node, specifier: specifier.text, target: relative ? path : undefined, typeOnly });
+    found.push({ file, node, specifier: specifier.text, target: targetOf(file, specifier.text), typeOnly });
   };
   for (const node of nodes(file.tree)) {
     if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, node.importClause?.isTypeOnly === true);
@@ -129,7 +131,7 @@ export function publicExports(source: Source, index: string): readonly Exported[
   const found: Exported[] = [...exportsOf(file)];
   for (const node of file.tree.statements) {
     if (!ts.isExportDeclaration(node) || node.exportClause === undefined || !ts.isNamedExports(node.exportClause)) continue;
-    const from = importsOf({ ...file, tree: file.tree }).find((one) => one.node === node)?.target;
+    const from = node.moduleSpecifier === undefined ? undefined : targetOf(file, (node.moduleSpecifier as ts.StringLiteral).text);
     const there = from === undefined ? [] : publicExports(source, from);
     for (const { name, propertyName } of node.exportClause.elements) {
       const one = there.find((candidate) => candidate.name === (propertyName ?? name).text);
@@ -151,7 +153,7 @@ export function docsOf({ node }: Exported): readonly ts.JSDoc[] {
 }
 
 export function isInternal(one: Exported): boolean {
-  return docsOf(one).some((doc) => doc.tags?.some((tag) => tag.tagName.text === "internal"));
+  return docsOf(one).some((doc) => doc.getText().includes("@internal"));
 }
 
 /** `computeVolumeRebate` → `compute-volume-rebate`; `SKU` stays one word. */

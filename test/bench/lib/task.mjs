@@ -15,6 +15,8 @@ const programme = (id, window, scope, schedule, cap) => ({ id, window, scope, sc
 const quarterly = rates("graduated", ["0", "0"], ["500000", "0.01"], ["1000000", "0.018"], ["2000000", "0.025"]);
 const step = rates("retroactive", ["0", "0"], ["400000", "0.005"], ["1200000", "0.0125"], ["3000000", "0.02"]);
 const yearly = rates("graduated", ["0", "0"], ["1000000", "0.0075"], ["4000000", "0.015"], ["9000000", "0.0225"]);
+const small = rates("graduated", ["0", "0"], ["80000", "0.01"], ["200000", "0.018"], ["600000", "0.025"]);
+const smallStep = rates("retroactive", ["0", "0"], ["100000", "0.005"], ["400000", "0.0125"], ["1500000", "0.02"]);
 const bonus = rates("lump_sum", ["0", "0"], ["2000000", "8000"], ["5000000", "30000"], ["12000000", "90000"]);
 
 /**
@@ -31,9 +33,9 @@ export const ten = [
   ...one,
   programme("all-quarter-step", "quarter", {}, step, "80000"),
   programme("all-year-bonus", "year", {}, bonus, "90000"),
-  programme("pumps", "quarter", { categoryIds: ["C00", "C03", "C07"] }, quarterly, "20000"),
+  programme("pumps", "quarter", { categoryIds: ["C00", "C03", "C07"] }, small, "20000"),
   programme("valves", "year", { categoryIds: ["C01", "C02"] }, step, "50000"),
-  programme("drives", "quarter", { categoryIds: ["C04", "C05", "C06", "C08"] }, step, "30000"),
+  programme("drives", "quarter", { categoryIds: ["C04", "C05", "C06", "C08"] }, smallStep, "30000"),
   programme("spares", "year", { categoryIds: ["C03", "C09", "C10", "C11"] }, yearly, "70000"),
   programme("north", "quarter", { territoryIds: range("T", 0, 14) }, quarterly, "40000"),
   programme("coast", "year", { territoryIds: range("T", 10, 24) }, step, "120000"),

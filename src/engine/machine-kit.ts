@@ -1,0 +1,93 @@
+import type { Words } from "../kernel/message.js";
+import { type CompiledRegion, compileTable, type LooseTable } from "./compile-table.js";
+import type { Guard, MachineTable, MachineTypes, Place, Update } from "./state-table.js";
+
+/**
+ * A machine ready to step: its tables, indexed by state and event. A room keeps it to itself and offers verbs over JSON.
+ *
+ * `A` is a union of state names, or a record of such unions by region.
+ */
+export interface Machine<X extends MachineTypes, A> {
+  /** Name of the machine. */
+  readonly name: string;
+  /** What it describes. */
+  readonly title: Words;
+  /** Its tables: one, with the empty region name, or one per region in the order their effects come. */
+  readonly regions: readonly CompiledRegion[];
+  /** Carries the types. Never set. */
+  readonly types?: { readonly of: X; readonly at: A };
+}
+
+/** The makers of one room's guards, updates and machines. */
+export interface MachineKit<X extends MachineTypes> {
+  /** Makes a guard: reading a place that is not in `needs` does not compile. */
+  guard<const N extends Place<X>>(guard: Guard<X, N>): Guard<X>;
+  /** Makes an update: reading a place that is not in `needs` does not compile. */
+  update<const N extends Place<X>>(update: Update<X, N>): Update<X>;
+  /** Makes a machine of one table: names that are not in it do not compile. */
+  defineMachine<const S extends string, const G extends string, const U extends string>(table: MachineTable<X, S, G, U>): Machine<X, S>;
+  /** Joins machines of one table each into one machine with regions. */
+  defineRegions<const M extends { readonly [region: string]: Machine<X, string> }>(
+    name: string,
+    title: Words,
+    regions: M,
+  ): Machine<X, { readonly [R in keyof M]: M[R] extends Machine<X, infer S> ? S : never }>;
+}
+
+/**
+ * Gives a room the makers of its guards, updates and machines, typed by what the room's machines speak of.
+ *
+ * @remarks
+ * The types are written once, as `machineKit<RoomTypes>()`; names of states, guards and updates are inferred from the table. Nothing is
+ * checked here beyond the types: `checkMachine` proofreads a table, in a test.
+ *
+ * @returns `guard`, `update`, `defineMachine` and `defineRegions`.
+ *
+ * @example A door that opens to those who know the word
+ * ```ts
+ * import { machineKit, stepState } from "qudao/engine";
+ *
+ * interface DoorTypes {
+ *   event: { type: "knocked"; word?: string };
+ *   data: { knocks: number };
+ *   facts: { password?: string };
+ *   effect: "greet";
+ * }
+ * const { guard, update, defineMachine } = machineKit<DoorTypes>();
+ * const door = defineMachine({
+ *   name: "door", title: { en: "Door", zh: "门" }, initial: "shut", final: ["open"],
+ *   states: { shut: { en: "shut", zh: "关" }, open: { en: "open", zh: "开" } },
+ *   events: { knocked: { en: "knocked", zh: "敲门" } },
+ *   effects: { greet: { en: "greet", zh: "问候" } },
+ *   guards: {
+ *     word_known: guard({
+ *       title: { en: "the word is right", zh: "口令正确" }, needs: ["event.word", "facts.password"],
+ *       test: ({ event, facts }) => event.word === facts.password,
+ *     }),
+ *   },
+ *   updates: {
+ *     count: update({ title: { en: "count", zh: "计数" }, needs: ["data.knocks"], change: ({ data }) => ({ knocks: data.knocks + 1 }) }),
+ *   },
+ *   arrows: [{ from: "shut", on: "knocked", when: "word_known", to: "open", assign: "count", then: ["greet"] }],
+ * });
+ * const shut = { at: "shut", data: { knocks: 0 } } as const;
+ * const opened = stepState(door, shut, { type: "knocked", word: "sesame" }, { password: "sesame" });
+ * opened.ok && opened.value.next; // => { at: "open", data: { knocks: 1 } }
+ * const unsure = stepState(door, shut, { type: "knocked", word: "sesame" }, {});
+ * !unsure.ok && unsure.problem.failed.map((finding) => finding.status); // => ["unknown"]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function machineKit<X extends MachineTypes>(): MachineKit<X> {
+  return {
+    guard: <N extends Place<X>>(guard: Guard<X, N>) => guard as unknown as Guard<X>,
+    update: <N extends Place<X>>(update: Update<X, N>) => update as unknown as Update<X>,
+    defineMachine: (table) => ({ name: table.name, title: table.title, regions: [compileTable(table as unknown as LooseTable, "")] }),
+    defineRegions: (name, title, regions) => ({
+      name,
+      title,
+      regions: Object.entries(regions).flatMap(([region, machine]) => machine.regions.map(({ table }) => compileTable(table, region))),
+    }),
+  };
+}

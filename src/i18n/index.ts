@@ -1,0 +1,26 @@
+/**
+ * Every word of the library, Chinese and English side by side, for hosts that want ours.
+ *
+ * Pass `catalogue` to `renderMessage` and `renderExplanation`; spread your own words over it to replace ours. A host that renders
+ * its own words never loads this folder.
+ *
+ * @module
+ */
+import { type EngineCode, engineMessages } from "../engine/messages.js";
+import { type EntityCode, entityMessages } from "../entities/messages.js";
+import { type IncentiveCode, incentiveMessages } from "../incentives/messages.js";
+import type { Catalogue } from "../kernel/message.js";
+import { type KernelCode, kernelMessages } from "../kernel/messages.js";
+import { type SettlementCode, settlementMessages } from "../settlement/messages.js";
+
+/** Every code of the library. */
+export type Code = KernelCode | EngineCode | EntityCode | IncentiveCode | SettlementCode;
+
+/** The words of every code. */
+export const catalogue: Catalogue<Code> = {
+  ...kernelMessages,
+  ...engineMessages,
+  ...entityMessages,
+  ...incentiveMessages,
+  ...settlementMessages,
+};

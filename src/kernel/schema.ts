@@ -1,0 +1,177 @@
+/**
+ * The vocabulary that every schema of the library is written in. Only `schema` files import zod, and only `qudao/schemas` leads to them.
+ *
+ * What a primitive refuses, it says as a stem (`not_a_date`), which `qudao/schemas` turns into a fault with words in both languages.
+ * Everything survives the export as JSON Schema: patterns instead of functions, and no transforms, so that what comes out is what went in.
+ */
+import * as z from "zod";
+import { isDecimal } from "./decimal.js";
+import { shown } from "./fault.js";
+import type { Json } from "./json.js";
+import type { Words } from "./message.js";
+import type { Money } from "./money.js";
+import type { Period } from "./period.js";
+
+/** What a schema can say about a value that it refuses. @internal */
+export const stems = [
+  "missing",
+  "not_text",
+  "not_a_decimal",
+  "not_a_date",
+  "not_a_currency",
+  "not_a_count",
+  "negative",
+  "out_of_range",
+  "not_a_choice",
+  "not_a_record",
+  "not_a_list",
+  "empty_list",
+  "not_a_period",
+  "unknown_field",
+] as const;
+
+/** @internal */
+export type Stem = (typeof stems)[number];
+
+/** What is said about one value: a stem, and the facts of its message. */
+type Said = readonly [stem: Stem, facts?: { readonly [name: string]: Json }];
+type Issue = { readonly code?: string | undefined; readonly input: unknown };
+
+/** Lets a schema say something that depends on the refused value alone, never on which of its checks failed first. The facts follow as JSON. */
+const says =
+  (about: (input: unknown) => Said) =>
+  ({ input }: Issue): string => {
+    const [stem, facts] = input === undefined ? (["missing"] as const) : about(input);
+    return facts === undefined ? stem : `${stem} ${JSON.stringify(facts)}`;
+  };
+
+function matching(pattern: RegExp, description: string, about: (input: unknown) => Said): z.ZodString {
+  const error = says(about);
+  return z.string({ error }).regex(pattern, { error }).meta({ description });
+}
+
+const isText = (input: unknown): input is string => typeof input === "string";
+const decimalOr =
+  (said: Said) =>
+  (input: unknown): Said =>
+    isText(input) && isDecimal(input) ? said : ["not_a_decimal"];
+
+const notText = { error: says(() => ["not_text"]) };
+/** Text that is not empty: a name, an identifier. @internal */
+export const text: z.ZodString = z.string(notText).min(1, notText);
+
+/** Any decimal, as text. @internal */
+export const decimal = matching(
+  /^-?(?:0|[1-9][0-9]{0,59})(?:\.[0-9]{1,60})?$/,
+  "A decimal number as text, exact.",
+  decimalOr(["negative"]),
+);
+
+/** A decimal of 0 or more, as text. @internal */
+export const notNegative = matching(
+  /^(?:-(?=0(?:\.0{1,60})?$))?(?:0|[1-9][0-9]{0,59})(?:\.[0-9]{1,60})?$/,
+  "A decimal number of 0 or more as text, exact.",
+  decimalOr(["negative"]),
+);
+
+/** A ratio from 0 to 1, as text. @internal */
+export const share = matching(
+  /^(?:-0(?:\.0{1,60})?|0(?:\.[0-9]{1,60})?|1(?:\.0{1,60})?)$/,
+  "A ratio from 0 to 1 as decimal text, exact.",
+  decimalOr(["out_of_range", { least: "0", most: "1" }]),
+);
+
+const notADate = { error: says(() => ["not_a_date"]) };
+/** A day of the calendar. @internal */
+export const date = z.iso
+  .date(notADate)
+  .regex(/^(?!0000)/, notADate)
+  .meta({ format: "date", description: "A day of the calendar, YYYY-MM-DD." });
+
+/** An ISO 4217 code, by its shape. @internal */
+export const currency = matching(/^[A-Z]{3}$/, "ISO 4217 code of a currency.", () => ["not_a_currency"]);
+
+/** A whole number within bounds. @internal */
+export function count(least = 0, most = Number.MAX_SAFE_INTEGER): z.ZodInt {
+  const error = says(() => ["not_a_count", { least, most }]);
+  return z.int({ error }).min(least, { error }).max(most, { error });
+}
+
+const notAQuantity = says((input) => {
+  if (typeof input !== "number") return decimalOr(["negative"])(input);
+  return Number.isSafeInteger(input) ? ["negative"] : ["not_a_count", { least: 0, most: Number.MAX_SAFE_INTEGER }];
+});
+/** Whole units as a number, or fractions of units as a decimal; 0 or more. @internal */
+export const quantity = z.union([z.int({ error: notAQuantity }).min(0, { error: notAQuantity }), notNegative], { error: notAQuantity });
+
+/** One of the values of an enumeration. @internal */
+export function choice<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, { error: says(() => ["not_a_choice", { want: values }]) });
+}
+
+/** A list, of any length. @internal */
+export function list<T extends z.ZodType>(item: T): z.ZodArray<T> {
+  return z.array(item, { error: says(() => ["not_a_list"]) });
+}
+
+/** A list of at least one item. @internal */
+export function someOf<T extends z.ZodType>(item: T): z.ZodArray<T> {
+  return list(item).min(1, { error: says(() => ["empty_list"]) });
+}
+
+/**
+ * A record with exactly these fields. Others are refused: a misspelt optional field would otherwise be dropped, and silently change
+ * what is computed.
+ *
+ * @internal
+ */
+export function record<S extends z.core.$ZodLooseShape>(shape: S) {
+  const notARecord = says(() => ["not_a_record"]);
+  return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? "unknown_field" : notARecord(issue)) });
+}
+
+/** Records told apart by the field `kind`. @internal */
+export function byKind<const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(kinds: readonly string[], options: O) {
+  const noSuchKind = says((kind) => ["not_a_choice", { got: shown(kind), want: kinds }]);
+  const notARecord = says(() => ["not_a_record"]);
+  return z.discriminatedUnion("kind", options, {
+    error: (issue) =>
+      issue.code === "invalid_union" ? noSuchKind({ input: (issue.input as { kind?: unknown }).kind }) : notARecord(issue),
+  });
+}
+
+/** Text in both languages. @internal */
+export const words = exactly<Words>()(record({ en: text, zh: text }));
+
+/** An amount in one currency, of either sign. @internal */
+export const money = exactly<Money>()(record({ amount: decimal, currency }));
+
+/** An amount in one currency, 0 or more. @internal */
+export const moneyNotNegative = exactly<Money>()(record({ amount: notNegative, currency }));
+
+/** Days from `start` up to, not including, `end`. @internal */
+export const period = exactly<Period>()(
+  record({ start: date, end: date }).refine(({ start, end }) => start < end, {
+    error: says((got) => ["not_a_period", { got: got as Json }]),
+  }),
+);
+
+/** A type without `readonly`, written out, so that two of them can be compared. */
+type Plain<T> = T extends readonly (infer I)[] ? Plain<I>[] : T extends object ? { -readonly [F in keyof T]: Plain<T[F]> } : T;
+type Same<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;
+
+/**
+ * Holds a schema and an interface equal: a field that is missing, unknown, of another type, or optional on one side only does not compile.
+ *
+ * @example
+ * ```ts
+ * export const QuotaSchema: z.ZodType<Quota> = exactly<Quota>()(record({ ... }));
+ * ```
+ *
+ * @internal
+ */
+export function exactly<T>(): <S extends z.ZodType>(
+  schema: S & (Same<Plain<z.output<S>>, Plain<T>> extends true ? unknown : { readonly "schema and interface differ": T }),
+) => S {
+  return (schema) => schema;
+}

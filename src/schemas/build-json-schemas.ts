@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { type EntityName, entitySchemas } from "./entity-schemas.js";
+
+/** A JSON Schema of draft 2020-12, as plain data. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/**
+ * Builds the JSON Schema of every entity, for hosts and tools that do not use zod. The package also carries them as files, `dist/schemas/*.json`.
+ *
+ * @remarks
+ * They accept what `parseEntity` accepts, with one exception that JSON Schema cannot express: that a period starts before it ends.
+ * Unknown fields are refused (`additionalProperties: false`).
+ *
+ * @returns One schema by the name of each entity, with `$id` `urn:qudao:<name>`.
+ *
+ * @example What a quota must have
+ * ```ts
+ * import { buildJsonSchemas } from "qudao/schemas";
+ *
+ * const { Quota } = buildJsonSchemas();
+ * Quota["$schema"]; // => "https://json-schema.org/draft/2020-12/schema"
+ * Quota["required"]; // => ["memberId", "periodId", "amount"]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function buildJsonSchemas(): { readonly [N in EntityName]: JsonSchema } {
+  const built = Object.entries(entitySchemas).map(([name, schema]): [string, JsonSchema] => {
+    const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" });
+    return [name, { $schema, $id: `urn:qudao:${name}`, ...rest }];
+  });
+  return Object.fromEntries(built) as Record<EntityName, JsonSchema>;
+}

@@ -1,0 +1,79 @@
+/**
+ * Unknown values in, entities out: the schemas behind every noun, and parsers that list all faults with their places.
+ *
+ * This is the only way into the library that loads zod; calculators and rules never need it. Parse where data enters the host
+ * (a request, a file, a queue), keep the typed result, and no verb will ever meet a malformed value. Faults are messages like all others:
+ * `renderMessage` with `entityMessages` shows them in Chinese and English.
+ *
+ * @module
+ */
+
+export type { ParseFault } from "../entities/parse-fault.js";
+export {
+  ChannelMemberSchema,
+  OrganisationSchema,
+  OutletSchema,
+  ParticipantSchema,
+  StaffMemberSchema,
+  TerritorySchema,
+} from "../entities/schema/participants.js";
+export {
+  CertificateSchema,
+  LeadSchema,
+  ProjectSchema,
+  RepairCaseSchema,
+  TicketSchema,
+  TrainingSessionSchema,
+  VisitSchema,
+} from "../entities/schema/support.js";
+export {
+  AgreementSchema,
+  AuthorizationSchema,
+  BrandSchema,
+  EvidenceDocumentSchema,
+  PriceListSchema,
+  ProductSchema,
+} from "../entities/schema/terms.js";
+export {
+  InvoiceSchema,
+  OrderSchema,
+  PaymentSchema,
+  ProductReturnSchema,
+  QuotaSchema,
+  SaleLineSchema,
+  ShipmentSchema,
+  StockReportSchema,
+} from "../entities/schema/trade.js";
+export { buildJsonSchemas, type JsonSchema } from "./build-json-schemas.js";
+export {
+  parseAgreement,
+  parseAuthorization,
+  parseBrand,
+  parseCertificate,
+  parseChannelMember,
+  parseEvidenceDocument,
+  parseInvoice,
+  parseLead,
+  parseOrder,
+  parseOrganisation,
+  parseOutlet,
+  parseParticipant,
+  parsePayment,
+  parsePriceList,
+  parseProduct,
+  parseProductReturn,
+  parseProject,
+  parseQuota,
+  parseRepairCase,
+  parseSaleLine,
+  parseShipment,
+  parseStaffMember,
+  parseStockReport,
+  parseTerritory,
+  parseTicket,
+  parseTrainingSession,
+  parseVisit,
+} from "./entity-parsers.js";
+export { type EntityName, entitySchemas } from "./entity-schemas.js";
+export { type Entity, type EntityParser, parseEntity } from "./parse-entity.js";
+export { parseWith } from "./parse-with.js";

@@ -1,0 +1,78 @@
+import type * as z from "zod";
+import { childPath } from "../entities/child-path.js";
+import type { ParseFaultCode } from "../entities/messages.js";
+import type { ParseFault } from "../entities/parse-fault.js";
+import { readPlain } from "../entities/read-plain.js";
+import { shown } from "../kernel/fault.js";
+import type { MessageParams } from "../kernel/message.js";
+import { err, ok, type Result } from "../kernel/result.js";
+import { type Stem, stems } from "../kernel/schema.js";
+
+/**
+ * Parses an unknown value with a schema of this library, or with one that a host composed of them.
+ *
+ * @remarks
+ * The value is first copied as JSON would see it: own fields, each read once, `undefined` left out. So cycles, getters that
+ * throw, proxies and endless nesting end in faults. A field that the schema does not know is a fault, not dropped in silence: misspelling
+ * an optional field would otherwise change what is computed. Nothing is converted: what comes out equals what went in.
+ *
+ * @param schema - Any schema of `qudao/schemas`, or for example `z.array(SaleLineSchema)`.
+ * @param value - Anything.
+ * @returns A fresh copy of the value with its type, or every fault with its place.
+ *
+ * @errors
+ * - `entities.unreadable`, `entities.too_large` - the value cannot be read at all; nothing else is reported then.
+ * - `entities.missing` - a needed value is absent.
+ * - `entities.not_text`, `entities.not_a_decimal`, `entities.not_a_date`, `entities.not_a_currency`, `entities.not_a_count`, `entities.not_a_choice`,
+ *   `entities.not_a_period`, `entities.not_a_record`, `entities.not_a_list` - a value is not what its field holds.
+ * - `entities.negative`, `entities.out_of_range`, `entities.empty_list` - it is, but outside what the field allows.
+ * - `entities.unknown_field` - the record has no such field.
+ * - `entities.not_accepted` - a check of the host's own schema failed; `reason` is its message.
+ *
+ * @example A list of lines, composed by the host
+ * ```ts
+ * import * as z from "zod";
+ * import { parseWith, SaleLineSchema } from "qudao/schemas";
+ *
+ * const line = { id: "L1", memberId: "A", productId: "P", date: "2024-03-01", quantity: 2, amount: "19.80", kind: "sale" };
+ * const parsed = parseWith(z.array(SaleLineSchema), [line, { ...line, amout: "1" }]);
+ * !parsed.ok && parsed.problem.map((fault) => [fault.path, fault.code]); // => [["[1].amout", "entities.unknown_field"]]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, readonly ParseFault[]> {
+  const read = readPlain(value);
+  if (!read.ok) return read;
+  const parsed = schema.safeParse(read.value, { reportInput: true });
+  return parsed.success ? ok(parsed.data) : err(faultsOf(parsed.error.issues));
+}
+
+/** The one place where zod's issues become faults of ours. A place and a code are named once, however many checks of zod failed there. */
+function faultsOf(issues: readonly z.core.$ZodIssue[]): readonly ParseFault[] {
+  const found = new Map<string, ParseFault>();
+  const add = (code: ParseFaultCode, path: string, params: MessageParams) => found.set(`${code} ${path}`, { code, params, path });
+  for (const issue of issues) {
+    const path = (issue.path as (string | number)[]).reduce<string>(childPath, "");
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) add("entities.unknown_field", childPath(path, key), { got: shown(key) });
+      continue;
+    }
+    const [stem = "", facts] = split(issue.message);
+    if (stem === "missing" || stem === "empty_list") add(`entities.${stem}`, path, {});
+    else if (isStem(stem)) add(`entities.${stem}`, path, { got: shown(issue.input), ...facts });
+    else add("entities.not_accepted", path, { got: shown(issue.input), reason: issue.message });
+  }
+  return [...found.values()];
+}
+
+/** A schema of ours says a stem, and after it the facts as JSON. */
+function split(message: string): readonly [string, MessageParams?] {
+  const end = message.indexOf(" {");
+  const stem = end < 0 ? message : message.slice(0, end);
+  return end < 0 || !isStem(stem) ? [stem] : [stem, JSON.parse(message.slice(end)) as MessageParams];
+}
+
+function isStem(stem: string): stem is Stem {
+  return (stems as readonly string[]).includes(stem);
+}

@@ -1,0 +1,45 @@
+import { shown } from "../kernel/fault.js";
+import { settlementFault } from "./check-policy.js";
+import type { IncomingLine, IntakeReport } from "./intake.js";
+import { ledgerOf } from "./ledger.js";
+import type { Accumulator } from "./policy.js";
+import { takeInto } from "./take-in.js";
+
+/**
+ * Takes sale lines from an asynchronous source into an accumulator: a file being parsed, a database cursor, a queue.
+ *
+ * @remarks
+ * The same as `accumulate`, line by line as they arrive; nothing is buffered except the report of refused lines.
+ * Do not hand the same accumulator to another verb before the promise settles.
+ *
+ * @param accumulator - Changed in place.
+ * @param lines - Any asynchronous iterable; a Node.js stream in object mode is one.
+ * @returns A promise of what `accumulate` returns. It rejects with the faults that `accumulate` throws.
+ *
+ * @example A generator of rows
+ * ```ts
+ * import { accumulateStream, openAccumulator, settle } from "qudao/settlement";
+ *
+ * async function* rows() {
+ *   yield { id: "L1", memberId: "A", productId: "P", date: "2024-02-10", quantity: 2, amount: "19.90", kind: "sale" as const };
+ * }
+ * const accumulator = openAccumulator({ currency: "CNY", sources: "count", programmes: [], members: [{ id: "A", kind: "agent" }] });
+ * (await accumulateStream(accumulator, rows())).accepted; // => 1
+ * settle(accumulator, { asOf: "2024-03-01" }).intake.netAmount; // => "19.9"
+ * ```
+ *
+ * @since 0.1.0
+ */
+export async function accumulateStream(accumulator: Accumulator, lines: AsyncIterable<IncomingLine>): Promise<IntakeReport> {
+  const ledger = ledgerOf(accumulator, "accumulator");
+  if (typeof lines !== "object" || lines === null || typeof lines[Symbol.asyncIterator] !== "function") {
+    throw settlementFault("kernel.not_a_list", "lines", { got: shown(lines) });
+  }
+  const { take, report, stopped } = takeInto(ledger);
+  try {
+    for await (const line of lines) take(line);
+  } catch (caught) {
+    throw stopped(caught);
+  }
+  return report();
+}

@@ -1,0 +1,73 @@
+import { type EntityCode, entityMessages } from "../entities/messages.js";
+import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
+import { at, checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { roundingModes } from "../kernel/decimal.js";
+import { faultsOf, shown } from "../kernel/fault.js";
+import { type KernelCode, kernelMessages } from "../kernel/messages.js";
+import { type SettlementCode, settlementMessages } from "./messages.js";
+import type { AccumulatorPolicy } from "./policy.js";
+
+/** @internal */
+export const settlementFault = faultsOf<SettlementCode | KernelCode | EntityCode>({ ...kernelMessages, ...entityMessages, ...settlementMessages });
+
+/**
+ * Checks a policy and takes a copy of it, so that nothing the host does to its own object later can change a running accumulator.
+ *
+ * @internal
+ */
+export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
+  const policy = readSafely("policy", () => JSON.parse(JSON.stringify(given) ?? "null") as AccumulatorPolicy);
+  checkRecord(policy, "policy");
+  const { currency, programmes, sources, payout } = policy;
+
+  if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency)) {
+    throw settlementFault("kernel.not_a_currency", "policy.currency", { got: shown(currency) });
+  }
+  checkChoice(sources, "policy.sources", ["count", "ids"]);
+  if (payout !== undefined) {
+    checkRecord(payout, "policy.payout");
+    checkChoice(payout.convertOn, "policy.payout.convertOn", ["window_end", "settlement_day"]);
+    checkChoice(payout.rounding, "policy.payout.rounding", roundingModes);
+  }
+  const ids = new Set<string>();
+  checkList(programmes, "policy.programmes").forEach((_, i) => {
+    const path = `policy.programmes[${i}]`;
+    const programme = programmes[i] as AccumulatorPolicy["programmes"][number];
+    const [first] = checkProgramme(programme);
+    if (first !== undefined) throw incentiveFault(first.code, at(path, first.path), first.params);
+    if (programme.currency !== currency) {
+      throw settlementFault("settlement.programme_currency", `${path}.currency`, { got: programme.currency, want: currency });
+    }
+    if (ids.has(programme.id)) throw settlementFault("settlement.duplicate_programme", `${path}.id`, { id: shown(programme.id) });
+    ids.add(programme.id);
+    Object.freeze(programme.titles); // shared by many answers
+  });
+  checkMembers(policy);
+  return policy;
+}
+
+function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {
+  const ids = new Set<string>();
+  checkList(members, "policy.members").forEach((value, i) => {
+    const path = `policy.members[${i}]`;
+    const member = checkRecord(value, path);
+    const id = checkText(member["id"], `${path}.id`);
+    checkText(member["kind"], `${path}.kind`);
+    for (const field of ["memberClass", "territoryId", "level", "uplineId"]) if (member[field] !== undefined) checkText(member[field], `${path}.${field}`);
+    if (member["title"] !== undefined) {
+      const title = checkRecord(member["title"], `${path}.title`);
+      checkText(title["en"], `${path}.title.en`);
+      checkText(title["zh"], `${path}.title.zh`);
+    }
+    if (ids.has(id)) throw settlementFault("settlement.duplicate_member", `${path}.id`, { id: shown(id) });
+    ids.add(id);
+    const paidIn = member["payoutCurrency"];
+    if (paidIn === undefined) return;
+    if (typeof paidIn !== "string" || !/^[A-Z]{3}$/.test(paidIn)) {
+      throw settlementFault("kernel.not_a_currency", `${path}.payoutCurrency`, { got: shown(paidIn) });
+    }
+    if (paidIn !== currency && payout === undefined) {
+      throw settlementFault("settlement.payout_missing", `${path}.payoutCurrency`, { id: shown(id), currency: paidIn });
+    }
+  });
+}

@@ -1,0 +1,79 @@
+/**
+ * What the cells add up to, as decimals.
+ *
+ * @internal
+ */
+import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { AMOUNT, AMOUNT_DECIMALS, LINES, type Ledger, QUANTITY, SPILL_DECIMALS, spilledFigure } from "./ledger.js";
+import { CELL, type SlotRun, type Stream } from "./plan.js";
+import type { IntakeTotals } from "./statement.js";
+
+/** The figures of a run of slots. */
+export interface Figures {
+  readonly amount: Exact;
+  readonly quantity: Exact;
+  readonly lines: number;
+}
+
+const NONE: Figures = { amount: new Exact(0), quantity: new Exact(0), lines: 0 };
+
+/** The figures of one member in a run of slots of a stream. */
+export function figuresOf(ledger: Ledger, member: number, stream: Stream, run: SlotRun): Figures {
+  const row = ledger.rowOf[member] as number;
+  if (row < 0) return NONE;
+  const first = row + stream.offset + run.from * CELL;
+  const end = row + stream.offset + run.to * CELL;
+  let lines = 0;
+  for (let at = first; at < end; at += CELL) lines += ledger.cells[at + LINES] as number;
+  if (lines === 0) return NONE;
+  return { amount: total(ledger, first, end, AMOUNT), quantity: total(ledger, first, end, QUANTITY), lines };
+}
+
+function total(ledger: Ledger, first: number, end: number, field: number): Exact {
+  let sum = 0;
+  let spilled = false;
+  for (let at = first + field; at < end; at += CELL) {
+    sum += ledger.cells[at] as number;
+    spilled ||= ledger.spill.has(at);
+  }
+  if (!spilled && Number.isSafeInteger(sum)) return scaled(BigInt(sum), field === AMOUNT ? AMOUNT_DECIMALS : 0);
+  let large = 0n;
+  for (let at = first + field; at < end; at += CELL) large += spilledFigure(ledger, at, field);
+  return scaled(large, SPILL_DECIMALS);
+}
+
+/** An integer at so many decimals, as a decimal. */
+function scaled(value: bigint, decimals: number): Exact {
+  return new Exact(decimalText(value, decimals));
+}
+
+/** An integer at so many decimals, as decimal text. */
+export function decimalText(value: bigint, decimals: number): DecimalString {
+  const digits = (value < 0n ? -value : value).toString().padStart(decimals + 1, "0");
+  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, "");
+  const sign = value < 0n ? "-" : "";
+  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, digits.length - decimals)}${fraction === "" ? "" : `.${fraction}`}`;
+}
+
+/** Control totals of everything taken in. */
+export function controlTotals(ledger: Ledger): IntakeTotals {
+  return {
+    read: ledger.read,
+    accepted: ledger.accepted,
+    rejected: ledger.read - ledger.accepted,
+    netAmount: text(total(ledger, 0, CELL, AMOUNT)),
+    netQuantity: text(total(ledger, 0, CELL, QUANTITY)),
+  };
+}
+
+/** Identifiers of the lines counted in a run of slots, in ascending order; absent where only their number is kept. */
+export function idsOf(ledger: Ledger, member: number, stream: Stream, run: SlotRun): readonly string[] | undefined {
+  const { ids } = ledger;
+  if (ids === undefined) return undefined;
+  const row = ledger.rowOf[member] as number;
+  const found: string[] = [];
+  if (row >= 0) {
+    for (let slot = run.from; slot < run.to; slot++) for (const id of ids.get(row + stream.offset + slot * CELL) ?? []) found.push(id);
+  }
+  return found.sort();
+}

@@ -1,0 +1,34 @@
+/**
+ * Settlement (结算): sale lines in, statements out.
+ *
+ * `openAccumulator` compiles programmes and members once. `accumulate` (or `accumulateStream`) takes in lines one at a time, from
+ * memory, a file or a queue, and reports every line it refuses. `settle` computes what each member earns on any day, by the same
+ * calculator as `qudao/incentives`. `mergeAccumulators` adds what several workers took in; `snapshot` and `restore` carry an
+ * accumulator through a store. `traceLine` tells why a line counts or not, `explainStatement` how a total came about.
+ *
+ * Memory grows with members and programmes, not with lines; order, batches, merges and snapshots never change a cent.
+ *
+ * @module
+ */
+
+export { accumulate } from "./accumulate.js";
+export { accumulateStream } from "./accumulate-stream.js";
+export { explainStatement } from "./explain-statement.js";
+export type { IncomingLine, IntakeReport, RejectedLine, RejectionReason } from "./intake.js";
+export { mergeAccumulators } from "./merge-accumulators.js";
+export { type SettlementCode, settlementMessages } from "./messages.js";
+export { openAccumulator } from "./open-accumulator.js";
+export type { Accumulator, AccumulatorPolicy, PayoutPolicy } from "./policy.js";
+export { restore } from "./restore.js";
+export { type Baseline, type SettlementFacts, settle } from "./settle.js";
+export { type AccumulatorSnapshot, type CellSnapshot, type MemberSnapshot, type PlacedCellSnapshot, snapshot } from "./snapshot.js";
+export type {
+  Conversion,
+  IntakeTotals,
+  Settlement,
+  Statement,
+  StatementLine,
+  StatementProblem,
+  StatementSources,
+} from "./statement.js";
+export { type LineTrace, traceLine } from "./trace-line.js";

@@ -1,0 +1,132 @@
+/**
+ * The figures of an accumulator: three numbers a cell (amount at four decimals, quantity, lines) in one typed array, a row for each
+ * member that has lines. What a number cannot hold exactly (more decimals, fractions of units, beyond 2^53) goes to a big integer
+ * beside its cell, so the sum is exact at every size and does not depend on the order of the lines.
+ *
+ * @internal
+ */
+import type { SaleLine } from "../entities/sale-line.js";
+import { shown } from "../kernel/fault.js";
+import { settlementFault } from "./check-policy.js";
+import { CELL, type Plan } from "./plan.js";
+import type { Accumulator } from "./policy.js";
+
+export interface Ledger extends Accumulator {
+  readonly plan: Plan;
+  /** Where each member's figures begin in `cells`; −1: it has none yet. */
+  readonly rowOf: Int32Array;
+  /** Cell 0 holds the control totals; the members' rows follow. */
+  cells: Float64Array;
+  used: number;
+  /** What did not fit, by index into `cells`, at `SPILL_DECIMALS` decimals. */
+  readonly spill: Map<number, bigint>;
+  /** Identifiers of the lines counted, by index of the cell. Absent: only their number is kept. */
+  readonly ids: Map<number, string[]> | undefined;
+  read: number;
+  accepted: number;
+  /** The readers compiled for this ledger, once the first line has come. */
+  reader: Reader | undefined;
+}
+
+export interface Reader {
+  readonly add: AddLine;
+  readonly post: Post;
+}
+
+/** Adds a line if it is beyond doubt; answers whether it did. `false` changes nothing. */
+export type AddLine = (line: SaleLine) => boolean;
+
+/** Adds checked figures to every cell that counts them, and to the control totals. A day below 0 counts for no programme. */
+export type Post = (
+  day: number,
+  member: number,
+  product: number,
+  category: number,
+  brand: number,
+  territory: number,
+  amount: number,
+  quantity: number,
+  id: string,
+  spilled?: Spilled,
+) => void;
+
+/** What of a line does not fit a number, at `SPILL_DECIMALS` decimals; `0n`: everything does. */
+export interface Spilled {
+  readonly amount: bigint;
+  readonly quantity: bigint;
+}
+
+/** Decimals at which amounts are kept as numbers. */
+export const AMOUNT_DECIMALS = 4;
+/** Decimals at which spilled figures are kept: as many as a decimal may have. */
+export const SPILL_DECIMALS = 60;
+
+/** Offsets within a cell. */
+export const AMOUNT = 0;
+export const QUANTITY = 1;
+export const LINES = 2;
+
+const FIRST_CELLS = 1024;
+
+export function newLedger(plan: Plan): Ledger {
+  return {
+    kind: "qudao.accumulator",
+    plan,
+    rowOf: new Int32Array(plan.policy.members.length).fill(-1),
+    cells: new Float64Array(FIRST_CELLS),
+    used: CELL,
+    spill: new Map(),
+    ids: plan.policy.sources === "ids" ? new Map() : undefined,
+    read: 0,
+    accepted: 0,
+    reader: undefined,
+  };
+}
+
+export function ledgerOf(accumulator: Accumulator, path: string): Ledger {
+  const ledger = accumulator as Ledger | null | undefined;
+  if (typeof ledger !== "object" || ledger === null || !(ledger.cells instanceof Float64Array) || ledger.kind !== "qudao.accumulator") {
+    throw settlementFault("settlement.not_an_accumulator", path, { got: shown(accumulator) });
+  }
+  return ledger;
+}
+
+/** Gives a member its row, growing the array by doubling. */
+export function openRow(ledger: Ledger, member: number): number {
+  const start = ledger.used;
+  const end = start + ledger.plan.width;
+  if (end > ledger.cells.length) {
+    const grown = new Float64Array(Math.max(end, ledger.cells.length * 2));
+    grown.set(ledger.cells);
+    ledger.cells = grown;
+  }
+  ledger.used = end;
+  ledger.rowOf[member] = start;
+  return start;
+}
+
+/** Sets aside what a number cannot hold. */
+export function spillInto(ledger: Ledger, at: number, value: bigint): void {
+  const sum = (ledger.spill.get(at) ?? 0n) + value;
+  if (sum === 0n) ledger.spill.delete(at);
+  else ledger.spill.set(at, sum);
+}
+
+const AMOUNT_TO_SPILL = 10n ** BigInt(SPILL_DECIMALS - AMOUNT_DECIMALS);
+const UNIT_TO_SPILL = 10n ** BigInt(SPILL_DECIMALS);
+
+/** The figure at one place of one cell, as an integer at `SPILL_DECIMALS` decimals. Only where something spilled. */
+export function spilledFigure(ledger: Ledger, at: number, field: number): bigint {
+  const unit = field === AMOUNT ? AMOUNT_TO_SPILL : UNIT_TO_SPILL;
+  return (ledger.spill.get(at) ?? 0n) + BigInt(ledger.cells[at] as number) * unit;
+}
+
+/** Adds a safe integer to one place, spilling before the sum leaves the safe range. */
+export function addNumber(ledger: Ledger, at: number, value: number, field: number): void {
+  const sum = (ledger.cells[at] as number) + value;
+  if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) ledger.cells[at] = sum;
+  else {
+    spillInto(ledger, at, BigInt(ledger.cells[at] as number) * (field === AMOUNT ? AMOUNT_TO_SPILL : UNIT_TO_SPILL));
+    ledger.cells[at] = value;
+  }
+}

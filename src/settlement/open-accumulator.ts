@@ -1,0 +1,45 @@
+import { newLedger } from "./ledger.js";
+import { planPolicy } from "./plan.js";
+import type { Accumulator, AccumulatorPolicy } from "./policy.js";
+
+/**
+ * Opens an accumulator: compiles the programmes and members once, ready to take in any number of sale lines.
+ *
+ * @remarks
+ * The accumulator is the library's one opaque value. It holds one row of figures per member that has lines, so its size does not
+ * grow with the lines (unless `sources` is `"ids"`). Order of lines, batches and merges never change a result. The policy is
+ * copied: changing the host's object afterwards changes nothing.
+ *
+ * @param policy - Currency, programmes, members, and how much is kept of the sources.
+ * @returns An accumulator for `accumulate`, `accumulateStream`, `mergeAccumulators`, `settle` and `snapshot`.
+ * @throws LibraryFault With the path of the first fault: every code of `checkProgramme`, `settlement.programme_currency`,
+ * `settlement.duplicate_programme`, `settlement.duplicate_member`, `settlement.payout_missing`, `kernel.*`.
+ *
+ * @example From lines to a statement
+ * ```ts
+ * import { accumulate, openAccumulator, settle } from "qudao/settlement";
+ *
+ * const accumulator = openAccumulator({
+ *   currency: "CNY", sources: "ids",
+ *   members: [{ id: "A", kind: "distributor" }],
+ *   programmes: [{
+ *     id: "volume", version: "1", titles: { en: "Volume rebate", zh: "销量返利" }, currency: "CNY",
+ *     effective: { start: "2024-01-01", end: "2025-01-01" }, earner: {}, scope: {}, window: { kind: "calendar", unit: "quarter" },
+ *     qualifier: { kind: "amount" }, payOn: "qualifier", limits: [], rounding: { decimals: 2, mode: "half_up" },
+ *     schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.01" }, { from: "1000", rate: "0.02" }] },
+ *   }],
+ * });
+ * accumulate(accumulator, [
+ *   { id: "L1", memberId: "A", productId: "P", date: "2024-02-10", quantity: 3, amount: "1200.00", kind: "sale" },
+ *   { id: "L2", memberId: "A", productId: "P", date: "2024-03-01", quantity: 1, amount: "300.00", kind: "return" },
+ * ]);
+ * const [statement] = settle(accumulator, { asOf: "2024-04-01" }).statements;
+ * statement?.total; // => { amount: "9.00", currency: "CNY" }
+ * statement?.lines[0]?.sources; // => { count: 2, ids: ["L1", "L2"] }
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function openAccumulator(policy: AccumulatorPolicy): Accumulator {
+  return newLedger(planPolicy(policy));
+}

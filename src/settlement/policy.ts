@@ -1,0 +1,31 @@
+import type { ChannelMember } from "../entities/channel-member.js";
+import type { IncentiveProgramme } from "../incentives/programme.js";
+import type { RoundingMode } from "../kernel/decimal.js";
+
+/** What an accumulator is opened on: storable as JSON, and part of every snapshot. */
+export interface AccumulatorPolicy {
+  /** Currency of the lines and of every programme. ISO 4217. Lines in another currency are refused: open one accumulator per currency. */
+  readonly currency: string;
+  /** The programmes in force, each in one version. Their order is the order of the statement's lines and changes nothing else. */
+  readonly programmes: readonly IncentiveProgramme[];
+  /** The members whose lines are counted. A line of anybody else is refused, never dropped. */
+  readonly members: readonly ChannelMember[];
+  /** What a statement's line tells of the lines behind it: how many, or also which. `ids` keeps every identifier, so memory grows with the lines. */
+  readonly sources: "count" | "ids";
+  /** How members with a `payoutCurrency` of their own are paid. Absent: everyone is paid in `currency`; a member that is not is a fault. */
+  readonly payout?: PayoutPolicy | undefined;
+}
+
+/** How an amount earned in one currency is paid in another. */
+export interface PayoutPolicy {
+  /** The day whose rate is used: the last day of the window, or the day of the settlement. The latest rate up to that day counts. */
+  readonly convertOn: "window_end" | "settlement_day";
+  /** The one rounding of a converted amount, to the minor unit of the payout currency; it starts from the exact amount. */
+  readonly rounding: RoundingMode;
+}
+
+/** An accumulator in use: opaque. Keep it in memory, hand it to the verbs of this folder, and store it by `snapshot`. */
+export interface Accumulator {
+  /** What it is; the rest of it is private. */
+  readonly kind: "qudao.accumulator";
+}

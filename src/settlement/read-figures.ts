@@ -1,0 +1,107 @@
+/**
+ * Decimal and date text read in one pass over its characters, without a regular expression and without allocating.
+ *
+ * @internal
+ */
+import { dateOfDayNumber, dayNumber, lastDayOfMonth } from "../kernel/calendar-date.js";
+import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./ledger.js";
+
+const POINT = 46;
+const ZERO = 48;
+const POWERS = [1, 10, 100, 1_000, 10_000] as const;
+/** Digits whose value, moved to four decimals, may still be a safe integer; more take the exact lane. */
+const MOST_DIGITS = 15;
+
+/**
+ * A plain decimal that is not negative, as an integer at `AMOUNT_DECIMALS` decimals.
+ * NaN: not such a decimal, or one that needs the exact lane. The caller finds out which on its slow path.
+ */
+export function readAmount(text: string): number {
+  const length = text.length;
+  if (length === 0 || length > MOST_DIGITS + 1) return Number.NaN;
+  let value = 0;
+  let point = -1;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (digit === POINT - ZERO && point < 0) point = i;
+    else return Number.NaN;
+  }
+  const whole = point < 0 ? length : point;
+  if (whole === 0 || (whole > 1 && text.charCodeAt(0) === ZERO)) return Number.NaN;
+  const places = point < 0 ? 0 : length - 1 - point;
+  if (places > AMOUNT_DECIMALS || point === length - 1) return Number.NaN;
+  const scaled = value * (POWERS[AMOUNT_DECIMALS - places] as number);
+  return scaled <= Number.MAX_SAFE_INTEGER ? scaled : Number.NaN;
+}
+
+/** Whether a text is a plain decimal that is not negative. `false` may still be a decimal: the slow path decides. */
+export function isPlainDecimal(text: string): boolean {
+  const length = text.length;
+  if (length === 0 || length > SPILL_DECIMALS) return false;
+  let point = -1;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= ZERO && code <= ZERO + 9) continue;
+    if (code !== POINT || point >= 0) return false;
+    point = i;
+  }
+  const whole = point < 0 ? length : point;
+  return whole > 0 && point !== length - 1 && (whole === 1 || text.charCodeAt(0) !== ZERO);
+}
+
+/** A decimal that has been checked, as an integer at `SPILL_DECIMALS` decimals. */
+export function readSpill(text: string): bigint {
+  const point = text.indexOf(".");
+  const whole = point < 0 ? text : text.slice(0, point);
+  const fraction = point < 0 ? "" : text.slice(point + 1);
+  return BigInt(whole + fraction.padEnd(SPILL_DECIMALS, "0"));
+}
+
+/** Day tables of a span of years: the first day of every month, and how long it is. */
+export interface DayTable {
+  readonly firstYear: number;
+  /** By month since January of the first year: its first day, counted from the first day of the table's span. */
+  readonly monthStart: Int32Array;
+  readonly monthLength: Int32Array;
+}
+
+export function dayTable(firstDay: number, days: number): DayTable {
+  if (days === 0) return { firstYear: 0, monthStart: new Int32Array(0), monthLength: new Int32Array(0) };
+  const yearOf = (day: number) => Number(dateOfDayNumber(day).slice(0, 4));
+  const firstYear = yearOf(firstDay);
+  const months = (yearOf(firstDay + days - 1) - firstYear + 1) * 12;
+  const firsts = Array.from({ length: months }, (_, m) => {
+    const year = String(firstYear + Math.floor(m / 12)).padStart(4, "0");
+    return `${year}-${String((m % 12) + 1).padStart(2, "0")}-01`;
+  });
+  return {
+    firstYear,
+    monthStart: Int32Array.from(firsts, (date) => dayNumber(date) - firstDay),
+    monthLength: Int32Array.from(firsts, (date) => Number(lastDayOfMonth(date).slice(8))),
+  };
+}
+
+/** Outside the table's years; the slow path tells whether it is a date at all. */
+export const NOT_READ = -1_000_000_000;
+
+/** A date as a day counted from the start of the table's span; it may lie before or after the span. */
+export function readDay(text: string, table: DayTable): number {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NOT_READ;
+  const y1 = text.charCodeAt(0) - ZERO;
+  const y2 = text.charCodeAt(1) - ZERO;
+  const y3 = text.charCodeAt(2) - ZERO;
+  const y4 = text.charCodeAt(3) - ZERO;
+  const m1 = text.charCodeAt(5) - ZERO;
+  const m2 = text.charCodeAt(6) - ZERO;
+  const d1 = text.charCodeAt(8) - ZERO;
+  const d2 = text.charCodeAt(9) - ZERO;
+  // A character below "0" makes a sum negative when shifted into the sign bit; one above "9" is caught by the comparison.
+  if ((y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2) < 0 || y1 > 9 || y2 > 9 || y3 > 9 || y4 > 9 || m1 > 1 || m2 > 9 || d1 > 3 || d2 > 9) return NOT_READ;
+  const month = m1 * 10 + m2;
+  const row = (y1 * 1000 + y2 * 100 + y3 * 10 + y4 - table.firstYear) * 12 + month - 1;
+  if (month === 0 || month > 12 || row < 0 || row >= table.monthStart.length) return NOT_READ;
+  const day = d1 * 10 + d2;
+  if (day === 0 || day > (table.monthLength[row] as number)) return NOT_READ;
+  return (table.monthStart[row] as number) + day - 1;
+}

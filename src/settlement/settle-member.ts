@@ -1,0 +1,167 @@
+/**
+ * One member's statement: the programmes' calculator on the member's figures, window by window.
+ *
+ * @internal
+ */
+import type { Quota } from "../entities/quota.js";
+import type { ProgrammeAnswer } from "../incentives/compile-programme.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import { currencyDecimals } from "../kernel/currency.js";
+import { Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import type { ExchangeRate } from "../kernel/exchange.js";
+import type { Result } from "../kernel/result.js";
+import { err, ok } from "../kernel/result.js";
+import { figuresOf, idsOf } from "./figures.js";
+import type { Ledger } from "./ledger.js";
+import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
+import type { SettlementFacts } from "./settle.js";
+import type { Conversion, Statement, StatementLine, StatementProblem } from "./statement.js";
+
+export type SettleMember = (member: number) => Statement;
+
+export function compileSettlement(ledger: Ledger, facts: SettlementFacts): SettleMember {
+  const { plan } = ledger;
+  const { policy } = plan;
+  const quotas = new Map((facts.quotas ?? []).map((quota) => [keyOf(quota.memberId, quota.programmeId ?? "", quota.periodId), quota]));
+  const baselines = new Map((facts.baselines ?? []).map((row) => [keyOf(row.memberId, row.programmeId, row.periodId), exact(row.value)]));
+  const rateOn = ratesByDay(facts.exchangeRates ?? []);
+  const minor = new Map<string, number>();
+  const minorOf = (currency: string): number => {
+    const known = minor.get(currency) ?? currencyDecimals(currency);
+    minor.set(currency, known);
+    return known;
+  };
+
+  const settleWindow = (m: number, entry: PlannedProgramme, planned: PlannedWindow): StatementLine | undefined => {
+    const { programme } = entry;
+    const member = policy.members[m] as (typeof policy.members)[number];
+    const stream = plan.streams[entry.stream] as Stream;
+    const figures = figuresOf(ledger, m, stream, planned.slots);
+    const { kind } = programme.qualifier;
+    const grows = kind === "growth_amount" || kind === "growth_rate";
+    const baseline = grows ? baselineOf(m, entry, planned) : undefined;
+    const quota = kind === "attainment" ? quotaOf(member.id, programme.id, planned.window.id) : undefined;
+    if (figures.lines === 0 && quota === undefined && (baseline === undefined || baseline.isZero())) return undefined;
+
+    const answer = quotaInOtherCurrency(quota, programme.currency) ?? entry.evaluate({
+      amount: figures.amount,
+      quantity: figures.quantity,
+      baseline,
+      quota: quota === undefined ? undefined : exact(quota.amount.amount),
+    });
+    const paid = answer.ok ? payOut(answer.value, programme.currency, member.payoutCurrency ?? programme.currency, planned) : answer;
+    const ids = idsOf(ledger, m, stream, planned.slots);
+    const known = {
+      programmeId: programme.id,
+      programmeVersion: programme.version,
+      programme: programme.titles,
+      window: planned.window,
+      amount: text(figures.amount),
+      quantity: text(figures.quantity),
+      ...(baseline === undefined ? {} : { baseline: text(baseline) }),
+      ...(quota === undefined ? {} : { quota: quota.amount.amount }),
+      sources: ids === undefined ? { count: figures.lines } : { count: figures.lines, ids },
+    };
+    if (!answer.ok) return { ...known, status: "undetermined", ...UNDETERMINED, problem: answer.problem };
+    const { amount, tier, next, explanation } = answer.value;
+    const earned = { amount, currency: programme.currency };
+    const found = { earned, exact: text(answer.value.exact), tier, next, explanation };
+    if (!paid.ok) return { ...known, status: "undetermined", ...found, payable: null, problem: paid.problem };
+    const status = planned.window.end <= facts.asOf ? "final" : "open";
+    return { ...known, status, ...found, ...paid.value };
+  };
+
+  const baselineOf = (m: number, entry: PlannedProgramme, planned: PlannedWindow): Exact | undefined => {
+    const { programme } = entry;
+    const { qualifier } = programme;
+    if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
+    const member = policy.members[m] as (typeof policy.members)[number];
+    if (qualifier.baseline === "given") return baselines.get(keyOf(member.id, programme.id, planned.window.id));
+    if (planned.before === undefined) return undefined;
+    return figuresOf(ledger, m, plan.streams[entry.stream] as Stream, planned.before)[qualifier.of];
+  };
+
+  const quotaOf = (memberId: string, programmeId: string, periodId: string): Quota | undefined =>
+    quotas.get(keyOf(memberId, programmeId, periodId)) ?? quotas.get(keyOf(memberId, "", periodId));
+
+  /** What is paid: rounded once from the exact amount, in the currency of the payout. */
+  const payOut = (
+    answer: ProgrammeAnswer,
+    from: string,
+    to: string,
+    planned: PlannedWindow,
+  ): Result<Pick<StatementLine, "payable" | "conversion">, StatementProblem> => {
+    if (to === from || policy.payout === undefined) return ok({ payable: { amount: answer.amount, currency: from } });
+    const day = policy.payout.convertOn === "window_end" ? planned.lastDay : facts.asOf;
+    const found = rateOn(from, to, day);
+    if (found === undefined) return err({ code: "settlement.exchange_rate_missing", params: { from, to, date: day } });
+    const decimals = minorOf(to);
+    const payable = rounded(answer.exact.times(found.rate), decimals, policy.payout.rounding);
+    return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: found });
+  };
+
+  return (m) => {
+    const member = policy.members[m] as (typeof policy.members)[number];
+    const lines: StatementLine[] = [];
+    for (const entry of plan.programmes) {
+      if (entry.eligible[m] !== 1) continue;
+      for (const planned of entry.windows) {
+        if (planned.counted.start > facts.asOf) continue;
+        const line = settleWindow(m, entry, planned);
+        if (line !== undefined) lines.push(line);
+      }
+    }
+    const currency = member.payoutCurrency ?? policy.currency;
+    let total = new Exact(0);
+    let decimals = minorOf(currency);
+    let undetermined = 0;
+    for (const { payable } of lines) {
+      if (payable === null) undetermined++;
+      else {
+        total = total.plus(payable.amount);
+        decimals = Math.max(decimals, placesOf(payable.amount));
+      }
+    }
+    return {
+      memberId: member.id,
+      member: member.title === undefined ? { en: member.id, zh: member.id } : { ...member.title },
+      lines,
+      total: { amount: fixed(total, decimals), currency },
+      undetermined,
+    };
+  };
+}
+
+const UNDETERMINED = { earned: null, exact: null, payable: null, tier: null, next: null, explanation: null } as const;
+
+function quotaInOtherCurrency(quota: Quota | undefined, want: string): { readonly ok: false; readonly problem: StatementProblem } | undefined {
+  if (quota === undefined || quota.amount.currency === want) return undefined;
+  return err({ code: "settlement.quota_currency", params: { got: quota.amount.currency, want } });
+}
+
+function placesOf(amount: string): number {
+  const point = amount.indexOf(".");
+  return point < 0 ? 0 : amount.length - point - 1;
+}
+
+/** A key that no choice of identifiers can forge. */
+function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
+
+/** The latest rate up to a day, by pair of currencies. */
+function ratesByDay(rates: readonly ExchangeRate[]): (from: string, to: string, day: CalendarDate) => Conversion | undefined {
+  const byPair = new Map<string, ExchangeRate[]>();
+  for (const rate of rates) {
+    const key = keyOf(rate.from, rate.to);
+    const list = byPair.get(key);
+    if (list === undefined) byPair.set(key, [rate]);
+    else list.push(rate);
+  }
+  for (const list of byPair.values()) list.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+  return (from, to, day) => {
+    let found: ExchangeRate | undefined;
+    for (const rate of byPair.get(keyOf(from, to)) ?? []) if (rate.asOf <= day) found = rate;
+    return found === undefined ? undefined : { rate: found.rate, date: found.asOf };
+  };
+}

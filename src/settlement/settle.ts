@@ -1,0 +1,138 @@
+import type { Quota } from "../entities/quota.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import { dayNumber } from "../kernel/calendar-date.js";
+import { at, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { type DecimalString, parseDecimal } from "../kernel/decimal.js";
+import type { ExchangeRate } from "../kernel/exchange.js";
+import type { Accumulator } from "./policy.js";
+import { controlTotals } from "./figures.js";
+import { ledgerOf } from "./ledger.js";
+import { compileSettlement } from "./settle-member.js";
+import type { Settlement, Statement } from "./statement.js";
+
+/** What a settlement needs to know beside the lines. */
+export interface SettlementFacts {
+  /** The day the settlement speaks of. Windows that end on or before it are final, those that begin after it are left out. */
+  readonly asOf: CalendarDate;
+  /** Quotas of members. Absent: none is known, and attainment is undetermined. */
+  readonly quotas?: readonly Quota[] | undefined;
+  /** Baselines of growth programmes whose baseline is `given`. Absent: none is known, and such growth is undetermined. */
+  readonly baselines?: readonly Baseline[] | undefined;
+  /** Rates for members paid in another currency. Absent: none is known, and their lines are undetermined. */
+  readonly exchangeRates?: readonly ExchangeRate[] | undefined;
+  /** The members to settle, by identifier. Absent: all of them. */
+  readonly memberIds?: readonly string[] | undefined;
+}
+
+/** What one member's growth in one window is measured against. */
+export interface Baseline {
+  /** The member. */
+  readonly memberId: string;
+  /** The programme. */
+  readonly programmeId: string;
+  /** The window, by its identifier. */
+  readonly periodId: string;
+  /** Net amount or quantity, as the programme measures growth. Below 0: read as 0. */
+  readonly value: DecimalString;
+}
+
+/**
+ * Settles everything taken in so far: one statement per member, with a line for each programme and window.
+ *
+ * @remarks
+ * Runs the calculator of `computeIncentive` on the accumulated figures; the accumulator is not changed, so a settlement can be
+ * previewed on any day and run again after a late line. A window in which the member has no line, no quota and no baseline gives no line.
+ * What a fact is missing for (a quota, a baseline, a rate) is `undetermined` with its problem, never 0, and is counted apart.
+ * The total is the sum of the rounded payable lines, so the statement adds up as printed.
+ *
+ * @param accumulator - What was taken in.
+ * @param facts - The day, and quotas, baselines and rates where programmes need them.
+ * @returns The statements and the control totals of all lines.
+ * @throws LibraryFault `settlement.not_an_accumulator`, or `kernel.*` with the path of a fact that cannot be read.
+ *
+ * @example A quota that is not known leaves the line open instead of paying 0
+ * ```ts
+ * import { accumulate, openAccumulator, settle } from "qudao/settlement";
+ *
+ * const accumulator = openAccumulator({
+ *   currency: "CNY", sources: "count", members: [{ id: "A", kind: "distributor" }],
+ *   programmes: [{
+ *     id: "target", version: "1", titles: { en: "Target bonus", zh: "达标奖" }, currency: "CNY",
+ *     effective: { start: "2024-01-01", end: "2025-01-01" }, earner: {}, scope: {}, window: { kind: "calendar", unit: "year" },
+ *     qualifier: { kind: "attainment" }, payOn: "amount", limits: [], rounding: { decimals: 2, mode: "half_up" },
+ *     schedule: { method: "retroactive", unit: "ratio", boundary: "reaches", tiers: [{ from: "0", rate: "0" }, { from: "1", rate: "0.01" }] },
+ *   }],
+ * });
+ * accumulate(accumulator, [{ id: "L1", memberId: "A", productId: "P", date: "2024-05-02", quantity: 1, amount: "5000.00", kind: "sale" }]);
+ *
+ * const open = settle(accumulator, { asOf: "2025-01-01" }).statements[0]?.lines[0];
+ * [open?.status, open?.problem?.code]; // => ["undetermined", "incentives.quota_missing"]
+ *
+ * const quotas = [{ memberId: "A", periodId: "2024", amount: { amount: "5000", currency: "CNY" } }];
+ * settle(accumulator, { asOf: "2025-01-01", quotas }).statements[0]?.total; // => { amount: "50.00", currency: "CNY" }
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function settle(accumulator: Accumulator, facts: SettlementFacts): Settlement {
+  const ledger = ledgerOf(accumulator, "accumulator");
+  return readSafely("facts", () => {
+    checkFacts(facts);
+    const { plan } = ledger;
+    const settleMember = compileSettlement(ledger, facts);
+    const statements: Statement[] = [];
+    for (const member of membersOf(facts, plan.memberOf, plan.policy.members.length)) {
+      const statement = settleMember(member);
+      if (statement.lines.length > 0) statements.push(statement);
+    }
+    return { asOf: facts.asOf, statements, intake: controlTotals(ledger) };
+  });
+}
+
+/** Indexes of the members asked for, in the policy's order. A member that is not known has no lines and no statement. */
+function membersOf(facts: SettlementFacts, memberOf: { readonly [id: string]: number | undefined }, count: number): readonly number[] {
+  if (facts.memberIds === undefined) return Array.from({ length: count }, (_, m) => m);
+  const known = facts.memberIds.flatMap((id) => memberOf[id] ?? []);
+  return [...new Set(known)].sort((a, b) => a - b);
+}
+
+function checkFacts(facts: SettlementFacts): void {
+  checkRecord(facts, "facts");
+  dayNumber(facts.asOf, "facts.asOf");
+  const lists: readonly (readonly [keyof SettlementFacts, (item: unknown, path: string) => void])[] = [
+    ["quotas", checkQuota],
+    ["baselines", checkBaseline],
+    ["exchangeRates", checkRate],
+    ["memberIds", checkText],
+  ];
+  for (const [name, check] of lists) {
+    const list = facts[name];
+    if (list === undefined) continue;
+    checkList(list, `facts.${name}`).forEach((item, i) => {
+      check(item, `facts.${name}[${i}]`);
+    });
+  }
+}
+
+function checkQuota(item: unknown, path: string): void {
+  const quota = checkRecord(item, path);
+  checkText(quota["memberId"], at(path, "memberId"));
+  checkText(quota["periodId"], at(path, "periodId"));
+  const amount = checkRecord(quota["amount"], at(path, "amount"));
+  parseDecimal(amount["amount"] as string, at(path, "amount.amount"));
+  checkText(amount["currency"], at(path, "amount.currency"));
+}
+
+function checkBaseline(item: unknown, path: string): void {
+  const baseline = checkRecord(item, path);
+  for (const field of ["memberId", "programmeId", "periodId"]) checkText(baseline[field], at(path, field));
+  parseDecimal(baseline["value"] as string, at(path, "value"));
+}
+
+function checkRate(item: unknown, path: string): void {
+  const rate = checkRecord(item, path);
+  checkText(rate["from"], at(path, "from"));
+  checkText(rate["to"], at(path, "to"));
+  parseDecimal(rate["rate"] as string, at(path, "rate"));
+  dayNumber(rate["asOf"] as string, at(path, "asOf"));
+}

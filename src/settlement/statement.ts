@@ -1,0 +1,104 @@
+import type { IncentiveExplanation, IncentiveProblem } from "../incentives/compile-programme.js";
+import type { TierGap } from "../engine/tier-schedule.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import type { DecimalString } from "../kernel/decimal.js";
+import type { Message, Words } from "../kernel/message.js";
+import type { Money } from "../kernel/money.js";
+import type { NamedPeriod } from "../kernel/period-rule.js";
+
+/** The answer of `settle`: one statement per member, and what was taken in. */
+export interface Settlement {
+  /** The day the settlement speaks of. Windows that begin after it are left out. */
+  readonly asOf: CalendarDate;
+  /** One per member with at least one line, in the policy's order of members. */
+  readonly statements: readonly Statement[];
+  /** What the accumulator has taken in since it was opened, merged parts included. */
+  readonly intake: IntakeTotals;
+}
+
+/** Control figures to hold against the host's ledger. */
+export interface IntakeTotals {
+  /** Lines looked at: `accepted + rejected`. */
+  readonly read: number;
+  /** Lines taken in. */
+  readonly accepted: number;
+  /** Lines refused. */
+  readonly rejected: number;
+  /** Sales − returns of the lines taken in, in the accumulator's currency, net of tax. Exact. */
+  readonly netAmount: DecimalString;
+  /** Units sold − units returned of the lines taken in. Exact. */
+  readonly netQuantity: DecimalString;
+}
+
+/** What one member earned, programme by programme and window by window. */
+export interface Statement {
+  /** The member. */
+  readonly memberId: string;
+  /** Its name; the identifier in both languages where the policy has no title. */
+  readonly member: Words;
+  /** Programmes in the policy's order, windows in the order of time. */
+  readonly lines: readonly StatementLine[];
+  /** The sum of the payable amounts, in the currency the member is paid in. Undetermined lines are not in it. */
+  readonly total: Money;
+  /** How many lines could not be settled, each with its problem. 0: the total is complete. */
+  readonly undetermined: number;
+}
+
+/** What one member earned under one programme in one window. */
+export interface StatementLine {
+  /** The programme. */
+  readonly programmeId: string;
+  /** The version it was computed on. */
+  readonly programmeVersion: string;
+  /** The programme's name. */
+  readonly programme: Words;
+  /** The window: identifier, name and days. */
+  readonly window: NamedPeriod;
+  /** `final`: the window has ended by `asOf`. `open`: it runs on, the figures are those so far. `undetermined`: see `problem`. */
+  readonly status: "final" | "open" | "undetermined";
+  /** Net amount of the lines that counted. */
+  readonly amount: DecimalString;
+  /** Net quantity of the lines that counted. */
+  readonly quantity: DecimalString;
+  /** What growth was measured against. Absent: the programme has no baseline, or it is not known. */
+  readonly baseline?: DecimalString | undefined;
+  /** The quota. Absent: the programme has none, or it is not known. */
+  readonly quota?: DecimalString | undefined;
+  /** Rounded as the programme says, in its currency. Positive: owed to the member. `null`: undetermined. */
+  readonly earned: Money | null;
+  /** Before the rounding. `null`: undetermined. */
+  readonly exact: DecimalString | null;
+  /** What is paid, in the member's payout currency, rounded once from the exact amount. `null`: undetermined. */
+  readonly payable: Money | null;
+  /** The tier reached, from 1; 0: none. `null`: undetermined. */
+  readonly tier: number | null;
+  /** The way to the next tier. `null`: the highest is reached, or undetermined. */
+  readonly next: TierGap | null;
+  /** The sale lines behind the figures. */
+  readonly sources: StatementSources;
+  /** The conversion, where the payout currency differs. Absent: none was needed or possible. */
+  readonly conversion?: Conversion | undefined;
+  /** The working; its parts add up to `earned`. `null`: undetermined. */
+  readonly explanation: IncentiveExplanation | null;
+  /** Why the line is undetermined. Absent: it is not. */
+  readonly problem?: StatementProblem | undefined;
+}
+
+/** The sale lines behind a line of a statement. */
+export interface StatementSources {
+  /** How many counted, sales and returns. */
+  readonly count: number;
+  /** Their identifiers in ascending order of code units. Absent: the policy keeps only the count. */
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** How an amount was converted. */
+export interface Conversion {
+  /** Units of the payout currency for one unit of the programme's. */
+  readonly rate: DecimalString;
+  /** The day the rate is of. */
+  readonly date: CalendarDate;
+}
+
+/** Why a line of a statement could not be settled. */
+export type StatementProblem = IncentiveProblem | Message<"settlement.exchange_rate_missing"> | Message<"settlement.quota_currency">;

@@ -1,0 +1,105 @@
+import { checkSaleLine } from "../entities/check-sale-line.js";
+import type { SaleLine } from "../entities/sale-line.js";
+import type { EarnerFilter, LineFilter } from "../incentives/programme.js";
+import { shown } from "../kernel/fault.js";
+import type { Message, Words } from "../kernel/message.js";
+import { periodContains } from "../kernel/period.js";
+import { settlementFault } from "./check-policy.js";
+import { ledgerOf } from "./ledger.js";
+import type { SettlementCode } from "./messages.js";
+import { earnerAttributes, lineLists, type PlannedProgramme } from "./plan.js";
+import type { Accumulator } from "./policy.js";
+import { lineAttributes } from "./scope-masks.js";
+
+/** Whether a line counts for a programme, and why. */
+export interface LineTrace {
+  /** The programme. */
+  readonly programmeId: string;
+  /** The programme's name. */
+  readonly programme: Words;
+  /** `counts`: it is in the figures. `does_not_count`: it is not, for every reason listed. */
+  readonly verdict: "counts" | "does_not_count";
+  /** The windows it counts in, by identifier. Empty: none. */
+  readonly windowIds: readonly string[];
+  /** Every reason, not only the first. */
+  readonly reasons: readonly Message<SettlementCode>[];
+}
+
+/**
+ * Tells for one sale line which programmes count it, and for the others every reason why not.
+ *
+ * @remarks
+ * Answers "why did this not earn?" from the same policy that `accumulate` runs on; the line is not taken in.
+ *
+ * @param line - A line that `checkSaleLine` accepts, of a member the accumulator knows, in its currency.
+ * @param accumulator - Stays as it is.
+ * @returns One trace per programme, in the policy's order.
+ * @throws LibraryFault `settlement.not_an_accumulator`; the first fault of `checkSaleLine`; `settlement.unknown_member`; `settlement.line_currency`.
+ *
+ * @example A line before the programme began
+ * ```ts
+ * import { openAccumulator, traceLine } from "qudao/settlement";
+ *
+ * const accumulator = openAccumulator({
+ *   currency: "CNY", sources: "count", members: [{ id: "A", kind: "distributor" }],
+ *   programmes: [{
+ *     id: "volume", version: "1", titles: { en: "Volume rebate", zh: "销量返利" }, currency: "CNY",
+ *     effective: { start: "2024-01-01", end: "2025-01-01" }, earner: {}, scope: { include: { categoryIds: ["bikes"] } },
+ *     window: { kind: "calendar", unit: "quarter" }, qualifier: { kind: "amount" }, payOn: "qualifier", limits: [],
+ *     rounding: { decimals: 2, mode: "half_up" },
+ *     schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.01" }] },
+ *   }],
+ * });
+ * const line = { id: "L1", memberId: "A", productId: "P", date: "2023-12-31", quantity: 1, amount: "10.00", kind: "sale" as const };
+ * traceLine(line, accumulator)[0]?.reasons.map((reason) => reason.code);
+ * // => ["settlement.line_not_included", "settlement.outside_period"]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function traceLine(line: SaleLine, accumulator: Accumulator): readonly LineTrace[] {
+  const { plan } = ledgerOf(accumulator, "accumulator");
+  const fault = checkSaleLine(line).find((found) => found.code !== "entities.unknown_field");
+  if (fault !== undefined) throw settlementFault(fault.code, fault.path === "" ? "line" : `line.${fault.path}`, fault.params);
+  const member = plan.memberOf[line.memberId];
+  if (member === undefined) throw settlementFault("settlement.unknown_member", "line.memberId", { got: shown(line.memberId) });
+  if (line.currency !== undefined && line.currency !== plan.policy.currency) {
+    throw settlementFault("settlement.line_currency", "line.currency", { got: line.currency, want: plan.policy.currency });
+  }
+  return plan.programmes.map((entry) => traceFor(entry, line, plan.policy.members[member] as (typeof plan.policy.members)[number]));
+}
+
+function traceFor(entry: PlannedProgramme, line: SaleLine, member: Parameters<typeof reasonsOfEarner>[0]): LineTrace {
+  const { programme } = entry;
+  const { id, titles, effective } = programme;
+  const reasons = [...reasonsOfEarner(member, programme.earner), ...reasonsOfScope(line, programme.scope)];
+  const windows = entry.windows.filter((planned) => periodContains(planned.counted, line.date));
+  if (!periodContains(effective, line.date)) {
+    reasons.push({ code: "settlement.outside_period", params: { date: line.date, period: { start: effective.start, end: effective.end } } });
+  } else if (windows.length === 0) reasons.push({ code: "settlement.outside_windows", params: { date: line.date } });
+  const windowIds = reasons.length === 0 ? windows.map(({ window }) => window.id) : [];
+  if (reasons.length > 0) return { programmeId: id, programme: titles, verdict: "does_not_count", windowIds, reasons };
+  const counts = windows.map(({ window }): Message<SettlementCode> => ({ code: "settlement.line_counts", params: { window: { ...window.titles } } }));
+  return { programmeId: id, programme: titles, verdict: "counts", windowIds, reasons: counts };
+}
+
+function reasonsOfEarner(member: { readonly [F in (typeof earnerAttributes)[keyof EarnerFilter]]?: string | undefined }, earner: EarnerFilter): Message<SettlementCode>[] {
+  return (Object.keys(earnerAttributes) as (keyof EarnerFilter)[]).flatMap((attribute) => {
+    const wanted: readonly string[] | undefined = earner[attribute];
+    const got = member[earnerAttributes[attribute]];
+    if (wanted === undefined || (got !== undefined && wanted.includes(got))) return [];
+    return [{ code: "settlement.earner_not_covered" as const, params: { attribute, got: got ?? null } }];
+  });
+}
+
+function reasonsOfScope(line: SaleLine, scope: { readonly include?: LineFilter | undefined; readonly exclude?: LineFilter | undefined }) {
+  return lineLists.flatMap((attribute): Message<SettlementCode>[] => {
+    const got = line[lineAttributes[attribute]];
+    const params = { attribute, got: got ?? null };
+    const include = scope.include?.[attribute];
+    const left: Message<SettlementCode>[] = [];
+    if (include !== undefined && (got === undefined || !include.includes(got))) left.push({ code: "settlement.line_not_included", params });
+    if (got !== undefined && scope.exclude?.[attribute]?.includes(got)) left.push({ code: "settlement.line_excluded", params });
+    return left;
+  });
+}
