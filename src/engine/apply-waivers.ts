@@ -3,7 +3,8 @@ import { checkList, checkRecord } from "../kernel/check.js";
 import type { EngineCode } from "./messages.js";
 import type { Finding, Waiver } from "./rule.js";
 
-type WaiverState = "in_force" | "incomplete" | "not_yet" | "expired";
+/** What keeps a waiver from working, if anything. */
+type Obstacle = "engine.waiver_incomplete" | "engine.waiver_not_yet" | "engine.waiver_expired" | undefined;
 
 /**
  * Turns unmet findings that are waived into `excepted`, and adds a finding for every waiver that must not or does not work.
@@ -18,31 +19,32 @@ export function applyWaivers(
 ): readonly Finding[] {
   const stated = checkList(waivers, "asking.waivers").map((waiver, i) => {
     const given = checkRecord(waiver, `asking.waivers[${i}]`) as unknown as Waiver;
-    return { waiver: given, state: stateOf(given, asOf, `asking.waivers[${i}]`) };
+    return { waiver: given, obstacle: obstacleOf(given, asOf, `asking.waivers[${i}]`) };
   });
   const answered = findings.map((finding): Finding => {
     if (finding.status !== "unmet" || waivable.get(finding.code) !== true) return finding;
-    const held = stated.find(({ waiver, state }) => waiver.rule === finding.code && state === "in_force");
+    const held = stated.find(({ waiver, obstacle }) => waiver.rule === finding.code && obstacle === undefined);
     return held === undefined ? finding : { ...finding, status: "excepted", waiver: { ...held.waiver } };
   });
   const binding = new Set(answered.filter((finding) => finding.status === "unmet").map((finding) => finding.code));
-  const remarks = stated.flatMap(({ waiver, state }) => {
+  const remarks = stated.flatMap(({ waiver, obstacle }) => {
     const allowed = waivable.get(waiver.rule);
     if (allowed === undefined) return [remark("engine.waiver_without_rule", waiver)];
     if (!allowed) return [remark("engine.waiver_not_allowed", waiver)];
-    if (state === "in_force" || !binding.has(waiver.rule)) return [];
-    return [remark(`engine.waiver_${state}`, waiver)];
+    if (obstacle === undefined || !binding.has(waiver.rule)) return [];
+    return [remark(obstacle, waiver)];
   });
   return [...answered, ...remarks];
 }
 
 /** Without ground, approver and date a waiver is only a request. */
-function stateOf(waiver: Waiver, asOf: CalendarDate, path: string): WaiverState {
+function obstacleOf(waiver: Waiver, asOf: CalendarDate, path: string): Obstacle {
   const { ground, approver, date, expires } = waiver;
   const grounded = typeof ground === "string" ? ground !== "" : typeof ground === "object" && ground !== null;
-  if (!grounded || typeof approver !== "string" || approver === "" || (date ?? "") === "") return "incomplete";
-  if (parseDate(date, `${path}.date`) > asOf) return "not_yet";
-  return expires !== undefined && expires !== null && parseDate(expires, `${path}.expires`) <= asOf ? "expired" : "in_force";
+  if (!grounded || typeof approver !== "string" || approver === "" || (date ?? "") === "") return "engine.waiver_incomplete";
+  if (parseDate(date, `${path}.date`) > asOf) return "engine.waiver_not_yet";
+  const ended = expires !== undefined && expires !== null && parseDate(expires, `${path}.expires`) <= asOf;
+  return ended ? "engine.waiver_expired" : undefined;
 }
 
 function remark(code: EngineCode, { rule, approver, date, expires }: Waiver): Finding {

@@ -1,9 +1,8 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
 import type { Words } from "../kernel/message.js";
-import { chooseRow, findingsOf } from "./choose-row.js";
-import { own } from "./compile-table.js";
+import { chooseRow } from "./choose-row.js";
 import type { Machine } from "./machine-kit.js";
-import { scopeOf, standingsOf } from "./read-state.js";
+import { scopeOf, standingsOf } from "./standing.js";
 import type { EventName, GuardFinding, MachineTypes, State } from "./state-table.js";
 
 /** Whether an event would be accepted now. */
@@ -55,16 +54,17 @@ export function availableEvents<X extends MachineTypes, A>(
   facts: X["facts"],
 ): readonly AvailableEvent<EventName<X>>[] {
   return readSafely("", () => {
-    const here = standingsOf(machine.regions, checkRecord(state, "state")["at"]);
-    const titles = new Map(machine.regions.flatMap(({ table }) => Object.entries(table.events)));
+    const standings = standingsOf(machine.regions, checkRecord(state, "state")["at"]);
+    const titles = new Map(standings.flatMap(({ offers }) => [...offers].map(([type, { eventTitle }]) => [type, eventTitle] as const)));
     return [...titles].map(([type, title]): AvailableEvent<EventName<X>> => {
       const scope = scopeOf(state, { type }, facts);
-      const choices = here
-        .filter(({ region }) => own(region.table.events, type) !== undefined)
-        .map(({ region, at }) => chooseRow(region, at, type, scope));
+      const choices = standings.flatMap(({ offers }) => {
+        const offer = offers.get(type);
+        return offer === undefined ? [] : [chooseRow(offer.rows, scope)];
+      });
       const whys = choices.map(({ why }) => why);
       const status = whys.includes("taken") ? "allowed" : whys.includes("unknown") ? "unknown" : "refused";
-      return { event: type, title, status, findings: choices.flatMap((choice) => findingsOf(choice, scope)) };
+      return { event: type as EventName<X>, title, status, findings: choices.flatMap(({ findings }) => findings) };
     });
   });
 }

@@ -1,8 +1,8 @@
 import { isDate } from "../kernel/calendar-date.js";
 import { Exact } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
-import { choiceAt, countAt, decimalAt, type Found, listAt, miss, recordAt, textAt, wordsAt } from "./checking.js";
 import { type CriterionData, type CriterionKind, criterionKinds } from "./criterion-data.js";
+import { choiceAt, countAt, decimalAt, type Found, listAt, miss, recordAt, textAt, wordsAt } from "./found.js";
 import { ruleWeights } from "./rule.js";
 
 /** Groups inside groups: deeper than any contract, and it keeps cyclic data from going on forever. */

@@ -1,5 +1,5 @@
 import type { PlacedMessage } from "../kernel/message.js";
-import { arrowId, type CompiledRegion, type LooseArrow, listOf, own, statesLeft, TIME } from "./compile-table.js";
+import { arrowId, type CompiledRegion, type LooseArrow, listOf, own, type Row, statesLeft, TIME } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import type { EngineCode } from "./messages.js";
 import type { MachineTypes } from "./state-table.js";
@@ -89,28 +89,32 @@ function unusedNames(region: CompiledRegion): readonly Found[] {
   );
 }
 
-function unreachable({ table, rows }: CompiledRegion): readonly Found[] {
+function unreachable({ table, standings }: CompiledRegion): readonly Found[] {
   const reached = new Set<string>();
   const open = [...listOf(table.initial)];
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     if (reached.has(state)) continue;
     reached.add(state);
-    for (const list of rows.get(state)?.values() ?? []) open.push(...list.map((row) => row.to));
+    open.push(...rowsFrom(standings, state).map((row) => row.to));
   }
   return Object.keys(table.states)
     .filter((state) => !reached.has(state))
     .map((state) => ({ code: "engine.machine_unreachable", path: `states.${state}`, params: { state } }));
 }
 
-function exits({ table, rows }: CompiledRegion): readonly Found[] {
+function exits({ table, standings }: CompiledRegion): readonly Found[] {
   return Object.keys(table.states).flatMap((state): readonly Found[] => {
-    const leaving = [...(rows.get(state)?.values() ?? [])].flat();
+    const leaving = rowsFrom(standings, state);
     const path = `states.${state}`;
     if (table.final.includes(state)) {
       return leaving.map((row) => ({ code: "engine.machine_final_left", path, params: { state, arrow: row.id } }));
     }
     return leaving.some((row) => row.to !== state) ? [] : [{ code: "engine.machine_no_exit", path, params: { state } }];
   });
+}
+
+function rowsFrom(standings: CompiledRegion["standings"], state: string): readonly Row[] {
+  return [...(standings.get(state)?.offers.values() ?? [])].flatMap(({ rows }) => rows);
 }
 
 /** Looks along the arrows of one event from one state. */

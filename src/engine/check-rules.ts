@@ -1,8 +1,9 @@
+import { readSafely } from "../kernel/check.js";
 import type { Catalogue, PlacedMessage } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
 import { checkCriterion, codeAt } from "./check-criterion.js";
-import { type Found, listAt, miss, recordAt, wordsAt } from "./checking.js";
 import { type AnyRule, isWritten } from "./compile-rules.js";
+import { type Found, listAt, miss, recordAt, wordsAt } from "./found.js";
 import type { EngineCode } from "./messages.js";
 
 /** What a list of rules is proofread against. */
@@ -44,8 +45,12 @@ export interface RuleBook {
  */
 export function checkRules<F extends object, P>(
   rules: readonly AnyRule<F, P>[],
-  { catalogue, folder }: RuleBook,
+  book: RuleBook,
 ): readonly PlacedMessage<EngineCode | KernelCode>[] {
+  return readSafely("rules", () => check(rules, book));
+}
+
+function check<F extends object, P>(rules: readonly AnyRule<F, P>[], { catalogue, folder }: RuleBook): readonly Found[] {
   const found: Found[] = [];
   if (!listAt(rules, "rules", found)) return found;
   const seen = new Set<string>();

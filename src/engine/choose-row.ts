@@ -1,82 +1,75 @@
 /** Asks the guards of a table and finds the arrow that is taken. */
 import type { Json } from "../kernel/json.js";
-import type { MessageParams } from "../kernel/message.js";
-import type { CompiledRegion, Row, Scope, Spot, Test } from "./compile-table.js";
+import type { Row, Scope, Spot, Test } from "./compile-table.js";
 import type { GuardFinding, GuardStatus } from "./state-table.js";
 
 /** What became of an event in one table. @internal */
 export interface Choice {
   /** The arrow that is taken. Absent: none. */
   readonly row: Row | undefined;
-  /** Arrows asked, in table order; the taken one is the last. */
-  readonly asked: readonly Row[];
   /** Why none is taken. `taken`: one is. */
   readonly why: "taken" | "no_arrow" | "unmet" | "unknown";
+  /** All guards of the arrow taken, and the failed ones of the arrows before it, or of all arrows where none is taken. */
+  readonly findings: readonly GuardFinding[];
 }
-
-const NONE: readonly Row[] = [];
 
 /**
  * The first arrow in table order that holds. One that cannot be told ends the search: were its fact known, it might be the one.
  *
  * @internal
  */
-export function chooseRow(region: CompiledRegion, at: string, event: string, scope: Scope): Choice {
-  const asked = region.rows.get(at)?.get(event) ?? NONE;
-  let why: Choice["why"] = asked.length === 0 ? "no_arrow" : "unmet";
-  for (const row of asked) {
-    const status = askRow(row, scope);
-    if (status === "met") return { row, asked, why: "taken" };
-    if (status === "unknown") {
-      why = "unknown";
-      break;
+export function chooseRow(rows: readonly Row[], scope: Scope): Choice {
+  const findings: GuardFinding[] = [];
+  let why: Choice["why"] = rows.length === 0 ? "no_arrow" : "unmet";
+  for (const row of rows) {
+    const status = askRow(row, scope, findings);
+    if (why === "unknown") continue;
+    if (status === "met") {
+      for (const test of row.tests) findings.push(findingOf(row, test, "met", scope));
+      return { row, why: "taken", findings };
     }
+    if (status === "unknown") why = "unknown";
   }
-  return { row: undefined, asked, why };
+  return { row: undefined, why, findings };
 }
 
-/** One unmet guard decides, also beside one that cannot be told. */
-function askRow(row: Row, scope: Scope): GuardStatus {
+/** Asks every guard of an arrow and notes those that fail. One unmet guard decides, also beside one that cannot be told. */
+function askRow(row: Row, scope: Scope, findings: GuardFinding[]): GuardStatus {
   let status: GuardStatus = "met";
   for (const test of row.tests) {
     const found = askTest(test, scope);
-    if (found === "unmet") return "unmet";
-    if (found === "unknown") status = "unknown";
+    if (found === "met") continue;
+    findings.push(findingOf(row, test, found, scope));
+    if (status !== "unmet") status = found;
   }
   return status;
 }
 
 function askTest(test: Test, scope: Scope): GuardStatus {
-  for (const spot of test.needs) if (isMissing(spot, scope)) return "unknown";
+  for (const spot of test.needs) if (isMissing(valueAt(spot, scope))) return "unknown";
   const answer = test.test(scope);
   return answer === true ? "met" : answer === false ? "unmet" : "unknown";
 }
 
-function isMissing({ part, name }: Spot, scope: Scope): boolean {
-  const value = scope[part][name];
+function valueAt({ part, name }: Spot, scope: Scope): unknown {
+  return scope[part][name];
+}
+
+function isMissing(value: unknown): value is undefined | null {
   return value === undefined || value === null;
 }
 
-/** The findings of a choice: all guards of the arrow taken, and those that keep the arrows before it from being taken. @internal */
-export function findingsOf({ row, asked }: Choice, scope: Scope): GuardFinding[] {
-  const findings: GuardFinding[] = [];
-  for (const one of asked) {
-    for (const test of one.tests) {
-      const status = askTest(test, scope);
-      if (one === row || status !== "met") findings.push(findingOf(one, test, status, scope));
-    }
-    if (one === row) break;
-  }
-  return findings;
-}
-
-const CODES = { met: "engine.guard_met", unmet: "engine.guard_unmet", unknown: "engine.guard_unknown" } as const;
-
-function findingOf(row: Row, { name, title, shows }: Test, status: GuardStatus, scope: Scope): GuardFinding {
+function findingOf(row: Row, test: Test, status: GuardStatus, scope: Scope): GuardFinding {
   const read: { [place: string]: Json } = {};
-  for (const spot of shows) if (!isMissing(spot, scope)) read[spot.text] = scope[spot.part][spot.name] as Json;
-  const about = { arrow: row.id, guard: name, title: title as unknown as Json, read };
-  const params: MessageParams =
-    status === "unknown" ? { ...about, missing: shows.filter((spot) => isMissing(spot, scope)).map((spot) => spot.text) } : about;
-  return { code: CODES[status], params, status };
+  const missing: string[] = [];
+  for (const spot of test.shows) {
+    const value = valueAt(spot, scope);
+    if (isMissing(value)) missing.push(spot.text);
+    else read[spot.text] = value as Json;
+  }
+  const { title, name: guard } = test;
+  const arrow = row.id;
+  if (status === "met") return { code: "engine.guard_met", params: { arrow, guard, title, read }, status };
+  if (status === "unmet") return { code: "engine.guard_unmet", params: { arrow, guard, title, read }, status };
+  return { code: "engine.guard_unknown", params: { arrow, guard, title, read, missing }, status };
 }

@@ -1,13 +1,11 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, readSafely } from "../kernel/check.js";
-import type { MessageParams } from "../kernel/message.js";
 import { applyWaivers } from "./apply-waivers.js";
 import { checkCriterion } from "./check-criterion.js";
-import { engineFault, type Found } from "./checking.js";
-import { type Answer, compileCriterion } from "./compile-criterion.js";
+import { compileCriterion, type MakeFinding } from "./compile-criterion.js";
 import type { CriterionData } from "./criterion-data.js";
-import { fieldReader } from "./fact-reader.js";
-import type { Asking, Finding, Known, Rule, RuleWeight, Tested } from "./rule.js";
+import { engineFault, type Found } from "./found.js";
+import type { Asking, Finding, Known, Rule } from "./rule.js";
 
 /** A rule written in code, or a criterion that came as data. */
 export type AnyRule<F extends object, P> = Rule<F, P> | CriterionData;
@@ -29,10 +27,12 @@ type Ask = (facts: object, asOf: CalendarDate) => Finding;
  * @internal
  */
 export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[], policy: P): CompiledRules<F> {
-  const asks = checkList(rules, "rules").map((given, i) => {
-    const rule = checkRecord(given, `rules[${i}]`) as unknown as AnyRule<F, P>;
-    return isWritten(rule) ? compileWritten(rule, policy) : compileData(rule, `rules[${i}]`);
-  });
+  const asks = readSafely("rules", () =>
+    checkList(rules, "rules").map((given, i) => {
+      const rule = checkRecord(given, `rules[${i}]`) as unknown as AnyRule<F, P>;
+      return isWritten(rule) ? compileWritten(rule, policy) : compileData(rule, `rules[${i}]`);
+    }),
+  );
   const waivable = new Map(rules.map((rule) => [rule.code, rule.waivable === true]));
   let lastDate: CalendarDate | undefined;
   return (facts, asking) =>
@@ -41,7 +41,7 @@ export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[
       if (asOf !== lastDate) lastDate = parseDate(asOf, "asking.asOf");
       checkRecord(facts, "facts");
       const findings: Finding[] = [];
-      for (const ask of asks) findings.push(ask(facts, asOf));
+      for (let i = 0; i < asks.length; i++) findings.push((asks[i] as Ask)(facts, asOf));
       return waivers === undefined || waivers.length === 0 ? findings : applyWaivers(findings, waivers, waivable, asOf);
     });
 }
@@ -53,24 +53,23 @@ export function isWritten<F extends object, P>(rule: AnyRule<F, P>): rule is Rul
 
 function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P): Ask {
   const required = rule.required?.(policy);
-  const needs = rule.needs.map((name) => ({ name: String(name), read: fieldReader(String(name)) }));
+  const names = rule.needs as readonly string[];
   const finish = finisher(rule);
   return (facts, asOf) => {
-    for (const { read } of needs) {
-      const value = read(facts);
-      if (value === undefined || value === null) {
-        const missing = needs.filter((need) => (need.read(facts) ?? null) === null).map((need) => need.name);
-        return finish({ status: "unknown", params: { ...required }, missing });
+    for (let i = 0; i < names.length; i++) {
+      if (isMissing(facts, names[i] as string)) {
+        return finish("unknown", { ...required }, { missing: names.filter((name) => isMissing(facts, name)) });
       }
     }
-    return finish(answerOf(rule.test(facts as Known<F, keyof F>, policy, asOf), required));
+    const tested = rule.test(facts as Known<F, keyof F>, policy, asOf);
+    if ("unknown" in tested) return finish("unknown", { ...required }, { reason: tested.unknown });
+    return finish(tested.met ? "met" : "unmet", required === undefined ? tested.params : { ...required, ...tested.params });
   };
 }
 
-function answerOf(tested: Tested, required: MessageParams | undefined): Answer {
-  if ("unknown" in tested) return { status: "unknown", params: { ...required }, reason: tested.unknown };
-  const params = required === undefined ? tested.params : { ...required, ...tested.params };
-  return { status: tested.met ? "met" : "unmet", params };
+function isMissing(facts: object, name: string): boolean {
+  const value = (facts as { readonly [name: string]: unknown })[name];
+  return value === undefined || value === null;
 }
 
 function compileData(criterion: CriterionData, path: string): Ask {
@@ -78,27 +77,21 @@ function compileData(criterion: CriterionData, path: string): Ask {
   checkCriterion(criterion, path, found);
   const [first] = found;
   if (first !== undefined) throw engineFault(first.code, first.path, first.params);
-  const ask = compileCriterion(criterion);
-  const finish = finisher({ ...criterion, words: criterion.title });
-  return (facts, asOf) => finish(ask(facts, asOf));
+  return compileCriterion(criterion, finisher({ ...criterion, words: criterion.title })) as Ask; // it makes what its maker makes
 }
 
 type Named = Pick<Rule<object, unknown>, "code" | "weight" | "source" | "words">;
 
-/** Gives an answer its name. The optional fields come in one order, so that all findings of a kind share one shape. */
-function finisher({ code, weight = "mandatory", source, words }: Named): (answer: Answer) => Finding {
-  return (answer) => {
-    const finding: { -readonly [K in keyof Finding]: Finding[K] } = {
-      code,
-      status: answer.status,
-      weight: weight as RuleWeight,
-      params: answer.params,
-    };
+/** Gives what was found the rule's name. Fields come in one order, so that findings share few shapes. */
+function finisher({ code, weight = "mandatory", source, words }: Named): (...found: Parameters<MakeFinding>) => Finding {
+  return (status, params, more) => {
+    const finding: { -readonly [K in keyof Finding]: Finding[K] } = { code, status, weight, params };
     if (words !== undefined) finding.words = words;
     if (source !== undefined) finding.source = source;
-    if (answer.missing !== undefined) finding.missing = answer.missing;
-    if (answer.reason !== undefined) finding.reason = answer.reason;
-    if (answer.parts !== undefined) finding.parts = answer.parts;
+    if (more === undefined) return finding;
+    if (more.missing !== undefined) finding.missing = more.missing;
+    if (more.reason !== undefined) finding.reason = more.reason;
+    if (more.parts !== undefined) finding.parts = more.parts;
     return finding;
   };
 }

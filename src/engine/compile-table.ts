@@ -1,6 +1,5 @@
 /** Turns a table into rows by state and event, with everything that does not depend on the facts worked out once. */
-import { compareDates } from "../kernel/compare-dates.js";
-import type { Words } from "../kernel/message.js";
+import { dayNumber } from "../kernel/calendar-date.js";
 import type { Effect } from "./state-table.js";
 
 /** The event in which time enters. @internal */
@@ -16,21 +15,29 @@ export interface Scope {
 
 type Fields = { readonly [name: string]: unknown };
 
+/** A title as plain data. @internal */
+export type Title = { readonly en: string; readonly zh: string };
+
 /** A table without the types of its room. @internal */
 export interface LooseTable {
   readonly name: string;
-  readonly title: Words;
+  readonly title: Title;
   readonly initial: string | readonly string[];
   readonly final: readonly string[];
-  readonly states: { readonly [name: string]: Words };
-  readonly events: { readonly [name: string]: Words };
-  readonly effects: { readonly [name: string]: Words };
-  readonly guards: {
-    readonly [name: string]: { readonly title: Words; readonly needs: readonly string[]; readonly test: (scope: Scope) => unknown };
-  };
-  readonly updates: { readonly [name: string]: { readonly title: Words; readonly needs: readonly string[]; readonly change: Change } };
+  readonly states: { readonly [name: string]: Title };
+  readonly events: { readonly [name: string]: Title };
+  readonly effects: { readonly [name: string]: Title };
+  readonly guards: { readonly [name: string]: Needing & { readonly test: Test["test"] } };
+  readonly updates: { readonly [name: string]: Needing & { readonly change: Change } };
   readonly arrows: readonly LooseArrow[];
 }
+
+interface Needing {
+  readonly title: Title;
+  readonly needs: readonly string[];
+}
+
+type Change = (scope: Scope) => Fields;
 
 /** @internal */
 export interface LooseArrow {
@@ -43,12 +50,10 @@ export interface LooseArrow {
   readonly then?: readonly (string | Effect)[] | undefined;
 }
 
-type Change = (scope: Scope) => Fields;
-
 /** A condition of a row. @internal */
 export interface Test {
   readonly name: string;
-  readonly title: Words;
+  readonly title: Title;
   /** Places that must hold something before the test is run. */
   readonly needs: readonly Spot[];
   /** Places that a finding shows. */
@@ -69,13 +74,31 @@ export interface Row {
   /** `region:from.on[guards]@dueOn`, the region only where there are several. */
   readonly id: string;
   readonly to: string;
-  readonly fromTitle: Words;
-  readonly toTitle: Words;
+  readonly toTitle: Title;
   readonly dueOn: string | undefined;
   readonly tests: readonly Test[];
   readonly changes: readonly Change[];
   /** Frozen: every step that takes the arrow returns this list. */
   readonly effects: readonly Effect[];
+}
+
+/** A state and what it answers to each event. @internal */
+export interface Standing {
+  /** The region it belongs to, and its name there. */
+  readonly region: string;
+  readonly at: string;
+  readonly title: Title;
+  /** By event, for every event the table knows. */
+  readonly offers: ReadonlyMap<unknown, Offer>;
+}
+
+/** An event in a state. @internal */
+export interface Offer {
+  readonly eventTitle: Title;
+  /** The arrows, in table order. Empty: none. */
+  readonly rows: readonly Row[];
+  /** Other events that have an arrow from here. Frozen. */
+  readonly others: readonly string[];
 }
 
 /** A table, indexed. */
@@ -84,24 +107,24 @@ export interface CompiledRegion {
   readonly region: string;
   /** The table as it was written. @internal */
   readonly table: LooseTable;
-  /** @internal */
-  readonly rows: ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
+  /** By state. @internal */
+  readonly standings: ReadonlyMap<unknown, Standing>;
 }
 
 /** @internal */
-export function compileTable(written: LooseTable, region: string): CompiledRegion {
-  const table = { ...written, states: frozenCopy(written.states), events: frozenCopy(written.events) };
-  const rows = new Map(Object.keys(table.states).map((state) => [state, new Map<string, Row[]>()]));
-  for (const arrow of table.arrows) {
-    for (const state of statesLeft(arrow, table)) {
-      const byEvent = rows.get(state);
-      if (byEvent === undefined) continue; // an unknown name is found by checkMachine; the arrow is never taken
-      const list = byEvent.get(arrow.on) ?? [];
-      list.push(rowOf(arrow, state, table, region));
-      byEvent.set(arrow.on, list);
-    }
-  }
-  return { region, table, rows };
+export function compileTable(table: LooseTable, region: string): CompiledRegion {
+  const states = frozenCopy(table.states);
+  const events = frozenCopy(table.events);
+  const standings = Object.entries(states).map(([at, title]): [string, Standing] => {
+    const leaving = table.arrows.filter((arrow) => statesLeft(arrow, table).includes(at));
+    const offers = Object.entries(events).map(([event, eventTitle]): [string, Offer] => {
+      const rows = leaving.filter((arrow) => arrow.on === event).map((arrow) => rowOf(arrow, at, table, states, region));
+      const others = Object.keys(events).filter((other) => other !== event && leaving.some((arrow) => arrow.on === other));
+      return [event, { eventTitle, rows, others: Object.freeze(others) }];
+    });
+    return [at, { region, at, title, offers: new Map(offers) }];
+  });
+  return { region, table, standings: new Map(standings) };
 }
 
 /** The states an arrow leaves, one by one. @internal */
@@ -118,25 +141,21 @@ export function listOf(names: string | readonly string[] | undefined): readonly 
 /** What an arrow is called: it says when the arrow is taken. @internal */
 export function arrowId(arrow: LooseArrow, region: string): string {
   const guards = listOf(arrow.when);
-  return [
-    region === "" ? "" : `${region}:`,
-    listOf(arrow.from).join("|"),
-    `.${arrow.on}`,
-    guards.length === 0 ? "" : `[${guards.join(",")}]`,
-    arrow.dueOn === undefined ? "" : `@${arrow.dueOn}`,
-  ].join("");
+  const where = region === "" ? "" : `${region}:`;
+  const when = guards.length === 0 ? "" : `[${guards.join(",")}]`;
+  const due = arrow.dueOn === undefined ? "" : `@${arrow.dueOn}`;
+  return `${where}${listOf(arrow.from).join("|")}.${arrow.on}${when}${due}`;
 }
 
-const UNNAMED: Words = { en: "?", zh: "?" };
+const UNNAMED: Title = Object.freeze({ en: "?", zh: "?" });
 
-function rowOf(arrow: LooseArrow, state: string, table: LooseTable, region: string): Row {
-  const to = arrow.to === "=" ? state : arrow.to;
+function rowOf(arrow: LooseArrow, at: string, table: LooseTable, states: LooseTable["states"], region: string): Row {
+  const to = arrow.to === "=" ? at : arrow.to;
   const updates = listOf(arrow.assign).map((name) => ({ name, update: own(table.updates, name) }));
   return {
     id: arrowId(arrow, region),
     to,
-    fromTitle: own(table.states, state) ?? UNNAMED,
-    toTitle: own(table.states, to) ?? UNNAMED,
+    toTitle: own(states, to) ?? UNNAMED,
     dueOn: arrow.dueOn,
     tests: [
       ...(arrow.dueOn === undefined ? [] : [dueTest(arrow.dueOn)]),
@@ -150,29 +169,26 @@ function rowOf(arrow: LooseArrow, state: string, table: LooseTable, region: stri
   };
 }
 
-/** A name without a function behind it can never be told. */
-function testOf(
-  name: string,
-  guard: { readonly title: Words; readonly needs: readonly string[]; readonly test: Test["test"] } | undefined,
-): Test {
+/** A name without a function behind it can never be told; `checkMachine` finds it. */
+function testOf(name: string, guard: (Needing & { readonly test: Test["test"] }) | undefined): Test {
   if (guard === undefined) return { name, title: UNNAMED, needs: [], shows: [], test: () => "unknown" };
   const needs = guard.needs.map(spotOf);
   return { name, title: frozenCopy(guard.title), needs, shows: needs, test: guard.test };
 }
 
-const DUE: Words = { en: "the day has come", zh: "日期已到" };
+const DUE: Title = Object.freeze({ en: "the day has come", zh: "日期已到" });
 
 function dueTest(field: string): Test {
   const asOf = spotOf("event.asOf");
   return {
     name: "due",
-    title: frozenCopy(DUE),
+    title: DUE,
     needs: [asOf],
     shows: [asOf, spotOf(`data.${field}`)],
     test({ event, data }) {
       const date = data[field];
       if (date === undefined) return "unknown";
-      return date !== null && compareDates(event["asOf"] as string, date as string) >= 0;
+      return date !== null && dayNumber(event["asOf"] as string, "event.asOf") >= dayNumber(date as string, `state.data.${field}`);
     },
   };
 }

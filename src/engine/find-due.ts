@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
+import { checkList, readSafely } from "../kernel/check.js";
 import { latestDate } from "../kernel/compare-dates.js";
 import { TIME } from "./compile-table.js";
 import { findDueDates } from "./find-due-dates.js";
@@ -83,10 +84,15 @@ export interface DatedStep<X extends MachineTypes, A> {
  * @since 0.1.0
  */
 export function findDue<X extends MachineTypes, A>(machine: Machine<X, A>, facts: DueFacts<X, NoInfer<A>>): DueReport<X, A> {
+  return readSafely("", () => reportOf(machine, facts));
+}
+
+function reportOf<X extends MachineTypes, A>(machine: Machine<X, A>, facts: DueFacts<X, A>): DueReport<X, A> {
   const from = parseDate(facts.from, "facts.from");
   const asOf = parseDate(facts.asOf, "facts.asOf");
   const due: { id: string; steps: readonly DatedStep<X, A>[] }[] = [];
   const undecided: { id: string; refusal: Refusal<EventName<X>> }[] = [];
+  checkList(facts.members, "facts.members");
   for (const member of facts.members) {
     const steps = stepsOf(machine, member, from, asOf);
     if (steps.length > 0) due.push({ id: member.id, steps });

@@ -11,9 +11,16 @@
 // rule
 export { askRules } from "./ask-rules.js";
 export { type Asked, askRulesOfMany } from "./ask-rules-of-many.js";
+// state-table
+export { type AvailableEvent, availableEvents } from "./available-events.js";
+export { checkMachine } from "./check-machine.js";
 export { checkRules, type RuleBook } from "./check-rules.js";
+// scorecard
+export { checkScorecard } from "./check-scorecard.js";
 export { combineFindings, type RuleVerdict, ruleVerdicts } from "./combine-findings.js";
+export { compareScores, type ScoreTrend, type TrendFacts } from "./compare-scores.js";
 export type { AnyRule } from "./compile-rules.js";
+export type { CompiledRegion } from "./compile-table.js";
 export {
   type AllOfTest,
   type AnyOfTest,
@@ -41,8 +48,22 @@ export {
   type Threshold,
 } from "./criterion-data.js";
 export { explainFindings } from "./explain-findings.js";
+export { type DatedStep, type DueFacts, type DueMember, type DueReport, findDue } from "./find-due.js";
+export { type DueDate, findDueDates } from "./find-due-dates.js";
+export { findGapToGrade, type GapFacts, type GradeGap, type GradeWay, type NeededBound } from "./find-gap-to-grade.js";
 export { listNeeded } from "./list-needed.js";
+export { type Machine, type MachineKit, machineKit } from "./machine-kit.js";
 export { type EngineCode, engineMessages } from "./messages.js";
+export {
+  type RankedScore,
+  type Ranking,
+  type RankingFacts,
+  type RankingPolicy,
+  rankScores,
+  type UnrankedBecause,
+} from "./rank-scores.js";
+export { renderMachine } from "./render-machine.js";
+export { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "./replay-events.js";
 export {
   type Asking,
   type Finding,
@@ -56,18 +77,30 @@ export {
   type Tested,
   type Waiver,
 } from "./rule.js";
-
-// scorecard
-
-// state-table
-export { type AvailableEvent, availableEvents } from "./available-events.js";
-export { checkMachine } from "./check-machine.js";
-export type { CompiledRegion } from "./compile-table.js";
-export { type DatedStep, type DueFacts, type DueMember, type DueReport, findDue } from "./find-due.js";
-export { type DueDate, findDueDates } from "./find-due-dates.js";
-export { type Machine, type MachineKit, machineKit } from "./machine-kit.js";
-export { renderMachine } from "./render-machine.js";
-export { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "./replay-events.js";
+export { type FieldMember, type FieldScore, scoreField } from "./score-field.js";
+export { scoreMember } from "./score-member.js";
+export { type Decay, type PeriodFacts, type PeriodLine, type PeriodPolicy, type PeriodsOutcome, scorePeriods } from "./score-periods.js";
+export type {
+  CarriedValue,
+  DeductionScale,
+  DirectScale,
+  GradeBand,
+  InsufficientData,
+  LinearScale,
+  MissingData,
+  PointsScale,
+  RelativeScale,
+  ScoreCriterion,
+  Scorecard,
+  Scored,
+  ScoreFacts,
+  ScoreLine,
+  ScoreOutcome,
+  ScoreScale,
+  ScoreSource,
+  Unscorable,
+  YesNoScale,
+} from "./scorecard.js";
 export type {
   Arrow,
   DayPassed,
@@ -76,12 +109,12 @@ export type {
   Guard,
   GuardFinding,
   GuardStatus,
-  MachineTable,
   MachineTypes,
   Place,
   Refusal,
   Seen,
   State,
+  StateTable,
   Step,
   Update,
 } from "./state-table.js";

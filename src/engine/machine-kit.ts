@@ -1,6 +1,6 @@
 import type { Words } from "../kernel/message.js";
 import { type CompiledRegion, compileTable, type LooseTable } from "./compile-table.js";
-import type { Guard, MachineTable, MachineTypes, Place, Update } from "./state-table.js";
+import type { Guard, StateTable, MachineTypes, Place, Update } from "./state-table.js";
 
 /**
  * A machine ready to step: its tables, indexed by state and event. A room keeps it to itself and offers verbs over JSON.
@@ -25,7 +25,7 @@ export interface MachineKit<X extends MachineTypes> {
   /** Makes an update: reading a place that is not in `needs` does not compile. */
   update<const N extends Place<X>>(update: Update<X, N>): Update<X>;
   /** Makes a machine of one table: names that are not in it do not compile. */
-  defineMachine<const S extends string, const G extends string, const U extends string>(table: MachineTable<X, S, G, U>): Machine<X, S>;
+  defineMachine<const S extends string, const G extends string, const U extends string>(table: StateTable<X, S, G, U>): Machine<X, S>;
   /** Joins machines of one table each into one machine with regions. */
   defineRegions<const M extends { readonly [region: string]: Machine<X, string> }>(
     name: string,
@@ -81,8 +81,8 @@ export interface MachineKit<X extends MachineTypes> {
  */
 export function machineKit<X extends MachineTypes>(): MachineKit<X> {
   return {
-    guard: <N extends Place<X>>(guard: Guard<X, N>) => guard as unknown as Guard<X>,
-    update: <N extends Place<X>>(update: Update<X, N>) => update as unknown as Update<X>,
+    guard: (guard) => guard as unknown as Guard<X>,
+    update: (update) => update as unknown as Update<X>,
     defineMachine: (table) => ({ name: table.name, title: table.title, regions: [compileTable(table as unknown as LooseTable, "")] }),
     defineRegions: (name, title, regions) => ({
       name,

@@ -1,4 +1,4 @@
-import { checkChoice, checkList } from "../kernel/check.js";
+import { checkChoice, checkList, readSafely } from "../kernel/check.js";
 import type { Machine } from "./machine-kit.js";
 import type { EventName, MachineTypes, Refusal, State, Step } from "./state-table.js";
 import { stepState } from "./step-state.js";
@@ -61,6 +61,10 @@ export function replayEvents<X extends MachineTypes, A>(
   facts: ReplayFacts<X, NoInfer<A>>,
   policy: ReplayPolicy,
 ): Replay<X, A> {
+  return readSafely("", () => replay(machine, facts, policy));
+}
+
+function replay<X extends MachineTypes, A>(machine: Machine<X, A>, facts: ReplayFacts<X, A>, policy: ReplayPolicy): Replay<X, A> {
   const onRefusal = checkChoice(policy.onRefusal, "policy.onRefusal", ["stop", "collect"]);
   checkList(facts.records, "facts.records");
   const steps: Replay<X, A>["steps"][number][] = [];

@@ -116,7 +116,7 @@ export interface Arrow<X extends MachineTypes, S extends string, G extends strin
 }
 
 /** A table as a room writes it. `S` states, `G` guards, `U` updates. */
-export interface MachineTable<X extends MachineTypes, S extends string = string, G extends string = string, U extends string = string> {
+export interface StateTable<X extends MachineTypes, S extends string = string, G extends string = string, U extends string = string> {
   /** Name of the machine, or of the region. */
   readonly name: string;
   /** What it describes. */

@@ -1,13 +1,11 @@
 import { readSafely } from "../kernel/check.js";
 import type { Explanation } from "../kernel/explanation.js";
-import { kernelFault, shown } from "../kernel/fault.js";
-import type { Json } from "../kernel/json.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { type Choice, chooseRow, findingsOf } from "./choose-row.js";
-import { type CompiledRegion, own, type Row, type Scope } from "./compile-table.js";
+import { type Choice, chooseRow } from "./choose-row.js";
+import type { CompiledRegion, Row, Scope, Standing, Title } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
-import { checkState, type Here, scopeOf, standingsOf } from "./read-state.js";
-import type { Effect, EventName, MachineTypes, Refusal, State, Step } from "./state-table.js";
+import { scopeOf, standingOf, standingsOf, unknownEvent } from "./standing.js";
+import type { EventName, MachineTypes, Refusal, State, Step } from "./state-table.js";
 
 /**
  * Offers one event to a state and tells what follows. Nothing is changed and nothing is run.
@@ -65,61 +63,71 @@ export function stepState<X extends MachineTypes, A>(
   return readSafely("", () => {
     const scope = scopeOf(state, event, facts);
     const first = machine.regions[0];
-    const answer = first?.region === "" ? stepOne(machine.name, first, state.at as string, scope) : stepRegions(machine, scope);
+    const answer = first?.region === "" ? stepOne(machine.name, first, state.at, scope) : stepRegions(machine, scope);
     return answer as Result<Step<A, X["data"], X["effect"]>, Refusal<EventName<X>>>;
   });
 }
 
 type Answer = Result<Step<unknown, object, string>, Refusal>;
 
-function stepOne(machine: string, region: CompiledRegion, at: string, scope: Scope): Answer {
-  const type = scope.event["type"] as string;
-  const choice = chooseRow(region, at, type, scope);
-  const { row } = choice;
+function stepOne(machine: string, region: CompiledRegion, at: unknown, scope: Scope): Answer {
+  const event = scope.event["type"] as string;
+  const standing = standingOf(region, at, "state.at");
+  const offer = standing.offers.get(event);
+  if (offer === undefined) throw unknownEvent([standing], event);
+  const choice = chooseRow(offer.rows, scope);
+  const { row, why, findings } = choice;
+  const { eventTitle } = offer;
   if (row === undefined) {
-    checkState(region, at, "state.at");
-    if (own(region.table.events, type) === undefined) throw unknownEvent([region], type);
-    const here = [{ region, at, choice }];
-    return err(refusal(machine, here, here, type, scope));
+    return err({
+      code: "engine.event_refused",
+      params: { machine, event, eventTitle, state: standing.at, stateTitle: standing.title, why },
+      failed: findings,
+      allowed: offer.others,
+    });
   }
   return ok({
-    next: { at: row.to, data: dataAfter([row], scope) },
+    next: { at: row.to, data: row.changes.length === 0 ? scope.data : dataAfter([row], scope) },
     effects: row.effects,
     arrows: [row.id],
-    explanation: stepNode(machine, { region, at, choice }, row, type, scope),
+    explanation: stepNode(machine, event, eventTitle, standing, row, findings),
   });
 }
 
 /** What a region that knows the event made of it. */
-interface Offered extends Here {
-  readonly choice: Choice;
+interface Offered extends Choice {
+  readonly standing: Standing;
+  readonly eventTitle: Title;
 }
 
 function stepRegions({ name, regions }: Machine<MachineTypes, unknown>, scope: Scope): Answer {
-  const type = scope.event["type"] as string;
-  const everywhere = standingsOf(regions, scope.at);
-  const offered = everywhere
-    .filter(({ region }) => own(region.table.events, type) !== undefined)
-    .map(({ region, at }) => ({ region, at, choice: chooseRow(region, at, type, scope) }));
-  if (offered.length === 0) throw unknownEvent(regions, type);
-  const next = Object.fromEntries(everywhere.map(({ region, at }) => [region.region, at]));
-  const taken: Row[] = [];
-  const effects: Effect[] = [];
-  for (const { region, choice } of offered) {
-    if (choice.row === undefined) continue;
-    taken.push(choice.row);
-    effects.push(...choice.row.effects);
-    next[region.region] = choice.row.to;
-  }
-  if (taken.length === 0) return err(refusal(name, offered, everywhere, type, scope));
+  const event = scope.event["type"] as string;
+  const standings = standingsOf(regions, scope.at);
+  const offered = standings.flatMap((standing): readonly Offered[] => {
+    const offer = standing.offers.get(event);
+    return offer === undefined ? [] : [{ standing, eventTitle: offer.eventTitle, ...chooseRow(offer.rows, scope) }];
+  });
+  const [first] = offered;
+  if (first === undefined) throw unknownEvent(standings, event);
+  const moved = offered.flatMap(({ standing, row }) => (row === undefined ? [] : [{ standing, row }]));
+  if (moved.length === 0) return err(refusalOf(name, event, first.eventTitle, offered, standings));
+  const rows = moved.map(({ row }) => row);
   return ok({
-    next: { at: next, data: dataAfter(taken, scope) },
-    effects,
-    arrows: taken.map((row) => row.id),
+    next: {
+      at: Object.fromEntries([
+        ...standings.map(({ region, at }) => [region, at]),
+        ...moved.map(({ standing, row }) => [standing.region, row.to]),
+      ]),
+      data: dataAfter(rows, scope),
+    },
+    effects: rows.flatMap((row) => row.effects),
+    arrows: rows.map((row) => row.id),
     explanation: {
       code: "engine.steps",
-      params: { machine: name, event: type, eventTitle: titleOf(offered, type) },
-      from: offered.map((one) => (one.choice.row === undefined ? stayNode(one, scope) : stepNode(name, one, one.choice.row, type, scope))),
+      params: { machine: name, event, eventTitle: first.eventTitle },
+      from: offered.map(({ standing, eventTitle, row, why, findings }) =>
+        row === undefined ? stayNode(standing, why, findings) : stepNode(name, event, eventTitle, standing, row, findings),
+      ),
     },
   });
 }
@@ -129,64 +137,59 @@ function dataAfter(rows: readonly Row[], scope: Scope): object {
   const data: { [field: string]: unknown } = { ...scope.data };
   for (const row of rows) {
     for (const change of row.changes) {
-      for (const [field, value] of Object.entries(change(scope))) {
-        if (value === undefined) delete data[field];
-        else data[field] = value;
+      const fields = change(scope);
+      for (const field of Object.keys(fields)) {
+        if (fields[field] === undefined) delete data[field];
+        else data[field] = fields[field];
       }
     }
   }
   return data;
 }
 
-function stepNode(machine: string, { region, at, choice }: Offered, row: Row, event: string, scope: Scope): Explanation<"engine.step"> {
+function stepNode(
+  machine: string,
+  event: string,
+  eventTitle: Title,
+  { at, title }: Standing,
+  { id, to, toTitle }: Row,
+  findings: Choice["findings"],
+): Explanation<"engine.step"> {
   return {
     code: "engine.step",
-    params: {
-      machine,
-      arrow: row.id,
-      event,
-      eventTitle: region.table.events[event] as unknown as Json,
-      from: at,
-      fromTitle: row.fromTitle as unknown as Json,
-      to: row.to,
-      toTitle: row.toTitle as unknown as Json,
-    },
-    from: findingsOf(choice, scope),
+    params: { machine, arrow: id, event, eventTitle, from: at, fromTitle: title, to, toTitle },
+    from: findings,
   };
 }
 
-function stayNode({ region, at, choice }: Offered, scope: Scope): Explanation<"engine.stayed"> {
-  const params = { region: region.region, state: at, stateTitle: region.table.states[at] as unknown as Json, why: choice.why };
-  return { code: "engine.stayed", params, from: findingsOf(choice, scope) };
+function stayNode({ region, at, title }: Standing, why: Choice["why"], findings: Choice["findings"]): Explanation<"engine.stayed"> {
+  return { code: "engine.stayed", params: { region, state: at, stateTitle: title, why }, from: findings };
 }
 
-function refusal(machine: string, offered: readonly Offered[], everywhere: readonly Here[], event: string, scope: Scope): Refusal {
-  const allowed = new Set<string>();
-  for (const { region, at } of everywhere) for (const other of region.rows.get(at)?.keys() ?? []) allowed.add(other);
-  allowed.delete(event);
-  const whys = offered.map(({ choice }) => choice.why);
-  const titles = offered.map(({ region, at }) => region.table.states[at] as unknown as Json);
-  const single = everywhere[0]?.region.region === "";
+function refusalOf(
+  machine: string,
+  event: string,
+  eventTitle: Title,
+  offered: readonly Offered[],
+  standings: readonly Standing[],
+): Refusal {
+  const whys = offered.map(({ why }) => why);
   return {
     code: "engine.event_refused",
     params: {
       machine,
       event,
-      eventTitle: titleOf(offered, event),
-      state: single ? (everywhere[0]?.at as string) : Object.fromEntries(everywhere.map(({ region, at }) => [region.region, at])),
-      stateTitle: single ? (titles[0] as Json) : titles,
+      eventTitle,
+      state: Object.fromEntries(standings.map(({ region, at }) => [region, at])),
+      stateTitle: offered.map(({ standing }) => standing.title),
       why: whys.find((why) => why === "unknown") ?? whys.find((why) => why === "unmet") ?? "no_arrow",
     },
-    failed: offered.flatMap(({ choice }) => findingsOf(choice, scope)),
-    allowed: [...allowed],
+    failed: offered.flatMap(({ findings }) => findings),
+    allowed: [...new Set(standings.flatMap(eventsOf))].filter((other) => other !== event),
   };
 }
 
-function titleOf(offered: readonly Offered[], event: string): Json {
-  return offered[0]?.region.table.events[event] as unknown as Json;
-}
-
-function unknownEvent(regions: readonly CompiledRegion[], type: unknown): Error {
-  const want = [...new Set(regions.flatMap(({ table }) => Object.keys(table.events)))];
-  return kernelFault("kernel.not_a_choice", "event.type", { got: shown(type), want });
+/** Events that have an arrow from a state. */
+function eventsOf({ offers }: Standing): readonly string[] {
+  return [...offers].filter(([, { rows }]) => rows.length > 0).map(([event]) => event as string);
 }

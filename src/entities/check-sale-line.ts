@@ -81,9 +81,10 @@ const fields: { readonly [F in keyof Required<SaleLine>]: readonly ["needed" | "
  * ```ts
  * import { checkSaleLine } from "qudao/entities";
  *
- * const line = { id: "L1", memberId: "A", productId: "P", date: "2024-02-30", quantity: 1.5, amount: "-9", kind: "sale" };
- * checkSaleLine(line).map((fault) => [fault.path, fault.code]);
- * // => [["date", "entities.not_a_date"], ["quantity", "entities.not_a_count"], ["amount", "entities.negative"]]
+ * const line = { id: "L1", memberId: "A", productId: "P", date: "2024-02-30", quantity: 1.5, amount: "9", kind: "sale" };
+ * const faults = checkSaleLine(line);
+ * faults.map((fault) => fault.path); // => ["date", "quantity"]
+ * faults.map((fault) => fault.code); // => ["entities.not_a_date", "entities.not_a_count"]
  * ```
  *
  * @since 0.1.0

@@ -9,9 +9,7 @@
  *
  * @module
  */
-// words and enumerations
 
-// what is sold, at what price, by whose leave
 export type { Agreement, AgreementBase, AgreementClause, StandingAgreement, TrialAgreement } from "./agreement.js";
 export type { Authorization } from "./authorization.js";
 export type { Brand } from "./brand.js";
@@ -73,11 +71,8 @@ export {
   type VisitKind,
   visitKinds,
 } from "./catalogue.js";
-// customers, service, training, projects
 export type { Certificate } from "./certificate.js";
-// who takes part, and where
 export type { ChannelMember } from "./channel-member.js";
-// goods and money on their way
 export { checkSaleLine } from "./check-sale-line.js";
 export { type EnumerationName, enumerations } from "./enumerations.js";
 export type { EvidenceDocument } from "./evidence-document.js";

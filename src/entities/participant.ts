@@ -24,7 +24,7 @@ export interface FactoryOffice extends ParticipantBase {
   readonly kind: "factory_office";
   /** The manufacturer it belongs to. */
   readonly manufacturerId: string;
-  /** The territories where it may supervise and evaluate. Empty: none. */
+  /** The territories where it supervises and evaluates, and nowhere else. At least one. */
   readonly territoryIds: readonly string[];
 }
 

@@ -20,6 +20,6 @@ export interface ProductReturn {
   readonly currency: string;
   /** The day the goods came back. */
   readonly returnedOn: CalendarDate;
-  /** Why. */
+  /** Why they came back. */
   readonly reason: ReturnReason;
 }

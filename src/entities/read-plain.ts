@@ -32,6 +32,7 @@ export function readPlain(value: unknown): Result<unknown, readonly ParseFault[]
   const read = (get: () => unknown, up: Branch | undefined, key: string | number): unknown => {
     try {
       const found = get();
+      if (found === 0) return 0; // JSON has no -0
       if (typeof found !== "object" || found === null) return found;
       const known = copies.get(found);
       if (known !== undefined) return known;

@@ -98,7 +98,7 @@ export function allocateAmount(
   if (whole.isZero()) return err({ code: "kernel.no_weights", params: { total: text(total) } });
   if (total.decimalPlaces() > decimals) return err({ code: "kernel.total_too_precise", params: { total: text(total), decimals } });
 
-  const unit = new Exact(`${total.isNegative() ? "-" : ""}1e-${decimals}`);
+  const unit = new Exact(total.isNegative() ? -1n : 1n, decimals);
   const shares = cutShares(total.dividedToIntegerBy(unit), weights, whole);
   const lucky = findSpareOwners(shares, whole, remainder);
 
@@ -137,8 +137,11 @@ export function allocateMoney(
   facts: MoneyAllocationFacts,
   policy: AllocationPolicy,
 ): Result<Explained<readonly Money[], AllocationCode>, AllocationProblem> {
-  const { weights, total } = readSafely("facts", () => checkRecord(facts, "facts") as unknown as MoneyAllocationFacts);
-  const { amount, currency } = parseMoney(total, "facts.total");
+  const { money, weights } = readSafely("facts", () => {
+    checkRecord(facts, "facts");
+    return { money: parseMoney(facts.total, "facts.total"), weights: facts.weights };
+  });
+  const { amount, currency } = money;
   const split = allocateAmount({ total: amount, weights }, policy);
   if (!split.ok) return split;
   const { outcome, explanation } = split.value;
@@ -181,6 +184,6 @@ function findSpareOwners(shares: readonly Share[], whole: Exact, remainder: Rema
   const cut = shares.map(({ lost }, index) => ({ lost, index })).filter(({ lost }) => !lost.isZero());
   if (remainder === "reverse_order") cut.reverse();
   if (remainder === "largest_fraction_first") cut.sort((a, b) => b.lost.comparedTo(a.lost));
-  const missing = cut.reduce((sum, { lost }) => sum.plus(lost), new Exact(0)).dividedBy(whole);
+  const missing = cut.reduce((sum, { lost }) => sum.plus(lost), new Exact(0)).dividedToIntegerBy(whole);
   return new Set(cut.slice(0, missing.toNumber()).map(({ index }) => index));
 }

@@ -1,9 +1,8 @@
 /**
- * Exact decimals as strings. The only file that imports decimal.js: its constructor stays private to the library, so neither a
- * host's settings nor another copy of it can change a result.
+ * Exact decimals as strings.
  */
-import { Decimal } from "decimal.js";
 import { checkChoice, checkCount, checkList, readSafely } from "./check.js";
+import { Exact } from "./exact.js";
 import { kernelFault, shown } from "./fault.js";
 
 /** A decimal as text: `-` at most once, digits, and an optional point with digits after it. `"1200"`, `"-0.035"`. */
@@ -21,30 +20,13 @@ export type RoundingMode = (typeof roundingModes)[number];
 /** The rounding modes, in the order of the documentation. */
 export const roundingModes = ["half_up", "half_even", "half_down", "up", "down", "ceiling", "floor"] as const;
 
-/**
- * The library's own decimal. Digits enough that sums and products of accepted values are exact; division is cut at
- * `DIVISION_DIGITS` by its own function. Never crosses the public boundary.
- *
- * @internal
- */
-export const Exact = Decimal.clone({
-  defaults: true,
-  precision: 1000,
-  rounding: Decimal.ROUND_HALF_UP,
-  toExpNeg: -9e15,
-  toExpPos: 9e15,
-});
 /** @internal */
-export type Exact = Decimal;
-
-/** Significant digits of a quotient. A definition: enough for any money divided by any count. */
-const DIVISION_DIGITS = 40;
-const Quotient = Exact.clone({ precision: DIVISION_DIGITS });
+export { Exact };
 
 /** Most digits before the point, of an input and of an answer. Keeps every input finite work. */
 const MOST_DIGITS = 60;
 /** Most digits after the point: room for ten quotients of 40 digits multiplied, so that an answer can be an input again. */
-const MOST_FRACTION = 400;
+export const MOST_FRACTION = 400;
 const PLAIN = /^(-?)(0|[1-9]\d{0,59})(?:\.(\d{1,400}))?$/;
 const WITH_EXPONENT = /^(-?)(\d{1,60})(?:\.(\d{1,400}))?e([+-]?\d{1,3})$/i;
 const LONGEST_TEXT = MOST_DIGITS + MOST_FRACTION + "-.e+999".length;
@@ -169,7 +151,7 @@ export function text(value: Exact): DecimalString {
 }
 
 function inRange(written: string): DecimalString {
-  if (!PLAIN.test(written))
+  if (written.length > MOST_DIGITS && !PLAIN.test(written))
     throw kernelFault("kernel.out_of_range", "", { got: shown(written), whole: MOST_DIGITS, fraction: MOST_FRACTION });
   return written;
 }
@@ -180,7 +162,7 @@ function inRange(written: string): DecimalString {
  * @internal
  */
 export function quotient(dividend: Exact, divisor: Exact): Exact {
-  return new Exact(Quotient.div(dividend, divisor));
+  return dividend.dividedBy(divisor, "short");
 }
 
 /**
@@ -194,23 +176,13 @@ export function exactQuotient(dividend: Exact, divisor: Exact): Exact {
   return long.decimalPlaces() <= MOST_FRACTION ? long : quotient(dividend, divisor);
 }
 
-const MODES: { readonly [M in RoundingMode]: Decimal.Rounding } = {
-  half_up: Decimal.ROUND_HALF_UP,
-  half_even: Decimal.ROUND_HALF_EVEN,
-  half_down: Decimal.ROUND_HALF_DOWN,
-  up: Decimal.ROUND_UP,
-  down: Decimal.ROUND_DOWN,
-  ceiling: Decimal.ROUND_CEIL,
-  floor: Decimal.ROUND_FLOOR,
-};
-
 /**
  * A decimal of ours cut to a number of places.
  *
  * @internal
  */
 export function rounded(value: Exact, places: number, mode: RoundingMode): Exact {
-  return value.toDecimalPlaces(checkPlaces(places, "places"), MODES[checkChoice(mode, "mode", roundingModes)]);
+  return value.toDecimalPlaces(checkPlaces(places, "places"), checkChoice(mode, "mode", roundingModes));
 }
 
 /** Most decimal places that a rounding may keep. */

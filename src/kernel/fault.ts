@@ -30,7 +30,11 @@ export class LibraryFault extends Error {
   }
 }
 
-/** Makes the faults of one folder: only codes of its own catalogue compile. */
+/**
+ * Makes the faults of one folder: only codes of its own catalogue compile.
+ *
+ * @internal
+ */
 export type FaultMaker<C extends string> = (code: C, path: string, params: MessageParams, cause?: unknown) => LibraryFault;
 
 /**

@@ -54,6 +54,7 @@ export { checkExplanation, type Explained, type Explanation, type ExplanationLay
 export { isLibraryFault, LibraryFault } from "./fault.js";
 export { fullMonthsBetween, fullYearsBetween } from "./full-months-between.js";
 export type { Json } from "./json.js";
+export { findNextOccurrence, listOccurrences } from "./list-occurrences.js";
 export { findPeriods, listPeriods, samePeriodYearBefore } from "./list-periods.js";
 export {
   type Catalogue,
@@ -78,6 +79,7 @@ export {
   sumMoney,
 } from "./money.js";
 export { parsePeriodRule } from "./parse-period-rule.js";
+export { parseSchedule } from "./parse-schedule.js";
 export {
   daysIn,
   intersectPeriods,
@@ -102,6 +104,17 @@ export type {
   WholePeriodRule,
 } from "./period-rule.js";
 export {
+  type AmountProrationFacts,
+  type AmountProrationPolicy,
+  type Proration,
+  type ProrationBasis,
+  type ProrationFacts,
+  type ProrationPolicy,
+  prorate,
+  prorateAmount,
+  prorationBases,
+} from "./proration.js";
+export {
   addQuantities,
   compareQuantities,
   convertQuantity,
@@ -112,4 +125,45 @@ export {
 } from "./quantity.js";
 export { parseRate, percentFromRate, type Rate, rateFromPercent } from "./rate.js";
 export { assertNever, err, ok, type Result } from "./result.js";
+export type {
+  DailyRecurrence,
+  DayInMonth,
+  MonthlyRecurrence,
+  Occurrence,
+  QuarterlyRecurrence,
+  Recurrence,
+  Schedule,
+  ScheduleAdjustment,
+  WeeklyRecurrence,
+  YearlyRecurrence,
+} from "./schedule.js";
+export {
+  checkVersions,
+  inForce,
+  type NoVersionInForce,
+  type Versioned,
+  type VersionFinding,
+  type VersionSlice,
+  versionsIn,
+} from "./versioned.js";
 export { type Weekday, weekdayOf } from "./weekday-of.js";
+export {
+  type DayHalf,
+  parseWorkCalendar,
+  type SpecialDay,
+  type WorkCalendar,
+  type WorkedPart,
+  type WorkWeek,
+  workedParts,
+} from "./work-calendar.js";
+export {
+  addWorkdays,
+  countHalfDays,
+  countWorkdays,
+  type HalfDay,
+  type HalfDaySpan,
+  isWorkday,
+  nextWorkday,
+  previousWorkday,
+  type WorkedTime,
+} from "./workdays.js";

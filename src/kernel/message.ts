@@ -105,7 +105,7 @@ function renderValue(value: Json | undefined, prefix: string | undefined, how: R
   if (value === null) return "–";
   if (typeof value === "string") return (prefix !== undefined ? wordOf(`${prefix}.${value}`, how) : undefined) ?? value;
   if (typeof value === "number") return String(value);
-  if (typeof value === "boolean") return YES_NO[language][value ? 0 : 1];
+  if (typeof value === "boolean") return YES_NO[language]?.[value ? 0 : 1] ?? String(value);
   if (depth >= DEEPEST) return json(value);
   if (Array.isArray(value)) {
     const items = (value as readonly Json[]).map((item) => fill(item, prefix, how, depth + 1));

@@ -59,16 +59,18 @@ export const kernelMessages = {
     zh: "找不到邻近 {date} 的工作日：工作日历在 {days} 天内没有工作日",
   },
   "kernel.not_a_span": {
-    en: "Cannot count from {from} to {to}: the last half-day comes before the first",
-    zh: "无法从 {from} 计至 {to}：末个半天早于首个半天",
+    en: "Cannot count from {from}, {fromHalf:kernel.day_half}, to {to}, {toHalf:kernel.day_half}: the last half-day comes before the first",
+    zh: "无法从 {from} {fromHalf:kernel.day_half}计至 {to} {toHalf:kernel.day_half}：末个半天早于首个半天",
   },
+  "kernel.day_half.morning": { en: "morning", zh: "上午" },
+  "kernel.day_half.afternoon": { en: "afternoon", zh: "下午" },
   "kernel.no_version_in_force": {
     en: "Cannot find a version in force on {asOf}: known are {versions}",
     zh: "找不到 {asOf} 有效的版本：已知版本为 {versions}",
   },
   "kernel.versions_overlap": {
-    en: "Versions {first} and {second} are both in force in {period}",
-    zh: "版本 {first} 与 {second} 在 {period} 同时有效",
+    en: "Versions {first} and {second} are both in force from {from} on",
+    zh: "版本 {first} 与 {second} 自 {from} 起同时有效",
   },
   "kernel.versions_gap": {
     en: "No version is in force in {period}: {first} ends before {second} starts",

@@ -6,7 +6,6 @@
  */
 import * as z from "zod";
 import { isDecimal } from "./decimal.js";
-import { shown } from "./fault.js";
 import type { Json } from "./json.js";
 import type { Words } from "./message.js";
 import type { Money } from "./money.js";
@@ -45,9 +44,13 @@ const says =
     return facts === undefined ? stem : `${stem} ${JSON.stringify(facts)}`;
   };
 
-function matching(pattern: RegExp, description: string, about: (input: unknown) => Said): z.ZodString {
+/** Text that matches a pattern from end to end. */
+function matching(pattern: string, description: string, about: (input: unknown) => Said): z.ZodString {
   const error = says(about);
-  return z.string({ error }).regex(pattern, { error }).meta({ description });
+  return z
+    .string({ error })
+    .regex(new RegExp(`^(?:${pattern})$`), { error })
+    .meta({ description });
 }
 
 const isText = (input: unknown): input is string => typeof input === "string";
@@ -60,23 +63,24 @@ const notText = { error: says(() => ["not_text"]) };
 /** Text that is not empty: a name, an identifier. @internal */
 export const text: z.ZodString = z.string(notText).min(1, notText);
 
+// The pattern of `parseDecimal`; a test holds the two equal.
+const WHOLE = "(?:0|[1-9][0-9]{0,59})";
+const FRACTION = "(?:\\.[0-9]{1,400})?";
+const NO_FRACTION = "(?:\\.0{1,400})?";
+
 /** Any decimal, as text. @internal */
-export const decimal = matching(
-  /^-?(?:0|[1-9][0-9]{0,59})(?:\.[0-9]{1,60})?$/,
-  "A decimal number as text, exact.",
-  decimalOr(["negative"]),
-);
+export const decimal = matching(`-?${WHOLE}${FRACTION}`, "A decimal number as text, exact.", () => ["not_a_decimal"]);
 
 /** A decimal of 0 or more, as text. @internal */
 export const notNegative = matching(
-  /^(?:-(?=0(?:\.0{1,60})?$))?(?:0|[1-9][0-9]{0,59})(?:\.[0-9]{1,60})?$/,
+  `-0${NO_FRACTION}|${WHOLE}${FRACTION}`,
   "A decimal number of 0 or more as text, exact.",
   decimalOr(["negative"]),
 );
 
 /** A ratio from 0 to 1, as text. @internal */
 export const share = matching(
-  /^(?:-0(?:\.0{1,60})?|0(?:\.[0-9]{1,60})?|1(?:\.0{1,60})?)$/,
+  `-0${NO_FRACTION}|0${FRACTION}|1${NO_FRACTION}`,
   "A ratio from 0 to 1 as decimal text, exact.",
   decimalOr(["out_of_range", { least: "0", most: "1" }]),
 );
@@ -89,7 +93,7 @@ export const date = z.iso
   .meta({ format: "date", description: "A day of the calendar, YYYY-MM-DD." });
 
 /** An ISO 4217 code, by its shape. @internal */
-export const currency = matching(/^[A-Z]{3}$/, "ISO 4217 code of a currency.", () => ["not_a_currency"]);
+export const currency = matching("[A-Z]{3}", "ISO 4217 code of a currency.", () => ["not_a_currency"]);
 
 /** A whole number within bounds. @internal */
 export function count(least = 0, most = Number.MAX_SAFE_INTEGER): z.ZodInt {
@@ -132,7 +136,7 @@ export function record<S extends z.core.$ZodLooseShape>(shape: S) {
 
 /** Records told apart by the field `kind`. @internal */
 export function byKind<const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(kinds: readonly string[], options: O) {
-  const noSuchKind = says((kind) => ["not_a_choice", { got: shown(kind), want: kinds }]);
+  const noSuchKind = says(() => ["not_a_choice", { want: kinds }]);
   const notARecord = says(() => ["not_a_record"]);
   return z.discriminatedUnion("kind", options, {
     error: (issue) =>
@@ -163,10 +167,7 @@ type Same<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 
 /**
  * Holds a schema and an interface equal: a field that is missing, unknown, of another type, or optional on one side only does not compile.
  *
- * @example
- * ```ts
- * export const QuotaSchema: z.ZodType<Quota> = exactly<Quota>()(record({ ... }));
- * ```
+ * Written `export const QuotaSchema: z.ZodType<Quota> = exactly<Quota>()(record({ … }))`.
  *
  * @internal
  */

@@ -25,5 +25,5 @@ export function weekdayOf(date: CalendarDate): Weekday {
 
 /** Weekday of a day number; 0001-01-01 was a Monday. @internal */
 export function weekdayOfDay(day: number): Weekday {
-  return (((day - FIRST_DAY) % 7) + 1) as Weekday;
+  return (((((day - FIRST_DAY) % 7) + 7) % 7) + 1) as Weekday;
 }

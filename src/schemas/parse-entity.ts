@@ -29,8 +29,8 @@ export type EntityParser<N extends EntityName> = (value: unknown) => Result<Enti
  *   id: "O1", buyerId: "A", orderedOn: "2024-13-01", currency: "CNY",
  *   lines: [{ id: "1", productId: "P", quantity: 3, unitPrice: "9.90", amount: "-29.70" }],
  * });
- * !parsed.ok && parsed.problem.map((fault) => `${fault.path}: ${fault.code}`);
- * // => ["sellerId: entities.missing", "orderedOn: entities.not_a_date", "lines[0].amount: entities.negative"]
+ * !parsed.ok && parsed.problem.map((fault) => fault.path); // => ["sellerId", "orderedOn", "lines[0].amount"]
+ * !parsed.ok && parsed.problem[2]; // => { code: "entities.negative", params: { got: '"-29.70"' }, path: "lines[0].amount" }
  * ```
  *
  * @since 0.1.0

@@ -44,24 +44,27 @@ import { type Stem, stems } from "../kernel/schema.js";
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, readonly ParseFault[]> {
   const read = readPlain(value);
   if (!read.ok) return read;
-  const parsed = schema.safeParse(read.value, { reportInput: true });
-  return parsed.success ? ok(parsed.data) : err(faultsOf(parsed.error.issues));
+  const parsed = schema.safeParse(read.value);
+  return parsed.success ? ok(parsed.data) : err(faultsOf(parsed.error.issues, read.value));
 }
 
 /** The one place where zod's issues become faults of ours. A place and a code are named once, however many checks of zod failed there. */
-function faultsOf(issues: readonly z.core.$ZodIssue[]): readonly ParseFault[] {
+function faultsOf(issues: readonly z.core.$ZodIssue[], whole: unknown): readonly ParseFault[] {
   const found = new Map<string, ParseFault>();
   const add = (code: ParseFaultCode, path: string, params: MessageParams) => found.set(`${code} ${path}`, { code, params, path });
   for (const issue of issues) {
-    const path = (issue.path as (string | number)[]).reduce<string>(childPath, "");
+    const keys = issue.path as (string | number)[];
+    const path = keys.reduce<string>(childPath, "");
+    // zod could report the input itself, but then some of its versions print all of it, which a cycle breaks
+    const got = shown(keys.reduce((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], whole));
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) add("entities.unknown_field", childPath(path, key), { got: shown(key) });
       continue;
     }
     const [stem = "", facts] = split(issue.message);
     if (stem === "missing" || stem === "empty_list") add(`entities.${stem}`, path, {});
-    else if (isStem(stem)) add(`entities.${stem}`, path, { got: shown(issue.input), ...facts });
-    else add("entities.not_accepted", path, { got: shown(issue.input), reason: issue.message });
+    else if (isStem(stem)) add(`entities.${stem}`, path, { got, ...facts });
+    else add("entities.not_accepted", path, { got, reason: issue.message });
   }
   return [...found.values()];
 }

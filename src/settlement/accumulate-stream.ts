@@ -1,15 +1,18 @@
-import { shown } from "../kernel/fault.js";
+import { isLibraryFault, shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
 import type { IncomingLine, IntakeReport } from "./intake.js";
 import { ledgerOf } from "./ledger.js";
 import type { Accumulator } from "./policy.js";
 import { takeInto } from "./take-in.js";
 
+/** Lines counted together. A definition: enough that the hot path pays, few enough that memory does not show it. */
+const BATCH = 256;
+
 /**
  * Takes sale lines from an asynchronous source into an accumulator: a file being parsed, a database cursor, a queue.
  *
  * @remarks
- * The same as `accumulate`, line by line as they arrive; nothing is buffered except the report of refused lines.
+ * The same as `accumulate`, line by line as they arrive; at most a few hundred wait to be counted together.
  * Do not hand the same accumulator to another verb before the promise settles.
  *
  * @param accumulator - Changed in place.
@@ -36,9 +39,17 @@ export async function accumulateStream(accumulator: Accumulator, lines: AsyncIte
     throw settlementFault("kernel.not_a_list", "lines", { got: shown(lines) });
   }
   const { take, report, stopped } = takeInto(ledger);
+  let waiting: IncomingLine[] = [];
   try {
-    for await (const line of lines) take(line);
+    for await (const line of lines) {
+      if (waiting.push(line) === BATCH) {
+        take(waiting);
+        waiting = [];
+      }
+    }
+    take(waiting);
   } catch (caught) {
+    if (!isLibraryFault(caught)) take(waiting);
     throw stopped(caught);
   }
   return report();

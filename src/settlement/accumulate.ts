@@ -42,7 +42,7 @@ export function accumulate(accumulator: Accumulator, lines: Iterable<IncomingLin
   }
   const { take, report, stopped } = takeInto(ledger);
   try {
-    for (const line of lines) take(line);
+    take(lines);
   } catch (caught) {
     throw stopped(caught);
   }

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { Exact, text } from "../kernel/decimal.js";
 import { AMOUNT, AMOUNT_DECIMALS, LINES, type Ledger, QUANTITY, SPILL_DECIMALS, spilledFigure } from "./ledger.js";
 import { CELL, type SlotRun, type Stream } from "./plan.js";
 import type { IntakeTotals } from "./statement.js";
@@ -36,31 +36,19 @@ function total(ledger: Ledger, first: number, end: number, field: number): Exact
     sum += ledger.cells[at] as number;
     spilled ||= ledger.spill.has(at);
   }
-  if (!spilled && Number.isSafeInteger(sum)) return scaled(BigInt(sum), field === AMOUNT ? AMOUNT_DECIMALS : 0);
+  if (!spilled && Number.isSafeInteger(sum)) return new Exact(sum, field === AMOUNT ? AMOUNT_DECIMALS : 0);
   let large = 0n;
   for (let at = first + field; at < end; at += CELL) large += spilledFigure(ledger, at, field);
-  return scaled(large, SPILL_DECIMALS);
-}
-
-/** An integer at so many decimals, as a decimal. */
-function scaled(value: bigint, decimals: number): Exact {
-  return new Exact(decimalText(value, decimals));
-}
-
-/** An integer at so many decimals, as decimal text. */
-export function decimalText(value: bigint, decimals: number): DecimalString {
-  const digits = (value < 0n ? -value : value).toString().padStart(decimals + 1, "0");
-  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, "");
-  const sign = value < 0n ? "-" : "";
-  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, digits.length - decimals)}${fraction === "" ? "" : `.${fraction}`}`;
+  return new Exact(large, SPILL_DECIMALS);
 }
 
 /** Control totals of everything taken in. */
 export function controlTotals(ledger: Ledger): IntakeTotals {
+  const accepted = ledger.cells[LINES] as number;
   return {
     read: ledger.read,
-    accepted: ledger.accepted,
-    rejected: ledger.read - ledger.accepted,
+    accepted,
+    rejected: ledger.read - accepted,
     netAmount: text(total(ledger, 0, CELL, AMOUNT)),
     netQuantity: text(total(ledger, 0, CELL, QUANTITY)),
   };

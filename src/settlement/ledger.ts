@@ -6,6 +6,7 @@
  * @internal
  */
 import type { SaleLine } from "../entities/sale-line.js";
+import { MOST_FRACTION } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
 import { CELL, type Plan } from "./plan.js";
@@ -22,35 +23,16 @@ export interface Ledger extends Accumulator {
   readonly spill: Map<number, bigint>;
   /** Identifiers of the lines counted, by index of the cell. Absent: only their number is kept. */
   readonly ids: Map<number, string[]> | undefined;
+  /** Lines looked at. Those accepted are the lines of cell 0. */
   read: number;
-  accepted: number;
-  /** The readers compiled for this ledger, once the first line has come. */
-  reader: Reader | undefined;
+  /** The hot path compiled for this ledger, once the first line has come. */
+  fold: FoldLines | undefined;
 }
 
-export interface Reader {
-  readonly add: AddLine;
-  readonly post: Post;
-}
+/** Folds lines into a ledger, leaving what is not usual. Totals are up to date when it ends, also when the lines end in an error. */
+export type FoldLines = (lines: Iterable<SaleLine>, leave: (index: number, line: unknown) => void) => void;
 
-/** Adds a line if it is beyond doubt; answers whether it did. `false` changes nothing. */
-export type AddLine = (line: SaleLine) => boolean;
-
-/** Adds checked figures to every cell that counts them, and to the control totals. A day below 0 counts for no programme. */
-export type Post = (
-  day: number,
-  member: number,
-  product: number,
-  category: number,
-  brand: number,
-  territory: number,
-  amount: number,
-  quantity: number,
-  id: string,
-  spilled?: Spilled,
-) => void;
-
-/** What of a line does not fit a number, at `SPILL_DECIMALS` decimals; `0n`: everything does. */
+/** Figures at `SPILL_DECIMALS` decimals that do not fit a number; `0n`: nothing. */
 export interface Spilled {
   readonly amount: bigint;
   readonly quantity: bigint;
@@ -59,7 +41,7 @@ export interface Spilled {
 /** Decimals at which amounts are kept as numbers. */
 export const AMOUNT_DECIMALS = 4;
 /** Decimals at which spilled figures are kept: as many as a decimal may have. */
-export const SPILL_DECIMALS = 60;
+export const SPILL_DECIMALS = MOST_FRACTION;
 
 /** Offsets within a cell. */
 export const AMOUNT = 0;
@@ -78,8 +60,7 @@ export function newLedger(plan: Plan): Ledger {
     spill: new Map(),
     ids: plan.policy.sources === "ids" ? new Map() : undefined,
     read: 0,
-    accepted: 0,
-    reader: undefined,
+    fold: undefined,
   };
 }
 
@@ -129,4 +110,27 @@ export function addNumber(ledger: Ledger, at: number, value: number, field: numb
     spillInto(ledger, at, BigInt(ledger.cells[at] as number) * (field === AMOUNT ? AMOUNT_TO_SPILL : UNIT_TO_SPILL));
     ledger.cells[at] = value;
   }
+}
+
+/** Adds one line's figures to a cell. The hot path calls it with the array it holds. */
+export function put(ledger: Ledger, cells: Float64Array, at: number, amount: number, quantity: number): void {
+  const newAmount = (cells[at] as number) + amount;
+  const newQuantity = (cells[at + QUANTITY] as number) + quantity;
+  cells[at + LINES] = (cells[at + LINES] as number) + 1;
+  if (newAmount <= MAX && newAmount >= -MAX && newQuantity <= MAX && newQuantity >= -MAX) {
+    cells[at] = newAmount;
+    cells[at + QUANTITY] = newQuantity;
+  } else {
+    addNumber(ledger, at, amount, AMOUNT);
+    addNumber(ledger, at + QUANTITY, quantity, QUANTITY);
+  }
+}
+
+const MAX = Number.MAX_SAFE_INTEGER;
+
+/** Remembers which line a cell counted. */
+export function keepId(ids: Map<number, string[]>, at: number, id: string): void {
+  const list = ids.get(at);
+  if (list === undefined) ids.set(at, [id]);
+  else list.push(id);
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from "./canonical-json.js";
 import { settlementFault } from "./check-policy.js";
 import { addNumber, AMOUNT, type Ledger, ledgerOf, LINES, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
 import { CELL } from "./plan.js";
@@ -29,7 +30,7 @@ import type { Accumulator } from "./policy.js";
  */
 export function mergeAccumulators(a: Accumulator, b: Accumulator): Accumulator {
   const [left, right] = [ledgerOf(a, "a"), ledgerOf(b, "b")];
-  if (left.plan !== right.plan && left.plan.fingerprint !== right.plan.fingerprint) throw settlementFault("settlement.policies_differ", "b", {});
+  if (left.plan !== right.plan && canonicalJson(left.plan.policy) !== canonicalJson(right.plan.policy)) throw settlementFault("settlement.policies_differ", "b", {});
   const sum = newLedger(left.plan);
   addLedger(sum, left);
   addLedger(sum, right);
@@ -38,7 +39,6 @@ export function mergeAccumulators(a: Accumulator, b: Accumulator): Accumulator {
 
 function addLedger(sum: Ledger, part: Ledger): void {
   sum.read += part.read;
-  sum.accepted += part.accepted;
   addCells(sum, 0, part, 0, CELL);
   part.rowOf.forEach((from, member) => {
     if (from < 0) return;

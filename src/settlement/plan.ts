@@ -21,8 +21,6 @@ import { type AttributeMask, lineAttributes, maskAttribute, setBit, wordsFor } f
 
 export interface Plan {
   readonly policy: AccumulatorPolicy;
-  /** Two accumulators can be merged when these are equal. */
-  readonly fingerprint: string;
   /** Index of each member, by identifier. Null prototype. */
   readonly memberOf: { readonly [id: string]: number | undefined };
   readonly memberMasks: Int32Array;
@@ -137,7 +135,6 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   const mask = (list: keyof LineFilter) => maskAttribute(list, streamScopes, words);
   return {
     policy,
-    fingerprint: canonicalJson(policy),
     memberOf,
     memberMasks,
     words,

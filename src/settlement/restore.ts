@@ -47,8 +47,7 @@ export function restore(snapshot: AccumulatorSnapshot): Accumulator {
     const plan = planPolicy(given["policy"] as AccumulatorPolicy);
     const ledger = newLedger(plan);
     readCell(ledger, 0, checkRecord(given["totals"], "snapshot.totals"), "snapshot.totals");
-    ledger.accepted = ledger.cells[LINES] as number;
-    ledger.read = checkCount(given["read"], "snapshot.read", ledger.accepted, Number.MAX_SAFE_INTEGER);
+    ledger.read = checkCount(given["read"], "snapshot.read", ledger.cells[LINES] as number, Number.MAX_SAFE_INTEGER);
     checkList(given["members"], "snapshot.members").forEach((item, i) => {
       readMember(ledger, checkRecord(item, `snapshot.members[${i}]`), `snapshot.members[${i}]`);
     });

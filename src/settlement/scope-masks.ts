@@ -26,7 +26,7 @@ export interface AttributeMask {
 
 const UNLISTED = 0;
 /** Row of lines without the attribute. */
-export const ABSENT = 1;
+const ABSENT = 1;
 
 /** Streams in one mask word. */
 const BITS = 31;
@@ -64,4 +64,9 @@ export function maskAttribute(list: keyof LineFilter, scopes: readonly LineScope
     }
   });
   return { used: rows > ABSENT + 1, rowOf, masks };
+}
+
+/** The row of an attribute's value, for a value already known to be text or absent. */
+export function rowOfValue(attribute: AttributeMask, value: string | undefined): number {
+  return value === undefined ? ABSENT : (attribute.rowOf[value] ?? UNLISTED);
 }

@@ -51,24 +51,38 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
     });
     const paid = answer.ok ? payOut(answer.value, programme.currency, member.payoutCurrency ?? programme.currency, planned) : answer;
     const ids = idsOf(ledger, m, stream, planned.slots);
-    const known = {
+    const line: Draft = {
       programmeId: programme.id,
       programmeVersion: programme.version,
       programme: programme.titles,
       window: planned.window,
+      status: "undetermined",
       amount: text(figures.amount),
       quantity: text(figures.quantity),
-      ...(baseline === undefined ? {} : { baseline: text(baseline) }),
-      ...(quota === undefined ? {} : { quota: quota.amount.amount }),
+      earned: null,
+      exact: null,
+      payable: null,
+      tier: null,
+      next: null,
       sources: ids === undefined ? { count: figures.lines } : { count: figures.lines, ids },
+      explanation: null,
     };
-    if (!answer.ok) return { ...known, status: "undetermined", ...UNDETERMINED, problem: answer.problem };
-    const { amount, tier, next, explanation } = answer.value;
-    const earned = { amount, currency: programme.currency };
-    const found = { earned, exact: text(answer.value.exact), tier, next, explanation };
-    if (!paid.ok) return { ...known, status: "undetermined", ...found, payable: null, problem: paid.problem };
-    const status = planned.window.end <= facts.asOf ? "final" : "open";
-    return { ...known, status, ...found, ...paid.value };
+    if (baseline !== undefined) line.baseline = text(baseline);
+    if (quota !== undefined) line.quota = quota.amount.amount;
+    if (answer.ok) {
+      line.earned = { amount: answer.value.amount, currency: programme.currency };
+      line.exact = text(answer.value.exact);
+      line.tier = answer.value.tier;
+      line.next = answer.value.next;
+      line.explanation = answer.value.explanation;
+    }
+    if (!paid.ok) line.problem = paid.problem;
+    else {
+      line.status = planned.window.end <= facts.asOf ? "final" : "open";
+      line.payable = paid.value.payable;
+      if (paid.value.conversion !== undefined) line.conversion = paid.value.conversion;
+    }
+    return line;
   };
 
   const baselineOf = (m: number, entry: PlannedProgramme, planned: PlannedWindow): Exact | undefined => {
@@ -132,7 +146,8 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
   };
 }
 
-const UNDETERMINED = { earned: null, exact: null, payable: null, tier: null, next: null, explanation: null } as const;
+/** A line being written. */
+type Draft = { -readonly [F in keyof StatementLine]: StatementLine[F] };
 
 function quotaInOtherCurrency(quota: Quota | undefined, want: string): { readonly ok: false; readonly problem: StatementProblem } | undefined {
   if (quota === undefined || quota.amount.currency === want) return undefined;

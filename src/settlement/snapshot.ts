@@ -1,5 +1,4 @@
-import type { DecimalString } from "../kernel/decimal.js";
-import { decimalText } from "./figures.js";
+import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import { AMOUNT, ledgerOf, LINES, type Ledger, QUANTITY, SPILL_DECIMALS, spilledFigure } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
@@ -98,8 +97,8 @@ export function snapshot(accumulator: Accumulator): AccumulatorSnapshot {
 function cellAt(ledger: Ledger, at: number): CellSnapshot {
   const ids = ledger.ids?.get(at);
   return {
-    amount: decimalText(spilledFigure(ledger, at + AMOUNT, AMOUNT), SPILL_DECIMALS),
-    quantity: decimalText(spilledFigure(ledger, at + QUANTITY, QUANTITY), SPILL_DECIMALS),
+    amount: text(new Exact(spilledFigure(ledger, at + AMOUNT, AMOUNT), SPILL_DECIMALS)),
+    quantity: text(new Exact(spilledFigure(ledger, at + QUANTITY, QUANTITY), SPILL_DECIMALS)),
     lines: ledger.cells[at + LINES] as number,
     ...(ids === undefined ? {} : { ids: [...ids].sort() }),
   };

@@ -21,7 +21,7 @@ describe("package.json", () => {
     expect(manifest.exports).toStrictEqual({
       ".": entry(""),
       ...Object.fromEntries(folders.map((folder) => [`./${folder}`, entry(`${folder}/`)])),
-      "./json-schemas/*.json": "./dist/json-schemas/*.json",
+      "./json-schemas/*.json": "./dist/schemas/*.json",
       "./package.json": "./package.json",
     });
   });

@@ -34,7 +34,7 @@ const scale = choice(participantScales).optional();
 export const ParticipantSchema: z.ZodType<Participant> = exactly<Participant>()(
   byKind(participantKinds, [
     record({ ...base, kind: choice(["manufacturer"]), brandIds: list(text) }),
-    record({ ...base, kind: choice(["factory_office"]), manufacturerId: text, territoryIds: list(text) }),
+    record({ ...base, kind: choice(["factory_office"]), manufacturerId: text, territoryIds: someOf(text) }),
     record({ ...base, kind: choice(["agent", "distributor"]), manufacturerId: text }),
     record({ ...base, kind: choice(["trial_distributor"]), manufacturerId: text, agreementId: text }),
     record({ ...base, kind: choice(["system_integrator", "contractor"]), scale }),

@@ -4,7 +4,7 @@ import { compileTiers } from "./integer-tiers.mjs";
 
 const quarterOfMonth = new Uint8Array([0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3]);
 
-const indexById = (ids) => {
+export const indexById = (ids) => {
   const index = Object.create(null);
   ids.forEach((id, position) => {
     index[id] = position;

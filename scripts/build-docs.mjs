@@ -1,0 +1,98 @@
+// Builds the documentation site, English and Chinese, into docs/site: the pages of docs, the reference from the comments of src,
+// diagrams drawn offline, and a search that reads Chinese. Any warning is a failure: a broken link, a name without a comment, a type
+// that is public and not exported. Serve the site over HTTP to read it: `npx http-server docs/site`.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Application, Configuration, ReflectionKind } from "typedoc";
+
+const site = resolve("docs/site");
+
+/** mermaid and pagefind have a package of their own, so that nobody who only runs the tests has to download them. */
+function installTools() {
+  const { dependencies } = JSON.parse(readFileSync("docs/package.json", "utf8"));
+  const versionOf = (name) => {
+    const file = `docs/node_modules/${name}/package.json`;
+    return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).version : undefined;
+  };
+  if (Object.entries(dependencies).every(([name, version]) => versionOf(name) === version)) return;
+  console.log("Installing mermaid and pagefind for the documentation ...");
+  const args = ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status } = spawnSync("npm", args, { cwd: "docs", stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+  if (status !== 0) process.exit(1);
+}
+
+const pages = readdirSync("docs", { recursive: true, encoding: "utf8" })
+  .map((path) => `docs/${path.replaceAll("\\", "/")}`)
+  .filter((path) => path.endsWith(".md") && !/^docs\/(site|node_modules)\//.test(path))
+  .sort();
+
+const folders = readdirSync("src", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => `src/${entry.name}/index.ts`);
+
+async function buildLanguage(lang, customJs) {
+  const chinese = lang === "zh";
+  const app = await Application.bootstrapWithPlugins({
+    name: "qudao 渠道",
+    lang,
+    out: join(site, lang),
+    entryPoints: folders,
+    tsconfig: ".config/tsconfig.build.json",
+    skipErrorChecking: true, // npm run typecheck does that
+    plugin: [resolve("docs/theme/zh.mjs")],
+    readme: chinese ? "README.zh.md" : "README.md",
+    projectDocuments: pages.filter((path) => path.endsWith(".zh.md") === chinese),
+    blockTags: [...Configuration.OptionDefaults.blockTags, "@errors", "@source", "@zh"],
+    excludeTags: [...Configuration.OptionDefaults.excludeTags, "@since"],
+    excludeInternal: true,
+    useFirstParagraphOfCommentAsSummary: true,
+    includeVersion: true,
+    disableSources: true,
+    sort: ["source-order"],
+    groupOrder: ["Documents", "Modules", "*"],
+    navigation: { includeGroups: true, includeCategories: true },
+    customCss: "docs/theme/site.css",
+    customJs,
+    ignoredHighlightLanguages: ["mermaid"],
+    highlightLanguages: [...Configuration.OptionDefaults.highlightLanguages, "sh"],
+    validation: { notExported: true, invalidLink: true, invalidPath: true, notDocumented: true },
+    requiredToBeDocumented: ["Module", "Class", "Interface", "Function", "Variable", "TypeAlias", "Enum"],
+    intentionallyNotDocumented: ["kernel.DecimalLike.__type.toString"],
+    treatWarningsAsErrors: true,
+    treatValidationWarningsAsErrors: true,
+    githubPages: false,
+  });
+  const project = await app.convert();
+  if (project === undefined) process.exit(1);
+  app.validate(project);
+  await app.generateOutputs(project);
+  if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1);
+  const functions = project.getReflectionsByKind(ReflectionKind.Function).length;
+  console.log(`${lang}: ${project.documents?.length ?? 0} pages, ${functions} functions`);
+}
+
+async function buildSearch() {
+  const { createIndex, close } = await import(pathToFileURL(resolve("docs/node_modules/pagefind/lib/index.js")).href);
+  const { index } = await createIndex({ forceLanguage: "zh" });
+  const { page_count, errors } = await index.addDirectory({ path: site, glob: "zh/**/*.html" });
+  await index.writeFiles({ outputPath: join(site, "pagefind") });
+  await close();
+  if (errors.length > 0 || page_count === 0) throw new Error(`the Chinese search was not built: ${errors.join(", ")}`);
+  console.log(`search: ${page_count} Chinese pages`);
+}
+
+installTools();
+rmSync(site, { recursive: true, force: true });
+const temporary = mkdtempSync(join(tmpdir(), "qudao-docs-"));
+const script = join(temporary, "site.js");
+writeFileSync(
+  script,
+  `${readFileSync("docs/node_modules/mermaid/dist/mermaid.min.js", "utf8")};\n${readFileSync("docs/theme/site.js", "utf8")}`,
+);
+for (const lang of ["en", "zh"]) await buildLanguage(lang, script);
+rmSync(temporary, { recursive: true });
+copyFileSync("docs/theme/index.html", join(site, "index.html"));
+await buildSearch();

@@ -1,0 +1,51 @@
+import { Exact, exact } from "../kernel/decimal.js";
+import { checkScorecard } from "./check-scorecard.js";
+import { engineFault } from "./found.js";
+import { type Fraction, wholeOf } from "./fraction.js";
+import { type ReadScale, readScoreScale } from "./score-scale.js";
+import type { GradeBand, ScoreCriterion, Scorecard } from "./scorecard.js";
+
+/** A criterion read once. @internal */
+export interface ReadCriterion {
+  readonly criterion: ScoreCriterion;
+  readonly weight: Exact;
+  readonly full: Exact;
+  readonly scale: ReadScale;
+  readonly knockOutBelow: Fraction | undefined;
+  /** Points of `neutral`. */
+  readonly neutral: Fraction | undefined;
+}
+
+/** A scorecard read once, for many members. @internal */
+export interface ReadScorecard {
+  readonly card: Scorecard;
+  readonly criteria: readonly ReadCriterion[];
+  readonly totalWeight: Exact;
+  readonly minimumCoverage: Exact;
+}
+
+/** Checks a scorecard and reads it into decimals. @throws LibraryFault The first fault of `checkScorecard`. @internal */
+export function readScorecard(card: Scorecard): ReadScorecard {
+  const [first] = checkScorecard(card);
+  if (first !== undefined) throw engineFault(first.code, first.path === "" ? "scorecard" : `scorecard.${first.path}`, first.params);
+  const criteria = card.criteria.map((criterion): ReadCriterion => {
+    const { scale, weight, knockOutBelow, missing } = criterion;
+    return {
+      criterion,
+      weight: exact(weight),
+      full: exact(scale.full),
+      scale: readScoreScale(scale),
+      knockOutBelow: knockOutBelow === undefined ? undefined : wholeOf(exact(knockOutBelow)),
+      neutral: missing.then === "neutral" ? wholeOf(exact(missing.points)) : undefined,
+    };
+  });
+  const totalWeight = criteria.reduce<Exact>((sum, { weight }) => sum.plus(weight), new Exact(0));
+  return { card, criteria, totalWeight, minimumCoverage: exact(card.minimumCoverage) };
+}
+
+/** The grade of a score from 0 to 100. @internal */
+export function gradeOf(score: Exact, grades: readonly GradeBand[]): string {
+  let grade = "";
+  for (const band of grades) if (score.greaterThanOrEqualTo(band.from)) grade = band.grade;
+  return grade;
+}

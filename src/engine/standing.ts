@@ -1,0 +1,38 @@
+/** Reads what a verb of the state table was given, and checks that the machine knows it. */
+import { checkRecord } from "../kernel/check.js";
+import { kernelFault, shown } from "../kernel/fault.js";
+import type { CompiledRegion, Scope, Standing } from "./compile-table.js";
+
+const NOWHERE = {};
+
+/** What guards see, checked to be records. @internal */
+export function scopeOf(state: unknown, event: unknown, facts: unknown): Scope {
+  const { at, data } = checkRecord(state, "state");
+  return {
+    event: checkRecord(event, "event"),
+    data: checkRecord(data, "state.data"),
+    facts: checkRecord(facts, "facts"),
+    at: typeof at === "object" && at !== null ? (at as Scope["at"]) : NOWHERE,
+  };
+}
+
+/** Where a state stands, in every region. @internal */
+export function standingsOf(regions: readonly CompiledRegion[], at: unknown): readonly Standing[] {
+  return regions.map((region) => {
+    if (region.region === "") return standingOf(region, at, "state.at");
+    return standingOf(region, checkRecord(at, "state.at")[region.region], `state.at.${region.region}`);
+  });
+}
+
+/** @internal */
+export function standingOf({ standings }: CompiledRegion, at: unknown, path: string): Standing {
+  const standing = standings.get(at);
+  if (standing === undefined) throw kernelFault("kernel.not_a_choice", path, { got: shown(at), want: [...standings.keys()] as string[] });
+  return standing;
+}
+
+/** @internal */
+export function unknownEvent(standings: readonly Standing[], type: unknown): Error {
+  const want = [...new Set(standings.flatMap(({ offers }) => [...offers.keys()]))] as string[];
+  return kernelFault("kernel.not_a_choice", "event.type", { got: shown(type), want });
+}

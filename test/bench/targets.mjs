@@ -1,0 +1,47 @@
+// Every figure that the bench prints: which group takes it, what it says, and what it has to reach.
+//
+// `a.vs_b` is the time of a divided by the time of b, both on the same lines. `reach` is the aim, `least` is what `--check` insists on.
+// A figure without them is there to be read.
+
+const ratio = (group, says, better, reach, least) => ({ group, unit: "x", says, better, reach, least });
+const below = (group, unit, says, reach, least = reach) => ({ group, unit, says, better: "lower", reach, least });
+const reading = (group, unit, says) => ({ group, unit, says, better: "lower" });
+
+/** The figures by name. A group that does not report one of its own fails the run. */
+export const figures = {
+  "settle.one.vs_bare_loop": ratio("settle", "one programme, validated and explained / hand-written loop", "lower", 1.6, 1.8),
+  "settle.ten.vs_one": ratio("settle", "ten programmes in one pass / one programme", "lower", 1.35, 1.6),
+  "settle.duckdb_with_load.vs_one": ratio("settle", "DuckDB, objects loaded first / one programme", "higher", 6, 4),
+  "settle.duckdb_in_memory.vs_one": reading("settle", "x", "DuckDB, table already typed and in memory / one programme"),
+  "settle.columnar.vs_one": reading("settle", "x", "loop over typed arrays of integers / one programme"),
+  "settle.decimaljs.vs_one": ratio("settle", "decimal.js on every line / one programme", "higher", 8, 8),
+  "settle.ten_decimaljs.vs_ten": ratio("settle", "decimal.js with ten programmes / ten programmes", "higher", 12, 10),
+  "settle.ten_duckdb_in_memory.vs_ten": reading("settle", "x", "DuckDB, in memory, ten programmes / ten programmes"),
+  "settle.ten.vs_bare_loop": reading("settle", "x", "ten programmes / hand-written loop for these ten"),
+  "settle.late_line_us": below("settle", "us", "one late line into a live accumulator", 10),
+  "settle.merge_ns_per_cell": below("settle", "ns", "merging two accumulators, per cell of the result", 30),
+  "settle.one_ns": reading("settle", "ns", "per line: one programme"),
+  "settle.ten_ns": reading("settle", "ns", "per line: ten programmes"),
+  "settle.bare_loop_ns": reading("settle", "ns", "per line: hand-written loop"),
+  "settle.ten_bare_loop_ns": reading("settle", "ns", "per line: hand-written loop, ten programmes"),
+  "settle.columnar_ns": reading("settle", "ns", "per line: loop over typed arrays"),
+  "settle.decimaljs_ns": reading("settle", "ns", "per line: decimal.js"),
+  "settle.ten_decimaljs_ns": reading("settle", "ns", "per line: decimal.js, ten programmes"),
+  "settle.duckdb_in_memory_ns": reading("settle", "ns", "per line: DuckDB, in memory"),
+  "settle.ten_duckdb_in_memory_ns": reading("settle", "ns", "per line: DuckDB, in memory, ten programmes"),
+  "settle.duckdb_with_load_ns": reading("settle", "ns", "per line: DuckDB, objects loaded first"),
+
+  "settle.stream10m_peak_mb": below("stream", "MB", "peak memory of a process that streams 10,000,000 lines", 90),
+  "settle.stream1m_peak_mb": reading("stream", "MB", "the same with 1,000,000 lines"),
+  "settle.stream_growth": below("stream", "x", "peak with 10,000,000 lines / peak with 1,000,000: flat is 1", 1.1, 1.2),
+  "settle.stream_bare1m_peak_mb": reading("stream", "MB", "the generator and the hand-written loop, 1,000,000 lines"),
+  "settle.linear": below("stream", "x", "cost per line with 10,000,000 lines / with 1,000,000", 1.1, 1.25),
+
+  "import.calculator_ms": below("import", "ms", 'import("qudao/incentives")', 20),
+  "import.calculator_cjs_ms": below("import", "ms", 'require("qudao/incentives")', 20),
+  "import.root_ms": below("import", "ms", 'import("qudao")', 60),
+  "import.root_cjs_ms": below("import", "ms", 'require("qudao")', 60),
+  "import.bare_node_ms": reading("import", "ms", "a process that imports nothing, from start to end"),
+
+  "size.calculator_br_kb": below("size", "kB", "computeIncentive with its dependencies, minified, brotli", 16),
+};

@@ -1,0 +1,126 @@
+// node --expose-gc workers/settle.mjs <session>: opens variants over the same million lines, checks that they agree, times them in pairs.
+import { digest } from "../lib/digest.mjs";
+import { median } from "../lib/figures.mjs";
+import { holdLines, members } from "../lib/lines.mjs";
+import { reasonOf } from "../lib/missing.mjs";
+import { timed, timePairs } from "../lib/pairs.mjs";
+import { tasks } from "../lib/task.mjs";
+import { openVariant } from "../variants/index.mjs";
+
+const lineCount = 1_000_000;
+
+/** Comparisons in the order they are taken: the closest race first. Slow peers, and figures without a target, get fewer pairs. */
+const sessions = {
+  one: [
+    { figure: "settle.one.vs_bare_loop", a: "qudao.one", b: "bare.one", pairs: 15 },
+    { figure: "settle.columnar.vs_one", a: "columnar.one", b: "qudao.one", pairs: 7 },
+    { figure: "settle.duckdb_in_memory.vs_one", a: "duckdb_in_memory.one", b: "qudao.one", pairs: 7 },
+    { figure: "settle.duckdb_with_load.vs_one", a: "duckdb_with_load.one", b: "qudao.one", pairs: 4 },
+    { figure: "settle.decimaljs.vs_one", a: "decimaljs.one", b: "qudao.one", pairs: 3 },
+  ],
+  ten: [
+    { figure: "settle.ten.vs_one", a: "qudao.ten", b: "qudao.one", pairs: 15 },
+    { figure: "settle.ten.vs_bare_loop", a: "qudao.ten", b: "bare.ten", pairs: 7 },
+    { figure: "settle.ten_duckdb_in_memory.vs_ten", a: "duckdb_in_memory.ten", b: "qudao.ten", pairs: 5 },
+    { figure: "settle.ten_decimaljs.vs_ten", a: "decimaljs.ten", b: "qudao.ten", pairs: 3 },
+  ],
+};
+
+const session = process.argv[2];
+const say = (text) => process.stderr.write(`  ${session}: ${text}\n`);
+
+const lines = holdLines(lineCount);
+const times = {};
+const comparisons = {};
+const reference = {};
+const opened = new Map();
+for (const { figure, a, b, pairs } of sessions[session]) {
+  for (const name of [a, b]) if (!opened.has(name)) opened.set(name, await ready(name));
+  const [first, second] = [opened.get(a), opened.get(b)];
+  const reasons = [first, second].flatMap(({ missing }) => (missing === undefined ? [] : [missing]));
+  if (reasons.length > 0) {
+    comparisons[figure] = { missing: reasons[0] };
+    await alone(a, first, pairs);
+    await alone(b, second, pairs);
+    continue;
+  }
+  const { ratio, low, high, times: taken } = await timePairs(first.run, second.run, pairs);
+  comparisons[figure] = { ratio, low, high, pairs };
+  record(a, taken.a);
+  record(b, taken.b);
+  say(`${figure} ${ratio.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`);
+}
+if (session === "ten") Object.assign(comparisons, await measureParts());
+const nsPerLine = Object.fromEntries(Object.entries(times).map(([name, taken]) => [name, (median(taken) * 1e6) / lineCount]));
+process.stdout.write(JSON.stringify({ comparisons, nsPerLine, digests: reference }));
+
+/** Opens a variant, checks its answer against the bare loop's, and warms it up. */
+async function ready(name) {
+  try {
+    const variant = await openVariant(name, { lines, members });
+    await agrees(name, variant.rowsOf(await variant.run()));
+    let spent = 0;
+    for (let round = 0; round < 3 && spent < 1500; round++) spent += await timed(variant.run);
+    return variant;
+  } catch (error) {
+    return { missing: reasonOf(error) };
+  }
+}
+
+async function agrees(name, rows) {
+  const task = name.split(".")[1];
+  if (reference[task] === undefined) {
+    const bare = await openVariant(`bare.${task}`, { lines, members });
+    reference[task] = digest(bare.rowsOf(bare.run()));
+    say(`reference ${task}: ${reference[task].rows} rows, digest ${reference[task].hash}`);
+  }
+  const got = digest(rows);
+  if (got.hash !== reference[task].hash) {
+    throw new Error(`${name} disagrees with the bare loop: ${got.rows} rows, digest ${got.hash}, want ${reference[task].hash}`);
+  }
+}
+
+/** Times a variant whose opponent is missing, for the absolute figure. */
+async function alone(name, variant, rounds) {
+  if (variant.missing !== undefined || times[name] !== undefined) return;
+  for (let round = 0; round < rounds; round++) record(name, [await timed(variant.run)]);
+  say(`${name} alone ${median(times[name]).toFixed(0)} ns per line`);
+}
+
+function record(name, taken) {
+  times[name] = [...(times[name] ?? []), ...taken];
+}
+
+/** What only an accumulator can do: take a late line, and be merged with another. */
+async function measureParts() {
+  try {
+    const { bindFold } = await import("../variants/qudao.mjs");
+    const fold = await bindFold({ programmes: tasks.ten, members });
+    const [left, right] = [fold.open(), fold.open()];
+    fold.add(left, lines.slice(0, lineCount / 2));
+    fold.add(right, lines.slice(lineCount / 2));
+    const rows = fold.rowsOf(fold.settle(fold.merge(left, right)));
+    await agrees("merged.ten", rows);
+    const cells = reference.ten.rows;
+    const merges = [];
+    for (let round = 0; round < 30; round++) merges.push(await timed(() => fold.merge(left, right)));
+    const live = fold.open();
+    fold.add(live, lines);
+    const late = holdLines(30_000, { seed: 7 });
+    const lateRounds = [];
+    for (let start = 0; start < late.length; start += 1000) {
+      const some = late.slice(start, start + 1000);
+      const addEach = () => {
+        for (const line of some) fold.add(live, [line]);
+      };
+      lateRounds.push((await timed(addEach)) / some.length);
+    }
+    return {
+      "settle.merge_ns_per_cell": { value: (median(merges.slice(5)) * 1e6) / cells, note: `${cells} cells` },
+      "settle.late_line_us": { value: median(lateRounds.slice(5)) * 1000, note: "ten programmes" },
+    };
+  } catch (error) {
+    const missing = reasonOf(error);
+    return { "settle.merge_ns_per_cell": { missing }, "settle.late_line_us": { missing } };
+  }
+}

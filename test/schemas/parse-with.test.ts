@@ -1,0 +1,76 @@
+import { entityMessages } from "qudao/entities";
+import { renderMessage } from "qudao/kernel";
+import { parseSaleLine, parseWith, SaleLineSchema } from "qudao/schemas";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { fixtures } from "./fixtures.js";
+import { hostileValues } from "./hostile.js";
+
+const [line] = fixtures.SaleLine.valid;
+
+describe("parseWith()", () => {
+  test.each(hostileValues())("answers %s with faults, quickly", (_, value, codes) => {
+    const began = performance.now();
+    const parsed = parseWith(SaleLineSchema, value);
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(parsed.ok ? [] : [...new Set(parsed.problem.map((fault) => fault.code))].sort()).toStrictEqual(codes);
+    expect(JSON.stringify(parsed).length).toBeLessThan(10_000);
+    expect(JSON.parse(JSON.stringify(parsed))).toStrictEqual(parsed);
+  });
+
+  test("names the place that cannot be read", () => {
+    const items = [{}, Object.defineProperty({}, "day of week", { enumerable: true, get: () => JSON.parse("{") })];
+    expect(parseWith(z.unknown(), { items })).toStrictEqual({
+      ok: false,
+      problem: [{ code: "entities.unreadable", params: {}, path: 'items[1]["day of week"]' }],
+    });
+  });
+
+  test("reads every field once, so that what is checked is what is returned", () => {
+    let reads = 0;
+    const value = Object.defineProperty({ ...line }, "amount", { enumerable: true, get: () => String(++reads) });
+    expect(parseWith(SaleLineSchema, value)).toStrictEqual({ ok: true, value: { ...line, amount: "1" } });
+    expect(reads).toBe(1);
+  });
+
+  test("returns a copy, and leaves a frozen value as it is", () => {
+    const value = Object.freeze({ ...line });
+    const parsed = parseSaleLine(value);
+    expect(parsed).toStrictEqual({ ok: true, value });
+    expect(parsed.ok && parsed.value).not.toBe(value);
+  });
+
+  test("takes a field holding undefined as absent, as JSON does", () => {
+    expect(parseSaleLine({ ...line, currency: undefined, colour: undefined })).toStrictEqual({ ok: true, value: line });
+    const parsed = parseSaleLine({ ...line, id: undefined });
+    expect(parsed.ok ? [] : parsed.problem).toStrictEqual([{ code: "entities.missing", params: {}, path: "id" }]);
+  });
+
+  test("does not take null as absent", () => {
+    const parsed = parseSaleLine({ ...line, currency: null });
+    expect(parsed.ok ? [] : parsed.problem).toStrictEqual([{ code: "entities.not_a_currency", params: { got: "null" }, path: "currency" }]);
+  });
+
+  test("parses what a host composes of the schemas, holes in lists included", () => {
+    const lines = z.array(SaleLineSchema);
+    expect(parseWith(lines, [line, line])).toStrictEqual({ ok: true, value: [line, line] });
+    const holed: unknown[] = [line];
+    holed[2] = line;
+    expect(parseWith(lines, holed)).toStrictEqual({ ok: false, problem: [{ code: "entities.missing", params: {}, path: "[1]" }] });
+  });
+
+  test("keeps the reason of a check that the host wrote itself", () => {
+    const schema = z.object({ week: z.string().startsWith("W", "write W first") });
+    expect(parseWith(schema, { week: "9" })).toStrictEqual({
+      ok: false,
+      problem: [{ code: "entities.not_accepted", params: { got: '"9"', reason: "write W first" }, path: "week" }],
+    });
+  });
+
+  test("speaks both languages", () => {
+    const parsed = parseSaleLine({ ...line, kind: "refund", discountRate: "2" });
+    const say = (language: "en" | "zh") => (parsed.ok ? [] : parsed.problem.map((fault) => renderMessage(fault, language, entityMessages)));
+    expect(say("en")).toStrictEqual(['Cannot use "2": write a value from 0 to 1', 'Cannot use "refund": choose one of sale, return']);
+    expect(say("zh")).toStrictEqual(['不能使用 "2"：请写 0 至 1 的值', '不能使用 "refund"：请从 sale、return 中选择']);
+  });
+});
