@@ -26,7 +26,7 @@ export const ruleWeights = ["mandatory", "advisory"] as const;
 export type RuleWeight = (typeof ruleWeights)[number];
 
 /** The facts a test may read: those it declared, present and not null. */
-export type Known<F, N extends keyof F> = { readonly [K in N]: NonNullable<F[K]> };
+export type Known<F, N extends keyof F> = { readonly [K in N]-?: NonNullable<F[K]> };
 
 /** What a test answers. `params` carries what was compared, by custom as `actual` and `required`. */
 export type Tested =

@@ -16,8 +16,17 @@ export function readSafely<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (caught) {
-    if (isLibraryFault(caught)) throw caught;
-    throw kernelFault("kernel.unreadable", path, { reason: caught instanceof Error ? shown(caught.message) : "…" }, caught);
+    throw asFault(path, caught);
+  }
+}
+
+/** What was thrown may be hostile too. */
+function asFault(path: string, caught: unknown): unknown {
+  try {
+    if (isLibraryFault(caught)) return caught;
+    return kernelFault("kernel.unreadable", path, { reason: shown((caught as Error).message) }, caught);
+  } catch {
+    return kernelFault("kernel.unreadable", path, { reason: "…" });
   }
 }
 

@@ -69,8 +69,8 @@ export const kernelMessages = {
     zh: "找不到 {asOf} 有效的版本：已知版本为 {versions}",
   },
   "kernel.versions_overlap": {
-    en: "Versions {first} and {second} are both in force from {from} on",
-    zh: "版本 {first} 与 {second} 自 {from} 起同时有效",
+    en: "Versions {first} and {second} are both in force on {from}",
+    zh: "版本 {first} 与 {second} 在 {from} 同时有效",
   },
   "kernel.versions_gap": {
     en: "No version is in force in {period}: {first} ends before {second} starts",

@@ -1,7 +1,7 @@
 import { getISOWeek } from "date-fns/getISOWeek";
 import { getISOWeekYear } from "date-fns/getISOWeekYear";
 import { addDays, addMonths, dateOfDayNumber, dayNumber, FIRST_DAY, monthNumber, utc, utcDate } from "./calendar-date.js";
-import { calendarYear, fiscalYear, named, namePart } from "./period-name.js";
+import { calendarYear, fiscalYear, named, namePart, type PeriodName } from "./period-name.js";
 import type {
   CustomPeriodRule,
   EveryWeeksPeriodRule,
@@ -59,7 +59,7 @@ function calendarRow(unit: RollingPeriodRule["step"]): PeriodRow {
 }
 
 /** Periods of so many months, numbered from the first one that starts in year 1. */
-function monthRow(yearStarts: string, months: number, name: (startYear: number, number: number) => ReturnType<typeof named>): PeriodRow {
+function monthRow(yearStarts: string, months: number, name: (startYear: number, number: number) => PeriodName): PeriodRow {
   const first = `0001-${yearStarts}`;
   const perYear = 12 / months;
   return {

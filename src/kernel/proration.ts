@@ -74,18 +74,23 @@ export interface AmountProrationPolicy extends ProrationPolicy {
  * @since 0.1.0
  */
 export function prorate(facts: ProrationFacts, policy: ProrationPolicy): Proration {
+  const [numerator, denominator] = measure(facts, parseBasis(policy));
+  return { numerator, denominator, ratio: text(quotient(exact(numerator), exact(denominator))) };
+}
+
+function parseBasis(policy: ProrationPolicy): ProrationBasis {
+  return readSafely("policy", () => checkChoice(checkRecord(policy, "policy")["by"], "policy.by", prorationBases));
+}
+
+function measure(facts: ProrationFacts, by: ProrationBasis): readonly [numerator: number, denominator: number] {
   const { part, whole } = readSafely("facts", () => {
     checkRecord(facts, "facts");
     return { part: parsePeriod(facts.part, "facts.part"), whole: parsePeriod(facts.whole, "facts.whole") };
   });
-  const by = readSafely("policy", () => checkChoice(checkRecord(policy, "policy")["by"], "policy.by", prorationBases));
   const served = intersectPeriods(part, whole);
-  const days: Served = { first: dayNumber(whole.start), beyond: dayNumber(whole.end), from: 0, to: 0 };
-  const [numerator, denominator] = MEASURES[by](
-    served === null ? days : { ...days, from: dayNumber(served.start), to: dayNumber(served.end) },
-    whole,
-  );
-  return { numerator, denominator, ratio: text(quotient(exact(numerator), exact(denominator))) };
+  const days = { first: dayNumber(whole.start), beyond: dayNumber(whole.end) };
+  if (served === null) return MEASURES[by]({ ...days, from: days.first, to: days.first }, whole);
+  return MEASURES[by]({ ...days, from: dayNumber(served.start), to: dayNumber(served.end) }, whole);
 }
 
 /** The whole `[first, beyond)` and what was served of it `[from, to)`, as day numbers. */
@@ -160,7 +165,8 @@ function greatestCommonDivisor(a: number, b: number): number {
  * @since 0.1.0
  */
 export function prorateAmount(facts: AmountProrationFacts, policy: AmountProrationPolicy): Explained<DecimalString, "kernel.prorated"> {
-  const { numerator, denominator } = prorate(facts, policy);
+  const by = parseBasis(policy);
+  const [numerator, denominator] = measure(facts, by);
   const amount = readSafely("facts", () => exact(facts.amount, "facts.amount"));
   const { places, mode } = readSafely("policy", () => {
     checkRecord(policy.rounding, "policy.rounding");
@@ -171,6 +177,6 @@ export function prorateAmount(facts: AmountProrationFacts, policy: AmountProrati
   });
   // digits enough that the quotient is on the right side of every half
   const outcome = fixed(rounded(amount.times(numerator).dividedBy(denominator), places, mode), places);
-  const params = { amount: text(amount), by: policy.by, numerator, denominator, result: outcome };
+  const params = { amount: text(amount), by, numerator, denominator, result: outcome };
   return { outcome, explanation: { code: "kernel.prorated", params } };
 }

@@ -14,20 +14,22 @@ import {
   onTrial,
 } from "../support/member-machine.js";
 
+const record = <T extends object>(fields: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record<T>(fields, { noNullPrototype: true });
 const seed = { seed: 20240101 };
 const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays("2024-01-01", days));
 const event: fc.Arbitrary<MemberEvent> = fc.oneof(
-  fc.record({ type: fc.constant("dayPassed" as const), asOf: day }),
-  fc.record({ type: fc.constant("reviewed" as const), asOf: day, score: fc.integer({ min: 0, max: 100 }) }),
-  fc.record({ type: fc.constant("promoted" as const), asOf: day }),
-  fc.record({ type: fc.constant("remediationRejected" as const), asOf: day }),
+  record({ type: fc.constant("dayPassed" as const), asOf: day }),
+  record({ type: fc.constant("reviewed" as const), asOf: day, score: fc.integer({ min: 0, max: 100 }) }),
+  record({ type: fc.constant("promoted" as const), asOf: day }),
+  record({ type: fc.constant("remediationRejected" as const), asOf: day }),
   fc.constantFrom<MemberEvent>({ type: "remedied" }, { type: "left" }),
 );
 const whole: MemberFacts = { minimumScore: 60, agreement: "signed", maximumAttempts: 2, remediationDays: 30 };
 const facts: fc.Arbitrary<MemberFacts> = fc
   .subarray(Object.keys(whole) as (keyof MemberFacts)[])
   .map((names) => Object.fromEntries(names.map((name) => [name, whole[name]])));
-const state: fc.Arbitrary<Member> = fc.record({
+const state: fc.Arbitrary<Member> = record({
   at: fc.constantFrom("trial", "distributor", "watch", "remediation", "expired"),
   data: fc.record(
     {
@@ -36,10 +38,10 @@ const state: fc.Arbitrary<Member> = fc.record({
       attempts: fc.integer({ min: 0, max: 3 }),
       promotable: fc.constant(true as const),
     },
-    { requiredKeys: ["attempts"] },
+    { requiredKeys: ["attempts"], noNullPrototype: true },
   ),
 });
-const records = fc.array(fc.record({ event, facts: fc.oneof(facts, fc.constant(whole)) }), { maxLength: 12 });
+const records = fc.array(record({ event, facts: fc.oneof(facts, fc.constant(whole)) }), { maxLength: 12 });
 
 describe("laws of the state table", () => {
   test("replaying the accepted events rebuilds the state", () => {
@@ -58,9 +60,9 @@ describe("laws of the state table", () => {
   test("a refused event changes nothing, and the same question has the same answer", () => {
     fc.assert(
       fc.property(state, event, facts, (before, offered, known) => {
-        const copy = structuredClone(before);
+        const copy = JSON.stringify(before);
         const answer = stepState(memberMachine, frozen(before), frozen(offered), frozen(known));
-        expect(before).toStrictEqual(copy);
+        expect(JSON.stringify(before)).toBe(copy);
         expect(stepState(memberMachine, before, offered, known)).toStrictEqual(answer);
         expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
       }),
@@ -73,7 +75,7 @@ describe("laws of the state table", () => {
       fc.property(state, event, facts, (before, offered, known) => {
         const some = stepState(memberMachine, before, offered, known);
         const all = stepState(memberMachine, before, offered, whole);
-        if (some.ok) expect(all).toStrictEqual(some);
+        if (some.ok) expect(all.ok && all.value.next).toStrictEqual(some.value.next);
         else if (some.problem.params["why"] !== "unknown") expect(all.ok).toBe(false);
       }),
       seed,

@@ -358,3 +358,20 @@ describe("bounds", () => {
     expect(faultOf(() => findPeriods(calendar("month"), "2024-1-1"))).toMatchObject({ code: "kernel.not_a_date", path: "date" });
   });
 });
+
+test("hostile input ends in a fault", () => {
+  const boom = (): never => {
+    throw new Proxy({}, { get: boom, getPrototypeOf: boom });
+  };
+  const trap = new Proxy({}, { get: boom }) as never;
+  const period = { start: "2024-01-01", end: "2024-04-01", titles: { en: "", zh: "" }, get id() { return boom(); } }; // biome-ignore format: one trap, one line
+  for (const call of [
+    () => listPeriods(trap, year2024),
+    () => listPeriods(calendar("month"), trap),
+    () => findPeriods(calendar("month"), "2024-01-01", trap),
+    () => findPeriods(calendar("month"), trap),
+    () => samePeriodYearBefore(calendar("quarter"), period),
+  ]) {
+    expect(faultOf(call).code).toMatch(/^kernel\.(unreadable|not_a_date)$/);
+  }
+});
