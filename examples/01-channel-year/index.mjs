@@ -113,7 +113,10 @@ for (const { statement, usd } of ranked.slice(0, 10)) {
 
 // 6. One explanation, whole, in both languages: the best quarter-hour a dealer's accountant can spend.
 const example = ranked.find(({ statement }) => statement.total.currency === "GBP") ?? ranked[0];
-const working = explainStatement({ ...example.statement, lines: example.statement.lines.filter(({ window }) => window.id.startsWith("2013")) });
+const working = explainStatement({
+  ...example.statement,
+  lines: example.statement.lines.filter(({ window }) => window.id.startsWith("2013")),
+});
 const subset = { ...working, params: { ...working.params, amount: sumDecimals(working.from.map((node) => node.params.amount)) } };
 for (const [language, title] of [
   ["zh", "一份结算单 2013 年部分的完整说明"],

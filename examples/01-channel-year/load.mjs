@@ -43,7 +43,9 @@ export async function* readOrderLines(onProgress) {
   const category = (product) => categories.get(subcategories.get(product.ProductSubcategoryKey).ProductCategoryKey).ProductCategoryName;
 
   const file = path("reseller_sales.csv.gz");
-  const rows = createReadStream(file).pipe(createGunzip()).pipe(parse({ columns: true }));
+  const rows = createReadStream(file)
+    .pipe(createGunzip())
+    .pipe(parse({ columns: true }));
   let read = 0;
   for await (const row of rows) {
     if (++read % 5000 === 0) onProgress(read);

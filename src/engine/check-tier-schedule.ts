@@ -58,7 +58,8 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "eithe
 export function checkTierSchedule(schedule: TierSchedule): readonly Found[] {
   if (!isRecord(schedule)) return [placed("kernel.not_a_record", "", { got: shown(schedule) })];
   const found: Found[] = [];
-  if (typeof schedule.unit !== "string" || schedule.unit === "") found.push(placed("kernel.not_text", "unit", { got: shown(schedule.unit) }));
+  if (typeof schedule.unit !== "string" || schedule.unit === "")
+    found.push(placed("kernel.not_text", "unit", { got: shown(schedule.unit) }));
   if (!tierMethods.includes(schedule.method)) {
     found.push(placed("kernel.not_a_choice", "method", { got: shown(schedule.method), want: tierMethods }));
   } else if (schedule.method === "package") checkPackage(schedule, found);
@@ -85,7 +86,8 @@ function checkTable(schedule: TierTable, found: Found[]): void {
     return;
   }
   if (tiers.length === 0) found.push(placed("engine.tier_none", "tiers", {}));
-  const paysBy = PAYS_BY[method] === "either" ? (tiers.some((row) => isRecord(row) && row["rate"] !== undefined) ? "rate" : "amount") : PAYS_BY[method];
+  const paysBy =
+    PAYS_BY[method] === "either" ? (tiers.some((row) => isRecord(row) && row["rate"] !== undefined) ? "rate" : "amount") : PAYS_BY[method];
   tiers.forEach((row, i) => {
     if (!isRecord(row)) found.push(placed("kernel.not_a_record", `tiers[${i}]`, { got: shown(row) }));
     else checkRow(row as unknown as TierRow, { tiers, i, method, unit, paysBy }, found);
@@ -120,7 +122,8 @@ function checkRow(row: TierRow, place: RowPlace, found: Found[]): void {
     found.push(placed("engine.tier_unit_mixed", `${at}.unit`, { row: rowNumber, got: shown(row.unit), want: shown(unit) }));
   }
   const other = paysBy === "rate" ? "amount" : "rate";
-  if (row[paysBy] === undefined) found.push(placed("engine.tier_pay_missing", `${at}.${paysBy}`, { row: rowNumber, field: paysBy, method }));
+  if (row[paysBy] === undefined)
+    found.push(placed("engine.tier_pay_missing", `${at}.${paysBy}`, { row: rowNumber, field: paysBy, method }));
   else decimalAt(row[paysBy], `${at}.${paysBy}`, found);
   if (row[other] !== undefined) found.push(placed("engine.tier_pay_unused", `${at}.${other}`, { row: rowNumber, field: other, method }));
   if (row.fromFirst !== undefined && method !== "pay_to_first") {

@@ -280,9 +280,7 @@ function compilePackage(schedule: TierPackage): CompiledTiers {
         code: "engine.tiers",
         params: { method, qualifier: text(qualifier), unit, tier, amount },
         adds: "amount",
-        from: [
-          { code: "engine.tier_packages", params: { count: text(count), size: text(size), each: text(each), amount } },
-        ],
+        from: [{ code: "engine.tier_packages", params: { count: text(count), size: text(size), each: text(each), amount } }],
       },
     };
   };
@@ -295,4 +293,3 @@ function lower(a: Exact, b: Exact | undefined): Exact {
 function last(rows: readonly Row[]): Row {
   return rows[rows.length - 1] as Row;
 }
-

@@ -12,7 +12,11 @@ import type { GrowthBasis, IncentiveProgramme, Qualifier } from "./programme.js"
 export type ProgrammeFault = PlacedMessage<IncentiveCode | EngineCode | KernelCode>;
 
 /** @internal */
-export const incentiveFault = faultsOf<IncentiveCode | EngineCode | KernelCode>({ ...kernelMessages, ...engineMessages, ...incentiveMessages });
+export const incentiveFault = faultsOf<IncentiveCode | EngineCode | KernelCode>({
+  ...kernelMessages,
+  ...engineMessages,
+  ...incentiveMessages,
+});
 
 const QUALIFIERS = ["amount", "quantity", "growth_amount", "growth_rate", "attainment"];
 const PAY_BASES = ["qualifier", "amount", "quantity", "growth_amount"];
@@ -136,7 +140,10 @@ function checkGrowth(growth: GrowthBasis, add: Add): void {
   if (of === "quantity") checkUnit(growth.unit, add);
   if (!BASELINES.includes(baseline)) add("kernel.not_a_choice", ".baseline", { got: shown(baseline), want: BASELINES });
   if (!isRecord(zeroBaseline) || !ZERO_BASELINES.includes(zeroBaseline.kind)) {
-    add("kernel.not_a_choice", ".zeroBaseline.kind", { got: shown(isRecord(zeroBaseline) ? zeroBaseline.kind : zeroBaseline), want: ZERO_BASELINES });
+    add("kernel.not_a_choice", ".zeroBaseline.kind", {
+      got: shown(isRecord(zeroBaseline) ? zeroBaseline.kind : zeroBaseline),
+      want: ZERO_BASELINES,
+    });
   } else if (zeroBaseline.kind === "treat_as_rate" && !isDecimalText(zeroBaseline.rate)) {
     add("kernel.not_a_decimal", ".zeroBaseline.rate", { got: shown(zeroBaseline.rate) });
   } else if (zeroBaseline.kind === "floor_baseline" && !isPositive(zeroBaseline.baseline)) {
@@ -148,14 +155,17 @@ function checkGrowth(growth: GrowthBasis, add: Add): void {
 function checkFit(programme: IncentiveProgramme, add: Add): void {
   const { qualifier, schedule, payOn } = programme;
   const want = unitOf(qualifier, programme.currency);
-  if (typeof schedule.unit === "string" && schedule.unit !== want) add("incentives.schedule_unit", "schedule.unit", { got: schedule.unit, want });
+  if (typeof schedule.unit === "string" && schedule.unit !== want)
+    add("incentives.schedule_unit", "schedule.unit", { got: schedule.unit, want });
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
   if (payOn === "growth_amount" && !grows) add("incentives.growth_measure", "payOn", {});
   const fixed =
     schedule.method === "package" ||
     schedule.method === "lump_sum" ||
     schedule.method === "lump_sum_each" ||
-    (schedule.method === "interpolated" && Array.isArray(schedule.tiers) && schedule.tiers.some((row) => isRecord(row) && row.amount !== undefined));
+    (schedule.method === "interpolated" &&
+      Array.isArray(schedule.tiers) &&
+      schedule.tiers.some((row) => isRecord(row) && row.amount !== undefined));
   if (fixed && payOn !== "qualifier") add("incentives.lump_sum_measure", "payOn", { measure: shown(payOn), method: schedule.method });
 }
 

@@ -75,7 +75,8 @@ export function compileProgramme(programme: IncentiveProgramme, path: string): C
     const { qualifier, increment, tell } = found.value;
     const capped = capQualifier(qualifier, limits);
     const answer = tiers(capped.value, measureOf(payOn, figures, increment));
-    const working = capped.note === undefined ? answer.explanation : { ...answer.explanation, from: [capped.note, ...(answer.explanation.from ?? [])] };
+    const working =
+      capped.note === undefined ? answer.explanation : { ...answer.explanation, from: [capped.note, ...(answer.explanation.from ?? [])] };
     return ok(finish({ ...answer, explanation: tell?.(answer.earned, working) ?? working }, qualifier));
   };
 }
@@ -167,7 +168,10 @@ function finishOf(programme: IncentiveProgramme) {
   const titles = Object.freeze({ ...programme.titles }); // shared by many answers
   const { decimals, mode } = programme.rounding;
   const caps = limits.flatMap((limit) => (limit.kind === "payment_cap" ? [exact(limit.amount)] : []));
-  return (answer: Omit<TierAnswer, "explanation"> & { explanation: IncentiveExplanation }, qualifier: Exact | undefined): ProgrammeAnswer => {
+  return (
+    answer: Omit<TierAnswer, "explanation"> & { explanation: IncentiveExplanation },
+    qualifier: Exact | undefined,
+  ): ProgrammeAnswer => {
     const from: IncentiveExplanation[] = [answer.explanation];
     let due = answer.earned;
     for (const cap of caps) {
@@ -188,4 +192,3 @@ function finishOf(programme: IncentiveProgramme) {
     };
   };
 }
-

@@ -79,7 +79,10 @@ export interface IncentiveOutcome {
  *
  * @since 0.1.0
  */
-export function computeIncentive(facts: IncentiveFacts, programme: IncentiveProgramme): Result<Explained<IncentiveOutcome>, IncentiveProblem> {
+export function computeIncentive(
+  facts: IncentiveFacts,
+  programme: IncentiveProgramme,
+): Result<Explained<IncentiveOutcome>, IncentiveProblem> {
   const answer = compileProgramme(
     programme,
     "programme",
@@ -91,6 +94,12 @@ export function computeIncentive(facts: IncentiveFacts, programme: IncentiveProg
   });
   if (!answer.ok) return answer;
   const { amount, qualifier, tier, next, explanation } = answer.value;
-  const outcome = { earned: { amount, currency: programme.currency }, exact: text(answer.value.exact), qualifier: text(qualifier), tier, next };
+  const outcome = {
+    earned: { amount, currency: programme.currency },
+    exact: text(answer.value.exact),
+    qualifier: text(qualifier),
+    tier,
+    next,
+  };
   return ok({ outcome, explanation });
 }

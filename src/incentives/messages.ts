@@ -19,7 +19,10 @@ export const incentiveMessages = {
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },
   "incentives.quota_missing": { en: "Cannot compute the attainment: no quota was set", zh: "无法计算完成率：未设定配额" },
-  "incentives.quota_not_positive": { en: "Cannot compute the attainment: the quota {quota} is not above 0", zh: "无法计算完成率：配额 {quota} 不大于 0" },
+  "incentives.quota_not_positive": {
+    en: "Cannot compute the attainment: the quota {quota} is not above 0",
+    zh: "无法计算完成率：配额 {quota} 不大于 0",
+  },
   // the working
   "incentives.earned": {
     en: "{programme} (version {version}) earns {amount} {currency}",

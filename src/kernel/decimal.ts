@@ -26,6 +26,7 @@ export { Exact };
 /** Most digits before the point, of an input and of an answer. Keeps every input finite work. */
 const MOST_DIGITS = 60;
 /** Most digits after the point: room for ten quotients of 40 digits multiplied, so that an answer can be an input again. */
+/** @internal */
 export const MOST_FRACTION = 400;
 const PLAIN = /^(-?)(0|[1-9]\d{0,59})(?:\.(\d{1,400}))?$/;
 const WITH_EXPONENT = /^(-?)(\d{1,60})(?:\.(\d{1,400}))?e([+-]?\d{1,3})$/i;

@@ -1,9 +1,9 @@
+import { shown } from "../kernel/fault.js";
+import { settlementFault } from "./check-policy.js";
 import type { IncomingLine, IntakeReport } from "./intake.js";
 import { ledgerOf } from "./ledger.js";
 import type { Accumulator } from "./policy.js";
 import { takeInto } from "./take-in.js";
-import { shown } from "../kernel/fault.js";
-import { settlementFault } from "./check-policy.js";
 
 /**
  * Takes sale lines into an accumulator, checking every one.

@@ -12,7 +12,7 @@ import { shown } from "../kernel/fault.js";
 import { type Catalogue, type PlacedMessage, renderMessage } from "../kernel/message.js";
 import { kernelMessages } from "../kernel/messages.js";
 import type { RejectedLine } from "./intake.js";
-import { keepId, type Ledger, openRow, put, QUANTITY, spillInto, type Spilled } from "./ledger.js";
+import { keepId, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } from "./ledger.js";
 import { settlementMessages } from "./messages.js";
 import { CELL, type Stream } from "./plan.js";
 import { readAmount, readSpill } from "./read-figures.js";
@@ -84,7 +84,8 @@ function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly numbe
     const word = Math.floor(s / bitsPerWord);
     const bit = 1 << (s % bitsPerWord);
     const mine = (memberMasks[member * width + word] as number) & bit;
-    const counts = mine !== 0 && masks.every(([mask, value]) => ((mask.masks[rowOfValue(mask, value) * width + word] as number) & bit) !== 0);
+    const counts =
+      mine !== 0 && masks.every(([mask, value]) => ((mask.masks[rowOfValue(mask, value) * width + word] as number) & bit) !== 0);
     const slot = stream.slotOf[day] as number;
     if (!counts || slot < 0) return;
     const known = ledger.rowOf[member] as number;

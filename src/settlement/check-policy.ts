@@ -8,7 +8,11 @@ import { type SettlementCode, settlementMessages } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 
 /** @internal */
-export const settlementFault = faultsOf<SettlementCode | KernelCode | EntityCode>({ ...kernelMessages, ...entityMessages, ...settlementMessages });
+export const settlementFault = faultsOf<SettlementCode | KernelCode | EntityCode>({
+  ...kernelMessages,
+  ...entityMessages,
+  ...settlementMessages,
+});
 
 /**
  * Checks a policy and takes a copy of it, so that nothing the host does to its own object later can change a running accumulator.
@@ -53,7 +57,8 @@ function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {
     const member = checkRecord(value, path);
     const id = checkText(member["id"], `${path}.id`);
     checkText(member["kind"], `${path}.kind`);
-    for (const field of ["memberClass", "territoryId", "level", "uplineId"]) if (member[field] !== undefined) checkText(member[field], `${path}.${field}`);
+    for (const field of ["memberClass", "territoryId", "level", "uplineId"])
+      if (member[field] !== undefined) checkText(member[field], `${path}.${field}`);
     if (member["title"] !== undefined) {
       const title = checkRecord(member["title"], `${path}.title`);
       checkText(title["en"], `${path}.title.en`);

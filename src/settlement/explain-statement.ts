@@ -48,7 +48,8 @@ function explainLine(line: StatementLine): Explanation {
     return { code: "settlement.line_undetermined" satisfies SettlementCode, params, from };
   }
   const { amount, currency } = payable;
-  if (conversion === undefined || earned === null) return { code: "settlement.line" satisfies SettlementCode, params: { window, amount, currency }, from };
+  if (conversion === undefined || earned === null)
+    return { code: "settlement.line" satisfies SettlementCode, params: { window, amount, currency }, from };
   const params = { window, amount, currency, earned: earned.amount, from: earned.currency, rate: conversion.rate, date: conversion.date };
   return { code: "settlement.converted" satisfies SettlementCode, params, from };
 }

@@ -4,7 +4,7 @@
  * @internal
  */
 import { Exact, text } from "../kernel/decimal.js";
-import { AMOUNT, AMOUNT_DECIMALS, LINES, type Ledger, QUANTITY, SPILL_DECIMALS, spilledFigure } from "./ledger.js";
+import { AMOUNT, AMOUNT_DECIMALS, type Ledger, LINES, QUANTITY, SPILL_DECIMALS, spilledFigure } from "./ledger.js";
 import { CELL, type SlotRun, type Stream } from "./plan.js";
 import type { IntakeTotals } from "./statement.js";
 

@@ -7,7 +7,7 @@
  * @internal
  */
 import { isDate } from "../kernel/calendar-date.js";
-import { addNumber, AMOUNT, type FoldLines, keepId, type Ledger, LINES, openRow, put, QUANTITY } from "./ledger.js";
+import { AMOUNT, addNumber, type FoldLines, keepId, type Ledger, LINES, openRow, put, QUANTITY } from "./ledger.js";
 import { CELL } from "./plan.js";
 import { dayTable, isPlainDecimal, NOT_READ, readAmount, readDay } from "./read-figures.js";
 import { bitsPerWord, rowOfValue } from "./scope-masks.js";

@@ -20,7 +20,8 @@ export { type SettlementCode, settlementMessages } from "./messages.js";
 export { openAccumulator } from "./open-accumulator.js";
 export type { Accumulator, AccumulatorPolicy, PayoutPolicy } from "./policy.js";
 export { restore } from "./restore.js";
-export { type Baseline, type SettlementFacts, settle } from "./settle.js";
+export { settle } from "./settle.js";
+export type { Baseline, SettlementFacts } from "./settlement-facts.js";
 export { type AccumulatorSnapshot, type CellSnapshot, type MemberSnapshot, type PlacedCellSnapshot, snapshot } from "./snapshot.js";
 export type {
   Conversion,

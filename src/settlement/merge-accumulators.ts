@@ -1,6 +1,6 @@
 import { canonicalJson } from "./canonical-json.js";
 import { settlementFault } from "./check-policy.js";
-import { addNumber, AMOUNT, type Ledger, ledgerOf, LINES, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
+import { AMOUNT, addNumber, type Ledger, LINES, ledgerOf, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 
@@ -30,7 +30,8 @@ import type { Accumulator } from "./policy.js";
  */
 export function mergeAccumulators(a: Accumulator, b: Accumulator): Accumulator {
   const [left, right] = [ledgerOf(a, "a"), ledgerOf(b, "b")];
-  if (left.plan !== right.plan && canonicalJson(left.plan.policy) !== canonicalJson(right.plan.policy)) throw settlementFault("settlement.policies_differ", "b", {});
+  if (left.plan !== right.plan && canonicalJson(left.plan.policy) !== canonicalJson(right.plan.policy))
+    throw settlementFault("settlement.policies_differ", "b", {});
   const sum = newLedger(left.plan);
   addLedger(sum, left);
   addLedger(sum, right);

@@ -7,22 +7,43 @@ export const settlementMessages = {
     en: "Cannot settle the programme in {got}: the accumulator counts in {want}",
     zh: "无法以 {got} 结算该方案：累加器以 {want} 计数",
   },
-  "settlement.duplicate_programme": { en: "Cannot open the accumulator: the programme {id} is listed twice", zh: "无法建立累加器：方案 {id} 重复" },
-  "settlement.duplicate_member": { en: "Cannot open the accumulator: the member {id} is listed twice", zh: "无法建立累加器：成员 {id} 重复" },
+  "settlement.duplicate_programme": {
+    en: "Cannot open the accumulator: the programme {id} is listed twice",
+    zh: "无法建立累加器：方案 {id} 重复",
+  },
+  "settlement.duplicate_member": {
+    en: "Cannot open the accumulator: the member {id} is listed twice",
+    zh: "无法建立累加器：成员 {id} 重复",
+  },
   "settlement.payout_missing": {
     en: "Cannot open the accumulator: the member {id} is paid in {currency}, and the policy names no day of conversion",
     zh: "无法建立累加器：成员 {id} 以 {currency} 收款，而政策未写明折算日",
   },
-  "settlement.not_an_accumulator": { en: "Cannot use {got} as an accumulator: open or restore one", zh: "不能用 {got} 作为累加器：请先建立或恢复" },
+  "settlement.not_an_accumulator": {
+    en: "Cannot use {got} as an accumulator: open or restore one",
+    zh: "不能用 {got} 作为累加器：请先建立或恢复",
+  },
   "settlement.policies_differ": {
     en: "Cannot merge the accumulators: they were opened on different policies",
     zh: "无法合并累加器：两者所依据的政策不同",
   },
-  "settlement.snapshot_unreadable": { en: "Cannot restore the snapshot: {got} does not fit its policy", zh: "无法恢复快照：{got} 与其政策不符" },
-  "settlement.unknown_version": { en: "Cannot restore the snapshot: its version is {got}, this library reads {want}", zh: "无法恢复快照：其版本为 {got}，本库可读 {want}" },
+  "settlement.snapshot_unreadable": {
+    en: "Cannot restore the snapshot: {got} does not fit its policy",
+    zh: "无法恢复快照：{got} 与其政策不符",
+  },
+  "settlement.unknown_version": {
+    en: "Cannot restore the snapshot: its version is {got}, this library reads {want}",
+    zh: "无法恢复快照：其版本为 {got}，本库可读 {want}",
+  },
   // lines that are refused
-  "settlement.unknown_member": { en: "Cannot count the line: the member {got} is not known to the accumulator", zh: "无法计入该行：累加器中没有成员 {got}" },
-  "settlement.line_currency": { en: "Cannot count the line: it is in {got}, the accumulator counts in {want}", zh: "无法计入该行：币种为 {got}，累加器以 {want} 计数" },
+  "settlement.unknown_member": {
+    en: "Cannot count the line: the member {got} is not known to the accumulator",
+    zh: "无法计入该行：累加器中没有成员 {got}",
+  },
+  "settlement.line_currency": {
+    en: "Cannot count the line: it is in {got}, the accumulator counts in {want}",
+    zh: "无法计入该行：币种为 {got}，累加器以 {want} 计数",
+  },
   // why a line does not count for a programme
   "settlement.line_counts": { en: "Counts in {window}", zh: "计入 {window}" },
   "settlement.earner_not_covered": {
@@ -37,14 +58,20 @@ export const settlementMessages = {
     en: "The programme leaves the line out: {attribute:settlement.attribute} {got} is excluded",
     zh: "方案排除该行：{attribute:settlement.attribute} {got} 被排除",
   },
-  "settlement.outside_period": { en: "The day {date} is outside the programme, which holds in {period}", zh: "日期 {date} 不在方案有效期 {period} 内" },
+  "settlement.outside_period": {
+    en: "The day {date} is outside the programme, which holds in {period}",
+    zh: "日期 {date} 不在方案有效期 {period} 内",
+  },
   "settlement.outside_windows": { en: "The day {date} is in no window of the programme", zh: "日期 {date} 不在方案的任何结算期内" },
   // lines of statements that cannot be settled yet
   "settlement.exchange_rate_missing": {
     en: "Cannot pay in {to}: no rate from {from} is known on {date}",
     zh: "无法以 {to} 支付：{date} 没有由 {from} 折算的汇率",
   },
-  "settlement.quota_currency": { en: "Cannot compute the attainment: the quota is in {got}, the programme in {want}", zh: "无法计算完成率：配额币种为 {got}，方案币种为 {want}" },
+  "settlement.quota_currency": {
+    en: "Cannot compute the attainment: the quota is in {got}, the programme in {want}",
+    zh: "无法计算完成率：配额币种为 {got}，方案币种为 {want}",
+  },
   // the working of a statement
   "settlement.statement": { en: "Statement of {member}: {amount} {currency}", zh: "{member} 结算单：{amount} {currency}" },
   "settlement.line": { en: "{window}: {amount} {currency}", zh: "{window}：{amount} {currency}" },

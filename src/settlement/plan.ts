@@ -11,8 +11,8 @@ import type { ChannelMember } from "../entities/channel-member.js";
 import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
 import type { EarnerFilter, IncentiveProgramme, LineFilter, LineScope } from "../incentives/programme.js";
 import { addMonths, type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
-import { intersectPeriods, lastDayOfPeriod, type Period } from "../kernel/period.js";
 import { listPeriods, samePeriodYearBefore } from "../kernel/list-periods.js";
+import { intersectPeriods, lastDayOfPeriod, type Period } from "../kernel/period.js";
 import type { NamedPeriod } from "../kernel/period-rule.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
@@ -98,9 +98,16 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
 
   let width = 0;
   const streams = groups.map((group): Stream => {
-    const own = group.flatMap((i) => cuts[i] as readonly Cut[]).flatMap((cut) => (cut.before === undefined ? [cut.counted] : [cut.counted, cut.before]));
+    const own = group
+      .flatMap((i) => cuts[i] as readonly Cut[])
+      .flatMap((cut) => (cut.before === undefined ? [cut.counted] : [cut.counted, cut.before]));
     const dates = [...new Set(own.flatMap((period) => [period.start, period.end]))].sort();
-    const stream = { scope: (programmes[group[0] as number] as IncentiveProgramme).scope, cuts: dates, offset: width, slotOf: slotsByDay(dates, own, firstDay, days) };
+    const stream = {
+      scope: (programmes[group[0] as number] as IncentiveProgramme).scope,
+      cuts: dates,
+      offset: width,
+      slotOf: slotsByDay(dates, own, firstDay, days),
+    };
     width += Math.max(0, dates.length - 1) * CELL;
     return stream;
   });
@@ -138,7 +145,12 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
     memberOf,
     memberMasks,
     words,
-    attributes: { productIds: mask("productIds"), categoryIds: mask("categoryIds"), brandIds: mask("brandIds"), territoryIds: mask("territoryIds") },
+    attributes: {
+      productIds: mask("productIds"),
+      categoryIds: mask("categoryIds"),
+      brandIds: mask("brandIds"),
+      territoryIds: mask("territoryIds"),
+    },
     streams,
     firstDay: periods.length === 0 ? 0 : firstDay,
     days,

@@ -97,7 +97,8 @@ export function readDay(text: string, table: DayTable): number {
   const d1 = text.charCodeAt(8) - ZERO;
   const d2 = text.charCodeAt(9) - ZERO;
   // A character below "0" makes a sum negative when shifted into the sign bit; one above "9" is caught by the comparison.
-  if ((y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2) < 0 || y1 > 9 || y2 > 9 || y3 > 9 || y4 > 9 || m1 > 1 || m2 > 9 || d1 > 3 || d2 > 9) return NOT_READ;
+  if ((y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2) < 0 || y1 > 9 || y2 > 9 || y3 > 9 || y4 > 9 || m1 > 1 || m2 > 9 || d1 > 3 || d2 > 9)
+    return NOT_READ;
   const month = m1 * 10 + m2;
   const row = (y1 * 1000 + y2 * 100 + y3 * 10 + y4 - table.firstYear) * 12 + month - 1;
   if (month === 0 || month > 12 || row < 0 || row >= table.monthStart.length) return NOT_READ;

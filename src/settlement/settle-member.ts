@@ -14,7 +14,7 @@ import { err, ok } from "../kernel/result.js";
 import { figuresOf, idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
-import type { SettlementFacts } from "./settle.js";
+import type { SettlementFacts } from "./settlement-facts.js";
 import type { Conversion, Statement, StatementLine, StatementProblem } from "./statement.js";
 
 export type SettleMember = (member: number) => Statement;
@@ -43,12 +43,14 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
     const quota = kind === "attainment" ? quotaOf(member.id, programme.id, planned.window.id) : undefined;
     if (figures.lines === 0 && quota === undefined && (baseline === undefined || baseline.isZero())) return undefined;
 
-    const answer = quotaInOtherCurrency(quota, programme.currency) ?? entry.evaluate({
-      amount: figures.amount,
-      quantity: figures.quantity,
-      baseline,
-      quota: quota === undefined ? undefined : exact(quota.amount.amount),
-    });
+    const answer =
+      quotaInOtherCurrency(quota, programme.currency) ??
+      entry.evaluate({
+        amount: figures.amount,
+        quantity: figures.quantity,
+        baseline,
+        quota: quota === undefined ? undefined : exact(quota.amount.amount),
+      });
     const paid = answer.ok ? payOut(answer.value, programme.currency, member.payoutCurrency ?? programme.currency, planned) : answer;
     const ids = idsOf(ledger, m, stream, planned.slots);
     const line: Draft = {
@@ -149,7 +151,10 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
 /** A line being written. */
 type Draft = { -readonly [F in keyof StatementLine]: StatementLine[F] };
 
-function quotaInOtherCurrency(quota: Quota | undefined, want: string): { readonly ok: false; readonly problem: StatementProblem } | undefined {
+function quotaInOtherCurrency(
+  quota: Quota | undefined,
+  want: string,
+): { readonly ok: false; readonly problem: StatementProblem } | undefined {
   if (quota === undefined || quota.amount.currency === want) return undefined;
   return err({ code: "settlement.quota_currency", params: { got: quota.amount.currency, want } });
 }

@@ -1,5 +1,5 @@
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
-import { AMOUNT, ledgerOf, LINES, type Ledger, QUANTITY, SPILL_DECIMALS, spilledFigure } from "./ledger.js";
+import { AMOUNT, type Ledger, LINES, ledgerOf, QUANTITY, SPILL_DECIMALS, spilledFigure } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
 

@@ -1,5 +1,5 @@
-import type { IncentiveExplanation, IncentiveProblem } from "../incentives/compile-programme.js";
 import type { TierGap } from "../engine/tier-schedule.js";
+import type { IncentiveExplanation, IncentiveProblem } from "../incentives/compile-programme.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { Message, Words } from "../kernel/message.js";

@@ -75,15 +75,23 @@ function traceFor(entry: PlannedProgramme, line: SaleLine, member: Parameters<ty
   const reasons = [...reasonsOfEarner(member, programme.earner), ...reasonsOfScope(line, programme.scope)];
   const windows = entry.windows.filter((planned) => periodContains(planned.counted, line.date));
   if (!periodContains(effective, line.date)) {
-    reasons.push({ code: "settlement.outside_period", params: { date: line.date, period: { start: effective.start, end: effective.end } } });
+    reasons.push({
+      code: "settlement.outside_period",
+      params: { date: line.date, period: { start: effective.start, end: effective.end } },
+    });
   } else if (windows.length === 0) reasons.push({ code: "settlement.outside_windows", params: { date: line.date } });
   const windowIds = reasons.length === 0 ? windows.map(({ window }) => window.id) : [];
   if (reasons.length > 0) return { programmeId: id, programme: titles, verdict: "does_not_count", windowIds, reasons };
-  const counts = windows.map(({ window }): Message<SettlementCode> => ({ code: "settlement.line_counts", params: { window: { ...window.titles } } }));
+  const counts = windows.map(
+    ({ window }): Message<SettlementCode> => ({ code: "settlement.line_counts", params: { window: { ...window.titles } } }),
+  );
   return { programmeId: id, programme: titles, verdict: "counts", windowIds, reasons: counts };
 }
 
-function reasonsOfEarner(member: { readonly [F in (typeof earnerAttributes)[keyof EarnerFilter]]?: string | undefined }, earner: EarnerFilter): Message<SettlementCode>[] {
+function reasonsOfEarner(
+  member: { readonly [F in (typeof earnerAttributes)[keyof EarnerFilter]]?: string | undefined },
+  earner: EarnerFilter,
+): Message<SettlementCode>[] {
   return (Object.keys(earnerAttributes) as (keyof EarnerFilter)[]).flatMap((attribute) => {
     const wanted: readonly string[] | undefined = earner[attribute];
     const got = member[earnerAttributes[attribute]];

@@ -73,8 +73,8 @@ const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{(
 const codesAreUsed: Rule = (source) => {
   const texts = textsIn(source);
   return breaches(source, ({ code }) => {
-    const [, , value] = code.split(".");
-    return texts.has(value ?? code) ? undefined : "is used nowhere in src";
+    const [, stem, value] = code.split(".");
+    return texts.has(value ?? code) || texts.has(stem as string) ? undefined : "is used nowhere in src";
   });
 };
 

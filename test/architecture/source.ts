@@ -153,7 +153,12 @@ export function docsOf({ node }: Exported): readonly ts.JSDoc[] {
 }
 
 export function isInternal(one: Exported): boolean {
-  return docsOf(one).some((doc) => doc.getText().includes("@internal"));
+  return isInternalFile(one.file) || docsOf(one).some((doc) => doc.getText().includes("@internal"));
+}
+
+/** A file whose opening comment says `@internal`: nothing of it is for the outside. */
+export function isInternalFile({ tree }: { readonly tree: { readonly text: string } }): boolean {
+  return /^\/\*\*(?:[^*]|\*(?!\/))*@internal\n \*\/\nimport /.test(tree.text);
 }
 
 /** `computeVolumeRebate` → `compute-volume-rebate`; `SKU` stays one word. */
