@@ -120,7 +120,6 @@ export type {
 } from "./state-table.js";
 export { stepState } from "./step-state.js";
 
-// procedure
 
 // tier-schedule
 export { checkTierSchedule } from "./check-tier-schedule.js";

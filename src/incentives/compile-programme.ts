@@ -1,8 +1,6 @@
 /**
  * The one place where a programme becomes money. `computeIncentive` asks it once; `settlement` asks it for every member and
  * window. The order is fixed: qualifier (growth, attainment) → qualifier limits → schedule → payment limits → one rounding.
- *
- * @internal
  */
 import { compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
 import type { EngineCode } from "../engine/messages.js";

@@ -1,6 +1,7 @@
 /** The package's entries are the folders of `src`, and what they give away is plain. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
+import { isInternalFile } from "./source.js";
 import { describe, expect, test } from "vitest";
 import { type Breach, hold, publicExports, type Rule } from "./source.js";
 
@@ -99,7 +100,8 @@ function emitDeclarations(): { readonly [path: string]: string } {
   const written: Record<string, string> = {};
   const options = { ...config.options, declarationMap: false, noEmitOnError: false };
   ts.createProgram(config.fileNames, options).emit(undefined, (path, text) => {
-    written[path.replace(/^.*\/dist\//, "")] = text;
+    const name = path.replace(/^.*\/dist\//, "");
+    if (!isInternalFile(ts.sys.readFile(`src/${name.replace(/\.d\.ts$/, ".ts")}`) ?? "")) written[name] = text;
   });
   return written;
 }

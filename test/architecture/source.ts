@@ -153,12 +153,12 @@ export function docsOf({ node }: Exported): readonly ts.JSDoc[] {
 }
 
 export function isInternal(one: Exported): boolean {
-  return isInternalFile(one.file) || docsOf(one).some((doc) => doc.getText().includes("@internal"));
+  return isInternalFile(one.file.tree.text) || docsOf(one).some((doc) => doc.getText().includes("@internal"));
 }
 
 /** A file whose opening comment says `@internal`: nothing of it is for the outside. */
-export function isInternalFile({ tree }: { readonly tree: { readonly text: string } }): boolean {
-  return /^\/\*\*(?:[^*]|\*(?!\/))*@internal\n \*\/\nimport /.test(tree.text);
+export function isInternalFile(text: string): boolean {
+  return /^\/\*\*(?:[^*]|\*(?!\/))*@internal\n \*\/\nimport /.test(text);
 }
 
 /** `computeVolumeRebate` → `compute-volume-rebate`; `SKU` stays one word. */

@@ -2,24 +2,19 @@
 import { digest } from "../lib/digest.mjs";
 import { members, readChunks } from "../lib/lines.mjs";
 import { reasonOf } from "../lib/missing.mjs";
+import { processorTime } from "../lib/pairs.mjs";
 import { tasks } from "../lib/task.mjs";
 
 const [variant, text] = process.argv.slice(2);
 const count = Number(text);
 
-/** Processor time of this process in microseconds: other work on the machine does not count. */
-const spent = () => {
-  const { user, system } = process.cpuUsage();
-  return user + system;
-};
-
 let producing = 0;
 function* chunks() {
   const source = readChunks(count);
   for (;;) {
-    const start = spent();
+    const start = processorTime();
     const { done, value } = source.next();
-    producing += spent() - start;
+    producing += processorTime() - start;
     if (done) return;
     yield value;
   }
@@ -46,9 +41,9 @@ async function foldQudao() {
 }
 
 try {
-  const start = spent();
+  const start = processorTime();
   const settled = await { bare: foldBare, qudao: foldQudao }[variant]();
-  const nsPerLine = ((spent() - start - producing) * 1000) / count;
+  const nsPerLine = ((processorTime() - start - producing) * 1e6) / count;
   const { hash } = digest(settled());
   // The kernel keeps the peak of the parent that this process was started from, so the parent has to stay small.
   const peakMb = (process.resourceUsage().maxRSS * 1024) / 1e6;

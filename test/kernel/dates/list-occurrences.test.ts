@@ -161,6 +161,9 @@ describe("bounds", () => {
       expect(findNextOccurrence(on(recurrence), "9999-12-31")).toBeUndefined();
     }
     expect(findNextOccurrence(on({ kind: "weeks", every: 1, weekdays: [6] }), "9999-12-26")).toBeUndefined();
+    // the last day is a Friday
+    expect(findNextOccurrence(on({ kind: "weeks", every: 1, weekdays: [5] }), "9999-12-24")?.date).toBe("9999-12-31");
+    expect(findNextOccurrence(on({ kind: "months", every: 1, on: { day: "last" } }), "9999-12-01")?.date).toBe("9999-12-31");
   });
 
   test("a rare day is found", () => {

@@ -1,0 +1,109 @@
+import { catalogue } from "qudao/i18n";
+import { isLibraryFault, renderMessage } from "qudao/kernel";
+import { accumulate, openAccumulator, settle } from "qudao/settlement";
+import { describe, expect, test } from "vitest";
+import { lineOf, policyOf } from "../support/settlement.js";
+
+const raw = /\b(kernel|engine|entities|incentives|settlement)\.[a-z_]+|[{}]/;
+
+describe("accumulate()", () => {
+  test.each([
+    [null, "entities.not_a_record", ""],
+    [{ ...lineOf(), date: "2024-02-30" }, "entities.not_a_date", "date"],
+    [{ ...lineOf(), amount: "-1.00" }, "entities.negative", "amount"],
+    [{ ...lineOf(), amount: "1e3" }, "entities.not_a_decimal", "amount"],
+    [{ ...lineOf(), amount: "NaN" }, "entities.not_a_decimal", "amount"],
+    [{ ...lineOf(), amount: 100 }, "entities.not_a_decimal", "amount"],
+    [{ ...lineOf(), amount: "01.00" }, "entities.not_a_decimal", "amount"],
+    [{ ...lineOf(), amount: "1." }, "entities.not_a_decimal", "amount"],
+    [{ ...lineOf(), quantity: 1.5 }, "entities.not_a_count", "quantity"],
+    [{ ...lineOf(), quantity: -1 }, "entities.negative", "quantity"],
+    [{ ...lineOf(), kind: "swap" }, "entities.not_a_choice", "kind"],
+    [{ ...lineOf(), discountRate: "1.01" }, "entities.out_of_range", "discountRate"],
+    [{ ...lineOf(), unitPrice: "0x1F" }, "entities.not_a_decimal", "unitPrice"],
+    [{ ...lineOf(), productId: "" }, "entities.not_text", "productId"],
+    [{ ...lineOf(), categoryId: 7 }, "entities.not_text", "categoryId"],
+    [{ ...lineOf(), memberId: "nobody" }, "settlement.unknown_member", "memberId"],
+    [{ ...lineOf(), currency: "USD" }, "settlement.line_currency", "currency"],
+  ])("refuses %j with %s at %s, in both languages", (line, code, path) => {
+    const accumulator = openAccumulator(policyOf());
+    const report = accumulate(accumulator, [lineOf({ id: "L0" }), line as never, lineOf({ id: "L2" })]);
+    expect([report.read, report.accepted, report.rejected.length]).toStrictEqual([3, 2, 1]);
+    const [refused] = report.rejected;
+    expect([refused?.index, refused?.problems[0]?.code, refused?.problems[0]?.path]).toStrictEqual([1, code, path]);
+    for (const language of ["en", "zh"] as const) {
+      const said = refused?.problems[0]?.text[language];
+      expect(said).toBe(renderMessage(refused?.problems[0] as never, language, catalogue));
+      expect(said).not.toMatch(raw);
+    }
+    expect(settle(accumulator, { asOf: "2025-01-01" }).intake).toStrictEqual({
+      read: 3,
+      accepted: 2,
+      rejected: 1,
+      netAmount: "200",
+      netQuantity: "2",
+    });
+  });
+
+  test("names every fault of a line, and its identifier", () => {
+    const line = { ...lineOf({ id: "L7" }), date: "soon", amount: "much" };
+    const [refused] = accumulate(openAccumulator(policyOf()), [line]).rejected;
+    expect(refused?.id).toBe("L7");
+    expect(refused?.problems.map((problem) => problem.path)).toStrictEqual(["date", "amount"]);
+  });
+
+  test("ignores fields of the host's own", () => {
+    const line = { ...lineOf(), warehouse: "W1" };
+    expect(accumulate(openAccumulator(policyOf()), [line]).accepted).toBe(1);
+  });
+
+  test("takes any iterable, and leaves frozen lines alone", () => {
+    function* rows() {
+      yield Object.freeze(lineOf());
+      yield Object.freeze(lineOf({ id: "L2" }));
+    }
+    expect(accumulate(openAccumulator(policyOf()), rows())).toStrictEqual({ read: 2, accepted: 2, rejected: [] });
+  });
+
+  test("reads a line whose getter throws as unreadable, and goes on", () => {
+    const hostile = Object.defineProperty({ ...lineOf() }, "amount", {
+      enumerable: true,
+      get: () => {
+        throw new Error("no");
+      },
+    });
+    const report = accumulate(openAccumulator(policyOf()), [hostile as never, lineOf()]);
+    expect(report.rejected.map((refused) => refused.problems[0]?.code)).toStrictEqual(["entities.unreadable"]);
+    expect(report.accepted).toBe(1);
+  });
+
+  test("a source that stops with an error is a fault with its cause; what came before stays counted", () => {
+    const accumulator = openAccumulator(policyOf());
+    const cause = new Error("connection lost");
+    function* rows() {
+      yield lineOf();
+      throw cause;
+    }
+    const caught = (() => {
+      try {
+        accumulate(accumulator, rows());
+      } catch (thrown) {
+        return thrown;
+      }
+      return undefined;
+    })();
+    if (!isLibraryFault(caught)) throw new Error("a fault was expected");
+    expect([caught.code, caught.params["accepted"], caught.cause]).toStrictEqual(["kernel.unreadable", 1, cause]);
+    expect(settle(accumulator, { asOf: "2025-01-01" }).intake.accepted).toBe(1);
+  });
+
+  test.each([[null], [undefined], [7], [{}]])("refuses %j as lines", (lines) => {
+    expect(() => accumulate(openAccumulator(policyOf()), lines as never)).toThrow(expect.objectContaining({ code: "kernel.not_a_list" }));
+  });
+
+  test("refuses what is no accumulator", () => {
+    for (const wrong of [null, {}, "acc", { kind: "qudao.accumulator" }]) {
+      expect(() => accumulate(wrong as never, [])).toThrow(expect.objectContaining({ code: "settlement.not_an_accumulator" }));
+    }
+  });
+});
