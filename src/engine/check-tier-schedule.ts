@@ -1,3 +1,4 @@
+import { readSafely } from "../kernel/check.js";
 import { Exact, isDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import type { PlacedMessage } from "../kernel/message.js";
@@ -6,6 +7,9 @@ import type { EngineCode } from "./messages.js";
 import { type TierPackage, type TierRow, type TierSchedule, type TierTable, tierBoundaries, tierMethods } from "./tier-schedule.js";
 
 type Found = PlacedMessage<EngineCode | KernelCode>;
+
+/** Most rows of a table: far above any real one, so that no input can exhaust time or memory. */
+const MOST_ROWS = 10_000;
 
 /** What a row of each method must carry. `either`: all rows the same one. */
 const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "either" } = {
@@ -31,7 +35,7 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "eithe
  * @returns One message per fault, with the path of the field, in the order of the rows.
  *
  * @errors
- * - `engine.tier_none` - there is no row.
+ * - `engine.tier_none`, `engine.tier_too_many` - there is no row, or more than 10,000.
  * - `engine.tier_first_not_zero` - the first row begins above 0, so that small values would silently pay nothing.
  * - `engine.tier_negative` - a threshold is below 0.
  * - `engine.tier_not_increasing` - a row does not begin above the one before it.
@@ -41,6 +45,8 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "eithe
  * - `engine.tier_open_end` - the last row of an interpolated table has no `to`.
  * - `engine.tier_size` - a package's size is not above 0.
  * - `kernel.not_a_decimal`, `kernel.not_a_choice`, `kernel.not_text`, `kernel.not_a_record`, `kernel.not_a_list` - a field cannot be read.
+ *
+ * @throws LibraryFault `kernel.unreadable` when reading the schedule itself throws, as a getter may.
  *
  * @example The row with the gap is named
  * ```ts
@@ -56,6 +62,10 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "eithe
  * @since 0.1.0
  */
 export function checkTierSchedule(schedule: TierSchedule): readonly Found[] {
+  return readSafely("", () => faultsIn(schedule));
+}
+
+function faultsIn(schedule: TierSchedule): readonly Found[] {
   if (!isRecord(schedule)) return [placed("kernel.not_a_record", "", { got: shown(schedule) })];
   const found: Found[] = [];
   if (typeof schedule.unit !== "string" || schedule.unit === "")
@@ -86,9 +96,14 @@ function checkTable(schedule: TierTable, found: Found[]): void {
     return;
   }
   if (tiers.length === 0) found.push(placed("engine.tier_none", "tiers", {}));
+  if (!(tiers.length <= MOST_ROWS)) {
+    found.push(placed("engine.tier_too_many", "tiers", { most: MOST_ROWS }));
+    return;
+  }
   const paysBy =
     PAYS_BY[method] === "either" ? (tiers.some((row) => isRecord(row) && row["rate"] !== undefined) ? "rate" : "amount") : PAYS_BY[method];
-  tiers.forEach((row, i) => {
+  // `from` fills the holes of a list, which `forEach` would pass over
+  Array.from(tiers).forEach((row, i) => {
     if (!isRecord(row)) found.push(placed("kernel.not_a_record", `tiers[${i}]`, { got: shown(row) }));
     else checkRow(row as unknown as TierRow, { tiers, i, method, unit, paysBy }, found);
   });
@@ -113,8 +128,8 @@ function checkRow(row: TierRow, place: RowPlace, found: Found[]): void {
       found.push(placed("engine.tier_first_not_zero", `${at}.from`, { from: row.from }));
     }
     const before = tiers[i - 1]?.from;
-    if (isDecimal(before) && from.lessThanOrEqualTo(before as string)) {
-      found.push(placed("engine.tier_not_increasing", `${at}.from`, { row: rowNumber, from: row.from, before: before as string }));
+    if (isDecimalText(before) && from.lessThanOrEqualTo(before)) {
+      found.push(placed("engine.tier_not_increasing", `${at}.from`, { row: rowNumber, from: row.from, before }));
     }
   }
   checkEnd(row, place, at, found);
@@ -128,6 +143,8 @@ function checkRow(row: TierRow, place: RowPlace, found: Found[]): void {
   if (row[other] !== undefined) found.push(placed("engine.tier_pay_unused", `${at}.${other}`, { row: rowNumber, field: other, method }));
   if (row.fromFirst !== undefined && method !== "pay_to_first") {
     found.push(placed("engine.tier_pay_unused", `${at}.fromFirst`, { row: rowNumber, field: "fromFirst", method }));
+  } else if (row.fromFirst !== undefined && row.fromFirst !== true) {
+    found.push(placed("kernel.not_a_choice", `${at}.fromFirst`, { got: shown(row.fromFirst), want: [true] }));
   }
 }
 
@@ -138,9 +155,9 @@ function checkEnd(row: TierRow, { tiers, i, method }: RowPlace, at: string, foun
     return;
   }
   const bound = last ? row.from : tiers[i + 1]?.from;
-  if (!decimalAt(row.to, `${at}.to`, found) || !isDecimal(bound)) return;
-  const params = { row: i + 1, to: row.to, next: bound as string };
-  const order = new Exact(row.to).comparedTo(bound as string);
+  if (!decimalAt(row.to, `${at}.to`, found) || !isDecimalText(bound)) return;
+  const params = { row: i + 1, to: row.to, next: bound };
+  const order = new Exact(row.to).comparedTo(bound);
   if (last) {
     if (order <= 0) found.push(placed("engine.tier_not_increasing", `${at}.to`, { row: i + 1, from: row.to, before: row.from }));
   } else if (order < 0) found.push(placed("engine.tier_gap", `${at}.to`, params));
@@ -148,9 +165,13 @@ function checkEnd(row: TierRow, { tiers, i, method }: RowPlace, at: string, foun
 }
 
 function decimalAt(value: unknown, path: string, found: Found[]): value is string {
-  const fine = typeof value === "string" && isDecimal(value);
+  const fine = isDecimalText(value);
   if (!fine) found.push(placed("kernel.not_a_decimal", path, { got: shown(value) }));
   return fine;
+}
+
+function isDecimalText(value: unknown): value is string {
+  return typeof value === "string" && isDecimal(value);
 }
 
 function placed(code: EngineCode | KernelCode, path: string, params: Found["params"]): Found {

@@ -65,6 +65,7 @@ export const engineMessages = {
 
   // tier-schedule
   "engine.tier_none": { en: "Cannot use the tier table: it has no row", zh: "无法使用该阶梯表：没有任何一行" },
+  "engine.tier_too_many": { en: "Cannot use the tier table: it has more than {most} rows", zh: "无法使用该阶梯表：超过 {most} 行" },
   "engine.tier_first_not_zero": {
     en: "Cannot use the tier table: its first row begins at {from}; write a row from 0, with rate 0 where nothing is paid",
     zh: "无法使用该阶梯表：首行从 {from} 开始；请写一行从 0 开始，不付返利处写比率 0",

@@ -1,9 +1,8 @@
 /** The package's entries are the folders of `src`, and what they give away is plain. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
-import { isInternalFile } from "./source.js";
 import { describe, expect, test } from "vitest";
-import { type Breach, hold, publicExports, type Rule } from "./source.js";
+import { type Breach, hold, isInternalFile, publicExports, type Rule } from "./source.js";
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 const folders = readdirSync("src", { withFileTypes: true })

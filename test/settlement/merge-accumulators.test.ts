@@ -18,7 +18,11 @@ describe("mergeAccumulators()", () => {
     const before = JSON.stringify([settle(a, { asOf }), settle(b, { asOf })]);
     const merged = settle(mergeAccumulators(a, b), { asOf });
     expect(merged).toStrictEqual(settle(withLines(small, large), { asOf }));
-    expect(merged.statements[0]?.lines[0]).toMatchObject({ amount: "9007199254741593.12345", quantity: "1.5", sources: { ids: ["L1", "L2"] } });
+    expect(merged.statements[0]?.lines[0]).toMatchObject({
+      amount: "9007199254741593.12345",
+      quantity: "1.5",
+      sources: { ids: ["L1", "L2"] },
+    });
     expect(settle(mergeAccumulators(b, a), { asOf })).toStrictEqual(merged);
     expect(JSON.stringify([settle(a, { asOf }), settle(b, { asOf })])).toBe(before);
   });

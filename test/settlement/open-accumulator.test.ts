@@ -8,11 +8,19 @@ describe("openAccumulator()", () => {
     [{ ...policyOf(), currency: "RMB!" }, "kernel.not_a_currency", "policy.currency"],
     [{ ...policyOf(), sources: "some" }, "kernel.not_a_choice", "policy.sources"],
     [{ ...policyOf(), programmes: {} }, "kernel.not_a_list", "policy.programmes"],
-    [policyOf({ programmes: [programmeOf({ currency: "USD", schedule: { ...programmeOf().schedule, unit: "USD" } })] }), "settlement.programme_currency", "policy.programmes[0].currency"],
+    [
+      policyOf({ programmes: [programmeOf({ currency: "USD", schedule: { ...programmeOf().schedule, unit: "USD" } })] }),
+      "settlement.programme_currency",
+      "policy.programmes[0].currency",
+    ],
     [policyOf({ programmes: [programmeOf(), programmeOf()] }), "settlement.duplicate_programme", "policy.programmes[1].id"],
     [policyOf({ members: [dealer, dealer] }), "settlement.duplicate_member", "policy.members[1].id"],
     [policyOf({ members: [{ ...dealer, payoutCurrency: "USD" }] }), "settlement.payout_missing", "policy.members[0].payoutCurrency"],
-    [policyOf({ programmes: [programmeOf({ rounding: { decimals: -1, mode: "half_up" } })] }), "kernel.not_a_count", "policy.programmes[0].rounding.decimals"],
+    [
+      policyOf({ programmes: [programmeOf({ rounding: { decimals: -1, mode: "half_up" } })] }),
+      "kernel.not_a_count",
+      "policy.programmes[0].rounding.decimals",
+    ],
   ])("refuses a policy that cannot be used: %#", (policy, code, path) => {
     expect(() => openAccumulator(policy as never)).toThrow(expect.objectContaining({ name: "LibraryFault", code, path }));
   });

@@ -1,4 +1,4 @@
-import { accumulate, type AccumulatorSnapshot, openAccumulator, restore, settle, snapshot } from "qudao/settlement";
+import { type AccumulatorSnapshot, accumulate, openAccumulator, restore, settle, snapshot } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { lineOf, policyOf } from "../support/settlement.js";
 
@@ -25,8 +25,16 @@ describe("restore()", () => {
     [(s: AccumulatorSnapshot) => ({ ...s, format: 2 }), "settlement.unknown_version", "snapshot.format"],
     [(s: AccumulatorSnapshot) => ({ ...s, kind: "other" }), "settlement.snapshot_unreadable", "snapshot.kind"],
     [(s: AccumulatorSnapshot) => ({ ...s, read: 1 }), "kernel.not_a_count", "snapshot.read"],
-    [(s: AccumulatorSnapshot) => ({ ...s, members: [...s.members, ...s.members] }), "settlement.snapshot_unreadable", "snapshot.members[1].memberId"],
-    [(s: AccumulatorSnapshot) => ({ ...s, members: [{ memberId: "B", cells: [] }] }), "settlement.snapshot_unreadable", "snapshot.members[0].memberId"],
+    [
+      (s: AccumulatorSnapshot) => ({ ...s, members: [...s.members, ...s.members] }),
+      "settlement.snapshot_unreadable",
+      "snapshot.members[1].memberId",
+    ],
+    [
+      (s: AccumulatorSnapshot) => ({ ...s, members: [{ memberId: "B", cells: [] }] }),
+      "settlement.snapshot_unreadable",
+      "snapshot.members[0].memberId",
+    ],
     [
       (s: AccumulatorSnapshot) => ({ ...s, members: [{ memberId: "A", cells: [{ ...s.members[0]?.cells[0], from: "2024-01-02" }] }] }),
       "settlement.snapshot_unreadable",

@@ -1,6 +1,6 @@
 import type { SaleLine } from "qudao/entities";
 import type { SettlementFacts } from "qudao/settlement";
-import { accumulate, type AccumulatorPolicy, openAccumulator, settle } from "qudao/settlement";
+import { type AccumulatorPolicy, accumulate, openAccumulator, settle } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { dealer, lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
@@ -11,7 +11,9 @@ function settled(lines: readonly SaleLine[], changes: Partial<AccumulatorPolicy>
 }
 
 const amounts = (lines: readonly SaleLine[], changes: Partial<AccumulatorPolicy> = {}, facts: Partial<SettlementFacts> = {}) =>
-  settled(lines, changes, facts).statements.flatMap((statement) => statement.lines.map((line) => [line.window.id, line.earned?.amount ?? null]));
+  settled(lines, changes, facts).statements.flatMap((statement) =>
+    statement.lines.map((line) => [line.window.id, line.earned?.amount ?? null]),
+  );
 
 describe("settle()", () => {
   // Worked by hand: 1 % below 1000, 2 % of everything from 1000.
@@ -32,20 +34,32 @@ describe("settle()", () => {
 
   test("complaint 36: windows are explicit, and each is measured apart", () => {
     const lines = [lineOf({ amount: "600" }), lineOf({ id: "L2", date: "2024-04-01", amount: "600" })];
-    expect(amounts(lines)).toStrictEqual([["2024-Q1", "6.00"], ["2024-Q2", "6.00"]]);
-    expect(amounts(lines, { programmes: [programmeOf({ window: { kind: "calendar", unit: "year" } })] })).toStrictEqual([["2024", "24.00"]]);
+    expect(amounts(lines)).toStrictEqual([
+      ["2024-Q1", "6.00"],
+      ["2024-Q2", "6.00"],
+    ]);
+    expect(amounts(lines, { programmes: [programmeOf({ window: { kind: "calendar", unit: "year" } })] })).toStrictEqual([
+      ["2024", "24.00"],
+    ]);
   });
 
   test("the first and the last day of a window belong to it, the day after does not", () => {
     const dates = ["2023-12-31", "2024-01-01", "2024-03-31", "2024-04-01", "2024-12-31", "2025-01-01"];
     const lines = dates.map((date, i) => lineOf({ id: `L${i}`, date }));
-    expect(amounts(lines)).toStrictEqual([["2024-Q1", "2.00"], ["2024-Q2", "1.00"], ["2024-Q4", "1.00"]]);
+    expect(amounts(lines)).toStrictEqual([
+      ["2024-Q1", "2.00"],
+      ["2024-Q2", "1.00"],
+      ["2024-Q4", "1.00"],
+    ]);
   });
 
   test("a window that has not ended is open, one that has not begun is left out", () => {
     const lines = [lineOf(), lineOf({ id: "L2", date: "2024-05-01" }), lineOf({ id: "L3", date: "2024-08-01" })];
     const [statement] = settled(lines, {}, { asOf: "2024-04-01" }).statements;
-    expect(statement?.lines.map((line) => [line.window.id, line.status])).toStrictEqual([["2024-Q1", "final"], ["2024-Q2", "open"]]);
+    expect(statement?.lines.map((line) => [line.window.id, line.status])).toStrictEqual([
+      ["2024-Q1", "final"],
+      ["2024-Q2", "open"],
+    ]);
   });
 
   test("what is missing is undetermined, never 0: a quota", () => {
@@ -53,12 +67,25 @@ describe("settle()", () => {
       programmeOf({
         qualifier: { kind: "attainment" },
         payOn: "amount",
-        schedule: { method: "retroactive", unit: "ratio", boundary: "reaches", tiers: [{ from: "0", rate: "0" }, { from: "1", rate: "0.1" }] },
+        schedule: {
+          method: "retroactive",
+          unit: "ratio",
+          boundary: "reaches",
+          tiers: [
+            { from: "0", rate: "0" },
+            { from: "1", rate: "0.1" },
+          ],
+        },
       }),
     ];
     const open = settled([lineOf()], { programmes }).statements[0];
     expect(open).toMatchObject({ undetermined: 1, total: { amount: "0.00" } });
-    expect(open?.lines[0]).toMatchObject({ status: "undetermined", earned: null, payable: null, problem: { code: "incentives.quota_missing" } });
+    expect(open?.lines[0]).toMatchObject({
+      status: "undetermined",
+      earned: null,
+      payable: null,
+      problem: { code: "incentives.quota_missing" },
+    });
     const quota = (amount: string, currency = "CNY") => [{ memberId: "A", periodId: "2024-Q1", amount: { amount, currency } }];
     expect(amounts([lineOf()], { programmes }, { quotas: quota("100") })).toStrictEqual([["2024-Q1", "10.00"]]);
     expect(amounts([lineOf()], { programmes }, { quotas: quota("100.01") })).toStrictEqual([["2024-Q1", "0.00"]]);
@@ -83,7 +110,10 @@ describe("settle()", () => {
 
   test("rolling windows overlap: a line counts in every one that covers its day", () => {
     const programmes = [
-      programmeOf({ effective: { start: "2024-01-01", end: "2024-05-01" }, window: { kind: "rolling", length: { months: 2 }, step: "month" } }),
+      programmeOf({
+        effective: { start: "2024-01-01", end: "2024-05-01" },
+        window: { kind: "rolling", length: { months: 2 }, step: "month" },
+      }),
     ];
     const lines = settled([lineOf()], { programmes }).statements[0]?.lines ?? [];
     expect(lines.map((line) => [line.window.start, line.window.end, line.amount])).toStrictEqual([
@@ -108,7 +138,11 @@ describe("settle()", () => {
     const lines = [lineOf({ amount: "33.30" })]; // 0.333 CNY exactly, 0.33 rounded
     const paid = (convertOn: "window_end" | "settlement_day") =>
       settled(lines, { members, payout: { convertOn, rounding: "half_up" } }, { exchangeRates: rates, asOf: "2024-05-01" }).statements[0];
-    expect(paid("window_end")?.lines[0]).toMatchObject({ earned: { amount: "0.33" }, exact: "0.333", payable: { amount: "7", currency: "JPY" } });
+    expect(paid("window_end")?.lines[0]).toMatchObject({
+      earned: { amount: "0.33" },
+      exact: "0.333",
+      payable: { amount: "7", currency: "JPY" },
+    });
     expect(paid("window_end")?.lines[0]?.conversion).toStrictEqual({ rate: "20", date: "2024-03-01" });
     expect(paid("settlement_day")?.total).toStrictEqual({ amount: "7", currency: "JPY" });
     const unknown = settled(lines, { members, payout: { convertOn: "window_end", rounding: "half_up" } }).statements[0];
@@ -133,7 +167,10 @@ describe("settle()", () => {
   test("complaint 20: a line names the sale lines behind it", () => {
     const lines = [lineOf({ id: "L9" }), lineOf({ id: "L10", kind: "return" }), lineOf({ id: "L2", date: "2024-07-01" })];
     const found = settled(lines, { sources: "ids" }).statements[0]?.lines.map((line) => line.sources);
-    expect(found).toStrictEqual([{ count: 2, ids: ["L10", "L9"] }, { count: 1, ids: ["L2"] }]);
+    expect(found).toStrictEqual([
+      { count: 2, ids: ["L10", "L9"] },
+      { count: 1, ids: ["L2"] },
+    ]);
   });
 
   test("only the members asked for are settled, and the answer survives JSON", () => {

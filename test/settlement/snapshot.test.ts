@@ -4,7 +4,11 @@ import { lineOf, policyOf } from "../support/settlement.js";
 
 describe("snapshot()", () => {
   test("is plain JSON with exact figures, the same whatever the order of the lines was", () => {
-    const lines = [lineOf(), lineOf({ id: "L2", kind: "return", amount: "0.00001", quantity: "0.25" }), lineOf({ id: "L3", date: "2024-04-01" })];
+    const lines = [
+      lineOf(),
+      lineOf({ id: "L2", kind: "return", amount: "0.00001", quantity: "0.25" }),
+      lineOf({ id: "L3", date: "2024-04-01" }),
+    ];
     const shots = [lines, [...lines].reverse()].map((order) => {
       const accumulator = openAccumulator(policyOf({ sources: "ids" }));
       accumulate(accumulator, order);

@@ -29,7 +29,9 @@ describe("traceLine()", () => {
   });
 
   test("a line without the attribute is in no list", () => {
-    expect(code(lineOf(), { scope: { include: { categoryIds: ["C1"] } } })).toStrictEqual([["settlement.line_not_included", "categoryIds"]]);
+    expect(code(lineOf(), { scope: { include: { categoryIds: ["C1"] } } })).toStrictEqual([
+      ["settlement.line_not_included", "categoryIds"],
+    ]);
     expect(code(lineOf(), { scope: { exclude: { categoryIds: ["C1"] } } })).toStrictEqual([["settlement.line_counts", null]]);
   });
 
@@ -64,6 +66,10 @@ describe("traceLine()", () => {
       }
       return undefined;
     };
-    expect([path({ amount: "x" }), path({ memberId: "B" }), path({ currency: "USD" })]).toStrictEqual(["line.amount", "line.memberId", "line.currency"]);
+    expect([path({ amount: "x" }), path({ memberId: "B" }), path({ currency: "USD" })]).toStrictEqual([
+      "line.amount",
+      "line.memberId",
+      "line.currency",
+    ]);
   });
 });

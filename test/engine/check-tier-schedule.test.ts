@@ -1,0 +1,47 @@
+import { checkTierSchedule, type TierSchedule } from "qudao/engine";
+import { describe, expect, test } from "vitest";
+
+const base = { method: "retroactive", unit: "CNY", boundary: "reaches" };
+const row = (from: string, more: object = { rate: "0.01" }) => ({ from, ...more });
+
+describe("checkTierSchedule()", () => {
+  test.each([
+    [{ ...base, tiers: [] }, "engine.tier_none", "tiers"],
+    [{ ...base, tiers: [row("1")] }, "engine.tier_first_not_zero", "tiers[0].from"],
+    [{ ...base, tiers: [row("-1")] }, "engine.tier_negative", "tiers[0].from"],
+    [{ ...base, tiers: [row("0"), row("0")] }, "engine.tier_not_increasing", "tiers[1].from"],
+    [{ ...base, tiers: [row("0"), row("20"), row("10")] }, "engine.tier_not_increasing", "tiers[2].from"],
+    [{ ...base, tiers: [row("0", { rate: "1", to: "9" }), row("10")] }, "engine.tier_gap", "tiers[0].to"],
+    [{ ...base, tiers: [row("0", { rate: "1", to: "11" }), row("10")] }, "engine.tier_overlap", "tiers[0].to"],
+    [{ ...base, tiers: [row("0"), row("10", { rate: "1", to: "10" })] }, "engine.tier_not_increasing", "tiers[1].to"],
+    [{ ...base, tiers: [row("0"), row("10", { rate: "1", unit: "piece" })] }, "engine.tier_unit_mixed", "tiers[1].unit"],
+    [{ ...base, tiers: [row("0", {})] }, "engine.tier_pay_missing", "tiers[0].rate"],
+    [{ ...base, tiers: [row("0", { rate: "1", amount: "2" })] }, "engine.tier_pay_unused", "tiers[0].amount"],
+    [{ ...base, tiers: [row("0", { rate: "1", fromFirst: true })] }, "engine.tier_pay_unused", "tiers[0].fromFirst"],
+    [{ ...base, tiers: [row("0", { rate: "2 %" })] }, "kernel.not_a_decimal", "tiers[0].rate"],
+    [{ ...base, tiers: [row("ten")] }, "kernel.not_a_decimal", "tiers[0].from"],
+    [{ ...base, tiers: [null] }, "kernel.not_a_record", "tiers[0]"],
+    [{ ...base, tiers: {} }, "kernel.not_a_list", "tiers"],
+    [{ ...base, boundary: "touches", tiers: [row("0")] }, "kernel.not_a_choice", "boundary"],
+    [{ ...base, unit: "", tiers: [row("0")] }, "kernel.not_text", "unit"],
+    [{ ...base, method: "constructor", tiers: [row("0")] }, "kernel.not_a_choice", "method"],
+    [{ ...base, method: "interpolated", tiers: [row("0", { amount: "1" })] }, "engine.tier_open_end", "tiers[0].to"],
+    [{ method: "package", unit: "piece", size: "0", amount: "1", count: "complete" }, "engine.tier_size", "size"],
+    [{ method: "package", unit: "piece", size: "1", amount: "1", count: "some" }, "kernel.not_a_choice", "count"],
+    [null, "kernel.not_a_record", ""],
+    [[], "kernel.not_a_record", ""],
+  ])("%j: %s at %s", (schedule, code, path) => {
+    expect(checkTierSchedule(schedule as unknown as TierSchedule).map((fault) => [fault.code, fault.path])).toStrictEqual([[code, path]]);
+  });
+
+  test("accepts what is right, with and without ends", () => {
+    const tiers = [row("0", { rate: "0", to: "10" }), row("10", { rate: "-0.5", to: "20", unit: "CNY" })];
+    expect(checkTierSchedule({ ...base, tiers } as unknown as TierSchedule)).toStrictEqual([]);
+    expect(checkTierSchedule({ ...base, method: "excess_only", tiers: [row("100")] } as unknown as TierSchedule)).toStrictEqual([]);
+  });
+
+  test("names every fault, not only the first", () => {
+    const tiers = [row("5", { amount: "1" }), row("x")];
+    expect(checkTierSchedule({ ...base, tiers } as unknown as TierSchedule)).toHaveLength(4);
+  });
+});

@@ -1,0 +1,170 @@
+import { evaluateTiers, type TierBoundary, type TierRow, type TierSchedule, type TierTable } from "qudao/engine";
+import { checkExplanation } from "qudao/kernel";
+import { describe, expect, test } from "vitest";
+
+const rows: readonly TierRow[] = [
+  { from: "0", rate: "0.01" },
+  { from: "1000", rate: "0.02" },
+  { from: "2000", rate: "0.03" },
+];
+const table = (method: TierTable["method"], tiers: readonly TierRow[] = rows, boundary: TierBoundary = "reaches"): TierSchedule => ({
+  method,
+  unit: "CNY",
+  boundary,
+  tiers,
+});
+
+/** Amount and row, after making sure that the working adds up and that the answer is JSON. */
+function pays(qualifier: string, schedule: TierSchedule, measure?: string) {
+  const facts = Object.freeze(measure === undefined ? { qualifier } : { qualifier, measure });
+  const answer = evaluateTiers(facts, Object.freeze(schedule));
+  expect(checkExplanation(answer.explanation)).toStrictEqual([]);
+  expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
+  return [answer.outcome.earned, answer.outcome.tier];
+}
+
+describe("evaluateTiers()", () => {
+  // Worked by hand on rows 0: 1 %, 1000: 2 %, 2000: 3 %. Columns: graduated, retroactive, rolling sum, total sum.
+  test.each([
+    { x: "0", graduated: "0", retroactive: "0", rolling: "0", total: "0", tier: 1, why: "nothing" },
+    { x: "999.99", graduated: "9.9999", retroactive: "9.9999", rolling: "9.9999", total: "9.9999", tier: 1, why: "below the second row" },
+    { x: "1000", graduated: "10", retroactive: "20", rolling: "30", total: "30", tier: 2, why: "on it: the upper row" },
+    { x: "1000.01", graduated: "10.0002", retroactive: "20.0002", rolling: "30.0002", total: "30.0003", tier: 2, why: "above it" },
+    { x: "1999.99", graduated: "29.9998", retroactive: "39.9998", rolling: "49.9998", total: "59.9997", tier: 2, why: "below the third" },
+    { x: "2000", graduated: "30", retroactive: "60", rolling: "110", total: "120", tier: 3, why: "on the third" },
+    { x: "3000", graduated: "60", retroactive: "90", rolling: "140", total: "180", tier: 3, why: "in the open row" },
+  ])("$x, $why", ({ x, graduated, retroactive, rolling, total, tier }) => {
+    expect(pays(x, table("graduated"))).toStrictEqual([graduated, tier]);
+    expect(pays(x, table("retroactive"))).toStrictEqual([retroactive, tier]);
+    expect(pays(x, table("rolling_sum"))).toStrictEqual([rolling, tier]);
+    expect(pays(x, table("total_sum"))).toStrictEqual([total, tier]);
+  });
+
+  test("the boundary rule decides exactly on a threshold, and never for graduated", () => {
+    expect(pays("1000", table("retroactive", rows, "exceeds"))).toStrictEqual(["10", 1]);
+    expect(pays("1000.01", table("retroactive", rows, "exceeds"))).toStrictEqual(["20.0002", 2]);
+    expect(pays("1000", table("graduated", rows, "exceeds"))).toStrictEqual(["10", 1]);
+    expect(pays("0", table("retroactive", rows, "exceeds"))).toStrictEqual(["0", 0]);
+  });
+
+  test("below 0 no row is reached", () => {
+    for (const method of ["graduated", "retroactive", "rolling_sum", "total_sum"] as const) {
+      expect(pays("-0.01", table(method))).toStrictEqual(["0", 0]);
+    }
+  });
+
+  test("interpolated pays a completed row whole and the current one in part, and nothing beyond its end", () => {
+    const bonus = [
+      { from: "0", amount: "100" },
+      { from: "1000", to: "3000", amount: "400" },
+    ];
+    expect(pays("250", table("interpolated", bonus))).toStrictEqual(["25", 1]);
+    expect(pays("1000", table("interpolated", bonus))).toStrictEqual(["100", 2]);
+    expect(pays("1500", table("interpolated", bonus))).toStrictEqual(["200", 2]);
+    expect(pays("9000", table("interpolated", bonus))).toStrictEqual(["500", 2]);
+    const blended = [
+      { from: "0", rate: "0.02" },
+      { from: "1000", to: "2000", rate: "0.04" },
+    ];
+    expect(pays("1500", table("interpolated", blended), "10000")).toStrictEqual(["400", 2]);
+  });
+
+  test("a lump sum is paid once or for every row, and never at 0", () => {
+    const lumps = [
+      { from: "0", amount: "5" },
+      { from: "100", amount: "50" },
+    ];
+    expect(pays("0", table("lump_sum", lumps))).toStrictEqual(["0", 1]);
+    expect(pays("99.99", table("lump_sum", lumps))).toStrictEqual(["5", 1]);
+    expect(pays("100", table("lump_sum", lumps))).toStrictEqual(["50", 2]);
+    expect(pays("100.01", table("lump_sum", lumps, "exceeds"))).toStrictEqual(["50", 2]);
+    expect(pays("100", table("lump_sum", lumps, "exceeds"))).toStrictEqual(["5", 1]);
+    expect(pays("100", table("lump_sum_each", lumps))).toStrictEqual(["55", 2]);
+  });
+
+  test("complaint 5: excess only pays above its first threshold, and nothing below it", () => {
+    const excess = [{ from: "1000", rate: "0.02" }];
+    expect(pays("999.99", table("excess_only", excess))).toStrictEqual(["0", 0]);
+    expect(pays("1000", table("excess_only", excess))).toStrictEqual(["0", 1]);
+    expect(pays("1000.50", table("excess_only", excess))).toStrictEqual(["0.01", 1]);
+  });
+
+  test("pay to first re-rates from the first unit once a marked row is reached, and goes on graduated", () => {
+    const marked: TierRow[] = [
+      { from: "0", rate: "0.01" },
+      { from: "1000", rate: "0.02", fromFirst: true },
+      { from: "2000", rate: "0.03" },
+    ];
+    expect(pays("999", table("pay_to_first", marked))).toStrictEqual(["9.99", 1]);
+    expect(pays("1000", table("pay_to_first", marked))).toStrictEqual(["20", 2]);
+    expect(pays("3000", table("pay_to_first", marked))).toStrictEqual(["70", 3]);
+  });
+
+  test.each([
+    { x: "0", complete: "0", started: "0" },
+    { x: "9.99", complete: "0", started: "3" },
+    { x: "10", complete: "3", started: "3" },
+    { x: "10.01", complete: "3", started: "6" },
+    { x: "-5", complete: "0", started: "0" },
+  ])("package of 10 at 3: $x", ({ x, complete, started }) => {
+    const pack = { method: "package", unit: "piece", size: "10", amount: "3" } as const;
+    expect(pays(x, { ...pack, count: "complete" })[0]).toBe(complete);
+    expect(pays(x, { ...pack, count: "started" })[0]).toBe(started);
+  });
+
+  test("what picks the row may differ from what is paid on", () => {
+    const growth: TierSchedule = {
+      method: "retroactive",
+      unit: "ratio",
+      boundary: "reaches",
+      tiers: [
+        { from: "0", rate: "0" },
+        { from: "0.1", rate: "0.02" },
+      ],
+    };
+    expect(pays("0.0999", growth, "5000")).toStrictEqual(["0", 1]);
+    expect(pays("0.1", growth, "5000")).toStrictEqual(["100", 2]);
+    // Half of the qualifier is in each row, so half of the measure is.
+    expect(pays("2000", table("graduated"), "500")).toStrictEqual(["7.5", 3]);
+  });
+
+  test("falling rates are paid as written", () => {
+    const falling = [
+      { from: "0", rate: "0.05" },
+      { from: "100", rate: "0.01" },
+    ];
+    expect(pays("99", table("retroactive", falling))).toStrictEqual(["4.95", 1]);
+    expect(pays("100", table("retroactive", falling))).toStrictEqual(["1", 2]);
+  });
+
+  test("the way to the next row is told, and there is none above the highest", () => {
+    expect(evaluateTiers({ qualifier: "950.5" }, table("retroactive")).outcome.next).toStrictEqual({
+      tier: 2,
+      from: "1000",
+      missing: "49.5",
+    });
+    expect(evaluateTiers({ qualifier: "2000" }, table("retroactive")).outcome.next).toBeNull();
+  });
+
+  test("complaint 31: fractions have a row too, since a row ends where the next begins", () => {
+    const pieces = [
+      { from: "0", to: "5", rate: "1" },
+      { from: "5", to: "10", rate: "2" },
+      { from: "10", rate: "3" },
+    ];
+    expect(pays("5.5", table("graduated", pieces))).toStrictEqual(["6", 2]);
+  });
+
+  test("refuses figures and tables that cannot be read, with the place", () => {
+    const fault = (run: () => unknown) => {
+      try {
+        run();
+      } catch (caught) {
+        return [(caught as { code: string }).code, (caught as { path: string }).path];
+      }
+      return undefined;
+    };
+    expect(fault(() => evaluateTiers({ qualifier: "1e3" }, table("graduated")))).toStrictEqual(["kernel.not_a_decimal", "facts.qualifier"]);
+    expect(fault(() => evaluateTiers({ qualifier: "1" }, table("graduated", [])))).toStrictEqual(["engine.tier_none", "schedule.tiers"]);
+  });
+});

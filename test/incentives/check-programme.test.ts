@@ -1,0 +1,52 @@
+import { checkProgramme, type IncentiveProgramme } from "qudao/incentives";
+import { describe, expect, test } from "vitest";
+import { programmeOf } from "../support/settlement.js";
+
+const found = (changes: object) =>
+  checkProgramme({ ...programmeOf(), ...changes } as IncentiveProgramme).map((fault) => [fault.code, fault.path]);
+const growth = { kind: "growth_rate", of: "amount", baseline: "prior_year", zeroBaseline: { kind: "not_eligible" } };
+
+describe("checkProgramme()", () => {
+  test("finds nothing wrong with a right one", () => {
+    expect(found({})).toStrictEqual([]);
+  });
+
+  test.each([
+    [{ id: "" }, "kernel.not_text", "id"],
+    [{ titles: "x" }, "kernel.not_a_record", "titles"],
+    [{ currency: "¥", schedule: { ...programmeOf().schedule, unit: "¥" } }, "kernel.not_a_currency", "currency"],
+    [{ effective: { start: "2024-01-01", end: "2024-01-01" } }, "kernel.not_a_period", "effective"],
+    [{ earner: { kind: ["agent"] } }, "kernel.not_a_choice", "earner.kind"],
+    [{ earner: { kinds: "agent" } }, "kernel.not_a_list", "earner.kinds"],
+    [{ scope: { include: { productIds: [""] } } }, "kernel.not_text", "scope.include.productIds[0]"],
+    [{ scope: { exclude: { product: ["P"] } } }, "kernel.not_a_choice", "scope.exclude.product"],
+    [{ qualifier: { kind: "weight" } }, "kernel.not_a_choice", "qualifier.kind"],
+    [{ qualifier: { kind: "attainment" }, payOn: "amount" }, "incentives.schedule_unit", "schedule.unit"],
+    [{ payOn: "growth_amount" }, "incentives.growth_measure", "payOn"],
+    [{ payOn: "profit" }, "kernel.not_a_choice", "payOn"],
+    [
+      { payOn: "amount", schedule: { method: "package", unit: "CNY", size: "1", amount: "1", count: "complete" } },
+      "incentives.lump_sum_measure",
+      "payOn",
+    ],
+    [
+      {
+        qualifier: { ...growth, zeroBaseline: { kind: "floor_baseline", baseline: "0" } },
+        schedule: { ...programmeOf().schedule, unit: "ratio" },
+      },
+      "kernel.not_a_decimal",
+      "qualifier.zeroBaseline.baseline",
+    ],
+    [{ limits: [{ kind: "payment_cap", amount: "-1" }] }, "incentives.limit_negative", "limits[0].amount"],
+    [{ limits: [{ kind: "floor", amount: "1" }] }, "kernel.not_a_choice", "limits[0].kind"],
+    [{ rounding: { decimals: 2.5, mode: "half_up" } }, "kernel.not_a_count", "rounding.decimals"],
+    [{ rounding: { decimals: 2, mode: "nearest" } }, "kernel.not_a_choice", "rounding.mode"],
+    [{ schedule: { ...programmeOf().schedule, tiers: [] } }, "engine.tier_none", "schedule.tiers"],
+  ])("%j: %s at %s", (changes, code, path) => {
+    expect(found(changes)).toStrictEqual([[code, path]]);
+  });
+
+  test.each([[null], [7], ["{}"], [[]]])("refuses %j as a programme", (value) => {
+    expect(checkProgramme(value as never).map((fault) => fault.code)).toStrictEqual(["kernel.not_a_record"]);
+  });
+});
