@@ -17,6 +17,8 @@ export { checkMachine } from "./check-machine.js";
 export { checkRules, type RuleBook } from "./check-rules.js";
 // scorecard
 export { checkScorecard } from "./check-scorecard.js";
+// tier-schedule
+export { checkTierSchedule } from "./check-tier-schedule.js";
 export { combineFindings, type RuleVerdict, ruleVerdicts } from "./combine-findings.js";
 export { compareScores, type ScoreTrend, type TrendFacts } from "./compare-scores.js";
 export type { AnyRule } from "./compile-rules.js";
@@ -47,6 +49,7 @@ export {
   type ScoreAtLeastTest,
   type Threshold,
 } from "./criterion-data.js";
+export { evaluateTiers } from "./evaluate-tiers.js";
 export { explainFindings } from "./explain-findings.js";
 export { type DatedStep, type DueFacts, type DueMember, type DueReport, findDue } from "./find-due.js";
 export { type DueDate, findDueDates } from "./find-due-dates.js";
@@ -119,11 +122,6 @@ export type {
   Update,
 } from "./state-table.js";
 export { stepState } from "./step-state.js";
-
-
-// tier-schedule
-export { checkTierSchedule } from "./check-tier-schedule.js";
-export { evaluateTiers } from "./evaluate-tiers.js";
 export {
   type TierBoundary,
   type TierFacts,

@@ -1,6 +1,6 @@
 import type { Words } from "../kernel/message.js";
 import { type CompiledRegion, compileTable, type LooseTable } from "./compile-table.js";
-import type { Guard, StateTable, MachineTypes, Place, Update } from "./state-table.js";
+import type { Guard, MachineTypes, Place, StateTable, Update } from "./state-table.js";
 
 /**
  * A machine ready to step: its tables, indexed by state and event. A room keeps it to itself and offers verbs over JSON.
