@@ -44,7 +44,12 @@ async function buildLanguage(lang, customJs) {
     skipErrorChecking: true, // npm run typecheck does that
     plugin: [resolve("docs/theme/zh.mjs")],
     readme: chinese ? "README.zh.md" : "README.md",
-    projectDocuments: pages.filter((path) => path.endsWith(".zh.md") === chinese),
+    projectDocuments: [
+      ...pages.filter((path) => path.startsWith("docs/decisions/") || path.endsWith(".zh.md") === chinese),
+      "CHANGELOG.md",
+      "CONTRIBUTING.md",
+      "SECURITY.md",
+    ],
     blockTags: [...Configuration.OptionDefaults.blockTags, "@errors", "@source", "@zh"],
     excludeTags: [...Configuration.OptionDefaults.excludeTags, "@since"],
     excludeInternal: true,
@@ -61,6 +66,14 @@ async function buildLanguage(lang, customJs) {
     validation: { notExported: true, invalidLink: true, invalidPath: true, notDocumented: true },
     requiredToBeDocumented: ["Module", "Class", "Interface", "Function", "Variable", "TypeAlias", "Enum"],
     intentionallyNotDocumented: ["kernel.DecimalLike.__type.toString"],
+    // Helpers of other types: what they stand for is shown where they are used.
+    intentionallyNotExported: [
+      "src/engine/state-table.ts:Part",
+      "src/engine/state-table.ts:NamesOf",
+      "src/engine/state-table.ts:FieldOf",
+      "src/entities/messages.ts:faultMessages",
+      "src/engine/check-tier-schedule.ts:Found",
+    ],
     treatWarningsAsErrors: true,
     treatValidationWarningsAsErrors: true,
     githubPages: false,
