@@ -1,5 +1,8 @@
 import { checkList, checkRecord } from "../kernel/check.js";
+import { isLibraryFault, type LibraryFault } from "../kernel/fault.js";
 import { type AnyRule, compileRules } from "./compile-rules.js";
+import { engineFault } from "./found.js";
+import type { EngineCode } from "./messages.js";
 import type { Asking, Finding } from "./rule.js";
 
 /** One of many about whom the same rules are asked. */
@@ -18,7 +21,7 @@ export interface Asked<F extends object> extends Asking {
  * @param many - Facts, day of asking and waivers of each.
  * @param policy - What the rules in code compare with.
  * @returns The findings of each, in the order given.
- * @throws LibraryFault As `askRules`.
+ * @throws LibraryFault As `askRules`, the place led by `many[i]`.
  *
  * @example Two candidates, one policy
  * ```ts
@@ -41,6 +44,17 @@ export function askRulesOfMany<F extends object, P>(
   policy: NoInfer<P>,
 ): readonly (readonly Finding[])[] {
   const ask = compileRules<F, P>(rules, policy);
-  checkList(many, "many");
-  return many.map((one, i) => ask(checkRecord(one, `many[${i}]`)["facts"] as F, one));
+  return checkList(many, "many").map((given, i) => {
+    const one = checkRecord(given, `many[${i}]`) as unknown as Asked<F>;
+    try {
+      return ask(one.facts, one);
+    } catch (caught) {
+      throw isLibraryFault(caught) ? placed(caught, `many[${i}]`) : caught;
+    }
+  });
+}
+
+/** The same fault, said of one of many. */
+function placed({ code, path, params, cause }: LibraryFault, one: string): LibraryFault {
+  return engineFault(code as EngineCode, `${one}.${path.replace(/^asking\./, "")}`, params, cause);
 }

@@ -25,7 +25,7 @@ const FULL = 100;
  * - `engine.score_code_twice` - two criteria, or two grades, have one name.
  * - `engine.score_weights_not_whole` - shares do not add up to exactly 1.
  * - `engine.score_weightless` - the weights add up to 0.
- * - `engine.score_out_of_range`, `engine.score_not_positive` - a number is not within the range that its field allows.
+ * - `engine.score_out_of_range`, `kernel.not_above_zero` - a number is not within the range that its field allows.
  * - `engine.score_not_increasing` - rows or grades are not in increasing order.
  * - `engine.score_flat` - a linear scale begins and ends at one value.
  * - `engine.grade_first_not_zero`, `engine.grade_gap`, `engine.grade_overlap` - the grades do not cover 0 to 100 exactly once.
@@ -188,7 +188,7 @@ function rangeAt(value: unknown, path: string, found: Found[], least: number, mo
 }
 
 function aboveZeroAt(value: unknown, path: string, found: Found[]): void {
-  if (decimalAt(value, path, found) && !new Exact(value).greaterThan(0)) miss(found, "engine.score_not_positive", path, { got: value });
+  if (decimalAt(value, path, found) && !new Exact(value).greaterThan(0)) miss(found, "kernel.not_above_zero", path, { got: value });
 }
 
 function increasingAt(from: string, before: unknown, path: string, found: Found[]): void {

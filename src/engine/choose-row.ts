@@ -25,7 +25,7 @@ export function chooseRow(rows: readonly Row[], scope: Scope): Choice {
     const status = askRow(row, scope, findings);
     if (why === "unknown") continue;
     if (status === "met") {
-      for (const test of row.tests) findings.push(findingOf(row, test, "met", scope));
+      for (const test of row.tests) if (!test.silent) findings.push(findingOf(row, test, "met", scope));
       return { row, why: "taken", findings };
     }
     if (status === "unknown") why = "unknown";

@@ -1,4 +1,4 @@
-import { readSafely } from "../kernel/check.js";
+import { checkRecord, readSafely } from "../kernel/check.js";
 import { exact, text } from "../kernel/decimal.js";
 import type { InsufficientData, Scored, Unscorable } from "./scorecard.js";
 
@@ -49,8 +49,11 @@ export type ScoreTrend =
  *
  * @since 0.1.0
  */
-export function compareScores({ previous, current }: TrendFacts): ScoreTrend {
+export function compareScores(facts: TrendFacts): ScoreTrend {
   return readSafely("facts", () => {
+    const { previous, current } = checkRecord(facts, "facts") as unknown as TrendFacts;
+    checkRecord(previous, "facts.previous");
+    checkRecord(current, "facts.current");
     if (previous.version !== current.version) return { comparable: false, because: "other_version" };
     if (previous.status !== "scored" || current.status !== "scored") return { comparable: false, because: "no_score" };
     const change = exact(current.score, "facts.current.score").minus(exact(previous.score, "facts.previous.score"));

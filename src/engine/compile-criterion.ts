@@ -1,11 +1,11 @@
 import { addDays, addMonths, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { fullYearsBetween } from "../kernel/full-months-between.js";
 import type { Json } from "../kernel/json.js";
 import type { Message, MessageParams } from "../kernel/message.js";
 import type { CriterionKind, CriterionTest, NoEventSinceTest } from "./criterion-data.js";
 import { boundOf, compareToBound } from "./decimal-bound.js";
-import { factReader } from "./fact-reader.js";
+import { checkBoolean, factReader } from "./fact-reader.js";
 import type { FindingPart, RuleStatus } from "./rule.js";
 
 /** Gives what was found its name: that of a whole rule, or that of a part. @internal */
@@ -44,8 +44,8 @@ const COMPILERS: Compilers = {
   none_of: (test, make) => member(test, make, test.values, false),
   is_true: (test, make) =>
     leaf(test, make, true, {}, (value, tell, path) => {
-      if (typeof value !== "boolean") checkChoice(value, path, ["true", "false"]);
-      return tell(value === true, value === true);
+      const actual = checkBoolean(value, path);
+      return tell(actual, actual);
     }),
   full_years: (test, make) =>
     leaf(test, make, test.min, {}, (value, tell, path, asOf) => {

@@ -34,7 +34,7 @@ export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[
     }),
   );
   const waivable = new Map(rules.map((rule) => [rule.code, rule.waivable === true]));
-  let lastDate: CalendarDate | undefined;
+  let lastDate: CalendarDate | null = null;
   return (facts, asking) =>
     readSafely("facts", () => {
       const { asOf, waivers } = checkRecord(asking, "asking") as unknown as Asking;

@@ -59,6 +59,8 @@ export interface Test {
   /** Places that a finding shows. */
   readonly shows: readonly Spot[];
   readonly test: (scope: Scope) => unknown;
+  /** The needs of an update: named only where they fail. */
+  readonly silent: boolean;
 }
 
 /** One place of the scope. @internal */
@@ -161,7 +163,7 @@ function rowOf(arrow: LooseArrow, at: string, table: LooseTable, states: LooseTa
       ...(arrow.dueOn === undefined ? [] : [dueTest(arrow.dueOn)]),
       ...listOf(arrow.when).map((name) => testOf(name, own(table.guards, name))),
       ...updates.flatMap(({ name, update }) =>
-        update?.needs.length === 0 ? [] : [testOf(name, update && { ...update, test: () => true })],
+        update?.needs.length === 0 ? [] : [{ ...testOf(name, update && { ...update, test: () => true }), silent: true }],
       ),
     ],
     changes: updates.flatMap(({ update }) => (update === undefined ? [] : [update.change])),
@@ -171,9 +173,9 @@ function rowOf(arrow: LooseArrow, at: string, table: LooseTable, states: LooseTa
 
 /** A name without a function behind it can never be told; `checkMachine` finds it. */
 function testOf(name: string, guard: (Needing & { readonly test: Test["test"] }) | undefined): Test {
-  if (guard === undefined) return { name, title: UNNAMED, needs: [], shows: [], test: () => "unknown" };
+  if (guard === undefined) return { name, title: UNNAMED, needs: [], shows: [], test: () => "unknown", silent: false };
   const needs = guard.needs.map(spotOf);
-  return { name, title: frozenCopy(guard.title), needs, shows: needs, test: guard.test };
+  return { name, title: frozenCopy(guard.title), needs, shows: needs, test: guard.test, silent: false };
 }
 
 const DUE: Title = Object.freeze({ en: "the day has come", zh: "日期已到" });
@@ -183,6 +185,7 @@ function dueTest(field: string): Test {
   return {
     name: "due",
     title: DUE,
+    silent: false,
     needs: [asOf],
     shows: [asOf, spotOf(`data.${field}`)],
     test({ event, data }) {

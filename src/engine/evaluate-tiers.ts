@@ -1,9 +1,11 @@
-import { Exact, exact, quotient, text } from "../kernel/decimal.js";
+import { checkRecord, readSafely } from "../kernel/check.js";
+import { Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { faultsOf } from "../kernel/fault.js";
 import { type KernelCode, kernelMessages } from "../kernel/messages.js";
 import { checkTierSchedule } from "./check-tier-schedule.js";
 import { type EngineCode, engineMessages } from "./messages.js";
+import { type CompiledRow, ratio, tierMethodOf } from "./tier-methods.js";
 import type { TierFacts, TierGap, TierOutcome, TierPackage, TierSchedule, TierTable } from "./tier-schedule.js";
 
 type TierExplanation = Explanation<EngineCode>;
@@ -49,13 +51,32 @@ const fault = faultsOf<EngineCode | KernelCode>({ ...kernelMessages, ...engineMe
  * @since 0.1.0
  */
 export function evaluateTiers(facts: TierFacts, schedule: TierSchedule): Explained<TierOutcome, EngineCode> {
-  const qualifier = exact(facts.qualifier, "facts.qualifier");
-  const measure = facts.measure === undefined ? undefined : exact(facts.measure, "facts.measure");
-  const answer = compileTiers(schedule, "schedule")(qualifier, measure);
-  return {
-    outcome: { earned: text(answer.earned), tier: answer.tier, next: answer.next },
-    explanation: answer.explanation,
-  };
+  return readSafely("facts", () => {
+    checkRecord(facts, "facts");
+    const qualifier = exact(facts.qualifier, "facts.qualifier");
+    const measure = facts.measure === undefined ? undefined : exact(facts.measure, "facts.measure");
+    const answer = compileTiers(schedule, "schedule")({ qualifier, measure });
+    return {
+      outcome: { earned: text(answer.earned), tier: answer.tier, next: answer.next },
+      explanation: answer.explanation,
+    };
+  });
+}
+
+/**
+ * What a compiled schedule is asked.
+ *
+ * @internal
+ */
+export interface TierQuestion {
+  /** What picks the row, over `per`. */
+  readonly qualifier: Exact;
+  /** Divides the qualifier; above 0. A ratio is asked as 200 over 70, so that no cut of a quotient moves a row or a cent. Absent: 1. */
+  readonly per?: Exact | undefined;
+  /** What is paid on. Absent: the qualifier. */
+  readonly measure?: Exact | undefined;
+  /** The qualifier, over `per`, that the measure stands for, where a limit cut the one asked about. Absent: the one asked about. */
+  readonly whole?: Exact | undefined;
 }
 
 /**
@@ -75,24 +96,7 @@ export interface TierAnswer {
  *
  * @internal
  */
-export type CompiledTiers = (qualifier: Exact, measure: Exact | undefined) => TierAnswer;
-
-/** A piece of the working: the node and the exact amount it stands for. */
-interface Piece {
-  readonly amount: Exact;
-  readonly node: TierExplanation;
-}
-
-interface Row {
-  readonly tier: number;
-  readonly from: Exact;
-  /** Absent: open above. */
-  readonly to: Exact | undefined;
-  readonly pay: Exact;
-  readonly fromText: string;
-  readonly payText: string;
-  readonly fromFirst: boolean;
-}
+export type CompiledTiers = (question: TierQuestion) => TierAnswer;
 
 const ZERO = new Exact(0);
 
@@ -102,47 +106,53 @@ const ZERO = new Exact(0);
  * @internal
  */
 export function compileTiers(schedule: TierSchedule, path: string): CompiledTiers {
-  const [first] = checkTierSchedule(schedule);
-  if (first !== undefined) throw fault(first.code, first.path === "" ? path : `${path}.${first.path}`, first.params);
-  return schedule.method === "package" ? compilePackage(schedule) : compileTable(schedule);
+  return readSafely(path, () => {
+    const [first] = checkTierSchedule(schedule);
+    if (first !== undefined) throw fault(first.code, first.path === "" ? path : `${path}.${first.path}`, first.params);
+    return schedule.method === "package" ? compilePackage(schedule) : compileTable(schedule);
+  });
 }
 
 function compileTable(schedule: TierTable): CompiledTiers {
   const { method, unit, boundary, tiers } = schedule;
   const byRate = tiers.some((row) => row.rate !== undefined);
-  const rows = tiers.map((row, i): Row => {
+  const written = tiers.map((row, i): CompiledRow => {
     const end = tiers[i + 1]?.from ?? row.to;
     const pay = exact((byRate ? row.rate : row.amount) as string);
     const from = exact(row.from);
+    const to = end === undefined ? undefined : exact(end);
     return {
       tier: i + 1,
       from,
-      to: end === undefined ? undefined : exact(end),
+      to,
       pay,
       fromText: text(from),
+      toText: to === undefined ? "" : text(to),
+      widthText: to === undefined ? "" : text(to.minus(from)),
       payText: text(pay),
       fromFirst: row.fromFirst === true,
     };
   });
   const reaches = boundary === "reaches";
-  const work = workOf(method, rows, byRate);
-  return (qualifier, measure) => {
+  const work = tierMethodOf(method, written, byRate);
+  return ({ qualifier, per, measure, whole = qualifier }) => {
+    const rows = per === undefined ? written : written.map((row) => ({ ...row, from: row.from.times(per), to: row.to?.times(per) }));
     let reached = rows.length;
     while (reached > 0) {
-      const order = qualifier.comparedTo((rows[reached - 1] as Row).from);
+      const order = qualifier.comparedTo((rows[reached - 1] as CompiledRow).from);
       if (order > 0 || (order === 0 && reaches)) break;
       reached--;
     }
-    const pieces = reached === 0 ? [] : work(rows.slice(0, reached), qualifier, measure);
+    const pieces = reached === 0 ? [] : work(rows.slice(0, reached), { x: qualifier, per, y: measure, whole });
     let earned = ZERO;
     for (const piece of pieces) earned = earned.plus(piece.amount);
     const above = rows[reached];
     const amount = text(earned);
-    const shared = { method, qualifier: text(qualifier), unit, tier: reached, amount };
+    const shared = { method, qualifier: text(ratio(qualifier, per)), unit, tier: reached, amount };
     return {
       earned,
       tier: reached,
-      next: above === undefined ? null : { tier: above.tier, from: above.fromText, missing: text(above.from.minus(qualifier)) },
+      next: above === undefined ? null : { tier: above.tier, from: above.fromText, missing: text(ratio(above.from.minus(qualifier), per)) },
       explanation:
         reached === 0
           ? { code: "engine.tiers_not_reached", params: { ...shared } }
@@ -156,140 +166,32 @@ function compileTable(schedule: TierTable): CompiledTiers {
   };
 }
 
-/** Turns the rows reached (never empty), the qualifier and the measure into the pieces that add up to the amount. */
-type Work = (reached: readonly Row[], x: Exact, y: Exact | undefined) => readonly Piece[];
-
-function workOf(method: TierTable["method"], rows: readonly Row[], byRate: boolean): Work {
-  switch (method) {
-    case "graduated":
-    case "excess_only":
-      return graduated(rows);
-    case "pay_to_first":
-      return payToFirst;
-    case "retroactive":
-      return (reached, x, y) => [slice(last(reached), x, x, y)];
-    case "rolling_sum":
-      return (reached, x, y) => reached.map((row) => slice(row, lower(x, row.to), x, y));
-    case "total_sum":
-      return (reached, x, y) => reached.map((row) => slice(row, x, x, y));
-    case "lump_sum":
-      return (reached, x, y) => lumps([last(reached)], x, y);
-    case "lump_sum_each":
-      return lumps;
-    case "interpolated":
-      return byRate ? blended : (reached, x) => reached.map((row) => share(row, x, "amount"));
-  }
-}
-
-/** Slices between the bounds. A completed slice is the same for everyone where nothing but the qualifier is paid on. */
-function graduated(rows: readonly Row[]): Work {
-  const completed = rows.map((row) => (row.to === undefined ? undefined : slice(row, row.to.minus(row.from), row.to, undefined)));
-  return (reached, x, y) =>
-    reached.map((row, i) =>
-      y === undefined && i < reached.length - 1 ? (completed[i] as Piece) : slice(row, lower(x, row.to).minus(row.from), x, y),
-    );
-}
-
-const payToFirst: Work = (reached, x, y) => {
-  const start = reached.reduce((found, row, i) => (row.fromFirst ? i : found), 0);
-  return reached.slice(start).map((row) => {
-    const upTo = lower(x, row.to);
-    return slice(row, row.fromFirst ? upTo : upTo.minus(row.from), x, y);
-  });
-};
-
-/** `part` of the qualifier `x` at the row's rate; where a measure `y` is paid on, the same share of it. */
-function slice(row: Row, part: Exact, x: Exact, y: Exact | undefined): Piece {
-  const paid = y === undefined ? part : part.equals(x) ? y : quotient(y.times(part), x);
-  const amount = paid.times(row.pay);
-  return {
-    amount,
-    node: {
-      code: "engine.tier_slice",
-      params: { tier: row.tier, from: row.fromText, part: text(paid), rate: row.payText, amount: text(amount) },
-    },
-  };
-}
-
-const lumps: Work = (reached, x) =>
-  reached
-    .filter((row) => !row.from.isZero() || x.greaterThan(0))
-    .map((row) => ({
-      amount: row.pay,
-      node: { code: "engine.tier_lump", params: { tier: row.tier, from: row.fromText, amount: row.payText } },
-    }));
-
-function share(row: Row, x: Exact, field: "amount" | "rate"): Piece {
-  const to = row.to as Exact; // an interpolated table has no open row
-  const width = to.minus(row.from);
-  const part = lower(x, to).minus(row.from);
-  const amount = part.equals(width) ? row.pay : quotient(row.pay.times(part), width);
-  return {
-    amount,
-    node: {
-      code: field === "amount" ? "engine.tier_share" : "engine.tier_share_rate",
-      params: {
-        tier: row.tier,
-        from: row.fromText,
-        to: text(to),
-        part: text(part),
-        width: text(width),
-        whole: row.payText,
-        [field]: text(amount),
-      },
-    },
-  };
-}
-
-const blended: Work = (reached, x, y) => {
-  const shares = reached.map((row) => share(row, x, "rate"));
-  const rate = shares.reduce((sum, piece) => sum.plus(piece.amount), ZERO);
-  const measure = y ?? x;
-  const amount = rate.times(measure);
-  return [
-    {
-      amount,
-      node: {
-        code: "engine.tier_blended",
-        params: { rate: text(rate), measure: text(measure), amount: text(amount) },
-        adds: "rate",
-        from: shares.map((piece) => piece.node),
-      },
-    },
-  ];
-};
-
 function compilePackage(schedule: TierPackage): CompiledTiers {
   const { method, unit, count: counting } = schedule;
-  const size = exact(schedule.size);
+  const written = exact(schedule.size);
   const each = exact(schedule.amount);
-  return (qualifier) => {
+  return ({ qualifier, per }) => {
+    const size = per === undefined ? written : written.times(per);
     const positive = qualifier.isNegative() ? ZERO : qualifier;
     const complete = positive.dividedToIntegerBy(size);
     const begun = counting === "started" && !complete.times(size).equals(positive);
     const count = begun ? complete.plus(1) : complete;
     const earned = count.times(each);
-    const from = (begun ? count : complete.plus(1)).times(size);
+    // the next package begins where those paid end; a complete one is only earned where it ends itself
+    const paid = counting === "started" ? count : count.plus(1);
     const tier = count.toNumber();
     const amount = text(earned);
+    const missing = ratio(paid.times(size).minus(qualifier), per);
     return {
       earned,
       tier,
-      next: { tier: tier + 1, from: text(from), missing: text(from.minus(qualifier)) },
+      next: { tier: tier + 1, from: text(paid.times(written)), missing: text(missing) },
       explanation: {
         code: "engine.tiers",
-        params: { method, qualifier: text(qualifier), unit, tier, amount },
+        params: { method, qualifier: text(ratio(qualifier, per)), unit, tier, amount },
         adds: "amount",
-        from: [{ code: "engine.tier_packages", params: { count: text(count), size: text(size), each: text(each), amount } }],
+        from: [{ code: "engine.tier_packages", params: { count: text(count), size: text(written), each: text(each), amount } }],
       },
     };
   };
-}
-
-function lower(a: Exact, b: Exact | undefined): Exact {
-  return b !== undefined && a.greaterThan(b) ? b : a;
-}
-
-function last(rows: readonly Row[]): Row {
-  return rows[rows.length - 1] as Row;
 }

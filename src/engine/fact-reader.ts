@@ -1,4 +1,5 @@
 import { checkRecord } from "../kernel/check.js";
+import { kernelFault, shown } from "../kernel/fault.js";
 
 /** Answers `undefined` where the fact, or a record on the way to it, is not there. @internal */
 export type FactReader = (facts: object) => unknown;
@@ -23,6 +24,12 @@ export function factReader(fact: string): FactReader {
     }
     return value;
   };
+}
+
+/** @internal */
+export function checkBoolean(value: unknown, path: string): boolean {
+  if (typeof value !== "boolean") throw kernelFault("kernel.not_a_choice", path, { got: shown(value), want: [true, false] });
+  return value;
 }
 
 type Fields = { readonly [name: string]: unknown };

@@ -1,4 +1,4 @@
-import { checkChoice, readSafely } from "../kernel/check.js";
+import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
 import { checkPlaces, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { compare, type Fraction, minus, over, ratioOf, roundFraction, times, wholeOf } from "./fraction.js";
@@ -13,7 +13,7 @@ import { addUp, type Weighed, weighCriteria } from "./weigh-criteria.js";
 export interface GapFacts extends ScoreFacts {
   /** The grade wanted. */
   readonly grade: string;
-  /** Decimal places of needed values that have no end, rounded to the side that still suffices. */
+  /** Decimal places of needed values that do not end within 40 digits, cut to the side that still suffices. */
   readonly places: number;
 }
 
@@ -104,6 +104,7 @@ export function findGapToGrade(facts: GapFacts, scorecard: Scorecard): Explained
   return readSafely("facts", () => {
     const read = readScorecard(scorecard);
     const names = scorecard.grades.map(({ grade }) => grade);
+    checkRecord(facts, "facts");
     const wanted = names.indexOf(checkChoice(facts.grade, "facts.grade", names));
     checkPlaces(facts.places, "facts.places");
     const { outcome } = scoreWith(read, facts, "facts");

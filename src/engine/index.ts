@@ -8,21 +8,15 @@
  * @module
  */
 
+export { type EngineCode, engineMessages } from "./messages.js";
+
 // rule
+
 export { askRules } from "./ask-rules.js";
 export { type Asked, askRulesOfMany } from "./ask-rules-of-many.js";
-// state-table
-export { type AvailableEvent, availableEvents } from "./available-events.js";
-export { checkMachine } from "./check-machine.js";
 export { checkRules, type RuleBook } from "./check-rules.js";
-// scorecard
-export { checkScorecard } from "./check-scorecard.js";
-// tier-schedule
-export { checkTierSchedule } from "./check-tier-schedule.js";
 export { combineFindings, type RuleVerdict, ruleVerdicts } from "./combine-findings.js";
-export { compareScores, type ScoreTrend, type TrendFacts } from "./compare-scores.js";
 export type { AnyRule } from "./compile-rules.js";
-export type { CompiledRegion } from "./compile-table.js";
 export {
   type AllOfTest,
   type AnyOfTest,
@@ -49,24 +43,8 @@ export {
   type ScoreAtLeastTest,
   type Threshold,
 } from "./criterion-data.js";
-export { evaluateTiers } from "./evaluate-tiers.js";
 export { explainFindings } from "./explain-findings.js";
-export { type DatedStep, type DueFacts, type DueMember, type DueReport, findDue } from "./find-due.js";
-export { type DueDate, findDueDates } from "./find-due-dates.js";
-export { findGapToGrade, type GapFacts, type GradeGap, type GradeWay, type NeededBound } from "./find-gap-to-grade.js";
 export { listNeeded } from "./list-needed.js";
-export { type Machine, type MachineKit, machineKit } from "./machine-kit.js";
-export { type EngineCode, engineMessages } from "./messages.js";
-export {
-  type RankedScore,
-  type Ranking,
-  type RankingFacts,
-  type RankingPolicy,
-  rankScores,
-  type UnrankedBecause,
-} from "./rank-scores.js";
-export { renderMachine } from "./render-machine.js";
-export { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "./replay-events.js";
 export {
   type Asking,
   type Finding,
@@ -80,6 +58,20 @@ export {
   type Tested,
   type Waiver,
 } from "./rule.js";
+
+// scorecard
+
+export { checkScorecard } from "./check-scorecard.js";
+export { compareScores, type ScoreTrend, type TrendFacts } from "./compare-scores.js";
+export { findGapToGrade, type GapFacts, type GradeGap, type GradeWay, type NeededBound } from "./find-gap-to-grade.js";
+export {
+  type RankedScore,
+  type Ranking,
+  type RankingFacts,
+  type RankingPolicy,
+  rankScores,
+  type UnrankedBecause,
+} from "./rank-scores.js";
 export { type FieldMember, type FieldScore, scoreField } from "./score-field.js";
 export { scoreMember } from "./score-member.js";
 export { type Decay, type PeriodFacts, type PeriodLine, type PeriodPolicy, type PeriodsOutcome, scorePeriods } from "./score-periods.js";
@@ -104,6 +96,17 @@ export type {
   Unscorable,
   YesNoScale,
 } from "./scorecard.js";
+
+// state-table
+
+export { type AvailableEvent, availableEvents } from "./available-events.js";
+export { checkMachine } from "./check-machine.js";
+export type { CompiledRegion } from "./compile-table.js";
+export { type DatedStep, type DueFacts, type DueMember, type DueReport, findDue } from "./find-due.js";
+export { type DueDate, findDueDates } from "./find-due-dates.js";
+export { type Machine, type MachineKit, machineKit } from "./machine-kit.js";
+export { renderMachine } from "./render-machine.js";
+export { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "./replay-events.js";
 export type {
   Arrow,
   DayPassed,
@@ -122,6 +125,53 @@ export type {
   Update,
 } from "./state-table.js";
 export { stepState } from "./step-state.js";
+
+// procedure
+
+export { checkProcedure } from "./check-procedure.js";
+export { type PlanFacts, type PlannedStep, type ProcedurePlan, planDates } from "./plan-dates.js";
+export type {
+  ConditionAnswered,
+  DocumentSupplied,
+  OutputDelivered,
+  ProcedureCadence,
+  ProcedureEvent,
+  ProcedureGate,
+  ProcedureOutput,
+  ProcedureRun,
+  ProcedureSpan,
+  ProcedureStage,
+  ProcedureStep,
+  ProcedureTemplate,
+  RoleAssigned,
+  RuleChecked,
+  StepApproved,
+  StepCompleted,
+  StepData,
+  StepEvent,
+  StepRejected,
+  StepReopened,
+  StepSkipped,
+  StepStage,
+  StepStarted,
+} from "./procedure.js";
+export type { ProcedureTime } from "./procedure-time.js";
+export { type ProcedureEffect, type RecordedStep, recordStep } from "./record-step.js";
+export { type RenderedProcedure, renderProcedure } from "./render-procedure.js";
+export {
+  type ProcedureReview,
+  type ReviewFacts,
+  reviewProcedure,
+  type StepBlock,
+  type StepReview,
+  type StepStatus,
+} from "./review-procedure.js";
+export { type ProcedureStart, startProcedure } from "./start-procedure.js";
+
+// tier-schedule
+
+export { checkTierSchedule } from "./check-tier-schedule.js";
+export { evaluateTiers } from "./evaluate-tiers.js";
 export {
   type TierBoundary,
   type TierFacts,

@@ -1,5 +1,5 @@
 import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { compareDecimals } from "../kernel/decimal.js";
+import { type Exact, exact } from "../kernel/decimal.js";
 import type { InsufficientData, Scored, Unscorable } from "./scorecard.js";
 
 /** Scores to put in order. */
@@ -77,27 +77,31 @@ export interface Ranking {
  */
 export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking {
   return readSafely("facts", () => {
+    checkRecord(policy, "policy");
     const version = checkText(policy.version, "policy.version");
     const ties = checkChoice(policy.ties, "policy.ties", ["competition", "dense"]);
     const knockedOut = checkChoice(policy.knockedOut, "policy.knockedOut", ["by_score", "unranked"]);
-    const field: { readonly member: string; readonly score: string; readonly grade: string }[] = [];
+    const field: { readonly place: Omit<RankedScore, "rank">; readonly score: Exact }[] = [];
     const unranked: { readonly member: string; readonly because: UnrankedBecause }[] = [];
-    checkList(facts.scores, "facts.scores").forEach((one, i) => {
+    checkList(checkRecord(facts, "facts")["scores"], "facts.scores").forEach((one, i) => {
       const given = checkRecord(one, `facts.scores[${i}]`) as unknown as RankingFacts["scores"][number];
       const member = checkText(given.member, `facts.scores[${i}].member`);
       const outcome = checkRecord(given.outcome, `facts.scores[${i}].outcome`) as unknown as Scored | InsufficientData | Unscorable;
       const because = whyUnranked(outcome, version, knockedOut);
       if (because !== undefined) unranked.push({ member, because });
-      else if (outcome.status === "scored") field.push({ member, score: outcome.score, grade: outcome.grade });
+      else if (outcome.status === "scored") {
+        const score = exact(outcome.score, `facts.scores[${i}].outcome.score`);
+        field.push({ place: { member, score: outcome.score, grade: outcome.grade }, score });
+      }
     });
-    field.sort((a, b) => compareDecimals(b.score, a.score) || byName(a, b));
+    field.sort((a, b) => b.score.comparedTo(a.score) || byName(a.place, b.place));
     const ranked: RankedScore[] = [];
-    for (const one of field) {
-      const before = ranked.at(-1);
-      const tied = before !== undefined && compareDecimals(before.score, one.score) === 0;
-      const next = ties === "competition" ? ranked.length + 1 : (before?.rank ?? 0) + 1;
-      ranked.push({ rank: tied ? before.rank : next, ...one });
-    }
+    field.forEach(({ place, score }, i) => {
+      const before = ranked.at(-1)?.rank ?? 0;
+      const tied = i > 0 && field[i - 1]?.score.equals(score) === true;
+      const next = ties === "competition" ? i + 1 : before + 1;
+      ranked.push({ rank: tied ? before : next, ...place });
+    });
     return { ranked, unranked: unranked.sort(byName) };
   });
 }

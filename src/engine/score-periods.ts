@@ -90,9 +90,10 @@ export type PeriodsOutcome = (Scored & { readonly lines: readonly PeriodLine[] }
  */
 export function scorePeriods(facts: PeriodFacts, policy: PeriodPolicy): Explained<PeriodsOutcome, EngineCode> {
   return readSafely("facts", () => {
+    checkRecord(policy, "policy");
     const { card } = readScorecard(policy.scorecard);
     checkDecay(policy, "policy");
-    const seen = checkList(facts.periods, "facts.periods").map((one, age) => readPeriod(one, age, policy));
+    const seen = checkList(checkRecord(facts, "facts")["periods"], "facts.periods").map((one, age) => readPeriod(one, age, policy));
     const counted = seen.filter((one) => one.skipped === null);
     const total = counted.reduce<Fraction>((sum, { weight }) => plus(sum, weight), ZERO);
     const { version, places, rounding, grades, knockOutGrade } = card;

@@ -1,6 +1,6 @@
-import { checkChoice } from "../kernel/check.js";
 import { type Exact, exact } from "../kernel/decimal.js";
 import type { Message, MessageParams } from "../kernel/message.js";
+import { checkBoolean } from "./fact-reader.js";
 import { clamped, compare, type Fraction, minus, over, plus, ratioOf, times, wholeOf, ZERO } from "./fraction.js";
 import type { DeductionScale, LinearScale, PointsScale, RelativeScale, ScoreScale, YesNoScale } from "./scorecard.js";
 
@@ -153,10 +153,7 @@ function readDeduction(scale: DeductionScale, full: Exact): ReadScale {
 
 function readYesNo(scale: YesNoScale, full: Exact): ReadScale {
   return {
-    points: (value, _, path) => {
-      if (typeof value !== "boolean") checkChoice(value, path, ["true", "false"]);
-      return (value === true) === (scale.better === "yes") ? wholeOf(full) : ZERO;
-    },
+    points: (value, _, path) => (checkBoolean(value, path) === (scale.better === "yes") ? wholeOf(full) : ZERO),
     reach: () => [{ answer: scale.better }],
   };
 }

@@ -111,7 +111,6 @@ export const scorecardMessages = {
     en: "Cannot use {got}: write a value from {least} to {most}",
     zh: "不能用 {got}：请写 {least} 至 {most} 之间的数值",
   },
-  "engine.score_not_positive": { en: "Cannot use {got}: write a value above 0", zh: "不能用 {got}：请写大于 0 的数值" },
   "engine.score_not_increasing": {
     en: "Cannot use the row from {from}: it is not above {before}",
     zh: "无法使用起点为 {from} 的行：不大于 {before}",

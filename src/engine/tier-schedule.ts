@@ -47,7 +47,10 @@ export type TierBoundary = (typeof tierBoundaries)[number];
 export interface TierRow {
   /** Where the row begins, in the schedule's unit. `"0"` in the first row (except `excess_only`), then increasing. */
   readonly from: DecimalString;
-  /** Where the row ends; must equal the next row's `from`. Absent: there. In the last row: open, which `interpolated` refuses. */
+  /**
+   * Where the row ends; must equal the next row's `from`. Absent: there. In the last row, absent: open above, which `interpolated` refuses;
+   * written: no slice reaches beyond it, while methods without slices (`retroactive`, `total_sum`, `lump_sum`) go on.
+   */
   readonly to?: DecimalString | undefined;
   /** Unit of `from` and `to`, when the table's source repeats it. Must be the schedule's. Absent: the schedule's. */
   readonly unit?: string | undefined;

@@ -74,7 +74,9 @@ const codesAreUsed: Rule = (source) => {
   const texts = textsIn(source);
   return breaches(source, ({ code }) => {
     const [, stem, value] = code.split(".");
-    return texts.has(value ?? code) || (value === undefined && texts.has(stem as string)) ? undefined : "is used nowhere in src";
+    return texts.has(code) || texts.has(value ?? code) || (value === undefined && texts.has(stem as string))
+      ? undefined
+      : "is used nowhere in src";
   });
 };
 

@@ -71,16 +71,6 @@ describe("stepState()", () => {
             read: { "event.score": 69, "facts.minimumScore": 70 },
           },
         },
-        {
-          code: "engine.guard_met",
-          status: "met",
-          params: {
-            arrow: "watch.reviewed[score_poor]",
-            guard: "begin_attempt",
-            title: { en: "count the attempt and set its deadline", zh: "计次并设定期限" },
-            read: { "event.asOf": "2024-06-01", "data.attempts": 0, "facts.remediationDays": 30 },
-          },
-        },
       ],
     });
   });
