@@ -1,12 +1,19 @@
 import { checkTierSchedule } from "../engine/check-tier-schedule.js";
 import { type EngineCode, engineMessages } from "../engine/messages.js";
+import type { TierRow, TierTable } from "../engine/tier-schedule.js";
+import { dayNumber } from "../kernel/calendar-date.js";
+import { checkWords, readSafely } from "../kernel/check.js";
 import { isDecimal, parseDecimal, roundingModes } from "../kernel/decimal.js";
 import { faultsOf, isLibraryFault, shown } from "../kernel/fault.js";
+import { listPeriods } from "../kernel/list-periods.js";
 import type { PlacedMessage } from "../kernel/message.js";
 import { type KernelCode, kernelMessages } from "../kernel/messages.js";
-import { parsePeriod } from "../kernel/period.js";
+import { parsePeriodRule } from "../kernel/parse-period-rule.js";
+import { type Period, parsePeriod } from "../kernel/period.js";
+import type { PeriodRule } from "../kernel/period-rule.js";
+import { checkFilters, checkItems } from "./check-filters.js";
 import { type IncentiveCode, incentiveMessages } from "./messages.js";
-import type { GrowthBasis, IncentiveProgramme, Qualifier } from "./programme.js";
+import type { GrowthBasis, IncentiveLimit, IncentiveProgramme, Qualifier } from "./programme.js";
 
 /** What may be wrong with a programme. */
 export type ProgrammeFault = PlacedMessage<IncentiveCode | EngineCode | KernelCode>;
@@ -39,8 +46,11 @@ const MEASURES = ["amount", "quantity"];
  * - `incentives.growth_measure` - the increment is paid on, but nothing has a baseline.
  * - `incentives.lump_sum_measure` - fixed amounts are paid, but a measure is named.
  * - `incentives.limit_negative` - a limit is below 0.
+ * - `incentives.list_too_long` - a list has more than a million items.
  * - every code of `checkTierSchedule`, under `schedule.`.
- * - `kernel.*` - a field cannot be read.
+ * - `kernel.*` - a field cannot be read; `kernel.range_too_long` - the term holds more than 10,000 windows.
+ *
+ * @throws LibraryFault `kernel.unreadable` when reading the programme itself throws, as a getter may.
  *
  * @example A schedule in the wrong unit
  * ```ts
@@ -58,20 +68,22 @@ const MEASURES = ["amount", "quantity"];
  * @since 0.1.0
  */
 export function checkProgramme(programme: IncentiveProgramme): readonly ProgrammeFault[] {
+  return readSafely("", () => (isRecord(programme) ? faultsIn(programme) : [notARecord("", programme)]));
+}
+
+function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
   const found: ProgrammeFault[] = [];
-  const add = (code: ProgrammeFault["code"], path: string, params: ProgrammeFault["params"]) => void found.push({ code, path, params });
-  if (!isRecord(programme)) return [{ code: "kernel.not_a_record", path: "", params: { got: shown(programme) } }];
+  const add: Add = (code, path, params) => void found.push({ code, path, params });
   for (const field of ["id", "version"] as const) {
     if (typeof programme[field] !== "string" || programme[field] === "") add("kernel.not_text", field, { got: shown(programme[field]) });
   }
-  if (!isRecord(programme.titles)) add("kernel.not_a_record", "titles", { got: shown(programme.titles) });
+  keep(found, () => checkWords(programme.titles, "titles"));
   if (typeof programme.currency !== "string" || !/^[A-Z]{3}$/.test(programme.currency)) {
     add("kernel.not_a_currency", "currency", { got: shown(programme.currency) });
   }
-  keep(found, () => parsePeriod(programme.effective, "effective"));
-  for (const field of ["earner", "scope", "window", "rounding"] as const) {
-    if (!isRecord(programme[field])) add("kernel.not_a_record", field, { got: shown(programme[field]) });
-  }
+  const effective = keep(found, () => parsePeriod(programme.effective, "effective"));
+  const window = keep(found, () => parsePeriodRule(programme.window, "window"));
+  if (effective !== undefined && window !== undefined) checkWindows(window, effective, found);
   checkFilters(programme, add);
   const qualifierFine = checkQualifier(programme.qualifier, found);
   if (!PAY_BASES.includes(programme.payOn)) add("kernel.not_a_choice", "payOn", { got: shown(programme.payOn), want: PAY_BASES });
@@ -79,46 +91,35 @@ export function checkProgramme(programme: IncentiveProgramme): readonly Programm
     found.push({ ...fault, path: fault.path === "" ? "schedule" : `schedule.${fault.path}` });
   }
   if (qualifierFine && isRecord(programme.schedule)) checkFit(programme, add);
-  checkLimits(programme, add);
+  checkItems(programme.limits, "limits", add, (limit, path) => checkLimit(limit as IncentiveLimit, path, add));
   if (isRecord(programme.rounding)) {
     const { decimals, mode } = programme.rounding;
     if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
       add("kernel.not_a_count", "rounding.decimals", { got: shown(decimals), least: 0, most: 20 });
     }
     if (!roundingModes.includes(mode)) add("kernel.not_a_choice", "rounding.mode", { got: shown(mode), want: roundingModes });
-  }
+  } else found.push(notARecord("rounding", programme.rounding));
   return found;
 }
 
 type Add = (code: ProgrammeFault["code"], path: string, params: ProgrammeFault["params"]) => void;
 
-/** Every list of a filter must be a list of texts: a misspelt list would silently let everything in. */
-function checkFilters(programme: IncentiveProgramme, add: Add): void {
-  const filters: readonly (readonly [string, unknown, readonly string[]])[] = [
-    ["earner", programme.earner, ["kinds", "memberClasses", "territoryIds", "levels", "memberIds"]],
-    ["scope.include", isRecord(programme.scope) ? programme.scope.include : undefined, LINE_LISTS],
-    ["scope.exclude", isRecord(programme.scope) ? programme.scope.exclude : undefined, LINE_LISTS],
-  ];
-  for (const [at, filter, lists] of filters) {
-    if (filter === undefined) continue;
-    if (!isRecord(filter)) {
-      add("kernel.not_a_record", at, { got: shown(filter) });
-      continue;
-    }
-    for (const [name, list] of Object.entries(filter)) {
-      if (list === undefined) continue;
-      if (!lists.includes(name)) add("kernel.not_a_choice", `${at}.${name}`, { got: shown(name), want: lists });
-      else if (!Array.isArray(list)) add("kernel.not_a_list", `${at}.${name}`, { got: shown(list) });
-      else {
-        list.forEach((item: unknown, i) => {
-          if (typeof item !== "string" || item === "") add("kernel.not_text", `${at}.${name}[${i}]`, { got: shown(item) });
-        });
-      }
-    }
-  }
-}
+/** Days that no rule cuts into more windows than one list may have. */
+const FEW_DAYS = 10_000;
+/** Years whose windows all have names. */
+const NAMED_YEARS = { start: "0200-01-01", end: "9800-01-01" };
 
-const LINE_LISTS = ["productIds", "categoryIds", "brandIds", "territoryIds"];
+/** A term may hold more windows than one list may have, or such as have no dates; listing them is left to terms for which that is in doubt. */
+function checkWindows(window: PeriodRule, effective: Period, found: ProgrammeFault[]): void {
+  const length = window.kind !== "rolling" ? 0 : "days" in window.length ? window.length.days : 31 * window.length.months;
+  if (
+    dayNumber(effective.end) - dayNumber(effective.start) + length <= FEW_DAYS &&
+    effective.start >= NAMED_YEARS.start &&
+    effective.end <= NAMED_YEARS.end
+  )
+    return;
+  keep(found, () => listPeriods(window, effective), "window");
+}
 
 function checkQualifier(qualifier: Qualifier, found: ProgrammeFault[]): boolean {
   const before = found.length;
@@ -147,7 +148,7 @@ function checkGrowth(growth: GrowthBasis, add: Add): void {
   } else if (zeroBaseline.kind === "treat_as_rate" && !isDecimalText(zeroBaseline.rate)) {
     add("kernel.not_a_decimal", ".zeroBaseline.rate", { got: shown(zeroBaseline.rate) });
   } else if (zeroBaseline.kind === "floor_baseline" && !isPositive(zeroBaseline.baseline)) {
-    add("kernel.not_a_decimal", ".zeroBaseline.baseline", { got: shown(zeroBaseline.baseline) });
+    add("kernel.not_above_zero", ".zeroBaseline.baseline", { got: shown(zeroBaseline.baseline) });
   }
 }
 
@@ -159,32 +160,27 @@ function checkFit(programme: IncentiveProgramme, add: Add): void {
     add("incentives.schedule_unit", "schedule.unit", { got: schedule.unit, want });
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
   if (payOn === "growth_amount" && !grows) add("incentives.growth_measure", "payOn", {});
+  const { method } = schedule;
   const fixed =
-    schedule.method === "package" ||
-    schedule.method === "lump_sum" ||
-    schedule.method === "lump_sum_each" ||
-    (schedule.method === "interpolated" &&
-      Array.isArray(schedule.tiers) &&
-      schedule.tiers.some((row) => isRecord(row) && row.amount !== undefined));
-  if (fixed && payOn !== "qualifier") add("incentives.lump_sum_measure", "payOn", { measure: shown(payOn), method: schedule.method });
+    method === "package" || method === "lump_sum" || method === "lump_sum_each" || (method === "interpolated" && paysAmounts(schedule));
+  if (fixed && payOn !== "qualifier" && PAY_BASES.includes(payOn)) add("incentives.lump_sum_measure", "payOn", { measure: payOn, method });
 }
 
-function checkLimits(programme: IncentiveProgramme, add: Add): void {
-  if (!Array.isArray(programme.limits)) {
-    add("kernel.not_a_list", "limits", { got: shown(programme.limits) });
+/** An interpolated table pays by the same field in every row, so the first one tells. */
+function paysAmounts({ tiers }: TierTable): boolean {
+  const first: unknown = Array.isArray(tiers) ? tiers[0] : undefined;
+  return isRecord(first) && (first as TierRow).amount !== undefined;
+}
+
+function checkLimit(limit: IncentiveLimit, path: string, add: Add): void {
+  const kinds = ["qualifier_cap", "payment_cap"];
+  if (!isRecord(limit) || !kinds.includes(limit.kind)) {
+    add("kernel.not_a_choice", `${path}.kind`, { got: shown(isRecord(limit) ? limit.kind : limit), want: kinds });
     return;
   }
-  programme.limits.forEach((limit, i) => {
-    const at = `limits[${i}]`;
-    const kinds = ["qualifier_cap", "payment_cap"];
-    if (!isRecord(limit) || !kinds.includes(limit.kind)) {
-      add("kernel.not_a_choice", `${at}.kind`, { got: shown(isRecord(limit) ? limit.kind : limit), want: kinds });
-      return;
-    }
-    const [field, value] = limit.kind === "qualifier_cap" ? ["value", limit.value] : ["amount", limit.amount];
-    if (!isDecimalText(value)) add("kernel.not_a_decimal", `${at}.${field}`, { got: shown(value) });
-    else if (parseDecimal(value).startsWith("-")) add("incentives.limit_negative", `${at}.${field}`, { got: value });
-  });
+  const [field, value] = limit.kind === "qualifier_cap" ? ["value", limit.value] : ["amount", limit.amount];
+  if (!isDecimalText(value)) add("kernel.not_a_decimal", `${path}.${field}`, { got: shown(value) });
+  else if (parseDecimal(value).startsWith("-")) add("incentives.limit_negative", `${path}.${field}`, { got: value });
 }
 
 /** @internal */
@@ -201,13 +197,19 @@ export function unitOf(qualifier: Qualifier, currency: string): string {
   }
 }
 
-function keep(found: ProgrammeFault[], read: () => unknown): void {
+/** What is read, or its fault among the others, at its own place or at the one given. */
+function keep<T>(found: ProgrammeFault[], read: () => T, path?: string): T | undefined {
   try {
-    read();
+    return read();
   } catch (caught) {
     if (!isLibraryFault(caught)) throw caught;
-    found.push({ code: caught.code as KernelCode, path: caught.path, params: caught.params });
+    found.push({ code: caught.code as KernelCode, path: path ?? caught.path, params: caught.params });
+    return undefined;
   }
+}
+
+function notARecord(path: string, got: unknown): ProgrammeFault {
+  return { code: "kernel.not_a_record", path, params: { got: shown(got) } };
 }
 
 function isDecimalText(value: unknown): value is string {

@@ -4,8 +4,10 @@
  */
 import { compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
 import type { EngineCode } from "../engine/messages.js";
+import { ratio } from "../engine/tier-methods.js";
 import type { TierGap } from "../engine/tier-schedule.js";
-import { Exact, exact, fixed, quotient, rounded, text } from "../kernel/decimal.js";
+import { readSafely } from "../kernel/check.js";
+import { Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
@@ -36,6 +38,7 @@ export interface ProgrammeAnswer {
   readonly exact: Exact;
   /** After it, with exactly the places of the programme. */
   readonly amount: string;
+  readonly currency: string;
   readonly qualifier: Exact;
   readonly tier: number;
   readonly next: TierGap | null;
@@ -47,7 +50,10 @@ export type CompiledProgramme = (figures: WindowFigures) => Result<ProgrammeAnsw
 
 /** What the qualifier came to, and how to tell of it; `tell` wraps the working of the schedule. */
 interface Qualified {
+  /** Over `per`: a ratio is kept as its two figures, so that no cut of a quotient can move a tier or a cent. */
   readonly qualifier: Exact;
+  /** Absent: 1. */
+  readonly per: Exact | undefined;
   readonly increment: Exact | undefined;
   readonly tell: ((earned: Exact, tiers: IncentiveExplanation) => IncentiveExplanation) | undefined;
 }
@@ -60,31 +66,40 @@ const ONE = new Exact(1);
 
 /** @internal */
 export function compileProgramme(programme: IncentiveProgramme, path: string): CompiledProgramme {
+  return readSafely(path, () => compile(programme, path));
+}
+
+function compile(programme: IncentiveProgramme, path: string): CompiledProgramme {
   const [first] = checkProgramme(programme);
   if (first !== undefined) throw incentiveFault(first.code, first.path === "" ? path : `${path}.${first.path}`, first.params);
   const qualify = qualifyOf(programme);
   const tiers = compileTiers(programme.schedule, `${path}.schedule`);
   const finish = finishOf(programme);
   const { payOn, limits } = programme;
+  const cutsMeasure = measureFollows(programme);
   return (figures) => {
     const found = qualify(figures);
     if (!found.ok) return found;
-    if (found.value === null) return ok(finish(NOTHING, undefined));
-    const { qualifier, increment, tell } = found.value;
-    const capped = capQualifier(qualifier, limits);
-    const answer = tiers(capped.value, measureOf(payOn, figures, increment));
+    if (found.value === null) return ok(finish(nothing(), undefined));
+    const { qualifier, per, increment, tell } = found.value;
+    const capped = capQualifier(qualifier, per, limits);
+    const measure = measureOf(payOn, figures, increment);
+    const answer = tiers({ qualifier: capped.value, per, measure, whole: cutsMeasure ? qualifier : capped.value });
     const working =
       capped.note === undefined ? answer.explanation : { ...answer.explanation, from: [capped.note, ...(answer.explanation.from ?? [])] };
-    return ok(finish({ ...answer, explanation: tell?.(answer.earned, working) ?? working }, qualifier));
+    return ok(finish({ ...answer, explanation: tell?.(answer.earned, working) ?? working }, ratio(qualifier, per)));
   };
 }
 
-const NOTHING = {
-  earned: ZERO,
-  tier: 0,
-  next: null,
-  explanation: { code: "incentives.not_eligible_without_baseline", params: { amount: "0" } },
-} as const satisfies Omit<TierAnswer, "explanation"> & { explanation: IncentiveExplanation };
+/** Whether a limit on the qualifier cuts the measure in the same proportion. Growth that pays on everything sold does not. */
+function measureFollows({ qualifier, payOn }: IncentiveProgramme): boolean {
+  const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
+  return !grows || payOn === "growth_amount";
+}
+
+function nothing(): Omit<TierAnswer, "explanation"> & { explanation: IncentiveExplanation } {
+  return { earned: ZERO, tier: 0, next: null, explanation: { code: "incentives.not_eligible_without_baseline", params: { amount: "0" } } };
+}
 
 function measureOf(payOn: PayBasis, figures: WindowFigures, increment: Exact | undefined): Exact | undefined {
   switch (payOn) {
@@ -103,7 +118,7 @@ function qualifyOf(programme: IncentiveProgramme): Qualify {
     case "amount":
     case "quantity": {
       const { kind } = qualifier;
-      return (figures) => ok({ qualifier: figures[kind], increment: undefined, tell: undefined });
+      return (figures) => ok({ qualifier: figures[kind], per: undefined, increment: undefined, tell: undefined });
     }
     case "attainment":
       return attainment;
@@ -115,13 +130,13 @@ function qualifyOf(programme: IncentiveProgramme): Qualify {
 const attainment: Qualify = ({ amount, quota }) => {
   if (quota === undefined) return err({ code: "incentives.quota_missing", params: {} });
   if (!quota.greaterThan(0)) return err({ code: "incentives.quota_not_positive", params: { quota: text(quota) } });
-  const rate = quotient(amount, quota);
   return ok({
-    qualifier: rate,
+    qualifier: amount,
+    per: quota,
     increment: undefined,
     tell: (earned, tiers) => ({
       code: "incentives.on_attainment",
-      params: { current: text(amount), quota: text(quota), rate: text(rate), amount: text(earned) },
+      params: { current: text(amount), quota: text(quota), rate: text(ratio(amount, quota)), amount: text(earned) },
       adds: "amount",
       from: [tiers],
     }),
@@ -139,10 +154,12 @@ function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qual
     const increment = current.minus(baseline);
     const fromZero = baseline.isZero();
     if (fromZero && zeroBaseline.kind === "not_eligible") return ok(null);
-    const rate = fromZero ? (current.greaterThan(0) ? rateFromZero : ZERO) : quotient(increment, baseline);
-    const facts = { current: text(current), baseline: text(baseline), growth: text(increment), rate: text(rate), of };
+    // from nothing to less than nothing no tier is reached, whatever growth from nothing is read as
+    const over = !fromZero ? increment : current.isZero() ? ZERO : current.isNegative() ? ONE.negated() : rateFromZero;
+    const per = fromZero ? undefined : baseline;
+    const facts = { current: text(current), baseline: text(baseline), growth: text(increment), rate: text(ratio(over, per)), of };
     return ok({
-      qualifier: kind === "growth_rate" ? rate : increment,
+      ...(kind === "growth_rate" ? { qualifier: over, per } : { qualifier: increment, per: undefined }),
       increment,
       tell: (earned, tiers) => ({
         code: fromZero ? "incentives.on_growth_from_zero" : "incentives.on_growth",
@@ -154,11 +171,18 @@ function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qual
   };
 }
 
-function capQualifier(value: Exact, limits: readonly IncentiveLimit[]): { readonly value: Exact; readonly note?: IncentiveExplanation } {
-  let least = value;
-  for (const limit of limits) if (limit.kind === "qualifier_cap") least = Exact.min(least, limit.value);
-  if (least === value || least.equals(value)) return { value };
-  return { value: least, note: { code: "incentives.qualifier_capped", params: { from: text(value), to: text(least), amount: "0" } } };
+function capQualifier(
+  qualifier: Exact,
+  per: Exact | undefined,
+  limits: readonly IncentiveLimit[],
+): { readonly value: Exact; readonly note?: IncentiveExplanation } {
+  let least = qualifier;
+  for (const limit of limits) {
+    if (limit.kind === "qualifier_cap") least = Exact.min(least, per === undefined ? limit.value : per.times(limit.value));
+  }
+  if (least === qualifier || least.equals(qualifier)) return { value: qualifier };
+  const params = { from: text(ratio(qualifier, per)), to: text(ratio(least, per)), amount: "0" };
+  return { value: least, note: { code: "incentives.qualifier_capped", params } };
 }
 
 function finishOf(programme: IncentiveProgramme) {
@@ -183,6 +207,7 @@ function finishOf(programme: IncentiveProgramme) {
     return {
       exact: due,
       amount,
+      currency,
       qualifier: qualifier ?? ZERO,
       tier: answer.tier,
       next: answer.next,

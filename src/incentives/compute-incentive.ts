@@ -1,4 +1,5 @@
 import type { TierGap } from "../engine/tier-schedule.js";
+import { checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
@@ -43,6 +44,7 @@ export interface IncentiveOutcome {
  * @param facts - The figures of the window.
  * @param programme - What was agreed. One that `checkProgramme` faults is refused.
  * @returns What is earned, the tier, the way to the next, and a working that adds up to the last digit.
+ * @throws LibraryFault The first fault of `checkProgramme`, under `programme.`; `kernel.*` where a fact cannot be read.
  *
  * @errors
  * - `incentives.baseline_missing` - a growth programme was given no baseline.
@@ -83,23 +85,18 @@ export function computeIncentive(
   facts: IncentiveFacts,
   programme: IncentiveProgramme,
 ): Result<Explained<IncentiveOutcome>, IncentiveProblem> {
-  const answer = compileProgramme(
-    programme,
-    "programme",
-  )({
-    amount: exact(facts.amount, "facts.amount"),
-    quantity: exact(facts.quantity, "facts.quantity"),
-    baseline: facts.baseline === undefined ? undefined : exact(facts.baseline, "facts.baseline"),
-    quota: facts.quota === undefined ? undefined : exact(facts.quota, "facts.quota"),
+  return readSafely("facts", () => {
+    const evaluate = compileProgramme(programme, "programme");
+    const given = checkRecord(facts, "facts") as unknown as IncentiveFacts;
+    const answer = evaluate({
+      amount: exact(given.amount, "facts.amount"),
+      quantity: exact(given.quantity, "facts.quantity"),
+      baseline: given.baseline === undefined ? undefined : exact(given.baseline, "facts.baseline"),
+      quota: given.quota === undefined ? undefined : exact(given.quota, "facts.quota"),
+    });
+    if (!answer.ok) return answer;
+    const { amount, currency, qualifier, tier, next, explanation } = answer.value;
+    const outcome = { earned: { amount, currency }, exact: text(answer.value.exact), qualifier: text(qualifier), tier, next };
+    return ok({ outcome, explanation });
   });
-  if (!answer.ok) return answer;
-  const { amount, qualifier, tier, next, explanation } = answer.value;
-  const outcome = {
-    earned: { amount, currency: programme.currency },
-    exact: text(answer.value.exact),
-    qualifier: text(qualifier),
-    tier,
-    next,
-  };
-  return ok({ outcome, explanation });
 }

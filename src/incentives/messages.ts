@@ -16,6 +16,7 @@ export const incentiveMessages = {
     zh: "无法按增量计酬：判定指标不是增长，方案没有基期",
   },
   "incentives.limit_negative": { en: "Cannot use a limit of {got}: it must not be below 0", zh: "无法使用限额 {got}：不得小于 0" },
+  "incentives.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },
   "incentives.quota_missing": { en: "Cannot compute the attainment: no quota was set", zh: "无法计算完成率：未设定配额" },

@@ -117,7 +117,10 @@ export type PayBasis = "qualifier" | "amount" | "quantity" | "growth_amount";
 
 /** A limit on what one member gets in one window. */
 export type IncentiveLimit =
-  /** The qualifier counts as this at most, in the schedule's unit: attainment beyond 150 % earns no more. */
+  /**
+   * The qualifier counts as this at most, in the schedule's unit: attainment beyond 150 % earns no more. Another measure paid on is cut in the
+   * same proportion; only growth that pays on everything sold still pays on all of it, at the tier of the capped growth.
+   */
   | { readonly kind: "qualifier_cap"; readonly value: DecimalString }
   /** At most this much is earned, in the programme's currency; the rest is forfeited. */
   | { readonly kind: "payment_cap"; readonly amount: DecimalString };

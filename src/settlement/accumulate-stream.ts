@@ -1,9 +1,7 @@
-import { isLibraryFault, shown } from "../kernel/fault.js";
-import { settlementFault } from "./check-policy.js";
 import type { IncomingLine, IntakeReport } from "./intake.js";
 import { ledgerOf } from "./ledger.js";
 import type { Accumulator } from "./policy.js";
-import { takeInto } from "./take-in.js";
+import { checkSource, takeInto } from "./take-in.js";
 
 /** Lines counted together. A definition: enough that the hot path pays, few enough that memory does not show it. */
 const BATCH = 256;
@@ -35,9 +33,7 @@ const BATCH = 256;
  */
 export async function accumulateStream(accumulator: Accumulator, lines: AsyncIterable<IncomingLine>): Promise<IntakeReport> {
   const ledger = ledgerOf(accumulator, "accumulator");
-  if (typeof lines !== "object" || lines === null || typeof lines[Symbol.asyncIterator] !== "function") {
-    throw settlementFault("kernel.not_a_list", "lines", { got: shown(lines) });
-  }
+  checkSource(lines, Symbol.asyncIterator);
   const { take, report, stopped } = takeInto(ledger);
   let waiting: IncomingLine[] = [];
   try {
@@ -49,7 +45,7 @@ export async function accumulateStream(accumulator: Accumulator, lines: AsyncIte
     }
     take(waiting);
   } catch (caught) {
-    if (!isLibraryFault(caught)) take(waiting);
+    take(waiting);
     throw stopped(caught);
   }
   return report();

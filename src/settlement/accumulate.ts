@@ -1,9 +1,7 @@
-import { shown } from "../kernel/fault.js";
-import { settlementFault } from "./check-policy.js";
 import type { IncomingLine, IntakeReport } from "./intake.js";
 import { ledgerOf } from "./ledger.js";
 import type { Accumulator } from "./policy.js";
-import { takeInto } from "./take-in.js";
+import { checkSource, takeInto } from "./take-in.js";
 
 /**
  * Takes sale lines into an accumulator, checking every one.
@@ -37,9 +35,7 @@ import { takeInto } from "./take-in.js";
  */
 export function accumulate(accumulator: Accumulator, lines: Iterable<IncomingLine>): IntakeReport {
   const ledger = ledgerOf(accumulator, "accumulator");
-  if (typeof lines !== "object" || lines === null || typeof lines[Symbol.iterator] !== "function") {
-    throw settlementFault("kernel.not_a_list", "lines", { got: shown(lines) });
-  }
+  checkSource(lines, Symbol.iterator);
   const { take, report, stopped } = takeInto(ledger);
   try {
     take(lines);

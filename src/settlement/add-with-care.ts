@@ -3,9 +3,7 @@
  *
  * @internal
  */
-import { checkSaleLine } from "../entities/check-sale-line.js";
 import { entityMessages } from "../entities/messages.js";
-import { readPlain } from "../entities/read-plain.js";
 import type { SaleLine } from "../entities/sale-line.js";
 import { dayNumber } from "../kernel/calendar-date.js";
 import { shown } from "../kernel/fault.js";
@@ -16,19 +14,17 @@ import { keepId, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } 
 import { settlementMessages } from "./messages.js";
 import { CELL, type Stream } from "./plan.js";
 import { readAmount, readSpill } from "./read-figures.js";
+import { readLine } from "./read-line.js";
 import { bitsPerWord, rowOfValue } from "./scope-masks.js";
 
 const words: Catalogue = { ...kernelMessages, ...entityMessages, ...settlementMessages };
 
 /** Runs every check and adds what passes them. Answers why a line is refused. */
 export function addWithCare(ledger: Ledger, given: unknown): Omit<RejectedLine, "index"> | undefined {
-  const copy = readPlain(given);
-  const line = copy.ok ? (copy.value as SaleLine) : undefined;
-  // Fields beside those of a sale line are the host's own business: its rows may carry more.
-  const problems: PlacedMessage[] = checkSaleLine(copy.ok ? copy.value : given).filter((fault) => fault.code !== "entities.unknown_field");
-  if (problems.length === 0 && line !== undefined) problems.push(...addChecked(ledger, line));
+  const { line, problems: wrong } = readLine(given);
+  const problems = wrong.length > 0 ? wrong : addChecked(ledger, line);
   if (problems.length === 0) return undefined;
-  const id = typeof line === "object" && line !== null && typeof line.id === "string" ? line.id : null;
+  const id = typeof line.id === "string" ? line.id : null;
   const text = (problem: PlacedMessage) => ({ en: renderMessage(problem, "en", words), zh: renderMessage(problem, "zh", words) });
   return { id, problems: problems.map((problem) => ({ ...problem, text: text(problem) })) };
 }

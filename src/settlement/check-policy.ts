@@ -1,3 +1,4 @@
+import { participantKinds } from "../entities/catalogue.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
 import { at, checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
@@ -38,7 +39,7 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
     const path = `policy.programmes[${i}]`;
     const programme = programmes[i] as AccumulatorPolicy["programmes"][number];
     const [first] = checkProgramme(programme);
-    if (first !== undefined) throw incentiveFault(first.code, at(path, first.path), first.params);
+    if (first !== undefined) throw incentiveFault(first.code, first.path === "" ? path : at(path, first.path), first.params);
     if (programme.currency !== currency) {
       throw settlementFault("settlement.programme_currency", `${path}.currency`, { got: programme.currency, want: currency });
     }
@@ -56,7 +57,7 @@ function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {
     const path = `policy.members[${i}]`;
     const member = checkRecord(value, path);
     const id = checkText(member["id"], `${path}.id`);
-    checkText(member["kind"], `${path}.kind`);
+    checkChoice(member["kind"], `${path}.kind`, participantKinds);
     for (const field of ["memberClass", "territoryId", "level", "uplineId"])
       if (member[field] !== undefined) checkText(member[field], `${path}.${field}`);
     if (member["title"] !== undefined) {

@@ -1,3 +1,4 @@
+import { checkRecord, readSafely } from "../kernel/check.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { SettlementCode } from "./messages.js";
 import type { Statement, StatementLine } from "./statement.js";
@@ -7,6 +8,7 @@ import type { Statement, StatementLine } from "./statement.js";
  *
  * @param statement - A statement of `settle`.
  * @returns A tree whose lines add up to the total; render it with `renderExplanation` and the catalogue of `qudao/i18n`.
+ * @throws LibraryFault `kernel.not_a_record` or `kernel.unreadable` for what is no statement.
  *
  * @example A statement of two amounts
  * ```ts
@@ -30,13 +32,16 @@ import type { Statement, StatementLine } from "./statement.js";
  * @since 0.1.0
  */
 export function explainStatement(statement: Statement): Explanation {
-  const { member, total, lines } = statement;
-  return {
-    code: "settlement.statement" satisfies SettlementCode,
-    params: { member: { ...member }, amount: total.amount, currency: total.currency },
-    adds: "amount",
-    from: lines.map(explainLine),
-  };
+  return readSafely("statement", () => {
+    checkRecord(statement, "statement");
+    const { member, total, lines } = statement;
+    return {
+      code: "settlement.statement" satisfies SettlementCode,
+      params: { member: { ...member }, amount: total.amount, currency: total.currency },
+      adds: "amount",
+      from: lines.map(explainLine),
+    };
+  });
 }
 
 function explainLine(line: StatementLine): Explanation {
@@ -49,7 +54,7 @@ function explainLine(line: StatementLine): Explanation {
   }
   const { amount, currency } = payable;
   if (conversion === undefined || earned === null)
-    return { code: "settlement.line" satisfies SettlementCode, params: { window, amount, currency }, from };
+    return { code: "settlement.line" satisfies SettlementCode, params: { window, amount, currency }, adds: "amount", from };
   const params = { window, amount, currency, earned: earned.amount, from: earned.currency, rate: conversion.rate, date: conversion.date };
   return { code: "settlement.converted" satisfies SettlementCode, params, from };
 }

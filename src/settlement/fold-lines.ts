@@ -8,7 +8,7 @@
  */
 import { isDate } from "../kernel/calendar-date.js";
 import { AMOUNT, addNumber, type FoldLines, keepId, type Ledger, LINES, openRow, put, QUANTITY } from "./ledger.js";
-import { CELL } from "./plan.js";
+import { CELL, type Stream } from "./plan.js";
 import { dayTable, isPlainDecimal, NOT_READ, readAmount, readDay } from "./read-figures.js";
 import { bitsPerWord, rowOfValue } from "./scope-masks.js";
 
@@ -81,7 +81,7 @@ export function compileFold(ledger: Ledger): FoldLines {
             while (bits !== 0) {
               const stream = word * bitsPerWord + (31 - Math.clz32(bits & -bits));
               bits &= bits - 1;
-              const slot = (slotOf[stream] as Int16Array)[day] as number;
+              const slot = (slotOf[stream] as Stream["slotOf"])[day] as number;
               if (slot < 0) continue;
               let row = rowOf[member] as number;
               if (row < 0) {

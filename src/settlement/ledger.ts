@@ -50,8 +50,11 @@ export const LINES = 2;
 
 const FIRST_CELLS = 1024;
 
+/** Every ledger there is: an object that only looks like one is refused without reading it. */
+const ledgers = new WeakSet<object>();
+
 export function newLedger(plan: Plan): Ledger {
-  return {
+  const ledger: Ledger = {
     kind: "qudao.accumulator",
     plan,
     rowOf: new Int32Array(plan.policy.members.length).fill(-1),
@@ -62,14 +65,15 @@ export function newLedger(plan: Plan): Ledger {
     read: 0,
     fold: undefined,
   };
+  ledgers.add(ledger);
+  return ledger;
 }
 
 export function ledgerOf(accumulator: Accumulator, path: string): Ledger {
-  const ledger = accumulator as Ledger | null | undefined;
-  if (typeof ledger !== "object" || ledger === null || !(ledger.cells instanceof Float64Array) || ledger.kind !== "qudao.accumulator") {
+  if (typeof accumulator !== "object" || accumulator === null || !ledgers.has(accumulator)) {
     throw settlementFault("settlement.not_an_accumulator", path, { got: shown(accumulator) });
   }
-  return ledger;
+  return accumulator as Ledger;
 }
 
 /** Gives a member its row, growing the array by doubling. */

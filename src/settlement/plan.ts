@@ -42,7 +42,7 @@ export interface Stream {
   /** Where the stream's slots begin in a member's figures. */
   readonly offset: number;
   /** Slot of each day since `firstDay`; −1: none. */
-  readonly slotOf: Int16Array;
+  readonly slotOf: Int16Array | Int32Array;
 }
 
 export interface PlannedProgramme {
@@ -93,8 +93,8 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   const groups = [...scopes.values()];
   const words = wordsFor(groups.length);
   const periods = cuts.flat().flatMap((cut) => (cut.before === undefined ? [cut.counted] : [cut.counted, cut.before]));
-  const firstDay = Math.min(...periods.map((period) => dayNumber(period.start)));
-  const days = periods.length === 0 ? 0 : Math.max(...periods.map((period) => dayNumber(period.end))) - firstDay;
+  const firstDay = periods.reduce((first, { start }) => Math.min(first, dayNumber(start)), Number.POSITIVE_INFINITY);
+  const days = periods.reduce((beyond, { end }) => Math.max(beyond, dayNumber(end)), firstDay) - firstDay || 0;
 
   let width = 0;
   const streams = groups.map((group): Stream => {
@@ -114,13 +114,14 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
 
   const planned = programmes.map((programme, i): PlannedProgramme => {
     const stream = groups.findIndex((group) => group.includes(i));
-    const dates = (streams[stream] as Stream).cuts;
-    const run = (period: Period): SlotRun => ({ from: dates.indexOf(period.start), to: dates.indexOf(period.end) });
+    const slotAt = indexOf((streams[stream] as Stream).cuts);
+    const run = ({ start, end }: Period): SlotRun => ({ from: slotAt.get(start) as number, to: slotAt.get(end) as number });
+    const earns = earnersOf(programme.earner);
     return {
       programme,
       stream,
       evaluate: compiled[i] as CompiledProgramme,
-      eligible: Uint8Array.from(members, (member) => (earns(member, programme.earner) ? 1 : 0)),
+      eligible: Uint8Array.from(members, (member) => (earns(member) ? 1 : 0)),
       windows: (cuts[i] as readonly Cut[]).map(({ window, counted, before }) => ({
         window: Object.freeze({ ...window, titles: Object.freeze({ ...window.titles }) }), // shared by many answers
         lastDay: lastDayOfPeriod(window),
@@ -174,15 +175,20 @@ function cutWindows(programme: IncentiveProgramme): readonly Cut[] {
 }
 
 /** Which slot each day is in. Only days inside a window have one: between windows nothing is counted. */
-function slotsByDay(dates: readonly CalendarDate[], windows: readonly Period[], firstDay: number, days: number): Int16Array {
-  const slotOf = new Int16Array(days).fill(-1);
+function slotsByDay(dates: readonly CalendarDate[], windows: readonly Period[], firstDay: number, days: number): Stream["slotOf"] {
+  const slotOf = new (dates.length > 2 ** 15 ? Int32Array : Int16Array)(days).fill(-1);
+  const slotAt = indexOf(dates);
   const cuts = dates.map((date) => dayNumber(date) - firstDay);
   const covered = new Uint8Array(Math.max(0, cuts.length - 1));
-  for (const { start, end } of windows) covered.fill(1, dates.indexOf(start), dates.indexOf(end));
+  for (const { start, end } of windows) covered.fill(1, slotAt.get(start), slotAt.get(end));
   covered.forEach((inside, slot) => {
     if (inside === 1) slotOf.fill(slot, cuts[slot], cuts[slot + 1]);
   });
   return slotOf;
+}
+
+function indexOf(dates: readonly CalendarDate[]): ReadonlyMap<CalendarDate, number> {
+  return new Map(dates.map((date, i) => [date, i]));
 }
 
 /** The lists of an earner filter, and the member's field that each looks at. */
@@ -194,12 +200,12 @@ export const earnerAttributes = {
   memberIds: "id",
 } as const satisfies { readonly [L in keyof EarnerFilter]-?: keyof ChannelMember };
 
-export function earns(member: ChannelMember, earner: EarnerFilter): boolean {
-  return (Object.keys(earnerAttributes) as (keyof EarnerFilter)[]).every((list) => {
+function earnersOf(earner: EarnerFilter): (member: ChannelMember) => boolean {
+  const lists = (Object.keys(earnerAttributes) as (keyof EarnerFilter)[]).flatMap((list) => {
     const wanted: readonly string[] | undefined = earner[list];
-    const got = member[earnerAttributes[list]];
-    return wanted === undefined || (got !== undefined && wanted.includes(got));
+    return wanted === undefined ? [] : [{ field: earnerAttributes[list], wanted: new Set(wanted) }];
   });
+  return (member) => lists.every(({ field, wanted }) => wanted.has(member[field] as string));
 }
 
 /** Fields of a line by attribute list, in the order in which reasons are given. */

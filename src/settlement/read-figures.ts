@@ -11,6 +11,8 @@ const ZERO = 48;
 const POWERS = [1, 10, 100, 1_000, 10_000] as const;
 /** Digits whose value, moved to four decimals, may still be a safe integer; more take the exact lane. */
 const MOST_DIGITS = 15;
+/** Longer text is left for the slow path, which knows how many digits a decimal may have. */
+const MOST_PLAIN = 60;
 
 /**
  * A plain decimal that is not negative, as an integer at `AMOUNT_DECIMALS` decimals.
@@ -38,7 +40,7 @@ export function readAmount(text: string): number {
 /** Whether a text is a plain decimal that is not negative. `false` may still be a decimal: the slow path decides. */
 export function isPlainDecimal(text: string): boolean {
   const length = text.length;
-  if (length === 0 || length > SPILL_DECIMALS) return false;
+  if (length === 0 || length > MOST_PLAIN) return false;
   let point = -1;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);

@@ -1,10 +1,11 @@
-import { at, checkCount, checkList, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
+import { at, checkCount, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
 import { parseDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
 import { AMOUNT, AMOUNT_DECIMALS, type Ledger, LINES, newLedger, openRow, QUANTITY, SPILL_DECIMALS, spillInto } from "./ledger.js";
 import { CELL, planPolicy, type Stream } from "./plan.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
+import { itemsOf } from "./read-facts.js";
 import { readSpill } from "./read-figures.js";
 import type { AccumulatorSnapshot } from "./snapshot.js";
 
@@ -48,9 +49,7 @@ export function restore(snapshot: AccumulatorSnapshot): Accumulator {
     const ledger = newLedger(plan);
     readCell(ledger, 0, checkRecord(given["totals"], "snapshot.totals"), "snapshot.totals");
     ledger.read = checkCount(given["read"], "snapshot.read", ledger.cells[LINES] as number, Number.MAX_SAFE_INTEGER);
-    checkList(given["members"], "snapshot.members").forEach((item, i) => {
-      readMember(ledger, checkRecord(item, `snapshot.members[${i}]`), `snapshot.members[${i}]`);
-    });
+    itemsOf(given["members"], "snapshot.members", (item, path) => readMember(ledger, checkRecord(item, path), path));
     return ledger;
   });
 }
@@ -62,8 +61,7 @@ function readMember(ledger: Ledger, item: Fields, path: string): void {
     throw settlementFault("settlement.snapshot_unreadable", at(path, "memberId"), { got: shown(item["memberId"]) });
   }
   const row = openRow(ledger, member);
-  checkList(item["cells"], at(path, "cells")).forEach((value, i) => {
-    const place = `${path}.cells[${i}]`;
+  itemsOf(item["cells"], at(path, "cells"), (value, place) => {
     const cell = checkRecord(value, place);
     const stream = plan.streams[checkCount(cell["stream"], at(place, "stream"), 0, plan.streams.length - 1)] as Stream;
     const slot = stream.cuts.slice(0, -1).indexOf(checkText(cell["from"], at(place, "from")));
@@ -78,12 +76,12 @@ function readMember(ledger: Ledger, item: Fields, path: string): void {
 function readCell(ledger: Ledger, index: number, cell: Fields, path: string): void {
   readFigure(ledger, index, cell["amount"], at(path, "amount"), AMOUNT);
   readFigure(ledger, index + QUANTITY, cell["quantity"], at(path, "quantity"), QUANTITY);
-  ledger.cells[index + LINES] = checkCount(cell["lines"], at(path, "lines"), 0, Number.MAX_SAFE_INTEGER);
-  if (ledger.ids === undefined || cell["ids"] === undefined) return;
-  ledger.ids.set(
-    index,
-    checkList(cell["ids"], at(path, "ids")).map((id, i) => checkText(id, `${path}.ids[${i}]`)),
-  );
+  const lines = checkCount(cell["lines"], at(path, "lines"), index === 0 ? 0 : 1, Number.MAX_SAFE_INTEGER);
+  ledger.cells[index + LINES] = lines;
+  if (ledger.ids === undefined || index === 0) return;
+  const ids = itemsOf(cell["ids"], at(path, "ids"), checkText);
+  if (ids.length !== lines) throw settlementFault("settlement.snapshot_unreadable", at(path, "ids"), { got: shown(ids.length) });
+  ledger.ids.set(index, [...ids]);
 }
 
 /** As much as fits goes back into the number, the rest is spilled. */

@@ -3,28 +3,22 @@
  *
  * @internal
  */
-import type { Quota } from "../entities/quota.js";
 import type { ProgrammeAnswer } from "../incentives/compile-programme.js";
-import type { CalendarDate } from "../kernel/calendar-date.js";
 import { currencyDecimals } from "../kernel/currency.js";
-import { Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
-import type { ExchangeRate } from "../kernel/exchange.js";
+import { Exact, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Result } from "../kernel/result.js";
 import { err, ok } from "../kernel/result.js";
 import { figuresOf, idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
-import type { SettlementFacts } from "./settlement-facts.js";
-import type { Conversion, Statement, StatementLine, StatementProblem } from "./statement.js";
+import type { ReadFacts, ReadQuota } from "./read-facts.js";
+import type { Statement, StatementLine, StatementProblem } from "./statement.js";
 
 export type SettleMember = (member: number) => Statement;
 
-export function compileSettlement(ledger: Ledger, facts: SettlementFacts): SettleMember {
+export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMember {
   const { plan } = ledger;
   const { policy } = plan;
-  const quotas = new Map((facts.quotas ?? []).map((quota) => [keyOf(quota.memberId, quota.programmeId ?? "", quota.periodId), quota]));
-  const baselines = new Map((facts.baselines ?? []).map((row) => [keyOf(row.memberId, row.programmeId, row.periodId), exact(row.value)]));
-  const rateOn = ratesByDay(facts.exchangeRates ?? []);
   const minor = new Map<string, number>();
   const minorOf = (currency: string): number => {
     const known = minor.get(currency) ?? currencyDecimals(currency);
@@ -40,7 +34,7 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
     const { kind } = programme.qualifier;
     const grows = kind === "growth_amount" || kind === "growth_rate";
     const baseline = grows ? baselineOf(m, entry, planned) : undefined;
-    const quota = kind === "attainment" ? quotaOf(member.id, programme.id, planned.window.id) : undefined;
+    const quota = kind === "attainment" ? facts.quotaOf(member.id, programme.id, planned.window.id) : undefined;
     if (figures.lines === 0 && quota === undefined && (baseline === undefined || baseline.isZero())) return undefined;
 
     const answer =
@@ -49,7 +43,7 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
         amount: figures.amount,
         quantity: figures.quantity,
         baseline,
-        quota: quota === undefined ? undefined : exact(quota.amount.amount),
+        quota: quota?.amount,
       });
     const paid = answer.ok ? payOut(answer.value, programme.currency, member.payoutCurrency ?? programme.currency, planned) : answer;
     const ids = idsOf(ledger, m, stream, planned.slots);
@@ -70,7 +64,7 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
       explanation: null,
     };
     if (baseline !== undefined) line.baseline = text(baseline);
-    if (quota !== undefined) line.quota = quota.amount.amount;
+    if (quota !== undefined) line.quota = text(quota.amount);
     if (answer.ok) {
       line.earned = { amount: answer.value.amount, currency: programme.currency };
       line.exact = text(answer.value.exact);
@@ -92,13 +86,10 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
     const { qualifier } = programme;
     if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
     const member = policy.members[m] as (typeof policy.members)[number];
-    if (qualifier.baseline === "given") return baselines.get(keyOf(member.id, programme.id, planned.window.id));
+    if (qualifier.baseline === "given") return facts.baselineOf(member.id, programme.id, planned.window.id);
     if (planned.before === undefined) return undefined;
     return figuresOf(ledger, m, plan.streams[entry.stream] as Stream, planned.before)[qualifier.of];
   };
-
-  const quotaOf = (memberId: string, programmeId: string, periodId: string): Quota | undefined =>
-    quotas.get(keyOf(memberId, programmeId, periodId)) ?? quotas.get(keyOf(memberId, "", periodId));
 
   /** What is paid: rounded once from the exact amount, in the currency of the payout. */
   const payOut = (
@@ -109,11 +100,11 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
   ): Result<Pick<StatementLine, "payable" | "conversion">, StatementProblem> => {
     if (to === from || policy.payout === undefined) return ok({ payable: { amount: answer.amount, currency: from } });
     const day = policy.payout.convertOn === "window_end" ? planned.lastDay : facts.asOf;
-    const found = rateOn(from, to, day);
+    const found = facts.rateOn(from, to, day);
     if (found === undefined) return err({ code: "settlement.exchange_rate_missing", params: { from, to, date: day } });
     const decimals = minorOf(to);
     const payable = rounded(answer.exact.times(found.rate), decimals, policy.payout.rounding);
-    return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: found });
+    return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
   };
 
   return (m) => {
@@ -152,36 +143,14 @@ export function compileSettlement(ledger: Ledger, facts: SettlementFacts): Settl
 type Draft = { -readonly [F in keyof StatementLine]: StatementLine[F] };
 
 function quotaInOtherCurrency(
-  quota: Quota | undefined,
+  quota: ReadQuota | undefined,
   want: string,
 ): { readonly ok: false; readonly problem: StatementProblem } | undefined {
-  if (quota === undefined || quota.amount.currency === want) return undefined;
-  return err({ code: "settlement.quota_currency", params: { got: quota.amount.currency, want } });
+  if (quota === undefined || quota.currency === want) return undefined;
+  return err({ code: "settlement.quota_currency", params: { got: quota.currency, want } });
 }
 
 function placesOf(amount: string): number {
   const point = amount.indexOf(".");
   return point < 0 ? 0 : amount.length - point - 1;
-}
-
-/** A key that no choice of identifiers can forge. */
-function keyOf(...parts: readonly string[]): string {
-  return JSON.stringify(parts);
-}
-
-/** The latest rate up to a day, by pair of currencies. */
-function ratesByDay(rates: readonly ExchangeRate[]): (from: string, to: string, day: CalendarDate) => Conversion | undefined {
-  const byPair = new Map<string, ExchangeRate[]>();
-  for (const rate of rates) {
-    const key = keyOf(rate.from, rate.to);
-    const list = byPair.get(key);
-    if (list === undefined) byPair.set(key, [rate]);
-    else list.push(rate);
-  }
-  for (const list of byPair.values()) list.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
-  return (from, to, day) => {
-    let found: ExchangeRate | undefined;
-    for (const rate of byPair.get(keyOf(from, to)) ?? []) if (rate.asOf <= day) found = rate;
-    return found === undefined ? undefined : { rate: found.rate, date: found.asOf };
-  };
 }

@@ -1,9 +1,8 @@
-import { dayNumber } from "../kernel/calendar-date.js";
-import { at, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { parseDecimal } from "../kernel/decimal.js";
+import { readSafely } from "../kernel/check.js";
 import { controlTotals } from "./figures.js";
 import { ledgerOf } from "./ledger.js";
 import type { Accumulator } from "./policy.js";
+import { type ReadFacts, readFacts } from "./read-facts.js";
 import { compileSettlement } from "./settle-member.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Settlement, Statement } from "./statement.js";
@@ -20,7 +19,8 @@ import type { Settlement, Statement } from "./statement.js";
  * @param accumulator - What was taken in.
  * @param facts - The day, and quotas, baselines and rates where programmes need them.
  * @returns The statements and the control totals of all lines.
- * @throws LibraryFault `settlement.not_an_accumulator`, or `kernel.*` with the path of a fact that cannot be read.
+ * @throws LibraryFault `settlement.not_an_accumulator`, or `kernel.*` with the path of a fact that cannot be read, stands twice
+ * (`kernel.named_twice`, `kernel.exchange_rate_twice`) or is no rate (`kernel.not_above_zero`).
  *
  * @example A quota that is not known leaves the line open instead of paying 0
  * ```ts
@@ -49,62 +49,21 @@ import type { Settlement, Statement } from "./statement.js";
 export function settle(accumulator: Accumulator, facts: SettlementFacts): Settlement {
   const ledger = ledgerOf(accumulator, "accumulator");
   return readSafely("facts", () => {
-    checkFacts(facts);
+    const read = readFacts(facts);
     const { plan } = ledger;
-    const settleMember = compileSettlement(ledger, facts);
+    const settleMember = compileSettlement(ledger, read);
     const statements: Statement[] = [];
-    for (const member of membersOf(facts, plan.memberOf, plan.policy.members.length)) {
+    for (const member of membersOf(read, plan.memberOf, plan.policy.members.length)) {
       const statement = settleMember(member);
       if (statement.lines.length > 0) statements.push(statement);
     }
-    return { asOf: facts.asOf, statements, intake: controlTotals(ledger) };
+    return { asOf: read.asOf, statements, intake: controlTotals(ledger) };
   });
 }
 
 /** Indexes of the members asked for, in the policy's order. A member that is not known has no lines and no statement. */
-function membersOf(facts: SettlementFacts, memberOf: { readonly [id: string]: number | undefined }, count: number): readonly number[] {
-  if (facts.memberIds === undefined) return Array.from({ length: count }, (_, m) => m);
-  const known = facts.memberIds.flatMap((id) => memberOf[id] ?? []);
+function membersOf({ memberIds }: ReadFacts, memberOf: { readonly [id: string]: number | undefined }, count: number): readonly number[] {
+  if (memberIds === undefined) return Array.from({ length: count }, (_, m) => m);
+  const known = memberIds.flatMap((id) => memberOf[id] ?? []);
   return [...new Set(known)].sort((a, b) => a - b);
-}
-
-function checkFacts(facts: SettlementFacts): void {
-  checkRecord(facts, "facts");
-  dayNumber(facts.asOf, "facts.asOf");
-  const lists: readonly (readonly [keyof SettlementFacts, (item: unknown, path: string) => void])[] = [
-    ["quotas", checkQuota],
-    ["baselines", checkBaseline],
-    ["exchangeRates", checkRate],
-    ["memberIds", checkText],
-  ];
-  for (const [name, check] of lists) {
-    const list = facts[name];
-    if (list === undefined) continue;
-    checkList(list, `facts.${name}`).forEach((item, i) => {
-      check(item, `facts.${name}[${i}]`);
-    });
-  }
-}
-
-function checkQuota(item: unknown, path: string): void {
-  const quota = checkRecord(item, path);
-  checkText(quota["memberId"], at(path, "memberId"));
-  checkText(quota["periodId"], at(path, "periodId"));
-  const amount = checkRecord(quota["amount"], at(path, "amount"));
-  parseDecimal(amount["amount"] as string, at(path, "amount.amount"));
-  checkText(amount["currency"], at(path, "amount.currency"));
-}
-
-function checkBaseline(item: unknown, path: string): void {
-  const baseline = checkRecord(item, path);
-  for (const field of ["memberId", "programmeId", "periodId"]) checkText(baseline[field], at(path, field));
-  parseDecimal(baseline["value"] as string, at(path, "value"));
-}
-
-function checkRate(item: unknown, path: string): void {
-  const rate = checkRecord(item, path);
-  checkText(rate["from"], at(path, "from"));
-  checkText(rate["to"], at(path, "to"));
-  parseDecimal(rate["rate"] as string, at(path, "rate"));
-  dayNumber(rate["asOf"] as string, at(path, "asOf"));
 }

@@ -4,7 +4,9 @@
  * @internal
  */
 import type { SaleLine } from "../entities/sale-line.js";
-import { isLibraryFault, shown } from "../kernel/fault.js";
+import { readSafely } from "../kernel/check.js";
+import { shown } from "../kernel/fault.js";
+import type { Json } from "../kernel/json.js";
 import { addWithCare } from "./add-with-care.js";
 import { settlementFault } from "./check-policy.js";
 import { compileFold } from "./fold-lines.js";
@@ -16,7 +18,7 @@ export interface TakingIn {
   readonly take: (lines: Iterable<SaleLine>) => void;
   readonly report: () => IntakeReport;
   /** The fault of a source that stopped with an error: what was taken in before stays. */
-  readonly stopped: (caught: unknown) => unknown;
+  readonly stopped: (caught: unknown) => Error;
 }
 
 export function takeInto(ledger: Ledger): TakingIn {
@@ -38,10 +40,23 @@ export function takeInto(ledger: Ledger): TakingIn {
     },
     report: () => ({ ...count(), rejected }),
     stopped: (caught) => {
-      if (isLibraryFault(caught)) return caught;
       const { read, accepted } = count();
-      const reason = caught instanceof Error ? shown(caught.message) : shown(caught);
-      return settlementFault("kernel.unreadable", `lines[${read}]`, { reason, accepted }, caught);
+      return settlementFault("kernel.unreadable", `lines[${read}]`, { reason: reasonOf(caught), accepted }, caught);
     },
   };
+}
+
+/** What the host threw may be hostile too. */
+function reasonOf(caught: unknown): Json {
+  try {
+    return shown(caught instanceof Error ? caught.message : caught);
+  } catch {
+    return "…";
+  }
+}
+
+/** Something to read lines from, one by one. */
+export function checkSource(lines: unknown, iterator: symbol): void {
+  const fine = readSafely("lines", () => typeof lines === "object" && lines !== null && typeof Reflect.get(lines, iterator) === "function");
+  if (!fine) throw settlementFault("kernel.not_a_list", "lines", { got: shown(lines) });
 }

@@ -1,4 +1,4 @@
-import { checkSaleLine } from "../entities/check-sale-line.js";
+import type { EntityCode } from "../entities/messages.js";
 import type { SaleLine } from "../entities/sale-line.js";
 import type { EarnerFilter, LineFilter } from "../incentives/programme.js";
 import { shown } from "../kernel/fault.js";
@@ -7,8 +7,9 @@ import { periodContains } from "../kernel/period.js";
 import { settlementFault } from "./check-policy.js";
 import { ledgerOf } from "./ledger.js";
 import type { SettlementCode } from "./messages.js";
-import { earnerAttributes, lineLists, type PlannedProgramme } from "./plan.js";
+import { earnerAttributes, lineLists, type Plan, type PlannedProgramme } from "./plan.js";
 import type { Accumulator } from "./policy.js";
+import { readLine } from "./read-line.js";
 import { lineAttributes } from "./scope-masks.js";
 
 /** Whether a line counts for a programme, and why. */
@@ -59,17 +60,22 @@ export interface LineTrace {
  */
 export function traceLine(line: SaleLine, accumulator: Accumulator): readonly LineTrace[] {
   const { plan } = ledgerOf(accumulator, "accumulator");
-  const fault = checkSaleLine(line).find((found) => found.code !== "entities.unknown_field");
-  if (fault !== undefined) throw settlementFault(fault.code, fault.path === "" ? "line" : `line.${fault.path}`, fault.params);
+  const { line: read, problems } = readLine(line);
+  const [fault] = problems;
+  if (fault !== undefined) throw settlementFault(fault.code as EntityCode, fault.path === "" ? "line" : `line.${fault.path}`, fault.params);
+  return traceFor(read, plan);
+}
+
+function traceFor(line: SaleLine, plan: Plan): readonly LineTrace[] {
   const member = plan.memberOf[line.memberId];
   if (member === undefined) throw settlementFault("settlement.unknown_member", "line.memberId", { got: shown(line.memberId) });
   if (line.currency !== undefined && line.currency !== plan.policy.currency) {
     throw settlementFault("settlement.line_currency", "line.currency", { got: line.currency, want: plan.policy.currency });
   }
-  return plan.programmes.map((entry) => traceFor(entry, line, plan.policy.members[member] as (typeof plan.policy.members)[number]));
+  return plan.programmes.map((entry) => traceOf(entry, line, plan.policy.members[member] as (typeof plan.policy.members)[number]));
 }
 
-function traceFor(entry: PlannedProgramme, line: SaleLine, member: Parameters<typeof reasonsOfEarner>[0]): LineTrace {
+function traceOf(entry: PlannedProgramme, line: SaleLine, member: Parameters<typeof reasonsOfEarner>[0]): LineTrace {
   const { programme } = entry;
   const { id, titles, effective } = programme;
   const reasons = [...reasonsOfEarner(member, programme.earner), ...reasonsOfScope(line, programme.scope)];

@@ -34,7 +34,7 @@ describe("checkProgramme()", () => {
         qualifier: { ...growth, zeroBaseline: { kind: "floor_baseline", baseline: "0" } },
         schedule: { ...programmeOf().schedule, unit: "ratio" },
       },
-      "kernel.not_a_decimal",
+      "kernel.not_above_zero",
       "qualifier.zeroBaseline.baseline",
     ],
     [{ limits: [{ kind: "payment_cap", amount: "-1" }] }, "incentives.limit_negative", "limits[0].amount"],

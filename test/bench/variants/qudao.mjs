@@ -6,11 +6,30 @@ const entry = new URL("../../../dist/settlement/index.js", import.meta.url);
 const verbs = ["openAccumulator", "accumulate", "mergeAccumulators", "settle"];
 
 async function library() {
-  if (!existsSync(entry)) throw new Missing("not there yet: dist/settlement/index.js");
+  if (!existsSync(entry)) throw new Missing("not there: dist/settlement/index.js");
   const settlement = await import(entry);
   const absent = verbs.filter((verb) => typeof settlement[verb] !== "function");
-  if (absent.length > 0) throw new Missing(`not there yet: ${absent.join(", ")} in dist/settlement/index.js`);
+  if (absent.length > 0) throw new Missing(`not there: ${absent.join(", ")} in dist/settlement/index.js`);
   return settlement;
+}
+
+/** A programme of the task in the words of the library. */
+function programmeOf({ id, window, scope: { memberClasses, ...include }, schedule, cap }) {
+  return {
+    id,
+    version: "1",
+    titles: { en: id, zh: id },
+    currency: "CNY",
+    effective: { start: "2024-01-01", end: "2025-01-01" },
+    earner: memberClasses === undefined ? {} : { memberClasses },
+    scope: Object.keys(include).length === 0 ? {} : { include },
+    window: { kind: "calendar", unit: window },
+    qualifier: { kind: "amount" },
+    payOn: "qualifier",
+    schedule,
+    limits: [{ kind: "payment_cap", amount: cap }],
+    rounding: { decimals: 2, mode: "half_up" },
+  };
 }
 
 /**
@@ -19,33 +38,31 @@ async function library() {
  */
 export async function bindFold({ programmes, members }) {
   const { openAccumulator, accumulate, mergeAccumulators, settle } = await library();
+  const policy = { currency: "CNY", sources: "count", programmes: programmes.map(programmeOf), members };
   return {
-    open: () => openAccumulator({ currency: "CNY", programmes, members }),
-    /** Folds any iterable of lines in. Every line of the bench is valid, so a rejected one is an error. */
+    open: () => openAccumulator(policy),
+    /** Takes in any iterable of lines. Every line of the bench is valid, so a rejected one is an error. */
     add(accumulator, lines) {
       const { rejected } = accumulate(accumulator, lines);
-      if (rejected !== 0) throw new Error(`${rejected} valid lines were rejected`);
+      if (rejected.length > 0) throw new Error(`${rejected.length} valid lines were rejected, first ${JSON.stringify(rejected[0])}`);
     },
     merge: mergeAccumulators,
-    settle: (accumulator) => answered(settle(accumulator, { asOf: "2025-01-01" })),
+    settle: (accumulator) => settle(accumulator, { asOf: "2025-01-01" }),
     rowsOf: ({ statements }) =>
-      statements.map(({ programmeId, memberId, period, netAmount, units, rebate }) => ({
-        programme: programmeId,
-        member: memberId,
-        window: period,
-        net: netAmount,
-        units,
-        rebate,
-      })),
+      statements.flatMap(({ memberId, lines }) =>
+        lines.map(({ programmeId, window, amount, quantity, earned }) => ({
+          programme: programmeId,
+          member: memberId,
+          window: window.id,
+          net: amount,
+          units: Number(quantity),
+          rebate: earned.amount,
+        })),
+      ),
   };
 }
 
-function answered(result) {
-  if (!result.ok) throw new Error(`settle answered ${JSON.stringify(result.problem)}`);
-  return result.value;
-}
-
-/** @type {import("./index.mjs").OpenVariant} From compiling the policy to statements, each time. */
+/** @type {import("./index.mjs").OpenVariant} From compiling the policy to explained statements, each time. */
 export async function open({ lines, programmes, members }) {
   const fold = await bindFold({ programmes, members });
   const run = () => {

@@ -1,0 +1,122 @@
+/**
+ * What a settlement is told beside the lines, checked once and ready to be looked up.
+ */
+import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
+import { at, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { checkCurrency } from "../kernel/currency.js";
+import { type DecimalLike, type Exact, exact, text } from "../kernel/decimal.js";
+import { kernelFault, shown } from "../kernel/fault.js";
+import type { SettlementFacts } from "./settlement-facts.js";
+import type { Conversion } from "./statement.js";
+
+/** @internal */
+export interface ReadFacts {
+  readonly asOf: CalendarDate;
+  /** The quota of the programme itself, or else the member's for every programme. */
+  readonly quotaOf: (memberId: string, programmeId: string, periodId: string) => ReadQuota | undefined;
+  readonly baselineOf: (memberId: string, programmeId: string, periodId: string) => Exact | undefined;
+  /** The latest rate up to a day. */
+  readonly rateOn: (from: string, to: string, day: CalendarDate) => Conversion | undefined;
+  /** Absent: all members. */
+  readonly memberIds: readonly string[] | undefined;
+}
+
+/** @internal */
+export interface ReadQuota {
+  readonly amount: Exact;
+  readonly currency: string;
+}
+
+/** @internal */
+export function readFacts(facts: SettlementFacts): ReadFacts {
+  checkRecord(facts, "facts");
+  const { asOf } = facts;
+  dayNumber(asOf, "facts.asOf");
+  const quotas = lookUp(facts.quotas, "facts.quotas", readQuota);
+  const baselines = lookUp(facts.baselines, "facts.baselines", readBaseline);
+  return {
+    asOf,
+    quotaOf: (memberId, programmeId, periodId) =>
+      quotas.get(keyOf(memberId, programmeId, periodId)) ?? quotas.get(keyOf(memberId, "", periodId)),
+    baselineOf: (memberId, programmeId, periodId) => baselines.get(keyOf(memberId, programmeId, periodId)),
+    rateOn: ratesByDay(facts.exchangeRates),
+    memberIds: facts.memberIds === undefined ? undefined : itemsOf(facts.memberIds, "facts.memberIds", checkText),
+  };
+}
+
+type Keyed<T> = readonly [key: readonly string[], value: T];
+
+/** Rows by their key. Two of one key would leave the choice to the order of the list. */
+function lookUp<T>(list: unknown, path: string, read: (item: unknown, path: string) => Keyed<T>): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  itemsOf(list ?? [], path, (item, place) => {
+    const [parts, value] = read(item, place);
+    const key = keyOf(...parts);
+    if (found.has(key)) throw kernelFault("kernel.named_twice", place, { got: shown(parts.filter((part) => part !== "").join(" ")) });
+    found.set(key, value);
+  });
+  return found;
+}
+
+/** Reads a list item by item; the first that cannot be read ends it, however long it says it is. @internal */
+export function itemsOf<T>(value: unknown, path: string, read: (item: unknown, path: string) => T): readonly T[] {
+  const list = checkList(value, path);
+  const found: T[] = [];
+  for (let i = 0; i < list.length; i++) found.push(read(list[i], `${path}[${i}]`));
+  return found;
+}
+
+function readQuota(item: unknown, path: string): Keyed<ReadQuota> {
+  const quota = checkRecord(item, path);
+  const [memberId, periodId] = textsOf(quota, path, ["memberId", "periodId"]);
+  const programmeId = quota["programmeId"] === undefined ? "" : checkText(quota["programmeId"], at(path, "programmeId"));
+  const { amount, currency } = checkRecord(quota["amount"], at(path, "amount"));
+  const read = {
+    amount: exact(amount as DecimalLike, at(path, "amount.amount")),
+    currency: checkCurrency(currency, at(path, "amount.currency")),
+  };
+  return [[memberId, programmeId, periodId], read];
+}
+
+function readBaseline(item: unknown, path: string): Keyed<Exact> {
+  const baseline = checkRecord(item, path);
+  const [memberId, programmeId, periodId] = textsOf(baseline, path, ["memberId", "programmeId", "periodId"]);
+  return [[memberId, programmeId, periodId], exact(baseline["value"] as DecimalLike, at(path, "value"))];
+}
+
+function textsOf<const N extends readonly string[]>(fields: Fields, path: string, names: N): { readonly [I in keyof N]: string } {
+  return names.map((name) => checkText(fields[name], at(path, name))) as unknown as { readonly [I in keyof N]: string };
+}
+
+function ratesByDay(list: unknown): ReadFacts["rateOn"] {
+  const byPair = new Map<string, Conversion[]>();
+  itemsOf(list ?? [], "facts.exchangeRates", (item, path) => {
+    const row = checkRecord(item, path);
+    const from = checkCurrency(row["from"], at(path, "from"));
+    const to = checkCurrency(row["to"], at(path, "to"));
+    const rate = exact(row["rate"] as DecimalLike, at(path, "rate"));
+    if (!rate.greaterThan(0)) throw kernelFault("kernel.not_above_zero", at(path, "rate"), { got: shown(row["rate"]) });
+    const date = row["asOf"] as CalendarDate;
+    dayNumber(date, at(path, "asOf"));
+    const known = byPair.get(keyOf(from, to));
+    if (known === undefined) byPair.set(keyOf(from, to), [{ rate: text(rate), date }]);
+    else known.push({ rate: text(rate), date });
+  });
+  for (const [pair, rates] of byPair) {
+    rates.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    if (rates.some(({ date }, i) => date === rates[i - 1]?.date)) {
+      const [from, to] = JSON.parse(pair) as [string, string];
+      throw kernelFault("kernel.exchange_rate_twice", "facts.exchangeRates", { from, to });
+    }
+  }
+  return (from, to, day) => {
+    let found: Conversion | undefined;
+    for (const rate of byPair.get(keyOf(from, to)) ?? []) if (rate.date <= day) found = rate;
+    return found;
+  };
+}
+
+/** A key that no choice of identifiers can forge. */
+function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
