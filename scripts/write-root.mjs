@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
 
-const folders = ["kernel", "engine", "entities", "incentives", "settlement"];
+const folders = ["kernel", "engine", "entities", "network", "admission", "agreements", "lifecycle", "incentives", "settlement"];
 const root = new URL("../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 

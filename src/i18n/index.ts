@@ -6,21 +6,38 @@
  *
  * @module
  */
+import { type AdmissionCode, admissionMessages } from "../admission/messages.js";
+import { type AgreementCode, agreementMessages } from "../agreements/messages.js";
 import { type EngineCode, engineMessages } from "../engine/messages.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { type IncentiveCode, incentiveMessages } from "../incentives/messages.js";
 import type { Catalogue } from "../kernel/message.js";
 import { type KernelCode, kernelMessages } from "../kernel/messages.js";
+import { type LifecycleCode, lifecycleMessages } from "../lifecycle/messages.js";
+import { type NetworkCode, networkMessages } from "../network/messages.js";
 import { type SettlementCode, settlementMessages } from "../settlement/messages.js";
 
 /** Every code of the library. */
-export type Code = KernelCode | EngineCode | EntityCode | IncentiveCode | SettlementCode;
+export type Code =
+  | KernelCode
+  | EngineCode
+  | EntityCode
+  | NetworkCode
+  | AdmissionCode
+  | AgreementCode
+  | LifecycleCode
+  | IncentiveCode
+  | SettlementCode;
 
 /** The words of every code. */
 export const catalogue: Catalogue<Code> = {
   ...kernelMessages,
   ...engineMessages,
   ...entityMessages,
+  ...networkMessages,
+  ...admissionMessages,
+  ...agreementMessages,
+  ...lifecycleMessages,
   ...incentiveMessages,
   ...settlementMessages,
 };
