@@ -58,7 +58,7 @@ function split(sign: number, figure: number, text: string): readonly [number, bi
 }
 
 function putExactly(ledger: Ledger, at: number, amount: number, quantity: number, rest: Spilled): void {
-  put(ledger, ledger.cells, at, amount, quantity);
+  put(ledger, at, amount, quantity);
   spillInto(ledger, at, rest.amount);
   spillInto(ledger, at + QUANTITY, rest.quantity);
 }

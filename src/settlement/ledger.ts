@@ -5,12 +5,12 @@
  *
  * @internal
  */
-import { MOST_FRACTION } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
-import type { FoldTables } from "./fold-lines.js";
+import type { FoldTables } from "./fold-tables.js";
 import { CELL, type Plan } from "./plan.js";
 import type { Accumulator } from "./policy.js";
+import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./read-figures.js";
 
 export interface Ledger extends Accumulator {
   readonly plan: Plan;
@@ -34,11 +34,6 @@ export interface Spilled {
   readonly amount: bigint;
   readonly quantity: bigint;
 }
-
-/** Decimals at which amounts are kept as numbers. */
-export const AMOUNT_DECIMALS = 4;
-/** Decimals at which spilled figures are kept: as many as a decimal may have. */
-export const SPILL_DECIMALS = MOST_FRACTION;
 
 /** Offsets within a cell. */
 export const AMOUNT = 0;
@@ -113,8 +108,9 @@ export function addNumber(ledger: Ledger, at: number, value: number, field: numb
   }
 }
 
-/** Adds one line's figures to a cell. The hot path calls it with the array it holds. */
-export function put(ledger: Ledger, cells: Float64Array, at: number, amount: number, quantity: number): void {
+/** Adds one line's figures to a cell. */
+export function put(ledger: Ledger, at: number, amount: number, quantity: number): void {
+  const { cells } = ledger;
   const newAmount = (cells[at] as number) + amount;
   const newQuantity = (cells[at + QUANTITY] as number) + quantity;
   cells[at + LINES] = (cells[at + LINES] as number) + 1;
