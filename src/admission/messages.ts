@@ -1,7 +1,306 @@
 import type { Catalogue } from "../kernel/message.js";
+import { admissionRuleMessages } from "./rule-messages.js";
 
 /** Words of admission: rules, verdicts and what would have to change. */
-export const admissionMessages = {} as const satisfies Catalogue;
+export const admissionMessages = {
+  ...admissionRuleMessages,
+  // what has to happen before a rule can be told
+  "admission.fact_missing": { en: "To be supplied: {facts:admission.fact}", zh: "须补充：{facts:admission.fact}" },
+  "admission.criterion_fact_missing": { en: "To be supplied for “{criterion}”: {facts}", zh: "为判断“{criterion}”须补充：{facts}" },
+  "admission.document_absent": {
+    en: "To be handed in: {documents:entities.evidence_kind}",
+    zh: "须提交：{documents:entities.evidence_kind}",
+  },
+  "admission.document_expired": {
+    en: "To be handed in anew: {document:entities.evidence_kind} {documentId} expired on {expiresOn}",
+    zh: "须重新提交：{document:entities.evidence_kind} {documentId} 已于 {expiresOn} 失效",
+  },
+  "admission.document_not_yet_valid": {
+    en: "To be handed in with an earlier date: {document:entities.evidence_kind} {documentId} is not valid yet",
+    zh: "须提交已生效的文件：{document:entities.evidence_kind} {documentId} 尚未生效",
+  },
+  "admission.document_refused": {
+    en: "To be handed in anew: {document:entities.evidence_kind} {documentId} was refused",
+    zh: "须重新提交：{document:entities.evidence_kind} {documentId} 未通过核验",
+  },
+  "admission.document_unverified": {
+    en: "To be verified: {document:entities.evidence_kind} {documentId}",
+    zh: "有待核验：{document:entities.evidence_kind} {documentId}",
+  },
+  "admission.property_unverified": { en: "To be verified: the title of {properties}", zh: "有待核验权属：{properties}" },
+  "admission.team_incomplete": { en: "To be completed: {entries}", zh: "须补全：{entries}" },
+  "admission.team_entry_incomplete": { en: "team member {name} ({lacks:admission.fact})", zh: "团队成员 {name}（{lacks:admission.fact}）" },
+  "admission.horizon_missing": {
+    en: "To be supplied: an analysis for the near or for the long term",
+    zh: "须补充：近期或远期的可行性分析",
+  },
+  "admission.report_outstanding": { en: "To be handed in: the written report", zh: "须递交：书面报告" },
+  "admission.capital_not_positive": {
+    en: "Turnover has no meaning while working capital is not above 0: opening {opening}, closing {closing} {currency}",
+    zh: "运作资金不大于 0，流转率没有意义：期初 {opening}，期末 {closing} {currency}",
+  },
+  "admission.currency_differs": {
+    en: "To be converted: the amount is in {got}, the policy in {want}",
+    zh: "须换算：金额币种为 {got}，政策为 {want}",
+  },
+  "admission.basis_differs": {
+    en: "To be stated per {wantPer:admission.per} ({wantBasis:admission.basis}): it is per {per:admission.per} ({basis:admission.basis})",
+    zh: "须按每{wantPer:admission.per}（{wantBasis:admission.basis}）提供：目前为每{per:admission.per}（{basis:admission.basis}）",
+  },
+  "admission.grade_off_scale": {
+    en: "To be graded on the scale of the policy ({scale}): the grade is {got}",
+    zh: "须按政策的等级（{scale}）评定：目前为 {got}",
+  },
+  "admission.breach_disputed": { en: "The dispute has to be settled first: {records}", zh: "争议须先解决：{records}" },
+  "admission.intent_unknown": {
+    en: "Whether it was held back on purpose has to be established: {records}",
+    zh: "须查明是否故意拖欠：{records}",
+  },
+  "admission.nominator_unconfirmed": {
+    en: "The standing of the nominator {nominator} has to be confirmed",
+    zh: "须确认提名方 {nominator} 的状态",
+  },
+  "admission.evaluation_pending": {
+    en: "The applicant, nominated by {nominator}, has to be evaluated",
+    zh: "由 {nominator} 提名，须经生产商评估",
+  },
+  "admission.ratings_missing": { en: "To be rated: {ratings}", zh: "有待评分：{ratings}" },
+  "admission.ratings_meaningless": { en: "To be rated anew: a rating has no meaning on its scale", zh: "须重新评分：有评分不在量表之内" },
+  "admission.reviewer_interested": {
+    en: "To step back, having declared an interest: {reviewers}",
+    zh: "已申报利益关系，须回避：{reviewers}",
+  },
+  "admission.scale_unknown": {
+    en: "Whether the applicant counts as large has to be established",
+    zh: "须查明申请方是否属于大型企业",
+  },
+  // what would change an unmet rule
+  "admission.change_more": {
+    en: "{fact:admission.fact}: {short} more, to reach {required}",
+    zh: "{fact:admission.fact}还差 {short}，须达到 {required}",
+  },
+  "admission.change_grade": { en: "{fact:admission.fact}: at least {required}", zh: "{fact:admission.fact}须达到 {required}" },
+  "admission.change_origin": { en: "A recognised route: {routes}", zh: "须符合来源要求：{routes}" },
+  "admission.change_record": {
+    en: "The record stands and nothing makes up for it, unless it is withdrawn: {records}",
+    zh: "记录成立，无法弥补，除非撤销：{records}",
+  },
+  "admission.change_property": {
+    en: "Real estate with more free value: {actual} is free, above nothing and at least {required} is required",
+    zh: "须有更多可抵押的不动产：可用价值 {actual}，须大于零且不低于 {required}",
+  },
+  "admission.change_turnover": {
+    en: "A higher turnover of working capital: it is {actual}, {wanted}",
+    zh: "须提高运作资金流转率：目前 {actual}，{wanted}",
+  },
+  "admission.change_vacancy": {
+    en: "A place has to become free: {occupied} of {planned} are taken",
+    zh: "须有空缺名额：规划 {planned} 家，已有 {occupied} 家",
+  },
+  "admission.change_score": {
+    en: "A higher score: it is {actual}, at least {required} is required; below a knock-out: {knockedOutBy}",
+    zh: "须提高评估得分：目前 {actual}，要求不低于 {required}；低于否决线：{knockedOutBy}",
+  },
+  "admission.change_criterion": { en: "This has to hold: {criterion}", zh: "须符合：{criterion}" },
+  "admission.change_criterion_more": {
+    en: "{criterion}: {short} more, to reach {required}",
+    zh: "{criterion}：还差 {short}，须达到 {required}",
+  },
+  "admission.change_criterion_less": {
+    en: "{criterion}: {over} less, to come down to {required}",
+    zh: "{criterion}：超出 {over}，须降至 {required}",
+  },
+  // parts of the rule on origin
+  "admission.route_origin": { en: "comes as {origins:admission.origin}", zh: "来自{origins:admission.origin}" },
+  "admission.route_nomination": {
+    en: "nominated by {nominators:admission.nominator} and evaluated by the manufacturer",
+    zh: "由{nominators:admission.nominator}提名并经生产商评估",
+  },
+  "admission.nomination_counts": { en: "{nominator} counts", zh: "{nominator} 有效" },
+  "admission.nomination_refused": {
+    en: "{nominator} does not count ({because:admission.refused})",
+    zh: "{nominator} 无效（{because:admission.refused}）",
+  },
+  "admission.refused.own": { en: "it nominates itself", zh: "自我提名" },
+  "admission.refused.nominator_kind": { en: "members of its kind may not nominate", zh: "此类成员不得提名" },
+  "admission.refused.nominator_not_active": { en: "the nominator is not active", zh: "提名方并非有效成员" },
+  "admission.refused.unsuitable": { en: "evaluated as unsuitable", zh: "评估为不合适" },
+  "admission.turnover_least": { en: "at least {required} is required", zh: "要求不低于 {required}" },
+  "admission.turnover_peers": {
+    en: "as high as a share of {share} of {peers} peers is required",
+    zh: "要求不低于 {peers} 家同行中 {share} 的比例",
+  },
+  "admission.capital_turned_over": {
+    en: "Working capital turned over {times} times per {per:admission.per}: sales {sales} {currency}, capital {opening} to {closing}",
+    zh: "运作资金每{per:admission.per}流转 {times} 次：销售额 {sales} {currency}，资金由 {opening} 到 {closing}",
+  },
+  // the decision
+  "admission.decided": {
+    en: "{applicant}, as {kind:admission.kind} for {productGroup} in {territory}: {status:admission.status} (policy {policy}, version {version}, {date})",
+    zh: "{applicant} 申请成为 {productGroup} 在 {territory} 的{kind:admission.kind}：{status:admission.status}（政策 {policy}，版本 {version}，{date}）",
+  },
+  "admission.route_taken": { en: "Judged by {route:admission.route}", zh: "适用{route:admission.route}" },
+  "admission.counts_as_large": { en: "The applicant counts as large", zh: "申请方属于大型企业" },
+  "admission.change_needed": { en: "What would have to change", zh: "须作的改变" },
+  "admission.change_from": { en: "From the {from:admission.actor}: {change}", zh: "由{from:admission.actor}：{change}" },
+  "admission.change_from_or_waiver": {
+    en: "From the {from:admission.actor}: {change}; or an exception with ground, approver and date",
+    zh: "由{from:admission.actor}：{change}；或附理由、批准人和日期的例外批准",
+  },
+  "admission.answer_overdue": {
+    en: "What the applicant was asked for came too late: it was due before {respondBy}",
+    zh: "申请方未在 {respondBy} 之前补齐所要求的资料",
+  },
+  "admission.qualification_found": {
+    en: "{party} is {status:admission.qualification} on {asOf}",
+    zh: "{party} 在 {asOf}：{status:admission.qualification}",
+  },
+  "admission.qualified_in_scope": {
+    en: "As {kind:admission.kind} for {productGroup} in {territory}: {decision:admission.status}, so {status:admission.qualification}",
+    zh: "{productGroup}、{territory}、{kind:admission.kind}：{decision:admission.status}，即{status:admission.qualification}",
+  },
+  "admission.qualification.qualified": { en: "qualified", zh: "有资格" },
+  "admission.qualification.disqualified": { en: "disqualified", zh: "无资格" },
+  "admission.qualification.in_progress": { en: "in progress", zh: "审批中" },
+  "admission.qualification.lapsed": { en: "no longer qualified", zh: "资格已失效" },
+  "admission.qualification.not_started": { en: "without a decision", zh: "尚无决定" },
+  "admission.agents_ranked": {
+    en: "Candidates ranked {ranked}, without a place {unranked} (scorecard {version}, recommended from {cutOff})",
+    zh: "参与排名 {ranked} 家，未排名 {unranked} 家（评分表 {version}，推荐线 {cutOff}）",
+  },
+  "admission.agent_ranked": {
+    en: "{rank}. {application}: {score}, recommended: {recommended}",
+    zh: "第 {rank} 名 {application}：{score} 分，推荐：{recommended}",
+  },
+  "admission.agent_unranked": {
+    en: "{application} has no place: {because:admission.unranked}; not rated: {missing}",
+    zh: "{application} 未排名：{because:admission.unranked}；缺少评分：{missing}",
+  },
+  "admission.loyalty_index": { en: "Loyalty, from its components", zh: "忠诚度（由各组成部分计算）" },
+  "admission.unranked.not_admitted": { en: "the hard rules are not passed", zh: "未达到硬性条件" },
+  "admission.unranked.insufficient_data": { en: "ratings are missing", zh: "缺少评分" },
+  "admission.unranked.unscorable": { en: "a rating has no meaning", zh: "评分不在量表之内" },
+  "admission.unranked.knocked_out": { en: "below a knock-out", zh: "低于否决线" },
+  "admission.dates_ahead": { en: "What the days after it bring", zh: "后续日期" },
+  "admission.date_ahead": { en: "{date}: {event:admission.event} ({subject})", zh: "{date}：{event:admission.event}（{subject}）" },
+  "admission.event.evidenceExpired": { en: "a document expires", zh: "证明文件失效" },
+  "admission.event.waiverExpired": { en: "an exception expires", zh: "例外批准失效" },
+  "admission.event.validityEnded": { en: "the admission lapses unless an agreement was made", zh: "如未签约，准入失效" },
+  "admission.event.requalificationDue": { en: "the next examination is due", zh: "应重新评审" },
+  "admission.event.reapplicationOpened": { en: "a new application is open", zh: "可再次申请" },
+  "admission.event.responseOverdue": { en: "an answer comes too late", zh: "补充资料逾期" },
+  "admission.status.admitted": { en: "admitted", zh: "准入" },
+  "admission.status.admitted_with_exceptions": { en: "admitted with exceptions", zh: "准入（含例外批准）" },
+  "admission.status.qualified_no_vacancy": { en: "qualified, no vacancy", zh: "符合条件，暂无名额" },
+  "admission.status.special_evaluation": { en: "special evaluation", zh: "另行评估" },
+  "admission.status.information_requested": { en: "information requested", zh: "须补充资料" },
+  "admission.status.rejected": { en: "rejected", zh: "不予准入" },
+  "admission.kind.agent": { en: "agent", zh: "代理商" },
+  "admission.kind.distributor": { en: "distributor", zh: "分销商" },
+  "admission.route.ordinary": { en: "the ordinary rules", zh: "一般条件" },
+  "admission.route.special": { en: "a special evaluation", zh: "特殊评估" },
+  "admission.route.undecided": { en: "rules not yet chosen; the ordinary ones are shown", zh: "尚未确定的条件（以下列出一般条件）" },
+  "admission.actor.applicant": { en: "applicant", zh: "申请方" },
+  "admission.actor.manufacturer": { en: "manufacturer", zh: "生产商" },
+  "admission.origin.distributor": { en: "distributor", zh: "分销商" },
+  "admission.origin.trial_distributor": { en: "trial distributor", zh: "试销商" },
+  "admission.origin.former_trial_distributor": { en: "former trial distributor", zh: "曾任试销商" },
+  "admission.origin.outsider": { en: "outsider", zh: "渠道以外的企业" },
+  "admission.nominator.agent": { en: "agent", zh: "代理商" },
+  "admission.nominator.distributor": { en: "distributor", zh: "分销商" },
+  "admission.nominator.trial_distributor": { en: "trial distributor", zh: "试销商" },
+  "admission.nominator.other": { en: "other", zh: "其他" },
+  "admission.per.year": { en: "year", zh: "年" },
+  "admission.per.half_year": { en: "half-year", zh: "半年" },
+  "admission.per.quarter": { en: "quarter", zh: "季" },
+  "admission.per.month": { en: "month", zh: "月" },
+  "admission.basis.achieved": { en: "achieved", zh: "已实现" },
+  "admission.basis.committed": { en: "committed", zh: "承诺" },
+  "admission.basis.assessed": { en: "assessed", zh: "评估" },
+  "admission.basis.net_operating": { en: "net operating", zh: "经营活动净额" },
+  "admission.basis.free": { en: "free", zh: "自由现金流" },
+  "admission.basis.net_change": { en: "net change of cash", zh: "现金净变动" },
+  // names of facts
+  "admission.fact.registeredCapital": { en: "registered capital", zh: "注册资金" },
+  "admission.fact.experience": { en: "years of selling", zh: "销售经验" },
+  "admission.fact.industryYears": { en: "years in the same industry", zh: "同行业销售年数" },
+  "admission.fact.likeProductsYears": { en: "years with like products", zh: "同类产品销售年数" },
+  "admission.fact.origin": { en: "its place in the channel", zh: "渠道来源" },
+  "admission.fact.breaches": { en: "the record of breaches", zh: "违约记录" },
+  "admission.fact.creditGrade": { en: "credit standing", zh: "信用等级" },
+  "admission.fact.financialCreditGrade": { en: "financial credit", zh: "财务资信等级" },
+  "admission.fact.salesCapacity": { en: "sales capacity", zh: "销售能力" },
+  "admission.fact.arrears": { en: "the record of arrears", zh: "拖欠记录" },
+  "admission.fact.cashFlow": { en: "cash flow", zh: "现金流量" },
+  "admission.fact.workingCapital": { en: "working capital", zh: "运作资金" },
+  "admission.fact.evidence": { en: "the documents", zh: "证明文件" },
+  "admission.fact.property": { en: "real estate", zh: "不动产" },
+  "admission.fact.team": { en: "team data", zh: "团队成员资料" },
+  "admission.fact.name": { en: "name", zh: "姓名" },
+  "admission.fact.post": { en: "post", zh: "职务" },
+  "admission.fact.qualification": { en: "qualification", zh: "资质" },
+  "admission.fact.management": { en: "management data", zh: "主体管理资料" },
+  "admission.fact.managementTeam": { en: "management team", zh: "管理团队" },
+  "admission.fact.managementSystem": { en: "management system", zh: "管理制度" },
+  "admission.fact.salesPlan": { en: "sales plan", zh: "销售计划" },
+  "admission.fact.products": { en: "products of the plan", zh: "计划产品" },
+  "admission.fact.marketSituation": { en: "market situation", zh: "市场状况" },
+  "admission.fact.volumes": { en: "planned volumes", zh: "计划销量" },
+  "admission.fact.feasibility": { en: "feasibility analysis", zh: "可行性分析" },
+  "admission.fact.report": { en: "written report", zh: "书面报告" },
+  "admission.fact.outletNetwork": { en: "outlet network", zh: "销售网点" },
+  "admission.fact.outlets": { en: "number of outlets", zh: "网点数" },
+  "admission.fact.coverage": { en: "coverage of the region", zh: "区域覆盖率" },
+  "admission.fact.outletPlan": { en: "the outlet plan", zh: "网点规划" },
+  "admission.fact.special": { en: "the special evaluation", zh: "特殊评估" },
+  // a policy, proofread
+  "admission.amount_negative": { en: "Cannot use {got}: it must not be below 0", zh: "不能使用 {got}：不得小于 0" },
+  "admission.threshold_not_agreed": {
+    en: "Not agreed yet: the rule stays unknown until it is",
+    zh: "尚未约定：在约定之前，该规则无法判断",
+  },
+  "admission.term_not_agreed": { en: "Not agreed yet: no date follows from it", zh: "尚未约定：不产生日期" },
+  "admission.minimum_above_agents": {
+    en: "Distributors need {got} of capital, agents only {agents} (policy {policy})",
+    zh: "分销商的注册资金要求 {got} 高于代理商的 {agents}（政策 {policy}）",
+  },
+  "admission.breaches_tolerated": { en: "Breaches are let pass: {got}; the texts let none", zh: "容许违约 {got} 起；原文要求没有违约记录" },
+  "admission.rule_loosened": {
+    en: "The rule {rule} binds less than in the texts: {binding:admission.binding}",
+    zh: "规则 {rule} 的约束弱于原文：{binding:admission.binding}",
+  },
+  "admission.binding.in_principle": { en: "in principle", zh: "原则上" },
+  "admission.binding.advisory": { en: "only for the record", zh: "仅供参考" },
+  "admission.no_route": { en: "No way in: everybody needs an exception from the rule on origin", zh: "没有准入途径：人人都须例外批准" },
+  "admission.indicator_unweighed": { en: "The scorecard does not weigh {indicator}", zh: "评分表未包含指标 {indicator}" },
+  "admission.rating_optional": {
+    en: "A missing rating of {indicator} does not stop the score",
+    zh: "指标 {indicator} 缺少评分时仍会得出总分",
+  },
+  "admission.scale_relative": {
+    en: "Cannot use a relative scale: whoever is rated here is rated alone",
+    zh: "不能使用相对量表：此处各自单独评分",
+  },
+  "admission.rule_not_asked": {
+    en: "Cannot bind the rule {rule}: it is not among those of this policy that can be bound otherwise",
+    zh: "不能调整规则 {rule}：不属于本政策可调整的规则",
+  },
+  "admission.code_taken": { en: "Cannot use the code {code}: it is taken", zh: "不能使用代码 {code}：已被占用" },
+  "admission.evidence_read_raw": {
+    en: "Cannot read the documents by a criterion: it would pass unverified and expired ones; write them as papers",
+    zh: "不能用自有标准直接读取证明文件：会放过未核验或已失效的文件；请写入所需文件清单",
+  },
+  "admission.grade_unknown": {
+    en: "Cannot use the grade {got}: it is not on the scale {scale}",
+    zh: "不能使用等级 {got}：不在等级表 {scale} 中",
+  },
+  "admission.repeated": { en: "Cannot use {got} twice", zh: "{got} 不能重复" },
+  "admission.list_empty": { en: "Cannot use an empty list: write at least one entry", zh: "列表不能为空：请至少写一项" },
+  "admission.other_kind": {
+    en: "Cannot judge an application as {got} by a policy for {want:admission.kind}",
+    zh: "不能用{want:admission.kind}政策审查申请：申请的是 {got}",
+  },
+} as const satisfies Catalogue;
 
 /** Codes of admission. */
 export type AdmissionCode = keyof typeof admissionMessages;
