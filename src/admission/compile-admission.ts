@@ -43,7 +43,7 @@ export function compileAdmission(policy: AdmissionPolicy): CompiledAdmission {
       const score = scored?.special.outcome ?? null;
       const evaluated = { facts: asked, policy, route, findings, score, changes: route === "undecided" ? [open, ...changes] : changes };
       const outcome = decideAdmission(evaluated);
-      return { outcome, explanation: explainDecision(outcome, { facts, policy, large, scoring: scored?.explanation }) };
+      return { outcome, explanation: explainDecision(outcome, { facts, policy, large, ruleOf: set.ruleOf, scoring: scored?.explanation }) };
     });
 }
 

@@ -6,6 +6,7 @@ import type { Message, MessageParams } from "../kernel/message.js";
 import type { AdmissionDecision, NeededChange } from "./admission-decision.js";
 import type { AdmissionPolicy } from "./admission-policy.js";
 import type { AdmissionFacts } from "./admission-rule.js";
+import { type AskedRule, nameRule } from "./list-changes.js";
 
 /** What an explanation speaks of besides the decision. @internal */
 export interface Told {
@@ -13,17 +14,21 @@ export interface Told {
   readonly policy: AdmissionPolicy;
   /** Whether the applicant counts as large. Absent: that was not asked. */
   readonly large: Finding | undefined;
+  /** The rules that were asked, by code. */
+  readonly ruleOf: ReadonlyMap<string, AskedRule>;
   /** The working of the special evaluation. Absent: there was none. */
   readonly scoring: Explanation | undefined;
 }
 
 /** Explains a decision: the route, every finding, what would have to change, and what the days after it bring. @internal */
-export function explainDecision(decision: AdmissionDecision, { facts, policy, large, scoring }: Told): Explanation {
+export function explainDecision(decision: AdmissionDecision, { facts, policy, large, ruleOf, scoring }: Told): Explanation {
   const { findings, needed, due, route, respondBy, status, scope } = decision;
   const chosen = { code: "admission.route_taken", params: { route } };
   const from: Explanation[] = [
     large === undefined ? chosen : { ...chosen, from: explainFindings([large]).map(nameFacts) },
-    ...explainFindings(findings).map(nameFacts),
+    ...explainFindings(findings.map((one) => (ruleOf.has(one.code) ? one : { ...one, params: nameRule(one.params, ruleOf) }))).map(
+      nameFacts,
+    ),
   ];
   if (scoring !== undefined) from.push(scoring);
   if (status === "rejected" && respondBy !== null) from.push({ code: "admission.answer_overdue", params: { respondBy } });

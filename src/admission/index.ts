@@ -109,7 +109,8 @@ export {
   qualificationStatuses,
   type ScopeQualification,
 } from "./evaluate-qualification.js";
-export { exampleAgentPolicy, exampleDistributorPolicy } from "./example-policies.js";
+export { exampleAgentPolicy } from "./example-agent-policy.js";
+export { exampleDistributorPolicy } from "./example-distributor-policy.js";
 export { type AdmissionCode, admissionMessages } from "./messages.js";
 export {
   type AgentCandidate,

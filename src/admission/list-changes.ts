@@ -13,19 +13,19 @@ export type AskedRule = AdmissionRule | AdmissionCriterion;
 
 /**
  * What would have to change, for every finding in the way: for a missing fact who supplies it, for a paper who brings or checks it, for a
- * threshold how much is missing. Advisory findings stand in nobody's way; remarks on waivers that do not work are kept.
+ * threshold how much is missing. Advisory findings stand in nobody's way; what belongs to no rule is the engine's remark on a waiver that does not work, and is kept.
  *
  * @internal
  */
 export function listChanges(findings: readonly Finding[], ruleOf: ReadonlyMap<string, AskedRule>): readonly NeededChange[] {
   return listNeeded(findings).flatMap((finding): readonly NeededChange[] => {
     const { code, params, weight, status } = finding;
-    if (code.startsWith("engine.waiver_")) {
-      const rule = String(params["rule"]);
-      return [{ rule, status: "unmet", from: "manufacturer", change: { code, params }, waivable: false }];
-    }
     const rule = ruleOf.get(code);
-    if (weight === "advisory" || rule === undefined) return [];
+    if (rule === undefined) {
+      const change = { code, params: nameRule(params, ruleOf) };
+      return [{ rule: String(params["rule"]), status: "unmet", from: "manufacturer", change, waivable: false }];
+    }
+    if (weight === "advisory") return [];
     const supplier = rule.from ?? "applicant";
     if (status === "unknown") {
       return openPointsOf(finding, nameOf(finding), isOwn(rule), supplier).map((change) => {
@@ -82,4 +82,13 @@ const isNumber = (value: unknown): value is string | number => (typeof value ===
 /** The criterion as its words say it, as a parameter of another message. */
 function nameOf({ code, params, words }: Finding): MessageParams {
   return words === undefined ? { code, params } : { code, params: {}, words: { en: words.en, zh: words.zh } };
+}
+
+/** A remark on a waiver names a rule by its code; here it gets the words of what the rule is about. @internal */
+export function nameRule(params: MessageParams, ruleOf: ReadonlyMap<string, AskedRule>): MessageParams {
+  const rule = ruleOf.get(String(params["rule"]));
+  if (rule === undefined) return params;
+  const words = isOwn(rule) ? rule.title : rule.words;
+  if (words !== undefined) return { ...params, rule: { en: words.en, zh: words.zh } };
+  return { ...params, rule: { code: `admission.fact.${(rule as AdmissionRule).needs[0]}`, params: {} } };
 }

@@ -74,7 +74,7 @@ export interface AgentRanking {
  * });
  * const candidates = [candidate("east", "admitted", "60"), candidate("west", "admitted", "90"), candidate("south", "rejected", "100")];
  * const { ranked, unranked } = rankAgentCandidates({ candidates }, exampleAgentPolicy.ranking).outcome;
- * ranked.map(({ rank, applicationId, score }) => [rank, applicationId, score]); // => [[1, "west", "83"], [2, "east", "74"]]
+ * ranked.map(({ rank, applicationId, score }) => [rank, applicationId, score]); // => [[1, "west", "83.5"], [2, "east", "74.5"]]
  * unranked.map(({ applicationId, because }) => [applicationId, because]); // => [["south", "not_admitted"]]
  * ```
  *
