@@ -1,5 +1,5 @@
-import { checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalString, quotient, type RoundingMode, rounded, text } from "../kernel/decimal.js";
+import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
+import { checkPlaces, type DecimalString, quotient, type RoundingMode, rounded, roundingModes, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
@@ -61,11 +61,16 @@ export function computeCapitalTurnover(
   policy: CapitalTurnoverPolicy,
 ): Result<Explained<CapitalTurnoverOutcome>, CapitalTurnoverProblem> {
   return readSafely("facts", () => {
-    const { places, rounding } = checkRecord(policy, "policy") as unknown as CapitalTurnoverPolicy;
+    const given = checkRecord(policy, "policy");
+    const places = checkPlaces(given["places"] as number, "policy.places");
+    const rounding = checkChoice(given["rounding"], "policy.rounding", roundingModes);
     const turnover = capitalTurnover(facts, "facts");
     if ("code" in turnover) return err(turnover);
     const times = text(rounded(quotient(turnover.sales, turnover.capital), places, rounding));
-    const { per, given } = turnover;
-    return ok({ outcome: { times, per }, explanation: { code: "admission.capital_turned_over", params: { times, per, ...given } } });
+    const { per } = turnover;
+    return ok({
+      outcome: { times, per },
+      explanation: { code: "admission.capital_turned_over", params: { times, per, ...turnover.given } },
+    });
   });
 }

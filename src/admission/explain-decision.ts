@@ -34,7 +34,9 @@ export function explainDecision(decision: AdmissionDecision, { facts, policy, la
   if (status === "rejected" && respondBy !== null) from.push({ code: "admission.answer_overdue", params: { respondBy } });
   if (needed.length > 0) from.push({ code: "admission.change_needed", params: {}, from: needed.map(explainChange) });
   if (due.length > 0) {
-    const dates = due.map(({ date, event, subject }) => ({ code: "admission.date_ahead", params: { date, event, subject } }));
+    const dates = due.map(({ date, event, subject }) => {
+      return { code: "admission.date_ahead", params: { date, event, subject: nameRule({ rule: subject }, ruleOf)["rule"] ?? subject } };
+    });
     from.push({ code: "admission.dates_ahead", params: {}, from: dates });
   }
   return {

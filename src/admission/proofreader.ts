@@ -50,7 +50,7 @@ export function proofreader(): Proofreader {
       }
     },
     take: (found, path) => {
-      for (const { code, path: inner, params } of found) add("fault", code, inner === "" ? path : `${path}.${inner}`, params);
+      for (const { code, path: inner, params } of found) add("fault", code, [path, inner].filter((part) => part !== "").join("."), params);
     },
   };
 }
