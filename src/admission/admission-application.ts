@@ -67,7 +67,7 @@ export interface AdmissionApplication {
   readonly applicant: Applicant;
   /** For what. */
   readonly scope: AdmissionScope;
-  /** Who takes part in the decision. Empty: nobody but the approver. */
+  /** Who takes part in the decision, and whoever has declared an interest in it, the approver included. Empty: nobody reviews. */
   readonly reviewers: readonly AdmissionReviewer[];
   /** Who approves the decision. Absent: nobody has yet, and it is a recommendation. */
   readonly approver?: string | undefined;

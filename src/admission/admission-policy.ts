@@ -7,7 +7,7 @@ import type { Words } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
 import type { AdmissionKind } from "./admission-application.js";
-import type { ApplicantKind, ApplicantOrigin, CashFlow, NominatorKind, SalesCapacity } from "./applicant.js";
+import type { ApplicantKind, ApplicantOrigin, CashFlow, FlowPeriod, NominatorKind, SalesCapacity } from "./applicant.js";
 import type { AdmissionRuleCode } from "./rule-messages.js";
 
 /** Comes from the channel itself, as one of these. */
@@ -29,29 +29,41 @@ export interface NominationRoute {
 /** A way into the channel. One that holds is enough. */
 export type AdmissionRoute = OriginRoute | NominationRoute;
 
+/** Turnover of working capital that is high enough, by itself. */
+export interface LeastTurnover {
+  /** Least turnover, in times per period. */
+  readonly least: DecimalString;
+  /** The period. */
+  readonly per: FlowPeriod;
+}
+
+/** Turnover of working capital that is high enough, compared with peers. */
+export interface PeerTurnover {
+  /** Share of the peers whose turnover must be reached, as a ratio from 0 to 1. */
+  readonly reachesShare: Rate;
+  /** Turnovers of the peers, in times per period. At least one. */
+  readonly peers: readonly DecimalString[];
+  /** The period. */
+  readonly per: FlowPeriod;
+}
+
 /** Turnover of working capital that is high enough: so many times, or as good as so large a share of the peers. */
-export type TurnoverThreshold =
-  | {
-      /** Least turnover, in times per period. */
-      readonly least: DecimalString;
-    }
-  | {
-      /** Share of the peers whose turnover must be reached, as a ratio from 0 to 1. */
-      readonly reachesShare: Rate;
-      /** Turnovers of the peers over the same period. At least one. */
-      readonly peers: readonly DecimalString[];
-    };
+export type TurnoverThreshold = LeastTurnover | PeerTurnover;
+
+/** An outlet network that is wide enough, by number. */
+export interface LeastOutlets {
+  /** Least number of open outlets. */
+  readonly least: number;
+}
+
+/** An outlet network that is wide enough, by what it reaches. */
+export interface LeastCoverage {
+  /** Least share of the region, as a ratio from 0 to 1. */
+  readonly leastCoverage: Rate;
+}
 
 /** An outlet network that is wide enough: so many outlets, or so large a share of the region. */
-export type OutletThreshold =
-  | {
-      /** Least number of open outlets. */
-      readonly least: number;
-    }
-  | {
-      /** Least share of the region, as a ratio. */
-      readonly leastCoverage: Rate;
-    };
+export type OutletThreshold = LeastOutlets | LeastCoverage;
 
 /** A document that the policy asks for besides those of the texts. */
 export interface AdmissionPaper {

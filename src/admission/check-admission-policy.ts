@@ -1,12 +1,12 @@
 import { checkChoice, checkCount, checkList, checkRecord, checkText, checkWords, type Fields, readSafely } from "../kernel/check.js";
-import { compareDecimals } from "../kernel/decimal.js";
+import { compareDecimals, isDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { admissionKinds } from "./admission-application.js";
 import { type AdmissionPolicy, ruleBindings } from "./admission-policy.js";
 import type { AdmissionPolicyRemark } from "./admission-policy-remark.js";
 import type { AdmissionRule } from "./admission-rule.js";
 import { agentRules } from "./agent-rules.js";
-import { applicantOrigins, cashFlowBases, nominatorKinds, salesBases } from "./applicant.js";
+import { applicantOrigins, cashFlowBases, flowPeriods, nominatorKinds, salesBases } from "./applicant.js";
 import { checkOwnRules } from "./check-own-rules.js";
 import { checkRatingPolicies } from "./check-rating-policies.js";
 import { distributorRules } from "./distributor-rules.js";
@@ -155,6 +155,7 @@ function readAgent({ minCashFlow, minCapitalTurnover }: Fields, proof: Proofread
   const path = "minCapitalTurnover";
   readThreshold(proof, minCapitalTurnover, path, () => {
     const threshold = checkRecord(minCapitalTurnover, path);
+    checkChoice(threshold["per"], `${path}.per`, flowPeriods);
     if ("least" in threshold) {
       checkNotNegative(threshold["least"], `${path}.least`);
       return;
@@ -201,14 +202,20 @@ function readBinding({ binding }: Fields, rules: readonly AdmissionRule[], proof
 /** Smaller members are not asked for more than larger ones: a policy that does so was probably mistyped. */
 function compareCapital(policy: AdmissionPolicy, beside: readonly AdmissionPolicy[], proof: Proofreader): void {
   for (const other of checkList(beside, "beside") as readonly AdmissionPolicy[]) {
-    const agent = [policy, other].find((one) => one?.kind === "agent");
-    const distributor = [policy, other].find((one) => one?.kind === "distributor");
-    const [got, agents] = [distributor?.minRegisteredCapital, agent?.minRegisteredCapital];
-    if (!got || !agents || got.currency !== agents.currency || proof.remarks.some(({ path }) => path.startsWith("minRegisteredCapital")))
-      continue;
+    const got = capitalOf([policy, other], "distributor");
+    const agents = capitalOf([policy, other], "agent");
+    if (got === undefined || agents === undefined || got.currency !== agents.currency) continue;
     if (compareDecimals(got.amount, agents.amount) > 0) {
-      const params = { got: { amount: got.amount, currency: got.currency }, agents: { amount: agents.amount, currency: agents.currency } };
-      proof.warn("admission.minimum_above_agents", "minRegisteredCapital", { ...params, policy: other.id });
+      proof.warn("admission.minimum_above_agents", "minRegisteredCapital", { got, agents, policy: shown(other.id) });
     }
   }
+}
+
+/** Nothing where it cannot be compared; what is wrong with it is said elsewhere. */
+function capitalOf(
+  policies: readonly AdmissionPolicy[],
+  kind: AdmissionPolicy["kind"],
+): { readonly amount: string; readonly currency: string } | undefined {
+  const capital = policies.find((policy) => policy?.kind === kind)?.minRegisteredCapital;
+  return capital && isDecimal(capital.amount) ? { amount: String(capital.amount), currency: String(capital.currency) } : undefined;
 }

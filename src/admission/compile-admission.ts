@@ -3,7 +3,7 @@ import { readScorecard } from "../engine/read-scorecard.js";
 import { readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { AdmissionApplication } from "./admission-application.js";
-import type { AdmissionDecision, EvaluationRoute } from "./admission-decision.js";
+import type { AdmissionDecision, EvaluationRoute, NeededChange } from "./admission-decision.js";
 import { admissionFault } from "./admission-fault.js";
 import type { AdmissionPolicy, SpecialEvaluation } from "./admission-policy.js";
 import type { AdmissionFacts } from "./admission-rule.js";
@@ -37,12 +37,8 @@ export function compileAdmission(policy: AdmissionPolicy): CompiledAdmission {
       const set = scored === undefined ? ordinary : special;
       const asked: AdmissionFacts = scored === undefined ? facts : { ...facts, special: scored.special };
       const findings = set.ask(asked, { asOf, waivers });
-      const changes = listChanges(findings, set.ruleOf);
-      const change = { code: "admission.scale_unknown", params: { from: "manufacturer" } };
-      const open = { rule: "admission.counts_as_large", status: "unknown", from: "manufacturer", change, waivable: false } as const;
-      const score = scored?.special.outcome ?? null;
-      const evaluated = { facts: asked, policy, route, findings, score, changes: route === "undecided" ? [open, ...changes] : changes };
-      const outcome = decideAdmission(evaluated);
+      const changes = [...(route === "undecided" ? [SCALE_UNKNOWN] : []), ...listChanges(findings, set.ruleOf)];
+      const outcome = decideAdmission({ facts: asked, policy, route, findings, score: scored?.special.outcome ?? null, changes });
       return { outcome, explanation: explainDecision(outcome, { facts, policy, large, ruleOf: set.ruleOf, scoring: scored?.explanation }) };
     });
 }
@@ -55,6 +51,14 @@ function compileRuleSet(rules: readonly AskedRule[], policy: AdmissionPolicy) {
 }
 
 const LARGE = "admission.counts_as_large";
+
+const SCALE_UNKNOWN: NeededChange = {
+  rule: LARGE,
+  status: "unknown",
+  from: "manufacturer",
+  change: { code: "admission.scale_unknown", params: { from: "manufacturer" } },
+  waivable: false,
+};
 
 function compileEvaluation({ applicantKind, large, scorecard, passScore }: SpecialEvaluation) {
   const read = readScorecard(scorecard);

@@ -17,7 +17,7 @@ export const exampleAgentPolicy: AgentAdmissionPolicy = {
   minFinancialCreditGrade: "A",
   minSalesCapacity: { amount: cny("10000000"), per: "year", basis: "achieved" },
   minCashFlow: { amount: cny("1000000"), per: "year", basis: "net_operating" },
-  minCapitalTurnover: { least: "4" },
+  minCapitalTurnover: { least: "4", per: "year" },
   ranking: {
     scorecard: scorecard("example-agents", [
       rated("teamOrganisation", "0.25", { en: "Team organisation", zh: "团队的组织结构" }),

@@ -13,7 +13,8 @@ export type AskedRule = AdmissionRule | AdmissionCriterion;
 
 /**
  * What would have to change, for every finding in the way: for a missing fact who supplies it, for a paper who brings or checks it, for a
- * threshold how much is missing. Advisory findings stand in nobody's way; what belongs to no rule is the engine's remark on a waiver that does not work, and is kept.
+ * threshold how much is missing. Advisory findings stand in nobody's way. What belongs to no rule is the engine's remark on a waiver that
+ * does not work, and is kept.
  *
  * @internal
  */

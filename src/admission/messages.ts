@@ -51,6 +51,10 @@ export const admissionMessages = {
     en: "To be stated per {wantPer:admission.per} ({wantBasis:admission.basis}): it is per {per:admission.per} ({basis:admission.basis})",
     zh: "须按每{wantPer:admission.per}（{wantBasis:admission.basis}）提供：目前为每{per:admission.per}（{basis:admission.basis}）",
   },
+  "admission.period_differs": {
+    en: "To be stated per {wantPer:admission.per}: it is per {per:admission.per}",
+    zh: "须按每{wantPer:admission.per}提供：目前为每{per:admission.per}",
+  },
   "admission.grade_off_scale": {
     en: "To be graded on the scale of the policy ({scale}): the grade is {got}",
     zh: "须按政策的等级（{scale}）评定：目前为 {got}",

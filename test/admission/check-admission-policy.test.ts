@@ -96,6 +96,17 @@ describe("checkAdmissionPolicy()", () => {
     expect(remarks(policy, [])).toStrictEqual([]);
   });
 
+  test("compares with what can be compared, and with nothing else", () => {
+    const odd = [
+      null,
+      {},
+      { kind: "distributor", minRegisteredCapital: { amount: "lots" } },
+      { ...exampleDistributorPolicy, minRegisteredCapital: null },
+    ];
+    expect(remarks(exampleAgentPolicy, odd as never)).toStrictEqual([]);
+    expect(remarks(exampleAgentPolicy, [{ ...exampleAgentPolicy, minRegisteredCapital: cny("1") }])).toStrictEqual([]);
+  });
+
   test("does not compare minimums in different currencies", () => {
     const policy = { ...exampleDistributorPolicy, minRegisteredCapital: { amount: "9000000", currency: "USD" } };
     expect(remarks(policy, [exampleAgentPolicy])).toStrictEqual([]);
@@ -152,9 +163,10 @@ describe("checkAdmissionPolicy()", () => {
     [{ minFinancialCreditGrade: "D" }, "admission.grade_unknown minFinancialCreditGrade"],
     [{ minSalesCapacity: { amount: cny("1"), per: "day", basis: "achieved" } }, "kernel.not_a_choice minSalesCapacity.per"],
     [{ minCashFlow: { amount: cny("1"), per: "year", basis: "gross" } }, "kernel.not_a_choice minCashFlow.basis"],
-    [{ minCapitalTurnover: { least: "-1" } }, "admission.amount_negative minCapitalTurnover.least"],
-    [{ minCapitalTurnover: { reachesShare: "1.1", peers: ["1"] } }, "kernel.not_a_rate minCapitalTurnover.reachesShare"],
-    [{ minCapitalTurnover: { reachesShare: "1", peers: [] } }, "admission.list_empty minCapitalTurnover.peers"],
+    [{ minCapitalTurnover: { least: "1", per: "day" } }, "kernel.not_a_choice minCapitalTurnover.per"],
+    [{ minCapitalTurnover: { least: "-1", per: "year" } }, "admission.amount_negative minCapitalTurnover.least"],
+    [{ minCapitalTurnover: { reachesShare: "1.1", peers: ["1"], per: "year" } }, "kernel.not_a_rate minCapitalTurnover.reachesShare"],
+    [{ minCapitalTurnover: { reachesShare: "1", peers: [], per: "year" } }, "admission.list_empty minCapitalTurnover.peers"],
     [{ unifiedLicence: true }, "kernel.not_a_choice unifiedLicence"],
     [{ minFreeProperty: cny("x") }, "kernel.not_a_decimal minFreeProperty.amount"],
     [{ papers: [{ code: "x.y", title: { en: "a", zh: "甲" }, documents: ["deed"] }] }, "kernel.not_a_choice papers[0].documents[0]"],

@@ -28,6 +28,7 @@ import {
 } from "../support/admission.js";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
+import { revoked, throwing } from "../support/throwing.js";
 
 const codes = (rules: readonly { readonly code: string }[]) => rules.map(({ code }) => code.replace("admission.", ""));
 
@@ -401,6 +402,19 @@ describe("what is malformed", () => {
     expect(at({}, { minRegisteredCapital: undefined })).toBe("kernel.not_a_record at policy.minRegisteredCapital");
     expect(faultAt(() => evaluateAdmission(agentApplication, null as never))).toBe("kernel.not_a_record at policy");
     expect(faultAt(() => evaluateAdmission(null as never, exampleAgentPolicy))).toBe("kernel.not_a_record at facts");
+  });
+
+  test("data that throw when they are read end in a fault of the library", () => {
+    expect(faultAt(() => evaluateAdmission(throwing("asOf", agentApplication) as never, exampleAgentPolicy))).toBe(
+      "kernel.unreadable at facts",
+    );
+    expect(faultAt(() => evaluateAdmission(throwing("report", agentApplication) as never, exampleAgentPolicy))).toBe(
+      "kernel.unreadable at facts",
+    );
+    expect(faultAt(() => evaluateAdmission(agentApplication, throwing("terms", exampleAgentPolicy) as never))).toMatch(
+      /^kernel\.unreadable at /,
+    );
+    expect(faultAt(() => evaluateAdmission(revoked() as never, exampleAgentPolicy))).toBe("kernel.unreadable at facts");
   });
 
   test("ratings that cannot be read are named where they stand", () => {

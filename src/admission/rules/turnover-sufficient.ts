@@ -10,12 +10,13 @@ export const turnoverSufficient: AdmissionRule<AgentAdmissionPolicy, "workingCap
   code: "admission.turnover_sufficient",
   needs: ["workingCapital"],
   source: "代理商 3：其运作资金的流转率较高",
-  required: ({ minCapitalTurnover }) => ({ actual: null, per: null, ...wantedOf(minCapitalTurnover) }),
+  required: ({ minCapitalTurnover }) => ({ actual: null, per: minCapitalTurnover?.per ?? null, ...wantedOf(minCapitalTurnover) }),
   test: ({ workingCapital }, { minCapitalTurnover }) => {
     const turnover = capitalTurnover(workingCapital, "facts.workingCapital");
     if (minCapitalTurnover === null) return unset;
     if ("code" in turnover) return stillOpen(turnover.code, turnover.params, "applicant");
     const { per } = turnover;
+    if (per !== minCapitalTurnover.per) return stillOpen("admission.period_differs", { per, wantPer: minCapitalTurnover.per }, "applicant");
     const actual = shown(turnover);
     if ("least" in minCapitalTurnover) {
       const met = reaches(turnover, minCapitalTurnover.least);

@@ -25,7 +25,7 @@ describe("mortgageable real estate", () => {
     expect(findingOn(decision, rule).missing).toStrictEqual(["property"]);
   });
 
-  test("S19-86 S19-103: of an agent it is one proof among others: reported, and never in the way", () => {
+  test("S19-103: of an agent it is one proof among others: reported, and never in the way", () => {
     for (const property of [[], undefined]) expect(decideAgent({ property }).status).toBe("admitted");
     expect(findingOn(decideAgent({ property: [] }), rule)).toMatchObject({ status: "unmet", weight: "advisory" });
   });
@@ -40,7 +40,7 @@ describe("mortgageable real estate", () => {
     ["899999.99", "met, admitted", "0.01"],
     ["900000", "unmet, rejected", "0"],
     ["900000.01", "unmet, rejected", "0"],
-  ])("S19-86: pledged for %s of its 900000: %s, worth %s", (encumbrances, want, free) => {
+  ])("R-2 4c: pledged for %s of its 900000: %s, worth %s", (encumbrances, want, free) => {
     const decision = decideDistributor({ property: [{ ...shop, encumbrances: cny(encumbrances) }] });
     expect(cameOut(decision, rule)).toBe(want);
     expect(findingOn(decision, rule).params["actual"]).toStrictEqual(cny(free));

@@ -4,7 +4,7 @@ import { licenceTests, proofTests } from "../../support/admission-papers.js";
 
 const others = [paper("business_registration"), paper("bank_account")];
 
-describe("tax registration (S19-84)", () => {
+describe("tax registration (S19-83, S19-84)", () => {
   proofTests("admission.tax_registered", "tax_registration", others);
   licenceTests("admission.tax_registered", [paper("bank_account")]);
 

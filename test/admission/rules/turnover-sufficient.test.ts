@@ -33,7 +33,7 @@ describe("turnover of working capital", () => {
     ["0.5", "met, admitted"],
     ["0.51", "unmet, rejected"],
   ])("S19-82: compared with peers, a share of %s of them: %s", (reachesShare, want) => {
-    const minCapitalTurnover = { reachesShare, peers: ["3", "4", "4.01", "9"] };
+    const minCapitalTurnover = { reachesShare, peers: ["3", "4", "4.01", "9"], per: "year" as const };
     const decision = decideAgent({ workingCapital: capital("1200", "200", "400") }, { minCapitalTurnover });
     expect(cameOut(decision, rule)).toBe(want);
     expect(findingOn(decision, rule).params["reached"]).toBe(2);
@@ -41,8 +41,16 @@ describe("turnover of working capital", () => {
 
   test("a third is compared exactly, not as it is shown", () => {
     const workingCapital = capital("1000", "300", "300");
-    expect(cameOut(decideAgent({ workingCapital }, { minCapitalTurnover: { least: "3.3333" } }), rule)).toBe("met, admitted");
-    expect(cameOut(decideAgent({ workingCapital }, { minCapitalTurnover: { least: "3.33334" } }), rule)).toBe("unmet, rejected");
+    expect(cameOut(decideAgent({ workingCapital }, { minCapitalTurnover: { least: "3.3333", per: "year" } }), rule)).toBe("met, admitted");
+    expect(cameOut(decideAgent({ workingCapital }, { minCapitalTurnover: { least: "3.33334", per: "year" } }), rule)).toBe(
+      "unmet, rejected",
+    );
+  });
+
+  test("times per quarter are not compared with times per year", () => {
+    const decision = decideAgent({ workingCapital: { ...capital("9000", "200", "400"), per: "quarter" } });
+    expect(cameOut(decision, rule)).toBe("unknown, information_requested");
+    expect(changeFor(decision, rule)).toMatchObject({ from: "applicant", change: { code: "admission.period_differs" } });
   });
 
   test("missing, in two currencies, or without a threshold: unknown", () => {
