@@ -98,6 +98,7 @@ export type ClauseKind = (typeof clauseKinds)[number];
 export const evidenceKinds = [
   "business_registration",
   "tax_registration",
+  "unified_business_licence",
   "bank_account",
   "real_estate",
   "credit_certificate",

@@ -117,6 +117,7 @@ const wordMessages = {
   "entities.clause_kind.fee_settlement": { en: "settlement of channel fees", zh: "渠道费用结算" },
   "entities.evidence_kind.business_registration": { en: "business registration", zh: "工商登记" },
   "entities.evidence_kind.tax_registration": { en: "tax registration", zh: "税务登记" },
+  "entities.evidence_kind.unified_business_licence": { en: "unified business licence", zh: "营业执照（统一社会信用代码）" },
   "entities.evidence_kind.bank_account": { en: "bank account", zh: "银行账户" },
   "entities.evidence_kind.real_estate": { en: "real estate", zh: "不动产" },
   "entities.evidence_kind.credit_certificate": { en: "certificate of credit standing", zh: "资信证明" },

@@ -13,6 +13,7 @@ describe("the words of the trade", () => {
     ["S07-08", "training_topic", ["product_knowledge", "sales_skills", "management_knowledge"]],
     ["S08-14 S08-15", "training_topic", ["sales_strategy", "after_sales", "market_intelligence"]],
     ["S11-10 S17-11 S18-12", "training_topic", ["marketing", "market_promotion", "marketing_strategy"]],
+    ["S19-84 S19-85", "evidence_kind", ["tax_registration", "business_registration", "unified_business_licence", "bank_account"]],
     ["S17-04", "staff_role", ["sales_staff", "marketing_staff", "customer_service_staff"]],
   ])("%s: %s holds %j", (_, name, values) => {
     expect(enumerations[name]).toStrictEqual(expect.arrayContaining([...values]));
