@@ -1,7 +1,7 @@
 /** The conditions of a candidate's way. */
 import { machineKit } from "../engine/machine-kit.js";
 import { compareDecimals } from "../kernel/decimal.js";
-import type { CandidateTypes } from "./candidate-life.js";
+import type { CandidateTypes } from "./candidate-types.js";
 
 const { guard } = machineKit<CandidateTypes>();
 

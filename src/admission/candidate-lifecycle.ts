@@ -1,8 +1,8 @@
 /** The way of a candidate from prospect to signature, one arrow per line. */
 import { machineKit } from "../engine/machine-kit.js";
 import { candidateGuards } from "./candidate-guards.js";
-import type { CandidateTypes } from "./candidate-life.js";
 import { candidateMessages } from "./candidate-messages.js";
+import type { CandidateTypes } from "./candidate-types.js";
 import { candidateUpdates } from "./candidate-updates.js";
 
 const { defineMachine } = machineKit<CandidateTypes>();

@@ -1,7 +1,7 @@
 /** What a candidate carries along, and what changes it. */
 import { machineKit } from "../engine/machine-kit.js";
 import { addDays } from "../kernel/calendar-date.js";
-import type { CandidateTypes } from "./candidate-life.js";
+import type { CandidateTypes } from "./candidate-types.js";
 
 const { update } = machineKit<CandidateTypes>();
 

@@ -1,8 +1,8 @@
 import { type AvailableEvent, availableEvents } from "../engine/available-events.js";
 import { readSafely } from "../kernel/check.js";
-import type { CandidateEvent, CandidateLifeFacts, CandidateState } from "./candidate-life.js";
 import { candidateLifecycle } from "./candidate-lifecycle.js";
-import { checkCandidateLifeFacts, checkCandidateState } from "./read-candidate-step.js";
+import type { CandidateEvent, CandidateState, CandidateStepFacts } from "./candidate-types.js";
+import { checkCandidateState, checkCandidateStepFacts } from "./read-candidate-step.js";
 
 /**
  * Tells of every event of the pipeline whether a candidate would accept it now, and why.
@@ -26,10 +26,10 @@ import { checkCandidateLifeFacts, checkCandidateState } from "./read-candidate-s
  *
  * @since 0.1.0
  */
-export function findCandidateEvents(state: CandidateState, facts: CandidateLifeFacts): readonly AvailableEvent<CandidateEvent["type"]>[] {
+export function findCandidateEvents(state: CandidateState, facts: CandidateStepFacts): readonly AvailableEvent<CandidateEvent["type"]>[] {
   return readSafely("", () => {
     checkCandidateState(state, "state");
-    checkCandidateLifeFacts(facts, "facts");
+    checkCandidateStepFacts(facts, "facts");
     return availableEvents(candidateLifecycle, state, facts);
   });
 }

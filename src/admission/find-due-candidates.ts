@@ -1,10 +1,10 @@
 import { type DueFacts, type DueReport, findDue } from "../engine/find-due.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { checkNamedRecords } from "./candidate-fault.js";
-import type { CandidateTypes } from "./candidate-life.js";
 import { candidateLifecycle } from "./candidate-lifecycle.js";
 import type { CandidateStage } from "./candidate-stages.js";
-import { checkCandidateLifeFacts, checkCandidateState } from "./read-candidate-step.js";
+import type { CandidateTypes } from "./candidate-types.js";
+import { checkCandidateState, checkCandidateStepFacts } from "./read-candidate-step.js";
 
 /** Whom to ask, and which days have passed. */
 export type DueCandidateFacts = DueFacts<CandidateTypes, CandidateStage>;
@@ -35,7 +35,7 @@ export function findDueCandidates(facts: DueCandidateFacts): DueReport<Candidate
     checkNamedRecords<DueCandidateFacts["members"][number]>(checkRecord(facts, "facts")["members"], "facts.members", "id").forEach(
       ({ state, facts: known }, i) => {
         checkCandidateState(state, `facts.members[${i}].state`);
-        checkCandidateLifeFacts(known, `facts.members[${i}].facts`);
+        checkCandidateStepFacts(known, `facts.members[${i}].facts`);
       },
     );
     return findDue(candidateLifecycle, facts);

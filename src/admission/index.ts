@@ -26,6 +26,8 @@ export type {
   TermsPolicy,
   YearRecord,
 } from "./candidate-facts.js";
+export type { CandidateCode } from "./candidate-messages.js";
+export { type CandidateStage, candidateStages } from "./candidate-stages.js";
 export {
   type CandidateAdmission,
   type CandidateData,
@@ -33,22 +35,20 @@ export {
   type CandidateEvaluated,
   type CandidateEvent,
   type CandidateInterviewed,
-  type CandidateLifeFacts,
   type CandidateRefusal,
   type CandidateRejected,
   type CandidateScreened,
   type CandidateSigned,
   type CandidateState,
   type CandidateStep,
+  type CandidateStepFacts,
   type CandidateTested,
   type CandidateTrained,
   type CandidateTypes,
   type CandidateWithdrew,
   candidateAdmissions,
   type NegotiationOpened,
-} from "./candidate-life.js";
-export type { CandidateCode } from "./candidate-messages.js";
-export { type CandidateStage, candidateStages } from "./candidate-stages.js";
+} from "./candidate-types.js";
 export { channelBuildingProcedure } from "./channel-building-procedure.js";
 export { checkPartnerScorecard, type PartnerScorecardFault } from "./check-partner-scorecard.js";
 export {

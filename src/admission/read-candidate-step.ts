@@ -8,8 +8,8 @@ import { participantKinds, trainingTopics } from "../entities/catalogue.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, checkText } from "../kernel/check.js";
 import { checkAnswer, checkWithin, isAbsent } from "./candidate-fault.js";
-import { type CandidateEvent, candidateAdmissions } from "./candidate-life.js";
 import { candidateStages } from "./candidate-stages.js";
+import { type CandidateEvent, candidateAdmissions } from "./candidate-types.js";
 import { candidateDecisions } from "./evaluate-candidate.js";
 import { screeningVerdicts } from "./screen-prospects.js";
 
@@ -112,6 +112,6 @@ export function checkCandidateEvent(event: unknown, path: string): void {
   if (verdicts !== undefined && !isAbsent(verdict)) checkChoice(verdict, `${path}.verdict`, verdicts);
 }
 
-export function checkCandidateLifeFacts(facts: unknown, path: string): void {
+export function checkCandidateStepFacts(facts: unknown, path: string): void {
   look(facts, path, FACTS);
 }

@@ -1,10 +1,10 @@
 import { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "../engine/replay-events.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { checkRecords } from "./candidate-fault.js";
-import type { CandidateTypes } from "./candidate-life.js";
 import { candidateLifecycle } from "./candidate-lifecycle.js";
 import type { CandidateStage } from "./candidate-stages.js";
-import { checkCandidateEvent, checkCandidateLifeFacts, checkCandidateState } from "./read-candidate-step.js";
+import type { CandidateTypes } from "./candidate-types.js";
+import { checkCandidateEvent, checkCandidateState, checkCandidateStepFacts } from "./read-candidate-step.js";
 
 /** A candidate's history, each event with what was known at the time. */
 export type CandidateHistory = ReplayFacts<CandidateTypes, CandidateStage>;
@@ -44,7 +44,7 @@ export function replayCandidate(facts: CandidateHistory, policy: ReplayPolicy): 
     checkCandidateState(checkRecord(facts, "facts")["initial"], "facts.initial");
     checkRecords<CandidateHistory["records"][number]>(facts.records, "facts.records").forEach(({ event, facts: known }, i) => {
       checkCandidateEvent(event, `facts.records[${i}].event`);
-      checkCandidateLifeFacts(known, `facts.records[${i}].facts`);
+      checkCandidateStepFacts(known, `facts.records[${i}].facts`);
     });
     return replayEvents(candidateLifecycle, facts, policy);
   });

@@ -1,7 +1,7 @@
 import { type ParticipantKind, participantKinds } from "../entities/catalogue.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
-import type { CandidateState } from "./candidate-life.js";
+import type { CandidateState } from "./candidate-types.js";
 
 /** Who enters the pipeline. */
 export interface CandidateStart {

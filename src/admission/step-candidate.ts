@@ -1,9 +1,9 @@
 import { stepState } from "../engine/step-state.js";
 import { readSafely } from "../kernel/check.js";
 import type { Result } from "../kernel/result.js";
-import type { CandidateEvent, CandidateLifeFacts, CandidateRefusal, CandidateState, CandidateStep } from "./candidate-life.js";
 import { candidateLifecycle } from "./candidate-lifecycle.js";
-import { checkCandidateEvent, checkCandidateLifeFacts, checkCandidateState } from "./read-candidate-step.js";
+import type { CandidateEvent, CandidateRefusal, CandidateState, CandidateStep, CandidateStepFacts } from "./candidate-types.js";
+import { checkCandidateEvent, checkCandidateState, checkCandidateStepFacts } from "./read-candidate-step.js";
 
 /**
  * Offers one event to a candidate and tells what follows.
@@ -40,12 +40,12 @@ import { checkCandidateEvent, checkCandidateLifeFacts, checkCandidateState } fro
 export function stepCandidate(
   state: CandidateState,
   event: CandidateEvent,
-  facts: CandidateLifeFacts,
+  facts: CandidateStepFacts,
 ): Result<CandidateStep, CandidateRefusal> {
   return readSafely("", () => {
     checkCandidateState(state, "state");
     checkCandidateEvent(event, "event");
-    checkCandidateLifeFacts(facts, "facts");
+    checkCandidateStepFacts(facts, "facts");
     return stepState(candidateLifecycle, state, event, facts);
   });
 }

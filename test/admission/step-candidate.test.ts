@@ -1,4 +1,4 @@
-import { type CandidateEvent, type CandidateLifeFacts, type CandidateState, stepCandidate } from "qudao/admission";
+import { type CandidateEvent, type CandidateState, type CandidateStepFacts, stepCandidate } from "qudao/admission";
 import { describe, expect, test } from "vitest";
 import { along, failed, found, known, refusal, step, way } from "../support/candidate-life.js";
 import { faultAt } from "../support/fault-of.js";
@@ -13,8 +13,8 @@ const [screened, interviewed, trained, tested, evaluated, opened, signed] = way.
   CandidateEvent,
   CandidateEvent,
 ];
-const without = (name: keyof CandidateLifeFacts): CandidateLifeFacts => ({ ...known, [name]: null });
-const effects = (state: CandidateState, event: CandidateEvent, facts?: CandidateLifeFacts) =>
+const without = (name: keyof CandidateStepFacts): CandidateStepFacts => ({ ...known, [name]: null });
+const effects = (state: CandidateState, event: CandidateEvent, facts?: CandidateStepFacts) =>
   step(state, event, facts).effects.map(({ effect }) => effect);
 
 describe("stepCandidate()", () => {

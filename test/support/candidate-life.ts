@@ -1,11 +1,11 @@
 /** A candidate on its way, with everything known that it needs. */
 import {
   type CandidateEvent,
-  type CandidateLifeFacts,
   type CandidateRefusal,
   type CandidateStage,
   type CandidateState,
   type CandidateStep,
+  type CandidateStepFacts,
   startCandidate,
   stepCandidate,
 } from "qudao/admission";
@@ -13,7 +13,7 @@ import { frozen } from "./frozen.js";
 
 export const found: CandidateState = startCandidate({ kind: "distributor", foundOn: "2024-03-01" });
 
-export const known: CandidateLifeFacts = {
+export const known: CandidateStepFacts = {
   designApproved: true,
   allowedKinds: ["agent", "distributor"],
   mandatoryTopics: ["product_knowledge", "sales_skills"],
@@ -36,20 +36,20 @@ export const way: readonly (readonly [to: CandidateStage, event: CandidateEvent]
   ["signed", { type: "signed", asOf: "2024-04-20", by: "P-2" }],
 ];
 
-export function step(state: CandidateState, event: CandidateEvent, facts: CandidateLifeFacts = known): CandidateStep {
+export function step(state: CandidateState, event: CandidateEvent, facts: CandidateStepFacts = known): CandidateStep {
   const answer = stepCandidate(frozen(state), frozen(event), frozen(facts));
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.problem.failed)}`);
   return answer.value;
 }
 
-export function refusal(state: CandidateState, event: CandidateEvent, facts: CandidateLifeFacts = known): CandidateRefusal {
+export function refusal(state: CandidateState, event: CandidateEvent, facts: CandidateStepFacts = known): CandidateRefusal {
   const answer = stepCandidate(frozen(state), frozen(event), frozen(facts));
   if (answer.ok) throw new Error(`accepted: ${answer.value.next.at}`);
   return answer.problem;
 }
 
 /** The guards that stood in the way, each once, and how they stood. */
-export function failed(state: CandidateState, event: CandidateEvent, facts: CandidateLifeFacts = known): readonly string[] {
+export function failed(state: CandidateState, event: CandidateEvent, facts: CandidateStepFacts = known): readonly string[] {
   return [...new Set(refusal(state, event, facts).failed.map(({ params, status }) => `${params["guard"]} ${status}`))];
 }
 

@@ -127,7 +127,7 @@ export interface CandidateData {
 }
 
 /** What the host knows when something happens to a candidate. What is absent or null is not known, and never lets a candidate pass. */
-export interface CandidateLifeFacts {
+export interface CandidateStepFacts {
   /** Whether the channel design is approved. Members are selected only after it is. */
   readonly designApproved?: boolean | null | undefined;
   /** What members may be by the strategy. */
@@ -188,7 +188,7 @@ export interface CandidateTypes {
   /** What it carries. */
   readonly data: CandidateData;
   /** What the host knows. */
-  readonly facts: CandidateLifeFacts;
+  readonly facts: CandidateStepFacts;
   /** What should follow. */
   readonly effect: CandidateEffect;
 }
