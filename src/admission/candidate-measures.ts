@@ -14,9 +14,12 @@ import { candidateFault, checkAnswer, checkNamedRecords, checkRecords, checkWith
 import type { CandidateCode } from "./candidate-messages.js";
 
 /** What a formula answers. */
-export type Measured =
-  | { readonly value: string | boolean; readonly working: Explanation<CandidateCode> }
-  | { readonly reason: Message<CandidateCode> };
+export type Measured = { readonly value: string | boolean; readonly working: Explanation<CandidateCode> } | NoMeasure;
+
+/** Why there is no value. */
+interface NoMeasure {
+  readonly reason: Message<CandidateCode>;
+}
 
 /** What a formula reads. */
 export interface Measuring {
@@ -86,11 +89,11 @@ function sumOf(shares: ReadonlyMap<string, Exact>): Exact {
   return [...shares.values()].reduce<Exact>((sum, share) => sum.plus(share), new Exact(0));
 }
 
-function lacking(...missing: readonly string[]): Measured {
+function lacking(...missing: readonly string[]): NoMeasure {
   return { reason: { code: "admission.facts_missing", params: { missing } } };
 }
 
-function notAgreed(part: string): Measured {
+function notAgreed(part: string): NoMeasure {
   return { reason: { code: "admission.measure_not_agreed", params: { part } } };
 }
 
@@ -212,9 +215,9 @@ interface ReadYear {
 }
 
 /** The years of the record, oldest first, or why they cannot be used. */
-function recordOf({ facts, path, asOf, policy: { record } }: Measuring): readonly ReadYear[] | { readonly reason: Message<CandidateCode> } {
-  if (record === undefined) return notAgreed("record") as { readonly reason: Message<CandidateCode> };
-  if (isAbsent(facts.years)) return lacking("years") as { readonly reason: Message<CandidateCode> };
+function recordOf({ facts, path, asOf, policy: { record } }: Measuring): readonly ReadYear[] | NoMeasure {
+  if (record === undefined) return notAgreed("record");
+  if (isAbsent(facts.years)) return lacking("years");
   const present = Number(asOf.slice(0, 4));
   const years = new Map<number, ReadYear>();
   checkRecords<YearRecord>(facts.years, `${path}.years`).forEach(({ year, revenue, profit }, i) => {

@@ -3,7 +3,7 @@ import { checkPlaces, type DecimalString, Exact, quotient, type RoundingMode, ro
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { checkNamedRecords, isAbsent } from "./candidate-fault.js";
 import { type CandidateStage, candidateStages } from "./candidate-stages.js";
-import type { ProspectSource } from "./prospect.js";
+import type { Prospect, ProspectSource } from "./prospect.js";
 
 /** What became of prospects. */
 export interface ConversionFacts {
@@ -17,11 +17,7 @@ export interface ConversionFacts {
 }
 
 /** What became of one prospect. */
-export interface ConversionProspect {
-  /** The prospect. */
-  readonly prospect: string;
-  /** Code of the source. Absent or null: not known. */
-  readonly source?: string | null | undefined;
+export interface ConversionProspect extends Pick<Prospect, "id" | "source"> {
   /** Where it stands now. */
   readonly stage: CandidateStage;
 }
@@ -90,9 +86,9 @@ export interface SourceConversion extends ConversionCounts {
  * const { outcome } = computeSourceConversion(
  *   {
  *     prospects: [
- *       { prospect: "P-1", source: "trade_fair", stage: "signed" }, { prospect: "P-2", source: "trade_fair", stage: "rejected" },
- *       { prospect: "P-3", source: "trade_fair", stage: "screened" }, { prospect: "P-4", source: "advertising", stage: "signed" },
- *       { prospect: "P-5", stage: "signed" },
+ *       { id: "P-1", source: "trade_fair", stage: "signed" }, { id: "P-2", source: "trade_fair", stage: "rejected" },
+ *       { id: "P-3", source: "trade_fair", stage: "screened" }, { id: "P-4", source: "advertising", stage: "signed" },
+ *       { id: "P-5", stage: "signed" },
  *     ],
  *     uncounted: ["advertising"],
  *   },
@@ -121,7 +117,7 @@ export function computeSourceConversion(facts: ConversionFacts, policy: Conversi
     const blind = isAbsent(uncounted) ? [] : checkList(uncounted, "facts.uncounted");
     blind.forEach((source, i) => void checkChoice(source, `facts.uncounted[${i}]`, codes));
     const stages = new Map<string | null, CandidateStage[]>([...codes, null].map((code) => [code, []]));
-    checkNamedRecords<ConversionProspect>(prospects, "facts.prospects", "prospect").forEach(({ source, stage }, i) => {
+    checkNamedRecords<ConversionProspect>(prospects, "facts.prospects", "id").forEach(({ source, stage }, i) => {
       const from = isAbsent(source) ? null : checkChoice(source, `facts.prospects[${i}].source`, codes);
       stages.get(from)?.push(checkChoice(stage, `facts.prospects[${i}].stage`, candidateStages));
     });

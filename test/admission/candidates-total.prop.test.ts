@@ -63,7 +63,7 @@ const verbs: readonly Verb[] = [
     "computeSourceConversion",
     computeSourceConversion,
     [
-      { prospects: [{ prospect: "P-1", source: "referral", stage: "signed" }], uncounted: ["advertising"] },
+      { prospects: [{ id: "P-1", source: "referral", stage: "signed" }], uncounted: ["advertising"] },
       { sources: prospectSources, places: 2, rounding: "half_up" },
     ],
   ],

@@ -10,7 +10,7 @@ const policy: ConversionPolicy = { sources: prospectSources, places: 3, rounding
 type Pair = readonly [source: string | null, stage: CandidateStage];
 const convert = (pairs: readonly Pair[], uncounted?: readonly string[], given = policy) =>
   computeSourceConversion(
-    frozen({ prospects: pairs.map(([source, stage], i) => ({ prospect: `P-${i}`, source, stage })), uncounted }),
+    frozen({ prospects: pairs.map(([source, stage], i) => ({ id: `P-${i}`, source, stage })), uncounted }),
     frozen(given),
   );
 const row = (source: string, ...args: Parameters<typeof convert>) => convert(...args).outcome.sources.find((one) => one.source === source);
@@ -119,9 +119,9 @@ describe("computeSourceConversion()", () => {
     expect(faultAt(() => convert([["referral", "gone" as never]]))).toBe("kernel.not_a_choice at facts.prospects[0].stage");
     expect(faultAt(() => convert([], ["hearsay"]))).toBe("kernel.not_a_choice at facts.uncounted[0]");
     expect(faultAt(() => convert([], undefined, { ...policy, places: -1 }))).toBe("kernel.not_a_count at policy.places");
-    const twice = { prospect: "P-1", stage: "signed" } as const;
+    const twice = { id: "P-1", stage: "signed" } as const;
     expect(faultAt(() => computeSourceConversion({ prospects: [twice, twice] }, policy))).toBe(
-      "kernel.named_twice at facts.prospects[1].prospect",
+      "kernel.named_twice at facts.prospects[1].id",
     );
   });
 });
