@@ -1,7 +1,6 @@
 import { checkList, checkRecord } from "../kernel/check.js";
 import { isLibraryFault, type LibraryFault } from "../kernel/fault.js";
-import { type AnyRule, compileRules } from "./compile-rules.js";
-import { engineFault } from "./found.js";
+import { type AnyRule, compileRules, ruleFault } from "./compile-rules.js";
 import type { EngineCode } from "./messages.js";
 import type { Asking, Finding } from "./rule.js";
 
@@ -56,5 +55,5 @@ export function askRulesOfMany<F extends object, P>(
 
 /** The same fault, said of one of many. */
 function placed({ code, path, params, cause }: LibraryFault, one: string): LibraryFault {
-  return engineFault(code as EngineCode, `${one}.${path.replace(/^asking\./, "")}`, params, cause);
+  return ruleFault(code as EngineCode, `${one}.${path.replace(/^asking\./, "")}`, params, cause);
 }

@@ -1,11 +1,18 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, readSafely } from "../kernel/check.js";
+import type { FaultMaker } from "../kernel/fault.js";
+import type { KernelCode } from "../kernel/messages.js";
 import { applyWaivers } from "./apply-waivers.js";
 import { checkCriterion } from "./check-criterion.js";
 import { compileCriterion, type MakeFinding } from "./compile-criterion.js";
 import type { CriterionData } from "./criterion-data.js";
-import { engineFault, type Found } from "./found.js";
+import { engineFaults, type Found } from "./found.js";
+import type { EngineCode } from "./messages.js";
 import type { Asking, Finding, Known, Rule } from "./rule.js";
+import { ruleFaultMessages } from "./rule-messages.js";
+
+/** @internal */
+export const ruleFault: FaultMaker<EngineCode | KernelCode> = engineFaults(ruleFaultMessages);
 
 /** A rule written in code, or a criterion that came as data. */
 export type AnyRule<F extends object, P> = Rule<F, P> | CriterionData;
@@ -76,7 +83,7 @@ function compileData(criterion: CriterionData, path: string): Ask {
   const found: Found[] = [];
   checkCriterion(criterion, path, found);
   const [first] = found;
-  if (first !== undefined) throw engineFault(first.code, first.path, first.params);
+  if (first !== undefined) throw ruleFault(first.code, first.path, first.params);
   return compileCriterion(criterion, finisher({ ...criterion, words: criterion.title })) as Ask; // it makes what its maker makes
 }
 

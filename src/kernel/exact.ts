@@ -1,21 +1,19 @@
 /**
  * The library's own decimal: an integer and the number of its decimals. Sums, differences, products and comparisons are those of
- * integers, so they are exact at every size; division, which has no end, is decimal.js. The only file that imports decimal.js: its
- * constructor stays private, so neither a host's settings nor another copy of it can change a result.
+ * integers, so they are exact at every size; a quotient, which may have no end, is cut at a stated number of significant digits.
  *
  * @internal
  */
-import { Decimal } from "decimal.js";
 
 /** Far more significant digits than any answer has, so that rounding an answer never meets the cut of a division. */
-const Long = Decimal.clone({ defaults: true, precision: 1000, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });
+const LONG = 1000;
 /** Enough for any money divided by any count, where a quotient is an answer itself. */
-const Short = Long.clone({ precision: 40 });
+const SHORT = 40;
 
 /** How a value halfway or between two steps is rounded. */
 type Mode = "half_up" | "half_even" | "half_down" | "up" | "down" | "ceiling" | "floor";
 
-/** A decimal of the library. Immutable; never crosses the public boundary. */
+/** A decimal of the library. Immutable; never crosses the public boundary. @internal */
 export class Exact {
   /** The decimal without its point. */
   readonly #units: bigint;
@@ -76,8 +74,9 @@ export class Exact {
 
   /** The quotient at 1000 significant digits, or at 40 (`short`), half up. */
   dividedBy(other: Operand, length: "long" | "short" = "long"): Exact {
-    const Quotient = length === "long" ? Long : Short;
-    return new Exact(Quotient.div(this.toFixed(), of(other).toFixed()).toFixed());
+    const that = of(other);
+    const places = Math.max(this.#places, that.#places);
+    return quotientOf(this.#at(places), that.#at(places), length === "long" ? LONG : SHORT);
   }
 
   negated(): Exact {
@@ -182,6 +181,24 @@ const powers: bigint[] = [1n];
 function power(exponent: number): bigint {
   for (let known = powers.length; known <= exponent; known++) powers.push((powers[known - 1] as bigint) * 10n);
   return powers[exponent] as bigint;
+}
+
+/** One integer over another at so many significant digits, half up. */
+function quotientOf(dividend: bigint, divisor: bigint, digits: number): Exact {
+  const negative = dividend < 0n !== divisor < 0n;
+  const above = dividend < 0n ? -dividend : dividend;
+  const below = divisor < 0n ? -divisor : divisor;
+  if (above === 0n) return new Exact(0);
+  // the first digit of the quotient stands at 10^first or at 10^(first - 1)
+  const first = above.toString().length - below.toString().length;
+  const isLess = first < 0 ? above * power(-first) < below : above < below * power(first);
+  const places = digits - 1 - (isLess ? first - 1 : first);
+  const scaled = places < 0 ? above : above * power(places);
+  const by = places < 0 ? below * power(-places) : below;
+  const cut = scaled / by;
+  const units = (scaled - cut * by) * 2n >= by ? cut + 1n : cut;
+  const signed = negative ? -units : units;
+  return places < 0 ? new Exact(signed * power(-places)) : new Exact(signed, places);
 }
 
 /** Whether a cut value moves one step away from zero: `rest` of `step` was cut off. */

@@ -5,10 +5,10 @@
  *
  * @internal
  */
-import type { SaleLine } from "../entities/sale-line.js";
 import { MOST_FRACTION } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
+import type { FoldTables } from "./fold-lines.js";
 import { CELL, type Plan } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 
@@ -23,14 +23,11 @@ export interface Ledger extends Accumulator {
   readonly spill: Map<number, bigint>;
   /** Identifiers of the lines counted, by index of the cell. Absent: only their number is kept. */
   readonly ids: Map<number, string[]> | undefined;
+  /** What the hot path reads of the plan, once the first line has come. */
+  tables: FoldTables | undefined;
   /** Lines looked at. Those accepted are the lines of cell 0. */
   read: number;
-  /** The hot path compiled for this ledger, once the first line has come. */
-  fold: FoldLines | undefined;
 }
-
-/** Folds lines into a ledger, leaving what is not usual. Totals are up to date when it ends, also when the lines end in an error. */
-export type FoldLines = (lines: Iterable<SaleLine>, leave: (index: number, line: unknown) => void) => void;
 
 /** Figures at `SPILL_DECIMALS` decimals that do not fit a number; `0n`: nothing. */
 export interface Spilled {
@@ -63,7 +60,7 @@ export function newLedger(plan: Plan): Ledger {
     spill: new Map(),
     ids: plan.policy.sources === "ids" ? new Map() : undefined,
     read: 0,
-    fold: undefined,
+    tables: undefined,
   };
   ledgers.add(ledger);
   return ledger;

@@ -88,7 +88,7 @@ export function dayTable(firstDay: number, days: number): DayTable {
 export const NOT_READ = -1_000_000_000;
 
 /** A date as a day counted from the start of the table's span; it may lie before or after the span. */
-export function readDay(text: string, table: DayTable): number {
+export function readDay(text: string, firstYear: number, monthStart: Int32Array, monthLength: Int32Array): number {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NOT_READ;
   const y1 = text.charCodeAt(0) - ZERO;
   const y2 = text.charCodeAt(1) - ZERO;
@@ -102,9 +102,9 @@ export function readDay(text: string, table: DayTable): number {
   if ((y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2) < 0 || y1 > 9 || y2 > 9 || y3 > 9 || y4 > 9 || m1 > 1 || m2 > 9 || d1 > 3 || d2 > 9)
     return NOT_READ;
   const month = m1 * 10 + m2;
-  const row = (y1 * 1000 + y2 * 100 + y3 * 10 + y4 - table.firstYear) * 12 + month - 1;
-  if (month === 0 || month > 12 || row < 0 || row >= table.monthStart.length) return NOT_READ;
+  const row = (y1 * 1000 + y2 * 100 + y3 * 10 + y4 - firstYear) * 12 + month - 1;
+  if (month === 0 || month > 12 || row < 0 || row >= monthStart.length) return NOT_READ;
   const day = d1 * 10 + d2;
-  if (day === 0 || day > (table.monthLength[row] as number)) return NOT_READ;
-  return (table.monthStart[row] as number) + day - 1;
+  if (day === 0 || day > (monthLength[row] as number)) return NOT_READ;
+  return (monthStart[row] as number) + day - 1;
 }

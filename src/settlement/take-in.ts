@@ -9,7 +9,7 @@ import { shown } from "../kernel/fault.js";
 import type { Json } from "../kernel/json.js";
 import { addWithCare } from "./add-with-care.js";
 import { settlementFault } from "./check-policy.js";
-import { compileFold } from "./fold-lines.js";
+import { foldLines, foldTables } from "./fold-lines.js";
 import type { IntakeReport, RejectedLine } from "./intake.js";
 import type { Ledger } from "./ledger.js";
 
@@ -22,8 +22,8 @@ export interface TakingIn {
 }
 
 export function takeInto(ledger: Ledger): TakingIn {
-  ledger.fold ??= compileFold(ledger);
-  const { fold } = ledger;
+  ledger.tables ??= foldTables(ledger.plan);
+  const { tables } = ledger;
   const before = ledger.read;
   const rejected: RejectedLine[] = [];
   const count = () => {
@@ -33,7 +33,7 @@ export function takeInto(ledger: Ledger): TakingIn {
   return {
     take: (lines) => {
       const { read } = count();
-      fold(lines, (index, line) => {
+      foldLines(ledger, tables, lines, (index, line) => {
         const refused = addWithCare(ledger, line);
         if (refused !== undefined) rejected.push({ index: read + index, ...refused });
       });
