@@ -1,7 +1,7 @@
 /** The way of a candidate from prospect to signature, one arrow per line. */
 import { machineKit } from "../engine/machine-kit.js";
 import { candidateGuards } from "./candidate-guards.js";
-import { candidateMessages } from "./candidate-messages.js";
+import { candidateStageMessages } from "./candidate-stage-messages.js";
 import type { CandidateTypes } from "./candidate-types.js";
 import { candidateUpdates } from "./candidate-updates.js";
 
@@ -14,15 +14,15 @@ export const candidateLifecycle = defineMachine({
   initial: "prospect",
   final: ["signed", "rejected", "withdrawn"],
   states: {
-    prospect: candidateMessages["admission.candidate_stage.prospect"],
-    screened: candidateMessages["admission.candidate_stage.screened"],
-    interviewed: candidateMessages["admission.candidate_stage.interviewed"],
-    trained: candidateMessages["admission.candidate_stage.trained"],
-    evaluated: candidateMessages["admission.candidate_stage.evaluated"],
-    negotiating: candidateMessages["admission.candidate_stage.negotiating"],
-    signed: candidateMessages["admission.candidate_stage.signed"],
-    rejected: candidateMessages["admission.candidate_stage.rejected"],
-    withdrawn: candidateMessages["admission.candidate_stage.withdrawn"],
+    prospect: candidateStageMessages["admission.candidate_stage.prospect"],
+    screened: candidateStageMessages["admission.candidate_stage.screened"],
+    interviewed: candidateStageMessages["admission.candidate_stage.interviewed"],
+    trained: candidateStageMessages["admission.candidate_stage.trained"],
+    evaluated: candidateStageMessages["admission.candidate_stage.evaluated"],
+    negotiating: candidateStageMessages["admission.candidate_stage.negotiating"],
+    signed: candidateStageMessages["admission.candidate_stage.signed"],
+    rejected: candidateStageMessages["admission.candidate_stage.rejected"],
+    withdrawn: candidateStageMessages["admission.candidate_stage.withdrawn"],
   },
   events: {
     screened: { en: "screened", zh: "筛选" },

@@ -1,19 +1,14 @@
 import type { Catalogue } from "../kernel/message.js";
+import { candidateFaultMessages } from "./candidate-fault-messages.js";
+import { candidateStageMessages } from "./candidate-stage-messages.js";
 import { recruitmentMessages } from "./recruitment-messages.js";
 
 /** Words of candidates: how they are found, screened, compared and led to an application. @internal */
 export const candidateMessages = {
-  // scorecards for partners, proofread
-  "admission.criterion_unknown": {
-    en: "Cannot use the criterion {got}: choose one of {want}",
-    zh: "不能使用指标 {got}：请从 {want} 中选择",
-  },
-  "admission.scale_reversed": {
-    en: "Cannot use the scale of {criterion}: it rewards the wrong end, {better:admission.better} is better",
-    zh: "无法使用“{criterion}”的计分方式：方向相反，应为{better:admission.better}者优",
-  },
-  "admission.better.higher": { en: "higher", zh: "高" },
-  "admission.better.lower": { en: "lower", zh: "低" },
+  // what cannot be used
+  ...candidateFaultMessages,
+
+  // criteria
   "admission.criterion_unit.ratio": { en: "ratio", zh: "比例" },
   "admission.criterion_unit.years": { en: "years", zh: "年" },
   "admission.criterion_unit.count": { en: "count", zh: "个数" },
@@ -76,10 +71,6 @@ export const candidateMessages = {
   },
   "admission.line_relation.competing": { en: "competing", zh: "竞争" },
   "admission.line_relation.complementary": { en: "complementary", zh: "互补" },
-  "admission.shares_not_whole": {
-    en: "Cannot use the shares: they add up to {sum}, not 1",
-    zh: "无法使用这些占比：合计为 {sum}，而不是 1",
-  },
   "admission.customers_not_whole": {
     en: "The shares of its customers add up to {sum}, not 1",
     zh: "其客户构成的占比合计为 {sum}，而不是 1",
@@ -159,20 +150,9 @@ export const candidateMessages = {
     en: "The score is {score}, grade {grade} begins at {threshold}: {missing} are missing",
     zh: "得分 {score}，等级 {grade} 自 {threshold} 分起：差 {missing} 分",
   },
-  "admission.decisions_out_of_order": {
-    en: "Cannot accept on conditions from {conditional} and without from {accept}: conditions come below",
-    zh: "无法使用：有条件吸纳的等级 {conditional} 不得高于无条件吸纳的等级 {accept}",
-  },
   // where a candidate stands
-  "admission.candidate_stage.prospect": { en: "prospect", zh: "潜在伙伴" },
-  "admission.candidate_stage.screened": { en: "screened", zh: "已筛选" },
-  "admission.candidate_stage.interviewed": { en: "interviewed", zh: "已面试" },
-  "admission.candidate_stage.trained": { en: "trained", zh: "已培训" },
-  "admission.candidate_stage.evaluated": { en: "evaluated", zh: "已评估" },
-  "admission.candidate_stage.negotiating": { en: "negotiating", zh: "洽谈中" },
-  "admission.candidate_stage.signed": { en: "signed", zh: "已签约" },
-  "admission.candidate_stage.rejected": { en: "rejected", zh: "未通过" },
-  "admission.candidate_stage.withdrawn": { en: "withdrawn", zh: "已放弃" },
+  ...candidateStageMessages,
+
   // sources, plans, standards, ways and dossiers
   ...recruitmentMessages,
 } as const satisfies Catalogue;

@@ -1,5 +1,5 @@
 import type { ProcedureTemplate } from "../engine/procedure.js";
-import { candidateMessages } from "./candidate-messages.js";
+import { recruitmentProcedureMessages } from "./recruitment-procedure-messages.js";
 
 /**
  * The four sub-steps of building a channel (渠道建设), with partner selection as its last, as its source has it. Where a host follows the
@@ -8,7 +8,7 @@ import { candidateMessages } from "./candidate-messages.js";
 export const channelBuildingProcedure: ProcedureTemplate = {
   code: "admission.channel_building_procedure",
   version: "1",
-  title: candidateMessages["admission.channel_building_procedure"],
+  title: recruitmentProcedureMessages["admission.channel_building_procedure"],
   source: "渠道建设：市场调研、渠道分析、目标用户群体的确定以及渠道合作伙伴的选择",
   objectives: [{ en: "Smooth channels of communication and sales", zh: "产品的传播和销售渠道顺畅" }],
   roles: {

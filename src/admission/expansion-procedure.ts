@@ -1,5 +1,5 @@
 import type { ProcedureTemplate } from "../engine/procedure.js";
-import { candidateMessages } from "./candidate-messages.js";
+import { recruitmentProcedureMessages } from "./recruitment-procedure-messages.js";
 
 /**
  * How the channel is expanded (渠道拓展流程): the specialist drafts the plan from market research, the manager approves it and allocates
@@ -8,7 +8,7 @@ import { candidateMessages } from "./candidate-messages.js";
 export const expansionProcedure: ProcedureTemplate = {
   code: "admission.expansion_procedure",
   version: "1",
-  title: candidateMessages["admission.expansion_procedure"],
+  title: recruitmentProcedureMessages["admission.expansion_procedure"],
   source: "渠道拓展流程",
   roles: {
     channel_manager: { en: "channel manager", zh: "渠道经理" },

@@ -1,5 +1,5 @@
 import type { ProcedureTemplate } from "../engine/procedure.js";
-import { candidateMessages } from "./candidate-messages.js";
+import { recruitmentProcedureMessages } from "./recruitment-procedure-messages.js";
 
 /**
  * The four steps with a partner, from screening to a lasting relationship (合作伙伴管理程序). How often partners are appraised is for the
@@ -8,7 +8,7 @@ import { candidateMessages } from "./candidate-messages.js";
 export const partnerProcedure: ProcedureTemplate = {
   code: "admission.partner_procedure",
   version: "1",
-  title: candidateMessages["admission.partner_procedure"],
+  title: recruitmentProcedureMessages["admission.partner_procedure"],
   source: "渠道合作伙伴的选择和管理程序",
   objectives: [{ en: "Common development, to the benefit of both sides", zh: "共同发展，实现双赢" }],
   roles: {

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../kernel/message.js";
+import { recruitmentProcedureMessages } from "./recruitment-procedure-messages.js";
 
 /** Words of recruiting: sources, plans, standards, procedures, ways and dossiers. @internal */
 export const recruitmentMessages = {
@@ -61,14 +62,11 @@ export const recruitmentMessages = {
   "admission.outside_because.not_in_period": { en: "not signed in the period of the plan", zh: "签约日不在计划期内" },
   "admission.outside_because.not_yet": { en: "signed after the day of the comparison", zh: "签约日晚于统计日" },
   // standards and procedures
+  ...recruitmentProcedureMessages,
   "admission.no_standard_for_kind": {
     en: "Cannot find a standard for {kind:entities.participant_kind}: there are standards for {known:entities.participant_kind}",
     zh: "找不到{kind:entities.participant_kind}的招募标准：已有{known:entities.participant_kind}的标准",
   },
-  "admission.recruitment_procedure": { en: "Recruitment procedure", zh: "招募程序" },
-  "admission.partner_procedure": { en: "Partner procedure", zh: "合作伙伴管理程序" },
-  "admission.expansion_procedure": { en: "Channel expansion", zh: "渠道拓展流程" },
-  "admission.channel_building_procedure": { en: "Channel building", zh: "渠道建设" },
   "admission.competence_proven": { en: "Competence is proven by the test", zh: "经测试能够胜任" },
   // dealer or own store
   "admission.modes_compared": {

@@ -1,5 +1,5 @@
 import type { ProcedureTemplate } from "../engine/procedure.js";
-import { candidateMessages } from "./candidate-messages.js";
+import { recruitmentProcedureMessages } from "./recruitment-procedure-messages.js";
 
 /**
  * How members are recruited, from the strategy to the signature (招募程序). Recruiting follows the strategy; candidates are trained before
@@ -9,7 +9,7 @@ import { candidateMessages } from "./candidate-messages.js";
 export const recruitmentProcedure: ProcedureTemplate = {
   code: "admission.recruitment_procedure",
   version: "1",
-  title: candidateMessages["admission.recruitment_procedure"],
+  title: recruitmentProcedureMessages["admission.recruitment_procedure"],
   source: "渠道招募与培训；选择渠道成员",
   objectives: [
     { en: "Members that are competent and cooperate well", zh: "合作伙伴能够胜任并与企业保持良好合作关系" },

@@ -122,6 +122,7 @@ function holds(name: string, verb: Verb[1], args: fc.Arbitrary<readonly unknown[
       } catch (caught) {
         if (!isLibraryFault(caught)) throw caught;
         expect(caught.code, name).toMatch(/^[a-z]+\.[a-z_]+$/);
+        expect(caught.message, name).toMatch(/^Cannot .* \/ .*[\u3400-\u9fff]/);
         return;
       }
       expect(JSON.parse(JSON.stringify(answer)), name).toStrictEqual(answer);
