@@ -1,4 +1,5 @@
 import type { Catalogue } from "../kernel/message.js";
+import { candidateMessages } from "./candidate-messages.js";
 import { admissionPolicyMessages } from "./policy-messages.js";
 import { admissionRuleMessages } from "./rule-messages.js";
 import { admissionWordMessages } from "./word-messages.js";
@@ -8,6 +9,7 @@ export const admissionMessages = {
   ...admissionRuleMessages,
   ...admissionPolicyMessages,
   ...admissionWordMessages,
+  ...candidateMessages,
   // what has to happen before a rule can be told
   "admission.fact_missing": { en: "To be supplied: {facts:admission.fact}", zh: "须补充：{facts:admission.fact}" },
   "admission.criterion_fact_missing": { en: "To be supplied for “{criterion}”: {facts}", zh: "为判断“{criterion}”须补充：{facts}" },
