@@ -21,6 +21,11 @@ export const channelPositions = ["source", "own", "intermediary", "project_buyer
  */
 export type ChannelPosition = (typeof channelPositions)[number];
 
+/** The kinds of dealer: they buy and resell by the manufacturer's authorization. */
+export const dealerKinds = ["agent", "distributor", "trial_distributor"] as const;
+/** What kind of dealer one is. */
+export type DealerKind = (typeof dealerKinds)[number];
+
 /** How far duties bind. */
 export const dutyWeights = ["must", "should"] as const;
 /** Whether a duty is an obligation (必须) or expected (应). */

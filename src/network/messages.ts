@@ -1,10 +1,12 @@
 import type { Catalogue } from "../kernel/message.js";
 import { profileMessages } from "./profile-messages.js";
 import { structureMessages } from "./structure-messages.js";
+import { workingMessages } from "./working-messages.js";
 
 /** Words of faults, problems and enumerations of the network. */
 const ownMessages = {
   "network.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
+  "network.not_a_participant": { en: "Cannot use {got}: it is no participant of the network", zh: "不能使用 {got}：它不是本网络的参与者" },
   "network.named_twice": { en: "Cannot use {got} twice: each row needs its own", zh: "不能重复使用 {got}：每行须各不相同" },
   // the check of a network
   "network.review": {
@@ -62,7 +64,12 @@ const ownMessages = {
 } as const satisfies Catalogue;
 
 /** Words of the network: structure findings, relations, functions and duties. */
-export const networkMessages = { ...ownMessages, ...structureMessages, ...profileMessages } as const satisfies Catalogue;
+export const networkMessages = {
+  ...ownMessages,
+  ...structureMessages,
+  ...workingMessages,
+  ...profileMessages,
+} as const satisfies Catalogue;
 
 /** Codes of what can be noticed about the structure of a network. */
 export type StructureCode = keyof typeof structureMessages;

@@ -19,6 +19,7 @@ import type { Network, NetworkPolicy, Relation } from "./network.js";
 import type { PermittedFlow } from "./permitted-flows.js";
 import {
   choiceOf,
+  type Fields,
   listOf,
   optional,
   type Read,
@@ -51,13 +52,13 @@ const shared: Reads = {
 const readScale = optional(choiceOf(participantScales));
 
 /** @internal */
-export const readCapability: Read<DealerCapability> = recordOf<DealerCapability>({
+export const readCapabilityFields: Fields<DealerCapability> = {
   businessType: optional(choiceOf(businessTypes)),
   scale: readScale,
   yearlySales: optional(readMoney),
   supportingCapabilities: optional(listOf(choiceOf(supportingCapabilities))),
   expandability: optional(choiceOf(expandabilities)),
-});
+};
 
 /** @internal */
 export const readCarriedLines: Read<readonly CarriedLine[]> = listOf(
@@ -66,7 +67,7 @@ export const readCarriedLines: Read<readonly CarriedLine[]> = listOf(
 
 const dealer: Reads = {
   manufacturerId: readText,
-  capability: optional(readCapability),
+  capability: optional(recordOf<DealerCapability>(readCapabilityFields)),
   carriedLines: optional(readCarriedLines),
 };
 

@@ -1,0 +1,103 @@
+import { askRules } from "../engine/ask-rules.js";
+import { combineFindings } from "../engine/combine-findings.js";
+import { explainFindings } from "../engine/explain-findings.js";
+import type { Finding } from "../engine/rule.js";
+import { type SupportingCapability, supportingCapabilities } from "../entities/catalogue.js";
+import type { DealerCapability } from "../entities/dealer-capability.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import { readSafely } from "../kernel/check.js";
+import type { Explained } from "../kernel/explanation.js";
+import type { Money } from "../kernel/money.js";
+import { choiceOf, listOf, optional, readDate, readMoney, recordOf } from "./read-fields.js";
+import { readCapabilityFields } from "./read-network.js";
+import { dealerCanExpand } from "./rules/dealer-can-expand.js";
+import { salesAreWithinCapacity } from "./rules/sales-are-within-capacity.js";
+import { supportCoversNeeds } from "./rules/support-covers-needs.js";
+
+/** What a dealer can do, and what it is to sell. A host spreads `capability` of the dealer into it. */
+export interface CapacityFacts extends DealerCapability {
+  /** The day the answer is for. */
+  readonly asOf: CalendarDate;
+  /** What it is to sell in a year, net of tax, not negative. Absent: not known. */
+  readonly plannedSales?: Money | undefined;
+}
+
+/** What is needed of dealers. */
+export interface CapacityPolicy {
+  /** What dealers must offer beside the goods. Empty: nothing. */
+  readonly neededCapabilities: readonly SupportingCapability[];
+}
+
+/**
+ * `sufficient`: it can do what is needed; `expandable`: it cannot now, and could grow; `insufficient`: it cannot, and could not grow;
+ * `undetermined`: a fact that decides is not known.
+ */
+export type CapacityVerdict = "sufficient" | "expandable" | "insufficient" | "undetermined";
+
+/** Whether a dealer can carry what is planned for it. */
+export interface CapacityReview {
+  /** What the findings amount to. */
+  readonly verdict: CapacityVerdict;
+  /** Sales, supporting capabilities, and whether it could grow. */
+  readonly findings: readonly Finding[];
+}
+
+const readFacts = recordOf<CapacityFacts>({ ...readCapabilityFields, asOf: readDate, plannedSales: optional(readMoney) });
+
+const readPolicy = recordOf<CapacityPolicy>({ neededCapabilities: listOf(choiceOf(supportingCapabilities)) });
+
+/**
+ * Checks whether a dealer can carry what is planned for it, and if not, whether it could grow into it.
+ *
+ * @remarks
+ * Dealers are mostly trading companies, limited in scale and in what they offer beside the goods. Planned sales of exactly the yearly
+ * capacity are within it. A shortfall that is known stands, whatever else is unknown; whether the dealer could grow decides only then.
+ *
+ * @param facts - What the dealer can do, what it is to sell, and the day.
+ * @param policy - What dealers must offer beside the goods.
+ * @returns The verdict with its findings.
+ * @throws LibraryFault `kernel.*` or `entities.*`, with the place of what cannot be read.
+ *
+ * @source S19-104.
+ *
+ * @example A trading company that has no technicians and cannot grow
+ * ```ts
+ * import { checkCapacity } from "qudao/network";
+ *
+ * const facts = {
+ *   asOf: "2024-05-01", businessType: "trading_company" as const, expandability: "not_expandable" as const,
+ *   yearlySales: { amount: "3000000", currency: "CNY" }, plannedSales: { amount: "3000000", currency: "CNY" },
+ *   supportingCapabilities: ["warehousing"] as const,
+ * };
+ * checkCapacity(facts, { neededCapabilities: ["warehousing"] }).outcome.verdict; // => "sufficient"
+ * checkCapacity(facts, { neededCapabilities: ["technical_support"] }).outcome.verdict; // => "insufficient"
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function checkCapacity(facts: CapacityFacts, policy: CapacityPolicy): Explained<CapacityReview> {
+  return readSafely("facts", () => {
+    const given = readFacts(facts, "facts");
+    const agreed = readPolicy(policy, "policy");
+    const rules = [salesAreWithinCapacity, supportCoversNeeds, dealerCanExpand];
+    const findings = askRules<CapacityFacts, CapacityPolicy>(rules, given, agreed, { asOf: given.asOf });
+    const verdict = verdictOf(findings);
+    return {
+      outcome: { verdict, findings },
+      explanation: {
+        code: "network.capacity",
+        params: { verdict, businessType: given.businessType ?? null, scale: given.scale ?? null },
+        from: explainFindings(findings),
+      },
+    };
+  });
+}
+
+function verdictOf(findings: readonly Finding[]): CapacityVerdict {
+  const needs = combineFindings(findings);
+  if (needs === "met") return "sufficient";
+  if (needs === "unknown") return "undetermined";
+  const growth = findings.find(({ code }) => code === dealerCanExpand.code)?.status;
+  if (growth === "unknown") return "undetermined";
+  return growth === "met" ? "expandable" : "insufficient";
+}

@@ -1,0 +1,11 @@
+import type { Rule } from "../../engine/rule.js";
+import type { CapacityFacts, CapacityPolicy } from "../check-capacity.js";
+
+/** A dealer could grow beyond what it is. Advisory: it decides only what a shortfall means. @internal */
+export const dealerCanExpand: Rule<CapacityFacts, CapacityPolicy, "expandability", "network.dealer_can_expand"> = {
+  code: "network.dealer_can_expand",
+  needs: ["expandability"],
+  source: "S19-104",
+  weight: "advisory",
+  test: ({ expandability }) => ({ met: expandability === "expandable", params: { actual: expandability } }),
+};

@@ -1,0 +1,14 @@
+import type { Rule } from "../../engine/rule.js";
+import type { CapacityFacts, CapacityPolicy } from "../check-capacity.js";
+
+/** A dealer offers everything beside the goods that is needed of it. @internal */
+export const supportCoversNeeds: Rule<CapacityFacts, CapacityPolicy, "supportingCapabilities", "network.support_covers_needs"> = {
+  code: "network.support_covers_needs",
+  needs: ["supportingCapabilities"],
+  source: "S19-104",
+  required: ({ neededCapabilities }) => ({ required: neededCapabilities }),
+  test: ({ supportingCapabilities }, { neededCapabilities }) => {
+    const lacking = neededCapabilities.filter((one) => !supportingCapabilities.includes(one));
+    return { met: lacking.length === 0, params: { actual: supportingCapabilities, lacking } };
+  },
+};
