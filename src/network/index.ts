@@ -13,7 +13,17 @@
  * @module
  */
 
+export type {
+  BlockageFacts,
+  BlockagePolicy,
+  Blockages,
+  BlockageVerdict,
+  MemberBlockage,
+  MemberFlow,
+  OverdueItem,
+} from "./blockage.js";
 export { buildNetworkGraph, type NetworkEdge, type NetworkGraph, type NetworkNode } from "./build-network-graph.js";
+export type { CapacityFacts, CapacityPolicy, CapacityReview, CapacityVerdict } from "./capacity.js";
 export {
   type ChannelPosition,
   channelPositions,
@@ -28,7 +38,7 @@ export {
   type ManagementScope,
   managementScopes,
 } from "./catalogue.js";
-export { type CapacityFacts, type CapacityPolicy, type CapacityReview, type CapacityVerdict, checkCapacity } from "./check-capacity.js";
+export { checkCapacity } from "./check-capacity.js";
 export { checkNetwork } from "./check-network.js";
 export {
   type ChannelBenefit,
@@ -110,16 +120,7 @@ export {
   type IntendedOverlap,
   type OverlapRoute,
 } from "./detect-dual-distribution.js";
-export {
-  type BlockageFacts,
-  type BlockagePolicy,
-  type Blockages,
-  type BlockageVerdict,
-  findBlockages,
-  type MemberBlockage,
-  type MemberFlow,
-  type OverdueItem,
-} from "./find-blockages.js";
+export { findBlockages } from "./find-blockages.js";
 export {
   type CarriedLineFacts,
   type CategorisedProduct,

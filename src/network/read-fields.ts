@@ -1,10 +1,15 @@
-/** Reads a caller's records field by field into plain copies of their own: what is read was checked, and is read from the caller once. */
+/**
+ * Reads a caller's records field by field into plain copies: what is read was checked, and is read from the caller once.
+ *
+ * @internal
+ */
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkList, checkRecord, checkText, checkWords } from "../kernel/check.js";
 import { checkCurrency } from "../kernel/currency.js";
 import { checkPlaces, type DecimalLike, type DecimalString, exact, type RoundingMode, roundingModes, text } from "../kernel/decimal.js";
 import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
+import type { Words } from "../kernel/message.js";
 import { type KernelCode, kernelMessages } from "../kernel/messages.js";
 import { type Money, type MoneyRounding, parseMoney } from "../kernel/money.js";
 import { type NetworkCode, networkMessages } from "./messages.js";
@@ -80,7 +85,7 @@ export const readText: Read<string> = checkText;
 /** @internal */
 export const readTexts: Read<readonly string[]> = listOf(checkText);
 /** @internal */
-export const readWords = checkWords;
+export const readWords: Read<Words> = checkWords;
 /** @internal */
 export const readDate: Read<string> = parseDate;
 /** @internal */

@@ -12,14 +12,14 @@ import { officesSuperviseAtHome } from "./checks/offices-supervise-at-home.js";
 import { oneSource } from "./checks/one-source.js";
 import { organisationsMatch } from "./checks/organisations-match.js";
 import { referencesAreKnown } from "./checks/references-are-known.js";
-import { territoriesFormATree } from "./checks/territories-form-a-tree.js";
+import { territoriesFormTree } from "./checks/territories-form-tree.js";
 
 /** The checks in force, in reporting order. Their words are `network.check.<name>`. @internal */
 export const structureChecks: readonly (readonly [name: string, check: StructureCheck])[] = [
   ["ids_unique", idsAreUnique],
   ["ends_known", endsAreKnown],
   ["references_known", referencesAreKnown],
-  ["territories_tree", territoriesFormATree],
+  ["territories_tree", territoriesFormTree],
   ["organisations_match", organisationsMatch],
   ["one_source", oneSource],
   ["flows_permitted", flowsArePermitted],

@@ -1,4 +1,4 @@
-import { Exact, exact, text } from "../../kernel/decimal.js";
+import { Exact, text } from "../../kernel/decimal.js";
 import type { Relation } from "../network.js";
 import type { OpenNetwork } from "../open-network.js";
 import { finding, type StructureCheck } from "./finding.js";
@@ -17,14 +17,15 @@ export const agentsAreSeldomBypassed: StructureCheck = (network, { directShareMo
       .filter(({ fromId }) => isOfManufacturer(network, fromId, agent.manufacturerId));
     if (direct.length === 0) return [];
     const [past, through] = [sumOf(direct), sumOf(sold)];
+    const all = past.sum.plus(through.sum);
     const customers = [...new Set(direct.map(({ toId }) => toId))];
     const ids = [agent.id, ...customers];
-    if (past === undefined || through === undefined) {
+    // what is not known of the agent's own sales could only make the share smaller
+    if (past.known && !past.sum.greaterThan(all.times(directShareMost))) return [];
+    if (!past.known || !through.known) {
       return [finding("network.bypass_unknown", `participants[${i}]`, { agent: agent.id, customers }, ids)];
     }
-    const all = past.plus(through);
-    if (!past.greaterThan(all.times(directShareMost))) return [];
-    const params = { agent: agent.id, customers, direct: text(past), all: text(all), most: directShareMost };
+    const params = { agent: agent.id, customers, direct: text(past.sum), all: text(all), most: directShareMost };
     return [finding("network.agent_bypassed", `participants[${i}]`, params, ids)];
   });
 };
@@ -36,10 +37,10 @@ function isOfManufacturer({ byId }: OpenNetwork, id: string, manufacturerId: str
   return id === manufacturerId || ("ownerId" in seller && seller.ownerId === manufacturerId);
 }
 
-/** `undefined`: an amount is not known. */
-function sumOf(relations: readonly Relation[]): Exact | undefined {
-  return relations.reduce<Exact | undefined>(
-    (sum, { amount }) => (sum === undefined || amount === undefined ? undefined : sum.plus(exact(amount))),
-    new Exact(0),
-  );
+/** The sum of the amounts that are known, and whether all are. */
+function sumOf(relations: readonly Relation[]): { readonly sum: Exact; readonly known: boolean } {
+  return {
+    sum: relations.reduce((sum, { amount = "0" }) => sum.plus(amount), new Exact(0)),
+    known: relations.every(({ amount }) => amount !== undefined),
+  };
 }

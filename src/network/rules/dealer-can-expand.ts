@@ -1,5 +1,5 @@
 import type { Rule } from "../../engine/rule.js";
-import type { CapacityFacts, CapacityPolicy } from "../check-capacity.js";
+import type { CapacityFacts, CapacityPolicy } from "../capacity.js";
 
 /** A dealer could grow beyond what it is. Advisory: it decides only what a shortfall means. @internal */
 export const dealerCanExpand: Rule<CapacityFacts, CapacityPolicy, "expandability", "network.dealer_can_expand"> = {

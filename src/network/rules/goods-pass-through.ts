@@ -1,6 +1,6 @@
 import type { Rule } from "../../engine/rule.js";
 import { exact } from "../../kernel/decimal.js";
-import type { BlockagePolicy, MemberFlow } from "../find-blockages.js";
+import type { BlockagePolicy, MemberFlow } from "../blockage.js";
 
 /** No stock piles up: of what flows in, at least a share flows out again. Exactly the share is enough. @internal */
 export const goodsPassThrough: Rule<MemberFlow, BlockagePolicy, "inflow" | "outflow", "network.goods_pass_through"> = {

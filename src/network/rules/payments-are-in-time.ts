@@ -1,6 +1,6 @@
 import type { Rule } from "../../engine/rule.js";
 import { Exact, text } from "../../kernel/decimal.js";
-import type { BlockagePolicy, MemberFlow } from "../find-blockages.js";
+import type { BlockagePolicy, MemberFlow } from "../blockage.js";
 
 /** What is overdue for longer than is tolerated does not exceed a tolerated amount: one small late invoice blocks nothing. @internal */
 export const paymentsAreInTime: Rule<MemberFlow, BlockagePolicy, "overdue", "network.payments_are_in_time"> = {

@@ -1,6 +1,6 @@
 import type { Rule } from "../../engine/rule.js";
 import { exact } from "../../kernel/decimal.js";
-import type { CapacityFacts, CapacityPolicy } from "../check-capacity.js";
+import type { CapacityFacts, CapacityPolicy } from "../capacity.js";
 
 /** What a dealer is to sell in a year is no more than it can. Exactly so much it can. @internal */
 export const salesAreWithinCapacity: Rule<

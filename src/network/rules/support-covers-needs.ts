@@ -1,5 +1,5 @@
 import type { Rule } from "../../engine/rule.js";
-import type { CapacityFacts, CapacityPolicy } from "../check-capacity.js";
+import type { CapacityFacts, CapacityPolicy } from "../capacity.js";
 
 /** A dealer offers everything beside the goods that is needed of it. @internal */
 export const supportCoversNeeds: Rule<CapacityFacts, CapacityPolicy, "supportingCapabilities", "network.support_covers_needs"> = {

@@ -1,7 +1,7 @@
 import { finding, type StructureCheck } from "./finding.js";
 
 /** Every territory lies in one that is there, and none in itself. @internal */
-export const territoriesFormATree: StructureCheck = ({ territories = [] }) => {
+export const territoriesFormTree: StructureCheck = ({ territories = [] }) => {
   const parents = new Map(territories.map(({ id, parentId }) => [id, parentId]));
   const inRing = ringsOf(parents);
   return territories.flatMap(({ id, parentId }, i) => {
