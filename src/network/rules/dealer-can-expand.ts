@@ -7,5 +7,6 @@ export const dealerCanExpand: Rule<CapacityFacts, CapacityPolicy, "expandability
   needs: ["expandability"],
   source: "S19-104",
   weight: "advisory",
+  required: () => ({ actual: null }),
   test: ({ expandability }) => ({ met: expandability === "expandable", params: { actual: expandability } }),
 };

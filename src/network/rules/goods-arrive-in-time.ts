@@ -7,7 +7,7 @@ export const goodsArriveInTime: Rule<MemberFlow, BlockagePolicy, "deliveryDays",
   code: "network.goods_arrive_in_time",
   needs: ["deliveryDays"],
   source: "S19-140",
-  required: ({ deliveryDaysMost }) => ({ required: deliveryDaysMost }),
+  required: ({ deliveryDaysMost }) => ({ required: deliveryDaysMost, actual: null }),
   test: ({ deliveryDays }, { deliveryDaysMost }) => ({
     met: !exact(deliveryDays).greaterThan(deliveryDaysMost),
     params: { actual: deliveryDays },

@@ -7,7 +7,7 @@ export const goodsPassThrough: Rule<MemberFlow, BlockagePolicy, "inflow" | "outf
   code: "network.goods_pass_through",
   needs: ["inflow", "outflow"],
   source: "S19-140",
-  required: ({ passThroughLeast }) => ({ required: passThroughLeast }),
+  required: ({ passThroughLeast }) => ({ required: passThroughLeast, inflow: null, outflow: null }),
   test: ({ inflow, outflow }, { passThroughLeast }) => ({
     met: exact(outflow).greaterThanOrEqualTo(exact(inflow).times(passThroughLeast)),
     params: { inflow, outflow },

@@ -7,7 +7,7 @@ export const paymentsAreInTime: Rule<MemberFlow, BlockagePolicy, "overdue", "net
   code: "network.payments_are_in_time",
   needs: ["overdue"],
   source: "S19-140",
-  required: ({ overdueDaysMost, overdueMost }) => ({ days: overdueDaysMost, required: overdueMost }),
+  required: ({ overdueDaysMost, overdueMost }) => ({ days: overdueDaysMost, required: overdueMost, actual: null }),
   test: ({ overdue }, { overdueDaysMost, overdueMost }) => {
     const late = overdue.reduce((sum, { days, amount }) => (days > overdueDaysMost ? sum.plus(amount) : sum), new Exact(0));
     return { met: !late.greaterThan(overdueMost), params: { actual: text(late) } };

@@ -12,6 +12,7 @@ export const salesAreWithinCapacity: Rule<
   code: "network.sales_are_within_capacity",
   needs: ["plannedSales", "yearlySales"],
   source: "S19-104",
+  required: () => ({ actual: null, required: null }),
   test: ({ plannedSales, yearlySales }) => {
     if (plannedSales.currency !== yearlySales.currency) {
       return { unknown: { code: "network.currency_mismatch", params: { got: yearlySales.currency, want: plannedSales.currency } } };

@@ -6,7 +6,7 @@ export const supportCoversNeeds: Rule<CapacityFacts, CapacityPolicy, "supporting
   code: "network.support_covers_needs",
   needs: ["supportingCapabilities"],
   source: "S19-104",
-  required: ({ neededCapabilities }) => ({ required: neededCapabilities }),
+  required: ({ neededCapabilities }) => ({ required: neededCapabilities, actual: null, lacking: null }),
   test: ({ supportingCapabilities }, { neededCapabilities }) => {
     const lacking = neededCapabilities.filter((one) => !supportingCapabilities.includes(one));
     return { met: lacking.length === 0, params: { actual: supportingCapabilities, lacking } };
