@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { checkNetwork, defaultNetwork, type Network, permittedFlows, proposeRelinks, type RelinkPolicy } from "qudao/network";
 import { describe, expect, test } from "vitest";
+import { fixtures } from "../schemas/fixtures.js";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import {
@@ -148,6 +149,16 @@ describe("proposeRelinks()", () => {
   test("links nobody where nobody is cut off", () => {
     expect(links(defaultNetwork, ["agent-2"])).toStrictEqual([]);
     expect(relink(defaultNetwork, []).network).toStrictEqual(defaultNetwork);
+  });
+
+  test("gives every kind of participant, organisation and territory back as it was, with all its fields", () => {
+    const network = {
+      participants: fixtures.Participant.valid,
+      relations: [relation("D1 > IC1", { territoryId: "SH", brandIds: ["B1"], amount: "5" })],
+      organisations: fixtures.Organisation.valid,
+      territories: fixtures.Territory.valid,
+    } as unknown as Network;
+    expect(relink(network, []).network).toStrictEqual(network);
   });
 
   test("refuses a participant that the network does not have", () => {
