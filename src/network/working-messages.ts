@@ -91,7 +91,7 @@ export const workingMessages = {
 
   "network.total_below_parts": {
     en: "Cannot compare power: {id} does {parts} in the network, more than all its {side:network.side}, {total}",
-    zh: "无法比较实力：{id} 在网络内的业务 {parts} 超过其全部{side:network.side} {total}",
+    zh: "无法比较渠道权力：{id} 在网络内的业务 {parts} 超过其全部{side:network.side} {total}",
   },
   "network.side.sales": { en: "sales", zh: "销售额" },
   "network.side.purchases": { en: "purchases", zh: "采购额" },
