@@ -32,9 +32,9 @@ export const dutyWeights = ["must", "should"] as const;
 export type DutyWeight = (typeof dutyWeights)[number];
 
 /** How much a finding about a network matters, worst first. */
-export const findingSeverities = ["error", "unknown", "warning"] as const;
+export const networkSeverities = ["error", "unknown", "warning"] as const;
 /** `error`: the structure does not hold; `unknown`: a fact is missing, so that it cannot be judged; `warning`: allowed, and worth a look. */
-export type FindingSeverity = (typeof findingSeverities)[number];
+export type NetworkSeverity = (typeof networkSeverities)[number];
 
 /** The four parts of channel management, in the order of the core text. */
 export const managementScopes = ["system_building", "process_control", "member_selection", "terminal_management"] as const;

@@ -1,11 +1,12 @@
 import { ratioOf, roundFraction } from "../engine/fraction.js";
 import { checkCount, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, fixed } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, fixed, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
+import { shown } from "../kernel/fault.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
 import { type ManagementScope, managementScopes } from "./catalogue.js";
-import { choiceOf, listOf, type Read, readCurrency, readNotNegative, readRounding, recordOf } from "./read-fields.js";
+import { choiceOf, listOf, networkFault, type Read, readCurrency, readNotNegative, readRounding, recordOf } from "./read-fields.js";
 import { payable, roundingLine } from "./rounding.js";
 
 /** What a channel brings and costs its manufacturer, now and later. */
@@ -30,14 +31,17 @@ export interface BenefitLine {
 
 /** How later benefit compares with that of today. */
 export interface BenefitPolicy {
-  /** Discount rate per period, as a ratio; not negative. `"0"`: later money is worth as much as today's. */
+  /**
+   * Discount rate per period, as a ratio from `"0"` to `"10"` with at most 20 decimal places. `"0"`: later money is worth as much as
+   * today's.
+   */
   readonly discountRate: Rate;
   /** How each of the two amounts is rounded, once. */
   readonly rounding: MoneyRounding;
 }
 
 /** The benefit of a channel over both horizons. Amounts have exactly the places of the policy; below 0 is a loss. */
-export interface Benefit {
+export interface BenefitHorizons {
   /** Benefit less cost of the current period. */
   readonly current: Money;
   /** Present value of benefit less cost of all later periods. */
@@ -72,7 +76,17 @@ const readFacts = recordOf<BenefitFacts>({
   ),
 });
 
-const readPolicy: Read<BenefitPolicy> = recordOf<BenefitPolicy>({ discountRate: readNotNegative, rounding: readRounding });
+/** Rates are raised to the power of the period: their length is bounded, so that no rate can exhaust time. */
+const readDiscountRate: Read<Rate> = (value, path) => {
+  const rate = exact(value as DecimalLike, path);
+  if (rate.isNegative() || rate.greaterThan(10)) {
+    throw networkFault("entities.out_of_range", path, { got: shown(value), least: "0", most: "10" });
+  }
+  if (rate.decimalPlaces() > 20) throw networkFault("kernel.out_of_range", path, { got: shown(value), whole: 2, fraction: 20 });
+  return text(rate);
+};
+
+const readPolicy = recordOf<BenefitPolicy>({ discountRate: readDiscountRate, rounding: readRounding });
 
 /**
  * Computes what a channel brings its manufacturer, in the current period and in the long term.
@@ -84,7 +98,7 @@ const readPolicy: Read<BenefitPolicy> = recordOf<BenefitPolicy>({ discountRate: 
  * @param facts - Benefits and costs by part of channel management and period.
  * @param policy - Discount rate and rounding.
  * @returns Both horizons, whole and by part; the lines of the working add up to them.
- * @throws LibraryFault `kernel.*` or `entities.negative`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*` or `entities.*`, with the place of what cannot be read.
  *
  * @source S19-03.
  *
@@ -103,20 +117,16 @@ const readPolicy: Read<BenefitPolicy> = recordOf<BenefitPolicy>({ discountRate: 
  *
  * @since 0.1.0
  */
-export function computeBenefit(facts: BenefitFacts, policy: BenefitPolicy): Explained<Benefit> {
+export function computeBenefit(facts: BenefitFacts, policy: BenefitPolicy): Explained<BenefitHorizons> {
   return readSafely("facts", () => {
     const { currency, lines } = readFacts(facts, "facts");
     const { discountRate, rounding } = readPolicy(policy, "policy");
     const growth = exact(discountRate).plus("1");
     const parts = managementScopes.map((scope) => {
       const own = lines.filter((line) => line.scope === scope);
-      const now = netOf(own.filter(({ period }) => period === 0));
-      return { scope, now: payable(now, rounding), exactly: now, later: fixed(presentValue(own, growth, rounding), rounding.decimals) };
+      return { scope, now: payable(currentOf(own), rounding), later: fixed(presentValue(own, growth, rounding), rounding.decimals) };
     });
-    const current = payable(
-      parts.reduce<Exact>((sum, { exactly }) => sum.plus(exactly), new Exact(0)),
-      rounding,
-    );
+    const current = payable(currentOf(lines), rounding);
     const later = fixed(presentValue(lines, growth, rounding), rounding.decimals);
     const longTerm = fixed(exact(current).plus(later), rounding.decimals);
     const horizon = (code: string, amount: string, each: (part: (typeof parts)[number]) => string): Explanation => {
@@ -145,8 +155,12 @@ export function computeBenefit(facts: BenefitFacts, policy: BenefitPolicy): Expl
   });
 }
 
-function netOf(lines: readonly BenefitLine[]): Exact {
-  return lines.reduce<Exact>((sum, { benefit, cost }) => sum.plus(benefit).minus(cost), new Exact(0));
+function currentOf(lines: readonly BenefitLine[]): Exact {
+  return lines.reduce<Exact>((sum, line) => (line.period === 0 ? sum.plus(netOf(line)) : sum), new Exact(0));
+}
+
+function netOf({ benefit, cost }: BenefitLine): Exact {
+  return exact(benefit).minus(cost);
 }
 
 /** `Σ net(t) ÷ growth^t` for t ≥ 1 as one fraction, by Horner's rule, rounded once. */
@@ -154,7 +168,7 @@ function presentValue(lines: readonly BenefitLine[], growth: Exact, { decimals, 
   const nets: Exact[] = [];
   for (const line of lines) {
     if (line.period === 0) continue;
-    nets[line.period] = (nets[line.period] ?? new Exact(0)).plus(netOf([line]));
+    nets[line.period] = (nets[line.period] ?? new Exact(0)).plus(netOf(line));
   }
   let over = new Exact(0);
   let under = new Exact(1);

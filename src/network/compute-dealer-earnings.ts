@@ -21,7 +21,7 @@ export interface DealerEarningsFacts {
 }
 
 /** What a dealer lives on: the difference of prices, or a share of sales. */
-export type Compensation =
+export type DealerCompensation =
   | { readonly kind: "margin" }
   | {
       readonly kind: "commission";
@@ -32,7 +32,7 @@ export type Compensation =
 /** How a dealer is paid, by its agreement. */
 export interface DealerEarningsPolicy {
   /** What the agreement says. Absent: it says nothing, and a dealer earns its resale margin. */
-  readonly compensation?: Compensation | undefined;
+  readonly compensation?: DealerCompensation | undefined;
   /** How the amount is rounded, once. */
   readonly rounding: MoneyRounding;
 }
@@ -42,7 +42,7 @@ export interface DealerEarnings {
   /** Rounded, with exactly the places of the policy. Below 0: it sold at a loss. */
   readonly earned: Money;
   /** What it was earned by. */
-  readonly by: Compensation["kind"];
+  readonly by: DealerCompensation["kind"];
 }
 
 /** Why a dealer's earnings cannot be told. */
@@ -50,8 +50,8 @@ export type DealerEarningsProblem = Message<"network.not_a_dealer" | "network.co
 
 const readFacts = recordOf<DealerEarningsFacts>({ kind: choiceOf(participantKinds), sales: readMoney, cost: optional(readMoney) });
 
-const readCompensation: Read<Compensation> = (value, path) => {
-  const { kind, rate } = recordOf<{ kind: Compensation["kind"]; rate?: Rate | undefined }>({
+const readCompensation: Read<DealerCompensation> = (value, path) => {
+  const { kind, rate } = recordOf<{ kind: DealerCompensation["kind"]; rate?: Rate | undefined }>({
     kind: choiceOf(["margin", "commission"]),
     rate: optional(readShare),
   })(value, path);

@@ -1,7 +1,8 @@
-import { readSafely } from "../kernel/check.js";
+import { checkCount, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Network } from "./network.js";
 import { type OpenNetwork, openNetwork } from "./open-network.js";
+import { recordOf } from "./read-fields.js";
 
 /** Customers that follow somebody's advice, and have nobody who advises them. */
 export interface IntegratorLeads {
@@ -15,7 +16,7 @@ export interface IntegratorLeads {
 export interface IntegratorLead {
   /** The customer. */
   readonly customerId: string;
-  /** Who could guide it. Empty: nobody of its territory. */
+  /** Who could guide it, as many as asked for. Empty: nobody of its territory. */
   readonly candidates: readonly IntegratorCandidate[];
 }
 
@@ -27,6 +28,14 @@ export interface IntegratorCandidate {
   readonly territory: "same" | "unknown";
 }
 
+/** How many integrators and contractors to name. */
+export interface IntegratorLeadPolicy {
+  /** The most that are named for one customer, 0 to 1000. */
+  readonly candidatesMost: number;
+}
+
+const readPolicy = recordOf<IntegratorLeadPolicy>({ candidatesMost: (value, path) => checkCount(value, path, 0, 1000) });
+
 /**
  * Finds customers who follow a specifier's advice and have none: leads for integrators and contractors.
  *
@@ -35,6 +44,7 @@ export interface IntegratorCandidate {
  * choose. A guided customer to whom no influence relation leads is a lead. A customer whose way of buying is not known is named apart.
  *
  * @param network - Participants and their influence relations.
+ * @param policy - How many candidates to name.
  * @returns Leads with candidates, those of the same territory first, and customers that cannot be judged.
  * @throws LibraryFault `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read.
  *
@@ -52,14 +62,16 @@ export interface IntegratorCandidate {
  *   ],
  *   relations: [{ id: "R1", flow: "influence", fromId: "I", toId: "C2" }],
  * };
- * findIntegratorLeads(network).outcome.leads; // => [{ customerId: "C1", candidates: [{ participantId: "I", territory: "same" }] }]
+ * findIntegratorLeads(network, { candidatesMost: 5 }).outcome.leads; // => [{ customerId: "C1", candidates: [{ participantId: "I", territory: "same" }] }]
  * ```
  *
  * @since 0.1.0
  */
-export function findIntegratorLeads(network: Network): Explained<IntegratorLeads> {
+export function findIntegratorLeads(network: Network, policy: IntegratorLeadPolicy): Explained<IntegratorLeads> {
   return readSafely("network", () => {
     const open = openNetwork(network, "network");
+    const { candidatesMost } = readPolicy(policy, "policy");
+    const near = candidatesNear(open);
     const influenced = new Set(
       open.relations.filter(({ flow, fromId }) => flow === "influence" && open.byId.has(fromId)).map(({ toId }) => toId),
     );
@@ -67,7 +79,7 @@ export function findIntegratorLeads(network: Network): Explained<IntegratorLeads
     const buyingMode = (one: (typeof customers)[number]) => (one.kind === "industry_customer" ? one.buyingMode : undefined);
     const leads = customers
       .filter((one) => buyingMode(one) === "guided")
-      .map(({ id, territoryId }) => ({ customerId: id, candidates: candidatesFor(open, territoryId) }));
+      .map(({ id, territoryId }) => ({ customerId: id, candidates: near(territoryId).slice(0, candidatesMost) }));
     const undeterminedIds = customers.filter((one) => buyingMode(one) === undefined).map(({ id }) => id);
     return {
       outcome: { leads, undeterminedIds },
@@ -83,12 +95,20 @@ export function findIntegratorLeads(network: Network): Explained<IntegratorLeads
   });
 }
 
-function candidatesFor({ byId, lies }: OpenNetwork, customerTerritory: string | undefined): readonly IntegratorCandidate[] {
-  const candidates = [...byId.values()].flatMap(({ id: participantId, kind, territoryId }): readonly IntegratorCandidate[] => {
-    if (kind !== "system_integrator" && kind !== "contractor") return [];
-    if (customerTerritory === undefined || territoryId === undefined) return [{ participantId, territory: "unknown" }];
-    const same = lies(customerTerritory, territoryId) || lies(territoryId, customerTerritory);
-    return same ? [{ participantId, territory: "same" }] : [];
-  });
-  return [...candidates.filter(({ territory }) => territory === "same"), ...candidates.filter(({ territory }) => territory === "unknown")];
+/** Candidates of a territory, found once for all its customers. */
+function candidatesNear({ byId, lies }: OpenNetwork): (customerTerritory: string | undefined) => readonly IntegratorCandidate[] {
+  const guides = [...byId.values()].filter(({ kind }) => kind === "system_integrator" || kind === "contractor");
+  const found = new Map<string | undefined, readonly IntegratorCandidate[]>();
+  return (where) => {
+    const known = found.get(where);
+    if (known !== undefined) return known;
+    const candidates = guides.flatMap(({ id: participantId, territoryId }): readonly IntegratorCandidate[] => {
+      if (where === undefined || territoryId === undefined) return [{ participantId, territory: "unknown" }];
+      return lies(where, territoryId) || lies(territoryId, where) ? [{ participantId, territory: "same" }] : [];
+    });
+    const of = (territory: IntegratorCandidate["territory"]) => candidates.filter((one) => one.territory === territory);
+    const ordered = [...of("same"), ...of("unknown")];
+    found.set(where, ordered);
+    return ordered;
+  };
 }

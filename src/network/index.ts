@@ -23,7 +23,6 @@ export type {
   OverdueItem,
 } from "./blockage.js";
 export { buildNetworkGraph, type NetworkEdge, type NetworkGraph, type NetworkNode } from "./build-network-graph.js";
-export type { CapacityFacts, CapacityPolicy, CapacityReview, CapacityVerdict } from "./capacity.js";
 export {
   type ChannelPosition,
   channelPositions,
@@ -31,14 +30,14 @@ export {
   type DutyWeight,
   dealerKinds,
   dutyWeights,
-  type FindingSeverity,
   type FlowKind,
-  findingSeverities,
   flowKinds,
   type ManagementScope,
   managementScopes,
+  type NetworkSeverity,
+  networkSeverities,
 } from "./catalogue.js";
-export { checkCapacity } from "./check-capacity.js";
+export { checkDealerCapacity } from "./check-dealer-capacity.js";
 export { checkNetwork } from "./check-network.js";
 export {
   type ChannelBenefit,
@@ -59,8 +58,8 @@ export {
   computeAppealIndex,
 } from "./compute-appeal-index.js";
 export {
-  type Benefit,
   type BenefitFacts,
+  type BenefitHorizons,
   type BenefitLine,
   type BenefitPolicy,
   computeBenefit,
@@ -85,8 +84,8 @@ export {
   computeConcentration,
 } from "./compute-concentration.js";
 export {
-  type Compensation,
   computeDealerEarnings,
+  type DealerCompensation,
   type DealerEarnings,
   type DealerEarningsFacts,
   type DealerEarningsPolicy,
@@ -109,6 +108,7 @@ export {
   type OutletProblem,
   type OutletShare,
 } from "./count-outlets.js";
+export type { DealerCapacityFacts, DealerCapacityPolicy, DealerCapacityReview, DealerCapacityVerdict } from "./dealer-capacity.js";
 export { defaultNetwork } from "./default-network.js";
 export {
   type BrandedProduct,
@@ -129,7 +129,13 @@ export {
   type LineStanding,
 } from "./find-competing-lines.js";
 export { type CutOff, findCutOff, type StopFacts } from "./find-cut-off.js";
-export { findIntegratorLeads, type IntegratorCandidate, type IntegratorLead, type IntegratorLeads } from "./find-integrator-leads.js";
+export {
+  findIntegratorLeads,
+  type IntegratorCandidate,
+  type IntegratorLead,
+  type IntegratorLeadPolicy,
+  type IntegratorLeads,
+} from "./find-integrator-leads.js";
 export { type ChannelUse, findUnusedChannels, type UnusedChannelPolicy } from "./find-unused-channels.js";
 export { isDealer } from "./is-dealer.js";
 export {

@@ -4,7 +4,7 @@ import type { Territory } from "../entities/territory.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { PlacedMessage } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
-import type { FindingSeverity, FlowKind } from "./catalogue.js";
+import type { FlowKind, NetworkSeverity } from "./catalogue.js";
 import type { StructureCode } from "./messages.js";
 import type { PermittedFlow } from "./permitted-flows.js";
 
@@ -57,7 +57,7 @@ export interface NetworkPolicy {
 /** Something noticed about the structure of a network, at a place of it. */
 export interface NetworkFinding extends PlacedMessage<StructureCode> {
   /** How much it matters. */
-  readonly severity: FindingSeverity;
+  readonly severity: NetworkSeverity;
   /** The participants it concerns. Empty: it concerns something else, such as a territory. */
   readonly participantIds: readonly string[];
 }

@@ -101,7 +101,7 @@ function propose(
   { flows, alternativesMost }: RelinkPolicy,
 ): Pick<Relinking, "proposals" | "unservedIds"> {
   const { stopped, left, cutOff } = stop;
-  const permitted = permissions(flows);
+  const suppliersOf = supplierRanking(left, flows);
   const reached = new Set(reachedFrom(left, sourceIds(left)).keys());
   const names = new Set(network.relations.map(({ id }) => id));
   const proposals: RelinkProposal[] = [];
@@ -111,18 +111,39 @@ function propose(
     if (reached.has(one.id)) continue;
     const below = reachedFrom(left, [one.id]);
     const insteadOfIds = [...new Set(lost(one).map(({ fromId }) => fromId))];
-    const kinds = new Set(insteadOfIds.map((id) => network.byId.get(id)?.kind));
-    const [best, ...others] = left.participants
-      .filter(({ id, kind }) => reached.has(id) && !below.has(id) && permitted("goods", kind, one.kind))
-      .map((from) => ({ from, rank: [distance(left, from, one), kinds.has(from.kind) ? 0 : 1, from.kind === "manufacturer" ? 1 : 0] }))
-      .sort((a, b) => compareRanks(a.rank, b.rank))
-      .map(({ from }) => from.id);
+    const fit: string[] = [];
+    for (const id of suppliersOf(one, new Set(insteadOfIds.map((id) => network.byId.get(id)?.kind)))) {
+      if (fit.length > alternativesMost) break;
+      if (reached.has(id) && !below.has(id)) fit.push(id);
+    }
+    const [best, ...alternativeIds] = fit;
     if (best === undefined) continue;
     const relation = { id: nameOf(best, one.id, names), flow: "goods" as const, fromId: best, toId: one.id, ...brandsOf(lost(one)) };
-    proposals.push({ participantId: one.id, relation, insteadOfIds, alternativeIds: others.slice(0, alternativesMost) });
+    proposals.push({ participantId: one.id, relation, insteadOfIds, alternativeIds });
     for (const id of below.keys()) reached.add(id);
   }
   return { proposals, unservedIds: cutOff.filter(({ id }) => !reached.has(id)).map(({ id }) => id) };
+}
+
+/** Who may supply somebody, best first, whether goods reach them or not. Ranked once for all who are alike. */
+function supplierRanking(left: OpenNetwork, flows: readonly PermittedFlow[]) {
+  const permitted = permissions(flows);
+  const ranked = new Map<string, readonly string[]>();
+  return (one: Participant, stoppedKinds: ReadonlySet<string | undefined>): readonly string[] => {
+    const alike = JSON.stringify([one.kind, one.territoryId, ...stoppedKinds]);
+    const known = ranked.get(alike);
+    if (known !== undefined) return known;
+    const ids = left.participants
+      .filter(({ kind }) => permitted("goods", kind, one.kind))
+      .map((from) => ({
+        id: from.id,
+        rank: [distance(left, from, one), stoppedKinds.has(from.kind) ? 0 : 1, from.kind === "manufacturer" ? 1 : 0],
+      }))
+      .sort((a, b) => compareRanks(a.rank, b.rank))
+      .map(({ id }) => id);
+    ranked.set(alike, ids);
+    return ids;
+  };
 }
 
 /** 0: one territory lies in the other; 1: not known; 2: they are apart. */

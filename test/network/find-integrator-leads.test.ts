@@ -4,7 +4,7 @@ import { frozen } from "../support/frozen.js";
 import { contractor, customer, integrator, like, networkOf, office, outcomeOf } from "../support/network.js";
 
 const guided = like(customer, { buyingMode: "guided" });
-const leads = (network: Network) => outcomeOf(findIntegratorLeads(frozen(network)));
+const leads = (network: Network, candidatesMost = 10) => outcomeOf(findIntegratorLeads(frozen(network), { candidatesMost }));
 
 describe("findIntegratorLeads()", () => {
   test("S03-27: a guided customer whom nobody influences is a lead for integrators and contractors", () => {
@@ -51,6 +51,7 @@ describe("findIntegratorLeads()", () => {
       { participantId: "I4", territory: "same" },
       { participantId: "I1", territory: "unknown" },
     ]);
+    expect(leads(network, 1).leads[0]?.candidates).toStrictEqual([{ participantId: "I2", territory: "same" }]);
     expect(leads(networkOf([near("I3", "CD"), guided])).leads).toStrictEqual([{ customerId: "C", candidates: [] }]);
   });
 });

@@ -16,7 +16,7 @@ const graph = network.defaultNetwork;
 /** Every public function with arguments that it answers. The list is held complete below. */
 const calls: { readonly [name: string]: readonly unknown[] } = {
   buildNetworkGraph: [graph],
-  checkCapacity: [{ asOf, yearlySales: { amount: "1", currency: "CNY" } }, { neededCapabilities: ["repair"] }],
+  checkDealerCapacity: [{ asOf, yearlySales: { amount: "1", currency: "CNY" } }, { neededCapabilities: ["repair"] }],
   checkNetwork: [graph, policy],
   compareOffices: [
     { currency: "CNY", directSales: "1", dealers: [{ participantId: "A", sales: "2", influenced: "1" }], without: office, with: office },
@@ -53,7 +53,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
     { carriedLines: [{ brandId: "B", categoryId: "K", share: "1" }], brandIds: ["B"], products: [{ id: "P", categoryId: "K" }] },
   ],
   findCutOff: [{ network: graph, stoppedIds: ["agent-1"] }],
-  findIntegratorLeads: [graph],
+  findIntegratorLeads: [graph, { candidatesMost: 5 }],
   findUnusedChannels: [graph, { flows: network.permittedFlows }],
   isDealer: [graph.participants[2]],
   listChannels: [graph, { most: 5 }],

@@ -1,6 +1,6 @@
 /** What every structure check is made of. */
 import type { MessageParams } from "../../kernel/message.js";
-import type { FindingSeverity } from "../catalogue.js";
+import type { NetworkSeverity } from "../catalogue.js";
 import type { StructureCode } from "../messages.js";
 import type { NetworkFinding, NetworkPolicy } from "../network.js";
 import type { OpenNetwork } from "../open-network.js";
@@ -9,7 +9,7 @@ import type { OpenNetwork } from "../open-network.js";
 export type StructureCheck = (network: OpenNetwork, policy: NetworkPolicy) => readonly NetworkFinding[];
 
 /** How much each finding matters. */
-const severities: { readonly [C in StructureCode]: FindingSeverity } = {
+const severities: { readonly [C in StructureCode]: NetworkSeverity } = {
   "network.duplicate_id": "error",
   "network.unknown_end": "error",
   "network.relation_to_itself": "error",

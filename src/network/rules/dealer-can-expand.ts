@@ -1,8 +1,8 @@
 import type { Rule } from "../../engine/rule.js";
-import type { CapacityFacts, CapacityPolicy } from "../capacity.js";
+import type { DealerCapacityFacts, DealerCapacityPolicy } from "../dealer-capacity.js";
 
 /** A dealer could grow beyond what it is. Advisory: it decides only what a shortfall means. @internal */
-export const dealerCanExpand: Rule<CapacityFacts, CapacityPolicy, "expandability", "network.dealer_can_expand"> = {
+export const dealerCanExpand: Rule<DealerCapacityFacts, DealerCapacityPolicy, "expandability", "network.dealer_can_expand"> = {
   code: "network.dealer_can_expand",
   needs: ["expandability"],
   source: "S19-104",

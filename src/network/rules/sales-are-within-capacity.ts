@@ -1,11 +1,11 @@
 import type { Rule } from "../../engine/rule.js";
 import { exact } from "../../kernel/decimal.js";
-import type { CapacityFacts, CapacityPolicy } from "../capacity.js";
+import type { DealerCapacityFacts, DealerCapacityPolicy } from "../dealer-capacity.js";
 
 /** What a dealer is to sell in a year is no more than it can. Exactly so much it can. @internal */
 export const salesAreWithinCapacity: Rule<
-  CapacityFacts,
-  CapacityPolicy,
+  DealerCapacityFacts,
+  DealerCapacityPolicy,
   "plannedSales" | "yearlySales",
   "network.sales_are_within_capacity"
 > = {

@@ -1,8 +1,8 @@
-import { checkCapacity } from "qudao/network";
+import { checkDealerCapacity } from "qudao/network";
 import { expect, test } from "vitest";
 
 const status = (facts: object) =>
-  checkCapacity({ asOf: "2024-05-01", ...facts }, { neededCapabilities: [] }).outcome.findings.find(
+  checkDealerCapacity({ asOf: "2024-05-01", ...facts }, { neededCapabilities: [] }).outcome.findings.find(
     ({ code }) => code === "network.sales_are_within_capacity",
   )?.status;
 const cny = (amount: string) => ({ amount, currency: "CNY" });

@@ -1,9 +1,9 @@
 import type { SupportingCapability } from "qudao/entities";
-import { checkCapacity } from "qudao/network";
+import { checkDealerCapacity } from "qudao/network";
 import { expect, test } from "vitest";
 
 const status = (supportingCapabilities: readonly SupportingCapability[] | undefined, neededCapabilities: readonly SupportingCapability[]) =>
-  checkCapacity({ asOf: "2024-05-01", supportingCapabilities }, { neededCapabilities }).outcome.findings.find(
+  checkDealerCapacity({ asOf: "2024-05-01", supportingCapabilities }, { neededCapabilities }).outcome.findings.find(
     ({ code }) => code === "network.support_covers_needs",
   )?.status;
 

@@ -5,7 +5,7 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Money } from "../kernel/money.js";
 
 /** What a dealer can do, and what it is to sell. A host spreads `capability` of the dealer into it. */
-export interface CapacityFacts extends DealerCapability {
+export interface DealerCapacityFacts extends DealerCapability {
   /** The day the answer is for. */
   readonly asOf: CalendarDate;
   /** What it is to sell in a year, net of tax, not negative. Absent: not known. */
@@ -13,7 +13,7 @@ export interface CapacityFacts extends DealerCapability {
 }
 
 /** What is needed of dealers. */
-export interface CapacityPolicy {
+export interface DealerCapacityPolicy {
   /** What dealers must offer beside the goods. Empty: nothing. */
   readonly neededCapabilities: readonly SupportingCapability[];
 }
@@ -22,12 +22,12 @@ export interface CapacityPolicy {
  * `sufficient`: it can do what is needed; `expandable`: it cannot now, and could grow; `insufficient`: it cannot, and could not grow;
  * `undetermined`: a fact that decides is not known.
  */
-export type CapacityVerdict = "sufficient" | "expandable" | "insufficient" | "undetermined";
+export type DealerCapacityVerdict = "sufficient" | "expandable" | "insufficient" | "undetermined";
 
 /** Whether a dealer can carry what is planned for it. */
-export interface CapacityReview {
+export interface DealerCapacityReview {
   /** What the findings amount to. */
-  readonly verdict: CapacityVerdict;
+  readonly verdict: DealerCapacityVerdict;
   /** Sales, supporting capabilities, and whether it could grow. */
   readonly findings: readonly Finding[];
 }

@@ -1,11 +1,11 @@
-import { type CapacityFacts, checkCapacity } from "qudao/network";
+import { checkDealerCapacity, type DealerCapacityFacts } from "qudao/network";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { outcomeOf } from "../support/network.js";
 
 const cny = (amount: string) => ({ amount, currency: "CNY" });
-const able: CapacityFacts = {
+const able: DealerCapacityFacts = {
   asOf: "2024-05-01",
   businessType: "trading_company",
   scale: "ordinary",
@@ -14,11 +14,11 @@ const able: CapacityFacts = {
   plannedSales: cny("2000000"),
   supportingCapabilities: ["warehousing", "delivery"],
 };
-const review = (changes: Partial<CapacityFacts> = {}, needed: readonly "delivery"[] | readonly "repair"[] = ["delivery"]) =>
-  outcomeOf(checkCapacity(frozen({ ...able, ...changes }), { neededCapabilities: needed }));
+const review = (changes: Partial<DealerCapacityFacts> = {}, needed: readonly "delivery"[] | readonly "repair"[] = ["delivery"]) =>
+  outcomeOf(checkDealerCapacity(frozen({ ...able, ...changes }), { neededCapabilities: needed }));
 const verdict = (...args: Parameters<typeof review>) => review(...args).verdict;
 
-describe("checkCapacity()", () => {
+describe("checkDealerCapacity()", () => {
   test("S19-104: scale, supporting capability and whether it can be expanded decide what a dealer can carry", () => {
     expect(verdict()).toBe("sufficient");
     expect(verdict({ plannedSales: cny("4000000") })).toBe("insufficient");
@@ -27,7 +27,7 @@ describe("checkCapacity()", () => {
     expect(verdict({ expandability: "expandable" }, ["repair"])).toBe("expandable");
   });
 
-  test.each<[Partial<CapacityFacts>, string]>([
+  test.each<[Partial<DealerCapacityFacts>, string]>([
     [{ plannedSales: undefined }, "undetermined"],
     [{ yearlySales: undefined }, "undetermined"],
     [{ supportingCapabilities: undefined }, "undetermined"],

@@ -5,16 +5,16 @@ import type { Finding } from "../engine/rule.js";
 import { supportingCapabilities } from "../entities/catalogue.js";
 import { readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
-import type { CapacityFacts, CapacityPolicy, CapacityReview, CapacityVerdict } from "./capacity.js";
+import type { DealerCapacityFacts, DealerCapacityPolicy, DealerCapacityReview, DealerCapacityVerdict } from "./dealer-capacity.js";
 import { choiceOf, listOf, optional, readDate, readMoney, recordOf } from "./read-fields.js";
 import { readCapabilityFields } from "./read-network.js";
 import { dealerCanExpand } from "./rules/dealer-can-expand.js";
 import { salesAreWithinCapacity } from "./rules/sales-are-within-capacity.js";
 import { supportCoversNeeds } from "./rules/support-covers-needs.js";
 
-const readFacts = recordOf<CapacityFacts>({ ...readCapabilityFields, asOf: readDate, plannedSales: optional(readMoney) });
+const readFacts = recordOf<DealerCapacityFacts>({ ...readCapabilityFields, asOf: readDate, plannedSales: optional(readMoney) });
 
-const readPolicy = recordOf<CapacityPolicy>({ neededCapabilities: listOf(choiceOf(supportingCapabilities)) });
+const readPolicy = recordOf<DealerCapacityPolicy>({ neededCapabilities: listOf(choiceOf(supportingCapabilities)) });
 
 /**
  * Checks whether a dealer can carry what is planned for it, and if not, whether it could grow into it.
@@ -32,25 +32,25 @@ const readPolicy = recordOf<CapacityPolicy>({ neededCapabilities: listOf(choiceO
  *
  * @example A trading company that has no technicians and cannot grow
  * ```ts
- * import { checkCapacity } from "qudao/network";
+ * import { checkDealerCapacity } from "qudao/network";
  *
  * const facts = {
  *   asOf: "2024-05-01", businessType: "trading_company" as const, expandability: "not_expandable" as const,
  *   yearlySales: { amount: "3000000", currency: "CNY" }, plannedSales: { amount: "3000000", currency: "CNY" },
  *   supportingCapabilities: ["warehousing"] as const,
  * };
- * checkCapacity(facts, { neededCapabilities: ["warehousing"] }).outcome.verdict; // => "sufficient"
- * checkCapacity(facts, { neededCapabilities: ["technical_support"] }).outcome.verdict; // => "insufficient"
+ * checkDealerCapacity(facts, { neededCapabilities: ["warehousing"] }).outcome.verdict; // => "sufficient"
+ * checkDealerCapacity(facts, { neededCapabilities: ["technical_support"] }).outcome.verdict; // => "insufficient"
  * ```
  *
  * @since 0.1.0
  */
-export function checkCapacity(facts: CapacityFacts, policy: CapacityPolicy): Explained<CapacityReview> {
+export function checkDealerCapacity(facts: DealerCapacityFacts, policy: DealerCapacityPolicy): Explained<DealerCapacityReview> {
   return readSafely("facts", () => {
     const given = readFacts(facts, "facts");
     const agreed = readPolicy(policy, "policy");
     const rules = [salesAreWithinCapacity, supportCoversNeeds, dealerCanExpand];
-    const findings = askRules<CapacityFacts, CapacityPolicy>(rules, given, agreed, { asOf: given.asOf });
+    const findings = askRules<DealerCapacityFacts, DealerCapacityPolicy>(rules, given, agreed, { asOf: given.asOf });
     const verdict = verdictOf(findings);
     return {
       outcome: { verdict, findings },
@@ -63,7 +63,7 @@ export function checkCapacity(facts: CapacityFacts, policy: CapacityPolicy): Exp
   });
 }
 
-function verdictOf(findings: readonly Finding[]): CapacityVerdict {
+function verdictOf(findings: readonly Finding[]): DealerCapacityVerdict {
   const needs = combineFindings(findings);
   if (needs === "met") return "sufficient";
   if (needs === "unknown") return "undetermined";
