@@ -24,6 +24,29 @@ export const participantScales = ["ordinary", "large"] as const;
 /** Whether a participant counts as large, by the policy of the manufacturer. */
 export type ParticipantScale = (typeof participantScales)[number];
 
+/** The kinds of enterprise that dealers are. */
+export const businessTypes = ["trading_company", "engineering_company", "manufacturing_company", "service_company", "sole_trader"] as const;
+/** What kind of enterprise a dealer is. */
+export type BusinessType = (typeof businessTypes)[number];
+
+/** What a dealer can offer beside the goods. */
+export const supportingCapabilities = [
+  "warehousing",
+  "delivery",
+  "solution_design",
+  "installation",
+  "technical_support",
+  "repair",
+  "financing",
+] as const;
+/** Something that a dealer offers beside the goods. */
+export type SupportingCapability = (typeof supportingCapabilities)[number];
+
+/** Whether a dealer can grow. */
+export const expandabilities = ["expandable", "not_expandable"] as const;
+/** Whether a dealer could grow beyond what it is now. */
+export type Expandability = (typeof expandabilities)[number];
+
 /** How an end customer decides. */
 export const buyingModes = ["guided", "self_directed"] as const;
 /** Whether a customer follows a specifier or adviser, or chooses by itself. */

@@ -18,16 +18,20 @@ export {
   type AuthorizationKind,
   agreementKinds,
   authorizationKinds,
+  type BusinessType,
   type BuyingMode,
+  businessTypes,
   buyingModes,
   type ClauseKind,
   clauseKinds,
   type EvidenceKind,
   type EvidenceStatus,
   type Exclusivity,
+  type Expandability,
   evidenceKinds,
   evidenceStatuses,
   exclusivities,
+  expandabilities,
   type InvoiceKind,
   invoiceKinds,
   type OutreachActivity,
@@ -49,9 +53,11 @@ export {
   type SaleLineKind,
   type StaffRole,
   type StockState,
+  type SupportingCapability,
   saleLineKinds,
   staffRoles,
   stockStates,
+  supportingCapabilities,
   type TaxTreatment,
   type TechnicalGuidance,
   type TerritoryLevel,
@@ -74,6 +80,7 @@ export {
 export type { Certificate } from "./certificate.js";
 export type { ChannelMember } from "./channel-member.js";
 export { checkSaleLine } from "./check-sale-line.js";
+export type { CarriedLine, DealerCapability } from "./dealer-capability.js";
 export { type EnumerationName, enumerations } from "./enumerations.js";
 export type { EvidenceDocument } from "./evidence-document.js";
 export type { Invoice } from "./invoice.js";
@@ -86,6 +93,7 @@ export type { ParseFault } from "./parse-fault.js";
 export type {
   BrokerStore,
   Dealer,
+  DealerBase,
   FactoryOffice,
   IndustryCustomer,
   Manufacturer,
