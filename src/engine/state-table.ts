@@ -79,13 +79,15 @@ export interface Guard<X extends MachineTypes, N extends string = Place<X>, R ex
 }
 
 /** A change of the data that an arrow makes. */
-export interface Update<X extends MachineTypes, N extends string = Place<X>> {
+export interface Update<X extends MachineTypes, N extends string = Place<X>, R extends string = never> {
   /** What is noted, as a short phrase. */
   readonly title: Words;
   /** Places it reads. One of them missing or null: the arrow is `unknown`, so a state never moves without its data. */
   readonly needs: readonly N[];
+  /** Places it reads as well, where missing or null means something. Absent: none. */
+  readonly reads?: readonly R[] | undefined;
   /** The fields that change; a field set to `undefined` is removed. All updates of an arrow see the data before it. */
-  readonly change: (seen: Seen<X, N>) => Partial<X["data"]>;
+  readonly change: (seen: Seen<X, N, R>) => Partial<X["data"]>;
 }
 
 /** Something that should follow. It is returned, never run. */

@@ -56,6 +56,15 @@ describe("the types of a machine", () => {
     });
     // @ts-expect-error [ts2322] there is no such place
     guard({ title: words, needs: [], reads: ["data.start"], test: () => true });
+    update({
+      title: words,
+      needs: [],
+      reads: ["data.end"],
+      change: ({ data }) => {
+        expectTypeOf(data.end).toEqualTypeOf<string | null | undefined>();
+        return {};
+      },
+    });
   });
 
   test("an update changes fields of the data", () => {

@@ -48,10 +48,10 @@ describe("machineKit()", () => {
     expect(stepState(machine, { at: "here", data: {} }, { type: "go" }, {}).ok).toBe(false);
   });
 
-  describe("a place that a guard only reads", () => {
-    const { guard, defineMachine } = machineKit<{
+  describe("a place that a guard or an update only reads", () => {
+    const { guard, update, defineMachine } = machineKit<{
       event: { type: "renewed"; asOf?: string };
-      data: { end?: string | null };
+      data: { end?: string | null; wasOpen?: boolean };
       facts: object;
       effect: never;
     }>();
@@ -72,8 +72,10 @@ describe("machineKit()", () => {
           test: ({ event, data }) => (data.end === undefined ? "unknown" : data.end === null || event.asOf < data.end),
         }),
       },
-      updates: {},
-      arrows: [{ from: "running", on: "renewed", when: "before_end", to: "renewed" }],
+      updates: {
+        end_open: update({ title: words, needs: [], reads: ["data.end"], change: ({ data }) => ({ wasOpen: data.end === null }) }),
+      },
+      arrows: [{ from: "running", on: "renewed", when: "before_end", to: "renewed", assign: "end_open" }],
     });
     const renew = (data: { end?: string | null }, asOf?: string) =>
       stepState(machine, { at: "running", data }, { type: "renewed", ...(asOf === undefined ? {} : { asOf }) }, {});
@@ -91,6 +93,11 @@ describe("machineKit()", () => {
       expect(open.ok ? [] : open.problem.failed.map(({ status, params }) => [status, params["missing"]])).toStrictEqual([
         ["unknown", ["data.end"]],
       ]);
+    });
+
+    test("is seen by an update, null and all", () => {
+      const open = renew({ end: null }, "2024-07-01");
+      expect(open.ok && open.value.next.data).toStrictEqual({ end: null, wasOpen: true });
     });
 
     test("does not lift what the guard needs", () => {
