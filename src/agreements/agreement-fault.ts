@@ -1,0 +1,10 @@
+/** The faults of this folder. */
+import { type FaultMaker, faultsOf } from "../kernel/fault.js";
+import { type KernelCode, kernelMessages } from "../kernel/messages.js";
+import { type AgreementCode, agreementMessages } from "./messages.js";
+
+/** @internal */
+export const agreementFault: FaultMaker<AgreementCode | KernelCode> = faultsOf<AgreementCode | KernelCode>({
+  ...kernelMessages,
+  ...agreementMessages,
+});

@@ -1,0 +1,341 @@
+/** The whole life of an agreement, one arrow per line. Internal: hosts step it by the verbs over JSON. */
+import type { Machine } from "../engine/machine-kit.js";
+import type { Effect } from "../engine/state-table.js";
+import { addMonths } from "../kernel/calendar-date.js";
+import { latestDate } from "../kernel/compare-dates.js";
+import { type AgreementTypes, agreementGuards, agreementKit } from "./agreement-guards.js";
+import type { AgreementEffect, AgreementState } from "./agreement-life.js";
+import { endAfterNotice, expiringFromOf } from "./find-agreement-dates.js";
+
+const { update, defineMachine } = agreementKit;
+
+const updates = {
+  note_day: update({
+    title: { en: "note the day", zh: "记录日期" },
+    needs: ["event.asOf", "data.since"],
+    change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
+  }),
+  note_ground: update({
+    title: { en: "note the ground", zh: "记录理由" },
+    needs: ["event.ground"],
+    change: ({ event }) => ({ ground: event.ground }),
+  }),
+  note_drafter: update({
+    title: { en: "note who wrote on it", zh: "记录起草人" },
+    needs: ["event.by", "data.drafters"],
+    change: ({ event, data }) => ({ drafters: [...new Set([...data.drafters, event.by])] }),
+  }),
+  take_text: update({
+    title: { en: "take over the text", zh: "采用文本" },
+    needs: ["event.outline"],
+    change: ({ event }) => event.outline,
+  }),
+  /** What was decided about the end stands, and a notice that is overtaken by the new end is done with. */
+  take_amendment: update({
+    title: { en: "take over the amended terms", zh: "采用变更后的条款" },
+    needs: ["event.outline", "data.renewal"],
+    reads: ["data.terminatesOn"],
+    change: ({ event: { outline }, data: { renewal, terminatesOn } }) => ({
+      ...outline,
+      renewal: renewal === "agreed" || renewal === "refused" ? renewal : outline.renewal,
+      terminatesOn: typeof terminatesOn !== "string" || (outline.end !== null && terminatesOn >= outline.end) ? null : terminatesOn,
+    }),
+  }),
+  note_approval: update({
+    title: { en: "note who approved it", zh: "记录审批人" },
+    needs: ["event.by"],
+    change: ({ event }) => ({ approvedBy: event.by }),
+  }),
+  void_approval: update({
+    title: { en: "void the approval", zh: "审批作废" },
+    needs: [],
+    change: () => ({ approvedBy: null }),
+  }),
+  note_signature: update({
+    title: { en: "note the signature", zh: "记录签署" },
+    needs: ["event.by", "event.evidenceId"],
+    change: ({ event }) => ({ signedBy: event.by, evidenceId: event.evidenceId }),
+  }),
+  /** In time, it ends the agreement or lets it run out; too late to stop another term, it ends that term. */
+  serve_notice: update({
+    title: { en: "let the notice run", zh: "通知期开始" },
+    needs: ["event.asOf", "data.notice", "data.renewal"],
+    reads: ["data.end"],
+    change: ({ event, data }) => {
+      const terminatesOn = endAfterNotice(event.asOf, data.notice);
+      if (typeof data.end !== "string" || terminatesOn < data.end) return { terminatesOn, renewal: "refused" };
+      if (data.renewal === "automatic" && terminatesOn > data.end) return { terminatesOn };
+      return { renewal: "refused" };
+    },
+  }),
+  withdraw_notice: update({
+    title: { en: "take the notice back", zh: "撤回通知" },
+    needs: ["data.renewal"],
+    reads: ["data.automaticMonths"],
+    change: ({ data }) => ({ terminatesOn: null, renewal: typeof data.automaticMonths === "number" ? "automatic" : "none" }),
+  }),
+  note_successor: update({
+    title: { en: "note the agreement that follows", zh: "记录后续协议" },
+    needs: ["event.successorId"],
+    change: ({ event }) => ({ renewal: "agreed", successorId: event.successorId }),
+  }),
+  prolong: update({
+    title: { en: "begin another term", zh: "开始下一期限" },
+    needs: ["data.start", "data.end", "data.automaticMonths", "data.windowDays"],
+    reads: ["data.notice"],
+    change: ({ data: { start, end, automaticMonths, windowDays, notice } }) => {
+      const next = addMonths(end, automaticMonths);
+      return { end: next, expiringFrom: expiringFromOf({ start, end: next, notice: notice ?? null, renewal: { windowDays } }) };
+    },
+  }),
+};
+
+/** Tells the life of the member what became of its agreement. */
+const tell = (event: string): Effect<AgreementEffect> => ({ effect: "tell_member_life", params: { event } });
+
+const ended = (event: string): readonly (AgreementEffect | Effect<AgreementEffect>)[] => [
+  "stop_new_orders",
+  "keep_surviving_clauses",
+  "review_compensation",
+  tell(event),
+];
+
+const IN_FORCE = ["active", "expiring"] as const;
+const LIVING = ["active", "expiring", "suspended"] as const;
+
+/** The machine. Its diagram is drawn from it. @internal */
+export const agreementLifecycle: Machine<AgreementTypes, AgreementState> = defineMachine({
+  name: "agreement",
+  title: { en: "Agreement", zh: "协议" },
+  initial: "draft",
+  final: ["renewed", "expired", "terminated", "cancelled"],
+  states: {
+    draft: { en: "draft", zh: "起草" },
+    in_review: { en: "in review", zh: "审核中" },
+    negotiation: { en: "negotiation", zh: "洽谈中" },
+    out_for_signature: { en: "out for signature", zh: "待签署" },
+    signed: { en: "signed", zh: "已签署" },
+    active: { en: "in force", zh: "生效" },
+    expiring: { en: "near its end", zh: "临近期满" },
+    suspended: { en: "suspended", zh: "暂停" },
+    renewed: { en: "renewed", zh: "已续签" },
+    expired: { en: "expired", zh: "到期解除" },
+    terminated: { en: "terminated", zh: "已解除" },
+    cancelled: { en: "cancelled", zh: "已取消" },
+  },
+  events: {
+    dayPassed: { en: "day passed", zh: "日期推进" },
+    redrafted: { en: "redrafted", zh: "修改文本" },
+    submitted: { en: "submitted", zh: "提交审核" },
+    approved: { en: "approved", zh: "审批通过" },
+    returned: { en: "returned", zh: "退回" },
+    negotiationOpened: { en: "negotiation opened", zh: "开始洽谈" },
+    sentForSignature: { en: "sent for signature", zh: "送签" },
+    signed: { en: "signed", zh: "签署" },
+    amended: { en: "amended", zh: "变更" },
+    suspended: { en: "suspended", zh: "暂停" },
+    resumed: { en: "resumed", zh: "恢复" },
+    noticeGiven: { en: "notice given", zh: "发出解除通知" },
+    noticeWithdrawn: { en: "notice withdrawn", zh: "撤回通知" },
+    renewalAgreed: { en: "renewal agreed", zh: "商定续签" },
+    terminated: { en: "terminated", zh: "解除" },
+    cancelled: { en: "cancelled", zh: "取消" },
+  },
+  effects: {
+    request_approval: { en: "ask for approval", zh: "提请审批" },
+    return_to_drafters: { en: "return it to its drafters", zh: "退回起草人" },
+    send_for_signature: { en: "send it for signature", zh: "送交签署" },
+    file_signed_document: { en: "file the signed document", zh: "归档已签文本" },
+    record_version: { en: "record a version", zh: "登记版本" },
+    tell_member_life: { en: "tell the life of the member", zh: "通知成员状态" },
+    open_orders: { en: "open orders", zh: "开放下单" },
+    stop_new_orders: { en: "stop new orders", zh: "停止新订单" },
+    decide_before_end: {
+      en: "decide before the end: renew or not; promote after a trial or not",
+      zh: "期满前决定：是否续签；试销后是否晋升",
+    },
+    supersede: { en: "let the agreement that follows take its place", zh: "由后续协议取代" },
+    keep_surviving_clauses: { en: "keep the clauses that outlive it", zh: "保留终止后仍有效的条款" },
+    review_compensation: { en: "review compensation under its law", zh: "按适用法律审查补偿" },
+  },
+  guards: agreementGuards,
+  updates,
+  arrows: [
+    // the text and its approval
+    { from: "draft", on: "redrafted", when: ["in_order", "same_agreement"], to: "=", assign: ["take_text", "note_drafter", "note_day"] },
+    { from: "draft", on: "submitted", when: "in_order", to: "in_review", assign: ["note_drafter", "note_day"], then: ["request_approval"] },
+    {
+      from: "in_review",
+      on: "approved",
+      when: ["in_order", "may_approve", "not_own_draft"],
+      to: "=",
+      assign: ["note_approval", "note_day"],
+    },
+    {
+      from: "in_review",
+      on: "returned",
+      when: "in_order",
+      to: "draft",
+      assign: ["void_approval", "note_ground", "note_day"],
+      then: ["return_to_drafters"],
+    },
+    // negotiation and signature
+    {
+      from: "in_review",
+      on: "negotiationOpened",
+      when: ["in_order", "text_approved", "plan_approved", "may_negotiate"],
+      to: "negotiation",
+      assign: "note_day",
+    },
+    {
+      from: "negotiation",
+      on: "redrafted",
+      when: ["in_order", "same_agreement"],
+      to: "in_review",
+      assign: ["take_text", "note_drafter", "void_approval", "note_day"],
+      then: ["request_approval"],
+      note: { en: "what was approved is what is signed", zh: "签署的须是审批过的文本" },
+    },
+    {
+      from: "negotiation",
+      on: "sentForSignature",
+      when: ["in_order", "clauses_complete", "credit_terms_agreed"],
+      to: "out_for_signature",
+      assign: "note_day",
+      then: ["send_for_signature"],
+    },
+    { from: "out_for_signature", on: "returned", when: "in_order", to: "negotiation", assign: ["note_ground", "note_day"] },
+    {
+      from: "out_for_signature",
+      on: "signed",
+      when: ["in_order", "may_sign", "text_approved", "in_writing", "term_running", "no_exclusive_overlap"],
+      to: "signed",
+      assign: ["note_signature", "note_day"],
+      then: ["file_signed_document", "record_version"],
+    },
+    {
+      from: ["draft", "in_review", "negotiation", "out_for_signature"],
+      on: "cancelled",
+      when: "in_order",
+      to: "cancelled",
+      assign: ["note_ground", "note_day"],
+    },
+    { from: "signed", on: "cancelled", when: ["in_order", "in_writing"], to: "cancelled", assign: ["note_ground", "note_day"] },
+    // time: ends come before beginnings
+    { from: "signed", on: "dayPassed", dueOn: "end", to: "expired", assign: "note_day", then: [tell("agreementLapsed")] },
+    {
+      from: "signed",
+      on: "dayPassed",
+      dueOn: "start",
+      when: ["authorized", "parties_qualified", "no_exclusive_overlap", "credit_terms_agreed"],
+      to: "active",
+      assign: "note_day",
+      then: ["open_orders", tell("agreementActivated")],
+    },
+    { from: LIVING, on: "dayPassed", dueOn: "terminatesOn", to: "terminated", assign: "note_day", then: ended("agreementTerminated") },
+    {
+      from: IN_FORCE,
+      on: "dayPassed",
+      dueOn: "end",
+      when: "renews_automatically",
+      to: "active",
+      assign: ["prolong", "note_day"],
+      then: ["record_version"],
+    },
+    {
+      from: IN_FORCE,
+      on: "dayPassed",
+      dueOn: "end",
+      when: "renewal_agreed",
+      to: "renewed",
+      assign: "note_day",
+      then: ["supersede", tell("agreementRenewed")],
+    },
+    { from: LIVING, on: "dayPassed", dueOn: "end", to: "expired", assign: "note_day", then: ended("agreementExpired") },
+    { from: "active", on: "dayPassed", dueOn: "expiringFrom", to: "expiring", assign: "note_day", then: ["decide_before_end"] },
+    // while it is in force
+    {
+      from: IN_FORCE,
+      on: "amended",
+      when: [
+        "in_order",
+        "term_running",
+        "same_agreement",
+        "trial_not_prolonged",
+        "may_sign",
+        "in_writing",
+        "clauses_complete",
+        "new_credit_terms_agreed",
+        "no_exclusive_overlap",
+      ],
+      to: "active",
+      assign: ["take_amendment", "note_day"],
+      then: ["record_version"],
+      note: { en: "its new end may be far again", zh: "新的期满日可能尚远" },
+    },
+    {
+      from: IN_FORCE,
+      on: "suspended",
+      when: ["in_order", "term_running", "may_suspend"],
+      to: "suspended",
+      assign: ["note_ground", "note_day"],
+      then: ["stop_new_orders", tell("agreementSuspended")],
+    },
+    {
+      from: "suspended",
+      on: "resumed",
+      when: ["in_order", "term_running", "may_suspend", "cause_cleared", "end_near"],
+      to: "expiring",
+      assign: "note_day",
+      then: ["open_orders", tell("agreementResumed"), "decide_before_end"],
+    },
+    {
+      from: "suspended",
+      on: "resumed",
+      when: ["in_order", "term_running", "may_suspend", "cause_cleared"],
+      to: "active",
+      assign: "note_day",
+      then: ["open_orders", tell("agreementResumed")],
+    },
+    {
+      from: "expiring",
+      on: "renewalAgreed",
+      when: ["in_order", "term_running", "not_a_trial", "no_notice_running", "may_sign", "successor_signed"],
+      to: "=",
+      assign: ["note_successor", "note_day"],
+    },
+    // its end by people
+    {
+      from: LIVING,
+      on: "noticeGiven",
+      when: ["in_order", "term_running", "notice_agreed", "no_notice_running"],
+      to: "=",
+      assign: ["serve_notice", "note_ground", "note_day"],
+      then: [tell("agreementNoticeGiven")],
+    },
+    {
+      from: LIVING,
+      on: "noticeWithdrawn",
+      when: ["in_order", "term_running", "notice_running", "in_writing"],
+      to: "=",
+      assign: ["withdraw_notice", "note_day"],
+      then: [tell("agreementNoticeWithdrawn")],
+    },
+    {
+      from: LIVING,
+      on: "terminated",
+      when: ["in_order", "term_running", "may_terminate", "by_consent", "in_writing"],
+      to: "terminated",
+      assign: ["note_ground", "note_day"],
+      then: ended("agreementTerminated"),
+    },
+    {
+      from: LIVING,
+      on: "terminated",
+      when: ["in_order", "term_running", "may_terminate", "for_cause", "cause_established"],
+      to: "terminated",
+      assign: ["note_ground", "note_day"],
+      then: ended("agreementTerminated"),
+    },
+  ],
+});
