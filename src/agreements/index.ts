@@ -4,11 +4,52 @@
  * @module
  */
 
-// the paper
-
-export { type ClauseNeed, type ClauseRow, clauseCatalogue } from "./clause-catalogue.js";
-export { type AgreementDateFacts, type AgreementDates, findAgreementDates } from "./find-agreement-dates.js";
 export { type AgreementCode, agreementMessages } from "./messages.js";
+
+// who may sell
+
+export { type AuthorizationFacts, type AuthorizationReview, evaluateAuthorization } from "./evaluate-authorization.js";
+export {
+  evaluateSaleAuthorization,
+  type SaleAuthorization,
+  type SaleAuthorizationFacts,
+  type SalePlace,
+  type SaleViolation,
+  saleViolations,
+} from "./evaluate-sale-authorization.js";
+
+// what it says
+
+export { type AgreementFacts, type AgreementPolicy, type AgreementReview, checkAgreement } from "./check-agreement.js";
+export { type ClauseNeed, type ClauseRow, clauseCatalogue } from "./clause-catalogue.js";
+export { type LegalTag, type LegalWarning, legalTags } from "./legal-tags.js";
+
+// whether it is kept, and whether two fit together
+
+export {
+  type AgreementBreach,
+  type AgreementBreachFacts,
+  type AgreementBreachKind,
+  type AgreementConduct,
+  agreementBreaches,
+  type CarriedLine,
+  type Disclosure,
+  detectAgreementBreaches,
+} from "./detect-agreement-breaches.js";
+export {
+  type AgreementConflict,
+  type AgreementConflictFacts,
+  type AgreementConflicts,
+  type AuthorizedAgreement,
+  detectAgreementConflicts,
+  type ExclusivityPolicy,
+  type SharedPlace,
+} from "./detect-agreement-conflicts.js";
+
+// its dates and versions
+
+export { type AgreementDateFacts, type AgreementDates, findAgreementDates } from "./find-agreement-dates.js";
+export { type AmendmentFacts, type AmendmentProblem, recordAmendment } from "./record-amendment.js";
 
 // its life
 

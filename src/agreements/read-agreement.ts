@@ -13,7 +13,7 @@ import {
 } from "../entities/catalogue.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkCount, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
-import { kernelFault } from "../kernel/fault.js";
+import { kernelFault, shown } from "../kernel/fault.js";
 import { parseMoney } from "../kernel/money.js";
 import { parsePeriod } from "../kernel/period.js";
 import { parseRate } from "../kernel/rate.js";
@@ -32,6 +32,12 @@ export function readEach<T>(value: unknown, path: string, read: Read<T>): readon
 
 /** A list of names. @internal */
 export const readTexts: Read<readonly string[]> = (value, path) => readEach(value, path, checkText);
+
+/** Yes or no. @internal */
+export const readFlag: Read<boolean> = (value, path) => {
+  if (typeof value !== "boolean") throw kernelFault("kernel.not_a_choice", path, { got: shown(value), want: [true, false] });
+  return value;
+};
 
 const choiceOf =
   <T extends string>(choices: readonly T[]): Read<T> =>

@@ -5,7 +5,6 @@ import type { Agreement } from "../entities/agreement.js";
 import { agreementKinds, clauseKinds, staffRoles } from "../entities/catalogue.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, type Fields } from "../kernel/check.js";
-import { kernelFault, shown } from "../kernel/fault.js";
 import type { MessageParams } from "../kernel/message.js";
 import { parsePeriod } from "../kernel/period.js";
 import type { AgreementOutline, OutlinedEvent } from "./agreement-guards.js";
@@ -23,7 +22,7 @@ import {
 import { survivingOf } from "./clause-catalogue.js";
 import { expiringFromOf, termOf } from "./find-agreement-dates.js";
 import { grantedCredit } from "./granted-credit.js";
-import { readAgreement, readEach, readNotice, readOptional, readTexts } from "./read-agreement.js";
+import { readAgreement, readEach, readFlag, readNotice, readOptional, readTexts } from "./read-agreement.js";
 
 type Read = (value: unknown, path: string) => unknown;
 type Reads<T> = { readonly [K in keyof T]-?: Read };
@@ -36,9 +35,6 @@ const oneOf =
   (...choices: readonly string[]): Read =>
   (value, path) =>
     checkChoice(value, path, choices);
-const flag: Read = (value, path) => {
-  if (typeof value !== "boolean") throw kernelFault("kernel.not_a_choice", path, { got: shown(value), want: [true, false] });
-};
 const span: Read = (value, path) => checkCount(value, path, 1, Number.MAX_SAFE_INTEGER);
 const verdict = oneOf(...(ruleVerdicts satisfies readonly RuleVerdict[]));
 
@@ -158,13 +154,13 @@ export function outlineOf(agreement: Agreement, path: string): AgreementOutline 
 
 const factReads: Reads<AgreementLifeFacts> = {
   authorities: (value, path) => readEach(value, path, readAuthority),
-  planApproved: flag,
+  planApproved: readFlag,
   clauses: verdict,
   conflicts: oneOf("none", "found", "unknown"),
   authorization: verdict,
   parties: verdict,
   cause: oneOf("established", "disputed", "none"),
-  causeCleared: flag,
+  causeCleared: readFlag,
   successor: oneOf(...agreementStates),
   acceptedOrders: oneOf("deliver", "cancel"),
 };
