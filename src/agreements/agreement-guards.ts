@@ -1,4 +1,8 @@
-/** The conditions in the life of an agreement, and the types its table speaks of. */
+/**
+ * The conditions in the life of an agreement, and the types its table speaks of.
+ *
+ * @internal
+ */
 import type { RuleVerdict } from "../engine/combine-findings.js";
 import { type MachineKit, machineKit } from "../engine/machine-kit.js";
 import type { Guard } from "../engine/state-table.js";
@@ -13,13 +17,13 @@ import type {
   SigningAuthority,
 } from "./agreement-life.js";
 
-/** What follows from the text of an agreement alone. @internal */
+/** What follows from the text of an agreement alone. */
 export type AgreementOutline = Omit<
   AgreementLifeData,
   "since" | "drafters" | "approvedBy" | "signedBy" | "evidenceId" | "terminatesOn" | "successorId" | "ground"
 >;
 
-/** The agreement of an event as the table reads it: short, so that findings stay short. @internal */
+/** The agreement of an event as the table reads it: short, so that findings stay short. */
 export interface Outlined {
   readonly agreementId: string;
   readonly agreementKind: AgreementKind;
@@ -28,14 +32,12 @@ export interface Outlined {
   readonly outline: AgreementOutline;
 }
 
-/** @internal */
 export type OutlinedEvent = AgreementEvent extends infer E
   ? E extends { readonly agreement: unknown }
     ? Omit<E, "agreement"> & Outlined
     : E
   : never;
 
-/** @internal */
 export interface AgreementTypes {
   readonly event: OutlinedEvent;
   readonly data: AgreementLifeData;
@@ -43,7 +45,6 @@ export interface AgreementTypes {
   readonly effect: AgreementEffect;
 }
 
-/** @internal */
 export const agreementKit: MachineKit<AgreementTypes> = machineKit<AgreementTypes>();
 const { guard } = agreementKit;
 
@@ -65,7 +66,6 @@ const may = (act: AgreementAct, en: string, zh: string) =>
     test: ({ event, facts, data }) => allows(facts.authorities, act, event.role, data.kind),
   });
 
-/** @internal */
 export const agreementGuards = {
   in_order: guard({
     title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },

@@ -1,4 +1,8 @@
-/** Which rules are asked about an agreement of a kind, and what they read. */
+/**
+ * Which rules are asked about an agreement of a kind, and what they read.
+ *
+ * @internal
+ */
 import type { Rule } from "../engine/rule.js";
 import type { Agreement } from "../entities/agreement.js";
 import { type AgreementKind, agreementKinds } from "../entities/catalogue.js";
@@ -29,7 +33,7 @@ const asked: readonly (readonly [rule: AgreementRule, kinds: readonly AgreementK
   [sharedResourcesAssigned, agreementKinds],
 ];
 
-/** The rules for one agreement: its clauses first, in the order of the policy. @internal */
+/** The rules for one agreement: its clauses first, in the order of the policy. */
 export function rulesFor(kind: AgreementKind, stage: "text" | "signed", rows: readonly ClauseRow[]): readonly AgreementRule[] {
   return [
     ...rows.flatMap((row) => clauseRule(row, kind)),
@@ -53,7 +57,7 @@ function clauseRule({ code, clause, asked: need, source, waivable }: ClauseRow, 
   return [rule];
 }
 
-/** What the rules read, put together once. The agreement itself is there for a host's own criteria. @internal */
+/** What the rules read, put together once. The agreement itself is there for a host's own criteria. */
 export function questionsAbout(agreement: Agreement): AgreementQuestion & { readonly agreement: Agreement } {
   const { kind, start, end, terms, authorizationId, evidenceId } = agreement;
   const clauses = agreement.clauses.map((clause) => clause.kind);

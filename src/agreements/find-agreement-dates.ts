@@ -1,10 +1,10 @@
-import type { Agreement, NoticePeriod, RenewalTerms } from "../entities/agreement.js";
-import { addDays, addMonths, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
+import type { Agreement } from "../entities/agreement.js";
+import { addMonths, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
-import { earliestDate, latestDate } from "../kernel/compare-dates.js";
+import { earliestDate } from "../kernel/compare-dates.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { kernelFault } from "../kernel/fault.js";
 import type { Period } from "../kernel/period.js";
+import { endAfterNotice, expiringFromOf, lastNoticeOf, type Term, termOf, windowOf } from "./agreement-term.js";
 import type { AgreementCode } from "./messages.js";
 import { readAgreement } from "./read-agreement.js";
 
@@ -22,11 +22,11 @@ export interface AgreementDates {
   readonly start: CalendarDate;
   /** First day after its term. `null`: it runs until it is ended. */
   readonly end: CalendarDate | null;
-  /** First day on which renewal can be agreed on. `null`: it cannot be renewed. */
+  /** First day on which renewal can be agreed on, not before `start`. `null`: it cannot be renewed. */
   readonly renewalOpensOn: CalendarDate | null;
   /** Last day on which a notice is in time for the end. `null`: no notice was agreed on, there is no end, or no day is early enough. */
   readonly lastNoticeOn: CalendarDate | null;
-  /** First day on which its end is near: the earlier of the two before, not before `start`. `null`: neither is known. */
+  /** First day on which its end is near: the earlier of the two before. `null`: neither is known. */
   readonly expiringFrom: CalendarDate | null;
   /** First day after it if notice were given on the day of asking. `null`: no notice was agreed on, and there is no end. */
   readonly earliestEnd: CalendarDate | null;
@@ -86,7 +86,7 @@ export function findAgreementDates(facts: AgreementDateFacts): Explained<Agreeme
     const outcome: AgreementDates = {
       start,
       end,
-      renewalOpensOn: windowOf(end, renewal),
+      renewalOpensOn: windowOf(start, end, renewal),
       lastNoticeOn: lastNoticeOf(start, end, notice),
       expiringFrom: expiringFromOf(term),
       earliestEnd: noticed === null || end === null ? (noticed ?? end) : earliestDate(noticed, end),
@@ -95,49 +95,6 @@ export function findAgreementDates(facts: AgreementDateFacts): Explained<Agreeme
     };
     return { outcome, explanation: explain(agreement, asOf, term, outcome) };
   });
-}
-
-/** The term of an agreement with what decides its end. @internal */
-export interface Term {
-  readonly start: CalendarDate;
-  readonly end: CalendarDate | null;
-  readonly notice: NoticePeriod | null;
-  /** `null` for a trial, whatever the data says. */
-  readonly renewal: RenewalTerms | null;
-}
-
-/** The one place where an agreement becomes dates. @internal */
-export function termOf(agreement: Agreement, path: string): Term {
-  const { start, end } = agreement;
-  const notice = agreement.terms?.notice ?? null;
-  if (agreement.kind !== "trial") return { start, end: end ?? null, notice, renewal: agreement.renewal ?? null };
-  if (end === undefined) throw kernelFault("kernel.not_a_date", `${path}.end`, { got: "undefined" });
-  return { start, end, notice, renewal: null };
-}
-
-/** First day outside when notice is given on a day. @internal */
-export function endAfterNotice(day: CalendarDate, { count, unit }: NoticePeriod): CalendarDate {
-  return addDays(unit === "days" ? addDays(day, count) : addMonths(day, count), 1);
-}
-
-/** First day on which the end is near. @internal */
-export function expiringFromOf({ start, end, notice, renewal }: Term): CalendarDate | null {
-  const known = [windowOf(end, renewal), lastNoticeOf(start, end, notice)].filter((date) => date !== null);
-  const [first, ...others] = known;
-  return first === undefined ? null : latestDate(earliestDate(first, ...others), start);
-}
-
-function windowOf(end: CalendarDate | null, renewal: RenewalTerms | null): CalendarDate | null {
-  return end === null || renewal === null ? null : addDays(end, -renewal.windowDays);
-}
-
-function lastNoticeOf(start: CalendarDate, end: CalendarDate | null, notice: NoticePeriod | null): CalendarDate | null {
-  if (end === null || notice === null) return null;
-  const { count, unit } = notice;
-  let day = unit === "days" ? addDays(end, -count - 1) : addMonths(addDays(end, -1), -count);
-  // several days of a long month lead to the last day of a short one
-  while (endAfterNotice(addDays(day, 1), notice) <= end) day = addDays(day, 1);
-  return day < start ? null : day;
 }
 
 function explain(agreement: Agreement, asOf: CalendarDate, term: Term, dates: AgreementDates): Explanation<AgreementCode> {

@@ -1,7 +1,10 @@
-/** Whether an agreement grants credit, and whether it says how much and how long. */
+/**
+ * Whether an agreement grants credit, and whether it says how much and how long.
+ *
+ * @internal
+ */
 import type { Agreement } from "../entities/agreement.js";
 
-/** @internal */
 export function grantedCredit({ clauses, terms }: Agreement): "not_granted" | "agreed" | "terms_missing" {
   const clause = clauses.some(({ kind }) => kind === "credit");
   const granted = clause || terms?.credit !== undefined || terms?.payment?.includes("credit") === true;

@@ -1,4 +1,8 @@
-/** Reads what hosts demand of their agreements. */
+/**
+ * Reads what hosts demand of their agreements.
+ *
+ * @internal
+ */
 import { agreementKinds, clauseKinds } from "../entities/catalogue.js";
 import { checkChoice, checkRecord, checkText, checkWords } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
@@ -12,7 +16,6 @@ const checkClause = (value: unknown, path: string) => checkChoice(value, path, c
 
 const clauseCodes = Object.keys(clauseMessages);
 
-/** @internal */
 export function readClauseRows(value: unknown, path: string): readonly ClauseRow[] {
   const seen = new Set<string>();
   return readEach(value, path, (row, place) => {
@@ -30,7 +33,6 @@ export function readClauseRows(value: unknown, path: string): readonly ClauseRow
   });
 }
 
-/** @internal */
 export function readLegalTags(value: unknown, path: string): readonly LegalTag[] {
   return readEach(value, path, (tag, place) => {
     const fields = checkRecord(tag, place);

@@ -1,4 +1,8 @@
-/** Reads what hosts hand over about agreements: each reader answers the value with its type, or throws the fault that names its place. */
+/**
+ * Reads what hosts hand over about agreements: each reader answers the value with its type, or throws the fault that names its place.
+ *
+ * @internal
+ */
 import type { Agreement, AgreementTerms } from "../entities/agreement.js";
 import type { Authorization } from "../entities/authorization.js";
 import {
@@ -20,20 +24,20 @@ import { parseRate } from "../kernel/rate.js";
 
 type Read<T> = (value: unknown, path: string) => T;
 
-/** A field that may be absent. @internal */
+/** A field that may be absent. */
 export function readOptional<T>(fields: Fields, field: string, path: string, read: Read<T>): T | undefined {
   return fields[field] === undefined ? undefined : read(fields[field], at(path, field));
 }
 
-/** A list, item by item. @internal */
+/** A list, item by item. */
 export function readEach<T>(value: unknown, path: string, read: Read<T>): readonly T[] {
   return Array.from(checkList(value, path), (item, i) => read(item, `${path}[${i}]`));
 }
 
-/** A list of names. @internal */
+/** A list of names. */
 export const readTexts: Read<readonly string[]> = (value, path) => readEach(value, path, checkText);
 
-/** Yes or no. @internal */
+/** Yes or no. */
 export const readFlag: Read<boolean> = (value, path) => {
   if (typeof value !== "boolean") throw kernelFault("kernel.not_a_choice", path, { got: shown(value), want: [true, false] });
   return value;
@@ -54,7 +58,7 @@ const some: Read<readonly string[]> = (value, path) => {
 const MOST = 36_500;
 const count: Read<number> = (value, path) => checkCount(value, path, 1, MOST);
 
-/** An agreement. Of a trial the end may be missing: whoever needs it says so. @internal */
+/** An agreement. Of a trial the end may be missing: whoever needs it says so. */
 export const readAgreement: Read<Agreement> = (value, path) => {
   const fields = checkRecord(value, path);
   checkText(fields["id"], at(path, "id"));
@@ -114,7 +118,6 @@ const readTerms: Read<AgreementTerms> = (value, path) => {
   return value as AgreementTerms;
 };
 
-/** @internal */
 export const readNotice: Read<NonNullable<AgreementTerms["notice"]>> = (value, path) => {
   const notice = checkRecord(value, path);
   return {
@@ -123,7 +126,7 @@ export const readNotice: Read<NonNullable<AgreementTerms["notice"]>> = (value, p
   };
 };
 
-/** An authorization. Its lists of products and places may be empty: whoever judges it says so. @internal */
+/** An authorization. Its lists of products and places may be empty: whoever judges it says so. */
 export const readAuthorization: Read<Authorization> = (value, path) => {
   const fields = checkRecord(value, path);
   for (const field of ["id", "grantorId", "holderId"]) checkText(fields[field], at(path, field));

@@ -1,4 +1,8 @@
-/** Reads what the verbs of an agreement's life are given, and names in effects what whoever carries them out must know. */
+/**
+ * Reads what the verbs of an agreement's life are given, and names in effects what whoever carries them out must know.
+ *
+ * @internal
+ */
 import { type RuleVerdict, ruleVerdicts } from "../engine/combine-findings.js";
 import type { Effect } from "../engine/state-table.js";
 import type { Agreement } from "../entities/agreement.js";
@@ -19,8 +23,8 @@ import {
   agreementActs,
   agreementStates,
 } from "./agreement-life.js";
+import { expiringFromOf, termOf } from "./agreement-term.js";
 import { survivingOf } from "./clause-catalogue.js";
-import { expiringFromOf, termOf } from "./find-agreement-dates.js";
 import { grantedCredit } from "./granted-credit.js";
 import { readAgreement, readEach, readFlag, readNotice, readOptional, readTexts } from "./read-agreement.js";
 
@@ -62,7 +66,7 @@ const dataReads: Reads<AgreementLifeData> = {
   ground: orNull(checkText),
 };
 
-/** Where an agreement stands, checked. @internal */
+/** Where an agreement stands, checked. */
 export function readLife(value: unknown, path: string): AgreementLife {
   const life = checkRecord(value, path);
   checkChoice(life["at"], at(path, "at"), agreementStates);
@@ -112,7 +116,7 @@ const AUTHORIZED: readonly AgreementEventName[] = [
 
 const eventNames = Object.keys(eventReads) as readonly AgreementEventName[];
 
-/** What happened, checked, its agreement put in short. @internal */
+/** What happened, checked, its agreement put in short. */
 export function readEvent(value: unknown, path: string): OutlinedEvent {
   const event = checkRecord(value, path);
   const type = checkChoice(event["type"], at(path, "type"), eventNames);
@@ -132,7 +136,7 @@ function outlined(event: AgreementEvent, path: string): OutlinedEvent {
   return { ...rest, agreementId, agreementKind: kind, agreementEnd: end, agreementCredit: credit, outline };
 }
 
-/** What follows from the text of an agreement for its life. @internal */
+/** What follows from the text of an agreement for its life. */
 export function outlineOf(agreement: Agreement, path: string): AgreementOutline {
   const term = termOf(agreement, path);
   const automaticMonths = term.end === null ? null : (term.renewal?.automaticMonths ?? null);
@@ -165,7 +169,7 @@ const factReads: Reads<AgreementLifeFacts> = {
   acceptedOrders: oneOf("deliver", "cancel"),
 };
 
-/** What the host knows, checked: what is null is not known. @internal */
+/** What the host knows, checked: what is null is not known. */
 export function readLifeFacts(value: unknown, path: string): AgreementLifeFacts {
   const facts = checkRecord(value, path);
   for (const [field, read] of Object.entries(factReads)) {
@@ -182,7 +186,7 @@ const readAuthority: Read = (value, path) => {
   return value;
 };
 
-/** What the table cannot know: the agreement that an effect is about, its law, its clauses, the host's word on accepted orders. @internal */
+/** What the table cannot know: the agreement that an effect is about, its law, its clauses, the host's word on accepted orders. */
 export function withNames(step: AgreementStep, facts: AgreementLifeFacts): AgreementStep {
   if (step.effects.length === 0) return step;
   const { agreementId, kind, jurisdiction, survivingClauses, successorId, end } = step.next.data;

@@ -1,4 +1,8 @@
-/** What the rules of this folder read. The verbs put it together; a fact that is not known is left out. */
+/**
+ * What the rules of this folder read. The verbs put it together; a fact that is not known is left out.
+ *
+ * @internal
+ */
 import type { Remuneration, SharedResource } from "../entities/agreement.js";
 import type { Authorization } from "../entities/authorization.js";
 import type {
@@ -12,10 +16,10 @@ import type {
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Period } from "../kernel/period.js";
 
-/** What became of the document that an authorization names; `none`: it names none, and is by word of mouth. @internal */
+/** What became of the document that an authorization names; `none`: it names none, and is by word of mouth. */
 export type Writing = "none" | "verified" | "submitted" | "refused" | "lapsed" | "another_kind";
 
-/** What is asked about an authorization. @internal */
+/** What is asked about an authorization. */
 export interface AuthorizationQuestion {
   readonly granted: boolean;
   readonly authorization?: Authorization;
@@ -24,10 +28,10 @@ export interface AuthorizationQuestion {
   readonly holderKind?: ParticipantKind;
 }
 
-/** Whether something lies in one of some places. @internal */
+/** Whether something lies in one of some places. */
 export type Inside = "inside" | "outside" | "unknown";
 
-/** What is asked about a sale under one authorization. @internal */
+/** What is asked about a sale under one authorization. */
 export interface SaleQuestion {
   readonly date: CalendarDate;
   readonly productId: string;
@@ -45,7 +49,7 @@ export interface SaleQuestion {
   readonly inTerritory: Inside;
 }
 
-/** What is asked about the text of an agreement. @internal */
+/** What is asked about the text of an agreement. */
 export interface AgreementQuestion {
   readonly kind: AgreementKind;
   readonly clauses: readonly ClauseKind[];
@@ -64,7 +68,7 @@ export interface AgreementQuestion {
   readonly sharedResources?: readonly SharedResource[];
 }
 
-/** What is asked about something that a member did. @internal */
+/** What is asked about something that a member did. */
 export interface ConductQuestion {
   /** Whether the exclusivity is paid for. */
   readonly compensated?: boolean;

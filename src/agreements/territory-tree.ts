@@ -1,14 +1,18 @@
-/** Which territory lies in which. */
+/**
+ * Which territory lies in which.
+ *
+ * @internal
+ */
 import { checkRecord, checkText } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { agreementFault } from "./agreement-fault.js";
 import { readEach } from "./read-agreement.js";
 import type { Inside } from "./rule-facts.js";
 
-/** By territory, the one it lies in; `null`: it is a root. @internal */
+/** By territory, the one it lies in; `null`: it is a root. */
 export type TerritoryTree = ReadonlyMap<string, string | null>;
 
-/** Reads territories: each once, none in a circle. @internal */
+/** Reads territories: each once, none in a circle. */
 export function readTerritoryTree(value: unknown, path: string): TerritoryTree {
   const parents = new Map<string, string | null>();
   readEach(value, path, (item, place) => {
@@ -31,7 +35,7 @@ export function readTerritoryTree(value: unknown, path: string): TerritoryTree {
   return parents;
 }
 
-/** Whether a territory is another or lies in it. Unknown where the way up is not known to its root. @internal */
+/** Whether a territory is another or lies in it. Unknown where the way up is not known to its root. */
 export function liesIn(territory: string, other: string, tree: TerritoryTree): Inside {
   for (let at: string | null | undefined = territory; at !== null; at = tree.get(at)) {
     if (at === other) return "inside";
@@ -40,14 +44,14 @@ export function liesIn(territory: string, other: string, tree: TerritoryTree): I
   return "outside";
 }
 
-/** Whether two territories share ground. @internal */
+/** Whether two territories share ground. */
 export function overlap(a: string, b: string, tree: TerritoryTree): "shared" | "apart" | "unknown" {
   const ways = [liesIn(a, b, tree), liesIn(b, a, tree)];
   if (ways.includes("inside")) return "shared";
   return ways.includes("unknown") ? "unknown" : "apart";
 }
 
-/** Whether what is only known to be in a territory is in one of some others: a wider territory leaves it open. @internal */
+/** Whether what is only known to be in a territory is in one of some others: a wider territory leaves it open. */
 export function isWithin(territory: string | undefined, others: readonly string[], tree: TerritoryTree): Inside {
   if (others.length === 0) return "outside";
   if (territory === undefined) return "unknown";

@@ -1,8 +1,12 @@
-/** Which legal tags fit an agreement. */
+/**
+ * Which legal tags fit an agreement.
+ *
+ * @internal
+ */
 import type { Agreement } from "../entities/agreement.js";
 import type { LegalTag, LegalWarning } from "./legal-tags.js";
 
-/** Where the law is not recorded, every law may be meant. @internal */
+/** Where the law is not recorded, every law may be meant. */
 export function warningsAbout({ kind, clauses, jurisdiction }: Agreement, tags: readonly LegalTag[]): readonly LegalWarning[] {
   return tags.flatMap((tag): readonly LegalWarning[] => {
     if (tag.kinds !== undefined && !tag.kinds.includes(kind)) return [];
