@@ -86,9 +86,11 @@ export function refused(life: AgreementLife, event: AgreementEvent, facts: Agree
   return answer.problem;
 }
 
-/** The guards that kept an event out, each with its status. */
+/** The guards that kept an event out, each with its status; days that have not come are left out. */
 export const failedGuards = (life: AgreementLife, event: AgreementEvent, facts: AgreementLifeFacts = allKnown): readonly string[] =>
-  refused(life, event, facts).failed.map(({ status, params }) => `${params["guard"]} ${status}`);
+  refused(life, event, facts)
+    .failed.map(({ status, params }) => `${params["guard"]} ${status}`)
+    .filter((one) => one !== "due unmet");
 
 export const signedLife = (agreement: Agreement): AgreementLife => after(draftOf(agreement), signature);
 
