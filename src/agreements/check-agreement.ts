@@ -12,7 +12,7 @@ import { questionsAbout, rulesFor } from "./agreement-rules.js";
 import type { ClauseRow } from "./clause-catalogue.js";
 import type { LegalTag, LegalWarning } from "./legal-tags.js";
 import { readAgreement } from "./read-agreement.js";
-import { readClauseRows, readLegalTags } from "./read-agreement-policy.js";
+import { readClauseRows, readCriteria, readLegalTags } from "./read-agreement-policy.js";
 import { warningsAbout } from "./warn-agreement.js";
 
 /** An agreement, and how far it has come. */
@@ -110,7 +110,7 @@ export function checkAgreement(facts: AgreementFacts, policy: AgreementPolicy): 
     const waivers = facts.waivers === undefined ? [] : (checkList(facts.waivers, "facts.waivers") as readonly Waiver[]);
     const rows = readClauseRows(policy.clauses, "policy.clauses");
     const tags = readLegalTags(policy.legalTags, "policy.legalTags");
-    const criteria = policy.criteria === undefined ? [] : (checkList(policy.criteria, "policy.criteria") as readonly CriterionData[]);
+    const criteria = policy.criteria === undefined ? [] : readCriteria(policy.criteria, "policy.criteria");
     const question = questionsAbout(agreement);
     const findings = askRules([...rulesFor(agreement.kind, stage, rows), ...criteria], question, null, { asOf, waivers });
     const verdict = combineFindings(findings);

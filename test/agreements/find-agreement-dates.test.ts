@@ -70,7 +70,7 @@ describe("findAgreementDates()", () => {
     expect(dates(agency).atEnd).toBe("ends");
   });
 
-  // S03-23: a trial ends by lapse of time alone
+  // a trial ends by lapse of time alone
   test("a trial never goes on, whatever its data says", () => {
     const renewing = { ...trial, renewal: { windowDays: 60, automaticMonths: 12 } } as Agreement;
     const { atEnd, nextTerm, renewalOpensOn, end } = dates(renewing);
