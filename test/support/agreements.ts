@@ -68,7 +68,7 @@ export const signature: readonly AgreementEvent[] = [
 export const draftOf = (agreement: Agreement): AgreementLife => startAgreement({ agreement, by: "Wang", asOf: "2023-12-01" });
 
 /** Offers events one by one; each must be accepted. */
-export function after(life: AgreementLife, events: readonly AgreementEvent[], facts: AgreementLifeFacts = allKnown): AgreementLife {
+export function walk(life: AgreementLife, events: readonly AgreementEvent[], facts: AgreementLifeFacts = allKnown): AgreementLife {
   return events.reduce((state, event) => taken(state, event, facts).next, life);
 }
 
@@ -92,8 +92,8 @@ export const failedGuards = (life: AgreementLife, event: AgreementEvent, facts: 
     .failed.map(({ status, params }) => `${params["guard"]} ${status}`)
     .filter((one) => one !== "due unmet");
 
-export const signedLife = (agreement: Agreement): AgreementLife => after(draftOf(agreement), signature);
+export const signedLife = (agreement: Agreement): AgreementLife => walk(draftOf(agreement), signature);
 
 /** An agreement in force on its first day. */
 export const activeLife = (agreement: Agreement): AgreementLife =>
-  after(signedLife(agreement), [{ type: "dayPassed", asOf: agreement.start }]);
+  walk(signedLife(agreement), [{ type: "dayPassed", asOf: agreement.start }]);
