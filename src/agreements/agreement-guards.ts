@@ -32,12 +32,12 @@ export interface Outlined {
   readonly outline: AgreementOutline;
 }
 
-export type OutlinedEvent = AgreementEvent extends infer E
-  ? E extends { readonly agreement: unknown }
-    ? Omit<E, "agreement"> & Outlined
-    : E
-  : never;
+/** An event as the table reads it. A paper that was not there is `null`: only an event that is asked bare leaves it open. */
+export type OutlinedEvent = InShort<AgreementEvent> & { readonly evidenceId: string | null };
 
+type InShort<E> = E extends { readonly agreement: unknown } ? Omit<E, "agreement" | "evidenceId"> & Outlined : Omit<E, "evidenceId">;
+
+/** What the table speaks of. */
 export interface AgreementTypes {
   readonly event: OutlinedEvent;
   readonly data: AgreementLifeData;
@@ -122,7 +122,7 @@ export const agreementGuards = {
     title: { en: "it is in writing", zh: "有书面文件" },
     needs: [],
     reads: ["event.evidenceId"],
-    test: ({ event }) => typeof event.evidenceId === "string",
+    test: ({ event }) => (event.evidenceId === undefined ? "unknown" : event.evidenceId !== null),
   }),
   authorized: guard({
     title: { en: "a dealer holds the written authorization", zh: "经销方持有书面授权" },
@@ -145,8 +145,11 @@ export const agreementGuards = {
     title: { en: "a trial is not prolonged", zh: "试销期不得延长" },
     needs: ["data.kind"],
     reads: ["event.agreementEnd", "data.end"],
-    test: ({ data, event }) =>
-      data.kind !== "trial" || (typeof event.agreementEnd === "string" && typeof data.end === "string" && event.agreementEnd <= data.end),
+    test: ({ data, event: { agreementEnd } }) => {
+      if (data.kind !== "trial") return true;
+      if (agreementEnd === undefined) return "unknown";
+      return agreementEnd !== null && typeof data.end === "string" && agreementEnd <= data.end;
+    },
   }),
   not_a_trial: guard({
     title: { en: "it is not a trial: a trial is never renewed", zh: "不是试销协议：试销协议不得续签" },

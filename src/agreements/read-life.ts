@@ -129,11 +129,12 @@ export function readEvent(value: unknown, path: string): OutlinedEvent {
 }
 
 function outlined(event: AgreementEvent, path: string): OutlinedEvent {
-  if (event.type !== "redrafted" && event.type !== "amended") return event;
+  const written = { evidenceId: ("evidenceId" in event ? event.evidenceId : undefined) ?? null };
+  if (event.type !== "redrafted" && event.type !== "amended") return { ...event, ...written } as OutlinedEvent;
   const { agreement, ...rest } = event;
   const outline = outlineOf(agreement, at(path, "agreement"));
   const { agreementId, kind, end, credit } = outline;
-  return { ...rest, agreementId, agreementKind: kind, agreementEnd: end, agreementCredit: credit, outline };
+  return { ...rest, ...written, agreementId, agreementKind: kind, agreementEnd: end, agreementCredit: credit, outline };
 }
 
 /** What follows from the text of an agreement for its life. */
