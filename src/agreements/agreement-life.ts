@@ -6,7 +6,7 @@ import type { Agreement, NoticePeriod } from "../entities/agreement.js";
 import type { AgreementKind, ClauseKind, StaffRole } from "../entities/catalogue.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 
-/** Where an agreement can stand, in the order of its life; the last four are its ends. */
+/** Where an agreement can stand, in the order of its life; the last four are its ends. Their words: `agreements.state`. */
 export const agreementStates = [
   "draft",
   "in_review",
@@ -194,6 +194,26 @@ export type AgreementEvent =
 /** The name of something that can happen to an agreement. */
 export type AgreementEventName = AgreementEvent["type"];
 
+/** The names, in the order of the table. Their words are in `agreementMessages`, under `agreements.event`. */
+export const agreementEvents = [
+  "dayPassed",
+  "redrafted",
+  "submitted",
+  "approved",
+  "returned",
+  "negotiationOpened",
+  "sentForSignature",
+  "signed",
+  "amended",
+  "suspended",
+  "resumed",
+  "noticeGiven",
+  "noticeWithdrawn",
+  "renewalAgreed",
+  "terminated",
+  "cancelled",
+] as const satisfies readonly AgreementEventName[];
+
 /** What the host knows when it offers an event. What is absent is not known: a condition that needs it cannot be told, and nothing moves. */
 export interface AgreementLifeFacts {
   /** Who may approve, negotiate, sign, suspend and terminate. */
@@ -218,20 +238,24 @@ export interface AgreementLifeFacts {
   readonly acceptedOrders?: "deliver" | "cancel" | undefined;
 }
 
-/** What should follow a step. */
-export type AgreementEffect =
-  | "request_approval"
-  | "return_to_drafters"
-  | "send_for_signature"
-  | "file_signed_document"
-  | "record_version"
-  | "tell_member_life"
-  | "open_orders"
-  | "stop_new_orders"
-  | "decide_before_end"
-  | "supersede"
-  | "keep_surviving_clauses"
-  | "review_compensation";
+/** What can follow a step. Their words are in `agreementMessages`, under `agreements.effect`. */
+export const agreementEffects = [
+  "request_approval",
+  "return_to_drafters",
+  "send_for_signature",
+  "file_signed_document",
+  "record_version",
+  "tell_member_life",
+  "open_orders",
+  "stop_new_orders",
+  "decide_before_end",
+  "supersede",
+  "keep_surviving_clauses",
+  "review_compensation",
+] as const;
+
+/** See `agreementEffects`. */
+export type AgreementEffect = (typeof agreementEffects)[number];
 
 /** What an accepted event leads to. */
 export type AgreementStep = Step<AgreementState, AgreementLifeData, AgreementEffect>;

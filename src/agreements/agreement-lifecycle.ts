@@ -5,9 +5,17 @@
  */
 import type { Machine } from "../engine/machine-kit.js";
 import type { Effect } from "../engine/state-table.js";
+import type { Catalogue, Words } from "../kernel/message.js";
 import { type AgreementTypes, agreementGuards, agreementKit } from "./agreement-guards.js";
-import type { AgreementEffect, AgreementState } from "./agreement-life.js";
+import { type AgreementEffect, type AgreementState, agreementEffects, agreementEvents, agreementStates } from "./agreement-life.js";
 import { agreementUpdates } from "./agreement-updates.js";
+import { lifeMessages } from "./life-messages.js";
+
+/** The catalogue's words, as the titles of the table. */
+function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
+  const words: Catalogue = lifeMessages;
+  return Object.fromEntries(names.map((name) => [name, words[`agreements.${kind}.${name}`]])) as { readonly [P in N]: Words };
+}
 
 /** Tells the life of the member what became of its agreement. */
 const tell = (event: string): Effect<AgreementEffect> => ({ effect: "tell_member_life", params: { event } });
@@ -28,55 +36,9 @@ export const agreementLifecycle: Machine<AgreementTypes, AgreementState> = agree
   title: { en: "Agreement", zh: "协议" },
   initial: "draft",
   final: ["renewed", "expired", "terminated", "cancelled"],
-  states: {
-    draft: { en: "draft", zh: "起草" },
-    in_review: { en: "in review", zh: "审核中" },
-    negotiation: { en: "negotiation", zh: "洽谈中" },
-    out_for_signature: { en: "out for signature", zh: "待签署" },
-    signed: { en: "signed", zh: "已签署" },
-    active: { en: "in force", zh: "生效" },
-    expiring: { en: "near its end", zh: "临近期满" },
-    suspended: { en: "suspended", zh: "暂停" },
-    renewed: { en: "renewed", zh: "已续签" },
-    expired: { en: "expired", zh: "到期解除" },
-    terminated: { en: "terminated", zh: "已解除" },
-    cancelled: { en: "cancelled", zh: "已取消" },
-  },
-  events: {
-    dayPassed: { en: "day passed", zh: "日期推进" },
-    redrafted: { en: "redrafted", zh: "修改文本" },
-    submitted: { en: "submitted", zh: "提交审核" },
-    approved: { en: "approved", zh: "审批通过" },
-    returned: { en: "returned", zh: "退回" },
-    negotiationOpened: { en: "negotiation opened", zh: "开始洽谈" },
-    sentForSignature: { en: "sent for signature", zh: "送签" },
-    signed: { en: "signed", zh: "签署" },
-    amended: { en: "amended", zh: "变更" },
-    suspended: { en: "suspended", zh: "暂停" },
-    resumed: { en: "resumed", zh: "恢复" },
-    noticeGiven: { en: "notice given", zh: "发出解除通知" },
-    noticeWithdrawn: { en: "notice withdrawn", zh: "撤回通知" },
-    renewalAgreed: { en: "renewal agreed", zh: "商定续签" },
-    terminated: { en: "terminated", zh: "解除" },
-    cancelled: { en: "cancelled", zh: "取消" },
-  },
-  effects: {
-    request_approval: { en: "ask for approval", zh: "提请审批" },
-    return_to_drafters: { en: "return it to its drafters", zh: "退回起草人" },
-    send_for_signature: { en: "send it for signature", zh: "送交签署" },
-    file_signed_document: { en: "file the signed document", zh: "归档已签文本" },
-    record_version: { en: "record a version", zh: "登记版本" },
-    tell_member_life: { en: "tell the life of the member", zh: "通知成员状态" },
-    open_orders: { en: "open orders", zh: "开放下单" },
-    stop_new_orders: { en: "stop new orders", zh: "停止新订单" },
-    decide_before_end: {
-      en: "decide before the end: renew or not; promote after a trial or not",
-      zh: "期满前决定：是否续签；试销后是否晋升",
-    },
-    supersede: { en: "let the agreement that follows take its place", zh: "由后续协议取代" },
-    keep_surviving_clauses: { en: "keep the clauses that outlive it", zh: "保留终止后仍有效的条款" },
-    review_compensation: { en: "review compensation under its law", zh: "按适用法律审查补偿" },
-  },
+  states: titles("state", agreementStates),
+  events: titles("event", agreementEvents),
+  effects: titles("effect", agreementEffects),
   guards: agreementGuards,
   updates: agreementUpdates,
   arrows: [

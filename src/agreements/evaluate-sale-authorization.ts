@@ -15,7 +15,7 @@ import { saleInWriting } from "./rules/sale-in-writing.js";
 import { saleOfNamedProduct } from "./rules/sale-of-named-product.js";
 import { isWithin, readTerritoryTree, type TerritoryTree } from "./territory-tree.js";
 
-/** What can be wrong with a sale that no authorization permits. */
+/** What can be wrong with a sale that no authorization permits. Their words: `agreements.sale_violation`. */
 export const saleViolations = ["no_authorization", "not_in_writing", "outside_term", "product_not_named", "outside_place"] as const;
 
 /** See `saleViolations`. */

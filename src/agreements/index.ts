@@ -1,5 +1,13 @@
 /**
- * On what paper: authorizations, trial, agency and distribution agreements, their clauses, their conflicts and their life.
+ * On what paper a member sells, and what becomes of that paper.
+ *
+ * The manufacturer authorizes in writing: a term, products, a place or territory (`evaluateAuthorization`), and each sale is held
+ * against that (`evaluateSaleAuthorization`). An agreement says what both sides owe: `checkAgreement` asks for the clauses its kind
+ * needs, for exclusivity only with compensation, for credit only with limit and days, and hands questions of law to a lawyer instead of
+ * answering them. `detectAgreementBreaches` finds like products and disclosures, `detectAgreementConflicts` two agreements that give
+ * away one place. `findAgreementDates` knows the end, the notice and the renewal; `recordAmendment` keeps every version, so that earlier
+ * sales keep their terms. And an agreement has a life, from draft to its end, in one table: `stepAgreement` moves it, time moves it
+ * only by `dayPassed`, and a trial ends on its day whatever else happens.
  *
  * @module
  */
@@ -78,6 +86,8 @@ export {
   type AuthorizedAgreementEvent,
   type AvailableAgreementEvent,
   agreementActs,
+  agreementEffects,
+  agreementEvents,
   agreementStates,
   type SigningAuthority,
 } from "./agreement-life.js";

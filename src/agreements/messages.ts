@@ -1,9 +1,11 @@
 import type { Catalogue } from "../kernel/message.js";
 import { clauseMessages } from "./clause-messages.js";
+import { lifeMessages } from "./life-messages.js";
 
-/** Words of agreements: clauses, findings and dates. The words of their life stand in its table. */
+/** Words of agreements: clauses, findings, dates and their life. */
 export const agreementMessages = {
   ...clauseMessages,
+  ...lifeMessages,
   // clauses and terms
   "agreements.reviewed": {
     en: "{kind:entities.agreement_kind} {agreement} on {asOf}: {verdict:engine.verdict}",
@@ -92,6 +94,11 @@ export const agreementMessages = {
     en: "Under authorization {authorization}: {verdict:engine.verdict}",
     zh: "依授权 {authorization}：{verdict:engine.verdict}",
   },
+  "agreements.sale_violation.no_authorization": { en: "no authorization", zh: "无授权" },
+  "agreements.sale_violation.not_in_writing": { en: "no written authorization", zh: "无书面授权" },
+  "agreements.sale_violation.outside_term": { en: "outside the term", zh: "超出授权期限" },
+  "agreements.sale_violation.product_not_named": { en: "product not named", zh: "非指定产品" },
+  "agreements.sale_violation.outside_place": { en: "outside place or territory", zh: "超出指定地点或区域" },
   "agreements.sale_in_writing": { en: "The authorization is in writing", zh: "授权为书面" },
   "agreements.sale_in_term": {
     en: "The sale on {date} lies from {start} to the day before {end}",

@@ -1,4 +1,4 @@
-import { agreementStates } from "qudao/agreements";
+import { agreementEffects, agreementEvents, agreementMessages, agreementStates } from "qudao/agreements";
 import { checkMachine, renderMachine } from "qudao/engine";
 import { describe, expect, test } from "vitest";
 import { agreementLifecycle } from "../../src/agreements/agreement-lifecycle.js";
@@ -13,6 +13,12 @@ describe("the table of an agreement's life", () => {
   test("has the states of the type, in their order, and four ends", () => {
     expect(Object.keys(table?.states ?? {})).toStrictEqual(agreementStates);
     expect(table?.final).toStrictEqual(["renewed", "expired", "terminated", "cancelled"]);
+  });
+
+  test("names every event and effect of the types, by the words of the catalogue", () => {
+    expect(Object.keys(table?.events ?? {})).toStrictEqual(agreementEvents);
+    expect(Object.keys(table?.effects ?? {})).toStrictEqual(agreementEffects);
+    expect(table?.effects["review_compensation"]).toStrictEqual(agreementMessages["agreements.effect.review_compensation"]);
   });
 
   test("says everything in both languages", () => {
