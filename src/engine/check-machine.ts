@@ -143,7 +143,10 @@ function time({ table, region }: CompiledRegion): readonly Found[] {
     if (arrow.on !== TIME) return arrow.dueOn === undefined ? [] : [{ code: "engine.machine_date_unused", path, params: { arrow: id } }];
     if (arrow.dueOn === undefined) return [{ code: "engine.machine_date_missing", path, params: { arrow: id } }];
     return listOf(arrow.when)
-      .filter((guard) => own(table.guards, guard)?.needs.includes("event.asOf"))
+      .filter((name) => {
+        const guard = own(table.guards, name);
+        return guard?.needs.includes("event.asOf") || guard?.reads?.includes("event.asOf");
+      })
       .map((guard) => ({ code: "engine.machine_guard_reads_day", path, params: { arrow: id, guard } }));
   });
 }

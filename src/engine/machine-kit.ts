@@ -20,10 +20,10 @@ export interface Machine<X extends MachineTypes, A> {
 
 /** The makers of one room's guards, updates and machines. */
 export interface MachineKit<X extends MachineTypes> {
-  /** Makes a guard: reading a place that is not in `needs` does not compile. */
-  guard<const N extends Place<X>>(guard: Guard<X, N>): Guard<X>;
-  /** Makes an update: reading a place that is not in `needs` does not compile. */
-  update<const N extends Place<X>>(update: Update<X, N>): Update<X>;
+  /** Makes a guard: reading a place that is neither in `needs` nor in `reads` does not compile. */
+  guard<const N extends Place<X>, const R extends Place<X> = never>(guard: Guard<X, N, R>): Guard<X>;
+  /** Makes an update: reading a place that is neither in `needs` nor in `reads` does not compile. */
+  update<const N extends Place<X>, const R extends Place<X> = never>(update: Update<X, N, R>): Update<X>;
   /** Makes a machine of one table: names that are not in it do not compile. */
   defineMachine<const S extends string, const G extends string, const U extends string>(table: StateTable<X, S, G, U>): Machine<X, S>;
   /** Joins machines of one table each into one machine with regions. */

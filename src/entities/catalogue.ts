@@ -104,11 +104,14 @@ export const clauseKinds = [
   "exclusivity",
   "compensation",
   "confidentiality",
+  "product_cooperation",
   "resource_sharing",
   "cooperative_advertising",
   "territory_protection",
+  "brand_use",
   "evaluation",
   "amendment",
+  "renewal",
   "termination",
   "automatic_end",
   "exit_assistance",
@@ -116,6 +119,26 @@ export const clauseKinds = [
 ] as const;
 /** What a clause settles. */
 export type ClauseKind = (typeof clauseKinds)[number];
+
+/** The ways in which an agreement can have goods paid for. */
+export const paymentArrangements = ["prepayment", "cash_on_delivery", "credit", "instalment", "acceptance_bill"] as const;
+/** When and how the price of goods is owed, as agreed. */
+export type PaymentArrangement = (typeof paymentArrangements)[number];
+
+/** The ways in which a member can earn. */
+export const remunerationModels = ["margin", "commission", "profit_sharing"] as const;
+/** From what a member earns: the price difference, a commission, or a share of the profit. */
+export type RemunerationModel = (typeof remunerationModels)[number];
+
+/** What the compensation of an exclusivity makes good. */
+export const compensationParts = ["lost_profit", "risk_income"] as const;
+/** A loss that the manufacturer makes good: the profit of the like products given up, or the income for the added risk. */
+export type CompensationPart = (typeof compensationParts)[number];
+
+/** The resources that parties of an agreement share. */
+export const sharedResourceKinds = ["customer_data", "outlets", "materials", "technology", "other"] as const;
+/** What is shared. */
+export type SharedResourceKind = (typeof sharedResourceKinds)[number];
 
 /** The documents that prove something about a participant, a product or a case. */
 export const evidenceKinds = [

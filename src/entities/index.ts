@@ -10,7 +10,21 @@
  * @module
  */
 
-export type { Agreement, AgreementBase, AgreementClause, StandingAgreement, TrialAgreement } from "./agreement.js";
+export type {
+  Agreement,
+  AgreementBase,
+  AgreementClause,
+  AgreementTerms,
+  CreditTerms,
+  ExclusivityTerms,
+  NoticePeriod,
+  ProfitShare,
+  Remuneration,
+  RenewalTerms,
+  SharedResource,
+  StandingAgreement,
+  TrialAgreement,
+} from "./agreement.js";
 export type { Authorization } from "./authorization.js";
 export type { Brand } from "./brand.js";
 export {
@@ -23,7 +37,9 @@ export {
   businessTypes,
   buyingModes,
   type ClauseKind,
+  type CompensationPart,
   clauseKinds,
+  compensationParts,
   type EvidenceKind,
   type EvidenceStatus,
   type Exclusivity,
@@ -38,23 +54,29 @@ export {
   outreachActivities,
   type ParticipantKind,
   type ParticipantScale,
+  type PaymentArrangement,
   type PaymentMethod,
   type ProductStage,
   type ProjectPhase,
   participantKinds,
   participantScales,
+  paymentArrangements,
   paymentMethods,
   productStages,
   projectPhases,
+  type RemunerationModel,
   type RepairResult,
   type ReturnReason,
+  remunerationModels,
   repairResults,
   returnReasons,
   type SaleLineKind,
+  type SharedResourceKind,
   type StaffRole,
   type StockState,
   type SupportingCapability,
   saleLineKinds,
+  sharedResourceKinds,
   staffRoles,
   stockStates,
   supportingCapabilities,

@@ -16,6 +16,7 @@ const guards = {
   ready: guard({ title: words, needs: ["facts.ready"], test: ({ facts }) => facts.ready }),
   other: guard({ title: words, needs: [], test: () => true }),
   weekday: guard({ title: words, needs: ["event.asOf"], test: ({ event }) => event.asOf !== "" }),
+  glimpse: guard({ title: words, needs: [], reads: ["event.asOf"], test: ({ event }) => event.asOf !== "" }),
 };
 
 /** A table of two states that is sound, with one thing changed. Broken names do not compile, so the change comes untyped. */
@@ -205,10 +206,15 @@ describe("checkMachine()", () => {
       { from: "here", on: "dayPassed", dueOn: "end", when: "weekday", to: "there" },
       "engine.machine_guard_reads_day at arrows[1]",
     ],
+    [
+      "reads the day in a guard that does not need it",
+      { from: "here", on: "dayPassed", dueOn: "end", when: "glimpse", to: "there" },
+      "engine.machine_guard_reads_day at arrows[1]",
+    ],
   ] as const)("names an arrow that %s", (_, arrow, expected) => {
     const machine = broken({
       events: { go: words, [arrow.on]: words },
-      guards: !("when" in arrow) ? {} : { weekday: guards.weekday },
+      guards: !("when" in arrow) ? {} : { [arrow.when]: guards[arrow.when] },
       arrows: [{ from: "here", on: "go", to: "there" }, arrow],
     });
     expect(found(machine)).toStrictEqual([expected]);

@@ -48,6 +48,64 @@ describe("machineKit()", () => {
     expect(stepState(machine, { at: "here", data: {} }, { type: "go" }, {}).ok).toBe(false);
   });
 
+  describe("a place that a guard or an update only reads", () => {
+    const { guard, update, defineMachine } = machineKit<{
+      event: { type: "renewed"; asOf?: string };
+      data: { end?: string | null; wasOpen?: boolean };
+      facts: object;
+      effect: never;
+    }>();
+    const words = { en: "x", zh: "某" };
+    const machine = defineMachine({
+      name: "x",
+      title: words,
+      initial: "running",
+      final: ["renewed"],
+      states: { running: words, renewed: words },
+      events: { renewed: words },
+      effects: {},
+      guards: {
+        before_end: guard({
+          title: words,
+          needs: ["event.asOf"],
+          reads: ["data.end"],
+          test: ({ event, data }) => (data.end === undefined ? "unknown" : data.end === null || event.asOf < data.end),
+        }),
+      },
+      updates: {
+        end_open: update({ title: words, needs: [], reads: ["data.end"], change: ({ data }) => ({ wasOpen: data.end === null }) }),
+      },
+      arrows: [{ from: "running", on: "renewed", when: "before_end", to: "renewed", assign: "end_open" }],
+    });
+    const renew = (data: { end?: string | null }, asOf?: string) =>
+      stepState(machine, { at: "running", data }, { type: "renewed", ...(asOf === undefined ? {} : { asOf }) }, {});
+
+    test("lets the guard say what its absence means", () => {
+      expect(renew({ end: null }, "2024-07-01").ok).toBe(true);
+      expect(renew({ end: "2024-07-02" }, "2024-07-01").ok).toBe(true);
+      expect(renew({ end: "2024-07-01" }, "2024-07-01").ok).toBe(false);
+    });
+
+    test("is shown in what was found, as a place that was needed is", () => {
+      const late = renew({ end: "2024-07-01" }, "2024-07-01");
+      const open = renew({}, "2024-07-01");
+      expect(late.ok ? [] : late.problem.failed[0]?.params["read"]).toStrictEqual({ "event.asOf": "2024-07-01", "data.end": "2024-07-01" });
+      expect(open.ok ? [] : open.problem.failed.map(({ status, params }) => [status, params["missing"]])).toStrictEqual([
+        ["unknown", ["data.end"]],
+      ]);
+    });
+
+    test("is seen by an update, null and all", () => {
+      const open = renew({ end: null }, "2024-07-01");
+      expect(open.ok && open.value.next.data).toStrictEqual({ end: null, wasOpen: true });
+    });
+
+    test("does not lift what the guard needs", () => {
+      const bare = renew({ end: null });
+      expect(bare.ok ? [] : bare.problem.failed.map(({ status }) => status)).toStrictEqual(["unknown"]);
+    });
+  });
+
   test("a table changed after it was made does not change the machine", () => {
     const { defineMachine } = machineKit<{ event: { type: "go" }; data: object; facts: object; effect: never }>();
     const arrows = [{ from: "here", on: "go", to: "there" }] as { from: "here"; on: "go"; to: "here" | "there" }[];
