@@ -1,10 +1,9 @@
-import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, readSafely } from "../kernel/check.js";
 import type { FaultMaker } from "../kernel/fault.js";
 import type { KernelCode } from "../kernel/messages.js";
 import { applyWaivers } from "./apply-waivers.js";
 import { checkCriterion } from "./check-criterion.js";
-import { compileCriterion, type MakeFinding } from "./compile-criterion.js";
+import { compileCriterion, type Day, type MakeFinding, readDay } from "./compile-criterion.js";
 import type { CriterionData } from "./criterion-data.js";
 import { engineFaults, type Found } from "./found.js";
 import type { EngineCode } from "./messages.js";
@@ -24,7 +23,7 @@ export type AnyRule<F extends object, P> = Rule<F, P> | CriterionData;
  */
 export type CompiledRules<F extends object> = (facts: F, asking: Asking) => readonly Finding[];
 
-type Ask = (facts: object, asOf: CalendarDate) => Finding;
+type Ask = (facts: object, today: Day) => Finding;
 
 /**
  * Reads rules and policy once. What it answers is what `askRules` answers.
@@ -41,14 +40,14 @@ export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[
     }),
   );
   const waivable = new Map(rules.map((rule) => [rule.code, rule.waivable === true]));
-  let lastDate: CalendarDate | null = null;
+  let today: Day | undefined;
   return (facts, asking) =>
     readSafely("facts", () => {
       const { asOf, waivers } = checkRecord(asking, "asking") as unknown as Asking;
-      if (asOf !== lastDate) lastDate = parseDate(asOf, "asking.asOf");
+      if (today?.date !== asOf) today = readDay(asOf, "asking.asOf");
       checkRecord(facts, "facts");
       const findings: Finding[] = [];
-      for (let i = 0; i < asks.length; i++) findings.push((asks[i] as Ask)(facts, asOf));
+      for (let i = 0; i < asks.length; i++) findings.push((asks[i] as Ask)(facts, today));
       return waivers === undefined || waivers.length === 0 ? findings : applyWaivers(findings, waivers, waivable, asOf);
     });
 }
@@ -61,16 +60,16 @@ export function isWritten<F extends object, P>(rule: AnyRule<F, P>): rule is Rul
 function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P): Ask {
   const required = rule.required?.(policy);
   const names = rule.needs as readonly string[];
-  const finish = finisher(rule);
-  return (facts, asOf) => {
+  const make = finder(rule);
+  return (facts, { date }) => {
     for (let i = 0; i < names.length; i++) {
       if (isMissing(facts, names[i] as string)) {
-        return finish("unknown", { ...required }, { missing: names.filter((name) => isMissing(facts, name)) });
+        return { ...make("unknown", { ...required }), missing: names.filter((name) => isMissing(facts, name)) };
       }
     }
-    const tested = rule.test(facts as Known<F, keyof F>, policy, asOf);
-    if ("unknown" in tested) return finish("unknown", { ...required }, { reason: tested.unknown });
-    return finish(tested.met ? "met" : "unmet", required === undefined ? tested.params : { ...required, ...tested.params });
+    const tested = rule.test(facts as Known<F, keyof F>, policy, date);
+    if ("unknown" in tested) return { ...make("unknown", { ...required }), reason: tested.unknown };
+    return make(tested.met ? "met" : "unmet", required === undefined ? tested.params : { ...required, ...tested.params });
   };
 }
 
@@ -84,21 +83,17 @@ function compileData(criterion: CriterionData, path: string): Ask {
   checkCriterion(criterion, path, found);
   const [first] = found;
   if (first !== undefined) throw ruleFault(first.code, first.path, first.params);
-  return compileCriterion(criterion, finisher({ ...criterion, words: criterion.title })) as Ask; // it makes what its maker makes
+  return compileCriterion(criterion, finder({ ...criterion, words: criterion.title })) as Ask; // it makes what its maker makes
 }
 
 type Named = Pick<Rule<object, unknown>, "code" | "weight" | "source" | "words">;
 
-/** Gives what was found the rule's name. Fields come in one order, so that findings share few shapes. */
-function finisher({ code, weight = "mandatory", source, words }: Named): (...found: Parameters<MakeFinding>) => Finding {
-  return (status, params, more) => {
-    const finding: { -readonly [K in keyof Finding]: Finding[K] } = { code, status, weight, params };
-    if (words !== undefined) finding.words = words;
-    if (source !== undefined) finding.source = source;
-    if (more === undefined) return finding;
-    if (more.missing !== undefined) finding.missing = more.missing;
-    if (more.reason !== undefined) finding.reason = more.reason;
-    if (more.parts !== undefined) finding.parts = more.parts;
-    return finding;
-  };
+/** Gives what was found the rule's name. The findings of a rule all have one form. */
+function finder({ code, weight = "mandatory", source, words }: Named): (...found: Parameters<MakeFinding>) => Finding {
+  if (words === undefined) {
+    if (source === undefined) return (status, params) => ({ code, status, weight, params });
+    return (status, params) => ({ code, status, weight, params, source });
+  }
+  if (source === undefined) return (status, params) => ({ code, status, weight, params, words });
+  return (status, params) => ({ code, status, weight, params, words, source });
 }

@@ -1,5 +1,6 @@
-import { checkRecord } from "../kernel/check.js";
-import { kernelFault, shown } from "../kernel/fault.js";
+import { at, checkList, checkRecord, type Fields } from "../kernel/check.js";
+import { isLibraryFault, kernelFault, shown } from "../kernel/fault.js";
+import type { KernelFaultCode } from "../kernel/fault-messages.js";
 
 /** Answers `undefined` where the fact, or a record on the way to it, is not there. @internal */
 export type FactReader = (facts: object) => unknown;
@@ -32,4 +33,21 @@ export function checkBoolean(value: unknown, path: string): boolean {
   return value;
 }
 
-type Fields = { readonly [name: string]: unknown };
+/**
+ * Reads the records of a list one by one. `read` names places inside the record; that of the record is put before them only where
+ * there is a fault, since most lists have none.
+ *
+ * @internal
+ */
+export function readRecords(value: unknown, path: string, read: (record: Fields) => void): void {
+  const records = checkList(value, path);
+  for (let i = 0; i < records.length; i++) {
+    try {
+      read(checkRecord(records[i], ""));
+    } catch (caught) {
+      if (!isLibraryFault(caught)) throw caught;
+      const record = `${path}[${i}]`;
+      throw kernelFault(caught.code as KernelFaultCode, caught.path === "" ? record : at(record, caught.path), caught.params, caught.cause);
+    }
+  }
+}
