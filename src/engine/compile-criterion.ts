@@ -2,17 +2,26 @@ import { addDays, addMonths, type CalendarDate, dateDigits, parseDate } from "..
 import { checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { yearsBetween } from "../kernel/full-months-between.js";
 import type { Json } from "../kernel/json.js";
-import type { Message, MessageParams } from "../kernel/message.js";
+import type { Message, MessageParams, Words } from "../kernel/message.js";
 import type { CriterionKind, CriterionTest, NoEventSinceTest } from "./criterion-data.js";
 import { boundOf, compareToBound } from "./decimal-bound.js";
-import { checkBoolean, factReader, readRecords } from "./fact-reader.js";
-import type { FindingPart, RuleStatus } from "./rule.js";
-
-/** Gives what was found its name: that of a whole rule, or that of a part. @internal */
-export type MakeFinding = (status: RuleStatus, params: MessageParams) => FindingPart;
+import { checkBoolean, type FactReader, factReader, isField, readRecords } from "./fact-reader.js";
+import type { Finding, FindingPart, RuleStatus, RuleWeight } from "./rule.js";
 
 /** A criterion read once, to be asked many times. @internal */
-export type AskCriterion = (facts: object, day: Day) => FindingPart;
+export interface CompiledCriterion {
+  /** The field of the facts that it looks at. Absent: `read` finds the fact. */
+  readonly field: string | undefined;
+  readonly read: FactReader;
+  /** Where the fact is. */
+  readonly path: string;
+  /** What is found about a fact that is there. */
+  readonly judge: (value: unknown, path: string, today: Day) => FindingPart;
+  /** The threshold is not agreed yet, so that nothing can be compared with it. */
+  readonly unset: boolean;
+  /** What is found where the fact is missing or the threshold unset. Absent: it looks at the facts as a whole. */
+  readonly open: ((missing: boolean) => FindingPart) | undefined;
+}
 
 /** The day of asking, read once. @internal */
 export interface Day {
@@ -25,85 +34,120 @@ export function readDay(date: unknown, path: string): Day {
   return { date: parseDate(date, path), digits: dateDigits(date) };
 }
 
+/** What a finding is called. Without weight: that of a part. @internal */
+export interface Called {
+  readonly code: string;
+  readonly weight: RuleWeight | undefined;
+  readonly words: Words | undefined;
+  readonly source: string | undefined;
+}
+
+/** @internal */
+export function findingOf({ code, weight, words, source }: Called, status: RuleStatus, params: MessageParams): FindingPart {
+  if (weight === undefined) return words === undefined ? { code, status, params } : { code, status, params, words };
+  if (words === undefined)
+    return source === undefined ? whole({ code, status, weight, params }) : whole({ code, status, weight, params, source });
+  return source === undefined ? whole({ code, status, weight, params, words }) : whole({ code, status, weight, params, words, source });
+}
+
+const whole = (finding: Finding): FindingPart => finding;
+
+/** A finding that tells nothing, and why. Fields are added one by one: a spread would give every finding a form of its own. @internal */
+export function unknownOf(called: Called, params: MessageParams, missing: readonly string[] | undefined, reason?: Message): FindingPart {
+  const finding: { -readonly [K in keyof FindingPart]: FindingPart[K] } = findingOf(called, "unknown", params);
+  if (missing !== undefined) finding.missing = missing;
+  if (reason !== undefined) finding.reason = reason;
+  return finding;
+}
+
+/** @internal */
+export function askCriterion(criterion: CompiledCriterion, facts: object, today: Day): FindingPart {
+  const { field, read, path, judge, unset, open } = criterion;
+  const value = field === undefined ? read(facts) : (facts as Fields)[field];
+  const missing = value === undefined || value === null;
+  return open !== undefined && (missing || unset) ? open(missing) : judge(value, path, today);
+}
+
 type Leaf = Exclude<CriterionTest, { readonly of: unknown }>;
-type Judge = (value: unknown, path: string, day: Day) => FindingPart;
-type Compilers = { readonly [K in CriterionKind]: (test: Extract<CriterionTest, { readonly kind: K }>, make: MakeFinding) => AskCriterion };
+type Compilers = {
+  readonly [K in CriterionKind]: (test: Extract<CriterionTest, { readonly kind: K }>, called: Called) => CompiledCriterion;
+};
 
 /** Reads a criterion that `checkCriterion` found nothing wrong with. @internal */
-export function compileCriterion(test: CriterionTest, make: MakeFinding): AskCriterion {
-  return (COMPILERS[test.kind] as (test: CriterionTest, make: MakeFinding) => AskCriterion)(test, make);
+export function compileCriterion(test: CriterionTest, called: Called): CompiledCriterion {
+  return (COMPILERS[test.kind] as (test: CriterionTest, called: Called) => CompiledCriterion)(test, called);
 }
 
 /** Parameters are written out at every place: objects of one form, made at once, cost a fraction of objects that are put together. */
 const COMPILERS: Compilers = {
-  min: (test, make) => ordered(test, make, test.min, 1),
-  max: (test, make) => ordered(test, make, test.max, -1),
-  between: (test, make) => {
+  min: (test, called) => ordered(test, called, test.min, 1),
+  max: (test, called) => ordered(test, called, test.max, -1),
+  between: (test, called) => {
     const { kind, fact, min, max } = test;
     const low = boundOf(min ?? UNREAD);
     const high = boundOf(max ?? UNREAD);
     const required = min === null || max === null ? null : [min, max];
-    return leaf(test, make, { required, min, max }, (value, path) => {
+    return leaf(test, called, { required, min, max }, (value, path) => {
       const met = compareToBound(value, low, path) >= 0 && compareToBound(value, high, path) <= 0;
-      return make(metIf(met), { kind, fact, actual: value as Json, required, min, max });
+      return findingOf(called, metIf(met), { kind, fact, actual: value as Json, required, min, max });
     });
   },
-  one_of: (test, make) => member(test, make, test.values, true),
-  none_of: (test, make) => member(test, make, test.values, false),
-  is_true: (test, make) => {
+  one_of: (test, called) => member(test, called, test.values, true),
+  none_of: (test, called) => member(test, called, test.values, false),
+  is_true: (test, called) => {
     const { kind, fact } = test;
-    return leaf(test, make, { required: true }, (value, path) => {
+    return leaf(test, called, { required: true }, (value, path) => {
       const actual = checkBoolean(value, path);
-      return make(metIf(actual), { kind, fact, actual, required: true });
+      return findingOf(called, metIf(actual), { kind, fact, actual, required: true });
     });
   },
-  full_years: (test, make) => {
+  full_years: (test, called) => {
     const { kind, fact, min: required } = test;
-    return leaf(test, make, { required }, (value, path, today) => {
+    return leaf(test, called, { required }, (value, path, today) => {
       const actual = yearsBetween(dateDigits(value, path), today.digits);
-      return make(metIf(actual >= (required as number)), { kind, fact, actual, required });
+      return findingOf(called, metIf(actual >= (required as number)), { kind, fact, actual, required });
     });
   },
-  document_valid: (test, make) => {
+  document_valid: (test, called) => {
     const { kind, fact, document } = test;
     const required = "valid";
-    return leaf(test, make, { required, document }, (value, path, today) => {
+    return leaf(test, called, { required, document }, (value, path, today) => {
       const { state: actual, validTo } = bestDocument(value, document, today, path);
-      return make(metIf(actual === required), { kind, fact, actual, required, document, validTo });
+      return findingOf(called, metIf(actual === required), { kind, fact, actual, required, document, validTo });
     });
   },
-  no_event_since: (test, make) => {
+  no_event_since: (test, called) => {
     const { kind, fact, event } = test;
     const since = typeof test.since === "string" ? test.since : { ...test.since };
-    return leaf(test, make, { required: 0, event, since }, (value, path, { date }) => {
+    return leaf(test, called, { required: 0, event, since }, (value, path, { date }) => {
       const first = firstDay(since, date);
       const { established: actual, disputed } = countEvents(value, event, first, date, path);
       const params = { kind, fact, actual, required: 0, event, since: first };
-      if (actual > 0 || disputed === 0) return make(metIf(actual === 0), params);
-      return { ...make("unknown", params), reason: { code: "engine.event_disputed", params: { event, count: disputed } } };
+      if (actual > 0 || disputed === 0) return findingOf(called, metIf(actual === 0), params);
+      return unknownOf(called, params, undefined, { code: "engine.event_disputed", params: { event, count: disputed } });
     });
   },
-  at_least_count: (test, make) => {
+  at_least_count: (test, called) => {
     const { kind, fact, count: required } = test;
-    return leaf(test, make, { required }, (value, path) => {
+    return leaf(test, called, { required }, (value, path) => {
       const actual = checkList(value, path).length;
-      return make(metIf(actual >= (required as number)), { kind, fact, actual, required });
+      return findingOf(called, metIf(actual >= (required as number)), { kind, fact, actual, required });
     });
   },
-  score_at_least: (test, make) => {
+  score_at_least: (test, called) => {
     const { kind, fact, min: required } = test;
     const bound = boundOf(required ?? UNREAD);
-    return leaf(test, make, { required }, (value, path) => {
+    return leaf(test, called, { required }, (value, path) => {
       const score = typeof value === "object" ? scoreOf(checkRecord(value, path)) : value;
       const params = { kind, fact, actual: (score ?? null) as Json, required };
-      if (score === undefined) return { ...make("unknown", params), reason: { code: "engine.no_score", params: {} } };
-      return make(metIf(compareToBound(score, bound, path) >= 0), params);
+      if (score === undefined) return unknownOf(called, params, undefined, { code: "engine.no_score", params: {} });
+      return findingOf(called, metIf(compareToBound(score, bound, path) >= 0), params);
     });
   },
-  all_of: (test, make) => group(test, make, test.of.length, atLeast),
-  any_of: (test, make) => group(test, make, 1, atLeast),
-  at_least_n: (test, make) => group(test, make, test.n, atLeast),
-  none: (test, make) => group(test, make, 0, atMost),
+  all_of: (test, called) => group(test, called, test.of.length, atLeast),
+  any_of: (test, called) => group(test, called, 1, atLeast),
+  at_least_n: (test, called) => group(test, called, test.n, atLeast),
+  none: (test, called) => group(test, called, 0, atMost),
 };
 
 const metIf = (holds: boolean): RuleStatus => (holds ? "met" : "unmet");
@@ -113,37 +157,33 @@ const metIf = (holds: boolean): RuleStatus => (holds ? "met" : "unmet");
  *
  * @param known - What can be shown without the fact.
  */
-function leaf({ kind, fact }: Leaf, make: MakeFinding, known: MessageParams, judge: Judge): AskCriterion {
-  const read = factReader(fact);
-  const path = `facts.${fact}`;
+function leaf({ kind, fact }: Leaf, called: Called, known: MessageParams, judge: CompiledCriterion["judge"]): CompiledCriterion {
   const unset = known["required"] === null;
-  return (facts, today) => {
-    const value = read(facts);
-    const missing = value === undefined || value === null;
-    if (!missing && !unset) return judge(value, path, today);
-    const reason: Message = { code: "engine.threshold_unset", params: {} };
-    return { ...make("unknown", { kind, fact, ...known }), ...(missing && { missing: [fact] }), ...(unset && { reason }) };
+  const open = (missing: boolean): FindingPart => {
+    const reason = unset ? { code: "engine.threshold_unset", params: {} } : undefined;
+    return unknownOf(called, { kind, fact, ...known }, missing ? [fact] : undefined, reason);
   };
+  return { field: isField(fact) ? fact : undefined, read: factReader(fact), path: `facts.${fact}`, judge, unset, open };
 }
 
 /** Stands for a threshold that is not set, where nothing will be compared with it. */
 const UNREAD = "0";
 
 /** A decimal on the right side of a threshold (1 above, -1 below), or on it. */
-function ordered(test: Leaf, make: MakeFinding, required: string | null, side: 1 | -1): AskCriterion {
+function ordered(test: Leaf, called: Called, required: string | null, side: 1 | -1): CompiledCriterion {
   const { kind, fact } = test;
   const bound = boundOf(required ?? UNREAD);
-  return leaf(test, make, { required }, (value, path) =>
-    make(metIf(compareToBound(value, bound, path) * side >= 0), { kind, fact, actual: value as Json, required }),
+  return leaf(test, called, { required }, (value, path) =>
+    findingOf(called, metIf(compareToBound(value, bound, path) * side >= 0), { kind, fact, actual: value as Json, required }),
   );
 }
 
-function member(test: Leaf, make: MakeFinding, required: readonly string[], wanted: boolean): AskCriterion {
+function member(test: Leaf, called: Called, required: readonly string[], wanted: boolean): CompiledCriterion {
   const { kind, fact } = test;
   const listed = new Set(required);
-  return leaf(test, make, { required }, (value, path) => {
+  return leaf(test, called, { required }, (value, path) => {
     const actual = checkText(value, path);
-    return make(metIf(listed.has(actual) === wanted), { kind, fact, actual, required });
+    return findingOf(called, metIf(listed.has(actual) === wanted), { kind, fact, actual, required });
   });
 }
 
@@ -207,20 +247,36 @@ type Decide = (met: number, possible: number, required: number) => RuleStatus;
 const atLeast: Decide = (met, possible, required) => (met >= required ? "met" : possible < required ? "unmet" : "unknown");
 const atMost: Decide = (met, possible, required) => (met > required ? "unmet" : possible > required ? "unknown" : "met");
 
-function group(test: Extract<CriterionTest, { readonly of: unknown }>, make: MakeFinding, required: number, decide: Decide): AskCriterion {
-  const asks = test.of.map((part) => compileCriterion(part, partMaker(part)));
-  return (facts, today) => {
-    const parts = asks.map((ask) => ask(facts, today));
+function group(
+  test: Extract<CriterionTest, { readonly of: unknown }>,
+  called: Called,
+  required: number,
+  decide: Decide,
+): CompiledCriterion {
+  const { kind } = test;
+  const asked = test.of.map((part) => compileCriterion(part, calledPart(part)));
+  return judgeAll((facts, today) => {
+    const parts = asked.map((part) => askCriterion(part, facts, today));
     const actual = parts.filter((part) => part.status === "met").length;
     const unknown = parts.filter((part) => part.status === "unknown").length;
-    const params = { kind: test.kind, actual, required, of: parts.length };
-    return { ...make(decide(actual, actual + unknown, required), params), parts };
-  };
+    const params = { kind, actual, required, of: parts.length };
+    return { ...findingOf(called, decide(actual, actual + unknown, required), params), parts };
+  });
 }
 
-/** A part is named after its kind, and keeps the words it came with. */
-function partMaker({ kind, title: words }: CriterionTest): MakeFinding {
-  const code = `engine.criterion.${kind}`;
-  if (words === undefined) return (status, params) => ({ code, status, params });
-  return (status, params) => ({ code, status, params, words });
+/** A part is called after its kind, and keeps the words it came with. */
+function calledPart({ kind, title }: CriterionTest): Called {
+  return { code: `engine.criterion.${kind}`, weight: undefined, words: title, source: undefined };
+}
+
+/** What looks at the facts as a whole. @internal */
+export function judgeAll(judge: (facts: object, today: Day) => FindingPart): CompiledCriterion {
+  return {
+    field: undefined,
+    read: (facts) => facts,
+    path: "facts",
+    judge: (facts, _, today) => judge(facts as object, today),
+    unset: false,
+    open: undefined,
+  };
 }

@@ -1,9 +1,20 @@
 import { checkList, checkRecord, readSafely } from "../kernel/check.js";
 import type { FaultMaker } from "../kernel/fault.js";
+import type { Words } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
 import { applyWaivers } from "./apply-waivers.js";
 import { checkCriterion } from "./check-criterion.js";
-import { compileCriterion, type Day, type MakeFinding, readDay } from "./compile-criterion.js";
+import {
+  askCriterion,
+  type Called,
+  type CompiledCriterion,
+  compileCriterion,
+  type Day,
+  findingOf,
+  judgeAll,
+  readDay,
+  unknownOf,
+} from "./compile-criterion.js";
 import type { CriterionData } from "./criterion-data.js";
 import { engineFaults, type Found } from "./found.js";
 import type { EngineCode } from "./messages.js";
@@ -23,8 +34,6 @@ export type AnyRule<F extends object, P> = Rule<F, P> | CriterionData;
  */
 export type CompiledRules<F extends object> = (facts: F, asking: Asking) => readonly Finding[];
 
-type Ask = (facts: object, today: Day) => Finding;
-
 /**
  * Reads rules and policy once. What it answers is what `askRules` answers.
  *
@@ -33,7 +42,7 @@ type Ask = (facts: object, today: Day) => Finding;
  * @internal
  */
 export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[], policy: P): CompiledRules<F> {
-  const asks = readSafely("rules", () =>
+  const asked = readSafely("rules", () =>
     checkList(rules, "rules").map((given, i) => {
       const rule = checkRecord(given, `rules[${i}]`) as unknown as AnyRule<F, P>;
       return isWritten(rule) ? compileWritten(rule, policy) : compileData(rule, `rules[${i}]`);
@@ -47,7 +56,8 @@ export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[
       if (today?.date !== asOf) today = readDay(asOf, "asking.asOf");
       checkRecord(facts, "facts");
       const findings: Finding[] = [];
-      for (let i = 0; i < asks.length; i++) findings.push((asks[i] as Ask)(facts, today));
+      // what is called with a weight is a whole finding
+      for (let i = 0; i < asked.length; i++) findings.push(askCriterion(asked[i] as CompiledCriterion, facts, today) as Finding);
       return waivers === undefined || waivers.length === 0 ? findings : applyWaivers(findings, waivers, waivable, asOf);
     });
 }
@@ -57,20 +67,24 @@ export function isWritten<F extends object, P>(rule: AnyRule<F, P>): rule is Rul
   return "test" in rule && typeof rule.test === "function";
 }
 
-function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P): Ask {
+function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P): CompiledCriterion {
   const required = rule.required?.(policy);
   const names = rule.needs as readonly string[];
-  const make = finder(rule);
-  return (facts, { date }) => {
+  const called = calledOf(rule, rule.words);
+  return judgeAll((facts, { date }) => {
     for (let i = 0; i < names.length; i++) {
       if (isMissing(facts, names[i] as string)) {
-        return { ...make("unknown", { ...required }), missing: names.filter((name) => isMissing(facts, name)) };
+        return unknownOf(
+          called,
+          { ...required },
+          names.filter((name) => isMissing(facts, name)),
+        );
       }
     }
     const tested = rule.test(facts as Known<F, keyof F>, policy, date);
-    if ("unknown" in tested) return { ...make("unknown", { ...required }), reason: tested.unknown };
-    return make(tested.met ? "met" : "unmet", required === undefined ? tested.params : { ...required, ...tested.params });
-  };
+    if ("unknown" in tested) return unknownOf(called, { ...required }, undefined, tested.unknown);
+    return findingOf(called, tested.met ? "met" : "unmet", required === undefined ? tested.params : { ...required, ...tested.params });
+  });
 }
 
 function isMissing(facts: object, name: string): boolean {
@@ -78,22 +92,17 @@ function isMissing(facts: object, name: string): boolean {
   return value === undefined || value === null;
 }
 
-function compileData(criterion: CriterionData, path: string): Ask {
+function compileData(criterion: CriterionData, path: string): CompiledCriterion {
   const found: Found[] = [];
   checkCriterion(criterion, path, found);
   const [first] = found;
   if (first !== undefined) throw ruleFault(first.code, first.path, first.params);
-  return compileCriterion(criterion, finder({ ...criterion, words: criterion.title })) as Ask; // it makes what its maker makes
+  return compileCriterion(criterion, calledOf(criterion, criterion.title));
 }
 
-type Named = Pick<Rule<object, unknown>, "code" | "weight" | "source" | "words">;
-
-/** Gives what was found the rule's name. The findings of a rule all have one form. */
-function finder({ code, weight = "mandatory", source, words }: Named): (...found: Parameters<MakeFinding>) => Finding {
-  if (words === undefined) {
-    if (source === undefined) return (status, params) => ({ code, status, weight, params });
-    return (status, params) => ({ code, status, weight, params, source });
-  }
-  if (source === undefined) return (status, params) => ({ code, status, weight, params, words });
-  return (status, params) => ({ code, status, weight, params, words, source });
+function calledOf(
+  { code, weight = "mandatory", source }: Pick<Rule<object, unknown>, "code" | "weight" | "source">,
+  words: Words | undefined,
+): Called {
+  return { code, weight, words, source };
 }

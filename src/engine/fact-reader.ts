@@ -5,10 +5,15 @@ import type { KernelFaultCode } from "../kernel/fault-messages.js";
 /** Answers `undefined` where the fact, or a record on the way to it, is not there. @internal */
 export type FactReader = (facts: object) => unknown;
 
-/** Reads a fact by its name. Only own fields count, so `constructor` is not a fact of every record. @internal */
-export function fieldReader(name: string): FactReader {
-  if (name in Object.prototype) return (facts) => (Object.hasOwn(facts, name) ? (facts as Fields)[name] : undefined);
-  return (facts) => (facts as Fields)[name];
+/** Whether a fact is a field that can be read as it stands: neither below another, nor one that every record has. @internal */
+export function isField(fact: string): boolean {
+  return !fact.includes(".") && !(fact in Object.prototype);
+}
+
+/** Reads a fact by its name. Only own fields count, so `constructor` is not a fact of every record. */
+function fieldReader(name: string): FactReader {
+  if (isField(name)) return (facts) => (facts as Fields)[name];
+  return (facts) => (Object.hasOwn(facts, name) ? (facts as Fields)[name] : undefined);
 }
 
 /** Reads a fact by a name, or by names joined by points. @internal */
