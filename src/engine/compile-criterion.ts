@@ -112,8 +112,9 @@ const COMPILERS: Compilers = {
     const { kind, fact, document } = test;
     const required = "valid";
     return leaf(test, called, { required, document }, (value, path, today) => {
-      const { state: actual, validTo } = bestDocument(value, document, today, path);
-      return findingOf(called, metIf(actual === required), { kind, fact, actual, required, document, validTo });
+      const { rank, validTo } = bestDocument(value, document, today, path);
+      const actual = DOCUMENT_STATES[rank] as string;
+      return findingOf(called, metIf(rank === VALID), { kind, fact, actual, required, document, validTo });
     });
   },
   no_event_since: (test, called) => {
@@ -192,26 +193,31 @@ function bestDocument(value: unknown, kind: string, { digits: today }: Day, path
   let best = ABSENT;
   readRecords(value, path, ({ kind: actual, validFrom, validTo }) => {
     if (checkText(actual, "kind") !== kind) return;
-    const begins = dayOr(Number.NEGATIVE_INFINITY, validFrom, "validFrom");
-    const ends = dayOr(Number.POSITIVE_INFINITY, validTo, "validTo");
-    const state = today >= ends ? "lapsed" : today < begins ? "not_yet" : "valid";
-    const better = state === best.state ? ends > best.ends : RANK[state] > RANK[best.state];
-    if (better) best = { state, ends, validTo: (validTo ?? null) as CalendarDate | null };
+    const begins = digitsOr(BEFORE_ALL, validFrom, "validFrom");
+    const ends = digitsOr(AFTER_ALL, validTo, "validTo");
+    const rank = today >= ends ? LAPSED : today < begins ? NOT_YET : VALID;
+    if (rank > best.rank || (rank === best.rank && ends > best.ends))
+      best = { rank, ends, validTo: (validTo ?? null) as CalendarDate | null };
   });
   return best;
 }
 
 interface SeenDocument {
-  readonly state: "absent" | "lapsed" | "not_yet" | "valid";
+  /** Its state, as a place in `DOCUMENT_STATES`. */
+  readonly rank: number;
   /** First day it is no longer valid, as digits. */
   readonly ends: number;
   readonly validTo: CalendarDate | null;
 }
 
-const ABSENT: SeenDocument = { state: "absent", ends: 0, validTo: null };
-const RANK = { absent: 0, lapsed: 1, not_yet: 2, valid: 3 } as const;
+/** Worst first. */
+const DOCUMENT_STATES = ["absent", "lapsed", "not_yet", "valid"] as const;
+const [LAPSED, NOT_YET, VALID] = [1, 2, 3];
+const ABSENT: SeenDocument = { rank: 0, ends: 0, validTo: null };
+/** Digits before and after those of every date. */
+const [BEFORE_ALL, AFTER_ALL] = [0, 100_000_000];
 
-function dayOr(none: number, date: unknown, path: string): number {
+function digitsOr(none: number, date: unknown, path: string): number {
   return date === undefined || date === null ? none : dateDigits(date, path);
 }
 
