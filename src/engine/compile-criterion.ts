@@ -2,11 +2,12 @@ import { addDays, addMonths, type CalendarDate, dateDigits, parseDate } from "..
 import { checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { yearsBetween } from "../kernel/full-months-between.js";
 import type { Json } from "../kernel/json.js";
-import type { Message, MessageParams, Words } from "../kernel/message.js";
+import type { MessageParams } from "../kernel/message.js";
 import type { CriterionKind, CriterionTest, NoEventSinceTest } from "./criterion-data.js";
 import { boundOf, compareToBound } from "./decimal-bound.js";
 import { checkBoolean, type FactReader, factReader, isField, readRecords } from "./fact-reader.js";
-import type { Finding, FindingPart, RuleStatus, RuleWeight } from "./rule.js";
+import { type Called, findingOf, unknownOf } from "./finding-of.js";
+import type { FindingPart, RuleStatus } from "./rule.js";
 
 /** A criterion read once, to be asked many times. @internal */
 export interface CompiledCriterion {
@@ -32,32 +33,6 @@ export interface Day {
 /** @internal */
 export function readDay(date: unknown, path: string): Day {
   return { date: parseDate(date, path), digits: dateDigits(date) };
-}
-
-/** What a finding is called. Without weight: that of a part. @internal */
-export interface Called {
-  readonly code: string;
-  readonly weight: RuleWeight | undefined;
-  readonly words: Words | undefined;
-  readonly source: string | undefined;
-}
-
-/** @internal */
-export function findingOf({ code, weight, words, source }: Called, status: RuleStatus, params: MessageParams): FindingPart {
-  if (weight === undefined) return words === undefined ? { code, status, params } : { code, status, params, words };
-  if (words === undefined)
-    return source === undefined ? whole({ code, status, weight, params }) : whole({ code, status, weight, params, source });
-  return source === undefined ? whole({ code, status, weight, params, words }) : whole({ code, status, weight, params, words, source });
-}
-
-const whole = (finding: Finding): FindingPart => finding;
-
-/** A finding that tells nothing, and why. Fields are added one by one: a spread would give every finding a form of its own. @internal */
-export function unknownOf(called: Called, params: MessageParams, missing: readonly string[] | undefined, reason?: Message): FindingPart {
-  const finding: { -readonly [K in keyof FindingPart]: FindingPart[K] } = findingOf(called, "unknown", params);
-  if (missing !== undefined) finding.missing = missing;
-  if (reason !== undefined) finding.reason = reason;
-  return finding;
 }
 
 /** @internal */
@@ -125,7 +100,7 @@ const COMPILERS: Compilers = {
       const { established: actual, disputed } = countEvents(value, event, first, date, path);
       const params = { kind, fact, actual, required: 0, event, since: first };
       if (actual > 0 || disputed === 0) return findingOf(called, metIf(actual === 0), params);
-      return unknownOf(called, params, undefined, { code: "engine.event_disputed", params: { event, count: disputed } });
+      return unknownOf(called, params, { reason: { code: "engine.event_disputed", params: { event, count: disputed } } });
     });
   },
   at_least_count: (test, called) => {
@@ -141,7 +116,7 @@ const COMPILERS: Compilers = {
     return leaf(test, called, { required }, (value, path) => {
       const score = typeof value === "object" ? scoreOf(checkRecord(value, path)) : value;
       const params = { kind, fact, actual: (score ?? null) as Json, required };
-      if (score === undefined) return unknownOf(called, params, undefined, { code: "engine.no_score", params: {} });
+      if (score === undefined) return unknownOf(called, params, { reason: { code: "engine.no_score", params: {} } });
       return findingOf(called, metIf(compareToBound(score, bound, path) >= 0), params);
     });
   },
@@ -160,10 +135,12 @@ const metIf = (holds: boolean): RuleStatus => (holds ? "met" : "unmet");
  */
 function leaf({ kind, fact }: Leaf, called: Called, known: MessageParams, judge: CompiledCriterion["judge"]): CompiledCriterion {
   const unset = known["required"] === null;
-  const open = (missing: boolean): FindingPart => {
-    const reason = unset ? { code: "engine.threshold_unset", params: {} } : undefined;
-    return unknownOf(called, { kind, fact, ...known }, missing ? [fact] : undefined, reason);
-  };
+  const open = (missing: boolean): FindingPart =>
+    unknownOf(
+      called,
+      { kind, fact, ...known },
+      { ...(missing && { missing: [fact] }), ...(unset && { reason: { code: "engine.threshold_unset", params: {} } }) },
+    );
   return { field: isField(fact) ? fact : undefined, read: factReader(fact), path: `facts.${fact}`, judge, unset, open };
 }
 
@@ -174,9 +151,10 @@ const UNREAD = "0";
 function ordered(test: Leaf, called: Called, required: string | null, side: 1 | -1): CompiledCriterion {
   const { kind, fact } = test;
   const bound = boundOf(required ?? UNREAD);
-  return leaf(test, called, { required }, (value, path) =>
-    findingOf(called, metIf(compareToBound(value, bound, path) * side >= 0), { kind, fact, actual: value as Json, required }),
-  );
+  return leaf(test, called, { required }, (value, path) => {
+    const met = compareToBound(value, bound, path) * side >= 0;
+    return findingOf(called, metIf(met), { kind, fact, actual: value as Json, required });
+  });
 }
 
 function member(test: Leaf, called: Called, required: readonly string[], wanted: boolean): CompiledCriterion {

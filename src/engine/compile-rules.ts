@@ -4,18 +4,9 @@ import type { Words } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
 import { applyWaivers } from "./apply-waivers.js";
 import { checkCriterion } from "./check-criterion.js";
-import {
-  askCriterion,
-  type Called,
-  type CompiledCriterion,
-  compileCriterion,
-  type Day,
-  findingOf,
-  judgeAll,
-  readDay,
-  unknownOf,
-} from "./compile-criterion.js";
+import { askCriterion, type CompiledCriterion, compileCriterion, type Day, judgeAll, readDay } from "./compile-criterion.js";
 import type { CriterionData } from "./criterion-data.js";
+import { type Called, findingOf, unknownOf } from "./finding-of.js";
 import { engineFaults, type Found } from "./found.js";
 import type { EngineCode } from "./messages.js";
 import type { Asking, Finding, Known, Rule } from "./rule.js";
@@ -53,7 +44,7 @@ export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[
   return (facts, asking) =>
     readSafely("facts", () => {
       const { asOf, waivers } = checkRecord(asking, "asking") as unknown as Asking;
-      if (today?.date !== asOf) today = readDay(asOf, "asking.asOf");
+      if (today === undefined || today.date !== asOf) today = readDay(asOf, "asking.asOf");
       checkRecord(facts, "facts");
       const findings: Finding[] = [];
       // what is called with a weight is a whole finding
@@ -74,15 +65,11 @@ function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P): Compi
   return judgeAll((facts, { date }) => {
     for (let i = 0; i < names.length; i++) {
       if (isMissing(facts, names[i] as string)) {
-        return unknownOf(
-          called,
-          { ...required },
-          names.filter((name) => isMissing(facts, name)),
-        );
+        return unknownOf(called, { ...required }, { missing: names.filter((name) => isMissing(facts, name)) });
       }
     }
     const tested = rule.test(facts as Known<F, keyof F>, policy, date);
-    if ("unknown" in tested) return unknownOf(called, { ...required }, undefined, tested.unknown);
+    if ("unknown" in tested) return unknownOf(called, { ...required }, { reason: tested.unknown });
     return findingOf(called, tested.met ? "met" : "unmet", required === undefined ? tested.params : { ...required, ...tested.params });
   });
 }
@@ -100,9 +87,8 @@ function compileData(criterion: CriterionData, path: string): CompiledCriterion 
   return compileCriterion(criterion, calledOf(criterion, criterion.title));
 }
 
-function calledOf(
-  { code, weight = "mandatory", source }: Pick<Rule<object, unknown>, "code" | "weight" | "source">,
-  words: Words | undefined,
-): Called {
+type Named = Pick<Rule<object, unknown>, "code" | "weight" | "source">;
+
+function calledOf({ code, weight = "mandatory", source }: Named, words: Words | undefined): Called {
   return { code, weight, words, source };
 }

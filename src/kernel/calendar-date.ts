@@ -91,8 +91,9 @@ export function dayNumber(date: CalendarDate, path = "date"): number {
 /** Days of the year before each month begins, in a common year. */
 const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
-const yearOf = (digits: number): number => Math.trunc(digits / 10_000);
-const monthOf = (digits: number): number => Math.trunc(digits / 100) % 100;
+// `| 0` and not `Math.trunc`: whole numbers stay integers for the machine, whose remainder is ten times as quick as that of doubles
+const yearOf = (digits: number): number => (digits / 10_000) | 0;
+const monthOf = (digits: number): number => ((digits / 100) | 0) % 100;
 /** @internal */
 export const dayOf = (digits: number): number => digits % 100;
 /** Last day of the month of a date as digits. @internal */
