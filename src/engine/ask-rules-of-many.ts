@@ -44,8 +44,8 @@ export function askRulesOfMany<F extends object, P>(
 ): readonly (readonly Finding[])[] {
   const ask = compileRules<F, P>(rules, policy);
   return checkList(many, "many").map((given, i) => {
-    const one = checkRecord(given, `many[${i}]`) as unknown as Asked<F>;
     try {
+      const one = checkRecord(given, "") as unknown as Asked<F>;
       return ask(one.facts, one);
     } catch (caught) {
       throw isLibraryFault(caught) ? placed(caught, `many[${i}]`) : caught;
@@ -55,5 +55,6 @@ export function askRulesOfMany<F extends object, P>(
 
 /** The same fault, said of one of many. */
 function placed({ code, path, params, cause }: LibraryFault, one: string): LibraryFault {
-  return ruleFault(code as EngineCode, `${one}.${path.replace(/^asking\./, "")}`, params, cause);
+  const place = path === "" ? one : `${one}.${path.replace(/^asking\./, "")}`;
+  return ruleFault(code as EngineCode, place, params, cause);
 }
