@@ -50,7 +50,9 @@ const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/g;
  * @remarks
  * Total for any JSON: a code without words is shown with its parameters as JSON, a missing parameter as `?`; nothing is lost and
  * nothing throws. Line ends become blanks. Parameters that would fill more than a million characters are cut to `…`.
- * Numbers and dates are shown as they stand in the data; formatting for a reader's locale is the host's.
+ * Numbers and dates are shown as they stand in the data; formatting for a reader's locale is the host's. Only decimals without end
+ * are shortened: of a decimal text, twelve decimals are shown (counted from the first that is not 0 where 0 stands before the
+ * point), and `…` where more follow. Nothing is rounded, and the data keeps every digit.
  *
  * @param message - Code and facts.
  * @param language - `"en"` or `"zh"`.
@@ -64,6 +66,16 @@ const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/g;
  * const words = { "shop.closed": { en: "Closed on {day}", zh: "{day} 不营业" } };
  * renderMessage({ code: "shop.closed", params: { day: "2024-02-10" } }, "en", words); // => "Closed on 2024-02-10"
  * renderMessage({ code: "shop.closed", params: { day: "2024-02-10" } }, "zh", words); // => "2024-02-10 不营业"
+ * ```
+ *
+ * @example A third is shown short
+ * ```ts
+ * import { divideDecimals, renderMessage } from "qudao/kernel";
+ *
+ * const words = { "shop.share": { en: "Your share is {share}", zh: "您的份额为 {share}" } };
+ * const message = { code: "shop.share", params: { share: divideDecimals("1", "3") } };
+ * renderMessage(message, "en", words); // => "Your share is 0.333333333333…"
+ * message.params.share.length; // => 42
  * ```
  *
  * @since 0.1.0
@@ -81,6 +93,8 @@ interface Rendering {
 }
 
 const MOST_CHARACTERS = 1_000_000;
+/** A decimal text of which more than zeros would follow the decimals that are shown. */
+const LONG_DECIMAL = /^(-?(?:0\.0*[1-9]\d{11}|[1-9]\d*\.\d{12}))(?=0*[1-9])\d+$/;
 /** Nested messages deeper than this are shown as JSON: data cannot make the renderer recurse without end. */
 const DEEPEST = 8;
 
@@ -103,7 +117,7 @@ function renderValue(value: Json | undefined, prefix: string | undefined, how: R
   const { language } = how;
   if (value === undefined) return "?";
   if (value === null) return "–";
-  if (typeof value === "string") return (prefix !== undefined ? wordOf(`${prefix}.${value}`, how) : undefined) ?? value;
+  if (typeof value === "string") return (prefix !== undefined ? wordOf(`${prefix}.${value}`, how) : undefined) ?? short(value);
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return YES_NO[language]?.[value ? 0 : 1] ?? String(value);
   if (depth >= DEEPEST) return json(value);
@@ -129,10 +143,14 @@ function renderRecord(record: { readonly [name: string]: Json }, how: Rendering,
   if (typeof code === "string" && typeof params === "object" && params !== null && !Array.isArray(params)) {
     return render(record as unknown as Message, how, depth + 1);
   }
-  if (typeof amount === "string" && typeof currency === "string") return `${amount} ${currency}`;
-  if (typeof value === "string" && typeof unit === "string") return `${value} ${unit}`;
+  if (typeof amount === "string" && typeof currency === "string") return `${short(amount)} ${currency}`;
+  if (typeof value === "string" && typeof unit === "string") return `${short(value)} ${unit}`;
   if (typeof start === "string" && typeof end === "string") return how.language === "zh" ? `[${start}，${end})` : `[${start}, ${end})`;
   return json(record);
+}
+
+function short(text: string): string {
+  return text.replace(LONG_DECIMAL, "$1…");
 }
 
 /** JSON, also of what is none. */

@@ -47,6 +47,31 @@ describe("renderMessage()", () => {
     expect(say(what, "zh")).toBe(zh);
   });
 
+  const third = `0.${"3".repeat(40)}`;
+  test.each([
+    { what: "0.123456789012", shown: "0.123456789012", why: "twelve decimals stand" },
+    { what: "0.1234567890123", shown: "0.123456789012…", why: "the thirteenth is cut, not rounded" },
+    { what: "-0.1999999999999", shown: "-0.199999999999…", why: "nothing is rounded up" },
+    { what: third, shown: "0.333333333333…", why: "a quotient without end" },
+    { what: `0.0000${"6".repeat(40)}`, shown: "0.0000666666666666…", why: "zeros before the first digit do not count" },
+    { what: "0.0000123456789012", shown: "0.0000123456789012", why: "nor here, where twelve follow" },
+    {
+      what: `12345678901234567890.${"6".repeat(40)}`,
+      shown: "12345678901234567890.666666666666…",
+      why: "no digit before the point is cut",
+    },
+    { what: "9007199254740993.12345", shown: "9007199254740993.12345", why: "nor one of an amount" },
+    { what: "5.00000000000000", shown: "5.00000000000000", why: "written zeros tell nothing that a … would stand for" },
+    { what: "5.000000000000001", shown: "5.000000000000…", why: "but what follows them does" },
+    { what: { amount: third, currency: "CNY" }, shown: "0.333333333333… CNY", why: "in money" },
+    { what: { value: third, unit: "box" }, shown: "0.333333333333… box", why: "in a quantity" },
+    { what: ["1", third], shown: "1, 0.333333333333…", why: "in a list" },
+    { what: "0.12345678901234 kg", shown: "0.12345678901234 kg", why: "text that is no decimal stands as it is" },
+    { what: "1.2.345678901234567", shown: "1.2.345678901234567", why: "so does the name of a version" },
+  ])("shows the decimal $what as $shown: $why", ({ what, shown }) => {
+    expect(say(what)).toBe(shown);
+  });
+
   test("shows a missing parameter as ?", () => {
     expect(renderMessage({ code: "shop.closed", params: {} }, "en", catalogue)).toBe("Closed on ?");
   });
