@@ -32,6 +32,7 @@ export const kernelMessages = {
   "kernel.not_a_record": { en: "Cannot use {got} as a record", zh: "不能用 {got} 作为记录" },
   "kernel.missing": { en: "Cannot go on: a required value is missing", zh: "无法继续：缺少必填值" },
   "kernel.unreadable": { en: "Cannot read the input: reading it failed with {reason}", zh: "无法读取输入：读取时出错：{reason}" },
+  "kernel.no_branch": { en: "Cannot handle {got}: nothing is written for it", zh: "无法处理 {got}：没有为它编写的分支" },
   "kernel.division_by_zero": { en: "Cannot divide {got} by zero", zh: "无法将 {got} 除以零" },
   "kernel.currency_mismatch": { en: "Cannot combine amounts in {got} and {want}", zh: "无法合并 {got} 与 {want} 的金额" },
   "kernel.unit_mismatch": { en: "Cannot combine quantities in {got} and {want}", zh: "无法合并单位为 {got} 与 {want} 的数量" },
