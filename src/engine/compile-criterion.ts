@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { kernelFault } from "../kernel/fault.js";
 import { fullYearsBetween } from "../kernel/full-months-between.js";
 import type { Json } from "../kernel/json.js";
 import type { Message, MessageParams } from "../kernel/message.js";
@@ -68,8 +69,10 @@ const COMPILERS: Compilers = {
   },
   at_least_count: (test, make) =>
     leaf(test, make, test.count, {}, (value, tell, path) => {
-      const { length } = checkList(value, path);
-      return tell(length >= (test.count as number), length);
+      const items = checkList(value, path);
+      const missing = items.findIndex((item) => item === undefined || item === null);
+      if (missing >= 0) throw kernelFault("kernel.missing", `${path}[${missing}]`, {});
+      return tell(items.length >= (test.count as number), items.length);
     }),
   score_at_least: (test, make) => {
     const bound = boundOf(test.min ?? UNREAD);

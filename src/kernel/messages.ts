@@ -29,6 +29,7 @@ export const kernelMessages = {
   },
   "kernel.not_text": { en: "Cannot use {got} as text: write a string that is not empty", zh: "不能用 {got} 作为文本：请写非空字符串" },
   "kernel.not_a_list": { en: "Cannot use {got} as a list", zh: "不能用 {got} 作为列表" },
+  "kernel.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
   "kernel.not_a_record": { en: "Cannot use {got} as a record", zh: "不能用 {got} 作为记录" },
   "kernel.missing": { en: "Cannot go on: a required value is missing", zh: "无法继续：缺少必填值" },
   "kernel.unreadable": { en: "Cannot read the input: reading it failed with {reason}", zh: "无法读取输入：读取时出错：{reason}" },
