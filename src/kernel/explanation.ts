@@ -36,7 +36,8 @@ export type ExplanationLayout = "text" | "markdown";
  * @param explanation - The tree to render.
  * @param choice - `language`, `layout` (default `"text"`) and `catalogue` (words by code; all of them are in `qudao/i18n`).
  * @returns Lines joined by `\n`, without a final line end.
- * @throws LibraryFault `kernel.explanation_too_large`: a tree that contains itself, or above a million nodes or a thousand levels.
+ * @throws LibraryFault `kernel.explanation_too_large`: a tree that contains itself, or above a million nodes or a thousand levels;
+ * `kernel.*` for what is no tree, or no choice.
  *
  * @example A tree of two levels
  * ```ts
@@ -57,7 +58,7 @@ export function renderExplanation(
   explanation: Explanation,
   choice: { readonly language: Language; readonly layout?: ExplanationLayout; readonly catalogue: Catalogue },
 ): string {
-  const { language, layout = "text", catalogue } = choice;
+  const { language, layout, catalogue } = readSafely("choice", () => ({ ...checkRecord(choice, "choice") }) as typeof choice);
   const lines: string[] = [];
   for (const { node, depth } of nodesOf(explanation)) {
     const line = renderMessage(node, language, catalogue);

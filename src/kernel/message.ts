@@ -49,7 +49,7 @@ const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/g;
  *
  * @remarks
  * Total for any JSON: a code without words is shown with its parameters as JSON, a missing parameter as `?`; nothing is lost and
- * nothing throws. Line ends become blanks. Parameters that would fill more than a million characters are cut to `…`.
+ * nothing throws, also where the message is no JSON: what cannot be read is `?`. Line ends become blanks. Parameters that would fill more than a million characters are cut to `…`.
  * Numbers and dates are shown as they stand in the data; formatting for a reader's locale is the host's. Only decimals without end
  * are shortened: of a decimal text, twelve decimals are shown (counted from the first that is not 0 where 0 stands before the
  * point), and `…` where more follow. Nothing is rounded, and the data keeps every digit.
@@ -81,7 +81,11 @@ const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/g;
  * @since 0.1.0
  */
 export function renderMessage(message: Message, language: Language, catalogue: Catalogue): string {
-  return render(message, { language, catalogue, left: MOST_CHARACTERS }, 0).replace(LINE_ENDS, " ");
+  try {
+    return render(message, { language, catalogue, left: MOST_CHARACTERS }, 0).replace(LINE_ENDS, " ");
+  } catch {
+    return "?"; // a getter of the host's threw
+  }
 }
 
 /** One rendering under way. */
@@ -102,7 +106,7 @@ function render(message: Message, how: Rendering, depth: number): string {
   if (typeof message !== "object" || message === null) return json(message);
   const { code, params, words } = message;
   const line = own(words, how.language) ?? wordOf(code, how);
-  if (typeof line !== "string") return `${code} ${json(params)}`;
+  if (typeof line !== "string") return `${typeof code === "string" ? code : json(code)} ${json(params)}`;
   return line.replace(PLACEHOLDER, (_, name: string, prefix: string | undefined) => fill(own(params, name), prefix, how, depth));
 }
 
@@ -122,13 +126,18 @@ function renderValue(value: Json | undefined, prefix: string | undefined, how: R
   if (typeof value === "boolean") return YES_NO[language]?.[value ? 0 : 1] ?? String(value);
   if (depth >= DEEPEST) return json(value);
   if (Array.isArray(value)) {
-    const items = (value as readonly Json[]).map((item) => fill(item, prefix, how, depth + 1));
+    const items: string[] = [];
+    for (let i = 0, full = false; i < value.length && !full; i++) {
+      full = how.left <= 0;
+      items.push(fill(value[i], prefix, how, depth + 1));
+    }
     return items.length === 0 ? "–" : items.join(language === "zh" ? "、" : ", ");
   }
   return renderRecord(value as { readonly [name: string]: Json }, how, depth);
 }
 
-function wordOf(code: string, { language, catalogue }: Rendering): string | undefined {
+function wordOf(code: unknown, { language, catalogue }: Rendering): string | undefined {
+  if (typeof code !== "string") return undefined;
   const word = own(own(catalogue, code), language);
   return typeof word === "string" ? word : undefined;
 }

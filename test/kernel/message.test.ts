@@ -1,6 +1,7 @@
 import { type Catalogue, type Json, type Message, renderMessage } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 import { frozen } from "../support/frozen.js";
+import { revoked, throwing } from "../support/throwing.js";
 
 const catalogue: Catalogue = frozen({
   "shop.closed": { en: "Closed on {day}", zh: "{day} 不营业" },
@@ -11,6 +12,12 @@ const catalogue: Catalogue = frozen({
   "shop.level": { en: "{level:shop.level2}", zh: "{level:shop.level2}" },
   "shop.level2.top": { en: "top", zh: "顶级" },
 });
+
+function loopedList(): unknown[] {
+  const list: unknown[] = [];
+  list.push(list, 1n);
+  return list;
+}
 
 const say = (what: unknown, language: "en" | "zh" = "en") =>
   renderMessage({ code: "shop.say", params: { what: what as Json } }, language, catalogue).replace(/^Say |^说/, "");
@@ -166,6 +173,28 @@ describe("renderMessage()", () => {
       loop["self"] = loop;
       for (const what of [loop, 5n, { n: 5n }, () => 5, Symbol("s"), Number.NaN]) expect(typeof say(what)).toBe("string");
       expect(renderMessage({ code: "shop.gone", params: loop as never }, "en", catalogue)).toBe("shop.gone ?");
+    });
+
+    test.each([
+      { what: "a code that is a symbol", message: { code: Symbol("x"), params: {} }, shown: "? {}" },
+      { what: "a code without a text", message: { code: Object.create(null), params: {} }, shown: "{} {}" },
+      { what: "a code that is a list of itself", message: { code: loopedList(), params: { n: 1 } }, shown: '? {"n":1}' },
+      { what: "a message that throws", message: throwing("code"), shown: "?" },
+      { what: "a message that is gone", message: revoked(), shown: "?" },
+      { what: "parameters that are gone", message: { code: "shop.closed", params: revoked() }, shown: "?" },
+      { what: "words that throw", message: { code: "shop.closed", params: {}, words: throwing("en") }, shown: "?" },
+    ])("on $what", ({ message, shown }) => {
+      expect(renderMessage(message as unknown as Message, "en", catalogue)).toBe(shown);
+    });
+
+    test("on a catalogue that throws", () => {
+      expect(renderMessage({ code: "shop.closed", params: {} }, "en", revoked() as Catalogue)).toBe("?");
+    });
+
+    test("on lists that say they have no end", () => {
+      expect(say(new Array(2 ** 32 - 1)).length).toBeLessThan(2_000_000);
+      const endless = new Proxy([], { get: (_, name) => (name === "length" ? Number.POSITIVE_INFINITY : "item") });
+      expect(say(endless)).toMatch(/^item, item, .*, item, …$/);
     });
 
     test("on a message that holds itself", () => {
