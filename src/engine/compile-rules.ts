@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
-import { checkList, checkRecord, readSafely } from "../kernel/check.js";
+import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { applyWaivers } from "./apply-waivers.js";
 import { checkCriterion } from "./check-criterion.js";
 import { compileCriterion, type MakeFinding } from "./compile-criterion.js";
@@ -27,13 +27,14 @@ type Ask = (facts: object, asOf: CalendarDate) => Finding;
  * @internal
  */
 export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[], policy: P): CompiledRules<F> {
+  const waivable = new Map<string, boolean>();
   const asks = readSafely("rules", () =>
     checkList(rules, "rules").map((given, i) => {
       const rule = checkRecord(given, `rules[${i}]`) as unknown as AnyRule<F, P>;
-      return isWritten(rule) ? compileWritten(rule, policy) : compileData(rule, `rules[${i}]`);
+      waivable.set(rule.code, rule.waivable === true);
+      return isWritten(rule) ? compileWritten(rule, policy, `rules[${i}]`) : compileData(rule, `rules[${i}]`);
     }),
   );
-  const waivable = new Map(rules.map((rule) => [rule.code, rule.waivable === true]));
   let lastDate: CalendarDate | null = null;
   return (facts, asking) =>
     readSafely("facts", () => {
@@ -51,9 +52,9 @@ export function isWritten<F extends object, P>(rule: AnyRule<F, P>): rule is Rul
   return "test" in rule && typeof rule.test === "function";
 }
 
-function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P): Ask {
+function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P, path: string): Ask {
   const required = rule.required?.(policy);
-  const names = rule.needs as readonly string[];
+  const names = checkList(rule.needs, `${path}.needs`).map((name, n) => checkText(name, `${path}.needs[${n}]`));
   const finish = finisher(rule);
   return (facts, asOf) => {
     for (let i = 0; i < names.length; i++) {
