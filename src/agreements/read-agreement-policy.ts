@@ -4,8 +4,8 @@
  * @internal
  */
 import { checkRules } from "../engine/check-rules.js";
+import { ruleFault } from "../engine/compile-rules.js";
 import type { CriterionData } from "../engine/criterion-data.js";
-import { engineFault } from "../engine/found.js";
 import { agreementKinds, clauseKinds } from "../entities/catalogue.js";
 import { checkChoice, checkRecord, checkText, checkWords } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
@@ -39,7 +39,7 @@ export function readClauseRows(value: unknown, path: string): readonly ClauseRow
 export function readCriteria(value: unknown, path: string): readonly CriterionData[] {
   const criteria = readEach(value, path, (one, place) => checkRecord(one, place) as unknown as CriterionData);
   const [fault] = checkRules<object, null>(criteria, { catalogue: {}, folder: "agreements" });
-  if (fault !== undefined) throw engineFault(fault.code, fault.path.replace(/^rules/, path), fault.params);
+  if (fault !== undefined) throw ruleFault(fault.code, fault.path.replace(/^rules/, path), fault.params);
   return criteria;
 }
 

@@ -1,4 +1,6 @@
+import { readSafely } from "../kernel/check.js";
 import type { PlacedMessage } from "../kernel/message.js";
+import { checkRegions } from "./check-table.js";
 import { arrowId, type CompiledRegion, type LooseArrow, listOf, own, type Row, statesLeft, TIME } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import type { EngineCode } from "./messages.js";
@@ -14,6 +16,7 @@ import type { MachineTypes } from "./state-table.js";
  *
  * @param machine - The tables.
  * @returns What is wrong, with the place in the table. Empty: nothing.
+ * @throws LibraryFault `kernel.*` for what is no machine.
  *
  * @example A state without a way out
  * ```ts
@@ -32,18 +35,20 @@ import type { MachineTypes } from "./state-table.js";
  * @since 0.1.0
  */
 export function checkMachine<X extends MachineTypes, A>(machine: Machine<X, A>): readonly PlacedMessage<EngineCode>[] {
-  return machine.regions.flatMap((region) => {
-    const base = region.region === "" ? "" : `${region.region}.`;
-    const found = [
-      ...unknownNames(region),
-      ...unusedNames(region),
-      ...unreachable(region),
-      ...exits(region),
-      ...order(region),
-      ...time(region),
-    ];
-    return found.map((one) => ({ ...one, path: `${base}${one.path}` }));
-  });
+  return readSafely("machine", () =>
+    checkRegions(machine, "machine").flatMap((region) => {
+      const base = region.region === "" ? "" : `${region.region}.`;
+      const found = [
+        ...unknownNames(region),
+        ...unusedNames(region),
+        ...unreachable(region),
+        ...exits(region),
+        ...order(region),
+        ...time(region),
+      ];
+      return found.map((one) => ({ ...one, path: `${base}${one.path}` }));
+    }),
+  );
 }
 
 type Found = PlacedMessage<EngineCode>;

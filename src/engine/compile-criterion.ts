@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate, dateDigits, parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { kernelFault } from "../kernel/fault.js";
 import { yearsBetween } from "../kernel/full-months-between.js";
 import type { Json } from "../kernel/json.js";
 import type { MessageParams } from "../kernel/message.js";
@@ -106,7 +107,10 @@ const COMPILERS: Compilers = {
   at_least_count: (test, called) => {
     const { kind, fact, count: required } = test;
     return leaf(test, called, { required }, (value, path) => {
-      const actual = checkList(value, path).length;
+      const items = checkList(value, path);
+      const missing = items.findIndex((item) => item === undefined || item === null);
+      if (missing >= 0) throw kernelFault("kernel.missing", `${path}[${missing}]`, {});
+      const actual = items.length;
       return findingOf(called, metIf(actual >= (required as number)), { kind, fact, actual, required });
     });
   },

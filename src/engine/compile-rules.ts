@@ -1,4 +1,4 @@
-import { checkList, checkRecord, readSafely } from "../kernel/check.js";
+import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import type { FaultMaker } from "../kernel/fault.js";
 import type { Words } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
@@ -33,13 +33,14 @@ export type CompiledRules<F extends object> = (facts: F, asking: Asking) => read
  * @internal
  */
 export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[], policy: P): CompiledRules<F> {
+  const waivable = new Map<string, boolean>();
   const asked = readSafely("rules", () =>
     checkList(rules, "rules").map((given, i) => {
       const rule = checkRecord(given, `rules[${i}]`) as unknown as AnyRule<F, P>;
-      return isWritten(rule) ? compileWritten(rule, policy) : compileData(rule, `rules[${i}]`);
+      waivable.set(rule.code, rule.waivable === true);
+      return isWritten(rule) ? compileWritten(rule, policy, `rules[${i}]`) : compileData(rule, `rules[${i}]`);
     }),
   );
-  const waivable = new Map(rules.map((rule) => [rule.code, rule.waivable === true]));
   let today: Day | undefined;
   return (facts, asking) =>
     readSafely("facts", () => {
@@ -58,9 +59,9 @@ export function isWritten<F extends object, P>(rule: AnyRule<F, P>): rule is Rul
   return "test" in rule && typeof rule.test === "function";
 }
 
-function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P): CompiledCriterion {
+function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P, path: string): CompiledCriterion {
   const required = rule.required?.(policy);
-  const names = rule.needs as readonly string[];
+  const names = checkList(rule.needs, `${path}.needs`).map((name, n) => checkText(name, `${path}.needs[${n}]`));
   const called = calledOf(rule, rule.words);
   return judgeAll((facts, { date }) => {
     for (let i = 0; i < names.length; i++) {

@@ -33,8 +33,14 @@ export function recordAt(value: unknown, path: string, found: Found[]): value is
 
 /** @internal */
 export function listAt(value: unknown, path: string, found: Found[]): value is readonly unknown[] {
-  return Array.isArray(value) || miss(found, "kernel.not_a_list", path, { got: shown(value) });
+  if (!Array.isArray(value)) return miss(found, "kernel.not_a_list", path, { got: shown(value) });
+  if (!(value.length <= MOST_ITEMS)) return miss(found, "kernel.list_too_long", path, { most: MOST_ITEMS });
+  for (let i = 0; i < value.length; i++) if (value[i] === undefined) return miss(found, "kernel.missing", `${path}[${i}]`, {});
+  return true;
 }
+
+/** Far above any list that somebody wrote. */
+const MOST_ITEMS = 1_000_000;
 
 /** @internal */
 export function textAt(value: unknown, path: string, found: Found[]): value is string {

@@ -311,8 +311,9 @@ export function divideDecimals(a: DecimalLike, b: DecimalLike): DecimalString {
 export function sumDecimals(values: readonly DecimalLike[]): DecimalString {
   return readSafely("values", () => {
     let sum = new Exact(0);
-    // By index: a hole of the list is a missing value, which `reduce` would pass over.
-    for (let i = 0; i < checkList(values, "values").length; i++) sum = sum.plus(exact(values[i] as DecimalLike, `values[${i}]`));
+    checkList(values, "values").forEach((value, i) => {
+      sum = sum.plus(exact(value as DecimalLike, `values[${i}]`));
+    });
     return text(sum);
   });
 }

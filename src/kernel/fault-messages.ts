@@ -33,6 +33,7 @@ export const kernelFaultMessages = {
   },
   "kernel.not_text": { en: "Cannot use {got} as text: write a string that is not empty", zh: "不能用 {got} 作为文本：请写非空字符串" },
   "kernel.not_a_list": { en: "Cannot use {got} as a list", zh: "不能用 {got} 作为列表" },
+  "kernel.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
   "kernel.not_a_record": { en: "Cannot use {got} as a record", zh: "不能用 {got} 作为记录" },
   "kernel.missing": { en: "Cannot go on: a required value is missing", zh: "无法继续：缺少必填值" },
   "kernel.unreadable": { en: "Cannot read the input: reading it failed with {reason}", zh: "无法读取输入：读取时出错：{reason}" },
@@ -40,6 +41,7 @@ export const kernelFaultMessages = {
     en: "Cannot raise {base} to the power {exponent}: no real number is the answer",
     zh: "无法求 {base} 的 {exponent} 次幂：结果不是实数",
   },
+  "kernel.no_branch": { en: "Cannot handle {got}: nothing is written for it", zh: "无法处理 {got}：没有为它编写的分支" },
   "kernel.division_by_zero": { en: "Cannot divide {got} by zero", zh: "无法将 {got} 除以零" },
   "kernel.currency_mismatch": { en: "Cannot combine amounts in {got} and {want}", zh: "无法合并 {got} 与 {want} 的金额" },
   "kernel.unit_mismatch": { en: "Cannot combine quantities in {got} and {want}", zh: "无法合并单位为 {got} 与 {want} 的数量" },
@@ -72,6 +74,11 @@ export const kernelFaultMessages = {
   },
   "kernel.day_half.morning": { en: "morning", zh: "上午" },
   "kernel.day_half.afternoon": { en: "afternoon", zh: "下午" },
+  "kernel.versions_gap": {
+    en: "No version is in force in {period}: {first} ends before {second} starts",
+    zh: "{period} 没有有效版本：{first} 在 {second} 开始之前结束",
+  },
+  "kernel.version_named_twice": { en: "Two versions are called {version}", zh: "有两个版本同名：{version}" },
   "kernel.versions_overlap": {
     en: "Versions {first} and {second} are both in force on {from}",
     zh: "版本 {first} 与 {second} 在 {from} 同时有效",

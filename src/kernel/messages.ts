@@ -9,11 +9,6 @@ export const kernelMessages = {
     en: "Cannot find a version in force on {asOf}: known are {versions}",
     zh: "找不到 {asOf} 有效的版本：已知版本为 {versions}",
   },
-  "kernel.versions_gap": {
-    en: "No version is in force in {period}: {first} ends before {second} starts",
-    zh: "{period} 没有有效版本：{first} 在 {second} 开始之前结束",
-  },
-  "kernel.version_named_twice": { en: "Two versions are called {version}", zh: "有两个版本同名：{version}" },
   "kernel.prorated": {
     en: "Prorated {amount} by {by:kernel.proration}: {numerator} of {denominator} gives {result}",
     zh: "{amount} 按{by:kernel.proration}折算：{denominator} 分之 {numerator}，得 {result}",

@@ -1,7 +1,9 @@
 import { checkMachine, engineMessages, type Machine, type MachineTypes, machineKit } from "qudao/engine";
 import { renderMessage } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { dealerMachine, memberMachine } from "../support/member-machine.js";
+import { revoked } from "../support/throwing.js";
 
 interface Types extends MachineTypes {
   event: { type: "go" } | { type: "back" } | { type: "dayPassed"; asOf: string };
@@ -35,6 +37,15 @@ function broken(change: object): Machine<Types, string> {
     ...change,
   } as never);
 }
+
+test("what is no machine is refused with its place", () => {
+  expect(faultAt(() => checkMachine(undefined as never))).toBe("kernel.not_a_record at machine");
+  expect(faultAt(() => checkMachine({ regions: new Array(1) } as never))).toBe("kernel.not_a_record at machine.regions[0]");
+  expect(faultAt(() => checkMachine({ regions: [{ region: "", table: {} }] } as never))).toBe(
+    "kernel.not_a_record at machine.regions[0].table.states",
+  );
+  expect(faultAt(() => checkMachine(revoked() as never))).toBe("kernel.unreadable at machine");
+});
 
 const found = (machine: Machine<Types, string>) => checkMachine(machine).map(({ code, path }) => `${code} at ${path}`);
 const twoArrows = (first: object, second: object) =>

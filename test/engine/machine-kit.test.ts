@@ -1,6 +1,8 @@
 import { machineKit, stepState } from "qudao/engine";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { dealerMachine, memberMachine } from "../support/member-machine.js";
+import { throwing } from "../support/throwing.js";
 
 describe("machineKit()", () => {
   test("a machine carries its name and title, and one table or one per region", () => {
@@ -27,6 +29,36 @@ describe("machineKit()", () => {
     });
     const answer = stepState(machine, { at: "here", data: {} }, { type: "go" }, {});
     expect(answer.ok ? "" : answer.problem.params["why"]).toBe("unknown");
+  });
+
+  test("a table that is none is refused with its place", () => {
+    const { defineMachine, defineRegions } = machineKit();
+    const words = { en: "x", zh: "某" };
+    const table = {
+      name: "x",
+      title: words,
+      initial: "a",
+      final: [],
+      states: { a: words },
+      events: {},
+      effects: {},
+      guards: {},
+      updates: {},
+    };
+    const of = (change: object) => faultAt(() => defineMachine({ ...table, arrows: [], ...change } as never));
+    expect(faultAt(() => defineMachine(undefined as never))).toBe("kernel.not_a_record at table");
+    expect(of({ states: null })).toBe("kernel.not_a_record at table.states");
+    expect(of({ guards: { g: { test: () => true } } })).toBe("kernel.not_a_list at table.guards.g.needs");
+    expect(of({ initial: 1 })).toBe("kernel.not_a_list at table.initial");
+    expect(of({ final: new Array(1) })).toBe("kernel.not_text at table.final[0]");
+    expect(of({ arrows: new Array(2 ** 32 - 1) })).toBe("kernel.list_too_long at table.arrows");
+    expect(of({ arrows: [{ on: "go", to: "a" }] })).toBe("kernel.not_a_list at table.arrows[0].from");
+    expect(of({ arrows: [{ from: "a", on: "go", to: 1 }] })).toBe("kernel.not_text at table.arrows[0].to");
+    expect(of({ arrows: [{ from: "a", on: "go", to: "a", when: [1] }] })).toBe("kernel.not_text at table.arrows[0].when[0]");
+    expect(of({ arrows: [{ from: "a", on: "go", to: "a", then: [{}] }] })).toBe("kernel.not_text at table.arrows[0].then[0].effect");
+    expect(faultAt(() => defineMachine(throwing("arrows", table) as never))).toBe("kernel.unreadable at table");
+    expect(faultAt(() => defineRegions("x", words, null as never))).toBe("kernel.not_a_record at regions");
+    expect(faultAt(() => defineRegions("x", words, { a: {} } as never))).toBe("kernel.not_a_list at regions.a.regions");
   });
 
   test("a guard that answers something else is not a pass", () => {
