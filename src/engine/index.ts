@@ -109,6 +109,7 @@ export { renderMachine } from "./render-machine.js";
 export { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "./replay-events.js";
 export type {
   Arrow,
+  ArrowEffect,
   DayPassed,
   Effect,
   EventName,
