@@ -1,9 +1,8 @@
 /** What must hold from the application to the first day of membership. */
-import { askRules } from "../engine/ask-rules.js";
 import type { RuleStatus, Waiver } from "../engine/rule.js";
 import { isDate } from "../kernel/calendar-date.js";
-import { checkList, checkRecord } from "../kernel/check.js";
-import { isEmpty, isFrom, isSaid } from "./member-checks.js";
+import { checkTrialStage } from "./check-trial-stage.js";
+import { isSaid } from "./member-checks.js";
 import { memberKit } from "./member-kit.js";
 import type { MemberOrigin } from "./member-state.js";
 import { trialBeforeDistributor } from "./rules/trial-before-distributor.js";
@@ -15,7 +14,7 @@ export const applicationGuards = {
   documents_complete: guard({
     title: { en: "the documents of the application are complete", zh: "申请资料齐全" },
     needs: ["facts.missingDocuments"],
-    test: ({ facts }) => isEmpty(facts.missingDocuments, "facts.missingDocuments"),
+    test: ({ facts }) => facts.missingDocuments.length === 0,
   }),
   verdict_admits: guard({
     title: { en: "the decision admits", zh: "裁定为准入" },
@@ -40,10 +39,7 @@ export const applicationGuards = {
   exceptions_recorded: guard({
     title: { en: "every exception has its rule, ground, approver and date", zh: "每项例外均写明规则、理由、批准人与日期" },
     needs: ["event.exceptions"],
-    test: ({ event }) => {
-      const exceptions = checkList(event.exceptions, "event.exceptions");
-      return exceptions.length > 0 && exceptions.every(isComplete);
-    },
+    test: ({ event }) => event.exceptions.length > 0 && event.exceptions.every(isComplete),
   }),
   exception_complete: guard({
     title: { en: "the exception has its rule, ground, approver and date", zh: "例外写明规则、理由、批准人与日期" },
@@ -68,17 +64,17 @@ export const applicationGuards = {
   agreement_complete: guard({
     title: { en: "no clause of the agreement is missing", zh: "协议条款齐全" },
     needs: ["facts.missingClauses"],
-    test: ({ facts }) => isEmpty(facts.missingClauses, "facts.missingClauses"),
+    test: ({ facts }) => facts.missingClauses.length === 0,
   }),
   term_ends: guard({
     title: { en: "its term has an end after its beginning", zh: "协议期限有截止日且晚于起始日" },
     needs: ["event.start", "event.end"],
-    test: ({ event }) => event.end !== "open" && !isFrom(event.start, "event.start", event.end, "event.end"),
+    test: ({ event }) => event.end !== "open" && event.start < event.end,
   }),
   training_done: guard({
     title: { en: "the mandatory training is done", zh: "必修培训已完成" },
     needs: ["facts.trainingOpen"],
-    test: ({ facts }) => isEmpty(facts.trainingOpen, "facts.trainingOpen"),
+    test: ({ facts }) => facts.trainingOpen.length === 0,
   }),
   authorized: guard({
     title: { en: "a written authorization is in force", zh: "书面授权有效" },
@@ -108,22 +104,22 @@ export const applicationGuards = {
   term_begun: guard({
     title: { en: "its term has begun", zh: "协议期限已开始" },
     needs: ["event.asOf", "data.agreementStart"],
-    test: ({ event, data }) => isFrom(event.asOf, "event.asOf", data.agreementStart, "state.data.agreementStart"),
+    test: ({ event, data }) => event.asOf >= data.agreementStart,
   }),
   term_not_over: guard({
     title: { en: "its term is not over", zh: "协议期限未满" },
     needs: ["event.asOf", "data.agreementEnd"],
-    test: ({ event, data }) => !isFrom(event.asOf, "event.asOf", data.agreementEnd, "state.data.agreementEnd"),
+    test: ({ event, data }) => event.asOf < data.agreementEnd,
   }),
   trial_served: guard({
     title: { en: "a trial came first, or a route that takes its place", zh: "已经过试销阶段或等同途径" },
     needs: ["event.asOf", "data.origin", "data.exceptions"],
-    test: ({ event, data }) => byTrialStage(data, event.asOf, "met"),
+    test: ({ event, data }) => trialStage(data, event.asOf) === "met",
   }),
   trial_excepted: guard({
     title: { en: "the trial is waived by a recorded exception", zh: "试销阶段已获例外批准" },
     needs: ["event.asOf", "data.origin", "data.exceptions"],
-    test: ({ event, data }) => byTrialStage(data, event.asOf, "excepted"),
+    test: ({ event, data }) => trialStage(data, event.asOf) === "excepted",
   }),
   in_trial: guard({
     title: { en: "the member is on trial", zh: "处于试销期" },
@@ -143,19 +139,21 @@ export const applicationGuards = {
   end_moves_out: guard({
     title: { en: "the new end is later than the old one", zh: "新截止日晚于原截止日" },
     needs: ["event.until", "data.trialEnd"],
-    test: ({ event, data }) => !isFrom(data.trialEnd, "state.data.trialEnd", event.until, "event.until"),
+    test: ({ event, data }) => event.until > data.trialEnd,
   }),
 };
 
-/** As `askRules` will read it: without ground, approver and date it is only a request. */
-function isComplete(exception: unknown): boolean {
-  const { rule, ground, approver, date } = checkRecord(exception, "event.exceptions");
+/** Without rule, ground, approver and date it is only a request. */
+function isComplete({ rule, ground, approver, date }: Waiver): boolean {
   return isSaid(rule) && (isSaid(ground) || (typeof ground === "object" && ground !== null)) && isSaid(approver) && isDate(date);
 }
 
-function byTrialStage(data: { readonly origin: MemberOrigin; readonly exceptions: readonly Waiver[] }, asOf: string, want: RuleStatus) {
-  const waivers = checkList(data.exceptions, "state.data.exceptions") as readonly Waiver[];
-  const own = waivers.filter((waiver) => checkRecord(waiver, "state.data.exceptions")["rule"] === trialBeforeDistributor.code);
-  const [finding] = askRules([trialBeforeDistributor], { origin: data.origin }, null, { asOf, waivers: own });
-  return finding?.status === "unknown" ? "unknown" : finding?.status === want;
+interface Origin {
+  readonly origin: MemberOrigin;
+  readonly exceptions: readonly Waiver[];
+}
+
+function trialStage({ origin, exceptions }: Origin, asOf: string): RuleStatus {
+  const waivers = exceptions.filter(({ rule }) => rule === trialBeforeDistributor.code);
+  return checkTrialStage({ origin }, { asOf, waivers }).status;
 }

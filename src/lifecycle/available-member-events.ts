@@ -1,4 +1,6 @@
 import { type AvailableEvent, availableEvents } from "../engine/available-events.js";
+import { readSafely } from "../kernel/check.js";
+import { checkFacts, checkState } from "./check-member.js";
 import type { MemberEvent } from "./member-event.js";
 import { memberMachine } from "./member-machine.js";
 import type { MemberFacts } from "./member-policy.js";
@@ -28,5 +30,5 @@ import type { MemberState } from "./member-state.js";
  * @since 0.1.0
  */
 export function availableMemberEvents(state: MemberState, facts: MemberFacts): readonly AvailableEvent<MemberEvent["type"]>[] {
-  return availableEvents(memberMachine, state, facts);
+  return readSafely("", () => availableEvents(memberMachine, checkState(state), checkFacts(facts)));
 }

@@ -1,12 +1,11 @@
 /** What is noted when a member leaves. */
-import { checkList, checkRecord } from "../kernel/check.js";
 import { fullMonthsBetween } from "../kernel/full-months-between.js";
 import { noticeEnd, noticeMonths } from "./compute-notice.js";
 import { exitItems } from "./exit-item.js";
 import { evidenceOf } from "./list-exit-grounds.js";
 import { memberKit } from "./member-kit.js";
 import type { MemberPolicy } from "./member-policy.js";
-import type { ClosedExitItem, MemberData } from "./member-state.js";
+import type { MemberData } from "./member-state.js";
 
 const { update } = memberKit;
 
@@ -108,9 +107,7 @@ export const exitUpdates = {
     needs: ["event.item", "data.openItems", "data.closedItems"],
     change: ({ event, data }) => ({
       openItems: [...data.openItems, event.item],
-      closedItems: (checkList(data.closedItems, "state.data.closedItems") as readonly ClosedExitItem[]).filter(
-        (closed, i) => checkRecord(closed, `state.data.closedItems[${i}]`)["item"] !== event.item,
-      ),
+      closedItems: data.closedItems.filter(({ item }) => item !== event.item),
     }),
   }),
 };
@@ -130,7 +127,7 @@ function leaving(
     exitReason: { on, ground, evidence: evidenceOf(ground, data) },
     exitOn,
     noticeEnds: exitOn,
-    openItems: [...new Set([...exitItems, ...(checkList(ownExitItems, "facts.ownExitItems") as readonly string[])])],
+    openItems: [...new Set([...exitItems, ...ownExitItems])],
     closedItems: [],
   };
 }

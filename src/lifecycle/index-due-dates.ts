@@ -1,6 +1,7 @@
 import { findDueDates } from "../engine/find-due-dates.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { checkState } from "./check-member.js";
 import { memberMachine } from "./member-machine.js";
 import type { MemberState } from "./member-state.js";
 
@@ -73,7 +74,7 @@ export function indexDueDates(facts: MembersToIndex): readonly MemberDueDate[] {
     for (const [i, member] of checkList(checkRecord(facts, "facts")["members"], "facts.members").entries()) {
       const { id, state } = checkRecord(member, `facts.members[${i}]`);
       const memberId = checkText(id, `facts.members[${i}].id`);
-      for (const { date, dueOn } of findDueDates(memberMachine, state as MemberState)) {
+      for (const { date, dueOn } of findDueDates(memberMachine, checkState(state, `facts.members[${i}].state`))) {
         const field = dueOn as MemberDueField;
         rows.push({ date, memberId, kind: dueKinds[field], dueOn: field });
       }

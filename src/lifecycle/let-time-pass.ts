@@ -1,5 +1,6 @@
 import { type DueFacts, type DueReport, findDue } from "../engine/find-due.js";
-import { checkRecord, readSafely } from "../kernel/check.js";
+import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { checkFacts, checkState } from "./check-member.js";
 import type { MemberTypes } from "./member-kit.js";
 import { memberMachine } from "./member-machine.js";
 import type { MemberPlace } from "./member-state.js";
@@ -41,5 +42,15 @@ export type PassedDays = DueReport<MemberTypes, MemberPlace>;
  * @since 0.1.0
  */
 export function letTimePass(facts: PassingDays): PassedDays {
-  return readSafely("", () => findDue(memberMachine, checkRecord(facts, "facts") as unknown as PassingDays));
+  return readSafely("", () => {
+    const given = checkRecord(facts, "facts");
+    for (const [i, member] of checkList(given["members"], "facts.members").entries()) {
+      const path = `facts.members[${i}]`;
+      const { id, state, facts: known } = checkRecord(member, path);
+      checkText(id, `${path}.id`);
+      checkState(state, `${path}.state`);
+      checkFacts(known, `${path}.facts`);
+    }
+    return findDue(memberMachine, given as unknown as PassingDays);
+  });
 }

@@ -1,10 +1,10 @@
 import type { GuardStatus } from "../engine/state-table.js";
-import { checkList, checkRecord, readSafely } from "../kernel/check.js";
+import { readSafely } from "../kernel/check.js";
+import { checkFacts, checkState } from "./check-member.js";
 import { type ExitGround, exitGrounds } from "./exit-ground.js";
-import { breachesIn } from "./member-checks.js";
+import { SAFETY_EVENT } from "./member-checks.js";
 import type { MemberFacts } from "./member-policy.js";
 import type { MemberData, MemberState } from "./member-state.js";
-import { SAFETY_EVENT } from "./safety-event.js";
 
 /** One ground of exit and whether it stands. */
 export interface ExitGroundFinding {
@@ -27,7 +27,7 @@ export interface ExitGroundFinding {
  * @param state - Where the member stands.
  * @param facts - What the host's reviews of the field and the market established.
  * @returns Every ground of `exitGrounds`, in that order.
- * @throws LibraryFault `kernel.not_a_record`, `kernel.not_a_list`.
+ * @throws LibraryFault `kernel.*` where the state or a fact cannot be read.
  *
  * @example A member with one bad review
  * ```ts
@@ -49,8 +49,8 @@ export interface ExitGroundFinding {
  */
 export function listExitGrounds(state: MemberState, facts: Pick<MemberFacts, "establishedGrounds">): readonly ExitGroundFinding[] {
   return readSafely("", () => {
-    const data = checkRecord(checkRecord(state, "state")["data"], "state.data") as unknown as MemberData;
-    const { establishedGrounds } = checkRecord(facts, "facts") as Pick<MemberFacts, "establishedGrounds">;
+    const { data } = checkState(state);
+    const { establishedGrounds } = checkFacts(facts);
     return exitGrounds.map((ground) => {
       const answer = groundStatus(ground, data, establishedGrounds);
       return { ground, status: answer === "unknown" ? answer : answer ? "met" : "unmet", evidence: evidenceOf(ground, data) };
@@ -62,7 +62,11 @@ export function listExitGrounds(state: MemberState, facts: Pick<MemberFacts, "es
 export type GroundData = Pick<MemberData, "lastReview" | "performance" | "failedChecks" | "breaches">;
 
 /** Whether a ground stands; open where it is in dispute or nobody said what is established. @internal */
-export function groundStatus(ground: unknown, data: GroundData, established: unknown): boolean | "unknown" {
+export function groundStatus(
+  ground: unknown,
+  data: GroundData,
+  established: readonly ExitGround[] | null | undefined,
+): boolean | "unknown" {
   switch (ground) {
     case "poor_performance":
       return data.lastReview === "bad" || data.performance === "poor";
@@ -76,18 +80,17 @@ export function groundStatus(ground: unknown, data: GroundData, established: unk
     case "own_wish":
       return false;
     default:
-      if (established === undefined || established === null) return "unknown";
-      return checkList(established, "facts.establishedGrounds").includes(ground);
+      return established === undefined || established === null ? "unknown" : established.some((one) => one === ground);
   }
 }
 
 /** What a ground rests on in the member's own record. @internal */
 export function evidenceOf(ground: unknown, data: Pick<MemberData, "badReviews" | "breaches">): readonly string[] {
-  if (ground === "poor_performance") return checkList(data.badReviews, "state.data.badReviews") as readonly string[];
+  if (ground === "poor_performance") return data.badReviews;
   if (ground !== "breach" && ground !== "safety_event") return [];
-  return breachesFor(ground, data).map(({ id }) => id as string);
+  return breachesFor(ground, data).map(({ id }) => id);
 }
 
 function breachesFor(ground: "breach" | "safety_event", { breaches }: Pick<MemberData, "breaches">) {
-  return breachesIn(breaches).filter(({ kind }) => ground === "breach" || kind === SAFETY_EVENT);
+  return breaches.filter(({ kind }) => ground === "breach" || kind === SAFETY_EVENT);
 }

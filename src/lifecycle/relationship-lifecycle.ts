@@ -216,7 +216,7 @@ export const relationshipLifecycle = memberKit.defineMachine({
     { from: ["trial", "active"], on: "eliminated", when: ["ground_stands", "impact_assessed", "notice_agreed"], to: "exiting", assign: "begin_elimination", then: [ending, compensation, ...leaving] },
     { from: ["trial", "active"], on: "terminatedForCause", when: ["ground_immediate", "ground_stands"], to: "exiting", assign: "end_for_cause", then: [freezing, "close_registrations", ending, compensation, ...leaving] },
     { from: ["trial", "active"], on: "noticeGiven", when: ["by_maker", "ground_stands", "impact_assessed", "notice_long_enough"], to: "exiting", assign: "begin_notice", then: [ending, compensation, ...leaving] },
-    { from: ["trial", "active"], on: "noticeGiven", when: ["by_member", "notice_long_enough"], to: "exiting", assign: "begin_notice", then: [ending, ...leaving] },
+    { from: ["trial", "active"], on: "noticeGiven", when: ["by_member", "ground_given", "notice_long_enough"], to: "exiting", assign: "begin_notice", then: [ending, ...leaving] },
 
     // the next review, on a day on which nothing ends the relationship
     { from: ["trial", "active"], on: "dayPassed", dueOn: "nextReviewOn", to: "=", assign: "plan_next_review", then: ["call_review"] },

@@ -1,7 +1,7 @@
 /** What is noted with a member from its application to its last day. */
-import { addMonths, parseDate } from "../kernel/calendar-date.js";
-import { checkCount, checkRecord, checkText } from "../kernel/check.js";
+import { addMonths } from "../kernel/calendar-date.js";
 import { fullMonthsBetween } from "../kernel/full-months-between.js";
+import type { PromotionAgreement } from "./member-event.js";
 import { memberKit } from "./member-kit.js";
 import type { MemberData } from "./member-state.js";
 
@@ -39,16 +39,15 @@ export const relationshipUpdates = {
     needs: ["event.asOf", "facts.reviewMonths"],
     change: ({ event, facts }) => ({
       memberSince: event.asOf,
-      nextReviewOn: addMonths(event.asOf, checkCount(facts.reviewMonths, "facts.reviewMonths", 1, 1200)),
+      nextReviewOn: addMonths(event.asOf, facts.reviewMonths),
     }),
   }),
   plan_next_review: update({
     title: { en: "plan the next review", zh: "安排下次评估" },
     needs: ["event.asOf", "data.memberSince", "facts.reviewMonths"],
     change: ({ event, data, facts }) => {
-      const months = checkCount(facts.reviewMonths, "facts.reviewMonths", 1, 1200);
-      const served = fullMonthsBetween(data.memberSince, event.asOf);
-      return { nextReviewOn: addMonths(data.memberSince, months * (Math.floor(served / months) + 1)) };
+      const reviews = Math.floor(fullMonthsBetween(data.memberSince, event.asOf) / facts.reviewMonths);
+      return { nextReviewOn: addMonths(data.memberSince, facts.reviewMonths * (reviews + 1)) };
     },
   }),
   extend_trial: update({
@@ -69,7 +68,7 @@ export const relationshipUpdates = {
   note_evaluation: update({
     title: { en: "note the manufacturer's evaluation", zh: "登记厂家评估结果" },
     needs: ["event.passed"],
-    change: ({ event }) => ({ makerEvaluation: event.passed === true ? "passed" : "failed" }),
+    change: ({ event }) => ({ makerEvaluation: event.passed ? "passed" : "failed" }),
   }),
   take_distribution_agreement: update({
     title: { en: "take the new distribution agreement, and end the trial", zh: "改用新分销协议，结束试销" },
@@ -97,23 +96,16 @@ export const relationshipUpdates = {
     change: ({ event, data }) => ({
       breaches: data.breaches.flatMap((breach) => {
         if (breach.id !== event.breachId) return [breach];
-        return event.upheld === true ? [{ id: breach.id, kind: breach.kind, date: breach.date }] : [];
+        return event.upheld ? [{ id: breach.id, kind: breach.kind, date: breach.date }] : [];
       }),
     }),
   }),
 };
 
 function endOf(end: string): string | null {
-  return end === "open" ? null : parseDate(end, "event.end");
+  return end === "open" ? null : end;
 }
 
-function takenOver(given: unknown, agreementKind: "distribution" | "agency"): Partial<MemberData> {
-  const agreement = checkRecord(given, "event.agreement");
-  return {
-    agreementId: checkText(agreement["agreementId"], "event.agreement.agreementId"),
-    agreementKind,
-    agreementStart: agreement["start"] as string,
-    agreementEnd: (agreement["end"] ?? null) as string | null,
-    trialEnd: null,
-  };
+function takenOver({ agreementId, start, end }: PromotionAgreement, agreementKind: "distribution" | "agency"): Partial<MemberData> {
+  return { agreementId, agreementKind, agreementStart: start, agreementEnd: end ?? null, trialEnd: null };
 }

@@ -1,9 +1,10 @@
 /** What must hold for a review to have a consequence, and for a member to rise or fall. */
-import { addMonths, parseDate } from "../kernel/calendar-date.js";
-import { checkCount, checkList, checkRecord } from "../kernel/check.js";
-import { breachesIn, isEmpty, isFrom, isSaid, lists, reaches } from "./member-checks.js";
+import { addMonths, type CalendarDate } from "../kernel/calendar-date.js";
+import { compareDecimals } from "../kernel/decimal.js";
+import { isSaid, SAFETY_EVENT } from "./member-checks.js";
 import { memberKit } from "./member-kit.js";
-import { SAFETY_EVENT } from "./safety-event.js";
+import type { LevelFloor, MemberPolicy } from "./member-policy.js";
+import type { MemberLevel } from "./member-state.js";
 
 const { guard } = memberKit;
 
@@ -27,40 +28,35 @@ export const reviewGuards = {
   score_promotes: guard({
     title: { en: "the score reaches that of a good trial", zh: "评分达到试销良好标准" },
     needs: ["event.score", "facts.promotionScore"],
-    test: ({ event, facts }) => reaches(event.score, "event.score", facts.promotionScore, "facts.promotionScore"),
+    test: ({ event, facts }) => compareDecimals(event.score, facts.promotionScore) >= 0,
   }),
   sales_enough: guard({
     title: { en: "the sales reach those of a good trial", zh: "销售额达到试销良好标准" },
     needs: ["event.sales", "facts.trialSalesMinimum"],
-    test: ({ event, facts }) => reaches(event.sales, "event.sales", facts.trialSalesMinimum, "facts.trialSalesMinimum"),
+    test: ({ event, facts }) => compareDecimals(event.sales, facts.trialSalesMinimum) >= 0,
   }),
   breaches_tolerable: guard({
     title: { en: "no more breaches than are tolerated", zh: "违约不超过容许次数" },
     needs: ["data.breaches", "facts.breachTolerance"],
     test: ({ data, facts }) => {
-      const most = checkCount(facts.breachTolerance, "facts.breachTolerance", 0, Number.MAX_SAFE_INTEGER);
-      const breaches = breachesIn(data.breaches);
-      const established = breaches.filter(({ disputed }) => disputed !== true).length;
-      return established > most ? false : breaches.length > most ? "unknown" : true;
+      const established = data.breaches.filter(({ disputed }) => disputed !== true).length;
+      return established > facts.breachTolerance ? false : data.breaches.length > facts.breachTolerance ? "unknown" : true;
     },
   }),
   grade_bad: guard({
     title: { en: "the grade is bad", zh: "评级为差" },
     needs: ["event.grade", "facts.badGrades"],
-    test: ({ event, facts }) => lists(facts.badGrades, "facts.badGrades", event.grade),
+    test: ({ event, facts }) => facts.badGrades.includes(event.grade),
   }),
   grade_fair: guard({
     title: { en: "the grade is not bad", zh: "评级不为差" },
     needs: ["event.grade", "facts.badGrades"],
-    test: ({ event, facts }) => !lists(facts.badGrades, "facts.badGrades", event.grade),
+    test: ({ event, facts }) => !facts.badGrades.includes(event.grade),
   }),
   row_complete: guard({
     title: { en: "it completes the row of bad reviews", zh: "连续差评达到约定次数" },
     needs: ["data.badReviews", "facts.badReviewsInRow"],
-    test: ({ data, facts }) => {
-      const row = checkCount(facts.badReviewsInRow, "facts.badReviewsInRow", 2, Number.MAX_SAFE_INTEGER);
-      return checkList(data.badReviews, "state.data.badReviews").length + 1 >= row;
-    },
+    test: ({ data, facts }) => data.badReviews.length + 1 >= facts.badReviewsInRow,
   }),
   row_means_remediation: guard({
     title: { en: "the policy answers the row with a remediation", zh: "制度规定连续差评应整改" },
@@ -90,30 +86,22 @@ export const reviewGuards = {
   agreement_new: guard({
     title: { en: "the agreement is a new one", zh: "为新签协议" },
     needs: ["event.agreement", "data.agreementId"],
-    test: ({ event, data }) => {
-      const { agreementId } = checkRecord(event.agreement, "event.agreement");
-      return isSaid(agreementId) && agreementId !== data.agreementId;
-    },
+    test: ({ event, data }) => isSaid(event.agreement.agreementId) && event.agreement.agreementId !== data.agreementId,
   }),
   agreement_signed: guard({
     title: { en: "the new agreement is signed", zh: "新协议已签署" },
     needs: ["event.asOf", "event.agreement"],
-    test: ({ event }) => {
-      const { signedOn } = checkRecord(event.agreement, "event.agreement");
-      return signedOn === undefined || signedOn === null
-        ? "unknown"
-        : isFrom(event.asOf, "event.asOf", signedOn, "event.agreement.signedOn");
-    },
+    test: ({ event }) => isBy(event.agreement.signedOn, event.asOf),
   }),
   agreement_in_time: guard({
     title: { en: "the new agreement is in force on or before the end of the trial", zh: "新协议最迟于试销期届满日生效" },
     needs: ["event.agreement", "data.trialEnd"],
-    test: ({ event, data }) => startsBy(event.agreement, data.trialEnd, "state.data.trialEnd"),
+    test: ({ event, data }) => isBy(event.agreement.start, data.trialEnd),
   }),
   agreement_begun: guard({
     title: { en: "the new agreement is in force", zh: "新协议已生效" },
     needs: ["event.agreement", "event.asOf"],
-    test: ({ event }) => startsBy(event.agreement, event.asOf, "event.asOf"),
+    test: ({ event }) => isBy(event.agreement.start, event.asOf),
   }),
   agent_admitted: guard({
     title: { en: "it is admitted as an agent", zh: "代理商准入通过" },
@@ -123,12 +111,12 @@ export const reviewGuards = {
   sole_agent: guard({
     title: { en: "no other exclusive agent has the same area and product", zh: "同一区域与产品没有其他独家代理商" },
     needs: ["facts.rivalAgents"],
-    test: ({ facts }) => isEmpty(facts.rivalAgents, "facts.rivalAgents"),
+    test: ({ facts }) => facts.rivalAgents.length === 0,
   }),
   no_bad_review: guard({
     title: { en: "the last review was not bad", zh: "最近评估不为差" },
     needs: ["data.badReviews"],
-    test: ({ data }) => isEmpty(data.badReviews, "state.data.badReviews"),
+    test: ({ data }) => data.badReviews.length === 0,
   }),
   quality_stable: guard({
     title: { en: "quality is stable", zh: "质量稳定" },
@@ -154,10 +142,8 @@ export const reviewGuards = {
     title: { en: "no safety event lies within the months that count", zh: "约定月数内无安全事件" },
     needs: ["event.asOf", "data.breaches", "facts.strategicSafetyMonths"],
     test: ({ event, data, facts }) => {
-      const months = checkCount(facts.strategicSafetyMonths, "facts.strategicSafetyMonths", 0, 1200);
-      const since = addMonths(event.asOf, -months);
-      const events = breachesIn(data.breaches).filter(({ kind }) => kind === SAFETY_EVENT);
-      return !events.some(({ date }) => parseDate(date, "state.data.breaches") > since);
+      const since = addMonths(event.asOf, -facts.strategicSafetyMonths);
+      return !data.breaches.some(({ kind, date }) => kind === SAFETY_EVENT && date > since);
     },
   }),
   was_distributor: guard({
@@ -174,36 +160,31 @@ export const reviewGuards = {
     title: { en: "the score is below the floor of the level", zh: "评分低于级别下限" },
     needs: ["event.score", "at.level", "facts.levelFloors"],
     test: ({ event, at, facts }) => {
-      const { floor, path } = floorOf(facts.levelFloors, at.level);
-      return floor["floor"] === undefined ? "unknown" : !reaches(event.score, "event.score", floor["floor"], `${path}.floor`);
+      const floor = floorOf(facts.levelFloors, at.level)?.floor;
+      return floor === undefined ? "unknown" : compareDecimals(event.score, floor) < 0;
     },
   }),
   recovered: guard({
     title: { en: "the score reaches the recovery mark of the level", zh: "评分达到级别恢复线" },
     needs: ["event.score", "at.level", "facts.levelFloors"],
     test: ({ event, at, facts }) => {
-      const { floor, path } = floorOf(facts.levelFloors, at.level);
-      return floor["recovery"] === undefined ? "unknown" : reaches(event.score, "event.score", floor["recovery"], `${path}.recovery`);
+      const recovery = floorOf(facts.levelFloors, at.level)?.recovery;
+      return recovery === undefined ? "unknown" : compareDecimals(event.score, recovery) >= 0;
     },
   }),
   below_often: guard({
     title: { en: "so many reviews were below the floor", zh: "低于下限的评估达到约定次数" },
     needs: ["data.reviewsBelow", "facts.demotionReviews"],
-    test: ({ data, facts }) => {
-      const reviews = checkCount(facts.demotionReviews, "facts.demotionReviews", 1, Number.MAX_SAFE_INTEGER);
-      return checkCount(data.reviewsBelow, "state.data.reviewsBelow", 0, Number.MAX_SAFE_INTEGER) >= reviews;
-    },
+    test: ({ data, facts }) => data.reviewsBelow >= facts.demotionReviews,
   }),
 };
 
-function startsBy(agreement: unknown, day: unknown, path: string): boolean | "unknown" {
-  const { start } = checkRecord(agreement, "event.agreement");
-  return start === undefined || start === null ? "unknown" : isFrom(day, path, start, "event.agreement.start");
+/** Whether a date is there and not after another. */
+function isBy(date: CalendarDate | null | undefined, last: CalendarDate): boolean | "unknown" {
+  return date === undefined || date === null ? "unknown" : date <= last;
 }
 
-/** The floors of a level; none where the policy does not give them. */
-function floorOf(floors: unknown, level: string) {
-  const path = `facts.levelFloors.${level}`;
-  const given = checkRecord(floors, "facts.levelFloors")[level];
-  return { floor: given === undefined ? {} : checkRecord(given, path), path };
+/** The floor of a level; none where the policy does not give it. */
+function floorOf(floors: MemberPolicy["levelFloors"], level: MemberLevel): LevelFloor | undefined {
+  return level === "agent" || level === "strategic_partner" ? floors[level] : undefined;
 }

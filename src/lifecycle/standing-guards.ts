@@ -1,9 +1,8 @@
 /** What must hold for a remediation, a suspension and its end, and for new business. */
-import { checkCount, checkList } from "../kernel/check.js";
-import { isFrom, isSaid, lists } from "./member-checks.js";
+import { isSaid, SAFETY_EVENT } from "./member-checks.js";
 import { memberKit } from "./member-kit.js";
-import { SAFETY_EVENT } from "./safety-event.js";
-import { parseScope, staysOutside } from "./suspension-scope.js";
+
+import { staysOutside } from "./suspension-scope.js";
 
 const { guard } = memberKit;
 
@@ -12,7 +11,7 @@ export const standingGuards = {
   cause_for_remediation: guard({
     title: { en: "the policy lists the cause", zh: "属于制度所列整改事由" },
     needs: ["event.cause", "facts.remediationCauses"],
-    test: ({ event, facts }) => lists(facts.remediationCauses, "facts.remediationCauses", event.cause),
+    test: ({ event, facts }) => facts.remediationCauses.includes(event.cause),
   }),
   plan_given: guard({
     title: { en: "there is a plan of remediation", zh: "已有整改计划" },
@@ -37,48 +36,47 @@ export const standingGuards = {
   remediation_not_open: guard({
     title: { en: "no remediation is open", zh: "无进行中的整改" },
     needs: ["data.remediation"],
-    test: ({ data }) => data.remediation === "none" || data.remediation === "accepted",
+    test: ({ data }) => data.remediation !== "open",
   }),
   checks_left: guard({
     title: { en: "a failed check leaves another attempt", zh: "尚有整改机会" },
     needs: ["data.failedChecks", "facts.remediationAttempts"],
-    test: ({ data, facts }) => failures(data) < attempts(facts),
+    test: ({ data, facts }) => data.failedChecks + 1 < facts.remediationAttempts,
   }),
   checks_used_up: guard({
     title: { en: "no attempt is left", zh: "整改机会已用完" },
     needs: ["data.failedChecks", "facts.remediationAttempts"],
-    test: ({ data, facts }) => failures(data) >= attempts(facts),
+    test: ({ data, facts }) => data.failedChecks + 1 >= facts.remediationAttempts,
   }),
   cause_for_suspension: guard({
     title: { en: "the policy lists the cause", zh: "属于制度所列暂停事由" },
     needs: ["event.cause", "facts.suspensionCauses"],
-    test: ({ event, facts }) => lists(facts.suspensionCauses, "facts.suspensionCauses", event.cause),
+    test: ({ event, facts }) => facts.suspensionCauses.includes(event.cause),
   }),
   scope_stated: guard({
     title: { en: "it says what is suspended", zh: "已写明暂停范围" },
     needs: ["event.scope"],
-    test: ({ event }) => parseScope(event.scope, "event.scope") === event.scope,
+    test: ({ event }) => isSaid(event.scope.kind),
   }),
   causes_cleared: guard({
     title: { en: "its causes are cleared", zh: "暂停事由已消除" },
     needs: ["data.suspensionCauses", "facts.openCauses"],
-    test: ({ data, facts }) =>
-      !checkList(data.suspensionCauses, "state.data.suspensionCauses").some((cause) => lists(facts.openCauses, "facts.openCauses", cause)),
+    test: ({ data, facts }) => !data.suspensionCauses.some((cause) => facts.openCauses.includes(cause)),
   }),
   safety_remedied: guard({
     title: { en: "after a safety event, the remediation is accepted", zh: "安全事件须整改合格" },
     needs: ["data.suspensionCauses", "data.remediation"],
-    test: ({ data }) => !isForSafety(data) || data.remediation === "accepted",
+    test: ({ data }) => !data.suspensionCauses.includes(SAFETY_EVENT) || data.remediation === "accepted",
   }),
   safety_confirmed: guard({
     title: { en: "after a safety event, the safety owner confirms", zh: "安全事件须由安全负责人确认" },
     needs: ["event.by", "data.suspensionCauses", "facts.safetyOwner"],
-    test: ({ event, data, facts }) => !isForSafety(data) || event.by === facts.safetyOwner,
+    test: ({ event, data, facts }) => !data.suspensionCauses.includes(SAFETY_EVENT) || event.by === facts.safetyOwner,
   }),
   minimum_served: guard({
     title: { en: "the least time is served", zh: "已满最短暂停期" },
     needs: ["event.asOf", "data.suspensionMinimum"],
-    test: ({ event, data }) => isFrom(event.asOf, "event.asOf", data.suspensionMinimum, "state.data.suspensionMinimum"),
+    test: ({ event, data }) => event.asOf >= data.suspensionMinimum,
   }),
   to_good: guard({
     title: { en: "it resumes with good standing", zh: "恢复为良好" },
@@ -96,20 +94,3 @@ export const standingGuards = {
     test: ({ event, data }) => staysOutside(data.suspendedScopes, event.exposure),
   }),
 };
-
-interface Failing {
-  readonly failedChecks: number;
-}
-
-/** With the check that has just failed. */
-function failures({ failedChecks }: Failing): number {
-  return checkCount(failedChecks, "state.data.failedChecks", 0, Number.MAX_SAFE_INTEGER) + 1;
-}
-
-function attempts({ remediationAttempts }: { readonly remediationAttempts: number }): number {
-  return checkCount(remediationAttempts, "facts.remediationAttempts", 1, Number.MAX_SAFE_INTEGER);
-}
-
-function isForSafety({ suspensionCauses }: { readonly suspensionCauses: readonly string[] }): boolean {
-  return lists(suspensionCauses, "state.data.suspensionCauses", SAFETY_EVENT);
-}

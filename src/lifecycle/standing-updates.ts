@@ -1,10 +1,10 @@
 /** What is noted of reviews, warnings, remediations and suspensions. */
 import { addDays } from "../kernel/calendar-date.js";
-import { checkCount } from "../kernel/check.js";
 import { latestDate } from "../kernel/compare-dates.js";
+import { SAFETY_EVENT } from "./member-checks.js";
 import { memberKit } from "./member-kit.js";
 import type { MemberData } from "./member-state.js";
-import { SAFETY_EVENT } from "./safety-event.js";
+
 import type { SuspensionScope } from "./suspension-scope.js";
 
 const { update } = memberKit;
@@ -147,10 +147,8 @@ export const standingUpdates = {
 
 const noRemediation = { remediation: "none", failedChecks: 0, remediationDue: null, verifier: null } as const;
 
-const MOST_DAYS = 36_500;
-
 function deadline(asOf: string, { remediationDays }: { readonly remediationDays: number }): string {
-  return addDays(asOf, checkCount(remediationDays, "facts.remediationDays", 0, MOST_DAYS));
+  return addDays(asOf, remediationDays);
 }
 
 function remedying(verifier: string, remediationDue: string): Partial<MemberData> {
@@ -166,7 +164,7 @@ interface Least {
 }
 
 function earliest(asOf: string, { suspensionMinimumDays }: Least): string {
-  return addDays(asOf, checkCount(suspensionMinimumDays, "facts.suspensionMinimumDays", 0, MOST_DAYS));
+  return addDays(asOf, suspensionMinimumDays);
 }
 
 function suspending(
@@ -180,7 +178,7 @@ function suspending(
     suspensionCauses: [cause],
     suspendedScopes: [scope],
     suspensionMinimum: earliest(asOf, policy),
-    suspensionLimit: addDays(asOf, checkCount(policy.suspensionMostDays, "facts.suspensionMostDays", 0, MOST_DAYS)),
+    suspensionLimit: addDays(asOf, policy.suspensionMostDays),
     standingReason: { on: asOf, ground: cause, evidence },
   };
 }

@@ -4,6 +4,7 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { checkState } from "./check-member.js";
 import type { MemberData, MemberOrigin, MemberState } from "./member-state.js";
 
 /** Whose life begins. */
@@ -105,7 +106,7 @@ const ENDED: readonly string[] = ["rejected", "withdrawn", "expired", "exited"];
 
 function prospect(facts: MemberStart, previous: MemberState | undefined): MemberData {
   const origin = checkChoice(facts.origin, "facts.origin", ["direct", "nominated", "special_evaluation"]);
-  const before = previous === undefined ? undefined : checkPrevious(previous);
+  const before = previous === undefined ? undefined : leftBehind(previous);
   return {
     id: checkText(facts.id, "facts.id"),
     previousId: before?.id ?? null,
@@ -146,14 +147,13 @@ function prospect(facts: MemberStart, previous: MemberState | undefined): Member
 }
 
 /** What an earlier relationship leaves behind. One that ended before its first day leaves no origin. */
-function checkPrevious(previous: MemberState) {
-  const at = checkRecord(checkRecord(previous, "facts.previous")["at"], "facts.previous.at");
-  const data = checkRecord(previous.data, "facts.previous.data");
-  const level = checkChoice(at["level"], "facts.previous.at.level", LEVELS);
+function leftBehind(previous: MemberState) {
+  const { at, data } = checkState(previous, "facts.previous");
+  const level = checkChoice(checkRecord(at, "facts.previous.at")["level"], "facts.previous.at.level", LEVELS);
   const origin: MemberOrigin | undefined = level === "none" ? undefined : level === "trial_distributor" ? "former_trial" : "former_member";
   return {
-    id: checkText(data["id"], "facts.previous.data.id"),
-    breaches: checkList(data["breaches"], "facts.previous.data.breaches") as MemberData["breaches"],
+    id: checkText(data.id, "facts.previous.data.id"),
+    breaches: checkList(data.breaches, "facts.previous.data.breaches") as MemberData["breaches"],
     origin,
   };
 }

@@ -1,10 +1,12 @@
+import { availableEvents } from "../engine/available-events.js";
 import { own } from "../engine/compile-table.js";
 import { findDueDates } from "../engine/find-due-dates.js";
 import type { Refusal, Step } from "../engine/state-table.js";
 import { stepState } from "../engine/step-state.js";
-import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
-import { checkRecord, readSafely } from "../kernel/check.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import { readSafely } from "../kernel/check.js";
 import { err, type Result } from "../kernel/result.js";
+import { checkEvent, checkFacts, checkState } from "./check-member.js";
 import type { MemberEffect } from "./member-effect.js";
 import type { MemberEvent } from "./member-event.js";
 import { memberMachine } from "./member-machine.js";
@@ -15,7 +17,10 @@ import { memberWords } from "./member-words.js";
 /** An accepted event of a member: where it now stands, and what should follow. */
 export type MemberStep = Step<MemberPlace, MemberData, MemberEffect>;
 
-/** A refused event of a member: which conditions failed or cannot be told, and which events have an arrow instead. */
+/**
+ * A refused event of a member: which conditions failed or cannot be told, with what they read. `allowed` are the other events that the
+ * member may take now, as far as its state and the facts tell.
+ */
 export type MemberRefusal = Refusal<MemberEvent["type"]>;
 
 /**
@@ -77,11 +82,19 @@ export type MemberRefusal = Refusal<MemberEvent["type"]>;
  */
 export function stepMember(state: MemberState, event: MemberEvent, facts: MemberFacts): Result<MemberStep, MemberRefusal> {
   return readSafely("", () => {
-    const { type, asOf } = checkRecord(event, "event");
-    parseDate(asOf, "event.asOf");
+    const { type } = checkEvent(event);
+    checkState(state);
+    checkFacts(facts);
     const behind = type === "dayPassed" ? undefined : behindTime(state, event, facts);
-    return behind === undefined ? stepState(memberMachine, state, event, facts) : err(behind);
+    if (behind !== undefined) return err(behind);
+    const answer = stepState(memberMachine, state, event, facts);
+    return answer.ok ? answer : err({ ...answer.problem, allowed: openEvents(state, facts).filter((other) => other !== type) });
   });
+}
+
+/** Events that are not refused whatever they carry. */
+function openEvents(state: MemberState, facts: MemberFacts): readonly MemberEvent["type"][] {
+  return availableEvents(memberMachine, state, facts).flatMap(({ event, status }) => (status === "refused" ? [] : [event]));
 }
 
 const TIME_OFFERED = { en: "time has been offered up to that day", zh: "此前到期的事项已先行处理" };

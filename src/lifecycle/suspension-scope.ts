@@ -40,22 +40,35 @@ function namesIn(value: unknown, path: string): readonly string[] {
   return names.map((name, i) => checkText(name, `${path}[${i}]`));
 }
 
-/** Whether a new exposure stays clear of every scope; open where it does not say what it concerns. @internal */
-export function staysOutside(scopes: unknown, exposure: unknown): boolean | "unknown" {
-  const asked = checkRecord(exposure, "event.exposure");
-  const kind = checkChoice(asked["kind"], "event.exposure.kind", EXPOSURES);
-  let open = false;
-  for (const [i, value] of checkList(scopes, "state.data.suspendedScopes").entries()) {
-    const scope = parseScope(value, `state.data.suspendedScopes[${i}]`);
-    if (scope.kind === "all") return false;
-    if (scope.kind === "new_orders") {
-      if (kind === "order") return false;
-      continue;
-    }
-    const [stopped, field] = scope.kind === "products" ? [scope.productIds, "productIds"] : [scope.territoryIds, "territoryIds"];
-    const concerned = asked[field];
-    if (concerned === undefined || concerned === null) open = true;
-    else if (namesIn(concerned, `event.exposure.${field}`).some((name) => stopped.includes(name))) return false;
+/** What a member wants to enter into, checked to be something. @internal */
+export function parseExposure(value: unknown, path: string): MemberExposure {
+  const exposure = checkRecord(value, path);
+  checkChoice(exposure["kind"], `${path}.kind`, EXPOSURES);
+  for (const field of ["productIds", "territoryIds"] as const) {
+    if (exposure[field] !== undefined && exposure[field] !== null) namesIn(exposure[field], `${path}.${field}`);
   }
-  return open ? "unknown" : true;
+  return exposure as unknown as MemberExposure;
+}
+
+/** Whether a new exposure stays clear of every scope; open where it does not say what it concerns. @internal */
+export function staysOutside(scopes: readonly SuspensionScope[], exposure: MemberExposure): boolean | "unknown" {
+  const answers = scopes.map((scope) => isOutside(scope, exposure));
+  return answers.includes(false) ? false : answers.includes("unknown") ? "unknown" : true;
+}
+
+function isOutside(scope: SuspensionScope, { kind, productIds, territoryIds }: MemberExposure): boolean | "unknown" {
+  switch (scope.kind) {
+    case "all":
+      return false;
+    case "new_orders":
+      return kind !== "order";
+    case "products":
+      return isApart(productIds, scope.productIds);
+    case "territories":
+      return isApart(territoryIds, scope.territoryIds);
+  }
+}
+
+function isApart(concerned: readonly string[] | null | undefined, stopped: readonly string[]): boolean | "unknown" {
+  return concerned === undefined || concerned === null ? "unknown" : !concerned.some((id) => stopped.includes(id));
 }
