@@ -1,6 +1,7 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
 import type { Words } from "../kernel/message.js";
 import { chooseRow } from "./choose-row.js";
+import { TIME } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import { scopeOf, standingsOf } from "./standing.js";
 import type { EventName, GuardFinding, MachineTypes, State } from "./state-table.js";
@@ -22,7 +23,8 @@ export interface AvailableEvent<E extends string = string> {
  *
  * @remarks
  * The events are asked bare, without what they carry: a guard that needs `event.score` is unknown, and its finding names the place. So
- * the answer also tells what an event must bring. With regions, an event is allowed where some region would move.
+ * the answer also tells what an event must bring. With regions, an event is allowed where some region would move and none, time
+ * excepted, leaves it open.
  *
  * @param machine - The tables.
  * @param state - Where it stands.
@@ -63,7 +65,8 @@ export function availableEvents<X extends MachineTypes, A>(
         return offer === undefined ? [] : [chooseRow(offer.rows, scope)];
       });
       const whys = choices.map(({ why }) => why);
-      const status = whys.includes("taken") ? "allowed" : whys.includes("unknown") ? "unknown" : "refused";
+      const taken = whys.includes("taken");
+      const status = whys.includes("unknown") && !(taken && type === TIME) ? "unknown" : taken ? "allowed" : "refused";
       return { event: type as EventName<X>, title, status, findings: choices.flatMap(({ findings }) => findings) };
     });
   });

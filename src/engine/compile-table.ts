@@ -1,5 +1,6 @@
 /** Turns a table into rows by state and event, with everything that does not depend on the facts worked out once. */
 import { dayNumber } from "../kernel/calendar-date.js";
+import type { MessageParams } from "../kernel/message.js";
 import type { Effect } from "./state-table.js";
 
 /** The event in which time enters. @internal */
@@ -47,7 +48,14 @@ export interface LooseArrow {
   readonly dueOn?: string | undefined;
   readonly to: string;
   readonly assign?: string | readonly string[] | undefined;
-  readonly then?: readonly (string | Effect)[] | undefined;
+  readonly then?: readonly (string | LooseEffect)[] | undefined;
+}
+
+/** @internal */
+export interface LooseEffect {
+  readonly effect: string;
+  readonly params?: MessageParams | undefined;
+  readonly with?: readonly string[] | undefined;
 }
 
 /** A condition of a row. @internal */
@@ -80,8 +88,10 @@ export interface Row {
   readonly dueOn: string | undefined;
   readonly tests: readonly Test[];
   readonly changes: readonly Change[];
-  /** Frozen: every step that takes the arrow returns this list. */
+  /** Frozen: every step that takes the arrow returns this list, unless an effect carries something. */
   readonly effects: readonly Effect[];
+  /** By effect, the places whose values it carries. Absent: none carries any. */
+  readonly carried: readonly (readonly Spot[])[] | undefined;
 }
 
 /** A state and what it answers to each event. @internal */
@@ -154,6 +164,8 @@ const UNNAMED: Title = Object.freeze({ en: "?", zh: "?" });
 function rowOf(arrow: LooseArrow, at: string, table: LooseTable, states: LooseTable["states"], region: string): Row {
   const to = arrow.to === "=" ? at : arrow.to;
   const updates = listOf(arrow.assign).map((name) => ({ name, update: own(table.updates, name) }));
+  const effects = (arrow.then ?? []).map((effect): LooseEffect => (typeof effect === "string" ? { effect } : effect));
+  const carried = effects.map((effect) => (effect.with ?? []).map(spotOf));
   return {
     id: arrowId(arrow, region),
     to,
@@ -167,7 +179,8 @@ function rowOf(arrow: LooseArrow, at: string, table: LooseTable, states: LooseTa
       ),
     ],
     changes: updates.flatMap(({ update }) => (update === undefined ? [] : [update.change])),
-    effects: frozenCopy((arrow.then ?? []).map((effect) => (typeof effect === "string" ? { effect, params: {} } : effect))),
+    effects: frozenCopy(effects.map(({ effect, params }) => ({ effect, params: params ?? {} }))),
+    carried: carried.every((spots) => spots.length === 0) ? undefined : carried,
   };
 }
 

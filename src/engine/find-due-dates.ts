@@ -9,6 +9,8 @@ import type { MachineTypes, State } from "./state-table.js";
 export interface DueDate {
   /** First day on which the arrow may be taken. */
   readonly date: CalendarDate;
+  /** The field of the data with the date. */
+  readonly dueOn: string;
   /** The arrow. */
   readonly arrow: string;
   /** State it leads to. */
@@ -44,7 +46,7 @@ export interface DueDate {
  *   arrows: [{ from: "running", on: "dayPassed", dueOn: "ends", to: "over" }],
  * });
  * findDueDates(trial, { at: "running", data: { ends: "2024-07-01" } });
- * // => [{ date: "2024-07-01", arrow: "running.dayPassed@ends", to: "over" }]
+ * // => [{ date: "2024-07-01", dueOn: "ends", arrow: "running.dayPassed@ends", to: "over" }]
  * ```
  *
  * @since 0.1.0
@@ -57,7 +59,7 @@ export function findDueDates<X extends MachineTypes, A>(machine: Machine<X, A>, 
       for (const { id, to, dueOn } of offers.get(TIME)?.rows ?? []) {
         if (dueOn === undefined) continue;
         const date = data[dueOn];
-        if (date !== undefined && date !== null) dates.push({ date: parseDate(date, `state.data.${dueOn}`), arrow: id, to });
+        if (date !== undefined && date !== null) dates.push({ date: parseDate(date, `state.data.${dueOn}`), dueOn, arrow: id, to });
       }
     }
     return dates.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

@@ -102,6 +102,7 @@ export type {
 export { type AvailableEvent, availableEvents } from "./available-events.js";
 export { checkMachine } from "./check-machine.js";
 export type { CompiledRegion } from "./compile-table.js";
+export { exportMachine, type XstateMachine, type XstateName, type XstateState, type XstateTransition } from "./export-machine.js";
 export { type DatedStep, type DueFacts, type DueMember, type DueReport, findDue } from "./find-due.js";
 export { type DueDate, findDueDates } from "./find-due-dates.js";
 export { type Machine, type MachineKit, machineKit } from "./machine-kit.js";
@@ -109,6 +110,7 @@ export { renderMachine } from "./render-machine.js";
 export { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "./replay-events.js";
 export type {
   Arrow,
+  ArrowEffect,
   DayPassed,
   Effect,
   EventName,

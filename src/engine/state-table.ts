@@ -10,7 +10,8 @@
  * Time is an event, `dayPassed`. An arrow that waits for a day names a date of the state's data (`dueOn`), so `findDueDates` lets a
  * host index dates and `findDue` tells what time alone will do. A member that is in several regions at once (relationship, level,
  * standing) has one table per region, joined by `defineRegions`: an event is offered to every region that knows it, all of them see
- * the state before the event, and the step is refused only where none of them moves. `availableEvents` asks without moving,
+ * the state before the event, and the step is refused where none of them moves or, so that no event is half-applied, where one of
+ * them cannot be decided. Time alone is not held up: what cannot be decided today is asked again tomorrow. `availableEvents` asks without moving,
  * `replayEvents` rebuilds a state from its history, `checkMachine` proofreads a table and `renderMachine` draws it.
  */
 import type { CalendarDate } from "../kernel/calendar-date.js";
@@ -94,8 +95,21 @@ export interface Update<X extends MachineTypes, N extends string = Place<X>, R e
 export interface Effect<F extends string = string> {
   /** What should be done. */
   readonly effect: F;
-  /** What the table says about it. `{}`: nothing more. */
+  /** What the table says about it, and the values the arrow sends with it. `{}`: nothing more. */
   readonly params: MessageParams;
+}
+
+/** An effect as an arrow names it. */
+export interface ArrowEffect<X extends MachineTypes> {
+  /** What should be done. */
+  readonly effect: X["effect"];
+  /** What the table says about it. Absent: nothing. */
+  readonly params?: MessageParams | undefined;
+  /**
+   * Places that go with it as parameters, under the name behind the point; `data.` as the arrow leaves it. One that is missing is `null`
+   * in the effect. Absent: none.
+   */
+  readonly with?: readonly Place<X>[] | undefined;
 }
 
 /** One arrow of a table. */
@@ -116,7 +130,7 @@ export interface Arrow<X extends MachineTypes, S extends string, G extends strin
   /** Changes of the data. Absent: none. */
   readonly assign?: U | readonly U[] | undefined;
   /** What should follow, in order. Absent: nothing. */
-  readonly then?: readonly (X["effect"] | Effect<X["effect"]>)[] | undefined;
+  readonly then?: readonly (X["effect"] | ArrowEffect<X>)[] | undefined;
   /** Why the arrow is there. Absent: it speaks for itself. */
   readonly note?: Words | undefined;
 }

@@ -1,8 +1,9 @@
 import { readSafely } from "../kernel/check.js";
 import type { Explanation } from "../kernel/explanation.js";
+import type { Json } from "../kernel/json.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type Choice, chooseRow } from "./choose-row.js";
-import type { CompiledRegion, Row, Scope, Standing, Title } from "./compile-table.js";
+import { type CompiledRegion, type Row, type Scope, type Standing, TIME, type Title } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import { scopeOf, standingOf, standingsOf, unknownEvent } from "./standing.js";
 import type { EventName, MachineTypes, Refusal, State, Step } from "./state-table.js";
@@ -13,8 +14,9 @@ import type { EventName, MachineTypes, Refusal, State, Step } from "./state-tabl
  * @remarks
  * The first arrow in table order whose guards all hold is taken. An arrow with an unmet guard is passed over; one that is not unmet but
  * has an unknown guard refuses the step, because the arrows after it may be the wrong ones. With regions, the event is offered to every
- * region that knows it, each sees the state before the event, and those that refuse stay: the step is refused only where none moves.
- * Changes of the data are merged in the order of the regions.
+ * region that knows it, each sees the state before the event, and those that refuse stay: the step is refused where none moves. It is
+ * refused whole where one of them cannot be told, so that no event is half-applied; only `dayPassed` moves what it can, since time comes
+ * again. Changes of the data are merged in the order of the regions.
  *
  * @param machine - The tables.
  * @param state - Where it stands.
@@ -86,9 +88,10 @@ function stepOne(machine: string, region: CompiledRegion, at: unknown, scope: Sc
       allowed: offer.others,
     });
   }
+  const data = row.changes.length === 0 ? scope.data : dataAfter([row], scope);
   return ok({
-    next: { at: row.to, data: row.changes.length === 0 ? scope.data : dataAfter([row], scope) },
-    effects: row.effects,
+    next: { at: row.to, data },
+    effects: effectsOf(row, scope, data),
     arrows: [row.id],
     explanation: stepNode(machine, event, eventTitle, standing, row, findings),
   });
@@ -110,17 +113,19 @@ function stepRegions({ name, regions }: Machine<MachineTypes, unknown>, scope: S
   const [first] = offered;
   if (first === undefined) throw unknownEvent(standings, event);
   const moved = offered.flatMap(({ standing, row }) => (row === undefined ? [] : [{ standing, row }]));
-  if (moved.length === 0) return err(refusalOf(name, event, first.eventTitle, offered, standings));
+  const open = event !== TIME && offered.some(({ why }) => why === "unknown");
+  if (moved.length === 0 || open) return err(refusalOf(name, event, first.eventTitle, offered, standings));
   const rows = moved.map(({ row }) => row);
+  const data = dataAfter(rows, scope);
   return ok({
     next: {
       at: Object.fromEntries([
         ...standings.map(({ region, at }) => [region, at]),
         ...moved.map(({ standing, row }) => [standing.region, row.to]),
       ]),
-      data: dataAfter(rows, scope),
+      data,
     },
-    effects: rows.flatMap((row) => row.effects),
+    effects: rows.flatMap((row) => effectsOf(row, scope, data)),
     arrows: rows.map((row) => row.id),
     explanation: {
       code: "engine.steps",
@@ -130,6 +135,16 @@ function stepRegions({ name, regions }: Machine<MachineTypes, unknown>, scope: S
       ),
     },
   });
+}
+
+/** What an effect carries is read after the changes, so that it tells what now holds. */
+function effectsOf({ effects, carried }: Row, scope: Scope, data: object): Row["effects"] {
+  if (carried === undefined) return effects;
+  const after = { ...scope, data: data as Scope["data"] };
+  return effects.map(({ effect, params }, i) => ({
+    effect,
+    params: { ...params, ...Object.fromEntries((carried[i] ?? []).map(({ part, name }) => [name, (after[part][name] ?? null) as Json])) },
+  }));
 }
 
 function dataAfter(rows: readonly Row[], scope: Scope): object {
@@ -184,7 +199,7 @@ function refusalOf(
       stateTitle: offered.map(({ standing }) => standing.title),
       why: whys.find((why) => why === "unknown") ?? whys.find((why) => why === "unmet") ?? "no_arrow",
     },
-    failed: offered.flatMap(({ findings }) => findings),
+    failed: offered.flatMap(({ findings }) => findings.filter(({ status }) => status !== "met")),
     allowed: [...new Set(standings.flatMap(eventsOf))].filter((other) => other !== event),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { dealerMachine, type Member, memberMachine, onTrial } from "../support/member-machine.js";
+import { pairMachine } from "../support/pair-machine.js";
 
 describe("availableEvents()", () => {
   test("tells of every event whether it would be accepted, in table order", () => {
@@ -40,6 +41,15 @@ describe("availableEvents()", () => {
       ["suspended", "unknown"],
       ["resumed", "refused"],
     ]);
+  });
+
+  test("with regions, one that cannot be told leaves the event open, and time is not held up", () => {
+    const open = { at: { one: "open", other: "open" }, data: { ends: "2024-07-01" } } as const;
+    const statuses = (facts: { readonly paid?: boolean }) =>
+      Object.fromEntries(availableEvents(pairMachine, open, facts).map(({ event, status }) => [event, status]));
+    expect(statuses({})["closed"]).toBe("unknown");
+    expect(statuses({ paid: false })["closed"]).toBe("allowed");
+    expect(statuses({})["dayPassed"]).toBe("unknown"); // asked bare, without its day
   });
 
   test("reads frozen input and survives JSON", () => {

@@ -5,7 +5,9 @@ import { dealerMachine, type Member, memberMachine, memberMachineOf, onTrial } f
 
 describe("findDueDates()", () => {
   test("lists the day on which time may move the state", () => {
-    expect(findDueDates(memberMachine, onTrial)).toStrictEqual([{ date: "2024-07-01", arrow: "trial.dayPassed@trialEnd", to: "expired" }]);
+    expect(findDueDates(memberMachine, onTrial)).toStrictEqual([
+      { date: "2024-07-01", dueOn: "trialEnd", arrow: "trial.dayPassed@trialEnd", to: "expired" },
+    ]);
   });
 
   test("lists earliest first, and equal days in table order", () => {

@@ -1,4 +1,4 @@
-import { type Refusal, type State, type Step, stepState } from "qudao/engine";
+import { machineKit, type Refusal, type State, type Step, stepState } from "qudao/engine";
 import { describe, expect, test } from "vitest";
 import { faultOf } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -13,6 +13,7 @@ import {
   memberMachineOf,
   onTrial,
 } from "../support/member-machine.js";
+import { pairMachine } from "../support/pair-machine.js";
 import { revoked, throwing } from "../support/throwing.js";
 
 const step = (state: Member, event: MemberEvent, facts: MemberFacts = {}) => stepState(memberMachine, state, event, facts);
@@ -283,6 +284,82 @@ describe("regions", () => {
     const state: Dealer = { at: { relationship: "exiting", standing: "good" }, data: { suspendedUntil: null } };
     const answer = stepState(dealerMachine, state, { type: "ended" }, {});
     expect(answer.ok ? "" : answer.problem.params["why"]).toBe("unknown");
+  });
+});
+
+describe("an event that concerns several regions", () => {
+  const open = { at: { one: "open", other: "open" }, data: { ends: "2024-07-01" } } as const;
+
+  test("moves them all, or those that know their answer to be no stay", () => {
+    const both = stepState(pairMachine, open, { type: "closed" }, { paid: true });
+    expect(both.ok && both.value.next.at).toStrictEqual({ one: "shut", other: "shut" });
+    const one = stepState(pairMachine, open, { type: "closed" }, { paid: false });
+    expect(one.ok && one.value.next.at).toStrictEqual({ one: "shut", other: "open" });
+  });
+
+  test("is refused whole where one of them cannot be told, and only what failed is listed", () => {
+    const problem = refused(stepState(pairMachine, open, { type: "closed" }, {}));
+    expect(problem.params["why"]).toBe("unknown");
+    expect(problem.failed.map(({ params, status }) => [params["arrow"], status])).toStrictEqual([["other:open.closed[paid]", "unknown"]]);
+    expect(problem.allowed).toStrictEqual(["dayPassed"]);
+  });
+
+  test("time is not held up by a region that cannot be told: it asks again tomorrow", () => {
+    const answer = stepState(pairMachine, open, { type: "dayPassed", asOf: "2024-07-01" }, {});
+    expect(answer.ok && answer.value.next.at).toStrictEqual({ one: "shut", other: "open" });
+  });
+});
+
+describe("what an effect carries", () => {
+  interface HoldTypes {
+    readonly event: { readonly type: "held"; readonly scope?: string };
+    readonly data: { readonly holds: number; readonly country?: string };
+    readonly facts: { readonly desk?: string };
+    readonly effect: "freeze" | "tell";
+  }
+  const { update, defineMachine } = machineKit<HoldTypes>();
+  const words = { en: "x", zh: "某" };
+  const hold = defineMachine({
+    name: "hold",
+    title: words,
+    initial: "free",
+    final: ["held"],
+    states: { free: words, held: words },
+    events: { held: words },
+    effects: { freeze: words, tell: words },
+    guards: {},
+    updates: {
+      count: update({ title: words, needs: ["data.holds"], change: ({ data }) => ({ holds: data.holds + 1 }) }),
+    },
+    arrows: [
+      {
+        from: "free",
+        on: "held",
+        to: "held",
+        assign: "count",
+        then: [
+          { effect: "freeze", params: { at: "once" }, with: ["event.scope", "data.holds"] },
+          "tell",
+          { effect: "tell", with: ["facts.desk", "data.country"] },
+        ],
+      },
+    ],
+  });
+  const free: State<"free", HoldTypes["data"]> = { at: "free", data: { holds: 1 } };
+
+  test("comes from the event, the facts and the data as the arrow leaves it; what is missing is null", () => {
+    const answer = stepState(hold, frozen(free), frozen({ type: "held", scope: "all" } as const), frozen({ desk: "D-1" }));
+    expect(answer.ok && answer.value.effects).toStrictEqual([
+      { effect: "freeze", params: { at: "once", scope: "all", holds: 2 } },
+      { effect: "tell", params: {} },
+      { effect: "tell", params: { desk: "D-1", country: null } },
+    ]);
+  });
+
+  test("of one step is not in the effects of the next", () => {
+    const first = stepState(hold, free, { type: "held", scope: "all" }, {});
+    const second = stepState(hold, free, { type: "held", scope: "new" }, {});
+    expect([first, second].map((answer) => answer.ok && answer.value.effects[0]?.params["scope"])).toStrictEqual(["all", "new"]);
   });
 });
 

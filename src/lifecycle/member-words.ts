@@ -1,0 +1,41 @@
+/** Titles of the events of a member, shared by the tables that know them. */
+import type { Words } from "../kernel/message.js";
+import type { MemberEvent } from "./member-event.js";
+
+/** @internal */
+export const memberWords: { readonly [E in MemberEvent["type"]]: Words } = {
+  dayPassed: { en: "day passed", zh: "日期推进" },
+  applied: { en: "applied", zh: "提交申请" },
+  informationRequested: { en: "information requested", zh: "要求补充资料" },
+  informationSupplied: { en: "information supplied", zh: "补齐资料" },
+  decided: { en: "admission decided", zh: "准入裁定" },
+  exceptionRecorded: { en: "exception recorded", zh: "登记例外批准" },
+  withdrawn: { en: "application withdrawn", zh: "撤回申请" },
+  agreementSigned: { en: "agreement signed", zh: "签署协议" },
+  activated: { en: "activated", zh: "启动合作" },
+  agreementRenewed: { en: "agreement renewed", zh: "协议续签" },
+  extended: { en: "trial extended", zh: "延长试销期" },
+  reviewed: { en: "reviewed", zh: "绩效评估" },
+  evaluated: { en: "evaluated by the manufacturer", zh: "厂家评估" },
+  breachRecorded: { en: "breach recorded", zh: "登记违约" },
+  breachResolved: { en: "disputed breach resolved", zh: "争议违约定论" },
+  promotedToDistributor: { en: "promoted to distributor", zh: "晋升分销商" },
+  promotedToAgent: { en: "promoted to agent", zh: "晋升代理商" },
+  madeStrategic: { en: "made strategic partner", zh: "结为战略合作伙伴" },
+  demoted: { en: "demoted", zh: "降级" },
+  warned: { en: "warned", zh: "警告" },
+  remediationOpened: { en: "remediation opened", zh: "责令整改" },
+  remediationAccepted: { en: "remediation accepted", zh: "整改合格" },
+  remediationRejected: { en: "remediation rejected", zh: "整改不合格" },
+  suspended: { en: "suspended", zh: "暂停合作" },
+  safetyEventReported: { en: "safety event reported", zh: "报告安全事件" },
+  resumed: { en: "resumed", zh: "恢复合作" },
+  exposureRequested: { en: "new business requested", zh: "申请新业务" },
+  noticeGiven: { en: "notice given", zh: "通知退出" },
+  noticeRevoked: { en: "notice revoked", zh: "撤销退出通知" },
+  eliminated: { en: "eliminated", zh: "淘汰" },
+  terminatedForCause: { en: "terminated for cause", zh: "因故解除" },
+  exitItemClosed: { en: "exit item closed", zh: "办结退出事项" },
+  exitItemReopened: { en: "exit item reopened", zh: "重开退出事项" },
+  exitCompleted: { en: "exit completed", zh: "完成退出" },
+};

@@ -1,0 +1,289 @@
+import fc from "fast-check";
+import { catalogue } from "qudao/i18n";
+import { type LibraryFault, renderMessage } from "qudao/kernel";
+import { type MemberEvent, type MemberFacts, type MemberState, stepMember } from "qudao/lifecycle";
+import { describe, expect, test } from "vitest";
+import {
+  changed,
+  distributor,
+  failed,
+  goodTrial,
+  known,
+  memberCases,
+  prospect,
+  refuse,
+  remedying,
+  trial,
+} from "../support/channel-member.js";
+import { faultAt } from "../support/fault-of.js";
+import { frozen } from "../support/frozen.js";
+import { revoked, throwing } from "../support/throwing.js";
+
+const evaluated = (asOf: string): MemberEvent => ({ type: "evaluated", asOf, passed: true });
+
+describe("stepMember()", () => {
+  test("says what failed, with the facts, and what may happen instead", () => {
+    // complaint 25: a qualification that stays "ready" and nobody can say why
+    const promoted: MemberEvent = {
+      type: "promotedToDistributor",
+      asOf: "2024-06-20",
+      agreement: { agreementId: "A-2", signedOn: "2024-06-20", start: "2024-07-15" },
+    };
+    const answer = refuse(changed(goodTrial, {}, { makerEvaluation: "none" }), promoted);
+    expect(answer.params).toStrictEqual({
+      machine: "member",
+      event: "promotedToDistributor",
+      eventTitle: { en: "promoted to distributor", zh: "晋升分销商" },
+      state: { relationship: "trial", level: "trial_distributor", standing: "good" },
+      stateTitle: [
+        { en: "on trial", zh: "试销中" },
+        { en: "trial distributor", zh: "试销商" },
+      ],
+      why: "unmet",
+    });
+    expect(
+      answer.failed
+        .filter(({ params }) => String(params["arrow"]).startsWith("relationship"))
+        .map(({ params }) => [params["guard"], params["read"]]),
+    ).toStrictEqual([
+      ["maker_evaluation_passed", { "data.makerEvaluation": "none" }],
+      [
+        "agreement_in_time",
+        { "event.agreement": { agreementId: "A-2", signedOn: "2024-06-20", start: "2024-07-15" }, "data.trialEnd": "2024-07-01" },
+      ],
+    ]);
+    expect(answer.allowed).toStrictEqual([
+      "extended",
+      "reviewed",
+      "evaluated",
+      "promotedToAgent",
+      "breachRecorded",
+      "breachResolved",
+      "exposureRequested",
+      "noticeGiven",
+      "eliminated",
+      "terminatedForCause",
+      "dayPassed",
+      "warned",
+      "remediationOpened",
+      "suspended",
+      "safetyEventReported",
+    ]);
+    const words = {
+      en: "Cannot accept promoted to distributor in the state on trial, trial distributor: a condition does not hold",
+      zh: "无法在状态“试销中、试销商”接受“晋升分销商”：有条件不成立",
+    };
+    for (const language of ["en", "zh"] as const) expect(renderMessage(answer, language, catalogue)).toBe(words[language]);
+  });
+
+  test("has nothing to offer where nothing can happen any more", () => {
+    for (const relationship of ["rejected", "withdrawn", "expired", "exited"] as const) {
+      expect(refuse(changed(distributor, { relationship }), evaluated("2024-05-20")).allowed).toStrictEqual([]);
+    }
+  });
+
+  test.each([
+    ["2024-06-30", []],
+    ["2024-07-01", ["time_offered unmet"]],
+    ["2024-07-02", ["time_offered unmet"]],
+  ])("S03-23: on %s something else happens in a trial that ends on 2024-07-01 unless %j", (asOf, guards) => {
+    const answer = stepMember(trial, evaluated(asOf), known);
+    expect(answer.ok ? [] : failed(answer.problem)).toStrictEqual(guards);
+  });
+
+  test("names the date that comes first, and asks for the day", () => {
+    const answer = refuse(trial, evaluated("2024-07-03"));
+    expect(answer.failed).toStrictEqual([
+      {
+        code: "engine.guard_unmet",
+        status: "unmet",
+        params: {
+          arrow: "relationship:trial.dayPassed@trialEnd",
+          guard: "time_offered",
+          title: { en: "time has been offered up to that day", zh: "此前到期的事项已先行处理" },
+          read: { "event.asOf": "2024-07-03", "data.trialEnd": "2024-07-01" },
+        },
+      },
+    ]);
+    expect([answer.params["why"], answer.params["event"], answer.allowed]).toStrictEqual(["unmet", "evaluated", ["dayPassed"]]);
+    for (const language of ["en", "zh"] as const)
+      expect(renderMessage(answer.failed[0] as never, language, catalogue)).not.toMatch(/engine\./);
+  });
+
+  test("where time itself cannot be told, neither can what comes after it", () => {
+    const answer = refuse(remedying, { type: "remediationAccepted", asOf: "2024-06-02", by: "wang" }, {});
+    expect(answer.params["why"]).toBe("unknown");
+    expect(failed(answer)).toContain("notice_agreed unknown");
+    expect(answer.allowed).toStrictEqual(["dayPassed"]);
+  });
+
+  test("a date of the past that moves nothing holds nobody up", () => {
+    const state = changed(prospect, {}, { trialEnd: "2020-01-01", nextReviewOn: "2020-01-01", noticeEnds: "2020-01-01" });
+    expect(stepMember(state, { type: "applied", asOf: "2024-05-20" }, known).ok).toBe(true);
+  });
+
+  test("changes neither state, event nor facts, and answers the same twice", () => {
+    for (const [state, event, facts = known] of memberCases) {
+      const answer = stepMember(frozen(state), frozen(event), frozen(facts));
+      expect(stepMember(state, event, facts)).toStrictEqual(answer);
+    }
+  });
+});
+
+describe("what is malformed is a fault with its place", () => {
+  const event = evaluated("2024-05-20");
+  const wrong = (state: unknown, thing: unknown = event, facts: unknown = known) =>
+    faultAt(() => stepMember(state as MemberState, thing as MemberEvent, facts as MemberFacts));
+  const data = (change: object) => ({ ...trial, data: { ...trial.data, ...change } });
+
+  test.each<readonly [string, () => string, string]>([
+    ["no state", () => wrong(null), "kernel.not_a_record at state"],
+    ["no data", () => wrong({ at: trial.at }), "kernel.not_a_record at state.data"],
+    [
+      "an unknown relationship",
+      () => wrong({ ...trial, at: { ...trial.at, relationship: "friend" } }),
+      "kernel.not_a_choice at state.at.relationship",
+    ],
+    [
+      "a level named after a prototype",
+      () => wrong({ ...trial, at: { ...trial.at, level: "__proto__" } }),
+      "kernel.not_a_choice at state.at.level",
+    ],
+    ["no event", () => wrong(trial, "left"), "kernel.not_a_record at event"],
+    ["an unknown event", () => wrong(trial, { type: "constructor", asOf: "2024-05-20" }), "kernel.not_a_choice at event.type"],
+    ["an unknown event after the trial", () => wrong(trial, { type: "left", asOf: "2024-08-01" }), "kernel.not_a_choice at event.type"],
+    ["no day", () => wrong(trial, { type: "evaluated", passed: true }), "kernel.not_a_date at event.asOf"],
+    ["a day that does not exist", () => wrong(trial, evaluated("2024-02-30")), "kernel.not_a_date at event.asOf"],
+    ["no facts", () => wrong(trial, event, null), "kernel.not_a_record at facts"],
+    ["an end that is none", () => wrong(data({ trialEnd: "soon" })), "kernel.not_a_date at state.data.trialEnd"],
+    ["a state that throws", () => wrong(revoked()), "kernel.unreadable at "],
+    [
+      "facts that throw",
+      () =>
+        wrong(
+          trial,
+          { type: "reviewed", asOf: "2024-05-20", reviewId: "V", score: "1", grade: "D", sales: "1" },
+          throwing("badGrades", { ...known, badGrades: undefined }),
+        ),
+      "kernel.unreadable at ",
+    ],
+  ])("%s", (_, call, fault) => expect(call()).toBe(fault));
+
+  const asOf = "2024-05-20";
+  test.each<readonly [string, MemberState, object, object, string]>([
+    ["a list that is text", prospect, { type: "applied" }, { missingDocuments: "" }, "kernel.not_a_list at facts.missingDocuments"],
+    [
+      "a score that is none",
+      trial,
+      { type: "reviewed", reviewId: "V", score: "good", grade: "B", sales: "1" },
+      {},
+      "kernel.not_a_decimal at event.score",
+    ],
+    [
+      "a floor that is none",
+      trial,
+      { type: "reviewed", reviewId: "V", score: "80", grade: "B", sales: "1" },
+      { promotionScore: "high" },
+      "kernel.not_a_decimal at facts.promotionScore",
+    ],
+    [
+      "a row of one",
+      changed(distributor, {}, {}),
+      { type: "reviewed", reviewId: "V", score: "80", grade: "D" },
+      { badReviewsInRow: 1 },
+      "kernel.not_a_count at facts.badReviewsInRow",
+    ],
+    [
+      "no attempt at all",
+      remedying,
+      { type: "remediationRejected", by: "wang" },
+      { remediationAttempts: 0 },
+      "kernel.not_a_count at facts.remediationAttempts",
+    ],
+    [
+      "a scope that is none",
+      distributor,
+      { type: "suspended", cause: "arrears", scope: { kind: "some" } },
+      {},
+      "kernel.not_a_choice at event.scope.kind",
+    ],
+    [
+      "a scope of no product",
+      distributor,
+      { type: "suspended", cause: "arrears", scope: { kind: "products", productIds: [] } },
+      {},
+      "kernel.not_text at event.scope.productIds[0]",
+    ],
+    [
+      "an exposure that is none",
+      distributor,
+      { type: "exposureRequested", exposure: { kind: "mood" } },
+      {},
+      "kernel.not_a_choice at event.exposure.kind",
+    ],
+    [
+      "notice steps that fall",
+      changed(distributor, {}, {}),
+      { type: "eliminated", ground: "last_place" },
+      {
+        noticeSteps: [
+          { fromMonths: 12, noticeMonths: 1 },
+          { fromMonths: 12, noticeMonths: 2 },
+        ],
+      },
+      "kernel.not_a_count at facts.noticeSteps[1].fromMonths",
+    ],
+    [
+      "a breach that is none",
+      changed(trial, {}, { breaches: ["B-1"] as never }),
+      { type: "reviewed", reviewId: "V", score: "80", grade: "B", sales: "900000" },
+      {},
+      "kernel.not_a_record at state.data.breaches[0]",
+    ],
+  ])("%s", (_, state, event_, facts, fault) => {
+    expect(wrong(state, { asOf, ...event_ }, { ...known, ...facts })).toBe(fault);
+  });
+});
+
+test("10,000 arbitrary values end in a fault with its place, a refusal or a step that is plain data", () => {
+  const json = fc.jsonValue({ maxDepth: 3 });
+  const fields = [...new Set([...Object.keys(known), ...Object.keys(trial.data)])];
+  const bent = <T extends object>(whole: T) =>
+    fc
+      .tuple(fc.constantFrom(...fields, "agreement", "scope", "exposure", "ground", "by", "score", "grade", "end", "start", "kind"), json)
+      .map(([field, value]) => ({ ...whole, [field]: value }) as T);
+  const types = memberCases.map(([, event]) => event.type);
+  const anything = fc.tuple(
+    fc.oneof(
+      json,
+      fc.constantFrom(...memberCases.map(([state]) => state)).chain((state) => bent(state.data).map((data) => ({ at: state.at, data }))),
+    ),
+    fc.oneof(
+      json,
+      fc.record({ type: fc.constantFrom(...types), asOf: fc.oneof(json, fc.constant("2024-05-20")) }),
+      fc.constantFrom(...memberCases.map(([, event]) => event)).chain(bent),
+    ),
+    fc.oneof(json, bent(known)),
+  );
+  let faults = 0;
+  let refusals = 0;
+  fc.assert(
+    fc.property(anything, ([state, event, facts]) => {
+      try {
+        const answer = stepMember(state as MemberState, event as MemberEvent, facts as MemberFacts);
+        if (answer.ok) expect(JSON.parse(JSON.stringify(answer.value))).toStrictEqual(answer.value);
+        else {
+          refusals++;
+          expect(answer.problem.code).toBe("engine.event_refused");
+        }
+      } catch (caught) {
+        faults++;
+        const { name, code, path } = caught as LibraryFault;
+        expect([name, typeof code, typeof path]).toStrictEqual(["LibraryFault", "string", "string"]);
+      }
+    }),
+    { seed: 20240101, numRuns: 10_000 },
+  );
+  expect(faults).toBeGreaterThan(1000);
+  expect(refusals).toBeGreaterThan(300);
+});
