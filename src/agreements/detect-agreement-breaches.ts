@@ -24,7 +24,7 @@ export interface AgreementBreachFacts {
   /** The manufacturer, whose own products are never competing ones. */
   readonly manufacturerId: string;
   /** The product lines that the member carries or carried. Empty: none. */
-  readonly carriedLines: readonly CarriedLine[];
+  readonly carriedLines: readonly CarriedProductLine[];
   /** What it disclosed. Empty: nothing. */
   readonly disclosures: readonly Disclosure[];
   /** The day of asking. */
@@ -32,7 +32,7 @@ export interface AgreementBreachFacts {
 }
 
 /** A line of products that a member carries (代理的产品). */
-export interface CarriedLine {
+export interface CarriedProductLine {
   /** The host's identifier. */
   readonly id: string;
   /** The category; products of one category are like products. Absent: not known. */
@@ -156,7 +156,7 @@ export function detectAgreementBreaches(facts: AgreementBreachFacts): Explained<
 
 function judge(
   kind: AgreementBreachKind,
-  { id, waivers = [] }: CarriedLine | Disclosure,
+  { id, waivers = [] }: CarriedProductLine | Disclosure,
   rule: AnyRule<ConductQuestion, null>,
   question: ConductQuestion,
   asOf: CalendarDate,
@@ -170,7 +170,7 @@ function bindsExclusively({ clauses, terms, start, end }: Agreement, asOf: Calen
   return agreed && start <= asOf && (end === undefined || asOf < end);
 }
 
-function isCarried({ start, end }: CarriedLine, asOf: CalendarDate): boolean {
+function isCarried({ start, end }: CarriedProductLine, asOf: CalendarDate): boolean {
   return start <= asOf && (end === undefined || asOf < end);
 }
 
@@ -178,7 +178,7 @@ function isProtected({ about, date }: Disclosure, { clauses, start }: Agreement)
   return about === "product_information" && start <= date && clauses.some(({ kind }) => kind === "confidentiality");
 }
 
-function lineQuestion(line: CarriedLine, { clauses, terms }: Agreement, maker: string): ConductQuestion {
+function lineQuestion(line: CarriedProductLine, { clauses, terms }: Agreement, maker: string): ConductQuestion {
   const likeProduct = isLike(line, terms?.exclusivity?.categoryIds, maker);
   const parts = terms?.exclusivity?.compensates;
   const clause = clauses.some(({ kind }) => kind === "compensation");
@@ -189,7 +189,11 @@ function lineQuestion(line: CarriedLine, { clauses, terms }: Agreement, maker: s
 }
 
 /** `undefined`: it cannot be told. Products of the manufacturer itself, and of other categories, are never like products of others. */
-function isLike({ categoryId, manufacturerId }: CarriedLine, given: readonly string[] | undefined, maker: string): boolean | undefined {
+function isLike(
+  { categoryId, manufacturerId }: CarriedProductLine,
+  given: readonly string[] | undefined,
+  maker: string,
+): boolean | undefined {
   if (manufacturerId === maker) return false;
   const category = categoryId === undefined || given === undefined ? undefined : given.includes(categoryId);
   if (category === false) return false;
@@ -200,13 +204,13 @@ function disclosureQuestion({ permitted, disputed }: Disclosure): ConductQuestio
   return { ...(permitted === undefined ? {} : { permitted }), disputed: disputed === true };
 }
 
-function readLine(value: unknown, path: string): CarriedLine {
+function readLine(value: unknown, path: string): CarriedProductLine {
   const fields = checkRecord(value, path);
   for (const field of ["categoryId", "manufacturerId"]) readOptional(fields, field, path, checkText);
   parseDate(fields["start"], `${path}.start`);
   readOptional(fields, "end", path, parseDate);
   readShared(fields, path);
-  return value as CarriedLine;
+  return value as CarriedProductLine;
 }
 
 function readDisclosure(value: unknown, path: string): Disclosure {

@@ -40,7 +40,7 @@ export {
   type AgreementBreachKind,
   type AgreementConduct,
   agreementBreaches,
-  type CarriedLine,
+  type CarriedProductLine,
   type Disclosure,
   detectAgreementBreaches,
 } from "./detect-agreement-breaches.js";

@@ -1,4 +1,10 @@
-import { type AgreementBreachFacts, type CarriedLine, checkAgreement, type Disclosure, detectAgreementBreaches } from "qudao/agreements";
+import {
+  type AgreementBreachFacts,
+  type CarriedProductLine,
+  checkAgreement,
+  type Disclosure,
+  detectAgreementBreaches,
+} from "qudao/agreements";
 import type { Agreement } from "qudao/entities";
 import { describe, expect, test } from "vitest";
 import { rawLines } from "../support/agreement-words.js";
@@ -11,7 +17,7 @@ const exclusive: Agreement = {
   clauses: [{ kind: "exclusivity" }, { kind: "compensation" }, { kind: "confidentiality" }],
   terms: { exclusivity: { categoryIds: ["lock", "camera"], compensates: ["lost_profit", "risk_income"] } },
 };
-const line: CarriedLine = { id: "L1", categoryId: "lock", manufacturerId: "N", start: "2024-03-01" };
+const line: CarriedProductLine = { id: "L1", categoryId: "lock", manufacturerId: "N", start: "2024-03-01" };
 const disclosure: Disclosure = { id: "I1", date: "2024-04-01", about: "product_information", permitted: false };
 const base: AgreementBreachFacts = { agreement: exclusive, manufacturerId: "M", carriedLines: [], disclosures: [], asOf: "2024-05-01" };
 
@@ -23,7 +29,8 @@ const found = (change: Partial<AgreementBreachFacts>) => {
 const none = { breaches: [], excepted: [], undecided: [] };
 const breach = { ...none, breaches: ["L1"] };
 const open = { ...none, undecided: ["L1"] };
-const carries = (change: Partial<CarriedLine>, agreement = exclusive) => found({ carriedLines: [{ ...line, ...change }], agreement });
+const carries = (change: Partial<CarriedProductLine>, agreement = exclusive) =>
+  found({ carriedLines: [{ ...line, ...change }], agreement });
 const tells = (change: Partial<Disclosure>, agreement = exclusive) => found({ disclosures: [{ ...disclosure, ...change }], agreement });
 
 describe("detectAgreementBreaches()", () => {
@@ -59,7 +66,7 @@ describe("detectAgreementBreaches()", () => {
       expect(found({ carriedLines: lines })).toStrictEqual({ ...none, breaches: ["L2"], excepted: ["L1"] });
     });
 
-    test.each<[string, Partial<CarriedLine>, object]>([
+    test.each<[string, Partial<CarriedProductLine>, object]>([
       ["of another category", { categoryId: "cable" }, none],
       ["of the manufacturer itself", { manufacturerId: "M" }, none],
       ["that it gave up already", { end: "2024-05-01" }, none],
