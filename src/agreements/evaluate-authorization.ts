@@ -119,14 +119,12 @@ function questionOf(facts: AuthorizationFacts, asOf: CalendarDate): Authorizatio
   const given = readAuthorization(authorization, "facts.authorization");
   const writing =
     given.evidenceId === undefined ? "none" : evidence === undefined ? undefined : writingOf(evidence, given.evidenceId, asOf);
-  const grantorKind = grantor === undefined ? undefined : kindOf(grantor, given.grantorId, "facts.grantor");
-  const holderKind = holder === undefined ? undefined : kindOf(holder, given.holderId, "facts.holder");
   return {
     granted: true,
     authorization: given,
     ...(writing === undefined ? {} : { evidence: writing }),
-    ...(grantorKind === undefined ? {} : { grantorKind }),
-    ...(holderKind === undefined ? {} : { holderKind }),
+    ...(grantor === undefined ? {} : { grantor: kindOf(grantor, given.grantorId, "facts.grantor") }),
+    ...(holder === undefined ? {} : { holder: kindOf(holder, given.holderId, "facts.holder") }),
   };
 }
 

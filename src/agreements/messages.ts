@@ -37,8 +37,8 @@ export const agreementMessages = {
     zh: "已约定比例：{model:entities.remuneration_model}，{shares} 份，合计 {sum}",
   },
   "agreements.exclusivity_compensated": {
-    en: "Exclusivity is compensated in a clause for lost profit and risk; missing: {lacking:entities.compensation_part}; compensation clause: {clause}",
-    zh: "排他须有贴补条款，补足利润损失与风险收入；缺少：{lacking:entities.compensation_part}；贴补条款：{clause}",
+    en: "Where like products are given up, a clause makes good lost profit and risk; missing: {lacking:entities.compensation_part}; compensation clause: {clause}",
+    zh: "约定排他的，须有贴补条款补足利润损失与风险收入；缺少：{lacking:entities.compensation_part}；贴补条款：{clause}",
   },
   "agreements.shared_resources_assigned": {
     en: "Of everything shared, owner, users and permitted use are named; open: {open:entities.shared_resource_kind}",
@@ -69,12 +69,12 @@ export const agreementMessages = {
   "agreements.writing.another_kind": { en: "a document of another kind", zh: "并非授权文件" },
   "agreements.evidence_not_checked": { en: "The document has not been checked yet", zh: "文件尚未核实" },
   "agreements.authorization_from_manufacturer": {
-    en: "The manufacturer granted it: {grantor} is a {actual:entities.participant_kind}",
-    zh: "由生产商授权：{grantor} 为{actual:entities.participant_kind}",
+    en: "The manufacturer granted it: {id} is a {actual:entities.participant_kind}",
+    zh: "由生产商授权：{id} 为{actual:entities.participant_kind}",
   },
   "agreements.authorization_fits_holder": {
-    en: "It fits its holder: {kind:entities.authorization_kind} for {holder}, a {actual:entities.participant_kind}",
-    zh: "授权种类与持有方相符：{kind:entities.authorization_kind}，{holder} 为{actual:entities.participant_kind}",
+    en: "It fits its holder: {kind:entities.authorization_kind} for {id}, a {actual:entities.participant_kind}",
+    zh: "授权种类与持有方相符：{kind:entities.authorization_kind}，{id} 为{actual:entities.participant_kind}",
   },
   "agreements.authorization_in_term": {
     en: "{asOf} lies in its term {term}, and before its withdrawal: {withdrawnOn}",

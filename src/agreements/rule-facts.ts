@@ -24,8 +24,8 @@ export interface AuthorizationQuestion {
   readonly granted: boolean;
   readonly authorization?: Authorization;
   readonly evidence?: Writing;
-  readonly grantorKind?: ParticipantKind;
-  readonly holderKind?: ParticipantKind;
+  readonly grantor?: ParticipantKind;
+  readonly holder?: ParticipantKind;
 }
 
 /** Whether something lies in one of some places. */

@@ -3,7 +3,7 @@
 import { catalogue } from "qudao/i18n";
 import { type Explanation, type Language, type Message, renderExplanation, renderMessage } from "qudao/kernel";
 
-const RAW = /\b(agreements|engine|kernel|entities)\.[a-z_]+|\bundefined\b|\[object|\{"/;
+const RAW = /\b(agreements|engine|kernel|entities)\.[a-z_]+|\bundefined\b|\[object|\{"|\?/;
 
 /** Lines that show a code, a bare record or an unfilled place. */
 export function rawLines(explanation: Explanation): readonly string[] {

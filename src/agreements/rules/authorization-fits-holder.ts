@@ -9,11 +9,12 @@ const HOLDERS: { readonly [K in AuthorizationKind]: ParticipantKind } = {
 };
 
 /** An agency makes an agent, a distribution a distributor, a trial a trial distributor. @internal */
-export const authorizationFitsHolder: Rule<AuthorizationQuestion, null, "authorization" | "holderKind"> = {
+export const authorizationFitsHolder: Rule<AuthorizationQuestion, null, "authorization" | "holder"> = {
   code: "agreements.authorization_fits_holder",
-  needs: ["authorization", "holderKind"],
-  test: ({ authorization: { kind, holderId }, holderKind }) => ({
-    met: holderKind === HOLDERS[kind],
-    params: { kind, holder: holderId, actual: holderKind },
+  needs: ["authorization", "holder"],
+  required: () => ({ kind: null, id: null, actual: null }),
+  test: ({ authorization: { kind, holderId }, holder }) => ({
+    met: holder === HOLDERS[kind],
+    params: { kind, id: holderId, actual: holder },
   }),
 };

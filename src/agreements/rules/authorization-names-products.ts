@@ -6,5 +6,6 @@ export const authorizationNamesProducts: Rule<AuthorizationQuestion, null, "auth
   code: "agreements.authorization_names_products",
   needs: ["authorization"],
   source: "销售特定产品",
+  required: () => ({ products: null }),
   test: ({ authorization }) => ({ met: authorization.productIds.length > 0, params: { products: authorization.productIds.length } }),
 };

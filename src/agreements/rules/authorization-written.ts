@@ -6,6 +6,7 @@ export const authorizationWritten: Rule<AuthorizationQuestion, null, "evidence">
   code: "agreements.authorization_written",
   needs: ["evidence"],
   source: "获得生产商书面许可",
+  required: () => ({ evidence: null }),
   test: ({ evidence }) =>
     evidence === "submitted"
       ? { unknown: { code: "agreements.evidence_not_checked", params: {} } }

@@ -11,6 +11,7 @@ export const exclusivityCompensated: Rule<AgreementQuestion, null, "exclusive" |
   code: "agreements.exclusivity_compensated",
   needs: ["exclusive", "clauses", "compensates"],
   source: "相应厂家必须贴补销售商这部分利润损失和中间商的风险收入",
+  required: () => ({ exclusive: null, clause: null, lacking: null }),
   test: ({ exclusive, clauses, compensates }) => {
     const lacking = compensationParts.filter((part) => !compensates.includes(part));
     const agreed = clauses.includes("compensation") && lacking.length === 0;

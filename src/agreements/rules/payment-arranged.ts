@@ -6,5 +6,6 @@ export const paymentArranged: Rule<AgreementQuestion, null, "payment"> = {
   code: "agreements.payment_arranged",
   needs: ["payment"],
   source: "应在代理或分销合同条款中明确规定货款的支付方式",
+  required: () => ({ payment: null }),
   test: ({ payment }) => ({ met: payment.length > 0, params: { payment } }),
 };

@@ -11,6 +11,7 @@ export const profitRatioAgreed: Rule<AgreementQuestion, null, "remuneration"> = 
   code: "agreements.profit_ratio_agreed",
   needs: ["remuneration"],
   source: "明确双方权利义务及分成比例等内容",
+  required: () => ({ model: null, shares: null, sum: null }),
   test: ({ remuneration: { model, shares = [] } }) => {
     const rates = shares.map(({ rate }) => rate);
     const sum = sumDecimals(rates);

@@ -12,6 +12,7 @@ export const saleInNamedPlace: Rule<SaleQuestion, null, "kind" | "placesNamed" |
   needs: ["kind", "placesNamed", "territoriesNamed", "atPlace", "inTerritory"],
   source: "代理商：指定地点或者区域；分销商：固定地点",
   waivable: true,
+  required: () => ({ atPlace: null, inTerritory: null }),
   test: (sale) => {
     const inside = placeOf(sale);
     if (inside === "unknown") return { unknown: { code: "agreements.place_not_known", params: {} } };

@@ -7,6 +7,7 @@ export const sharedResourcesAssigned: Rule<AgreementQuestion, null, "sharedResou
   code: "agreements.shared_resources_assigned",
   needs: ["sharedResources"],
   source: "产品合作与资源共享",
+  required: () => ({ shared: null, open: null }),
   test: ({ sharedResources }) => {
     const open = sharedResources.filter((one) => !isAssigned(one)).map(({ kind }) => kind);
     return { met: open.length === 0, params: { shared: sharedResources.length, open } };

@@ -8,7 +8,7 @@ describe("agreements.authorization_fits_holder", () => {
   test("an agency makes an agent, a distribution a distributor, a trial a trial distributor", () => {
     const fits = (kind: AuthorizationKind) =>
       participantKinds.filter(
-        (holderKind) => status(authorizationFitsHolder, { granted: true, authorization: { ...agentPaper, kind }, holderKind }) === "met",
+        (holder) => status(authorizationFitsHolder, { granted: true, authorization: { ...agentPaper, kind }, holder }) === "met",
       );
     expect(authorizationKinds.map((kind) => [kind, ...fits(kind)])).toStrictEqual([
       ["agency", "agent"],
@@ -18,6 +18,6 @@ describe("agreements.authorization_fits_holder", () => {
   });
 
   test("is unknown where the holder is not known", () => {
-    expect(status(authorizationFitsHolder, { granted: true, authorization: agentPaper })).toBe("unknown holderKind");
+    expect(status(authorizationFitsHolder, { granted: true, authorization: agentPaper })).toBe("unknown holder");
   });
 });

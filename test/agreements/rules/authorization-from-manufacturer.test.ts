@@ -6,13 +6,12 @@ import { agentPaper } from "../../support/authorizations.js";
 
 describe("agreements.authorization_from_manufacturer", () => {
   test("is met for a manufacturer, and for nobody else", () => {
-    const from = (grantorKind: ParticipantKind) =>
-      status(authorizationFromManufacturer, { granted: true, authorization: agentPaper, grantorKind });
+    const from = (grantor: ParticipantKind) => status(authorizationFromManufacturer, { granted: true, authorization: agentPaper, grantor });
     expect(participantKinds.filter((kind) => from(kind) === "met")).toStrictEqual(["manufacturer"]);
   });
 
   test("is unknown where authorization or grantor is not known", () => {
-    expect(status(authorizationFromManufacturer, { granted: true, authorization: agentPaper })).toBe("unknown grantorKind");
-    expect(status(authorizationFromManufacturer, { granted: false, grantorKind: "manufacturer" })).toBe("unknown authorization");
+    expect(status(authorizationFromManufacturer, { granted: true, authorization: agentPaper })).toBe("unknown grantor");
+    expect(status(authorizationFromManufacturer, { granted: false, grantor: "manufacturer" })).toBe("unknown authorization");
   });
 });
