@@ -640,6 +640,7 @@ export {
   type SolutionProblem,
   type StopFacts,
   type StructureCode,
+  structureMessages,
   type UnusedChannelPolicy,
   type WithAndWithout,
 } from "./network/index.js";
@@ -667,6 +668,7 @@ export {
   type AdmissionRoute,
   type AdmissionRule,
   type AdmissionRuleCode,
+  admissionRuleMessages,
   type AdmissionScope,
   type AdmissionStatus,
   admissionStatuses,
@@ -705,6 +707,7 @@ export {
   type CandidateHistory,
   type CandidateInterviewed,
   type CandidateMeasures,
+  candidateMessages,
   type CandidatePolicy,
   type CandidateRanking,
   type CandidateRankingPolicy,

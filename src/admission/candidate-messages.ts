@@ -3,7 +3,7 @@ import { candidateFaultMessages } from "./candidate-fault-messages.js";
 import { candidateStageMessages } from "./candidate-stage-messages.js";
 import { recruitmentMessages } from "./recruitment-messages.js";
 
-/** Words of candidates: how they are found, screened, compared and led to an application. @internal */
+/** Words of candidates: how they are found, screened, compared and led to an application. */
 export const candidateMessages = {
   // what cannot be used
   ...candidateFaultMessages,

@@ -128,7 +128,7 @@ export {
   rankAgentCandidates,
   type UnrankedAgent,
 } from "./rank-agent-candidates.js";
-export type { AdmissionRuleCode } from "./rule-messages.js";
+export { type AdmissionRuleCode, admissionRuleMessages } from "./rule-messages.js";
 export { specialRules } from "./special-rules.js";
 
 // candidates: found, screened, compared, led to an application
@@ -146,7 +146,7 @@ export type {
   TermsPolicy,
   YearRecord,
 } from "./candidate-facts.js";
-export type { CandidateCode } from "./candidate-messages.js";
+export { type CandidateCode, candidateMessages } from "./candidate-messages.js";
 export { type CandidateStage, candidateStages } from "./candidate-stages.js";
 export {
   type CandidateAdmission,

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../kernel/message.js";
 
-/** Words of the rules: what must hold, and what is. @internal */
+/** Words of the rules: what must hold, and what is. */
 export const admissionRuleMessages = {
   "admission.capital_sufficient": {
     en: "Registered capital is {actual}, at least {required} is required",

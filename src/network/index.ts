@@ -158,3 +158,4 @@ export { type PermittedFlow, permittedFlows } from "./permitted-flows.js";
 export { proposeRelinks, type Relinking, type RelinkPolicy, type RelinkProposal } from "./propose-relinks.js";
 export { type NetworkDrawing, renderNetwork } from "./render-network.js";
 export { type ScopeRooms, scopeRooms } from "./scope-rooms.js";
+export { structureMessages } from "./structure-messages.js";

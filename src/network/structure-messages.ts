@@ -1,6 +1,6 @@
 import type { Catalogue } from "../kernel/message.js";
 
-/** Words of what can be noticed about a structure. @internal */
+/** Words of what can be noticed about a structure. */
 export const structureMessages = {
   "network.duplicate_id": { en: "The identifier {id} is used twice in {list:network.list}", zh: "{list:network.list}中标识 {id} 重复" },
   "network.unknown_end": {
