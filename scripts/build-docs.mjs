@@ -57,7 +57,9 @@ async function buildLanguage(lang, customJs) {
     includeVersion: true,
     disableSources: true,
     sort: ["source-order"],
-    groupOrder: chinese ? ["开始", "教程", "说明", "参考", "模块", "*"] : ["Start", "Tutorial", "Explanation", "Reference", "Modules", "*"],
+    groupOrder: chinese
+      ? ["开始", "教程", "操作指南", "说明", "参考", "模块", "*"]
+      : ["Start", "Tutorial", "How-to", "Explanation", "Reference", "Modules", "*"],
     navigation: { includeGroups: true, includeCategories: true },
     customCss: "docs/theme/site.css",
     customJs,

@@ -1,18 +1,20 @@
-// Writes the JSON Schema of every entity beside the built schemas: dist/schemas/SaleLine.json and so on. Runs after the build.
+// Writes the JSON Schema of every entity and policy beside the built schemas: dist/schemas/SaleLine.json and so on. Runs after the build.
 // The comments of the interfaces (unit, sign, tax, absence) become the descriptions of the fields.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { buildJsonSchemas } from "../dist/schemas/index.js";
 
-const entities = fileURLToPath(new URL("../src/entities/index.ts", import.meta.url));
-const program = ts.createProgram([entities], { strict: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [] });
+const indexes = ["entities", "incentives"].map((folder) => fileURLToPath(new URL(`../src/${folder}/index.ts`, import.meta.url)));
+const program = ts.createProgram(indexes, { strict: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [] });
 const checker = program.getTypeChecker();
-const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entities)));
+const exported = indexes.flatMap((index) => checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(index))));
 const interfaces = new Map(exported.map((symbol) => [symbol.name, symbol]));
 
 function describeFields(schema, type) {
-  for (const option of schema.oneOf ?? []) describeFields(option, memberOfKind(type, option.properties.kind.enum[0]));
+  for (const option of [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]) {
+    if (option.properties !== undefined) describeFields(option, memberLike(type, option));
+  }
   if (schema.items) describeFields(schema.items, checker.getIndexTypeOfType(type, ts.IndexKind.Number));
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const symbol = type.getProperty(name);
@@ -22,9 +24,22 @@ function describeFields(schema, type) {
   }
 }
 
-function memberOfKind(union, kind) {
-  const isOfKind = (member) => checker.typeToString(checker.getTypeOfSymbol(member.getProperty("kind"))).includes(`"${kind}"`);
-  return union.types.find(isOfKind);
+/** The member of a union that has just these fields, and the option's value of the field that tells members apart. */
+function memberLike(union, { properties }) {
+  const names = Object.keys(properties).sort().join();
+  const [first] = Object.values(properties);
+  const isLike = (member) =>
+    member
+      .getProperties()
+      .map((symbol) => symbol.name)
+      .sort()
+      .join() === names &&
+    (first.enum === undefined || Object.keys(properties).some((name) => tells(member, name, properties[name])));
+  return (union.types ?? [union]).find(isLike);
+}
+
+function tells(member, name, { enum: values }) {
+  return values !== undefined && checker.typeToString(checker.getTypeOfSymbol(member.getProperty(name))).includes(`"${values[0]}"`);
 }
 
 for (const [name, schema] of Object.entries(buildJsonSchemas())) {

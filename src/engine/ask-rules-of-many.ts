@@ -1,7 +1,6 @@
-import { checkList, checkRecord } from "../kernel/check.js";
-import { isLibraryFault, type LibraryFault } from "../kernel/fault.js";
-import { type AnyRule, compileRules } from "./compile-rules.js";
-import { engineFault } from "./found.js";
+import { checkList, checkRecord, readSafely } from "../kernel/check.js";
+import type { LibraryFault } from "../kernel/fault.js";
+import { type AnyRule, compileRules, ruleFault } from "./compile-rules.js";
 import type { EngineCode } from "./messages.js";
 import type { Asking, Finding } from "./rule.js";
 
@@ -44,17 +43,20 @@ export function askRulesOfMany<F extends object, P>(
   policy: NoInfer<P>,
 ): readonly (readonly Finding[])[] {
   const ask = compileRules<F, P>(rules, policy);
-  return checkList(many, "many").map((given, i) => {
-    const one = checkRecord(given, `many[${i}]`) as unknown as Asked<F>;
-    try {
-      return ask(one.facts, one);
-    } catch (caught) {
-      throw isLibraryFault(caught) ? placed(caught, `many[${i}]`) : caught;
-    }
-  });
+  return readSafely("many", () => checkList(many, "many")).map((given, i) =>
+    readSafely(`many[${i}]`, () => {
+      const one = checkRecord(given, `many[${i}]`) as unknown as Asked<F>;
+      const { facts } = one;
+      try {
+        return ask(facts, one);
+      } catch (caught) {
+        throw placed(caught as LibraryFault, `many[${i}]`);
+      }
+    }),
+  );
 }
 
 /** The same fault, said of one of many. */
 function placed({ code, path, params, cause }: LibraryFault, one: string): LibraryFault {
-  return engineFault(code as EngineCode, `${one}.${path.replace(/^asking\./, "")}`, params, cause);
+  return ruleFault(code as EngineCode, `${one}.${path.replace(/^asking\./, "")}`, params, cause);
 }

@@ -1,7 +1,7 @@
 import { checkChoice, checkCount, checkList, checkRecord } from "../kernel/check.js";
 import { exact } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
-import { engineFault } from "./found.js";
+import { scorecardFault } from "./read-scorecard.js";
 
 const MOST_PERIODS = 1_000;
 
@@ -26,6 +26,6 @@ export function checkDecay(
 function weightAt(value: unknown, path: string, most: number | null): void {
   const weight = exact(value as string, path);
   if (weight.isNegative() || (most !== null && weight.greaterThan(most))) {
-    throw engineFault("engine.score_out_of_range", path, { got: shown(value), least: 0, most });
+    throw scorecardFault("engine.score_out_of_range", path, { got: shown(value), least: 0, most });
   }
 }

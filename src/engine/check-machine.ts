@@ -1,4 +1,6 @@
+import { readSafely } from "../kernel/check.js";
 import type { PlacedMessage } from "../kernel/message.js";
+import { checkRegions } from "./check-table.js";
 import { arrowId, type CompiledRegion, type LooseArrow, listOf, own, type Row, statesLeft, TIME } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import type { EngineCode } from "./messages.js";
@@ -14,6 +16,7 @@ import type { MachineTypes } from "./state-table.js";
  *
  * @param machine - The tables.
  * @returns What is wrong, with the place in the table. Empty: nothing.
+ * @throws LibraryFault `kernel.*` for what is no machine.
  *
  * @example A state without a way out
  * ```ts
@@ -32,18 +35,20 @@ import type { MachineTypes } from "./state-table.js";
  * @since 0.1.0
  */
 export function checkMachine<X extends MachineTypes, A>(machine: Machine<X, A>): readonly PlacedMessage<EngineCode>[] {
-  return machine.regions.flatMap((region) => {
-    const base = region.region === "" ? "" : `${region.region}.`;
-    const found = [
-      ...unknownNames(region),
-      ...unusedNames(region),
-      ...unreachable(region),
-      ...exits(region),
-      ...order(region),
-      ...time(region),
-    ];
-    return found.map((one) => ({ ...one, path: `${base}${one.path}` }));
-  });
+  return readSafely("machine", () =>
+    checkRegions(machine, "machine").flatMap((region) => {
+      const base = region.region === "" ? "" : `${region.region}.`;
+      const found = [
+        ...unknownNames(region),
+        ...unusedNames(region),
+        ...unreachable(region),
+        ...exits(region),
+        ...order(region),
+        ...time(region),
+      ];
+      return found.map((one) => ({ ...one, path: `${base}${one.path}` }));
+    }),
+  );
 }
 
 type Found = PlacedMessage<EngineCode>;
@@ -143,7 +148,10 @@ function time({ table, region }: CompiledRegion): readonly Found[] {
     if (arrow.on !== TIME) return arrow.dueOn === undefined ? [] : [{ code: "engine.machine_date_unused", path, params: { arrow: id } }];
     if (arrow.dueOn === undefined) return [{ code: "engine.machine_date_missing", path, params: { arrow: id } }];
     return listOf(arrow.when)
-      .filter((guard) => own(table.guards, guard)?.needs.includes("event.asOf"))
+      .filter((name) => {
+        const guard = own(table.guards, name);
+        return guard?.needs.includes("event.asOf") || guard?.reads?.includes("event.asOf");
+      })
       .map((guard) => ({ code: "engine.machine_guard_reads_day", path, params: { arrow: id, guard } }));
   });
 }

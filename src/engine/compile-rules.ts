@@ -1,11 +1,19 @@
-import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
-import { checkList, checkRecord, readSafely } from "../kernel/check.js";
+import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import type { FaultMaker } from "../kernel/fault.js";
+import type { Words } from "../kernel/message.js";
+import type { KernelCode } from "../kernel/messages.js";
 import { applyWaivers } from "./apply-waivers.js";
 import { checkCriterion } from "./check-criterion.js";
-import { compileCriterion, type MakeFinding } from "./compile-criterion.js";
+import { askCriterion, type CompiledCriterion, compileCriterion, type Day, judgeAll, readDay } from "./compile-criterion.js";
 import type { CriterionData } from "./criterion-data.js";
-import { engineFault, type Found } from "./found.js";
+import { type Called, findingOf, unknownOf } from "./finding-of.js";
+import { engineFaults, type Found } from "./found.js";
+import type { EngineCode } from "./messages.js";
 import type { Asking, Finding, Known, Rule } from "./rule.js";
+import { ruleFaultMessages } from "./rule-messages.js";
+
+/** @internal */
+export const ruleFault: FaultMaker<EngineCode | KernelCode> = engineFaults(ruleFaultMessages);
 
 /** A rule written in code, or a criterion that came as data. */
 export type AnyRule<F extends object, P> = Rule<F, P> | CriterionData;
@@ -17,8 +25,6 @@ export type AnyRule<F extends object, P> = Rule<F, P> | CriterionData;
  */
 export type CompiledRules<F extends object> = (facts: F, asking: Asking) => readonly Finding[];
 
-type Ask = (facts: object, asOf: CalendarDate) => Finding;
-
 /**
  * Reads rules and policy once. What it answers is what `askRules` answers.
  *
@@ -27,21 +33,23 @@ type Ask = (facts: object, asOf: CalendarDate) => Finding;
  * @internal
  */
 export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[], policy: P): CompiledRules<F> {
-  const asks = readSafely("rules", () =>
+  const waivable = new Map<string, boolean>();
+  const asked = readSafely("rules", () =>
     checkList(rules, "rules").map((given, i) => {
       const rule = checkRecord(given, `rules[${i}]`) as unknown as AnyRule<F, P>;
-      return isWritten(rule) ? compileWritten(rule, policy) : compileData(rule, `rules[${i}]`);
+      waivable.set(rule.code, rule.waivable === true);
+      return isWritten(rule) ? compileWritten(rule, policy, `rules[${i}]`) : compileData(rule, `rules[${i}]`);
     }),
   );
-  const waivable = new Map(rules.map((rule) => [rule.code, rule.waivable === true]));
-  let lastDate: CalendarDate | null = null;
+  let today: Day | undefined;
   return (facts, asking) =>
     readSafely("facts", () => {
       const { asOf, waivers } = checkRecord(asking, "asking") as unknown as Asking;
-      if (asOf !== lastDate) lastDate = parseDate(asOf, "asking.asOf");
+      if (today === undefined || today.date !== asOf) today = readDay(asOf, "asking.asOf");
       checkRecord(facts, "facts");
       const findings: Finding[] = [];
-      for (let i = 0; i < asks.length; i++) findings.push((asks[i] as Ask)(facts, asOf));
+      // what is called with a weight is a whole finding
+      for (let i = 0; i < asked.length; i++) findings.push(askCriterion(asked[i] as CompiledCriterion, facts, today) as Finding);
       return waivers === undefined || waivers.length === 0 ? findings : applyWaivers(findings, waivers, waivable, asOf);
     });
 }
@@ -51,20 +59,20 @@ export function isWritten<F extends object, P>(rule: AnyRule<F, P>): rule is Rul
   return "test" in rule && typeof rule.test === "function";
 }
 
-function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P): Ask {
+function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P, path: string): CompiledCriterion {
   const required = rule.required?.(policy);
-  const names = rule.needs as readonly string[];
-  const finish = finisher(rule);
-  return (facts, asOf) => {
+  const names = checkList(rule.needs, `${path}.needs`).map((name, n) => checkText(name, `${path}.needs[${n}]`));
+  const called = calledOf(rule, rule.words);
+  return judgeAll((facts, { date }) => {
     for (let i = 0; i < names.length; i++) {
       if (isMissing(facts, names[i] as string)) {
-        return finish("unknown", { ...required }, { missing: names.filter((name) => isMissing(facts, name)) });
+        return unknownOf(called, { ...required }, { missing: names.filter((name) => isMissing(facts, name)) });
       }
     }
-    const tested = rule.test(facts as Known<F, keyof F>, policy, asOf);
-    if ("unknown" in tested) return finish("unknown", { ...required }, { reason: tested.unknown });
-    return finish(tested.met ? "met" : "unmet", required === undefined ? tested.params : { ...required, ...tested.params });
-  };
+    const tested = rule.test(facts as Known<F, keyof F>, policy, date);
+    if ("unknown" in tested) return unknownOf(called, { ...required }, { reason: tested.unknown });
+    return findingOf(called, tested.met ? "met" : "unmet", required === undefined ? tested.params : { ...required, ...tested.params });
+  });
 }
 
 function isMissing(facts: object, name: string): boolean {
@@ -72,26 +80,16 @@ function isMissing(facts: object, name: string): boolean {
   return value === undefined || value === null;
 }
 
-function compileData(criterion: CriterionData, path: string): Ask {
+function compileData(criterion: CriterionData, path: string): CompiledCriterion {
   const found: Found[] = [];
   checkCriterion(criterion, path, found);
   const [first] = found;
-  if (first !== undefined) throw engineFault(first.code, first.path, first.params);
-  return compileCriterion(criterion, finisher({ ...criterion, words: criterion.title })) as Ask; // it makes what its maker makes
+  if (first !== undefined) throw ruleFault(first.code, first.path, first.params);
+  return compileCriterion(criterion, calledOf(criterion, criterion.title));
 }
 
-type Named = Pick<Rule<object, unknown>, "code" | "weight" | "source" | "words">;
+type Named = Pick<Rule<object, unknown>, "code" | "weight" | "source">;
 
-/** Gives what was found the rule's name. Fields come in one order, so that findings share few shapes. */
-function finisher({ code, weight = "mandatory", source, words }: Named): (...found: Parameters<MakeFinding>) => Finding {
-  return (status, params, more) => {
-    const finding: { -readonly [K in keyof Finding]: Finding[K] } = { code, status, weight, params };
-    if (words !== undefined) finding.words = words;
-    if (source !== undefined) finding.source = source;
-    if (more === undefined) return finding;
-    if (more.missing !== undefined) finding.missing = more.missing;
-    if (more.reason !== undefined) finding.reason = more.reason;
-    if (more.parts !== undefined) finding.parts = more.parts;
-    return finding;
-  };
+function calledOf({ code, weight = "mandatory", source }: Named, words: Words | undefined): Called {
+  return { code, weight, words, source };
 }

@@ -28,7 +28,7 @@ export interface LooseTable {
   readonly states: { readonly [name: string]: Title };
   readonly events: { readonly [name: string]: Title };
   readonly effects: { readonly [name: string]: Title };
-  readonly guards: { readonly [name: string]: Needing & { readonly test: Test["test"] } };
+  readonly guards: { readonly [name: string]: Needing & { readonly reads?: readonly string[] | undefined; readonly test: Test["test"] } };
   readonly updates: { readonly [name: string]: Needing & { readonly change: Change } };
   readonly arrows: readonly LooseArrow[];
 }
@@ -185,10 +185,11 @@ function rowOf(arrow: LooseArrow, at: string, table: LooseTable, states: LooseTa
 }
 
 /** A name without a function behind it can never be told; `checkMachine` finds it. */
-function testOf(name: string, guard: (Needing & { readonly test: Test["test"] }) | undefined): Test {
+function testOf(name: string, guard: LooseTable["guards"][string] | undefined): Test {
   if (guard === undefined) return { name, title: UNNAMED, needs: [], shows: [], test: () => "unknown", silent: false };
   const needs = guard.needs.map(spotOf);
-  return { name, title: frozenCopy(guard.title), needs, shows: needs, test: guard.test, silent: false };
+  const shows = [...needs, ...(guard.reads ?? []).map(spotOf)];
+  return { name, title: frozenCopy(guard.title), needs, shows, test: guard.test, silent: false };
 }
 
 const DUE: Title = Object.freeze({ en: "the day has come", zh: "日期已到" });

@@ -1,16 +1,16 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { faultsOf } from "../kernel/fault.js";
-import { type KernelCode, kernelMessages } from "../kernel/messages.js";
 import { checkTierSchedule } from "./check-tier-schedule.js";
-import { type EngineCode, engineMessages } from "./messages.js";
+import { engineFaults } from "./found.js";
+import type { EngineCode } from "./messages.js";
+import { tierFaultMessages } from "./tier-messages.js";
 import { type CompiledRow, ratio, tierMethodOf } from "./tier-methods.js";
 import type { TierFacts, TierGap, TierOutcome, TierPackage, TierSchedule, TierTable } from "./tier-schedule.js";
 
 type TierExplanation = Explanation<EngineCode>;
 
-const fault = faultsOf<EngineCode | KernelCode>({ ...kernelMessages, ...engineMessages });
+const fault = engineFaults(tierFaultMessages);
 
 /**
  * Evaluates a threshold table: what a qualifier and a measure earn, in which row, and what is missing to the next.

@@ -42,11 +42,13 @@ function node(part: FindingPart, code: string, waived: readonly Explanation[]): 
   const from: Explanation[] = [];
   // a criterion with words of its own still has to show what was compared
   const kind = criterionKinds.find((one) => one === params["kind"]);
-  if (words !== undefined && kind !== undefined) from.push({ code: `engine.criterion.${kind}`, params });
+  // what is not known is said to be absent, instead of leaving a hole in the words
+  const shown = kind === undefined ? params : { actual: null, ...(kind === "document_valid" && { validTo: null }), ...params };
+  if (words !== undefined && kind !== undefined) from.push({ code: `engine.criterion.${kind}`, params: shown });
   if (missing !== undefined) from.push({ code: "engine.finding_missing", params: { missing } });
   if (reason !== undefined) from.push(reason);
   from.push(...waived, ...parts.map((one) => node(one, "engine.finding", [])));
-  const said = { code, params: { status, finding: messageParams(part) } };
+  const said = { code, params: { status, finding: messageParams({ ...part, params: shown }) } };
   return from.length === 0 ? said : { ...said, from };
 }
 

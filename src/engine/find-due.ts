@@ -92,8 +92,7 @@ function reportOf<X extends MachineTypes, A>(machine: Machine<X, A>, facts: DueF
   const asOf = parseDate(facts.asOf, "facts.asOf");
   const due: { id: string; steps: readonly DatedStep<X, A>[] }[] = [];
   const undecided: { id: string; refusal: Refusal<EventName<X>> }[] = [];
-  checkList(facts.members, "facts.members");
-  for (const member of facts.members) {
+  for (const member of checkList(facts.members, "facts.members") as DueFacts<X, A>["members"]) {
     const steps = stepsOf(machine, member, from, asOf);
     if (steps.length > 0) due.push({ id: member.id, steps });
     const last = steps.at(-1);

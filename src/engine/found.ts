@@ -1,15 +1,23 @@
 /** What the checkers of rules and scorecards share: each look answers whether the value was fine, and else lists what is wrong. */
 import { isDecimal } from "../kernel/decimal.js";
-import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
-import type { MessageParams, PlacedMessage } from "../kernel/message.js";
-import { type KernelCode, kernelMessages } from "../kernel/messages.js";
-import { type EngineCode, engineMessages } from "./messages.js";
+import { type FaultMaker, LibraryFault, shown } from "../kernel/fault.js";
+import { kernelFaultMessages } from "../kernel/fault-messages.js";
+import type { Catalogue, MessageParams, PlacedMessage } from "../kernel/message.js";
+import type { KernelCode } from "../kernel/messages.js";
+import type { EngineCode } from "./messages.js";
 
 /** @internal */
 export type Found = PlacedMessage<EngineCode | KernelCode>;
 
-/** @internal */
-export const engineFault: FaultMaker<EngineCode | KernelCode> = faultsOf<EngineCode | KernelCode>({ ...kernelMessages, ...engineMessages });
+/**
+ * Makes the faults of one mechanism, with its own words and the kernel's: a host that uses one mechanism carries no words of the others.
+ *
+ * @internal
+ */
+export function engineFaults(own: Catalogue): FaultMaker<EngineCode | KernelCode> {
+  const catalogue = { ...kernelFaultMessages, ...own };
+  return (code, path, params, cause) => new LibraryFault(code, path, params, catalogue, cause);
+}
 
 /** Lists a fault; always `false`, as the answer of a look. @internal */
 export function miss(found: Found[], code: Found["code"], path: string, params: MessageParams): false {
@@ -25,8 +33,14 @@ export function recordAt(value: unknown, path: string, found: Found[]): value is
 
 /** @internal */
 export function listAt(value: unknown, path: string, found: Found[]): value is readonly unknown[] {
-  return Array.isArray(value) || miss(found, "kernel.not_a_list", path, { got: shown(value) });
+  if (!Array.isArray(value)) return miss(found, "kernel.not_a_list", path, { got: shown(value) });
+  if (!(value.length <= MOST_ITEMS)) return miss(found, "kernel.list_too_long", path, { most: MOST_ITEMS });
+  for (let i = 0; i < value.length; i++) if (value[i] === undefined) return miss(found, "kernel.missing", `${path}[${i}]`, {});
+  return true;
 }
+
+/** Far above any list that somebody wrote. */
+const MOST_ITEMS = 1_000_000;
 
 /** @internal */
 export function textAt(value: unknown, path: string, found: Found[]): value is string {

@@ -1,5 +1,7 @@
+import { checkRecord, readSafely } from "../kernel/check.js";
 import type { Words } from "../kernel/message.js";
-import { type CompiledRegion, compileTable, type LooseTable } from "./compile-table.js";
+import { checkRegions, checkTable } from "./check-table.js";
+import { type CompiledRegion, compileTable } from "./compile-table.js";
 import type { Guard, MachineTypes, Place, StateTable, Update } from "./state-table.js";
 
 /**
@@ -20,10 +22,10 @@ export interface Machine<X extends MachineTypes, A> {
 
 /** The makers of one room's guards, updates and machines. */
 export interface MachineKit<X extends MachineTypes> {
-  /** Makes a guard: reading a place that is not in `needs` does not compile. */
-  guard<const N extends Place<X>>(guard: Guard<X, N>): Guard<X>;
-  /** Makes an update: reading a place that is not in `needs` does not compile. */
-  update<const N extends Place<X>>(update: Update<X, N>): Update<X>;
+  /** Makes a guard: reading a place that is neither in `needs` nor in `reads` does not compile. */
+  guard<const N extends Place<X>, const R extends Place<X> = never>(guard: Guard<X, N, R>): Guard<X>;
+  /** Makes an update: reading a place that is neither in `needs` nor in `reads` does not compile. */
+  update<const N extends Place<X>, const R extends Place<X> = never>(update: Update<X, N, R>): Update<X>;
   /** Makes a machine of one table: names that are not in it do not compile. */
   defineMachine<const S extends string, const G extends string, const U extends string>(table: StateTable<X, S, G, U>): Machine<X, S>;
   /** Joins machines of one table each into one machine with regions. */
@@ -38,10 +40,10 @@ export interface MachineKit<X extends MachineTypes> {
  * Gives a room the makers of its guards, updates and machines, typed by what the room's machines speak of.
  *
  * @remarks
- * The types are written once, as `machineKit<RoomTypes>()`; names of states, guards and updates are inferred from the table. Nothing is
- * checked here beyond the types: `checkMachine` proofreads a table, in a test.
+ * The types are written once, as `machineKit<RoomTypes>()`; names of states, guards and updates are inferred from the table. Beyond the
+ * types only the shape is checked, when a machine is made: `checkMachine` proofreads the names of a table, in a test.
  *
- * @returns `guard`, `update`, `defineMachine` and `defineRegions`.
+ * @returns `guard`, `update`, `defineMachine` and `defineRegions`. The last two throw `kernel.*` for a table that is none.
  *
  * @example A door that opens to those who know the word
  * ```ts
@@ -77,17 +79,40 @@ export interface MachineKit<X extends MachineTypes> {
  * !unsure.ok && unsure.problem.failed.map((finding) => finding.status); // => ["unknown"]
  * ```
  *
+ * @example Two regions, each with a state of its own
+ * ```ts
+ * import { machineKit, stepState } from "qudao/engine";
+ *
+ * const { defineMachine, defineRegions } = machineKit<{ event: { type: "paused" }; data: object; facts: object; effect: never }>();
+ * const table = { final: [], events: { paused: { en: "paused", zh: "暂停" } }, effects: {}, guards: {}, updates: {} } as const;
+ * const lines = { en: "lines", zh: "线路" };
+ * const line = (name: string) => defineMachine({
+ *   ...table, name, title: lines, initial: "open",
+ *   states: { open: { en: "open", zh: "开" }, shut: { en: "shut", zh: "关" } }, arrows: [{ from: "open", on: "paused", to: "shut" }],
+ * });
+ * const both = defineRegions("lines", lines, { inbound: line("inbound"), outbound: line("outbound") });
+ * const paused = stepState(both, { at: { inbound: "open", outbound: "shut" }, data: {} }, { type: "paused" }, {});
+ * paused.ok && paused.value.next.at; // => { inbound: "shut", outbound: "shut" }
+ * ```
+ *
  * @since 0.1.0
  */
 export function machineKit<X extends MachineTypes>(): MachineKit<X> {
   return {
     guard: (guard) => guard as unknown as Guard<X>,
     update: (update) => update as unknown as Update<X>,
-    defineMachine: (table) => ({ name: table.name, title: table.title, regions: [compileTable(table as unknown as LooseTable, "")] }),
-    defineRegions: (name, title, regions) => ({
-      name,
-      title,
-      regions: Object.entries(regions).flatMap(([region, machine]) => machine.regions.map(({ table }) => compileTable(table, region))),
-    }),
+    defineMachine: (table) =>
+      readSafely("table", () => {
+        const regions = [compileTable(checkTable(table, "table"), "")];
+        return { name: table.name, title: table.title, regions };
+      }),
+    defineRegions: (name, title, regions) =>
+      readSafely("regions", () => ({
+        name,
+        title,
+        regions: Object.entries(checkRecord(regions, "regions")).flatMap(([region, machine]) =>
+          checkRegions(machine, `regions.${region}`).map(({ table }) => compileTable(table, region)),
+        ),
+      })),
   };
 }

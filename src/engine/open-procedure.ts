@@ -1,9 +1,12 @@
 /** A template made ready for a verb: its steps in one list, checked, with the steps each waits for. */
 import { checkRecord } from "../kernel/check.js";
 import { checkProcedure } from "./check-procedure.js";
-import { engineFault } from "./found.js";
+import { engineFaults } from "./found.js";
 import { type ListedStep, listSteps } from "./list-steps.js";
 import type { ProcedureRun, ProcedureTemplate } from "./procedure.js";
+import { procedureMessages } from "./procedure-messages.js";
+
+const procedureFault = engineFaults(procedureMessages);
 
 /** @internal */
 export interface OpenProcedure {
@@ -15,7 +18,7 @@ export interface OpenProcedure {
 /** Throws the first thing that is wrong with a template as a fault. @internal */
 export function openProcedure(template: ProcedureTemplate): OpenProcedure {
   const [first] = checkProcedure(template);
-  if (first !== undefined) throw engineFault(first.code, first.path === "" ? "template" : `template.${first.path}`, first.params);
+  if (first !== undefined) throw procedureFault(first.code, first.path === "" ? "template" : `template.${first.path}`, first.params);
   const steps = listSteps(template);
   return { template, steps, byId: new Map(steps.map((listed) => [listed.step.id, listed])) };
 }
@@ -26,7 +29,7 @@ export function checkRun({ template, steps }: OpenProcedure, run: ProcedureRun):
   for (const name of ["code", "version"] as const) {
     const field = name === "code" ? "template" : "version";
     if (fields[field] !== template[name]) {
-      throw engineFault("engine.procedure_other", `run.${field}`, { got: String(fields[field]), want: template[name] });
+      throw procedureFault("engine.procedure_other", `run.${field}`, { got: String(fields[field]), want: template[name] });
     }
   }
   const states = checkRecord(fields["steps"], "run.steps");

@@ -1,9 +1,16 @@
 import { Exact, exact } from "../kernel/decimal.js";
+import type { FaultMaker } from "../kernel/fault.js";
+import type { KernelCode } from "../kernel/messages.js";
 import { checkScorecard } from "./check-scorecard.js";
-import { engineFault } from "./found.js";
+import { engineFaults } from "./found.js";
 import { type Fraction, wholeOf } from "./fraction.js";
+import type { EngineCode } from "./messages.js";
 import { type ReadScale, readScoreScale } from "./score-scale.js";
 import type { GradeBand, ScoreCriterion, Scorecard } from "./scorecard.js";
+import { scorecardFaultMessages } from "./scorecard-messages.js";
+
+/** @internal */
+export const scorecardFault: FaultMaker<EngineCode | KernelCode> = engineFaults(scorecardFaultMessages);
 
 /** A criterion read once. @internal */
 export interface ReadCriterion {
@@ -27,7 +34,7 @@ export interface ReadScorecard {
 /** Checks a scorecard and reads it into decimals. @throws LibraryFault The first fault of `checkScorecard`. @internal */
 export function readScorecard(card: Scorecard): ReadScorecard {
   const [first] = checkScorecard(card);
-  if (first !== undefined) throw engineFault(first.code, first.path === "" ? "scorecard" : `scorecard.${first.path}`, first.params);
+  if (first !== undefined) throw scorecardFault(first.code, first.path === "" ? "scorecard" : `scorecard.${first.path}`, first.params);
   const criteria = card.criteria.map((criterion): ReadCriterion => {
     const { scale, weight, knockOutBelow, missing } = criterion;
     return {

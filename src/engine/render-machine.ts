@@ -1,4 +1,6 @@
+import { checkChoice, readSafely } from "../kernel/check.js";
 import type { Language, Words } from "../kernel/message.js";
+import { checkRegions } from "./check-table.js";
 import { type CompiledRegion, listOf, own, statesLeft } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import { mermaidId, mermaidText } from "./mermaid.js";
@@ -14,6 +16,7 @@ import type { MachineTypes } from "./state-table.js";
  * @param machine - The tables.
  * @param language - Language of the labels.
  * @returns Lines joined by `\n`, without a final line end.
+ * @throws LibraryFault `kernel.*` for what is no machine, or no language.
  *
  * @example Two states
  * ```ts
@@ -33,15 +36,19 @@ import type { MachineTypes } from "./state-table.js";
  * @since 0.1.0
  */
 export function renderMachine<X extends MachineTypes, A>(machine: Machine<X, A>, language: Language): string {
-  const blocks = machine.regions.map((region) => linesOf(region, language));
-  if (machine.regions[0]?.region === "") return ["stateDiagram-v2", ...(blocks[0] ?? []).map((line) => `  ${line}`)].join("\n");
-  const inside = blocks.flatMap((lines, i) => [...(i === 0 ? [] : ["--"]), ...lines]);
-  return [
-    "stateDiagram-v2",
-    `  state "${mermaidText(machine.title[language])}" as ${mermaidId(machine.name)} {`,
-    ...inside.map((line) => `    ${line}`),
-    "  }",
-  ].join("\n");
+  return readSafely("machine", () => {
+    const regions = checkRegions(machine, "machine");
+    checkChoice(language, "language", ["en", "zh"]);
+    const blocks = regions.map((region) => linesOf(region, language));
+    if (regions[0]?.region === "") return ["stateDiagram-v2", ...(blocks[0] ?? []).map((line) => `  ${line}`)].join("\n");
+    const inside = blocks.flatMap((lines, i) => [...(i === 0 ? [] : ["--"]), ...lines]);
+    return [
+      "stateDiagram-v2",
+      `  state "${mermaidText(machine.title[language])}" as ${mermaidId(machine.name)} {`,
+      ...inside.map((line) => `    ${line}`),
+      "  }",
+    ].join("\n");
+  });
 }
 
 function linesOf({ table, region }: CompiledRegion, language: Language): readonly string[] {

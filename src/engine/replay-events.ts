@@ -66,11 +66,11 @@ export function replayEvents<X extends MachineTypes, A>(
 
 function replay<X extends MachineTypes, A>(machine: Machine<X, A>, facts: ReplayFacts<X, A>, policy: ReplayPolicy): Replay<X, A> {
   const onRefusal = checkChoice(policy.onRefusal, "policy.onRefusal", ["stop", "collect"]);
-  checkList(facts.records, "facts.records");
+  const records = checkList(facts.records, "facts.records") as ReplayFacts<X, A>["records"];
   const steps: Replay<X, A>["steps"][number][] = [];
   const refused: Replay<X, A>["refused"][number][] = [];
   let state: State<A, X["data"]> = facts.initial;
-  for (const [index, record] of facts.records.entries()) {
+  for (const [index, record] of records.entries()) {
     const answer = stepState(machine, state, record.event, record.facts);
     if (answer.ok) {
       steps.push({ index, step: answer.value });

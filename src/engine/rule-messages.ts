@@ -74,6 +74,10 @@ export const ruleMessages = {
     en: "{actual} of {of} hold, at least {required} are required",
     zh: "{of} 项中符合 {actual} 项，要求至少 {required} 项",
   },
+} as const satisfies Catalogue;
+
+/** Words of rules and criteria that cannot be used. @internal */
+export const ruleFaultMessages = {
   "engine.rule_code": {
     en: "Cannot use {got} as a code: write a prefix, a point and words in snake_case",
     zh: "不能用 {got} 作为代码：请写前缀、点号和 snake_case 单词",

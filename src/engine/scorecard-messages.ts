@@ -100,6 +100,10 @@ export const scorecardMessages = {
     zh: "{criterion}：另有指标低于否决线",
   },
   "engine.gap_closed.other_data": { en: "{criterion}: other criteria lack data", zh: "{criterion}：其他指标缺少数据" },
+} as const satisfies Catalogue;
+
+/** Words of scorecards that cannot be used. @internal */
+export const scorecardFaultMessages = {
   "engine.score_no_criterion": { en: "Cannot use the scorecard: it has no criterion", zh: "无法使用该评分表：没有任何指标" },
   "engine.score_code_twice": { en: "Cannot use the name {code} twice", zh: "名称 {code} 不能重复使用" },
   "engine.score_weights_not_whole": {

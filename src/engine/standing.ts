@@ -1,5 +1,5 @@
 /** Reads what a verb of the state table was given, and checks that the machine knows it. */
-import { checkRecord } from "../kernel/check.js";
+import { checkList, checkRecord } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { CompiledRegion, Scope, Standing } from "./compile-table.js";
 
@@ -18,7 +18,7 @@ export function scopeOf(state: unknown, event: unknown, facts: unknown): Scope {
 
 /** Where a state stands, in every region. @internal */
 export function standingsOf(regions: readonly CompiledRegion[], at: unknown): readonly Standing[] {
-  return regions.map((region) => {
+  return (checkList(regions, "machine.regions") as readonly CompiledRegion[]).map((region) => {
     if (region.region === "") return standingOf(region, at, "state.at");
     return standingOf(region, checkRecord(at, "state.at")[region.region], `state.at.${region.region}`);
   });

@@ -58,31 +58,37 @@ export type EventName<X extends MachineTypes> = X["event"]["type"];
 /** A place that a guard or an update may read: `event.score`, `data.trialEnd`, `facts.minimumScore`, `at.standing`. */
 export type Place<X extends MachineTypes> = { [P in Part & keyof X]: `${P}.${NamesOf<NonNullable<X[P]>>}` }[Part & keyof X];
 
-/** What a guard or an update sees: the places it needs, present and not null, and nothing else. */
-export type Seen<X extends MachineTypes, N extends string> = {
+/** What a guard or an update sees: the places it needs, present and not null; those it only reads, which may be neither; and nothing else. */
+export type Seen<X extends MachineTypes, N extends string, R extends string = never> = {
   readonly [P in Part & keyof X]: {
     readonly [K in NamesOf<NonNullable<X[P]>> as `${P}.${K}` extends N ? K : never]: NonNullable<FieldOf<X[P], K>>;
+  } & {
+    readonly [K in NamesOf<NonNullable<X[P]>> as `${P}.${K}` extends R ? K : never]?: FieldOf<X[P], K> | undefined;
   };
 };
 
 /** A condition of an arrow. */
-export interface Guard<X extends MachineTypes, N extends string = Place<X>> {
+export interface Guard<X extends MachineTypes, N extends string = Place<X>, R extends string = never> {
   /** What must hold, as a short sentence. */
   readonly title: Words;
   /** Places the test reads. One of them missing or null: the guard is `unknown`, and the test is not run. */
   readonly needs: readonly N[];
+  /** Places the test reads as well, where missing or null means something: an end that was never agreed. Absent: none. */
+  readonly reads?: readonly R[] | undefined;
   /** Tells whether it holds; `"unknown"` where a fact is there but leaves it open. Total. */
-  readonly test: (seen: Seen<X, N>) => boolean | "unknown";
+  readonly test: (seen: Seen<X, N, R>) => boolean | "unknown";
 }
 
 /** A change of the data that an arrow makes. */
-export interface Update<X extends MachineTypes, N extends string = Place<X>> {
+export interface Update<X extends MachineTypes, N extends string = Place<X>, R extends string = never> {
   /** What is noted, as a short phrase. */
   readonly title: Words;
   /** Places it reads. One of them missing or null: the arrow is `unknown`, so a state never moves without its data. */
   readonly needs: readonly N[];
+  /** Places it reads as well, where missing or null means something. Absent: none. */
+  readonly reads?: readonly R[] | undefined;
   /** The fields that change; a field set to `undefined` is removed. All updates of an arrow see the data before it. */
-  readonly change: (seen: Seen<X, N>) => Partial<X["data"]>;
+  readonly change: (seen: Seen<X, N, R>) => Partial<X["data"]>;
 }
 
 /** Something that should follow. It is returned, never run. */

@@ -52,7 +52,8 @@ export function weighCriteria({ criteria }: ReadScorecard, facts: ScoreFacts, pa
     const best = criterion.scale.kind === "relative" ? bestOf(criterion.code, facts, path) : undefined;
     if (used === undefined) return { read, best, ...substitute(read) };
     const place = used.agePeriods === 0 ? `${path}.values.${criterion.fact}` : `${path}.carried.${criterion.fact}.value`;
-    if (criterion.scale.kind === "relative" && best === undefined)
+    // a value below 0 has no meaning beside any mark: where all of a field are below 0, there is none
+    if (criterion.scale.kind === "relative" && best === undefined && !exact(used.value as string, place).lessThan(0))
       throw kernelFault("kernel.missing", `${path}.best.${criterion.code}`, {});
     const points = scale.points(used.value, best, place);
     const source = used.agePeriods === 0 ? "value" : "carried";

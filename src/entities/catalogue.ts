@@ -24,6 +24,29 @@ export const participantScales = ["ordinary", "large"] as const;
 /** Whether a participant counts as large, by the policy of the manufacturer. */
 export type ParticipantScale = (typeof participantScales)[number];
 
+/** The kinds of enterprise that dealers are. */
+export const businessTypes = ["trading_company", "engineering_company", "manufacturing_company", "service_company", "sole_trader"] as const;
+/** What kind of enterprise a dealer is. */
+export type BusinessType = (typeof businessTypes)[number];
+
+/** What a dealer can offer beside the goods. */
+export const supportingCapabilities = [
+  "warehousing",
+  "delivery",
+  "solution_design",
+  "installation",
+  "technical_support",
+  "repair",
+  "financing",
+] as const;
+/** Something that a dealer offers beside the goods. */
+export type SupportingCapability = (typeof supportingCapabilities)[number];
+
+/** Whether a dealer can grow. */
+export const expandabilities = ["expandable", "not_expandable"] as const;
+/** Whether a dealer could grow beyond what it is now. */
+export type Expandability = (typeof expandabilities)[number];
+
 /** How an end customer decides. */
 export const buyingModes = ["guided", "self_directed"] as const;
 /** Whether a customer follows a specifier or adviser, or chooses by itself. */
@@ -81,11 +104,14 @@ export const clauseKinds = [
   "exclusivity",
   "compensation",
   "confidentiality",
+  "product_cooperation",
   "resource_sharing",
   "cooperative_advertising",
   "territory_protection",
+  "brand_use",
   "evaluation",
   "amendment",
+  "renewal",
   "termination",
   "automatic_end",
   "exit_assistance",
@@ -94,10 +120,31 @@ export const clauseKinds = [
 /** What a clause settles. */
 export type ClauseKind = (typeof clauseKinds)[number];
 
+/** The ways in which an agreement can have goods paid for. */
+export const paymentArrangements = ["prepayment", "cash_on_delivery", "credit", "instalment", "acceptance_bill"] as const;
+/** When and how the price of goods is owed, as agreed. */
+export type PaymentArrangement = (typeof paymentArrangements)[number];
+
+/** The ways in which a member can earn. */
+export const remunerationModels = ["margin", "commission", "profit_sharing"] as const;
+/** From what a member earns: the price difference, a commission, or a share of the profit. */
+export type RemunerationModel = (typeof remunerationModels)[number];
+
+/** What the compensation of an exclusivity makes good. */
+export const compensationParts = ["lost_profit", "risk_income"] as const;
+/** A loss that the manufacturer makes good: the profit of the like products given up, or the income for the added risk. */
+export type CompensationPart = (typeof compensationParts)[number];
+
+/** The resources that parties of an agreement share. */
+export const sharedResourceKinds = ["customer_data", "outlets", "materials", "technology", "other"] as const;
+/** What is shared. */
+export type SharedResourceKind = (typeof sharedResourceKinds)[number];
+
 /** The documents that prove something about a participant, a product or a case. */
 export const evidenceKinds = [
   "business_registration",
   "tax_registration",
+  "unified_business_licence",
   "bank_account",
   "real_estate",
   "credit_certificate",

@@ -10,7 +10,21 @@
  * @module
  */
 
-export type { Agreement, AgreementBase, AgreementClause, StandingAgreement, TrialAgreement } from "./agreement.js";
+export type {
+  Agreement,
+  AgreementBase,
+  AgreementClause,
+  AgreementTerms,
+  CreditTerms,
+  ExclusivityTerms,
+  NoticePeriod,
+  ProfitShare,
+  Remuneration,
+  RenewalTerms,
+  SharedResource,
+  StandingAgreement,
+  TrialAgreement,
+} from "./agreement.js";
 export type { Authorization } from "./authorization.js";
 export type { Brand } from "./brand.js";
 export {
@@ -18,40 +32,54 @@ export {
   type AuthorizationKind,
   agreementKinds,
   authorizationKinds,
+  type BusinessType,
   type BuyingMode,
+  businessTypes,
   buyingModes,
   type ClauseKind,
+  type CompensationPart,
   clauseKinds,
+  compensationParts,
   type EvidenceKind,
   type EvidenceStatus,
   type Exclusivity,
+  type Expandability,
   evidenceKinds,
   evidenceStatuses,
   exclusivities,
+  expandabilities,
   type InvoiceKind,
   invoiceKinds,
   type OutreachActivity,
   outreachActivities,
   type ParticipantKind,
   type ParticipantScale,
+  type PaymentArrangement,
   type PaymentMethod,
   type ProductStage,
   type ProjectPhase,
   participantKinds,
   participantScales,
+  paymentArrangements,
   paymentMethods,
   productStages,
   projectPhases,
+  type RemunerationModel,
   type RepairResult,
   type ReturnReason,
+  remunerationModels,
   repairResults,
   returnReasons,
   type SaleLineKind,
+  type SharedResourceKind,
   type StaffRole,
   type StockState,
+  type SupportingCapability,
   saleLineKinds,
+  sharedResourceKinds,
   staffRoles,
   stockStates,
+  supportingCapabilities,
   type TaxTreatment,
   type TechnicalGuidance,
   type TerritoryLevel,
@@ -74,6 +102,7 @@ export {
 export type { Certificate } from "./certificate.js";
 export type { ChannelMember } from "./channel-member.js";
 export { checkSaleLine } from "./check-sale-line.js";
+export type { CarriedLine, DealerCapability } from "./dealer-capability.js";
 export { type EnumerationName, enumerations } from "./enumerations.js";
 export type { EvidenceDocument } from "./evidence-document.js";
 export type { Invoice } from "./invoice.js";
@@ -86,6 +115,7 @@ export type { ParseFault } from "./parse-fault.js";
 export type {
   BrokerStore,
   Dealer,
+  DealerBase,
   FactoryOffice,
   IndustryCustomer,
   Manufacturer,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { BuyingMode, ParticipantScale } from "./catalogue.js";
 import type { ChannelMember } from "./channel-member.js";
+import type { CarriedLine, DealerCapability } from "./dealer-capability.js";
 
 /** What all participants share: everything that programmes see, and since when they take part. */
 export interface ParticipantBase extends ChannelMember {
@@ -28,20 +29,26 @@ export interface FactoryOffice extends ParticipantBase {
   readonly territoryIds: readonly string[];
 }
 
-/** Sells by written authorization: an agent for a place or territory, a distributor at a fixed place (代理商、分销商). */
-export interface Dealer extends ParticipantBase {
-  /** Tells participants apart. */
-  readonly kind: "agent" | "distributor";
+/** What all dealers share: they buy and resell by written authorization (经销商). */
+export interface DealerBase extends ParticipantBase {
   /** The manufacturer that authorizes it. */
   readonly manufacturerId: string;
+  /** What it is able to do. Absent: not known. */
+  readonly capability?: DealerCapability | undefined;
+  /** The lines it carries, the manufacturer's own included. Absent: not known. Empty: none. */
+  readonly carriedLines?: readonly CarriedLine[] | undefined;
+}
+
+/** Sells by written authorization: an agent for a place or territory, a distributor at a fixed place (代理商、分销商). */
+export interface Dealer extends DealerBase {
+  /** Tells participants apart. */
+  readonly kind: "agent" | "distributor";
 }
 
 /** A distributor on probation, by a written agreement that ends by itself (试销商). */
-export interface TrialDistributor extends ParticipantBase {
+export interface TrialDistributor extends DealerBase {
   /** Tells participants apart. */
   readonly kind: "trial_distributor";
-  /** The manufacturer that authorizes it. */
-  readonly manufacturerId: string;
   /** The trial agreement. */
   readonly agreementId: string;
 }

@@ -1,29 +1,29 @@
 import { checkTierSchedule } from "../engine/check-tier-schedule.js";
-import { type EngineCode, engineMessages } from "../engine/messages.js";
+import type { EngineCode } from "../engine/messages.js";
+import { tierFaultMessages } from "../engine/tier-messages.js";
 import type { TierRow, TierTable } from "../engine/tier-schedule.js";
 import { dayNumber } from "../kernel/calendar-date.js";
 import { checkWords, readSafely } from "../kernel/check.js";
 import { isDecimal, parseDecimal, roundingModes } from "../kernel/decimal.js";
-import { faultsOf, isLibraryFault, shown } from "../kernel/fault.js";
+import { type FaultMaker, isLibraryFault, LibraryFault, shown } from "../kernel/fault.js";
+import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import { listPeriods } from "../kernel/list-periods.js";
 import type { PlacedMessage } from "../kernel/message.js";
-import { type KernelCode, kernelMessages } from "../kernel/messages.js";
+import type { KernelCode } from "../kernel/messages.js";
 import { parsePeriodRule } from "../kernel/parse-period-rule.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { checkFilters, checkItems } from "./check-filters.js";
-import { type IncentiveCode, incentiveMessages } from "./messages.js";
+import { incentiveFaultMessages } from "./fault-messages.js";
+import type { IncentiveCode } from "./messages.js";
 import type { GrowthBasis, IncentiveLimit, IncentiveProgramme, Qualifier } from "./programme.js";
 
 /** What may be wrong with a programme. */
 export type ProgrammeFault = PlacedMessage<IncentiveCode | EngineCode | KernelCode>;
 
 /** @internal */
-export const incentiveFault = faultsOf<IncentiveCode | EngineCode | KernelCode>({
-  ...kernelMessages,
-  ...engineMessages,
-  ...incentiveMessages,
-});
+export const incentiveFault: FaultMaker<ProgrammeFault["code"]> = (code, path, params, cause) =>
+  new LibraryFault(code, path, params, { ...kernelFaultMessages, ...tierFaultMessages, ...incentiveFaultMessages }, cause);
 
 const QUALIFIERS = ["amount", "quantity", "growth_amount", "growth_rate", "attainment"];
 const PAY_BASES = ["qualifier", "amount", "quantity", "growth_amount"];

@@ -1,22 +1,10 @@
 import type { Catalogue } from "../kernel/message.js";
+import { incentiveFaultMessages } from "./fault-messages.js";
 
 /** Words of the incentive programmes: what is wrong with one, and the working of what it earns. */
 export const incentiveMessages = {
-  // checking a programme
-  "incentives.schedule_unit": {
-    en: "Cannot use the schedule in {got}: this qualifier is measured in {want}",
-    zh: "无法使用单位为 {got} 的阶梯表：该判定指标的单位为 {want}",
-  },
-  "incentives.lump_sum_measure": {
-    en: "Cannot pay on {measure:incentives.measure}: the method {method:engine.tier_method} pays fixed amounts and reads no measure",
-    zh: "无法以“{measure:incentives.measure}”计酬：计算方法“{method:engine.tier_method}”支付固定金额，不使用计酬基数",
-  },
-  "incentives.growth_measure": {
-    en: "Cannot pay on the increment: the programme has no baseline, since its qualifier is not growth",
-    zh: "无法按增量计酬：判定指标不是增长，方案没有基期",
-  },
-  "incentives.limit_negative": { en: "Cannot use a limit of {got}: it must not be below 0", zh: "无法使用限额 {got}：不得小于 0" },
-  "incentives.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
+  ...incentiveFaultMessages,
+
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },
   "incentives.quota_missing": { en: "Cannot compute the attainment: no quota was set", zh: "无法计算完成率：未设定配额" },
@@ -52,9 +40,6 @@ export const incentiveMessages = {
     zh: "{mode:incentives.rounding_mode}到 {decimals} 位小数，差额 {amount}",
   },
   // words of enumerations
-  "incentives.measure.amount": { en: "net amount", zh: "净额" },
-  "incentives.measure.quantity": { en: "quantity", zh: "数量" },
-  "incentives.measure.growth_amount": { en: "increment", zh: "增量" },
   "incentives.zero_baseline.treat_as_rate": { en: "a growth rate fixed by the programme", zh: "方案约定的增长率" },
   "incentives.zero_baseline.pay_on_full_volume": { en: "growth of all sales", zh: "全部销售均为增长" },
   "incentives.zero_baseline.floor_baseline": { en: "growth from the least baseline of the programme", zh: "按方案最低基期计算增长" },

@@ -153,9 +153,7 @@ export function allocateMoney(
 
 function readFacts(facts: AllocationFacts): { readonly total: Exact; readonly weights: readonly Exact[] } {
   checkRecord(facts, "facts");
-  const list = checkList(facts.weights, "facts.weights");
-  const weights: Exact[] = [];
-  for (let i = 0; i < list.length; i++) weights.push(exact(list[i] as DecimalLike, `facts.weights[${i}]`));
+  const weights = checkList(facts.weights, "facts.weights").map((weight, i) => exact(weight as DecimalLike, `facts.weights[${i}]`));
   return { total: exact(facts.total, "facts.total"), weights };
 }
 

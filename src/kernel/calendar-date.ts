@@ -39,7 +39,7 @@ const MS_PER_DAY = 86_400_000;
  * @since 0.1.0
  */
 export function parseDate(value: unknown, path = ""): CalendarDate {
-  dayNumber(value as CalendarDate, path);
+  dateDigits(value, path);
   return value as CalendarDate;
 }
 
@@ -60,7 +60,18 @@ export function parseDate(value: unknown, path = ""): CalendarDate {
  * @since 0.1.0
  */
 export function isDate(value: unknown): value is CalendarDate {
-  return tryDayNumber(value) !== undefined;
+  return tryDigits(value) !== undefined;
+}
+
+/**
+ * A date as its digits, 20240229, checked: in the order of the calendar, and read in half the time of a day number.
+ *
+ * @internal
+ */
+export function dateDigits(date: unknown, path = "date"): number {
+  const number = tryDigits(date);
+  if (number === undefined) throw kernelFault("kernel.not_a_date", path, { got: shown(date) });
+  return number;
 }
 
 /**
@@ -69,35 +80,43 @@ export function isDate(value: unknown): value is CalendarDate {
  * @internal
  */
 export function dayNumber(date: CalendarDate, path = "date"): number {
-  const day = tryDayNumber(date);
-  if (day === undefined) throw kernelFault("kernel.not_a_date", path, { got: shown(date) });
-  return day;
+  const number = dateDigits(date, path);
+  const before = yearOf(number) - 1;
+  const month = monthOf(number);
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  const leapDay = month > 2 && isLeap(before + 1) ? 1 : 0;
+  return FIRST_DAY + before * 365 + leapDays + (DAYS_BEFORE[month - 1] as number) + leapDay + dayOf(number) - 1;
 }
 
 /** Days of the year before each month begins, in a common year. */
 const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
-function tryDayNumber(value: unknown): number | undefined {
-  if (typeof value !== "string" || value.length !== 10 || value[4] !== "-" || value[7] !== "-") return undefined;
-  const year = digits(value, 0, 4);
-  const month = digits(value, 5, 7);
-  const day = digits(value, 8, 10);
-  // comparisons with NaN are false, so text that is not digits ends here too
-  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month))) return undefined;
-  const before = year - 1;
-  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
-  const leapDay = month > 2 && isLeap(year) ? 1 : 0;
-  return FIRST_DAY + before * 365 + leapDays + (DAYS_BEFORE[month - 1] as number) + leapDay + day - 1;
+// `| 0` and not `Math.trunc`: whole numbers stay integers for the machine, whose remainder is ten times as quick as that of doubles
+const yearOf = (digits: number): number => (digits / 10_000) | 0;
+const monthOf = (digits: number): number => ((digits / 100) | 0) % 100;
+/** @internal */
+export const dayOf = (digits: number): number => digits % 100;
+/** Last day of the month of a date as digits. @internal */
+export const lastDayOf = (digits: number): number => daysOfMonth(yearOf(digits), monthOf(digits));
+
+function tryDigits(value: unknown): number | undefined {
+  if (typeof value !== "string" || value.length !== 10 || value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return undefined;
+  const year = twoDigits(value, 0) * 100 + twoDigits(value, 2);
+  const month = twoDigits(value, 5);
+  const day = twoDigits(value, 8);
+  if (year < 1 || month < 1 || month > 12 || day < 1 || (day > 28 && day > daysOfMonth(year, month))) return undefined;
+  return year * 10_000 + month * 100 + day;
 }
 
-function digits(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    number = number * 10 + digit;
-  }
-  return number;
+const DASH = 45;
+const ZERO = 48;
+/** So far below 0 that no other digits make it a part of a date. */
+const NO_DIGITS = -1_000_000;
+
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS;
 }
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -219,8 +238,11 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** Months since January of year 0. @internal */
 export function monthNumber(date: CalendarDate): number {
-  return digits(date, 0, 4) * 12 + digits(date, 5, 7) - 1;
+  return monthsOf(dateDigits(date));
 }
+
+/** The same of a date as digits. @internal */
+export const monthsOf = (digits: number): number => yearOf(digits) * 12 + monthOf(digits) - 1;
 
 /**
  * Finds the last day of a date's month.
@@ -238,6 +260,5 @@ export function monthNumber(date: CalendarDate): number {
  * @since 0.1.0
  */
 export function lastDayOfMonth(date: CalendarDate): CalendarDate {
-  parseDate(date, "date");
-  return date.slice(0, 8) + daysOfMonth(digits(date, 0, 4), digits(date, 5, 7));
+  return date.slice(0, 8) + lastDayOf(dateDigits(date));
 }

@@ -3,7 +3,8 @@
  */
 import { checkChoice, checkCount, checkList, readSafely } from "./check.js";
 import { Exact } from "./exact.js";
-import { kernelFault, shown } from "./fault.js";
+import { kernelFault, type LibraryFault, shown } from "./fault.js";
+import type { Json } from "./json.js";
 
 /** A decimal as text: `-` at most once, digits, and an optional point with digits after it. `"1200"`, `"-0.035"`. */
 export type DecimalString = string;
@@ -151,10 +152,19 @@ export function text(value: Exact): DecimalString {
   return inRange(value.isZero() ? "0" : value.toFixed());
 }
 
-function inRange(written: string): DecimalString {
-  if (written.length > MOST_DIGITS && !PLAIN.test(written))
-    throw kernelFault("kernel.out_of_range", "", { got: shown(written), whole: MOST_DIGITS, fraction: MOST_FRACTION });
+/**
+ * Text that can be read again, or a fault.
+ *
+ * @internal
+ */
+export function inRange(written: string): DecimalString {
+  if (written.length > MOST_DIGITS && !PLAIN.test(written)) throw outOfRange(shown(written));
   return written;
+}
+
+/** @internal */
+export function outOfRange(got: Json): LibraryFault {
+  return kernelFault("kernel.out_of_range", "", { got, whole: MOST_DIGITS, fraction: MOST_FRACTION });
 }
 
 /**
@@ -301,8 +311,9 @@ export function divideDecimals(a: DecimalLike, b: DecimalLike): DecimalString {
 export function sumDecimals(values: readonly DecimalLike[]): DecimalString {
   return readSafely("values", () => {
     let sum = new Exact(0);
-    // By index: a hole of the list is a missing value, which `reduce` would pass over.
-    for (let i = 0; i < checkList(values, "values").length; i++) sum = sum.plus(exact(values[i] as DecimalLike, `values[${i}]`));
+    checkList(values, "values").forEach((value, i) => {
+      sum = sum.plus(exact(value as DecimalLike, `values[${i}]`));
+    });
     return text(sum);
   });
 }

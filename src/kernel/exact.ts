@@ -1,39 +1,41 @@
 /**
  * The library's own decimal: an integer and the number of its decimals. Sums, differences, products and comparisons are those of
- * integers, so they are exact at every size; division, which has no end, is decimal.js. The only file that imports decimal.js: its
- * constructor stays private, so neither a host's settings nor another copy of it can change a result.
+ * integers, so they are exact at every size; a quotient, which may have no end, is cut at a stated number of significant digits.
+ *
+ * The integer is a number while it is safe and a bigint beyond, which no answer shows: nearly all of a channel's figures are small,
+ * and a bigint costs an allocation for every step.
  *
  * @internal
  */
-import { Decimal } from "decimal.js";
 
 /** Far more significant digits than any answer has, so that rounding an answer never meets the cut of a division. */
-const Long = Decimal.clone({ defaults: true, precision: 1000, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });
+const LONG = 1000;
 /** Enough for any money divided by any count, where a quotient is an answer itself. */
-const Short = Long.clone({ precision: 40 });
+const SHORT = 40;
 
 /** How a value halfway or between two steps is rounded. */
 type Mode = "half_up" | "half_even" | "half_down" | "up" | "down" | "ceiling" | "floor";
 
-/** A decimal of the library. Immutable; never crosses the public boundary. */
+/** A decimal of the library. Immutable; never crosses the public boundary. @internal */
 export class Exact {
   /** The decimal without its point. */
-  readonly #units: bigint;
+  readonly #units: Units;
   /** How many of its digits stand after the point. */
   readonly #places: number;
 
   /** @param value - Plain decimal text that has been checked, a safe integer, a bigint, or another one. */
-  constructor(value: string | number | bigint | Exact, places = 0) {
-    if (typeof value === "bigint") {
+  constructor(value: string | Units | Exact, places = 0) {
+    if (typeof value === "number") {
       this.#units = value;
+      this.#places = places;
+    } else if (typeof value === "bigint") {
+      this.#units = value <= MOST && value >= -MOST ? Number(value) : value;
       this.#places = places;
     } else if (typeof value === "string") {
       const point = value.indexOf(".");
-      this.#units = BigInt(point < 0 ? value : value.slice(0, point) + value.slice(point + 1));
+      const digits = point < 0 ? value : value.slice(0, point) + value.slice(point + 1);
+      this.#units = digits.length <= SAFE_DIGITS ? Number(digits) : BigInt(digits);
       this.#places = point < 0 ? 0 : value.length - point - 1;
-    } else if (typeof value === "number") {
-      this.#units = BigInt(value);
-      this.#places = places;
     } else {
       this.#units = value.#units;
       this.#places = value.#places;
@@ -53,31 +55,35 @@ export class Exact {
   plus(other: Operand): Exact {
     const that = of(other);
     const places = Math.max(this.#places, that.#places);
-    return new Exact(this.#at(places) + that.#at(places), places);
+    const [a, b] = [this.#at(places), that.#at(places)];
+    if (typeof a === "number" && typeof b === "number") {
+      const sum = a + b;
+      if (isSafe(sum)) return new Exact(sum, places);
+    }
+    return new Exact(BigInt(a) + BigInt(b), places);
   }
 
   minus(other: Operand): Exact {
-    const that = of(other);
-    const places = Math.max(this.#places, that.#places);
-    return new Exact(this.#at(places) - that.#at(places), places);
+    return this.plus(of(other).negated());
   }
 
   times(other: Operand): Exact {
     const that = of(other);
-    return new Exact(this.#units * that.#units, this.#places + that.#places);
+    return new Exact(product(this.#units, that.#units), this.#places + that.#places);
   }
 
   /** The quotient without its fraction, cut toward zero. */
   dividedToIntegerBy(other: Operand): Exact {
     const that = of(other);
     const places = Math.max(this.#places, that.#places);
-    return new Exact(this.#at(places) / that.#at(places));
+    return new Exact(BigInt(this.#at(places)) / BigInt(that.#at(places)));
   }
 
   /** The quotient at 1000 significant digits, or at 40 (`short`), half up. */
   dividedBy(other: Operand, length: "long" | "short" = "long"): Exact {
-    const Quotient = length === "long" ? Long : Short;
-    return new Exact(Quotient.div(this.toFixed(), of(other).toFixed()).toFixed());
+    const that = of(other);
+    const places = Math.max(this.#places, that.#places);
+    return quotientOf(BigInt(this.#at(places)), BigInt(that.#at(places)), length === "long" ? LONG : SHORT);
   }
 
   negated(): Exact {
@@ -116,12 +122,12 @@ export class Exact {
   }
 
   isZero(): boolean {
-    return this.#units === 0n;
+    return this.#units === 0;
   }
 
   /** Below 0. */
   isNegative(): boolean {
-    return this.#units < 0n;
+    return this.#units < 0;
   }
 
   /** Digits after the point, without trailing zeros. */
@@ -137,21 +143,30 @@ export class Exact {
   }
 
   toDecimalPlaces(places: number, mode: Mode): Exact {
-    if (this.#places <= places) return this;
-    const step = power(this.#places - places);
-    const cut = this.#units / step;
-    const rest = this.#units - cut * step;
-    if (rest === 0n || !away(mode, rest < 0n ? -rest : rest, step, this.#units < 0n, cut)) return new Exact(cut, places);
-    return new Exact(this.#units < 0n ? cut - 1n : cut + 1n, places);
+    const beyond = this.#places - places;
+    if (beyond <= 0) return this;
+    const units = this.#units;
+    if (typeof units === "number" && beyond <= SAFE_DIGITS) {
+      const step = SMALL_POWERS[beyond] as number;
+      const rest = units % step;
+      const cut = (units - rest) / step;
+      const isAway = rest !== 0 && away(mode, Math.abs(rest) * 2, step, units < 0, cut % 2 !== 0);
+      return new Exact(isAway ? cut + Math.sign(units) : cut, places);
+    }
+    const step = power(beyond);
+    const whole = BigInt(units);
+    const rest = whole % step;
+    const cut = whole / step;
+    const isAway = rest !== 0n && away(mode, (rest < 0n ? -rest : rest) * 2n, step, whole < 0n, cut % 2n !== 0n);
+    return new Exact(isAway ? cut + (whole < 0n ? -1n : 1n) : cut, places);
   }
 
   /** Plain text: canonical, or with exactly so many places, which must be no fewer than it has. */
   toFixed(places?: number): string {
     const written = places ?? this.#places;
     const units = this.#at(written);
-    const negative = units < 0n;
-    const digits = (negative ? -units : units).toString();
-    const sign = negative ? "-" : "";
+    const sign = units < 0 ? "-" : "";
+    const digits = (units < 0 ? -units : units).toString();
     if (written === 0) return sign + digits;
     const padded = digits.length > written ? digits : digits.padStart(written + 1, "0");
     let end = padded.length;
@@ -165,9 +180,32 @@ export class Exact {
   }
 
   /** The integer at so many places; never fewer than it has. */
-  #at(places: number): bigint {
-    return places === this.#places ? this.#units : this.#units * power(places - this.#places);
+  #at(places: number): Units {
+    const more = places - this.#places;
+    if (more === 0) return this.#units;
+    return product(this.#units, more <= SAFE_DIGITS ? (SMALL_POWERS[more] as number) : power(more));
   }
+}
+
+/** An integer: a number while it is safe. */
+type Units = number | bigint;
+
+const MOST = BigInt(Number.MAX_SAFE_INTEGER);
+/** Digits that every safe integer can have. */
+const SAFE_DIGITS = 15;
+const SMALL_POWERS: readonly number[] = Array.from({ length: SAFE_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
+
+function isSafe(value: number): boolean {
+  return value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER;
+}
+
+/** A product that is not safe never comes out as a safe number, so the look at the rounded one decides. */
+function product(a: Units, b: Units): Units {
+  if (typeof a === "number" && typeof b === "number") {
+    const found = a * b;
+    if (isSafe(found)) return found;
+  }
+  return BigInt(a) * BigInt(b);
 }
 
 /** What an operation takes beside a decimal: checked text or a safe integer. */
@@ -184,15 +222,33 @@ function power(exponent: number): bigint {
   return powers[exponent] as bigint;
 }
 
-/** Whether a cut value moves one step away from zero: `rest` of `step` was cut off. */
-function away(mode: Mode, rest: bigint, step: bigint, negative: boolean, cut: bigint): boolean {
+/** One integer over another at so many significant digits, half up. */
+function quotientOf(dividend: bigint, divisor: bigint, digits: number): Exact {
+  const negative = dividend < 0n !== divisor < 0n;
+  const above = dividend < 0n ? -dividend : dividend;
+  const below = divisor < 0n ? -divisor : divisor;
+  if (above === 0n) return new Exact(0);
+  // the first digit of the quotient stands at 10^first or at 10^(first - 1)
+  const first = above.toString().length - below.toString().length;
+  const isLess = first < 0 ? above * power(-first) < below : above < below * power(first);
+  const places = digits - 1 - (isLess ? first - 1 : first);
+  const scaled = places < 0 ? above : above * power(places);
+  const by = places < 0 ? below * power(-places) : below;
+  const cut = scaled / by;
+  const units = (scaled - cut * by) * 2n >= by ? cut + 1n : cut;
+  const signed = negative ? -units : units;
+  return places < 0 ? new Exact(signed * power(-places)) : new Exact(signed, places);
+}
+
+/** Whether a cut value moves one step away from zero: twice the rest that was cut off, beside a whole step. */
+function away<T extends Units>(mode: Mode, twice: T, step: T, negative: boolean, isOdd: boolean): boolean {
   switch (mode) {
     case "half_up":
-      return rest * 2n >= step;
+      return twice >= step;
     case "half_down":
-      return rest * 2n > step;
+      return twice > step;
     case "half_even":
-      return rest * 2n > step || (rest * 2n === step && cut % 2n !== 0n);
+      return twice > step || (twice === step && isOdd);
     case "up":
       return true;
     case "down":

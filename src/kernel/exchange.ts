@@ -69,9 +69,9 @@ export function convertMoney(money: Money, to: string, policy: ExchangePolicy): 
   const currency = checkCurrency(to, "to");
   const from = given.currency;
   return readSafely("policy", () => {
-    const { via, rates } = checkRecord(policy, "policy") as unknown as ExchangePolicy;
-    checkChoice(via, "policy.via", exchangeRoutes);
-    checkList(rates, "policy.rates");
+    const fields = checkRecord(policy, "policy");
+    const via = checkChoice(fields["via"], "policy.via", exchangeRoutes);
+    const rates = checkList(fields["rates"], "policy.rates");
     if (from === currency) return ok(given);
     const amount = new Exact(given.amount);
     const direct = findRate(rates, from, currency);
@@ -83,7 +83,7 @@ export function convertMoney(money: Money, to: string, policy: ExchangePolicy): 
 }
 
 /** The one rate of a direction. Two would leave the choice to the order of a list. */
-function findRate(rates: readonly ExchangeRate[], from: string, to: string): Exact | undefined {
+function findRate(rates: readonly unknown[], from: string, to: string): Exact | undefined {
   let found: Exact | undefined;
   for (let i = 0; i < rates.length; i++) {
     const path = `policy.rates[${i}]`;

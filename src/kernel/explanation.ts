@@ -1,6 +1,6 @@
 import { at, checkList, checkRecord, checkText, type Fields, readSafely } from "./check.js";
 import { Exact, exact, isDecimal } from "./decimal.js";
-import { kernelFault, shown } from "./fault.js";
+import { kernelFault, type LibraryFault, shown } from "./fault.js";
 import type { Catalogue, Language, Message, PlacedMessage } from "./message.js";
 import { renderMessage } from "./message.js";
 
@@ -36,7 +36,8 @@ export type ExplanationLayout = "text" | "markdown";
  * @param explanation - The tree to render.
  * @param choice - `language`, `layout` (default `"text"`) and `catalogue` (words by code; all of them are in `qudao/i18n`).
  * @returns Lines joined by `\n`, without a final line end.
- * @throws LibraryFault `kernel.explanation_too_large`: a tree that contains itself, or above a million nodes or a thousand levels.
+ * @throws LibraryFault `kernel.explanation_too_large`: a tree that contains itself, or above a million nodes or a thousand levels;
+ * `kernel.*` for what is no tree, or no choice.
  *
  * @example A tree of two levels
  * ```ts
@@ -57,7 +58,7 @@ export function renderExplanation(
   explanation: Explanation,
   choice: { readonly language: Language; readonly layout?: ExplanationLayout; readonly catalogue: Catalogue },
 ): string {
-  const { language, layout = "text", catalogue } = choice;
+  const { language, layout, catalogue } = readSafely("choice", () => ({ ...checkRecord(choice, "choice") }) as typeof choice);
   const lines: string[] = [];
   for (const { node, depth } of nodesOf(explanation)) {
     const line = renderMessage(node, language, catalogue);
@@ -144,7 +145,7 @@ function* nodesOf(root: Explanation): Generator<{ readonly node: OpenNode; reado
     const node = openNode(value, path);
     seen++;
     if (seen + open.length + node.from.length > MOST_NODES || depth > MOST_LEVELS) {
-      throw kernelFault("kernel.explanation_too_large", "", { nodes: MOST_NODES, levels: MOST_LEVELS });
+      throw tooLarge();
     }
     yield { node, depth, path };
     for (let i = node.from.length - 1; i >= 0; i--) {
@@ -153,12 +154,16 @@ function* nodesOf(root: Explanation): Generator<{ readonly node: OpenNode; reado
   }
 }
 
+function tooLarge(): LibraryFault {
+  return kernelFault("kernel.explanation_too_large", "", { nodes: MOST_NODES, levels: MOST_LEVELS });
+}
+
 function openNode(value: Explanation, path: string): OpenNode {
   return readSafely(path, () => {
     checkRecord(value, path);
     const { code, params, words, adds, from } = value;
     if (adds !== undefined) checkText(adds, at(path, "adds"));
-    const children = from === undefined ? [] : checkList(from, at(path, "from")).slice(0, MOST_NODES);
-    return { code, params, words, adds, from: children } as OpenNode;
+    if (Array.isArray(from) && from.length > MOST_NODES) throw tooLarge();
+    return { code, params, words, adds, from: from === undefined ? [] : checkList(from, at(path, "from")) } as OpenNode;
   });
 }

@@ -1,6 +1,6 @@
+import { type KernelFaultCode, kernelFaultMessages } from "./fault-messages.js";
 import type { Json } from "./json.js";
 import { type Catalogue, type MessageParams, renderMessage } from "./message.js";
-import { type KernelCode, kernelMessages } from "./messages.js";
 
 /**
  * A bug of the caller: a value that is not what its type says (not a decimal, not a date, an unknown branch).
@@ -47,7 +47,7 @@ export function faultsOf<C extends string>(catalogue: Catalogue<C>): FaultMaker<
 }
 
 /** @internal */
-export const kernelFault: FaultMaker<KernelCode> = faultsOf(kernelMessages);
+export const kernelFault: FaultMaker<KernelFaultCode> = faultsOf(kernelFaultMessages);
 
 /**
  * Tells whether something caught is a fault of this library, whichever copy threw it.

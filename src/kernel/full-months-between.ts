@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate, dayNumber, monthNumber } from "./calendar-date.js";
+import { type CalendarDate, dateDigits, dayOf, lastDayOf, monthsOf } from "./calendar-date.js";
 
 /**
  * Counts the full months from one date to another.
@@ -23,9 +23,7 @@ import { addMonths, type CalendarDate, dayNumber, monthNumber } from "./calendar
  * @since 0.1.0
  */
 export function fullMonthsBetween(from: CalendarDate, to: CalendarDate): number {
-  if (dayNumber(from, "from") > dayNumber(to, "to")) return 0 - fullMonthsBetween(to, from);
-  const months = monthNumber(to) - monthNumber(from);
-  return addMonths(from, months) > to ? months - 1 : months;
+  return monthsBetween(dateDigits(from, "from"), dateDigits(to, "to"));
 }
 
 /**
@@ -49,5 +47,16 @@ export function fullMonthsBetween(from: CalendarDate, to: CalendarDate): number 
  * @since 0.1.0
  */
 export function fullYearsBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.trunc(fullMonthsBetween(from, to) / 12) + 0;
+  return yearsBetween(dateDigits(from, "from"), dateDigits(to, "to"));
+}
+
+/** The same of two dates as digits. @internal */
+export function yearsBetween(from: number, to: number): number {
+  return Math.trunc(monthsBetween(from, to) / 12) + 0;
+}
+
+function monthsBetween(from: number, to: number): number {
+  if (from > to) return 0 - monthsBetween(to, from);
+  const months = monthsOf(to) - monthsOf(from);
+  return dayOf(to) >= dayOf(from) || dayOf(to) === lastDayOf(to) ? months : months - 1;
 }

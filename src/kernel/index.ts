@@ -103,6 +103,7 @@ export type {
   RollingPeriodRule,
   WholePeriodRule,
 } from "./period-rule.js";
+export { exponentialOfDecimal, logarithmOfDecimal, powerOfDecimal, squareRootOfDecimal } from "./power.js";
 export {
   type AmountProrationFacts,
   type AmountProrationPolicy,

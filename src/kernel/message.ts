@@ -49,8 +49,10 @@ const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/g;
  *
  * @remarks
  * Total for any JSON: a code without words is shown with its parameters as JSON, a missing parameter as `?`; nothing is lost and
- * nothing throws. Line ends become blanks. Parameters that would fill more than a million characters are cut to `…`.
- * Numbers and dates are shown as they stand in the data; formatting for a reader's locale is the host's.
+ * nothing throws, also where the message is no JSON: what cannot be read is `?`. Line ends become blanks. Parameters that would fill more than a million characters are cut to `…`.
+ * Numbers and dates are shown as they stand in the data; formatting for a reader's locale is the host's. Only decimals without end
+ * are shortened: of a decimal text, twelve decimals are shown (counted from the first that is not 0 where 0 stands before the
+ * point), and `…` where more follow. Nothing is rounded, and the data keeps every digit.
  *
  * @param message - Code and facts.
  * @param language - `"en"` or `"zh"`.
@@ -66,10 +68,24 @@ const LINE_ENDS = /[\r\n\u0085\u2028\u2029]+/g;
  * renderMessage({ code: "shop.closed", params: { day: "2024-02-10" } }, "zh", words); // => "2024-02-10 不营业"
  * ```
  *
+ * @example A third is shown short
+ * ```ts
+ * import { divideDecimals, renderMessage } from "qudao/kernel";
+ *
+ * const words = { "shop.share": { en: "Your share is {share}", zh: "您的份额为 {share}" } };
+ * const message = { code: "shop.share", params: { share: divideDecimals("1", "3") } };
+ * renderMessage(message, "en", words); // => "Your share is 0.333333333333…"
+ * message.params.share.length; // => 42
+ * ```
+ *
  * @since 0.1.0
  */
 export function renderMessage(message: Message, language: Language, catalogue: Catalogue): string {
-  return render(message, { language, catalogue, left: MOST_CHARACTERS }, 0).replace(LINE_ENDS, " ");
+  try {
+    return render(message, { language, catalogue, left: MOST_CHARACTERS }, 0).replace(LINE_ENDS, " ");
+  } catch {
+    return "?"; // a getter of the host's threw
+  }
 }
 
 /** One rendering under way. */
@@ -81,6 +97,8 @@ interface Rendering {
 }
 
 const MOST_CHARACTERS = 1_000_000;
+/** A decimal text of which more than zeros would follow the decimals that are shown. */
+const LONG_DECIMAL = /^(-?(?:0\.0*[1-9]\d{11}|[1-9]\d*\.\d{12}))(?=0*[1-9])\d+$/;
 /** Nested messages deeper than this are shown as JSON: data cannot make the renderer recurse without end. */
 const DEEPEST = 8;
 
@@ -88,7 +106,7 @@ function render(message: Message, how: Rendering, depth: number): string {
   if (typeof message !== "object" || message === null) return json(message);
   const { code, params, words } = message;
   const line = own(words, how.language) ?? wordOf(code, how);
-  if (typeof line !== "string") return `${code} ${json(params)}`;
+  if (typeof line !== "string") return `${typeof code === "string" ? code : json(code)} ${json(params)}`;
   return line.replace(PLACEHOLDER, (_, name: string, prefix: string | undefined) => fill(own(params, name), prefix, how, depth));
 }
 
@@ -103,18 +121,23 @@ function renderValue(value: Json | undefined, prefix: string | undefined, how: R
   const { language } = how;
   if (value === undefined) return "?";
   if (value === null) return "–";
-  if (typeof value === "string") return (prefix !== undefined ? wordOf(`${prefix}.${value}`, how) : undefined) ?? value;
+  if (typeof value === "string") return (prefix !== undefined ? wordOf(`${prefix}.${value}`, how) : undefined) ?? short(value);
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return YES_NO[language]?.[value ? 0 : 1] ?? String(value);
   if (depth >= DEEPEST) return json(value);
   if (Array.isArray(value)) {
-    const items = (value as readonly Json[]).map((item) => fill(item, prefix, how, depth + 1));
+    const items: string[] = [];
+    for (let i = 0, full = false; i < value.length && !full; i++) {
+      full = how.left <= 0;
+      items.push(fill(value[i], prefix, how, depth + 1));
+    }
     return items.length === 0 ? "–" : items.join(language === "zh" ? "、" : ", ");
   }
   return renderRecord(value as { readonly [name: string]: Json }, how, depth);
 }
 
-function wordOf(code: string, { language, catalogue }: Rendering): string | undefined {
+function wordOf(code: unknown, { language, catalogue }: Rendering): string | undefined {
+  if (typeof code !== "string") return undefined;
   const word = own(own(catalogue, code), language);
   return typeof word === "string" ? word : undefined;
 }
@@ -129,10 +152,14 @@ function renderRecord(record: { readonly [name: string]: Json }, how: Rendering,
   if (typeof code === "string" && typeof params === "object" && params !== null && !Array.isArray(params)) {
     return render(record as unknown as Message, how, depth + 1);
   }
-  if (typeof amount === "string" && typeof currency === "string") return `${amount} ${currency}`;
-  if (typeof value === "string" && typeof unit === "string") return `${value} ${unit}`;
+  if (typeof amount === "string" && typeof currency === "string") return `${short(amount)} ${currency}`;
+  if (typeof value === "string" && typeof unit === "string") return `${short(value)} ${unit}`;
   if (typeof start === "string" && typeof end === "string") return how.language === "zh" ? `[${start}，${end})` : `[${start}, ${end})`;
   return json(record);
+}
+
+function short(text: string): string {
+  return text.replace(LONG_DECIMAL, "$1…");
 }
 
 /** JSON, also of what is none. */

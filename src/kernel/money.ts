@@ -202,11 +202,11 @@ export function sumMoney(list: readonly Money[], currency: string): Money {
   const zero = { amount: "0", currency: checkCurrency(currency, "currency") };
   return readSafely("list", () => {
     let sum = new Exact(0);
-    for (let i = 0; i < checkList(list, "list").length; i++) {
-      const money = parseMoney(list[i], `list[${i}]`);
+    checkList(list, "list").forEach((item, i) => {
+      const money = parseMoney(item, `list[${i}]`);
       checkSame(zero, money, `list[${i}]`);
       sum = sum.plus(money.amount);
-    }
+    });
     return { amount: text(sum), currency };
   });
 }

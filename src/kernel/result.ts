@@ -1,3 +1,4 @@
+import { kernelFault, shown } from "./fault.js";
 import type { Message } from "./message.js";
 
 /**
@@ -50,6 +51,7 @@ export function err<P>(problem: P): { readonly ok: false; readonly problem: P } 
  *
  * @param value - The value that no branch handled; its type must be `never`.
  * @returns Nothing: it throws when plain JavaScript reaches it.
+ * @throws LibraryFault `kernel.no_branch`.
  *
  * @example The last branch of an exhaustive switch
  * ```ts
@@ -68,5 +70,5 @@ export function err<P>(problem: P): { readonly ok: false; readonly problem: P } 
  * @since 0.1.0
  */
 export function assertNever(value: never): never {
-  throw new TypeError(`Unhandled value: ${String(value)}`);
+  throw kernelFault("kernel.no_branch", "", { got: shown(value) });
 }

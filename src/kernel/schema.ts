@@ -134,15 +134,40 @@ export function record<S extends z.core.$ZodLooseShape>(shape: S) {
   return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? "unknown_field" : notARecord(issue)) });
 }
 
-/** Records told apart by the field `kind`. @internal */
-export function byKind<const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(kinds: readonly string[], options: O) {
-  const noSuchKind = says(() => ["not_a_choice", { want: kinds }]);
+/** Records told apart by one field. @internal */
+export function byField<const F extends string, const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(
+  field: F,
+  values: readonly string[],
+  options: O,
+) {
+  const noSuchValue = says(() => ["not_a_choice", { want: values }]);
   const notARecord = says(() => ["not_a_record"]);
-  return z.discriminatedUnion("kind", options, {
+  return z.discriminatedUnion(field, options, {
     error: (issue) =>
-      issue.code === "invalid_union" ? noSuchKind({ input: (issue.input as { kind?: unknown }).kind }) : notARecord(issue),
+      issue.code === "invalid_union"
+        ? noSuchValue({ input: (issue.input as { readonly [name: string]: unknown })[field] })
+        : notARecord(issue),
   });
 }
+
+/** Records told apart by the field `kind`. @internal */
+export function byKind<const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(kinds: readonly string[], options: O) {
+  return byField("kind", kinds, options);
+}
+
+/** A record with one of two numbers, told apart by which is there: so many of this, or so many of that. @internal */
+export function eitherCount<const A extends string, const B extends string>(a: A, mostOfA: number, b: B, mostOfB: number) {
+  const only = <K extends string>(name: K, most: number) =>
+    record({ [name]: count(1, most) }) as unknown as z.ZodType<{ [N in K]: number }>;
+  const about = (input: unknown): Said => {
+    if (typeof input !== "object" || input === null || Array.isArray(input)) return ["not_a_record"];
+    return ["not_a_count", { least: 1, most: Object.hasOwn(input, a) ? mostOfA : mostOfB }];
+  };
+  return z.union([only(a, mostOfA), only(b, mostOfB)], { error: says(about) });
+}
+
+/** Only `true`: a mark that is there or not. @internal */
+export const mark: z.ZodLiteral<true> = z.literal(true, { error: says(() => ["not_a_choice", { want: [true] }]) });
 
 /** Text in both languages. @internal */
 export const words = exactly<Words>()(record({ en: text, zh: text }));

@@ -1,7 +1,160 @@
 /**
- * Who takes part in a channel, how they are related, and whether that structure holds.
+ * The network of a channel (渠道网络): who takes part, what flows between them, and whether that structure holds.
+ *
+ * A network is JSON: participants of fifteen kinds, relations of nine flows between them, the organisations behind them and their
+ * territories. `permittedFlows` says from whom to whom what may flow, `participantProfiles` what each kind does and owes, and
+ * `defaultNetwork` is the organisation of the core text. `checkNetwork` asks fourteen questions about a structure and answers with
+ * findings as data. `listChannels` gives the ways to the consumer, `detectDualDistribution` where they compete.
+ *
+ * `computeChannelPower` says who depends on whom, `computeConcentration` how much hangs on few, `compareOffices` what factory offices
+ * change. `findBlockages`, `findCutOff` and `proposeRelinks` lead a channel round members that stop. `buildNetworkGraph` and
+ * `renderNetwork` draw it.
  *
  * @module
  */
 
-export { type NetworkCode, networkMessages } from "./messages.js";
+export type {
+  BlockageFacts,
+  BlockagePolicy,
+  Blockages,
+  BlockageVerdict,
+  MemberBlockage,
+  MemberFlow,
+  OverdueItem,
+} from "./blockage.js";
+export { buildNetworkGraph, type NetworkEdge, type NetworkGraph, type NetworkNode } from "./build-network-graph.js";
+export {
+  type ChannelPosition,
+  channelPositions,
+  type DealerKind,
+  type DutyWeight,
+  dealerKinds,
+  dutyWeights,
+  type FlowKind,
+  flowKinds,
+  type ManagementScope,
+  managementScopes,
+  type NetworkSeverity,
+  networkSeverities,
+} from "./catalogue.js";
+export { checkDealerCapacity } from "./check-dealer-capacity.js";
+export { checkNetwork } from "./check-network.js";
+export {
+  type ChannelBenefit,
+  compareOffices,
+  type DealerSales,
+  type OfficeComparison,
+  type OfficeCosts,
+  type OfficeFacts,
+  type OfficePolicy,
+  type OfficeProblem,
+  type WithAndWithout,
+} from "./compare-offices.js";
+export {
+  type AppealIndex,
+  type AppealPolicy,
+  type AppealProblem,
+  type AppealWeights,
+  computeAppealIndex,
+} from "./compute-appeal-index.js";
+export {
+  type BenefitFacts,
+  type BenefitHorizons,
+  type BenefitLine,
+  type BenefitPolicy,
+  computeBenefit,
+  type ScopeBenefit,
+} from "./compute-benefit.js";
+export {
+  type BusinessTotals,
+  type ChannelPower,
+  computeChannelPower,
+  type PowerFacts,
+  type PowerPair,
+  type PowerPolicy,
+  type PowerProblem,
+} from "./compute-channel-power.js";
+export {
+  type BusinessPart,
+  type BusinessShare,
+  type Concentration,
+  type ConcentrationFacts,
+  type ConcentrationPolicy,
+  type ConcentrationProblem,
+  computeConcentration,
+} from "./compute-concentration.js";
+export {
+  computeDealerEarnings,
+  type DealerCompensation,
+  type DealerEarnings,
+  type DealerEarningsFacts,
+  type DealerEarningsPolicy,
+  type DealerEarningsProblem,
+} from "./compute-dealer-earnings.js";
+export {
+  computeSolution,
+  type Solution,
+  type SolutionFigures,
+  type SolutionLine,
+  type SolutionLineFigures,
+  type SolutionPolicy,
+  type SolutionProblem,
+} from "./compute-solution.js";
+export {
+  countOutlets,
+  type OutletCount,
+  type OutletFacts,
+  type OutletPolicy,
+  type OutletProblem,
+  type OutletShare,
+} from "./count-outlets.js";
+export type { DealerCapacityFacts, DealerCapacityPolicy, DealerCapacityReview, DealerCapacityVerdict } from "./dealer-capacity.js";
+export { defaultNetwork } from "./default-network.js";
+export {
+  type BrandedProduct,
+  type ChannelOverlap,
+  type DualDistribution,
+  type DualDistributionFacts,
+  type DualDistributionPolicy,
+  detectDualDistribution,
+  type IntendedOverlap,
+  type OverlapRoute,
+} from "./detect-dual-distribution.js";
+export { findBlockages } from "./find-blockages.js";
+export {
+  type CarriedLineFacts,
+  type CategorisedProduct,
+  type CompetingLines,
+  findCompetingLines,
+  type LineStanding,
+} from "./find-competing-lines.js";
+export { type CutOff, findCutOff, type StopFacts } from "./find-cut-off.js";
+export {
+  findIntegratorLeads,
+  type IntegratorCandidate,
+  type IntegratorLead,
+  type IntegratorLeadPolicy,
+  type IntegratorLeads,
+} from "./find-integrator-leads.js";
+export { type ChannelUse, findUnusedChannels, type UnusedChannelPolicy } from "./find-unused-channels.js";
+export { isDealer } from "./is-dealer.js";
+export {
+  type Channel,
+  type ChannelList,
+  type ChannelListPolicy,
+  type ChannelListProblem,
+  listChannels,
+} from "./list-channels.js";
+export { listRoles, type RoleFacts } from "./list-roles.js";
+export { type NetworkCode, networkMessages, type StructureCode } from "./messages.js";
+export type { Network, NetworkFinding, NetworkPolicy, NetworkReview, NetworkVerdict, Relation } from "./network.js";
+export {
+  type ParticipantDuty,
+  type ParticipantFunction,
+  type ParticipantProfile,
+  participantProfiles,
+} from "./participant-profiles.js";
+export { type PermittedFlow, permittedFlows } from "./permitted-flows.js";
+export { proposeRelinks, type Relinking, type RelinkPolicy, type RelinkProposal } from "./propose-relinks.js";
+export { type NetworkDrawing, renderNetwork } from "./render-network.js";
+export { type ScopeRooms, scopeRooms } from "./scope-rooms.js";

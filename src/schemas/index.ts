@@ -1,5 +1,5 @@
 /**
- * Unknown values in, entities out: the schemas behind every noun, and parsers that list all faults with their places.
+ * Unknown values in, entities and policies out: the schemas behind every noun, and parsers that list all faults with their places.
  *
  * This is the only way into the library that loads zod; calculators and rules never need it. Parse where data enters the host
  * (a request, a file, a queue), keep the typed result, and no verb will ever meet a malformed value. Faults are messages like all others:
@@ -44,6 +44,7 @@ export {
   ShipmentSchema,
   StockReportSchema,
 } from "../entities/schema/trade.js";
+export { IncentiveProgrammeSchema } from "../incentives/schema.js";
 export { buildJsonSchemas, type JsonSchema } from "./build-json-schemas.js";
 export {
   parseAgreement,
@@ -76,4 +77,7 @@ export {
 } from "./entity-parsers.js";
 export { type EntityName, entitySchemas } from "./entity-schemas.js";
 export { type Entity, type EntityParser, parseEntity } from "./parse-entity.js";
+export { type Policy, type PolicyParser, parsePolicy } from "./parse-policy.js";
 export { parseWith } from "./parse-with.js";
+export { parseIncentiveProgramme } from "./policy-parsers.js";
+export { type PolicyName, policySchemas } from "./policy-schemas.js";

@@ -7,8 +7,8 @@ import { entityMessages } from "../entities/messages.js";
 import type { SaleLine } from "../entities/sale-line.js";
 import { dayNumber } from "../kernel/calendar-date.js";
 import { shown } from "../kernel/fault.js";
+import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import { type Catalogue, type PlacedMessage, renderMessage } from "../kernel/message.js";
-import { kernelMessages } from "../kernel/messages.js";
 import type { RejectedLine } from "./intake.js";
 import { keepId, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } from "./ledger.js";
 import { settlementMessages } from "./messages.js";
@@ -17,7 +17,7 @@ import { readAmount, readSpill } from "./read-figures.js";
 import { readLine } from "./read-line.js";
 import { bitsPerWord, rowOfValue } from "./scope-masks.js";
 
-const words: Catalogue = { ...kernelMessages, ...entityMessages, ...settlementMessages };
+const words: Catalogue = { ...kernelFaultMessages, ...entityMessages, ...settlementMessages };
 
 /** Runs every check and adds what passes them. Answers why a line is refused. */
 export function addWithCare(ledger: Ledger, given: unknown): Omit<RejectedLine, "index"> | undefined {
@@ -58,7 +58,7 @@ function split(sign: number, figure: number, text: string): readonly [number, bi
 }
 
 function putExactly(ledger: Ledger, at: number, amount: number, quantity: number, rest: Spilled): void {
-  put(ledger, ledger.cells, at, amount, quantity);
+  put(ledger, at, amount, quantity);
   spillInto(ledger, at, rest.amount);
   spillInto(ledger, at + QUANTITY, rest.quantity);
 }

@@ -4,13 +4,13 @@ import { checkProgramme, incentiveFault } from "../incentives/check-programme.js
 import { at, checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { faultsOf, shown } from "../kernel/fault.js";
-import { type KernelCode, kernelMessages } from "../kernel/messages.js";
+import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
 import { type SettlementCode, settlementMessages } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 
 /** @internal */
-export const settlementFault = faultsOf<SettlementCode | KernelCode | EntityCode>({
-  ...kernelMessages,
+export const settlementFault = faultsOf<SettlementCode | KernelFaultCode | EntityCode>({
+  ...kernelFaultMessages,
   ...entityMessages,
   ...settlementMessages,
 });

@@ -4,8 +4,9 @@
  * @internal
  */
 import { Exact, text } from "../kernel/decimal.js";
-import { AMOUNT, AMOUNT_DECIMALS, type Ledger, LINES, QUANTITY, SPILL_DECIMALS, spilledFigure } from "./ledger.js";
+import { AMOUNT, type Ledger, LINES, QUANTITY, spilledFigure } from "./ledger.js";
 import { CELL, type SlotRun, type Stream } from "./plan.js";
+import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./read-figures.js";
 import type { IntakeTotals } from "./statement.js";
 
 /** The figures of a run of slots. */

@@ -5,12 +5,12 @@
  *
  * @internal
  */
-import type { SaleLine } from "../entities/sale-line.js";
-import { MOST_FRACTION } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
+import type { FoldTables } from "./fold-tables.js";
 import { CELL, type Plan } from "./plan.js";
 import type { Accumulator } from "./policy.js";
+import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./read-figures.js";
 
 export interface Ledger extends Accumulator {
   readonly plan: Plan;
@@ -23,25 +23,17 @@ export interface Ledger extends Accumulator {
   readonly spill: Map<number, bigint>;
   /** Identifiers of the lines counted, by index of the cell. Absent: only their number is kept. */
   readonly ids: Map<number, string[]> | undefined;
+  /** What the hot path reads of the plan, once the first line has come. */
+  tables: FoldTables | undefined;
   /** Lines looked at. Those accepted are the lines of cell 0. */
   read: number;
-  /** The hot path compiled for this ledger, once the first line has come. */
-  fold: FoldLines | undefined;
 }
-
-/** Folds lines into a ledger, leaving what is not usual. Totals are up to date when it ends, also when the lines end in an error. */
-export type FoldLines = (lines: Iterable<SaleLine>, leave: (index: number, line: unknown) => void) => void;
 
 /** Figures at `SPILL_DECIMALS` decimals that do not fit a number; `0n`: nothing. */
 export interface Spilled {
   readonly amount: bigint;
   readonly quantity: bigint;
 }
-
-/** Decimals at which amounts are kept as numbers. */
-export const AMOUNT_DECIMALS = 4;
-/** Decimals at which spilled figures are kept: as many as a decimal may have. */
-export const SPILL_DECIMALS = MOST_FRACTION;
 
 /** Offsets within a cell. */
 export const AMOUNT = 0;
@@ -63,7 +55,7 @@ export function newLedger(plan: Plan): Ledger {
     spill: new Map(),
     ids: plan.policy.sources === "ids" ? new Map() : undefined,
     read: 0,
-    fold: undefined,
+    tables: undefined,
   };
   ledgers.add(ledger);
   return ledger;
@@ -116,8 +108,9 @@ export function addNumber(ledger: Ledger, at: number, value: number, field: numb
   }
 }
 
-/** Adds one line's figures to a cell. The hot path calls it with the array it holds. */
-export function put(ledger: Ledger, cells: Float64Array, at: number, amount: number, quantity: number): void {
+/** Adds one line's figures to a cell. */
+export function put(ledger: Ledger, at: number, amount: number, quantity: number): void {
+  const { cells } = ledger;
   const newAmount = (cells[at] as number) + amount;
   const newQuantity = (cells[at + QUANTITY] as number) + quantity;
   cells[at + LINES] = (cells[at + LINES] as number) + 1;

@@ -4,13 +4,22 @@
  * @internal
  */
 import { dateOfDayNumber, dayNumber, lastDayOfMonth } from "../kernel/calendar-date.js";
-import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./ledger.js";
+import { MOST_FRACTION } from "../kernel/decimal.js";
+
+/** Decimals at which amounts are kept as numbers. */
+export const AMOUNT_DECIMALS = 4;
+/** Decimals at which spilled figures are kept: as many as a decimal may have. */
+export const SPILL_DECIMALS = MOST_FRACTION;
 
 const POINT = 46;
 const ZERO = 48;
+/** One, at `AMOUNT_DECIMALS` decimals. */
+const WHOLE = 10_000;
 const POWERS = [1, 10, 100, 1_000, 10_000] as const;
 /** Digits whose value, moved to four decimals, may still be a safe integer; more take the exact lane. */
 const MOST_DIGITS = 15;
+/** Text of so many characters, one of them a point, has at most nine digits. */
+const SHORT_TEXT = 10;
 /** Longer text is left for the slow path, which knows how many digits a decimal may have. */
 const MOST_PLAIN = 60;
 
@@ -20,36 +29,54 @@ const MOST_PLAIN = 60;
  */
 export function readAmount(text: string): number {
   const length = text.length;
-  if (length === 0 || length > MOST_DIGITS + 1) return Number.NaN;
+  if (length > SHORT_TEXT) return readLong(text, length);
   let value = 0;
-  let point = -1;
+  let i = 0;
+  let digit = 0;
+  for (; i < length; i++) {
+    digit = text.charCodeAt(i) - ZERO;
+    if (digit >>> 0 > 9) break;
+    value = (value * 10 + digit) | 0;
+  }
+  if (i === 0 || (i > 1 && text.charCodeAt(0) === ZERO)) return Number.NaN;
+  const places = length - i - 1;
+  if (places < 0) return length === SHORT_TEXT ? readLong(text, length) : value * WHOLE;
+  if (digit !== POINT - ZERO || places === 0 || places > AMOUNT_DECIMALS) return Number.NaN;
+  for (i++; i < length; i++) {
+    digit = text.charCodeAt(i) - ZERO;
+    if (digit >>> 0 > 9) return Number.NaN;
+    value = (value * 10 + digit) | 0;
+  }
+  return value * (POWERS[AMOUNT_DECIMALS - places] as number);
+}
+
+/** The same for text whose digits may not fit the machine's own integers. */
+function readLong(text: string, length: number): number {
+  if (length > MOST_DIGITS + 1 || !isPlainDecimal(text)) return Number.NaN;
+  let value = 0;
+  let point = length;
   for (let i = 0; i < length; i++) {
     const digit = text.charCodeAt(i) - ZERO;
-    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
-    else if (digit === POINT - ZERO && point < 0) point = i;
-    else return Number.NaN;
+    if (digit >= 0) value = value * 10 + digit;
+    else point = i;
   }
-  const whole = point < 0 ? length : point;
-  if (whole === 0 || (whole > 1 && text.charCodeAt(0) === ZERO)) return Number.NaN;
-  const places = point < 0 ? 0 : length - 1 - point;
-  if (places > AMOUNT_DECIMALS || point === length - 1) return Number.NaN;
-  const scaled = value * (POWERS[AMOUNT_DECIMALS - places] as number);
-  return scaled <= Number.MAX_SAFE_INTEGER ? scaled : Number.NaN;
+  const places = Math.max(0, length - 1 - point);
+  if (places > AMOUNT_DECIMALS) return Number.NaN;
+  const moved = value * (POWERS[AMOUNT_DECIMALS - places] as number);
+  return moved <= Number.MAX_SAFE_INTEGER ? moved : Number.NaN;
 }
 
 /** Whether a text is a plain decimal that is not negative. `false` may still be a decimal: the slow path decides. */
 export function isPlainDecimal(text: string): boolean {
   const length = text.length;
-  if (length === 0 || length > MOST_PLAIN) return false;
-  let point = -1;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= ZERO && code <= ZERO + 9) continue;
-    if (code !== POINT || point >= 0) return false;
-    point = i;
-  }
-  const whole = point < 0 ? length : point;
-  return whole > 0 && point !== length - 1 && (whole === 1 || text.charCodeAt(0) !== ZERO);
+  if (length > MOST_PLAIN) return false;
+  let i = 0;
+  for (; i < length; i++) if ((text.charCodeAt(i) - ZERO) >>> 0 > 9) break;
+  if (i === 0 || (i > 1 && text.charCodeAt(0) === ZERO)) return false;
+  if (i === length) return true;
+  if (text.charCodeAt(i) !== POINT || ++i === length) return false;
+  for (; i < length; i++) if ((text.charCodeAt(i) - ZERO) >>> 0 > 9) return false;
+  return true;
 }
 
 /** A decimal that has been checked, as an integer at `SPILL_DECIMALS` decimals. */
@@ -88,7 +115,7 @@ export function dayTable(firstDay: number, days: number): DayTable {
 export const NOT_READ = -1_000_000_000;
 
 /** A date as a day counted from the start of the table's span; it may lie before or after the span. */
-export function readDay(text: string, table: DayTable): number {
+export function readDay(text: string, firstYear: number, monthStart: Int32Array, monthLength: Int32Array): number {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NOT_READ;
   const y1 = text.charCodeAt(0) - ZERO;
   const y2 = text.charCodeAt(1) - ZERO;
@@ -102,9 +129,9 @@ export function readDay(text: string, table: DayTable): number {
   if ((y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2) < 0 || y1 > 9 || y2 > 9 || y3 > 9 || y4 > 9 || m1 > 1 || m2 > 9 || d1 > 3 || d2 > 9)
     return NOT_READ;
   const month = m1 * 10 + m2;
-  const row = (y1 * 1000 + y2 * 100 + y3 * 10 + y4 - table.firstYear) * 12 + month - 1;
-  if (month === 0 || month > 12 || row < 0 || row >= table.monthStart.length) return NOT_READ;
+  const row = (y1 * 1000 + y2 * 100 + y3 * 10 + y4 - firstYear) * 12 + month - 1;
+  if (month === 0 || month > 12 || row < 0 || row >= monthStart.length) return NOT_READ;
   const day = d1 * 10 + d2;
-  if (day === 0 || day > (table.monthLength[row] as number)) return NOT_READ;
-  return (table.monthStart[row] as number) + day - 1;
+  if (day === 0 || day > (monthLength[row] as number)) return NOT_READ;
+  return (monthStart[row] as number) + day - 1;
 }

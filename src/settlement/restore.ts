@@ -2,11 +2,11 @@ import { at, checkCount, checkRecord, checkText, type Fields, readSafely } from 
 import { parseDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
-import { AMOUNT, AMOUNT_DECIMALS, type Ledger, LINES, newLedger, openRow, QUANTITY, SPILL_DECIMALS, spillInto } from "./ledger.js";
+import { AMOUNT, type Ledger, LINES, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
 import { CELL, planPolicy, type Stream } from "./plan.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
 import { itemsOf } from "./read-facts.js";
-import { readSpill } from "./read-figures.js";
+import { AMOUNT_DECIMALS, readSpill, SPILL_DECIMALS } from "./read-figures.js";
 import type { AccumulatorSnapshot } from "./snapshot.js";
 
 const FORMAT = 1;

@@ -1,7 +1,8 @@
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
-import { AMOUNT, type Ledger, LINES, ledgerOf, QUANTITY, SPILL_DECIMALS, spilledFigure } from "./ledger.js";
+import { AMOUNT, type Ledger, LINES, ledgerOf, QUANTITY, spilledFigure } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
+import { SPILL_DECIMALS } from "./read-figures.js";
 
 /** An accumulator as plain JSON: it survives a file, a queue or another process. */
 export interface AccumulatorSnapshot {

@@ -9,7 +9,8 @@ import { shown } from "../kernel/fault.js";
 import type { Json } from "../kernel/json.js";
 import { addWithCare } from "./add-with-care.js";
 import { settlementFault } from "./check-policy.js";
-import { compileFold } from "./fold-lines.js";
+import { foldLines } from "./fold-lines.js";
+import { foldTables } from "./fold-tables.js";
 import type { IntakeReport, RejectedLine } from "./intake.js";
 import type { Ledger } from "./ledger.js";
 
@@ -22,8 +23,8 @@ export interface TakingIn {
 }
 
 export function takeInto(ledger: Ledger): TakingIn {
-  ledger.fold ??= compileFold(ledger);
-  const { fold } = ledger;
+  const tables = ledger.tables ?? foldTables(ledger.plan);
+  ledger.tables = tables;
   const before = ledger.read;
   const rejected: RejectedLine[] = [];
   const count = () => {
@@ -32,10 +33,9 @@ export function takeInto(ledger: Ledger): TakingIn {
   };
   return {
     take: (lines) => {
-      const { read } = count();
-      fold(lines, (index, line) => {
+      foldLines(ledger, tables, lines, (read, line) => {
         const refused = addWithCare(ledger, line);
-        if (refused !== undefined) rejected.push({ index: read + index, ...refused });
+        if (refused !== undefined) rejected.push({ index: read - before, ...refused });
       });
     },
     report: () => ({ ...count(), rejected }),

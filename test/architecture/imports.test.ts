@@ -20,7 +20,7 @@ const leaves = ["i18n", "schemas"];
 
 /** Package → the files that may import it. Every other package is refused, Node's own included. */
 const packages: { readonly [name: string]: { readonly files: RegExp; readonly how: RegExp; readonly say: string } } = {
-  "decimal.js": { files: /^kernel\/exact\.ts$/, how: /^decimal\.js$/, say: "decimal.js" },
+  "decimal.js": { files: /^kernel\/power\.ts$/, how: /^decimal\.js$/, say: "decimal.js" },
   "date-fns": { files: /^kernel\/(calendar-date|period[\w-]*)\.ts$/, how: /^date-fns\/\w+$/, say: "date-fns/oneFunction" },
   "@date-fns/utc": { files: /^kernel\/(calendar-date|period[\w-]*)\.ts$/, how: /^@date-fns\/utc(\/[\w/]+)?$/, say: "@date-fns/utc" },
   zod: { files: /^schemas\/|\/schema\/|[/.-]schema\.ts$/, how: /^zod$/, say: "zod" },
@@ -129,7 +129,7 @@ hold(
   "packages are imported in the one place meant for them, by a narrow path",
   packagesAreNarrow,
   {
-    "kernel/exact.ts": 'import { Decimal } from "decimal.js";',
+    "kernel/power.ts": 'import { Decimal } from "decimal.js";',
     "kernel/money.ts": 'import { Decimal } from "decimal.js";',
     "kernel/calendar-date.ts": 'import { addDays } from "date-fns/addDays";\nimport { addMonths } from "date-fns";',
     "entities/schema.ts": 'import * as z from "zod";',

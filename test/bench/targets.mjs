@@ -1,6 +1,6 @@
 // Every figure that the bench prints: which group takes it, what it says, and what it has to reach.
 //
-// `a.vs_b` is the time of a divided by the time of b, both on the same lines. `reach` is the aim, `least` is what `--check` insists on.
+// `a.vs_b` is the time of a divided by the time of b, both on the same lines, applications or events. `reach` is the aim, `least` is what `--check` insists on.
 // A figure without them is there to be read.
 
 const ratio = (group, says, better, reach, least) => ({ group, unit: "x", says, better, reach, least });
@@ -36,6 +36,32 @@ export const figures = {
   "settle.stream_growth": below("stream", "x", "peak with 10,000,000 lines / peak with 1,000,000: flat is 1", 1.1, 1.2),
   "settle.stream_bare1m_peak_mb": reading("stream", "MB", "the generator and the hand-written loop, 1,000,000 lines"),
   "settle.linear": below("stream", "x", "cost per line with 10,000,000 lines / with 1,000,000", 1.1, 1.25),
+
+  "rules.findings.vs_masked_ifs": ratio("rules", "findings of criteria as data / hand-written ifs, one bit per criterion", "lower", 12, 12),
+  "rules.in_code.vs_masked_ifs": reading("rules", "x", "findings of rules in code / hand-written ifs, one bit per criterion"),
+  "rules.held.vs_masked_ifs": reading("rules", "x", "all findings of all applicants at once / hand-written ifs, one bit per criterion"),
+  "rules.findings.vs_short_circuit_ifs": reading("rules", "x", "findings of criteria as data / hand-written ifs, yes or no"),
+  "rules.json_rules_engine.vs_ours": ratio("rules", "json-rules-engine, a condition per criterion / findings", "higher", 100, 100),
+  "rules.json_logic_engine.vs_ours": reading("rules", "x", "json-logic-engine, compiled, an answer per criterion / findings"),
+  "rules.zen.vs_ours": reading("rules", "x", "zen-engine, an answer per criterion / findings"),
+  "rules.findings_ns": reading("rules", "ns", "per applicant: findings of criteria as data"),
+  "rules.in_code_ns": reading("rules", "ns", "per applicant: findings of rules in code"),
+  "rules.held_ns": reading("rules", "ns", "per applicant: all findings of all applicants at once"),
+  "rules.masked_ifs_ns": reading("rules", "ns", "per applicant: hand-written ifs, one bit per criterion"),
+  "rules.short_circuit_ifs_ns": reading("rules", "ns", "per applicant: hand-written ifs, yes or no"),
+  "rules.json_rules_engine_ns": reading("rules", "ns", "per applicant: json-rules-engine"),
+  "rules.json_logic_engine_ns": reading("rules", "ns", "per applicant: json-logic-engine"),
+  "rules.zen_ns": reading("rules", "ns", "per applicant: zen-engine"),
+
+  "state.step.vs_switch": ratio("state", "step with guards, effects and explanation / pure hand-written switch", "lower", 2, 2),
+  "state.xstate.vs_ours": ratio("state", "xstate, pure transition / step", "higher", 50, 50),
+  "state.robot3.vs_ours": reading("state", "x", "robot3, a service per member / step"),
+  "state.replay1m_s": reading("state", "s", "replay of one history of 1,000,000 events, every step held"),
+  "state.replay1m.vs_switch": reading("state", "x", "the same / the switch, which holds nothing"),
+  "state.step_ns": reading("state", "ns", "per event: step"),
+  "state.switch_ns": reading("state", "ns", "per event: pure hand-written switch"),
+  "state.xstate_ns": reading("state", "ns", "per event: xstate"),
+  "state.robot3_ns": reading("state", "ns", "per event: robot3"),
 
   "import.calculator_ms": below("import", "ms", 'import("qudao/incentives")', 20),
   "import.calculator_cjs_ms": below("import", "ms", 'require("qudao/incentives")', 20),

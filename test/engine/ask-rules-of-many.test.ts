@@ -2,6 +2,7 @@ import { askRulesOfMany } from "qudao/engine";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { asOf, brief, candidatePolicy, criterion, experienced } from "../support/rules.js";
+import { revoked, throwing } from "../support/throwing.js";
 
 describe("askRulesOfMany()", () => {
   const rules = [experienced, criterion({ kind: "one_of", fact: "origin", values: ["trial_dealer"] }, { waivable: true })];
@@ -43,6 +44,8 @@ describe("askRulesOfMany()", () => {
 
   test("faults what is malformed", () => {
     expect(faultAt(() => askRulesOfMany(rules, {} as never, candidatePolicy))).toBe("kernel.not_a_list at many");
+    expect(faultAt(() => askRulesOfMany(rules, revoked() as never, candidatePolicy))).toBe("kernel.unreadable at many");
+    expect(faultAt(() => askRulesOfMany(rules, [throwing("facts")] as never, candidatePolicy))).toBe("kernel.unreadable at many[0]");
     expect(faultAt(() => askRulesOfMany(rules, [1] as never, candidatePolicy))).toBe("kernel.not_a_record at many[0]");
     const second = (one: unknown) => faultAt(() => askRulesOfMany(rules, [{ facts: {}, asOf }, one] as never, candidatePolicy));
     expect(second({ facts: {} })).toBe("kernel.not_a_date at many[1].asOf");

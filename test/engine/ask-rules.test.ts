@@ -110,6 +110,12 @@ describe("askRules()", () => {
     expect(of({}, { asOf, waivers: [1] })).toBe("kernel.not_a_record at asking.waivers[0]");
     expect(of(throwing("years"))).toBe("kernel.unreadable at facts");
     expect(faultAt(() => askRules({} as never, {}, null, { asOf }))).toBe("kernel.not_a_list at rules");
+    const needing = (needs: unknown) =>
+      faultAt(() => askRules([{ code: "host.x", needs, test: () => ({ met: true, params: {} }) }] as never, {}, null, { asOf }));
+    expect(needing(undefined)).toBe("kernel.not_a_list at rules[0].needs");
+    expect(needing(new Array(1))).toBe("kernel.not_text at rules[0].needs[0]");
+    expect(needing(new Array(2 ** 32 - 1))).toBe("kernel.list_too_long at rules[0].needs");
+    expect(faultAt(() => askRules(new Array(1), {}, null, { asOf }))).toBe("kernel.not_a_record at rules[0]");
     expect(faultAt(() => askRules([null] as never, {}, null, { asOf }))).toBe("kernel.not_a_record at rules[0]");
     expect(faultAt(() => askRules([{ code: "host.x" }] as never, {}, null, { asOf }))).toBe("kernel.not_a_record at rules[0].title");
   });

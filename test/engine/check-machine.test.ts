@@ -1,7 +1,9 @@
 import { checkMachine, engineMessages, type Machine, type MachineTypes, machineKit } from "qudao/engine";
 import { renderMessage } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { dealerMachine, memberMachine } from "../support/member-machine.js";
+import { revoked } from "../support/throwing.js";
 
 interface Types extends MachineTypes {
   event: { type: "go" } | { type: "back" } | { type: "dayPassed"; asOf: string };
@@ -16,6 +18,7 @@ const guards = {
   ready: guard({ title: words, needs: ["facts.ready"], test: ({ facts }) => facts.ready }),
   other: guard({ title: words, needs: [], test: () => true }),
   weekday: guard({ title: words, needs: ["event.asOf"], test: ({ event }) => event.asOf !== "" }),
+  glimpse: guard({ title: words, needs: [], reads: ["event.asOf"], test: ({ event }) => event.asOf !== "" }),
 };
 
 /** A table of two states that is sound, with one thing changed. Broken names do not compile, so the change comes untyped. */
@@ -34,6 +37,15 @@ function broken(change: object): Machine<Types, string> {
     ...change,
   } as never);
 }
+
+test("what is no machine is refused with its place", () => {
+  expect(faultAt(() => checkMachine(undefined as never))).toBe("kernel.not_a_record at machine");
+  expect(faultAt(() => checkMachine({ regions: new Array(1) } as never))).toBe("kernel.not_a_record at machine.regions[0]");
+  expect(faultAt(() => checkMachine({ regions: [{ region: "", table: {} }] } as never))).toBe(
+    "kernel.not_a_record at machine.regions[0].table.states",
+  );
+  expect(faultAt(() => checkMachine(revoked() as never))).toBe("kernel.unreadable at machine");
+});
 
 const found = (machine: Machine<Types, string>) => checkMachine(machine).map(({ code, path }) => `${code} at ${path}`);
 const twoArrows = (first: object, second: object) =>
@@ -205,10 +217,15 @@ describe("checkMachine()", () => {
       { from: "here", on: "dayPassed", dueOn: "end", when: "weekday", to: "there" },
       "engine.machine_guard_reads_day at arrows[1]",
     ],
+    [
+      "reads the day in a guard that does not need it",
+      { from: "here", on: "dayPassed", dueOn: "end", when: "glimpse", to: "there" },
+      "engine.machine_guard_reads_day at arrows[1]",
+    ],
   ] as const)("names an arrow that %s", (_, arrow, expected) => {
     const machine = broken({
       events: { go: words, [arrow.on]: words },
-      guards: !("when" in arrow) ? {} : { weekday: guards.weekday },
+      guards: !("when" in arrow) ? {} : { [arrow.when]: guards[arrow.when] },
       arrows: [{ from: "here", on: "go", to: "there" }, arrow],
     });
     expect(found(machine)).toStrictEqual([expected]);

@@ -243,7 +243,11 @@ test.each([
   [{ kind: "document_valid", fact: "x", document: "a" }, [{}], "kernel.not_text at facts.x[0].kind"],
   [{ kind: "document_valid", fact: "x", document: "a" }, [{ kind: "a", validTo: "x" }], "kernel.not_a_date at facts.x[0].validTo"],
   [{ kind: "no_event_since", fact: "x", event: "a", since: "ever" }, [{ kind: "a" }], "kernel.not_a_date at facts.x[0].date"],
+  [{ kind: "no_event_since", fact: "x", event: "a", since: "ever" }, new Array(1), "kernel.not_a_record at facts.x[0]"],
+  [{ kind: "document_valid", fact: "x", document: "a" }, new Array(1), "kernel.not_a_record at facts.x[0]"],
   [{ kind: "at_least_count", fact: "x", count: 1 }, "many", "kernel.not_a_list at facts.x"],
+  [{ kind: "at_least_count", fact: "x", count: 1 }, new Array(1), "kernel.missing at facts.x[0]"],
+  [{ kind: "at_least_count", fact: "x", count: 1 }, ["a", null], "kernel.missing at facts.x[1]"],
   [{ kind: "score_at_least", fact: "x", min: "1" }, [], "kernel.not_a_record at facts.x"],
 ] as const)("%j of %j is a fault", (test, x, fault) => {
   expect(faultAt(() => ask(test as CriterionTest, { x }))).toBe(fault);

@@ -65,6 +65,12 @@ describe("explainFindings()", () => {
     ]);
   });
 
+  test("says of a fact that is missing that it is absent", () => {
+    const of = (test: CriterionTest) => lines(test, { years: 3, origin: "distributor" }, "en")[2]?.split("\n")[1];
+    expect(of({ kind: "min", fact: "capital", min: "5" })).toBe("  capital is –, at least 5 is required");
+    expect(of({ kind: "document_valid", fact: "documents", document: "licence" })).toBe("  Document licence: –, valid until –");
+  });
+
   test("keeps the identity of the rule as data", () => {
     const [node] = explainFindings(askRules([experienced], { years: 3 }, candidatePolicy, { asOf }));
     expect(node).toStrictEqual({

@@ -42,6 +42,31 @@ describe("the types of a machine", () => {
     guard({ title: words, needs: ["facts.maximum"], test: () => true });
   });
 
+  test("a guard sees what it only reads as it may be", () => {
+    guard({
+      title: words,
+      needs: ["event.score"],
+      reads: ["data.end", "facts.minimum"],
+      test: ({ event, data, facts }) => {
+        expectTypeOf(event.score).toEqualTypeOf<number>();
+        expectTypeOf(data.end).toEqualTypeOf<string | null | undefined>();
+        expectTypeOf(facts.minimum).toEqualTypeOf<number | undefined>();
+        return true;
+      },
+    });
+    // @ts-expect-error [ts2322] there is no such place
+    guard({ title: words, needs: [], reads: ["data.start"], test: () => true });
+    update({
+      title: words,
+      needs: [],
+      reads: ["data.end"],
+      change: ({ data }) => {
+        expectTypeOf(data.end).toEqualTypeOf<string | null | undefined>();
+        return {};
+      },
+    });
+  });
+
   test("an update changes fields of the data", () => {
     update({ title: words, needs: [], change: () => ({ end: null }) });
     // @ts-expect-error [ts2322] a number is not a date

@@ -1,6 +1,8 @@
 import { machineKit, stepState } from "qudao/engine";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { dealerMachine, memberMachine } from "../support/member-machine.js";
+import { throwing } from "../support/throwing.js";
 
 describe("machineKit()", () => {
   test("a machine carries its name and title, and one table or one per region", () => {
@@ -29,6 +31,36 @@ describe("machineKit()", () => {
     expect(answer.ok ? "" : answer.problem.params["why"]).toBe("unknown");
   });
 
+  test("a table that is none is refused with its place", () => {
+    const { defineMachine, defineRegions } = machineKit();
+    const words = { en: "x", zh: "某" };
+    const table = {
+      name: "x",
+      title: words,
+      initial: "a",
+      final: [],
+      states: { a: words },
+      events: {},
+      effects: {},
+      guards: {},
+      updates: {},
+    };
+    const of = (change: object) => faultAt(() => defineMachine({ ...table, arrows: [], ...change } as never));
+    expect(faultAt(() => defineMachine(undefined as never))).toBe("kernel.not_a_record at table");
+    expect(of({ states: null })).toBe("kernel.not_a_record at table.states");
+    expect(of({ guards: { g: { test: () => true } } })).toBe("kernel.not_a_list at table.guards.g.needs");
+    expect(of({ initial: 1 })).toBe("kernel.not_a_list at table.initial");
+    expect(of({ final: new Array(1) })).toBe("kernel.not_text at table.final[0]");
+    expect(of({ arrows: new Array(2 ** 32 - 1) })).toBe("kernel.list_too_long at table.arrows");
+    expect(of({ arrows: [{ on: "go", to: "a" }] })).toBe("kernel.not_a_list at table.arrows[0].from");
+    expect(of({ arrows: [{ from: "a", on: "go", to: 1 }] })).toBe("kernel.not_text at table.arrows[0].to");
+    expect(of({ arrows: [{ from: "a", on: "go", to: "a", when: [1] }] })).toBe("kernel.not_text at table.arrows[0].when[0]");
+    expect(of({ arrows: [{ from: "a", on: "go", to: "a", then: [{}] }] })).toBe("kernel.not_text at table.arrows[0].then[0].effect");
+    expect(faultAt(() => defineMachine(throwing("arrows", table) as never))).toBe("kernel.unreadable at table");
+    expect(faultAt(() => defineRegions("x", words, null as never))).toBe("kernel.not_a_record at regions");
+    expect(faultAt(() => defineRegions("x", words, { a: {} } as never))).toBe("kernel.not_a_list at regions.a.regions");
+  });
+
   test("a guard that answers something else is not a pass", () => {
     const kit = machineKit<{ event: { type: "go" }; data: object; facts: object; effect: never }>();
     const words = { en: "x", zh: "某" };
@@ -46,6 +78,64 @@ describe("machineKit()", () => {
       arrows: [{ from: "here", on: "go", when: "truthy", to: "there" }],
     });
     expect(stepState(machine, { at: "here", data: {} }, { type: "go" }, {}).ok).toBe(false);
+  });
+
+  describe("a place that a guard or an update only reads", () => {
+    const { guard, update, defineMachine } = machineKit<{
+      event: { type: "renewed"; asOf?: string };
+      data: { end?: string | null; wasOpen?: boolean };
+      facts: object;
+      effect: never;
+    }>();
+    const words = { en: "x", zh: "某" };
+    const machine = defineMachine({
+      name: "x",
+      title: words,
+      initial: "running",
+      final: ["renewed"],
+      states: { running: words, renewed: words },
+      events: { renewed: words },
+      effects: {},
+      guards: {
+        before_end: guard({
+          title: words,
+          needs: ["event.asOf"],
+          reads: ["data.end"],
+          test: ({ event, data }) => (data.end === undefined ? "unknown" : data.end === null || event.asOf < data.end),
+        }),
+      },
+      updates: {
+        end_open: update({ title: words, needs: [], reads: ["data.end"], change: ({ data }) => ({ wasOpen: data.end === null }) }),
+      },
+      arrows: [{ from: "running", on: "renewed", when: "before_end", to: "renewed", assign: "end_open" }],
+    });
+    const renew = (data: { end?: string | null }, asOf?: string) =>
+      stepState(machine, { at: "running", data }, { type: "renewed", ...(asOf === undefined ? {} : { asOf }) }, {});
+
+    test("lets the guard say what its absence means", () => {
+      expect(renew({ end: null }, "2024-07-01").ok).toBe(true);
+      expect(renew({ end: "2024-07-02" }, "2024-07-01").ok).toBe(true);
+      expect(renew({ end: "2024-07-01" }, "2024-07-01").ok).toBe(false);
+    });
+
+    test("is shown in what was found, as a place that was needed is", () => {
+      const late = renew({ end: "2024-07-01" }, "2024-07-01");
+      const open = renew({}, "2024-07-01");
+      expect(late.ok ? [] : late.problem.failed[0]?.params["read"]).toStrictEqual({ "event.asOf": "2024-07-01", "data.end": "2024-07-01" });
+      expect(open.ok ? [] : open.problem.failed.map(({ status, params }) => [status, params["missing"]])).toStrictEqual([
+        ["unknown", ["data.end"]],
+      ]);
+    });
+
+    test("is seen by an update, null and all", () => {
+      const open = renew({ end: null }, "2024-07-01");
+      expect(open.ok && open.value.next.data).toStrictEqual({ end: null, wasOpen: true });
+    });
+
+    test("does not lift what the guard needs", () => {
+      const bare = renew({ end: null });
+      expect(bare.ok ? [] : bare.problem.failed.map(({ status }) => status)).toStrictEqual(["unknown"]);
+    });
   });
 
   test("a table changed after it was made does not change the machine", () => {

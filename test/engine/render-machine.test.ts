@@ -1,6 +1,8 @@
 import { machineKit, renderMachine } from "qudao/engine";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { dealerMachine, memberMachine } from "../support/member-machine.js";
+import { revoked } from "../support/throwing.js";
 
 describe("renderMachine()", () => {
   test("draws a machine in Chinese, one line per arrow and state it leaves", () => {
@@ -59,6 +61,12 @@ describe("renderMachine()", () => {
         "  }",
       ].join("\n"),
     );
+  });
+
+  test("what is no machine is refused with its place", () => {
+    expect(faultAt(() => renderMachine({} as never, "en"))).toBe("kernel.not_a_list at machine.regions");
+    expect(faultAt(() => renderMachine(revoked() as never, "en"))).toBe("kernel.unreadable at machine");
+    expect(faultAt(() => renderMachine(memberMachine, "fr" as never))).toBe("kernel.not_a_choice at language");
   });
 
   test("titles cannot break out of their label, nor names out of theirs", () => {

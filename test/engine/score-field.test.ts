@@ -48,6 +48,17 @@ describe("scoreField()", () => {
     ]);
   });
 
+  test("where all values are below 0 there is no mark, and everybody is unscorable", () => {
+    const field = [
+      { member: "D1", values: { sales: "-10", complaints: "1" } },
+      { member: "D2", values: { sales: "-0.01", complaints: "1" } },
+    ];
+    expect(score(field)).toStrictEqual([
+      ["D1", "unscorable"],
+      ["D2", "unscorable"],
+    ]);
+  });
+
   test("a member without data neither sets a mark nor gets a score", () => {
     expect(
       score([

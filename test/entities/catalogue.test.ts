@@ -9,10 +9,13 @@ describe("the words of the trade", () => {
     ["S03-15 S19-40", "participant_kind", ["trial_distributor", "distributor"]],
     ["S03-25 S03-29 S03-31", "participant_kind", ["system_integrator", "contractor", "industry_customer"]],
     ["S11-08 S17-03", "participant_kind", ["retailer", "own_store", "e_commerce_platform", "social_media"]],
+    ["S19-104", "business_type", ["trading_company"]],
+    ["S19-104", "supporting_capability", ["technical_support", "warehousing", "delivery"]],
     ["S01-08", "training_topic", ["product_knowledge", "sales_skills", "market_insight"]],
     ["S07-08", "training_topic", ["product_knowledge", "sales_skills", "management_knowledge"]],
     ["S08-14 S08-15", "training_topic", ["sales_strategy", "after_sales", "market_intelligence"]],
     ["S11-10 S17-11 S18-12", "training_topic", ["marketing", "market_promotion", "marketing_strategy"]],
+    ["S19-84 S19-85", "evidence_kind", ["tax_registration", "business_registration", "unified_business_licence", "bank_account"]],
     ["S17-04", "staff_role", ["sales_staff", "marketing_staff", "customer_service_staff"]],
   ])("%s: %s holds %j", (_, name, values) => {
     expect(enumerations[name]).toStrictEqual(expect.arrayContaining([...values]));

@@ -5,6 +5,7 @@ import type {
   Participant,
   ParticipantKind,
   SaleLine,
+  StandingAgreement,
   TrialAgreement,
   Visit,
   VisitKind,
@@ -25,6 +26,11 @@ describe("entities", () => {
   test("demand an end of trial agreements only", () => {
     expectTypeOf<TrialAgreement["end"]>().toEqualTypeOf<string>();
     expectTypeOf<Agreement["end"]>().toEqualTypeOf<string | undefined>();
+  });
+
+  test("know a renewal of any agreement but a trial", () => {
+    expectTypeOf<TrialAgreement>().not.toHaveProperty("renewal");
+    expectTypeOf<StandingAgreement>().toHaveProperty("renewal");
   });
 
   test("tell kinds apart by `kind`", () => {

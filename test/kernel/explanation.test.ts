@@ -38,6 +38,13 @@ function loop(): Explanation {
   return node;
 }
 
+test("renderExplanation() refuses a choice that is none", () => {
+  const tree = { code: "x", params: {} };
+  expect(faultAt(() => renderExplanation(tree, undefined as never))).toBe("kernel.not_a_record at choice");
+  expect(faultAt(() => renderExplanation(tree, throwing("language") as never))).toBe("kernel.unreadable at choice");
+  expect(renderExplanation(tree, { language: "en", catalogue: undefined as never })).toBe("x {}");
+});
+
 describe("renderExplanation()", () => {
   const tree = frozen(sum("10", [sum("4", [item("1"), item("3")]), item("6")]));
 

@@ -1,6 +1,7 @@
 import { type Catalogue, type Json, type Message, renderMessage } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 import { frozen } from "../support/frozen.js";
+import { revoked, throwing } from "../support/throwing.js";
 
 const catalogue: Catalogue = frozen({
   "shop.closed": { en: "Closed on {day}", zh: "{day} 不营业" },
@@ -11,6 +12,12 @@ const catalogue: Catalogue = frozen({
   "shop.level": { en: "{level:shop.level2}", zh: "{level:shop.level2}" },
   "shop.level2.top": { en: "top", zh: "顶级" },
 });
+
+function loopedList(): unknown[] {
+  const list: unknown[] = [];
+  list.push(list, 1n);
+  return list;
+}
 
 const say = (what: unknown, language: "en" | "zh" = "en") =>
   renderMessage({ code: "shop.say", params: { what: what as Json } }, language, catalogue).replace(/^Say |^说/, "");
@@ -45,6 +52,31 @@ describe("renderMessage()", () => {
   ])("shows the parameter $what", ({ what, en, zh }) => {
     expect(say(what)).toBe(en);
     expect(say(what, "zh")).toBe(zh);
+  });
+
+  const third = `0.${"3".repeat(40)}`;
+  test.each([
+    { what: "0.123456789012", shown: "0.123456789012", why: "twelve decimals stand" },
+    { what: "0.1234567890123", shown: "0.123456789012…", why: "the thirteenth is cut, not rounded" },
+    { what: "-0.1999999999999", shown: "-0.199999999999…", why: "nothing is rounded up" },
+    { what: third, shown: "0.333333333333…", why: "a quotient without end" },
+    { what: `0.0000${"6".repeat(40)}`, shown: "0.0000666666666666…", why: "zeros before the first digit do not count" },
+    { what: "0.0000123456789012", shown: "0.0000123456789012", why: "nor here, where twelve follow" },
+    {
+      what: `12345678901234567890.${"6".repeat(40)}`,
+      shown: "12345678901234567890.666666666666…",
+      why: "no digit before the point is cut",
+    },
+    { what: "9007199254740993.12345", shown: "9007199254740993.12345", why: "nor one of an amount" },
+    { what: "5.00000000000000", shown: "5.00000000000000", why: "written zeros tell nothing that a … would stand for" },
+    { what: "5.000000000000001", shown: "5.000000000000…", why: "but what follows them does" },
+    { what: { amount: third, currency: "CNY" }, shown: "0.333333333333… CNY", why: "in money" },
+    { what: { value: third, unit: "box" }, shown: "0.333333333333… box", why: "in a quantity" },
+    { what: ["1", third], shown: "1, 0.333333333333…", why: "in a list" },
+    { what: "0.12345678901234 kg", shown: "0.12345678901234 kg", why: "text that is no decimal stands as it is" },
+    { what: "1.2.345678901234567", shown: "1.2.345678901234567", why: "so does the name of a version" },
+  ])("shows the decimal $what as $shown: $why", ({ what, shown }) => {
+    expect(say(what)).toBe(shown);
   });
 
   test("shows a missing parameter as ?", () => {
@@ -141,6 +173,28 @@ describe("renderMessage()", () => {
       loop["self"] = loop;
       for (const what of [loop, 5n, { n: 5n }, () => 5, Symbol("s"), Number.NaN]) expect(typeof say(what)).toBe("string");
       expect(renderMessage({ code: "shop.gone", params: loop as never }, "en", catalogue)).toBe("shop.gone ?");
+    });
+
+    test.each([
+      { what: "a code that is a symbol", message: { code: Symbol("x"), params: {} }, shown: "? {}" },
+      { what: "a code without a text", message: { code: Object.create(null), params: {} }, shown: "{} {}" },
+      { what: "a code that is a list of itself", message: { code: loopedList(), params: { n: 1 } }, shown: '? {"n":1}' },
+      { what: "a message that throws", message: throwing("code"), shown: "?" },
+      { what: "a message that is gone", message: revoked(), shown: "?" },
+      { what: "parameters that are gone", message: { code: "shop.closed", params: revoked() }, shown: "?" },
+      { what: "words that throw", message: { code: "shop.closed", params: {}, words: throwing("en") }, shown: "?" },
+    ])("on $what", ({ message, shown }) => {
+      expect(renderMessage(message as unknown as Message, "en", catalogue)).toBe(shown);
+    });
+
+    test("on a catalogue that throws", () => {
+      expect(renderMessage({ code: "shop.closed", params: {} }, "en", revoked() as Catalogue)).toBe("?");
+    });
+
+    test("on lists that say they have no end", () => {
+      expect(say(new Array(2 ** 32 - 1)).length).toBeLessThan(2_000_000);
+      const endless = new Proxy([], { get: (_, name) => (name === "length" ? Number.POSITIVE_INFINITY : "item") });
+      expect(say(endless)).toMatch(/^item, item, .*, item, …$/);
     });
 
     test("on a message that holds itself", () => {

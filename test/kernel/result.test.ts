@@ -1,5 +1,6 @@
 import { assertNever, err, ok, type Result } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
+import { faultOf } from "../support/fault-of.js";
 
 describe("ok(), err()", () => {
   test("wrap what they are given, as plain data", () => {
@@ -21,7 +22,8 @@ describe("ok(), err()", () => {
 });
 
 describe("assertNever()", () => {
-  test("throws where plain JavaScript reaches a branch that cannot be", () => {
-    expect(() => assertNever("fr" as never)).toThrow("fr");
+  test("throws a fault where plain JavaScript reaches a branch that cannot be", () => {
+    expect(faultOf(() => assertNever("fr" as never))).toStrictEqual({ code: "kernel.no_branch", path: "", params: { got: '"fr"' } });
+    expect(faultOf(() => assertNever(Object.create(null) as never)).params).toStrictEqual({ got: "an object" });
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { buildJsonSchemas, type EntityName, entitySchemas, type JsonSchema, parseEntity } from "qudao/schemas";
+import { buildJsonSchemas, type EntityName, entitySchemas, type JsonSchema, parseEntity, policySchemas } from "qudao/schemas";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { fixtures } from "./fixtures.js";
@@ -7,23 +7,24 @@ import { mutated } from "./mutated.js";
 
 const built = buildJsonSchemas();
 const names = Object.keys(entitySchemas) as EntityName[];
+const all = Object.keys({ ...entitySchemas, ...policySchemas }) as (keyof typeof built)[];
 /** Reads the exported text again, so that nothing but the JSON decides. */
 const reader = (schema: JsonSchema) => z.fromJSONSchema(JSON.parse(JSON.stringify(schema)));
 
 describe("buildJsonSchemas()", () => {
-  test("has one schema per entity, in draft 2020-12, as plain data", () => {
-    expect(Object.keys(built)).toStrictEqual(names);
+  test("has one schema per entity and policy, in draft 2020-12, as plain data", () => {
+    expect(Object.keys(built)).toStrictEqual(all);
     expect(JSON.parse(JSON.stringify(built))).toStrictEqual(built);
-    for (const name of names) {
+    for (const name of all) {
       expect(built[name]).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", $id: `urn:qudao:${name}` });
     }
   });
 
   test("has a title in both languages and a description of each", () => {
-    const titles = names.map((name) => String(built[name]["title"]));
+    const titles = all.map((name) => String(built[name]["title"]));
     for (const title of titles) expect(title).toMatch(/^[A-Z][a-z -]+ \p{Script=Han}+$/u);
-    expect(new Set(titles).size).toBe(names.length);
-    for (const name of names) expect(String(built[name]["description"])).toMatch(/^[A-Z].+\.$/);
+    expect(new Set(titles).size).toBe(all.length);
+    for (const name of all) expect(String(built[name]["description"])).toMatch(/^[A-Z].+\.$/);
   });
 
   test("refuses unknown fields everywhere", () => {
@@ -32,7 +33,7 @@ describe("buildJsonSchemas()", () => {
       if (node !== null && typeof node === "object" && node.type === "object") records.push(node.additionalProperties);
       return node;
     });
-    expect(records.length).toBeGreaterThan(names.length);
+    expect(records.length).toBeGreaterThan(all.length);
     expect(new Set(records)).toStrictEqual(new Set([false]));
   });
 

@@ -1,7 +1,31 @@
 /** Schemas of who takes part, and where. */
 import type * as z from "zod";
-import { byKind, choice, count, currency, date, exactly, list, notNegative, record, someOf, text, words } from "../../kernel/schema.js";
-import { buyingModes, participantKinds, participantScales, staffRoles, territoryLevels } from "../catalogue.js";
+import {
+  byKind,
+  choice,
+  count,
+  currency,
+  date,
+  exactly,
+  list,
+  moneyNotNegative,
+  notNegative,
+  record,
+  share,
+  someOf,
+  text,
+  words,
+} from "../../kernel/schema.js";
+import {
+  businessTypes,
+  buyingModes,
+  expandabilities,
+  participantKinds,
+  participantScales,
+  staffRoles,
+  supportingCapabilities,
+  territoryLevels,
+} from "../catalogue.js";
 import type { ChannelMember } from "../channel-member.js";
 import type { Organisation } from "../organisation.js";
 import type { Outlet } from "../outlet.js";
@@ -29,14 +53,26 @@ export const ChannelMemberSchema: z.ZodType<ChannelMember> = exactly<ChannelMemb
 
 const base = { ...memberFields, organisationId: text.optional(), joinedOn: date.optional() };
 const scale = choice(participantScales).optional();
+const dealer = {
+  ...base,
+  manufacturerId: text,
+  capability: record({
+    businessType: choice(businessTypes).optional(),
+    scale,
+    yearlySales: moneyNotNegative.optional(),
+    supportingCapabilities: list(choice(supportingCapabilities)).optional(),
+    expandability: choice(expandabilities).optional(),
+  }).optional(),
+  carriedLines: list(record({ brandId: text, categoryId: text.optional(), share: share.optional() })).optional(),
+};
 
 /** {@link Participant} as a schema. */
 export const ParticipantSchema: z.ZodType<Participant> = exactly<Participant>()(
   byKind(participantKinds, [
     record({ ...base, kind: choice(["manufacturer"]), brandIds: list(text) }),
     record({ ...base, kind: choice(["factory_office"]), manufacturerId: text, territoryIds: someOf(text) }),
-    record({ ...base, kind: choice(["agent", "distributor"]), manufacturerId: text }),
-    record({ ...base, kind: choice(["trial_distributor"]), manufacturerId: text, agreementId: text }),
+    record({ ...dealer, kind: choice(["agent", "distributor"]) }),
+    record({ ...dealer, kind: choice(["trial_distributor"]), agreementId: text }),
     record({ ...base, kind: choice(["system_integrator", "contractor"]), scale }),
     record({ ...base, kind: choice(["industry_customer"]), industry: text, scale, buyingMode: choice(buyingModes).optional() }),
     record({ ...base, kind: choice(["retailer"]) }),

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import {
   byKind,
   choice,
+  count,
   currency,
   date,
   exactly,
@@ -23,16 +24,40 @@ import {
   agreementKinds,
   authorizationKinds,
   clauseKinds,
+  compensationParts,
   evidenceKinds,
   evidenceStatuses,
   exclusivities,
+  paymentArrangements,
   productStages,
+  remunerationModels,
+  sharedResourceKinds,
   taxTreatments,
   technicalGuidances,
 } from "../catalogue.js";
 import type { EvidenceDocument } from "../evidence-document.js";
 import type { PriceList } from "../price-list.js";
 import type { Product } from "../product.js";
+
+const terms = record({
+  payment: list(choice(paymentArrangements)).optional(),
+  credit: record({ limit: moneyNotNegative, days: count(1) }).optional(),
+  remuneration: record({
+    model: choice(remunerationModels),
+    shares: list(record({ partyId: text, rate: share })).optional(),
+  }).optional(),
+  exclusivity: record({ categoryIds: someOf(text), compensates: list(choice(compensationParts)) }).optional(),
+  sharedResources: list(
+    record({
+      kind: choice(sharedResourceKinds),
+      title: words.optional(),
+      ownerId: text.optional(),
+      userIds: list(text),
+      permittedUse: text.optional(),
+    }),
+  ).optional(),
+  notice: record({ count: count(1), unit: choice(["days", "months"]) }).optional(),
+});
 
 const agreement = {
   id: text,
@@ -42,13 +67,22 @@ const agreement = {
   signedOn: date.optional(),
   start: date,
   clauses: list(record({ kind: choice(clauseKinds), number: text.optional(), text: text.optional() })),
+  terms: terms.optional(),
+  jurisdiction: text.optional(),
 };
+
+const renewal = record({ windowDays: count(1), automaticMonths: count(1).optional() });
 
 /** {@link Agreement} as a schema. */
 export const AgreementSchema: z.ZodType<Agreement> = exactly<Agreement>()(
   byKind(agreementKinds, [
     record({ ...agreement, kind: choice(["trial"]), end: date }),
-    record({ ...agreement, kind: choice(["agency", "distribution", "cooperation", "supply"]), end: date.optional() }),
+    record({
+      ...agreement,
+      kind: choice(["agency", "distribution", "cooperation", "supply"]),
+      end: date.optional(),
+      renewal: renewal.optional(),
+    }),
   ]).meta({ title: "Agreement 协议", description: "What participants agreed on, told apart by kind." }),
 );
 

@@ -1,5 +1,6 @@
 // One year of sale lines, the same on every machine: a small linear congruential generator draws every figure, and every line
 // comes out of JSON.parse, so that its strings and its shape are those of lines read from a file or a queue.
+import { createDraw } from "./draw.mjs";
 
 /** How many of each there are. */
 export const counts = { members: 2000, products: 500, categories: 12, territories: 40 };
@@ -36,11 +37,7 @@ const money = (cents) => {
 
 /** Draws the text of lines `L<from+1>` onwards. Small members are more frequent than large ones; dates come in no order. */
 function createWriter(seed) {
-  let state = seed >>> 0;
-  const draw = (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 4294967296) * below);
-  };
+  const draw = createDraw(seed);
   return (number) => {
     const share = draw(1_000_000) / 1_000_000;
     const member = members[Math.floor(counts.members * share * share)];

@@ -1,17 +1,7 @@
 // The library itself, as built in dist. The only file of the bench that knows its interface.
-import { existsSync } from "node:fs";
-import { Missing } from "../lib/missing.mjs";
+import { library } from "../lib/library.mjs";
 
-const entry = new URL("../../../dist/settlement/index.js", import.meta.url);
 const verbs = ["openAccumulator", "accumulate", "mergeAccumulators", "settle"];
-
-async function library() {
-  if (!existsSync(entry)) throw new Missing("not there: dist/settlement/index.js");
-  const settlement = await import(entry);
-  const absent = verbs.filter((verb) => typeof settlement[verb] !== "function");
-  if (absent.length > 0) throw new Missing(`not there: ${absent.join(", ")} in dist/settlement/index.js`);
-  return settlement;
-}
 
 /** A programme of the task in the words of the library. */
 function programmeOf({ id, window, scope: { memberClasses, ...include }, schedule, cap }) {
@@ -37,7 +27,7 @@ function programmeOf({ id, window, scope: { memberClasses, ...include }, schedul
  * @param {Pick<import("./index.mjs").Context, "programmes" | "members">} context What the accumulators are opened with.
  */
 export async function bindFold({ programmes, members }) {
-  const { openAccumulator, accumulate, mergeAccumulators, settle } = await library();
+  const { openAccumulator, accumulate, mergeAccumulators, settle } = await library("settlement", verbs);
   const policy = { currency: "CNY", sources: "count", programmes: programmes.map(programmeOf), members };
   return {
     open: () => openAccumulator(policy),

@@ -3,7 +3,8 @@ import { digest } from "../lib/digest.mjs";
 import { median } from "../lib/figures.mjs";
 import { holdLines, members } from "../lib/lines.mjs";
 import { reasonOf } from "../lib/missing.mjs";
-import { timed, timePairs } from "../lib/pairs.mjs";
+import { timed } from "../lib/pairs.mjs";
+import { race } from "../lib/race.mjs";
 import { tasks } from "../lib/task.mjs";
 import { openVariant } from "../variants/index.mjs";
 
@@ -30,41 +31,16 @@ const session = process.argv[2];
 const say = (text) => process.stderr.write(`  ${session}: ${text}\n`);
 
 const lines = holdLines(lineCount);
-const times = {};
-const comparisons = {};
 const reference = {};
-const opened = new Map();
-for (const { figure, a, b, pairs } of sessions[session]) {
-  for (const name of [a, b]) if (!opened.has(name)) opened.set(name, await ready(name));
-  const [first, second] = [opened.get(a), opened.get(b)];
-  const reasons = [first, second].flatMap(({ missing }) => (missing === undefined ? [] : [missing]));
-  if (reasons.length > 0) {
-    comparisons[figure] = { missing: reasons[0] };
-    await alone(a, first, pairs);
-    await alone(b, second, pairs);
-    continue;
-  }
-  const { ratio, low, high, times: taken } = await timePairs(first.run, second.run, pairs);
-  comparisons[figure] = { ratio, low, high, pairs };
-  record(a, taken.a);
-  record(b, taken.b);
-  say(`${figure} ${ratio.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`);
-}
+const { comparisons, ns } = await race(sessions[session], open, say);
 if (session === "ten") Object.assign(comparisons, await measureParts());
-const nsPerLine = Object.fromEntries(Object.entries(times).map(([name, taken]) => [name, (median(taken) * 1e6) / lineCount]));
-process.stdout.write(JSON.stringify({ comparisons, nsPerLine, digests: reference }));
+process.stdout.write(JSON.stringify({ comparisons, ns }));
 
-/** Opens a variant, checks its answer against the bare loop's, and warms it up. */
-async function ready(name) {
-  try {
-    const variant = await openVariant(name, { lines, members });
-    await agrees(name, variant.rowsOf(await variant.run()));
-    let spent = 0;
-    for (let round = 0; round < 3 && spent < 1500; round++) spent += await timed(variant.run);
-    return variant;
-  } catch (error) {
-    return { missing: reasonOf(error) };
-  }
+/** Opens a variant and checks its answer against the bare loop's. */
+async function open(name) {
+  const variant = await openVariant(name, { lines, members });
+  await agrees(name, variant.rowsOf(await variant.run()));
+  return { items: lineCount, run: variant.run };
 }
 
 async function agrees(name, rows) {
@@ -78,17 +54,6 @@ async function agrees(name, rows) {
   if (got.hash !== reference[task].hash) {
     throw new Error(`${name} disagrees with the bare loop: ${got.rows} rows, digest ${got.hash}, want ${reference[task].hash}`);
   }
-}
-
-/** Times a variant whose opponent is missing, for the absolute figure. */
-async function alone(name, variant, rounds) {
-  if (variant.missing !== undefined || times[name] !== undefined) return;
-  for (let round = 0; round < rounds; round++) record(name, [await timed(variant.run)]);
-  say(`${name} alone ${median(times[name]).toFixed(0)} ns per line`);
-}
-
-function record(name, taken) {
-  times[name] = [...(times[name] ?? []), ...taken];
 }
 
 /** What only an accumulator can do: take a late line, and be merged with another. */

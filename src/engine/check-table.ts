@@ -1,0 +1,53 @@
+import { at, checkList, checkRecord, checkText } from "../kernel/check.js";
+import type { CompiledRegion, LooseTable } from "./compile-table.js";
+
+const RECORDS = ["states", "events", "effects", "guards", "updates"] as const satisfies readonly (keyof LooseTable)[];
+
+/**
+ * Checks that a table has the shape of one. Its names are the business of `checkMachine`, which reads only what has passed here.
+ *
+ * @internal
+ */
+export function checkTable(value: unknown, path: string): LooseTable {
+  const table = checkRecord(value, path);
+  for (const field of RECORDS) checkRecord(table[field], at(path, field));
+  for (const field of ["guards", "updates"] as const) {
+    for (const [name, part] of Object.entries(table[field] as object)) {
+      const place = `${at(path, field)}.${name}`;
+      checkNames(checkRecord(part, place)["needs"], `${place}.needs`);
+    }
+  }
+  checkNames(table["initial"], at(path, "initial"));
+  checkTexts(table["final"], at(path, "final"));
+  checkList(table["arrows"], at(path, "arrows")).forEach((item, i) => {
+    const place = `${at(path, "arrows")}[${i}]`;
+    const arrow = checkRecord(item, place);
+    checkText(arrow["on"], `${place}.on`);
+    checkText(arrow["to"], `${place}.to`);
+    checkText(arrow["dueOn"] ?? "-", `${place}.dueOn`);
+    checkNames(arrow["from"], `${place}.from`);
+    for (const field of ["when", "assign"] as const) checkNames(arrow[field] ?? [], `${place}.${field}`);
+    checkList(arrow["then"] ?? [], `${place}.then`).forEach((effect, e) => {
+      if (typeof effect !== "string") checkText(checkRecord(effect, `${place}.then[${e}]`)["effect"], `${place}.then[${e}].effect`);
+    });
+  });
+  return value as LooseTable;
+}
+
+/** The tables of a machine, whoever made it. @internal */
+export function checkRegions(machine: unknown, path: string): readonly CompiledRegion[] {
+  return checkList(checkRecord(machine, path)["regions"], `${path}.regions`).map((item, i) => {
+    const region = checkRecord(item, `${path}.regions[${i}]`);
+    checkTable(region["table"], `${path}.regions[${i}].table`);
+    return region as unknown as CompiledRegion;
+  });
+}
+
+function checkNames(value: unknown, path: string): void {
+  if (typeof value === "string") checkText(value, path);
+  else checkTexts(value, path);
+}
+
+function checkTexts(value: unknown, path: string): void {
+  checkList(value, path).forEach((name, i) => void checkText(name, `${path}[${i}]`));
+}

@@ -1,0 +1,22 @@
+import type { Catalogue } from "../kernel/message.js";
+
+/** Words of programmes that cannot be used. @internal */
+export const incentiveFaultMessages = {
+  "incentives.schedule_unit": {
+    en: "Cannot use the schedule in {got}: this qualifier is measured in {want}",
+    zh: "无法使用单位为 {got} 的阶梯表：该判定指标的单位为 {want}",
+  },
+  "incentives.lump_sum_measure": {
+    en: "Cannot pay on {measure:incentives.measure}: the method {method:engine.tier_method} pays fixed amounts and reads no measure",
+    zh: "无法以“{measure:incentives.measure}”计酬：计算方法“{method:engine.tier_method}”支付固定金额，不使用计酬基数",
+  },
+  "incentives.growth_measure": {
+    en: "Cannot pay on the increment: the programme has no baseline, since its qualifier is not growth",
+    zh: "无法按增量计酬：判定指标不是增长，方案没有基期",
+  },
+  "incentives.limit_negative": { en: "Cannot use a limit of {got}: it must not be below 0", zh: "无法使用限额 {got}：不得小于 0" },
+  "incentives.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
+  "incentives.measure.amount": { en: "net amount", zh: "净额" },
+  "incentives.measure.quantity": { en: "quantity", zh: "数量" },
+  "incentives.measure.growth_amount": { en: "increment", zh: "增量" },
+} as const satisfies Catalogue;

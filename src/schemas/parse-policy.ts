@@ -1,0 +1,48 @@
+import type * as z from "zod";
+import type { ParseFault } from "../entities/parse-fault.js";
+import type { Result } from "../kernel/result.js";
+import { parseWith } from "./parse-with.js";
+import { type PolicyName, policySchemas } from "./policy-schemas.js";
+
+/** The policy of a name. */
+export type Policy<N extends PolicyName> = z.output<(typeof policySchemas)[N]>;
+
+/** Parses an unknown value as one kind of policy: a fresh copy with its type, or every fault with its place. */
+export type PolicyParser<N extends PolicyName> = (value: unknown) => Result<Policy<N>, readonly ParseFault[]>;
+
+/**
+ * Parses an unknown value as the policy of a name: its fields and their kinds.
+ *
+ * @remarks
+ * `parseIncentiveProgramme(value)` is `parsePolicy("IncentiveProgramme", value)`, and so on. What the fields mean together (that a schedule
+ * is in the unit of its qualifier and its rows increase) is told by the checks of the rooms, such as `checkProgramme` of
+ * `qudao/incentives`, which take what this parser gives.
+ *
+ * @param name - Name of the policy, as in `policySchemas`.
+ * @param value - Anything: a row of a database, a request's body, a file.
+ * @returns A fresh copy with its type, or every fault with its place.
+ * @errors As `parseWith`.
+ *
+ * @example A programme from a file, read and then checked
+ * ```ts
+ * import { checkProgramme } from "qudao/incentives";
+ * import { parsePolicy } from "qudao/schemas";
+ *
+ * const file = `{
+ *   "id": "volume", "version": "2024", "titles": { "en": "Volume rebate", "zh": "销量返利" }, "currency": "CNY",
+ *   "effective": { "start": "2024-01-01", "end": "2025-01-01" }, "earner": {}, "scope": {},
+ *   "window": { "kind": "rolling", "length": { "months": 12 }, "step": "month" },
+ *   "qualifier": { "kind": "amount" }, "payOn": "qualifier", "limits": [], "rounding": { "decimals": 2, "mode": "half_up" },
+ *   "schedule": { "method": "graduated", "unit": "CNY", "boundary": "reaches", "tiers": [{ "from": "100", "rate": "0.01" }] }
+ * }`;
+ * const parsed = parsePolicy("IncentiveProgramme", JSON.parse(file));
+ * parsed.ok && checkProgramme(parsed.value).map((fault) => fault.code); // => ["engine.tier_first_not_zero"]
+ * const wrong = parsePolicy("IncentiveProgramme", { ...JSON.parse(file), window: { kind: "calendar", unit: "fortnight" } });
+ * !wrong.ok && wrong.problem.map((fault) => [fault.path, fault.code]); // => [["window.unit", "entities.not_a_choice"]]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function parsePolicy<N extends PolicyName>(name: N, value: unknown): Result<Policy<N>, readonly ParseFault[]> {
+  return parseWith(policySchemas[name] as z.ZodType<Policy<N>>, value);
+}

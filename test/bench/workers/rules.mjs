@@ -1,0 +1,83 @@
+// node --expose-gc workers/rules.mjs <session>: opens variants over the same applications, checks that they agree, times them in pairs.
+import { createHash } from "node:crypto";
+import { allMet, drawApplications } from "../lib/applications.mjs";
+import { race } from "../lib/race.mjs";
+import { mask, passes } from "../variants/rules/ifs.mjs";
+
+const count = 100_000;
+/** The ifs go through the applications several times, so that what is timed lasts about as long as what it is compared with. */
+const repeats = 5;
+
+/** The closest race first. Slow peers get fewer applications. */
+const sessions = {
+  ours: [
+    { figure: "rules.findings.vs_masked_ifs", a: "qudao", b: "masked_ifs", pairs: 15 },
+    { figure: "rules.in_code.vs_masked_ifs", a: "qudao_in_code", b: "masked_ifs", pairs: 15 },
+    { figure: "rules.held.vs_masked_ifs", a: "qudao_held", b: "masked_ifs", pairs: 7 },
+    { figure: "rules.findings.vs_short_circuit_ifs", a: "qudao", b: "short_circuit_ifs", pairs: 7 },
+  ],
+  peers: [
+    { figure: "rules.json_rules_engine.vs_ours", a: "json_rules_engine", b: "qudao", pairs: 15 },
+    { figure: "rules.json_logic_engine.vs_ours", a: "json_logic_engine", b: "qudao", pairs: 15 },
+    { figure: "rules.zen.vs_ours", a: "zen", b: "qudao", pairs: 15 },
+  ],
+};
+
+const variants = {
+  masked_ifs: () => loop(mask),
+  short_circuit_ifs: () => loop((facts) => (passes(facts) ? allMet : 0)),
+  qudao: () => ours("data", 1000),
+  qudao_held: () => ours("data", count),
+  qudao_in_code: () => ours("code", 1000),
+  json_rules_engine: () => peer("openJsonRulesEngine", 1000),
+  json_logic_engine: () => peer("openJsonLogicEngine", 20_000),
+  zen: () => peer("openZen", 1000),
+};
+
+const session = process.argv[2];
+const say = (text) => process.stderr.write(`  ${session}: ${text}\n`);
+const applications = drawApplications(count);
+const masks = Int32Array.from(applications, mask);
+const verdicts = masks.map((met) => (met === allMet ? allMet : 0));
+say(`reference: ${count} applications, ${verdicts.filter(Boolean).length} fit, digest ${digest(masks)}`);
+process.stdout.write(JSON.stringify(await race(sessions[session], open, say)));
+
+/** Opens a variant and checks that it finds what the ifs find. */
+async function open(name) {
+  const variant = await variants[name]();
+  const got = await variant.run();
+  const want = (name === "short_circuit_ifs" ? verdicts : masks).subarray(0, got.length);
+  if (digest(got) !== digest(want)) throw new Error(`${name} disagrees with the ifs: digest ${digest(got)}, want ${digest(want)}`);
+  return variant;
+}
+
+function digest(found) {
+  return createHash("sha256").update(found.join()).digest("hex").slice(0, 16);
+}
+
+function loop(judge) {
+  const found = new Int32Array(count);
+  const run = () => {
+    for (let round = 0; round < repeats; round++) for (let i = 0; i < count; i++) found[i] = judge(applications[i]);
+    return found;
+  };
+  return { items: count * repeats, run };
+}
+
+async function ours(form, batch) {
+  const { open: openOurs } = await import("../variants/rules/qudao.mjs");
+  return { items: count, run: await openOurs(applications, form, batch) };
+}
+
+async function peer(opener, items) {
+  const ask = (await import("../variants/rules/peers.mjs"))[opener]();
+  const run = async () => {
+    const found = new Int32Array(items);
+    for (let i = 0; i < items; i++) {
+      const answer = ask(applications[i]);
+      found[i] = typeof answer === "number" ? answer : await answer;
+    }
+    return found;
+  };
+  return { items, run };
+}
