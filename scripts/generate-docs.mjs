@@ -1,5 +1,6 @@
 // Writes the pages that are made from data: docs/glossary*.md from docs/glossary.json, docs/reference/problems*.md from the words of
-// every code. `--check` writes nothing and fails when a page is not what it would write.
+// every code, docs/reference/lifecycles*.md from the tables of every machine. `--check` writes nothing and fails when a page is not what
+// it would write.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -22,6 +23,20 @@ const languages = {
         "Every code that a problem, a refusal, a fault or a working may carry. Codes are API: they are never renamed, only retired. `{name}` stands for a parameter; `{name:prefix}` for the words of its value.",
       columns: ["Code", "English", "中文", "Used in"],
     },
+    lifecycles: {
+      title: "Lifecycles",
+      intro:
+        "Every machine of the library, drawn and listed from its own table. An event is offered to the arrows of its state in the order of the list; the first whose conditions all hold is taken, and one that cannot be told stops the step. `on trialEnd` waits for the day in that field of the data.",
+      columns: ["From", "Event", "When", "To", "What is noted", "What should follow"],
+      every: "every state that is not final",
+      stays: "stays",
+      on: (field) => `on \`${field}\``,
+      with: (names) => `with ${names}`,
+      begins: "Begins in",
+      ends: "Ends in",
+      nowhere: "no state",
+      comma: ", ",
+    },
   },
   zh: {
     file: (name) => `docs/${name}.zh.md`,
@@ -35,6 +50,20 @@ const languages = {
       intro:
         "问题、拒绝、错误与计算过程可能带有的全部代码。代码即接口：从不改名，只会停用。`{name}` 代表参数，`{name:prefix}` 代表该参数取值的文字。",
       columns: ["代码", "英文", "中文", "出处"],
+    },
+    lifecycles: {
+      title: "状态与流转",
+      intro:
+        "本库的每一个状态机，均由其状态表直接绘制并列出。事件按清单顺序逐条核对所在状态的转移，条件全部成立的第一条被采用；遇到无法判断的一条则就此停下。“到 `trialEnd`”表示等待数据中该字段所写的日期。",
+      columns: ["从", "事件", "条件", "到", "登记", "后续事项"],
+      every: "所有非终态",
+      stays: "不变",
+      on: (field) => `到 \`${field}\``,
+      with: (names) => `附 ${names}`,
+      begins: "起始",
+      ends: "终态",
+      nowhere: "无",
+      comma: "、",
     },
   },
 };
@@ -90,6 +119,95 @@ async function problemPages() {
   });
 }
 
+/** Every machine of `src`, compiled in memory; a table that is a region of another machine is shown there. */
+async function readMachines() {
+  const paths = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".ts") && /\bdefine(Machine|Regions)\(/.test(readFileSync(`src/${path}`, "utf8")))
+    .sort();
+  const contents = [
+    'export { renderMachine } from "./src/engine/render-machine.ts";',
+    ...paths.map((path, i) => `export * as file${i} from "./src/${path}";`),
+  ].join("\n");
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: "." },
+    bundle: true,
+    format: "esm",
+    write: false,
+    logLevel: "error",
+  });
+  const bundle = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  const all = paths.flatMap((path, i) =>
+    Object.values(bundle[`file${i}`])
+      .filter((value) => Array.isArray(value?.regions) && value.regions.every((region) => region.table))
+      .map((machine) => ({ path, machine })),
+  );
+  const joined = new Set(all.flatMap(({ machine }) => machine.regions.filter(({ region }) => region !== "").map(({ table }) => table)));
+  const machines = all.filter(({ machine }) => machine.regions[0].region !== "" || !joined.has(machine.regions[0].table));
+  return { machines, renderMachine: bundle.renderMachine };
+}
+
+const listOf = (names) => (names === undefined ? [] : typeof names === "string" ? [names] : names);
+
+/** One table: where it begins and ends, its picture, its arrows. */
+function regionSection(region, language, words, renderMachine) {
+  const { table } = region;
+  const titles = (names, of) => names.map((name) => of[name].title?.[language] ?? of[name][language]).join(words.comma);
+  const effects = (then) =>
+    listOf(then).map((effect) => {
+      const { effect: name, params = {}, with: carried = [] } = typeof effect === "string" ? { effect } : effect;
+      const values = [
+        ...Object.entries(params).map(([key, value]) => `\`${key}: ${JSON.stringify(value)}\``),
+        ...carried.map((place) => `\`${place.slice(place.indexOf(".") + 1)}\``),
+      ];
+      const title = table.effects[name][language];
+      return values.length === 0
+        ? title
+        : `${title}${language === "zh" ? "（" : " ("}${words.with(values.join(words.comma))}${language === "zh" ? "）" : ")"}`;
+    });
+  const rows = table.arrows.map(({ from, on, when, dueOn, to, assign, then }) =>
+    [
+      from === "*" ? words.every : titles(listOf(from), table.states),
+      `${table.events[on][language]} \`${on}\``,
+      [...(dueOn === undefined ? [] : [words.on(dueOn)]), ...listOf(when).map((name) => table.guards[name].title[language])].join(
+        words.comma,
+      ),
+      to === "=" ? words.stays : table.states[to][language],
+      titles(listOf(assign), table.updates),
+      effects(then).join(words.comma),
+    ].map(cell),
+  );
+  const colon = language === "zh" ? "：" : ": ";
+  const ends = table.final.length === 0 ? words.nowhere : titles(table.final, table.states);
+  return [
+    `${words.begins}${colon}${titles(listOf(table.initial), table.states)}${language === "zh" ? "；" : ". "}${words.ends}${colon}${ends}${language === "zh" ? "。" : "."}`,
+    `\`\`\`mermaid\n${renderMachine({ name: table.name, title: table.title, regions: [{ ...region, region: "" }] }, language)}\n\`\`\``,
+    columnsOf(words.columns, rows),
+  ].join("\n\n");
+}
+
+/** A column in which nothing stands is left out. */
+function columnsOf(columns, rows) {
+  const kept = columns.map((_, i) => rows.some((cells) => cells[i] !== ""));
+  const keep = (cells) => cells.filter((_, i) => kept[i]);
+  return table(keep(columns), rows.map(keep));
+}
+
+async function lifecyclePages() {
+  const { machines, renderMachine } = await readMachines();
+  return Object.entries(languages).map(([language, { file, lifecycles }]) => {
+    const sections = machines.map(({ path, machine }) => {
+      const head = `## ${machine.title[language]}\n\n\`${path}\``;
+      const regions = machine.regions.map((region) => {
+        const section = regionSection(region, language, lifecycles, renderMachine);
+        return region.region === "" ? section : `### ${region.table.title[language]}\n\n${section}`;
+      });
+      return [head, ...regions].join("\n\n");
+    });
+    return [file("reference/lifecycles"), page(language, lifecycles, language === "zh" ? "参考" : "Reference", sections)];
+  });
+}
+
 const folderOf = (code) => code.slice(0, code.indexOf("."));
 
 function groupBy(items, key) {
@@ -99,7 +217,7 @@ function groupBy(items, key) {
 }
 
 let stale = 0;
-for (const [path, text] of [...glossaryPages(), ...(await problemPages())]) {
+for (const [path, text] of [...glossaryPages(), ...(await problemPages()), ...(await lifecyclePages())]) {
   const before = existsSync(resolve(path)) ? readFileSync(path, "utf8") : "";
   if (before === text) continue;
   stale++;
