@@ -2,7 +2,7 @@
 import type { RuleStatus, Waiver } from "../engine/rule.js";
 import { isDate } from "../kernel/calendar-date.js";
 import { checkTrialStage } from "./check-trial-stage.js";
-import { isSaid } from "./member-checks.js";
+import { isSaid } from "./is-said.js";
 import { memberKit } from "./member-kit.js";
 import type { MemberOrigin } from "./member-state.js";
 import { trialBeforeDistributor } from "./rules/trial-before-distributor.js";

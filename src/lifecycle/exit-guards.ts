@@ -2,7 +2,7 @@
 import { fullMonthsBetween } from "../kernel/full-months-between.js";
 import { noticeEnd, noticeMonths } from "./compute-notice.js";
 import { groundStatus } from "./list-exit-grounds.js";
-import { isSaid } from "./member-checks.js";
+import { isSaid } from "./is-said.js";
 import { memberKit } from "./member-kit.js";
 
 const { guard } = memberKit;

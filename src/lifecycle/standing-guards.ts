@@ -1,5 +1,5 @@
 /** What must hold for a remediation, a suspension and its end, and for new business. */
-import { isSaid, SAFETY_EVENT } from "./member-checks.js";
+import { isSaid, SAFETY_EVENT } from "./is-said.js";
 import { memberKit } from "./member-kit.js";
 
 import { staysOutside } from "./suspension-scope.js";

@@ -1,7 +1,7 @@
 /** What is noted of reviews, warnings, remediations and suspensions. */
 import { addDays } from "../kernel/calendar-date.js";
 import { latestDate } from "../kernel/compare-dates.js";
-import { SAFETY_EVENT } from "./member-checks.js";
+import { SAFETY_EVENT } from "./is-said.js";
 import { memberKit } from "./member-kit.js";
 import type { MemberData } from "./member-state.js";
 
