@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { faultsOf } from "../kernel/fault.js";
+import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { faultsOf, kernelFault, shown } from "../kernel/fault.js";
 import { type KernelCode, kernelMessages } from "../kernel/messages.js";
 import { dueKinds, type MemberDueDate, type MemberDueField } from "./index-due-dates.js";
 import { type LifecycleCode, lifecycleMessages } from "./messages.js";
@@ -51,7 +51,9 @@ export function findDueMembers(facts: DueMembersFacts): readonly MemberDue[] {
   return readSafely("", () => {
     const { index, asOf } = checkRecord(facts, "facts");
     const day = parseDate(asOf, "facts.asOf");
-    const rows = checkList(index, "facts.index");
+    // the host's own list, not a copy: only the rows that are due are read
+    if (!Array.isArray(index)) throw kernelFault("kernel.not_a_list", "facts.index", { got: shown(index) });
+    const rows: readonly unknown[] = index;
     const found = new Map<string, MemberDueDate[]>();
     let last = "";
     for (let i = 0; i < rows.length; i++) {

@@ -55,7 +55,7 @@ export interface NetworkEdge {
  *
  * @param network - Participants and relations.
  * @returns Nodes and edges in the order of the network, with words in English and Chinese.
- * @throws LibraryFault `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*` or `entities.*`, with the place of what cannot be read.
  *
  * @source S19-08.
  *

@@ -18,7 +18,7 @@ import { structureChecks } from "./structure-checks.js";
  * @param network - Participants and relations; organisations and territories where they are described.
  * @param policy - Permitted flows, the share of direct sales that passes no agent by, and customers reserved for the manufacturer.
  * @returns The verdict and the findings, each with its code, place, severity and participants; the working has one line per check.
- * @throws LibraryFault `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read; an unknown kind of
+ * @throws LibraryFault `kernel.*` or `entities.*`, with the place of what cannot be read; an unknown kind of
  * participant or flow is such a fault.
  *
  * @source S03-04, S03-18, S03-32, S19-01, S19-31, S19-57; clause by clause in the rows of `permittedFlows` and `participantProfiles`.

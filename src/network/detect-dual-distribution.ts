@@ -102,7 +102,7 @@ const readPolicy = recordOf<DualDistributionPolicy>({
  * @param facts - The network, and products with brand and category.
  * @param policy - Overlaps that are meant to be.
  * @returns Overlaps with all their routes, and sellers whose territory is not known.
- * @throws LibraryFault `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*` or `entities.*`, with the place of what cannot be read.
  *
  * @source S05-25.
  *

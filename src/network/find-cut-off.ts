@@ -29,7 +29,7 @@ export interface CutOff {
  *
  * @param facts - The network and who stops.
  * @returns Who is cut off, and which relations end.
- * @throws LibraryFault `network.not_a_participant`; `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read.
+ * @throws LibraryFault `network.not_a_participant`; `kernel.*` or `entities.*`, with the place of what cannot be read.
  *
  * @source S19-140.
  *

@@ -46,7 +46,7 @@ const readPolicy = recordOf<IntegratorLeadPolicy>({ candidatesMost: (value, path
  * @param network - Participants and their influence relations.
  * @param policy - How many candidates to name.
  * @returns Leads with candidates, those of the same territory first, and customers that cannot be judged.
- * @throws LibraryFault `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*` or `entities.*`, with the place of what cannot be read.
  *
  * @source S03-27.
  *

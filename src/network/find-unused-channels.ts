@@ -33,7 +33,7 @@ const readPolicy = recordOf<UnusedChannelPolicy>({ flows: readFlows });
  * @param network - Participants and goods relations.
  * @param policy - Permitted flows.
  * @returns Used and unused kinds, each once, in the order of the table.
- * @throws LibraryFault `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*` or `entities.*`, with the place of what cannot be read.
  *
  * @source S19-109.
  *

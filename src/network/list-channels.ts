@@ -48,7 +48,7 @@ const readPolicy = recordOf<ChannelListPolicy>({ most: (value, path) => checkCou
  * @param network - Participants and goods relations.
  * @param policy - How many to list.
  * @returns The channels and their number.
- * @throws LibraryFault `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*` or `entities.*`, with the place of what cannot be read.
  *
  * @errors
  * - `network.no_source` - there is no manufacturer.

@@ -56,7 +56,7 @@ const readPolicy = recordOf<RelinkPolicy>({ flows: readFlows, alternativesMost: 
  * @param facts - The network and who stops.
  * @param policy - Permitted flows, and how many alternatives to name.
  * @returns Who is cut off, proposals, who stays unserved, and the network as it would be.
- * @throws LibraryFault `network.not_a_participant`; `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read.
+ * @throws LibraryFault `network.not_a_participant`; `kernel.*` or `entities.*`, with the place of what cannot be read.
  *
  * @source S19-140.
  *

@@ -27,7 +27,7 @@ const readDrawing = recordOf<NetworkDrawing>({ language: choiceOf(["en", "zh"]),
  * @param network - Participants and relations.
  * @param drawing - Language and flows.
  * @returns Lines joined by `\n`, without a final line end.
- * @throws LibraryFault `kernel.*`, `entities.*` or `network.list_too_long`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*` or `entities.*`, with the place of what cannot be read.
  *
  * @source S19-08.
  *

@@ -478,7 +478,7 @@ describe("what cannot be read", () => {
     ["a share above 1", networkOf([]), { ...policy, directShareMost: "1.01" }, "entities.out_of_range at policy.directShareMost"],
     ["no table of flows", networkOf([]), { ...policy, flows: undefined }, "kernel.not_a_list at policy.flows"],
     ["a hole in a list", { participants: new Array(3), relations: [] }, policy, "kernel.not_a_record at network.participants[0]"],
-    ["an endless list", { participants: new Array(2 ** 32 - 1), relations: [] }, policy, "network.list_too_long at network.participants"],
+    ["an endless list", { participants: new Array(2 ** 32 - 1), relations: [] }, policy, "kernel.list_too_long at network.participants"],
   ])("%s is a fault with its place", (_, network, agreed, want) => {
     const { code, path } = faultOf(() => checkNetwork(network as Network, agreed as NetworkPolicy));
     expect(`${code} at ${path}`).toBe(want);
