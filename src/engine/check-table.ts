@@ -1,4 +1,4 @@
-import { at, checkList, checkRecord, checkText, checkWords } from "../kernel/check.js";
+import { at, checkList, checkRecord, checkText, checkTexts, checkWords } from "../kernel/check.js";
 import type { CompiledRegion, LooseTable } from "./compile-table.js";
 
 /**
@@ -51,8 +51,4 @@ function partsOf(value: unknown, path: string): readonly (readonly [place: strin
 function checkNames(value: unknown, path: string): void {
   if (typeof value === "string") checkText(value, path);
   else checkTexts(value, path);
-}
-
-function checkTexts(value: unknown, path: string): void {
-  checkList(value, path).forEach((name, i) => void checkText(name, `${path}[${i}]`));
 }
