@@ -1,5 +1,5 @@
 import { parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkText, readSafely } from "../kernel/check.js";
+import { checkChoice, checkText, checkTexts, readSafely } from "../kernel/check.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Words } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
@@ -8,7 +8,7 @@ import type { ListedStep } from "./list-steps.js";
 import { type OpenProcedure, openProcedure } from "./open-procedure.js";
 import type { ProcedureEvent, ProcedureRun, ProcedureTemplate, StepEvent } from "./procedure.js";
 import { ruleStatuses } from "./rule.js";
-import { checkHolds, checkNamed, checkTexts } from "./start-procedure.js";
+import { checkHolds, checkNamed } from "./start-procedure.js";
 import type { Effect, Refusal } from "./state-table.js";
 import { appliesTo, isFinished, stateOf, stepFacts } from "./step-facts.js";
 import { stepLife } from "./step-life.js";
