@@ -5,8 +5,8 @@ import { type CriterionData, type CriterionKind, criterionKinds } from "./criter
 import { choiceAt, countAt, decimalAt, type Found, listAt, miss, recordAt, textAt, wordsAt } from "./found.js";
 import { ruleWeights } from "./rule.js";
 
-/** Groups inside groups: deeper than any contract, and it keeps cyclic data from going on forever. */
-const DEEPEST = 8;
+/** Groups inside groups: deeper than any contract, and it keeps cyclic data from going on forever. @internal */
+export const DEEPEST = 8;
 const MOST_COUNT = 1_000_000;
 const MOST_YEARS = 1_000;
 const CODE = /^[a-z][a-z0-9_-]{0,59}(\.[a-z0-9][a-z0-9_-]{0,79})+$/;

@@ -64,8 +64,9 @@ function check(scorecard: Scorecard): readonly Found[] {
   choiceAt(rounding, "rounding", found, roundingModes);
   const mostPlaces = countAt(places, "places", found, 0, MOST_PLACES) ? places : MOST_PLACES;
   const names = checkGrades(grades, mostPlaces, found);
-  if (listAt(criteria, "criteria", found)) checkCriteria(criteria, weights, found);
-  const knocksOut = Array.isArray(criteria) && criteria.some((one) => one?.knockOutBelow !== undefined);
+  const listed = listAt(criteria, "criteria", found) ? criteria : [];
+  if (listed === criteria) checkCriteria(listed, weights, found);
+  const knocksOut = listed.some((one) => (one as Fields | null)?.["knockOutBelow"] !== undefined);
   if ((knocksOut || knockOutGrade !== undefined) && !names.has(knockOutGrade as string)) {
     miss(found, "engine.grade_unknown", "knockOutGrade", {
       got: typeof knockOutGrade === "string" ? knockOutGrade : null,

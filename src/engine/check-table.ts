@@ -1,7 +1,5 @@
-import { at, checkList, checkRecord, checkText } from "../kernel/check.js";
+import { at, checkList, checkRecord, checkText, checkTexts, checkWords } from "../kernel/check.js";
 import type { CompiledRegion, LooseTable } from "./compile-table.js";
-
-const RECORDS = ["states", "events", "effects", "guards", "updates"] as const satisfies readonly (keyof LooseTable)[];
 
 /**
  * Checks that a table has the shape of one. Its names are the business of `checkMachine`, which reads only what has passed here.
@@ -10,11 +8,14 @@ const RECORDS = ["states", "events", "effects", "guards", "updates"] as const sa
  */
 export function checkTable(value: unknown, path: string): LooseTable {
   const table = checkRecord(value, path);
-  for (const field of RECORDS) checkRecord(table[field], at(path, field));
+  for (const field of ["states", "events", "effects"] as const) {
+    for (const [place, title] of partsOf(table[field], at(path, field))) checkWords(title, place);
+  }
   for (const field of ["guards", "updates"] as const) {
-    for (const [name, part] of Object.entries(table[field] as object)) {
-      const place = `${at(path, field)}.${name}`;
-      checkNames(checkRecord(part, place)["needs"], `${place}.needs`);
+    for (const [place, part] of partsOf(table[field], at(path, field))) {
+      const { title, needs } = checkRecord(part, place);
+      checkWords(title, `${place}.title`);
+      checkNames(needs, `${place}.needs`);
     }
   }
   checkNames(table["initial"], at(path, "initial"));
@@ -43,11 +44,11 @@ export function checkRegions(machine: unknown, path: string): readonly CompiledR
   });
 }
 
+function partsOf(value: unknown, path: string): readonly (readonly [place: string, part: unknown])[] {
+  return Object.entries(checkRecord(value, path)).map(([name, part]) => [`${path}.${name}`, part]);
+}
+
 function checkNames(value: unknown, path: string): void {
   if (typeof value === "string") checkText(value, path);
   else checkTexts(value, path);
-}
-
-function checkTexts(value: unknown, path: string): void {
-  checkList(value, path).forEach((name, i) => void checkText(name, `${path}[${i}]`));
 }

@@ -1,3 +1,5 @@
+import { readSafely } from "../kernel/check.js";
+import { checkFindings } from "./check-findings.js";
 import type { Finding, RuleStatus } from "./rule.js";
 
 /** The verdicts of a list of findings, in order of precedence from the last to the first. */
@@ -22,6 +24,7 @@ const VERDICT_OF: { readonly [S in RuleStatus]: RuleVerdict } = {
  *
  * @param findings - What `askRules` found, in any order.
  * @returns The verdict.
+ * @throws LibraryFault `kernel.*` for what is no finding.
  *
  * @example Unmet beats unknown
  * ```ts
@@ -42,9 +45,11 @@ const VERDICT_OF: { readonly [S in RuleStatus]: RuleVerdict } = {
  * @since 0.1.0
  */
 export function combineFindings(findings: readonly Finding[]): RuleVerdict {
-  let worst = 0;
-  for (const { status, weight } of findings) {
-    if (weight === "mandatory") worst = Math.max(worst, ruleVerdicts.indexOf(VERDICT_OF[status]));
-  }
-  return ruleVerdicts[worst] as RuleVerdict;
+  return readSafely("findings", () => {
+    let worst = 0;
+    for (const { status, weight } of checkFindings(findings, "findings")) {
+      if (weight === "mandatory") worst = Math.max(worst, ruleVerdicts.indexOf(VERDICT_OF[status]));
+    }
+    return ruleVerdicts[worst] as RuleVerdict;
+  });
 }

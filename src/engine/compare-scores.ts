@@ -1,5 +1,6 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { exact, text } from "../kernel/decimal.js";
+import { checkOutcome } from "./check-outcome.js";
 import type { InsufficientData, Scored, Unscorable } from "./scorecard.js";
 
 /** Two outcomes of one member. */
@@ -51,9 +52,9 @@ export type ScoreTrend =
  */
 export function compareScores(facts: TrendFacts): ScoreTrend {
   return readSafely("facts", () => {
-    const { previous, current } = checkRecord(facts, "facts") as unknown as TrendFacts;
-    checkRecord(previous, "facts.previous");
-    checkRecord(current, "facts.current");
+    const given = checkRecord(facts, "facts");
+    const previous = checkOutcome(given["previous"], "facts.previous");
+    const current = checkOutcome(given["current"], "facts.current");
     if (previous.version !== current.version) return { comparable: false, because: "other_version" };
     if (previous.status !== "scored" || current.status !== "scored") return { comparable: false, because: "no_score" };
     const change = exact(current.score, "facts.current.score").minus(exact(previous.score, "facts.previous.score"));

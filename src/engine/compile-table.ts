@@ -1,5 +1,6 @@
 /** Turns a table into rows by state and event, with everything that does not depend on the facts worked out once. */
 import { dayNumber } from "../kernel/calendar-date.js";
+import { checkList } from "../kernel/check.js";
 import type { MessageParams } from "../kernel/message.js";
 import type { Effect } from "./state-table.js";
 
@@ -219,7 +220,7 @@ function spotOf(text: string): Spot {
 function frozenCopy<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   const copy = Array.isArray(value)
-    ? value.map(frozenCopy)
+    ? checkList(value, "table").map(frozenCopy)
     : Object.fromEntries(Object.entries(value).map(([name, part]) => [name, frozenCopy(part)]));
   return Object.freeze(copy) as T;
 }

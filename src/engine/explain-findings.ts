@@ -1,5 +1,7 @@
+import { readSafely } from "../kernel/check.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Message, MessageParams } from "../kernel/message.js";
+import { checkFindings } from "./check-findings.js";
 import { criterionKinds } from "./criterion-data.js";
 import type { Finding, FindingPart } from "./rule.js";
 
@@ -12,6 +14,7 @@ import type { Finding, FindingPart } from "./rule.js";
  *
  * @param findings - What `askRules` found.
  * @returns Nodes for the `from` of a room's own verdict, in the order of the findings.
+ * @throws LibraryFault `kernel.*` for what is no finding.
  *
  * @example A criterion in words
  * ```ts
@@ -31,10 +34,12 @@ import type { Finding, FindingPart } from "./rule.js";
  * @since 0.1.0
  */
 export function explainFindings(findings: readonly Finding[]): readonly Explanation[] {
-  return findings.map((finding) => {
-    const waived = finding.waiver === undefined ? [] : [{ code: "engine.waived", params: waiverParams(finding.waiver) }];
-    return node(finding, finding.weight === "advisory" ? "engine.finding_advisory" : "engine.finding", waived);
-  });
+  return readSafely("findings", () =>
+    checkFindings(findings, "findings").map((finding) => {
+      const waived = finding.waiver === undefined ? [] : [{ code: "engine.waived", params: waiverParams(finding.waiver) }];
+      return node(finding, finding.weight === "advisory" ? "engine.finding_advisory" : "engine.finding", waived);
+    }),
+  );
 }
 
 function node(part: FindingPart, code: string, waived: readonly Explanation[]): Explanation {

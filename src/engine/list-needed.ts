@@ -1,3 +1,5 @@
+import { readSafely } from "../kernel/check.js";
+import { checkFindings } from "./check-findings.js";
 import type { Finding, FindingPart } from "./rule.js";
 
 /**
@@ -10,6 +12,7 @@ import type { Finding, FindingPart } from "./rule.js";
  *
  * @param findings - What `askRules` found.
  * @returns The findings in the way, in the same order.
+ * @throws LibraryFault `kernel.*` for what is no finding.
  *
  * @example The shortfall and the missing paper
  * ```ts
@@ -30,7 +33,7 @@ import type { Finding, FindingPart } from "./rule.js";
  * @since 0.1.0
  */
 export function listNeeded(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(inTheWay).map(pruned);
+  return readSafely("findings", () => checkFindings(findings, "findings").filter(inTheWay).map(pruned));
 }
 
 const inTheWay = ({ status }: FindingPart): boolean => status === "unmet" || status === "unknown";

@@ -1,5 +1,6 @@
 import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { type Exact, exact } from "../kernel/decimal.js";
+import { checkOutcome } from "./check-outcome.js";
 import type { InsufficientData, Scored, Unscorable } from "./scorecard.js";
 
 /** Scores to put in order. */
@@ -86,7 +87,7 @@ export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking 
     checkList(checkRecord(facts, "facts")["scores"], "facts.scores").forEach((one, i) => {
       const given = checkRecord(one, `facts.scores[${i}]`) as unknown as RankingFacts["scores"][number];
       const member = checkText(given.member, `facts.scores[${i}].member`);
-      const outcome = checkRecord(given.outcome, `facts.scores[${i}].outcome`) as unknown as Scored | InsufficientData | Unscorable;
+      const outcome = checkOutcome(given.outcome, `facts.scores[${i}].outcome`);
       const because = whyUnranked(outcome, version, knockedOut);
       if (because !== undefined) unranked.push({ member, because });
       else if (outcome.status === "scored") {

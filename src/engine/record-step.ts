@@ -1,13 +1,14 @@
 import { parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkText, readSafely } from "../kernel/check.js";
+import { checkChoice, checkText, checkTexts, readSafely } from "../kernel/check.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Words } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { checkRun } from "./check-run.js";
 import type { ListedStep } from "./list-steps.js";
-import { checkRun, type OpenProcedure, openProcedure } from "./open-procedure.js";
+import { type OpenProcedure, openProcedure } from "./open-procedure.js";
 import type { ProcedureEvent, ProcedureRun, ProcedureTemplate, StepEvent } from "./procedure.js";
 import { ruleStatuses } from "./rule.js";
-import { checkHolds, checkNamed, checkPersons } from "./start-procedure.js";
+import { checkHolds, checkNamed } from "./start-procedure.js";
 import type { Effect, Refusal } from "./state-table.js";
 import { appliesTo, isFinished, stateOf, stepFacts } from "./step-facts.js";
 import { stepLife } from "./step-life.js";
@@ -117,7 +118,7 @@ function changeRun({ documents, roles, conditions = {} }: ProcedureTemplate, run
   }
   if (event.type === "assigned") {
     const role = checkNamed(roles, event.role, "event.role");
-    const persons = checkPersons(event.persons, "event.persons");
+    const persons = checkTexts(event.persons, "event.persons");
     const next: ProcedureRun = { ...run, owners: { ...run.owners, [role]: persons } };
     return { next, explanation: { code: "engine.procedure_assigned", params: { role, title: said(roles[role]), persons } } };
   }

@@ -2,6 +2,7 @@ import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.j
 import { Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { checkDecay } from "./check-decay.js";
+import { checkOutcome } from "./check-outcome.js";
 import { type Fraction, over, plus, ratioOf, roundFraction, times, wholeOf, ZERO } from "./fraction.js";
 import type { EngineCode } from "./messages.js";
 import { gradeOf, readScorecard } from "./read-scorecard.js";
@@ -137,7 +138,7 @@ function readPeriod(given: unknown, age: number, policy: PeriodPolicy): SeenPeri
   const weight = weightAt(policy.decay, age);
   const none = { period: checkText(period, `${path}.period`), weight, score: NOTHING, knockedOutBy: [] };
   if (outcome === null) return { ...none, skipped: "no_activity" };
-  checkRecord(outcome, `${path}.outcome`);
+  checkOutcome(outcome, `${path}.outcome`);
   if (outcome.version !== policy.scorecard.version) return { ...none, skipped: "other_version" };
   if (outcome.status !== "scored") return { ...none, skipped: "no_score" };
   if (weight.over.isZero()) return { ...none, skipped: "too_old" };

@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
-import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { checkList, checkRecord, checkTexts, readSafely } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { openProcedure } from "./open-procedure.js";
 import type { ProcedureRun, ProcedureTemplate } from "./procedure.js";
@@ -47,7 +47,7 @@ export function startProcedure(template: ProcedureTemplate, start: ProcedureStar
     const owners = Object.entries(checkRecord(start.owners, "start.owners"));
     for (const [role, persons] of owners) {
       checkNamed(template.roles, role, `start.owners.${role}`);
-      checkPersons(persons, `start.owners.${role}`);
+      checkTexts(persons, `start.owners.${role}`);
     }
     for (const [condition, holds] of Object.entries(checkRecord(conditions, "start.conditions"))) {
       checkNamed(template.conditions ?? {}, condition, `start.conditions.${condition}`);
@@ -75,11 +75,6 @@ export function startProcedure(template: ProcedureTemplate, start: ProcedureStar
 export function checkNamed(known: { readonly [name: string]: unknown }, name: unknown, path: string): string {
   if (typeof name === "string" && Object.hasOwn(known, name)) return name;
   throw kernelFault("kernel.not_a_choice", path, { got: shown(name), want: Object.keys(known) });
-}
-
-/** @internal */
-export function checkPersons(persons: unknown, path: string): readonly string[] {
-  return checkList(persons, path).map((person, i) => checkText(person, `${path}[${i}]`));
 }
 
 /** @internal */

@@ -10,6 +10,8 @@ import type { ParseFault } from "./parse-fault.js";
 /** Most values inside one parsed value: far above any real document, and read in well under a second. */
 const MOST_PARTS = 1_000_000;
 
+const inert = () => undefined;
+
 interface Branch {
   readonly source: object;
   readonly copy: object;
@@ -33,6 +35,7 @@ export function readPlain(value: unknown): Result<unknown, readonly ParseFault[]
     try {
       const found = get();
       if (found === 0) return 0; // JSON has no -0
+      if (typeof found === "function") return inert; // it might throw when it is looked at
       if (typeof found !== "object" || found === null) return found;
       const known = copies.get(found);
       if (known !== undefined) return known;

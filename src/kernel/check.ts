@@ -62,6 +62,11 @@ export function checkText(value: unknown, path: string): string {
 }
 
 /** @internal */
+export function checkTexts(value: unknown, path: string): readonly string[] {
+  return checkList(value, path).map((item, i) => checkText(item, `${path}[${i}]`));
+}
+
+/** @internal */
 export function checkChoice<const T extends string | number>(value: unknown, path: string, choices: readonly T[]): T {
   const choice = choices.find((candidate) => candidate === value);
   if (choice === undefined) throw kernelFault("kernel.not_a_choice", path, { got: shown(value), want: choices });

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { ParseFault } from "../entities/parse-fault.js";
+import { checkChoice } from "../kernel/check.js";
 import type { Result } from "../kernel/result.js";
 import { type EntityName, entitySchemas } from "./entity-schemas.js";
 import { parseWith } from "./parse-with.js";
@@ -20,6 +21,7 @@ export type EntityParser<N extends EntityName> = (value: unknown) => Result<Enti
  * @param value - Anything: a row, a request's body, a line of a file.
  * @returns A fresh copy of the value with its type, or every fault with its place.
  * @errors As `parseWith`.
+ * @throws LibraryFault `kernel.not_a_choice` for a name that is none.
  *
  * @example All faults at once, each with its place
  * ```ts
@@ -36,5 +38,6 @@ export type EntityParser<N extends EntityName> = (value: unknown) => Result<Enti
  * @since 0.1.0
  */
 export function parseEntity<N extends EntityName>(name: N, value: unknown): Result<Entity<N>, readonly ParseFault[]> {
+  checkChoice(name, "name", Object.keys(entitySchemas) as EntityName[]);
   return parseWith(entitySchemas[name] as z.ZodType<Entity<N>>, value);
 }

@@ -3,6 +3,7 @@ import { childPath } from "../entities/child-path.js";
 import type { ParseFaultCode } from "../entities/messages.js";
 import type { ParseFault } from "../entities/parse-fault.js";
 import { readPlain } from "../entities/read-plain.js";
+import { checkRecord, readSafely } from "../kernel/check.js";
 import { shown } from "../kernel/fault.js";
 import type { MessageParams } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
@@ -29,6 +30,8 @@ import { type Stem, stems } from "../kernel/schema.js";
  * - `entities.unknown_field` - the record has no such field.
  * - `entities.not_accepted` - a check of the host's own schema failed; `reason` is its message.
  *
+ * @throws LibraryFault `kernel.not_a_record` or `kernel.unreadable` for what is no schema, and for one that throws or is asynchronous.
+ *
  * @example A list of lines, composed by the host
  * ```ts
  * import * as z from "zod";
@@ -42,10 +45,13 @@ import { type Stem, stems } from "../kernel/schema.js";
  * @since 0.1.0
  */
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, readonly ParseFault[]> {
-  const read = readPlain(value);
-  if (!read.ok) return read;
-  const parsed = schema.safeParse(read.value);
-  return parsed.success ? ok(parsed.data) : err(faultsOf(parsed.error.issues, read.value));
+  return readSafely("schema", () => {
+    checkRecord(schema, "schema");
+    const read = readPlain(value);
+    if (!read.ok) return read;
+    const parsed = schema.safeParse(read.value);
+    return parsed.success ? ok(parsed.data) : err(faultsOf(parsed.error.issues, read.value));
+  });
 }
 
 /** The one place where zod's issues become faults of ours. A place and a code are named once, however many checks of zod failed there. */

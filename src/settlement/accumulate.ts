@@ -15,7 +15,7 @@ import { checkSource, takeInto } from "./take-in.js";
  * @param accumulator - Changed in place.
  * @param lines - Any iterable: an array, a generator, a database cursor's rows.
  * @returns How many lines were read and accepted, and the others with index, identifier, codes, places and words.
- * @throws LibraryFault `settlement.not_an_accumulator`, `kernel.not_a_list`; `kernel.unreadable` when the iterable itself throws:
+ * @throws LibraryFault `settlement.not_an_accumulator`, `kernel.not_a_list`, `kernel.list_too_long`; `kernel.unreadable` when the iterable throws:
  * what came before is counted, `params.accepted` tells how much, and the host's error is the `cause`.
  *
  * @example A line that cannot be read is returned with its reason

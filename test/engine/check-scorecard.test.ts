@@ -37,6 +37,7 @@ describe("checkScorecard()", () => {
     ["engine.score_out_of_range at minimumCoverage", { minimumCoverage: "-0.01" }],
     ["kernel.not_a_decimal at minimumCoverage", { minimumCoverage: undefined }],
     ["kernel.not_a_list at criteria", { criteria: {} }],
+    ["kernel.list_too_long at criteria", { criteria: new Array(2 ** 32 - 1) }],
     ["engine.score_no_criterion at criteria", { criteria: [] }],
     ["kernel.not_a_record at criteria[0]", { criteria: [null] }],
     ["engine.score_weightless at criteria", { weights: "keys", criteria: [indicator("a", "0", direct)] }],

@@ -1,6 +1,7 @@
 import { askRules, type CriterionTest, engineMessages, explainFindings, type Waiver } from "qudao/engine";
 import { type Catalogue, renderExplanation } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { asOf, candidatePolicy, criterion, experienced, knownOrigin } from "../support/rules.js";
 
 const catalogue: Catalogue = {
@@ -69,6 +70,20 @@ describe("explainFindings()", () => {
     const of = (test: CriterionTest) => lines(test, { years: 3, origin: "distributor" }, "en")[2]?.split("\n")[1];
     expect(of({ kind: "min", fact: "capital", min: "5" })).toBe("  capital is –, at least 5 is required");
     expect(of({ kind: "document_valid", fact: "documents", document: "licence" })).toBe("  Document licence: –, valid until –");
+  });
+
+  test("what is no finding is a fault with its place", () => {
+    const part = { code: "shop.rule", status: "met", weight: "mandatory", params: {} };
+    const of = (change: object) => faultAt(() => explainFindings([{ ...part, ...change }] as never));
+    expect(of({ code: 1 })).toBe("kernel.not_text at findings[0].code");
+    expect(of({ params: null })).toBe("kernel.not_a_record at findings[0].params");
+    expect(of({ words: { en: "x" } })).toBe("kernel.not_text at findings[0].words.zh");
+    expect(of({ missing: [1] })).toBe("kernel.not_text at findings[0].missing[0]");
+    expect(of({ reason: {} })).toBe("kernel.not_text at findings[0].reason.code");
+    expect(of({ waiver: { ground: "x", approver: "y" } })).toBe("kernel.not_a_date at findings[0].waiver.date");
+    const cyclic: { [field: string]: unknown } = { ...part };
+    cyclic["parts"] = [cyclic];
+    expect(of(cyclic)).toMatch(/^engine\.criterion_too_deep at findings\[0\](\.parts\[0\]){8}\.parts$/);
   });
 
   test("keeps the identity of the rule as data", () => {

@@ -1,5 +1,6 @@
 import { askRules, listNeeded } from "qudao/engine";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { asOf, brief, candidatePolicy, criterion, experienced, knownOrigin } from "../support/rules.js";
 
 describe("listNeeded()", () => {
@@ -18,6 +19,17 @@ describe("listNeeded()", () => {
     expect(listNeeded(askRules([experienced, knownOrigin], { years: 3, origin: "x" }, candidatePolicy, { asOf, waivers }))).toStrictEqual(
       [],
     );
+  });
+
+  test("what is no finding is a fault, and never left out in silence", () => {
+    const part = { code: "shop.rule", status: "met", params: {} };
+    const of = (...findings: readonly unknown[]) => faultAt(() => listNeeded(findings as never));
+    expect(of({ ...part, weight: "mandatory", status: "open" })).toBe("kernel.not_a_choice at findings[0].status");
+    expect(of({ ...part, weight: "mandatory", status: "unmet", parts: [{ ...part, status: 1 }] })).toBe(
+      "kernel.not_a_choice at findings[0].parts[0].status",
+    );
+    expect(of({ ...part, weight: "mandatory", status: "unmet", parts: [part, null] })).toBe("kernel.not_a_record at findings[0].parts[1]");
+    expect(faultAt(() => listNeeded({} as never))).toBe("kernel.not_a_list at findings");
   });
 
   test("of a group keeps the parts in the way: under none, those that hold or may", () => {

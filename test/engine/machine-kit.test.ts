@@ -48,7 +48,11 @@ describe("machineKit()", () => {
     const of = (change: object) => faultAt(() => defineMachine({ ...table, arrows: [], ...change } as never));
     expect(faultAt(() => defineMachine(undefined as never))).toBe("kernel.not_a_record at table");
     expect(of({ states: null })).toBe("kernel.not_a_record at table.states");
-    expect(of({ guards: { g: { test: () => true } } })).toBe("kernel.not_a_list at table.guards.g.needs");
+    expect(of({ guards: { g: { title: words, test: () => true } } })).toBe("kernel.not_a_list at table.guards.g.needs");
+    expect(of({ states: { a: { en: "x" } } })).toBe("kernel.not_text at table.states.a.zh");
+    expect(of({ guards: { g: { title: 1, needs: [] } } })).toBe("kernel.not_a_record at table.guards.g.title");
+    const then = [{ effect: "e", params: { list: new Array(2 ** 32 - 1) } }];
+    expect(of({ arrows: [{ from: "a", on: "go", to: "a", then }], events: { go: words } })).toBe("kernel.list_too_long at table");
     expect(of({ initial: 1 })).toBe("kernel.not_a_list at table.initial");
     expect(of({ final: new Array(1) })).toBe("kernel.not_text at table.final[0]");
     expect(of({ arrows: new Array(2 ** 32 - 1) })).toBe("kernel.list_too_long at table.arrows");

@@ -88,6 +88,14 @@ describe("rankScores()", () => {
     expect(of({ scores: [1] })).toBe("kernel.not_a_record at facts.scores[0]");
     expect(of({ scores: [{ member: "D1", outcome: null }] })).toBe("kernel.not_a_record at facts.scores[0].outcome");
     expect(of(field("x", "1"))).toBe("kernel.not_a_decimal at facts.scores[0].outcome.score");
+    const knocked = { member: "D1", outcome: { ...scored("1"), knockedOutBy: {} } };
+    expect(of({ scores: [knocked] }, { ...policy, knockedOut: "unranked" })).toBe(
+      "kernel.not_a_list at facts.scores[0].outcome.knockedOutBy",
+    );
+    expect(of({ scores: [{ member: "D1", outcome: { ...scored("1"), status: "fine" } }] })).toBe(
+      "kernel.not_a_choice at facts.scores[0].outcome.status",
+    );
+    expect(of({ scores: new Array(1) })).toBe("kernel.not_a_record at facts.scores[0]");
     expect(of(field("1"), { ...policy, ties: "none" })).toBe("kernel.not_a_choice at policy.ties");
     expect(of(field("1"), { ...policy, version: "" })).toBe("kernel.not_text at policy.version");
   });

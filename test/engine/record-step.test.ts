@@ -305,6 +305,12 @@ describe("plain data and faults", () => {
   });
 
   const at = (event: object, run: ProcedureRun = begun()) => faultAt(() => record(run, event as ProcedureEvent));
+  const withRun = (change: object) =>
+    at({ type: "supplied", document: "survey", asOf: "2024-03-01" }, { ...begun(), ...change } as ProcedureRun);
+  const withData = (change: object) => {
+    const { at, data } = begun().steps["needs"] as ProcedureRun["steps"][string];
+    return withRun({ steps: { ...begun().steps, needs: { at, data: { ...data, ...change } } } });
+  };
   const on = { step: "evaluation", by: "P-mei", asOf: "2024-03-01" };
 
   test.each<readonly [string, () => string, string]>([
@@ -360,8 +366,37 @@ describe("plain data and faults", () => {
           ...begun(),
           steps: { ...begun().steps, needs: { at: "lost", data: begun().steps["needs"]?.data } },
         } as unknown as ProcedureRun),
-      "kernel.not_a_choice at state.at",
+      "kernel.not_a_choice at run.steps.needs.at",
     ],
+    ["a run without its first day", () => withRun({ startedOn: "soon" }), "kernel.not_a_date at run.startedOn"],
+    [
+      "persons that are one text, of which any part would be somebody",
+      () => withRun({ owners: { planner: "P-1" } }),
+      "kernel.not_a_list at run.owners.planner",
+    ],
+    ["a person that is none", () => withRun({ owners: { planner: [""] } }), "kernel.not_text at run.owners.planner[0]"],
+    [
+      "a condition that is neither true nor false",
+      () => withRun({ conditions: { shortfalls_found: "no" } }),
+      "kernel.not_a_choice at run.conditions.shortfalls_found",
+    ],
+    ["documents without end", () => withRun({ supplied: new Array(2 ** 32 - 1) }), "kernel.list_too_long at run.supplied"],
+    ["a document that is a hole", () => withRun({ supplied: new Array(1) }), "kernel.not_text at run.supplied[0]"],
+    ["rounds that are no number", () => withData({ rounds: true }), "kernel.not_a_count at run.steps.needs.data.rounds"],
+    ["a last day that does not exist", () => withData({ endedOn: "2024-02-30" }), "kernel.not_a_date at run.steps.needs.data.endedOn"],
+    [
+      "documents that are no numbers of copies",
+      () => withData({ delivered: { survey: "1" } }),
+      "kernel.not_a_count at run.steps.needs.data.delivered.survey",
+    ],
+    ["deliverers that are one text", () => withData({ deliveredBy: "P-1" }), "kernel.not_a_list at run.steps.needs.data.deliveredBy"],
+    ["an approval by nobody", () => withData({ approved: { manager: null } }), "kernel.not_text at run.steps.needs.data.approved.manager"],
+    [
+      "a rule that is neither met nor not",
+      () => withData({ rules: { x: "passed" } }),
+      "kernel.not_a_choice at run.steps.needs.data.rules.x",
+    ],
+    ["a ground that is no text", () => withData({ ground: 1 }), "kernel.not_text at run.steps.needs.data.ground"],
   ])("%s is a fault with its place", (_, call, fault) => expect(call()).toBe(fault));
 
   test("a scheme that was never drawn up cannot be evaluated", () => {

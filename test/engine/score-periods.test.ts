@@ -170,6 +170,10 @@ describe("scorePeriods()", () => {
     expect(of({ knockOuts: "all" })).toBe("kernel.not_a_choice at policy.knockOuts");
     expect(of({ scorecard: {} })).toBe("kernel.not_text at scorecard.version");
     expect(of({}, {})).toBe("kernel.not_a_list at facts.periods");
+    expect(of({}, periods(scored("1", { knockedOutBy: new Array(2 ** 32 - 1) })))).toBe(
+      "kernel.list_too_long at facts.periods[0].outcome.knockedOutBy",
+    );
+    expect(of({}, periods(scored("1", { status: "fine" as never })))).toBe("kernel.not_a_choice at facts.periods[0].outcome.status");
     expect(of({}, periods(scored("x")))).toBe("kernel.not_a_decimal at facts.periods[0].outcome.score");
     expect(of({}, { periods: [{ period: "", outcome: null }] })).toBe("kernel.not_text at facts.periods[0].period");
   });

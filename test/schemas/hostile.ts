@@ -31,6 +31,7 @@ export function hostileValues(): readonly (readonly [what: string, value: unknow
     ["a list that lies about its length", { id: new Proxy([], { get: () => Number.POSITIVE_INFINITY }) }, ["entities.too_large"]],
     ["a text object whose toString throws", { id: { toString: throwing } }, ["entities.missing", "entities.not_text"]],
     ["a function", throwing, ["entities.not_a_record"]],
+    ["a function whose text throws", { id: new Proxy(throwing, { get: throwing }) }, ["entities.missing", "entities.not_text"]],
     ["a symbol", { id: Symbol("id") }, ["entities.missing", "entities.not_text"]],
     ["a bigint", { id: 1n, amount: 2n }, ["entities.missing", "entities.not_a_decimal", "entities.not_text"]],
     ["a date object", new Date(0), ["entities.missing"]],

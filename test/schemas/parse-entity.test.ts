@@ -2,6 +2,7 @@ import { participantKinds } from "qudao/entities";
 import * as schemas from "qudao/schemas";
 import { type EntityName, type EntityParser, entitySchemas, parseEntity } from "qudao/schemas";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { fixtures } from "./fixtures.js";
 
 const parsers: { readonly [name: string]: unknown } = { ...schemas };
@@ -73,6 +74,12 @@ describe("parseEntity()", () => {
   ] as const)("%s", (_, name, value, path, code) => {
     const parsed = parseEntity(name, value);
     expect(parsed.ok ? [] : parsed.problem.map((fault) => [fault.path, fault.code])).toStrictEqual([[path, code]]);
+  });
+
+  test("refuses an entity that there is not", () => {
+    for (const name of [undefined, "__proto__", "toString", "saleLine", ["SaleLine"]]) {
+      expect(faultAt(() => parseEntity(name as never, {}))).toBe("kernel.not_a_choice at name");
+    }
   });
 
   test("lists every fault of a value, in the order of the fields", () => {

@@ -3,6 +3,7 @@ import { renderMessage } from "qudao/kernel";
 import { parseSaleLine, parseWith, SaleLineSchema } from "qudao/schemas";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { faultAt } from "../support/fault-of.js";
 import { fixtures } from "./fixtures.js";
 import { hostileValues } from "./hostile.js";
 
@@ -57,6 +58,15 @@ describe("parseWith()", () => {
     const holed: unknown[] = [line];
     holed[2] = line;
     expect(parseWith(lines, holed)).toStrictEqual({ ok: false, problem: [{ code: "entities.missing", params: {}, path: "[1]" }] });
+  });
+
+  test("refuses what is no schema, and one that throws", () => {
+    expect(faultAt(() => parseWith(undefined as never, 1))).toBe("kernel.not_a_record at schema");
+    expect(faultAt(() => parseWith({} as never, 1))).toBe("kernel.unreadable at schema");
+    const thrower = z.string().refine(() => JSON.parse("{"));
+    expect(faultAt(() => parseWith(thrower, "x"))).toBe("kernel.unreadable at schema");
+    const later = z.string().refine(async () => true);
+    expect(faultAt(() => parseWith(later, "x"))).toBe("kernel.unreadable at schema");
   });
 
   test("keeps the reason of a check that the host wrote itself", () => {

@@ -2,6 +2,7 @@ import { catalogue } from "qudao/i18n";
 import { isLibraryFault, renderMessage } from "qudao/kernel";
 import { accumulate, openAccumulator, settle } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { lineOf, policyOf } from "../support/settlement.js";
 
 const raw = /\b(kernel|engine|entities|incentives|settlement)\.[a-z_]+|[{}]/;
@@ -99,6 +100,10 @@ describe("accumulate()", () => {
 
   test.each([[null], [undefined], [7], [{}]])("refuses %j as lines", (lines) => {
     expect(() => accumulate(openAccumulator(policyOf()), lines as never)).toThrow(expect.objectContaining({ code: "kernel.not_a_list" }));
+  });
+
+  test("refuses a list longer than any engine can fill, which is one of holes", () => {
+    expect(faultAt(() => accumulate(openAccumulator(policyOf()), new Array(2 ** 32 - 1)))).toBe("kernel.list_too_long at lines");
   });
 
   test("refuses what is no accumulator", () => {

@@ -1,0 +1,20 @@
+import { checkChoice, checkRecord, checkText, checkTexts } from "../kernel/check.js";
+import { exact } from "../kernel/decimal.js";
+import type { InsufficientData, Scored, Unscorable } from "./scorecard.js";
+
+const STATUSES = ["scored", "insufficient_data", "unscorable"] as const satisfies readonly AnyOutcome["status"][];
+
+/** Some outcome of a score. @internal */
+export type AnyOutcome = Scored | InsufficientData | Unscorable;
+
+/** Reads an outcome that a caller hands back. @internal */
+export function checkOutcome(value: unknown, path: string): AnyOutcome {
+  const outcome = checkRecord(value, path);
+  checkText(outcome["version"], `${path}.version`);
+  if (checkChoice(outcome["status"], `${path}.status`, STATUSES) === "scored") {
+    exact(outcome["score"] as string, `${path}.score`);
+    checkText(outcome["grade"], `${path}.grade`);
+    checkTexts(outcome["knockedOutBy"], `${path}.knockedOutBy`);
+  }
+  return outcome as unknown as AnyOutcome;
+}
