@@ -1,8 +1,8 @@
 /** What must hold for a member to leave. */
 import { fullMonthsBetween } from "../kernel/full-months-between.js";
+import { isSaid } from "./check-member.js";
 import { noticeEnd, noticeMonths } from "./compute-notice.js";
 import { groundStatus } from "./list-exit-grounds.js";
-import { isSaid } from "./member-checks.js";
 import { memberKit } from "./member-kit.js";
 
 const { guard } = memberKit;
