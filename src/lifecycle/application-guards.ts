@@ -1,8 +1,8 @@
 /** What must hold from the application to the first day of membership. */
 import type { RuleStatus, Waiver } from "../engine/rule.js";
 import { isDate } from "../kernel/calendar-date.js";
+import { isSaid } from "./check-member.js";
 import { checkTrialStage } from "./check-trial-stage.js";
-import { isSaid } from "./is-said.js";
 import { memberKit } from "./member-kit.js";
 import type { MemberOrigin } from "./member-state.js";
 import { trialBeforeDistributor } from "./rules/trial-before-distributor.js";
@@ -125,6 +125,11 @@ export const applicationGuards = {
     title: { en: "the member is on trial", zh: "处于试销期" },
     needs: ["at.relationship"],
     test: ({ at }) => at.relationship === "trial",
+  }),
+  agreement_of_member: guard({
+    title: { en: "it is the member's agreement", zh: "为该成员的现行协议" },
+    needs: ["event.agreementId", "data.agreementId"],
+    test: ({ event, data }) => event.agreementId === data.agreementId,
   }),
   extension_left: guard({
     title: { en: "an extension is left", zh: "尚有延期次数" },

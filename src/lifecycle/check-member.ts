@@ -218,3 +218,8 @@ function checkAll(given: Fields, checks: readonly (readonly [string, Check])[], 
     if (value !== undefined && value !== null) check(value, `${path}.${field}`);
   }
 }
+
+/** Whether words say something. */
+export function isSaid(said: unknown): boolean {
+  return typeof said === "string" && said.trim() !== "";
+}

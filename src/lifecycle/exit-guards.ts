@@ -1,7 +1,7 @@
 /** What must hold for a member to leave. */
 import { fullMonthsBetween } from "../kernel/full-months-between.js";
+import { isSaid } from "./check-member.js";
 import { noticeEnd, noticeMonths } from "./compute-notice.js";
-import { isSaid } from "./is-said.js";
 import { groundStatus } from "./list-exit-grounds.js";
 import { memberKit } from "./member-kit.js";
 

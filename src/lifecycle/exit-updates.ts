@@ -84,6 +84,14 @@ export const exitUpdates = {
       noticeEnds: null,
     }),
   }),
+  follow_agreement: update({
+    title: { en: "note the day on which the agreement ended and open the checklist", zh: "登记协议终止日，启用清单" },
+    needs: ["event.asOf", "data.badReviews", "data.breaches", "facts.ownExitItems"],
+    change: ({ event, data, facts }) => ({
+      ...leaving("expiry", "agreement_ended", event.asOf, event.asOf, data, facts),
+      noticeEnds: null,
+    }),
+  }),
   revoke_exit: update({
     title: { en: "take the exit back", zh: "撤销退出" },
     needs: [],

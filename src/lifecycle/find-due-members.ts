@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { faultsOf, kernelFault, shown } from "../kernel/fault.js";
+import { faultsOf, shown } from "../kernel/fault.js";
 import { type KernelCode, kernelMessages } from "../kernel/messages.js";
 import { dueKinds, type MemberDueDate, type MemberDueField } from "./index-due-dates.js";
 import { type LifecycleCode, lifecycleMessages } from "./messages.js";
@@ -51,13 +51,12 @@ export function findDueMembers(facts: DueMembersFacts): readonly MemberDue[] {
   return readSafely("", () => {
     const { index, asOf } = checkRecord(facts, "facts");
     const day = parseDate(asOf, "facts.asOf");
-    // the host's own list, not a copy: only the rows that are due are read
-    if (!Array.isArray(index)) throw kernelFault("kernel.not_a_list", "facts.index", { got: shown(index) });
-    const rows: readonly unknown[] = index;
+    // not a copy: of a long index only the rows up to the day are read
+    if (!Array.isArray(index)) throw lifecycleFault("kernel.not_a_list", "facts.index", { got: shown(index) });
     const found = new Map<string, MemberDueDate[]>();
     let last = "";
-    for (let i = 0; i < rows.length; i++) {
-      const row = readRow(rows[i], `facts.index[${i}]`);
+    for (let i = 0; i < index.length; i++) {
+      const row = readRow(index[i], `facts.index[${i}]`);
       if (row.date < last) throw lifecycleFault("lifecycle.index_out_of_order", `facts.index[${i}].date`, { date: row.date, last });
       last = row.date;
       if (row.date > day) break;

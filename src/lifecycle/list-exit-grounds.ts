@@ -2,9 +2,9 @@ import type { GuardStatus } from "../engine/state-table.js";
 import { readSafely } from "../kernel/check.js";
 import { checkFacts, checkState } from "./check-member.js";
 import { type ExitGround, exitGrounds } from "./exit-ground.js";
-import { SAFETY_EVENT } from "./is-said.js";
 import type { MemberFacts } from "./member-policy.js";
 import type { MemberData, MemberState } from "./member-state.js";
+import { SAFETY_EVENT } from "./suspension-scope.js";
 
 /** One ground of exit and whether it stands. */
 export interface ExitGroundFinding {

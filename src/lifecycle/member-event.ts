@@ -81,7 +81,7 @@ export type MemberSigningEvent = MemberEventBase &
         readonly kind: AgreementKind;
         /** First day of its term. */
         readonly start: CalendarDate;
-        /** First day after its term. `open`: it runs until it is ended, which a trial cannot. */
+        /** First day after its term. `open`: it runs until it is ended, or goes on by itself; a trial can do neither. */
         readonly end: CalendarDate | "open";
       }
     | { readonly type: "activated" }
@@ -89,8 +89,13 @@ export type MemberSigningEvent = MemberEventBase &
         readonly type: "agreementRenewed";
         /** The agreement that now runs: the old one, or one that takes its place. */
         readonly agreementId: string;
-        /** First day after its term. `open`: it runs until it is ended. */
+        /** First day after its term. `open`: it runs until it is ended, or goes on by itself. */
         readonly end: CalendarDate | "open";
+      }
+    | {
+        readonly type: "agreementExpired" | "agreementTerminated";
+        /** The agreement that has ended, as its own life tells. Only that of the member counts. */
+        readonly agreementId: string;
       }
     | {
         readonly type: "extended";

@@ -14,6 +14,8 @@ export const memberWords: { readonly [E in MemberEvent["type"]]: Words } = {
   agreementSigned: { en: "agreement signed", zh: "签署协议" },
   activated: { en: "activated", zh: "启动合作" },
   agreementRenewed: { en: "agreement renewed", zh: "协议续签" },
+  agreementExpired: { en: "agreement expired", zh: "协议届满" },
+  agreementTerminated: { en: "agreement terminated", zh: "协议终止" },
   extended: { en: "trial extended", zh: "延长试销期" },
   reviewed: { en: "reviewed", zh: "绩效评估" },
   evaluated: { en: "evaluated by the manufacturer", zh: "厂家评估" },

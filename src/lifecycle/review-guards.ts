@@ -1,10 +1,11 @@
 /** What must hold for a review to have a consequence, and for a member to rise or fall. */
 import { addMonths, type CalendarDate } from "../kernel/calendar-date.js";
 import { compareDecimals } from "../kernel/decimal.js";
-import { isSaid, SAFETY_EVENT } from "./is-said.js";
+import { isSaid } from "./check-member.js";
 import { memberKit } from "./member-kit.js";
 import type { LevelFloor, MemberPolicy } from "./member-policy.js";
 import type { MemberLevel } from "./member-state.js";
+import { SAFETY_EVENT } from "./suspension-scope.js";
 
 const { guard } = memberKit;
 

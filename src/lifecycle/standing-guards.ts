@@ -1,8 +1,8 @@
 /** What must hold for a remediation, a suspension and its end, and for new business. */
-import { isSaid, SAFETY_EVENT } from "./is-said.js";
+import { isSaid } from "./check-member.js";
 import { memberKit } from "./member-kit.js";
 
-import { staysOutside } from "./suspension-scope.js";
+import { SAFETY_EVENT, staysOutside } from "./suspension-scope.js";
 
 const { guard } = memberKit;
 

@@ -1,11 +1,10 @@
 /** What is noted of reviews, warnings, remediations and suspensions. */
 import { addDays } from "../kernel/calendar-date.js";
 import { latestDate } from "../kernel/compare-dates.js";
-import { SAFETY_EVENT } from "./is-said.js";
 import { memberKit } from "./member-kit.js";
 import type { MemberData } from "./member-state.js";
 
-import type { SuspensionScope } from "./suspension-scope.js";
+import { SAFETY_EVENT, type SuspensionScope } from "./suspension-scope.js";
 
 const { update } = memberKit;
 

@@ -21,6 +21,9 @@ export interface MemberExposure {
   readonly territoryIds?: readonly string[] | undefined;
 }
 
+/** The cause of the suspension that a safety event makes, and the kind of breach it is. @internal */
+export const SAFETY_EVENT = "safety_event";
+
 const SCOPES = ["all", "new_orders", "products", "territories"] as const;
 const EXPOSURES = ["order", "credit", "registration", "promotion"] as const;
 

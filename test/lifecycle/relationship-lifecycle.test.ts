@@ -421,6 +421,16 @@ describe("the ways out", () => {
     expect(next.data.exitReason?.ground).toBe("agreement_ended");
   });
 
+  test.each(["agreementExpired", "agreementTerminated"] as const)(
+    "what the agreement's own life tells as %s ends the relationship, if it is the member's",
+    (type) => {
+      const { next } = step(distributor, { type, asOf, agreementId: "A-1" });
+      expect(next.data).toMatchObject({ exitKind: "expiry", exitOn: asOf, noticeEnds: null });
+      expect(failed(refuse(distributor, { type, asOf, agreementId: "A-0" }))).toStrictEqual(["agreement_of_member unmet"]);
+      expect(failed(refuse(trial, { type, asOf: "2024-07-01", agreementId: "T-1" }))).toStrictEqual(["time_offered unmet"]);
+    },
+  );
+
   test("S02-19: two bad reviews in a row eliminate where the policy says so, and the reviews are kept as the reason", () => {
     const facts: MemberFacts = { ...known, badReviewAction: "elimination" };
     const first = step(distributor, review("D", "40", "2024-03-31"), facts);

@@ -219,6 +219,8 @@ export const memberCases: readonly (readonly [state: MemberState, event: MemberE
   [remedying, { type: "dayPassed", asOf: "2024-06-01" }],
   [suspended, { type: "dayPassed", asOf: "2024-09-01" }],
   [changed(distributor, {}, { agreementEnd: "2024-06-01" }), { type: "dayPassed", asOf: "2024-06-01" }],
+  [distributor, { type: "agreementExpired", asOf, agreementId: "A-1" }],
+  [trial, { type: "agreementTerminated", asOf, agreementId: "T-1" }],
   [distributor, { type: "eliminated", asOf, ground: "last_place" }],
   [
     changed(distributor, {}, { breaches: [{ id: "B-1", kind: "diversion", date: asOf }] }),
