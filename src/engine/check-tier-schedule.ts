@@ -61,7 +61,7 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "eithe
  *
  * @since 0.1.0
  */
-export function checkTierSchedule(schedule: TierSchedule): readonly Found[] {
+export function checkTierSchedule(schedule: TierSchedule): readonly PlacedMessage<EngineCode | KernelCode>[] {
   return readSafely("", () => faultsIn(schedule));
 }
 
