@@ -16,7 +16,7 @@ const SHORT = 40;
 /** How a value halfway or between two steps is rounded. */
 type Mode = "half_up" | "half_even" | "half_down" | "up" | "down" | "ceiling" | "floor";
 
-/** A decimal of the library. Immutable; never crosses the public boundary. @internal */
+/** A decimal of the library. Immutable; never crosses the public boundary. */
 export class Exact {
   /** The decimal without its point. */
   readonly #units: Units;

@@ -158,7 +158,7 @@ export function isInternal(one: Exported): boolean {
 
 /** A file whose opening comment says `@internal`: nothing of it is for the outside. */
 export function isInternalFile(text: string): boolean {
-  return /^\/\*\*(?:[^*]|\*(?!\/))*@internal\n \*\/\nimport /.test(text);
+  return /^\/\*\*(?:[^*]|\*(?!\/))*@internal\n \*\/\n(?:import |\n)/.test(text);
 }
 
 /** `computeVolumeRebate` → `compute-volume-rebate`; `SKU` stays one word. */
