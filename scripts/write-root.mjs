@@ -2,7 +2,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
 
-const folders = ["kernel", "engine", "entities", "network", "admission", "agreements", "lifecycle", "incentives", "settlement"];
+const folders = [
+  "kernel",
+  "engine",
+  "entities",
+  "network",
+  "admission",
+  "agreements",
+  "lifecycle",
+  "pricing",
+  "profit-sharing",
+  "incentives",
+  "settlement",
+  "credit",
+  "performance",
+];
 const root = new URL("../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 

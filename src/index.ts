@@ -1050,6 +1050,16 @@ export {
 } from "./lifecycle/index.js";
 
 export {
+  type PricingCode,
+  pricingMessages,
+} from "./pricing/index.js";
+
+export {
+  type ProfitSharingCode,
+  profitSharingMessages,
+} from "./profit-sharing/index.js";
+
+export {
   checkProgramme,
   computeIncentive,
   type EarnerFilter,
@@ -1106,3 +1116,13 @@ export {
   type StatementSources,
   traceLine,
 } from "./settlement/index.js";
+
+export {
+  type CreditCode,
+  creditMessages,
+} from "./credit/index.js";
+
+export {
+  type PerformanceCode,
+  performanceMessages,
+} from "./performance/index.js";

@@ -8,6 +8,7 @@
  */
 import { type AdmissionCode, admissionMessages } from "../admission/messages.js";
 import { type AgreementCode, agreementMessages } from "../agreements/messages.js";
+import { type CreditCode, creditMessages } from "../credit/messages.js";
 import { type EngineCode, engineMessages } from "../engine/messages.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { type IncentiveCode, incentiveMessages } from "../incentives/messages.js";
@@ -15,6 +16,9 @@ import type { Catalogue } from "../kernel/message.js";
 import { type KernelCode, kernelMessages } from "../kernel/messages.js";
 import { type LifecycleCode, lifecycleMessages } from "../lifecycle/messages.js";
 import { type NetworkCode, networkMessages } from "../network/messages.js";
+import { type PerformanceCode, performanceMessages } from "../performance/messages.js";
+import { type PricingCode, pricingMessages } from "../pricing/messages.js";
+import { type ProfitSharingCode, profitSharingMessages } from "../profit-sharing/messages.js";
 import { type SettlementCode, settlementMessages } from "../settlement/messages.js";
 
 /** Every code of the library. */
@@ -27,7 +31,11 @@ export type Code =
   | AgreementCode
   | LifecycleCode
   | IncentiveCode
-  | SettlementCode;
+  | SettlementCode
+  | PricingCode
+  | ProfitSharingCode
+  | CreditCode
+  | PerformanceCode;
 
 /** The words of every code. */
 export const catalogue: Catalogue<Code> = {
@@ -40,4 +48,8 @@ export const catalogue: Catalogue<Code> = {
   ...lifecycleMessages,
   ...incentiveMessages,
   ...settlementMessages,
+  ...pricingMessages,
+  ...profitSharingMessages,
+  ...creditMessages,
+  ...performanceMessages,
 };
