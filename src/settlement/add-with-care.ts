@@ -58,7 +58,7 @@ function split(sign: number, figure: number, text: string): readonly [number, bi
 }
 
 function putExactly(ledger: Ledger, at: number, amount: number, quantity: number, rest: Spilled): void {
-  put(ledger, at, amount, quantity);
+  put(ledger, at, amount, quantity, 1);
   spillInto(ledger, at, rest.amount);
   spillInto(ledger, at + QUANTITY, rest.quantity);
 }

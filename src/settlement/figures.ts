@@ -32,12 +32,12 @@ export function figuresOf(ledger: Ledger, member: number, stream: Stream, run: S
 
 function total(ledger: Ledger, first: number, end: number, field: number): Exact {
   let sum = 0;
-  let spilled = false;
+  let exact = true;
   for (let at = first + field; at < end; at += CELL) {
     sum += ledger.cells[at] as number;
-    spilled ||= ledger.spill.has(at);
+    exact &&= Number.isSafeInteger(sum) && !ledger.spill.has(at);
   }
-  if (!spilled && Number.isSafeInteger(sum)) return new Exact(sum, field === AMOUNT ? AMOUNT_DECIMALS : 0);
+  if (exact) return new Exact(sum, field === AMOUNT ? AMOUNT_DECIMALS : 0);
   let large = 0n;
   for (let at = first + field; at < end; at += CELL) large += spilledFigure(ledger, at, field);
   return new Exact(large, SPILL_DECIMALS);

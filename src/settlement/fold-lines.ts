@@ -1,24 +1,25 @@
 /**
- * The hot path: every line checked and added in one pass. Whatever is not quite usual (a malformed field, more than four decimals,
- * fractions of units, a very large amount) is left for the slow path, which runs the same checks as the schema and decides for good.
+ * The hot path: every line checked in one pass, its figures set down in a batch, the batch added to the cells. Whatever is not quite
+ * usual (a malformed field, more than four decimals, fractions of units, a very large amount) is left for the slow path, which runs the
+ * same checks as the schema and decides for good.
  *
  * One small function per line, no closure per ledger and nothing allocated: the engine compiles it after a few hundred lines, and what
- * it learned serves every ledger of the process. That is what makes it nearly as fast as a loop written by hand.
+ * it learned serves every ledger of the process. Reading and adding apart keeps both loops short enough for the machine to overlap
+ * their waits for memory.
  *
  * @internal
  */
 import type { SaleLine } from "../entities/sale-line.js";
 import { isDate } from "../kernel/calendar-date.js";
-import type { FoldTables } from "./fold-tables.js";
-import { keepId, type Ledger, openRow, put } from "./ledger.js";
-import { CELL, type Stream } from "./plan.js";
+import { type FoldTables, MOST_DISCOUNTS } from "./fold-tables.js";
+import { addBatch, type Batch, type Ledger, LINES_A_BATCH } from "./ledger.js";
 import { isPlainDecimal, NOT_READ, readAmount, readDay } from "./read-figures.js";
-import { bitsPerWord, rowOfValue } from "./scope-masks.js";
+import { rowOfValue } from "./scope-masks.js";
 
 /** A discount of 1, at four decimals. */
 const WHOLE_DISCOUNT = 10_000;
-/** No figure of one line on this path is as large, so that the sum with a cell is exact before it is looked at. */
-const SAFE_FIGURE = 2 ** 51;
+/** No figure of one line on this path is as large, so that the sum of a batch, and then of a batch and a cell, is exact. */
+const SAFE_FIGURE = 2 ** 51 / LINES_A_BATCH;
 
 /** Folds lines into a ledger, leaving what is not usual, with the number of lines read before it. */
 export function foldLines(
@@ -27,20 +28,26 @@ export function foldLines(
   lines: Iterable<SaleLine>,
   leave: (read: number, line: unknown) => void,
 ): void {
-  for (const line of lines) {
-    const read = ledger.read++;
-    let taken = false;
-    try {
-      taken = foldLine(ledger, tables, line);
-    } catch {
-      // a getter of the host's threw: the slow path reads the line with care and names the reason
+  const { batch } = ledger;
+  try {
+    for (const line of lines) {
+      const read = ledger.read++;
+      let taken = false;
+      try {
+        taken = readUsual(batch, tables, line);
+      } catch {
+        // a getter of the host's threw: the slow path reads the line with care and names the reason
+      }
+      if (!taken) leave(read, line);
+      else if (batch.count === LINES_A_BATCH) addBatch(ledger);
     }
-    if (!taken) leave(read, line);
+  } finally {
+    addBatch(ledger); // also when the host's iterator throws: what was read before counts
   }
 }
 
-/** Whether the line was usual and is counted. Nothing is counted before everything is read. */
-function foldLine(ledger: Ledger, tables: FoldTables, line: SaleLine): boolean {
+/** Whether the line was usual; then it stands in the batch. Nothing is set down before everything is read. */
+function readUsual(batch: Batch, tables: FoldTables, line: SaleLine): boolean {
   if (line === null || typeof line !== "object") return false;
   const {
     id,
@@ -71,35 +78,59 @@ function foldLine(ledger: Ledger, tables: FoldTables, line: SaleLine): boolean {
   if (member === undefined || !(quantity >= 0 && quantity < SAFE_FIGURE) || Math.floor(quantity) !== quantity) return false;
   const figure = readAmount(written);
   if (!(figure < SAFE_FIGURE)) return false;
-  if (unitPrice !== undefined && !isPlainDecimal(unitPrice)) return false;
-  if (discountRate !== undefined && !(readAmount(discountRate) <= WHOLE_DISCOUNT)) return false;
-  let day = readDay(date, tables.firstYear, tables.monthStart, tables.monthLength);
-  if (day === NOT_READ) {
-    if (!isDate(date)) return false;
-    day = -1; // a day beyond the years of the table
-  }
+  if (unitPrice !== undefined && !(readAmount(unitPrice) >= 0) && !isPlainDecimal(unitPrice)) return false;
+  if (discountRate !== undefined && tables.goodDiscounts[discountRate] === undefined && !isGoodDiscount(tables, discountRate)) return false;
+  const day = tables.dayOf[date] ?? dayOfDate(tables, date);
+  if (day === NOT_READ) return false;
 
-  const amount = isSale ? figure : -figure;
-  const units = isSale ? quantity : -quantity;
-  put(ledger, 0, amount, units);
-  if (day < 0 || day >= tables.days) return true;
-  const { words, memberMasks, productIds, categoryIds, brandIds, territoryIds } = tables;
+  const at = batch.count;
+  batch.member[at] = member;
+  batch.day[at] = day;
+  batch.amount[at] = isSale ? figure : -figure;
+  batch.quantity[at] = isSale ? quantity : -quantity;
+  if (batch.ids !== undefined) batch.ids[at] = id;
+  const { words, memberMasks } = tables;
   for (let word = 0; word < words; word++) {
-    let bits = memberMasks[member * words + word] as number;
-    if (productIds.used) bits &= productIds.masks[rowOfValue(productIds, productId) * words + word] as number;
-    if (categoryIds.used) bits &= categoryIds.masks[rowOfValue(categoryIds, categoryId) * words + word] as number;
-    if (brandIds.used) bits &= brandIds.masks[rowOfValue(brandIds, brandId) * words + word] as number;
-    if (territoryIds.used) bits &= territoryIds.masks[rowOfValue(territoryIds, territoryId) * words + word] as number;
-    while (bits !== 0) {
-      const stream = word * bitsPerWord + (31 - Math.clz32(bits & -bits));
-      bits &= bits - 1;
-      const slot = (tables.slotOf[stream] as Stream["slotOf"])[day] as number;
-      if (slot < 0) continue;
-      const known = ledger.rowOf[member] as number;
-      const at = (known < 0 ? openRow(ledger, member) : known) + (tables.offset[stream] as number) + slot * CELL;
-      put(ledger, at, amount, units);
-      if (ledger.ids !== undefined) keepId(ledger.ids, at, id);
-    }
+    const mask = memberMasks[member * words + word] as number;
+    batch.masks[at * words + word] = tables.scoped ? mask & maskOf(tables, word, productId, categoryId, brandId, territoryId) : mask;
+  }
+  batch.count = at + 1;
+  return true;
+}
+
+/** The streams of a word whose scope the line is in. */
+function maskOf(
+  tables: FoldTables,
+  word: number,
+  productId: string,
+  categoryId: string | undefined,
+  brandId: string | undefined,
+  territoryId: string | undefined,
+): number {
+  const { words, productIds, categoryIds, brandIds, territoryIds } = tables;
+  let mask = -1;
+  if (productIds.used) mask &= productIds.masks[rowOfValue(productIds, productId) * words + word] as number;
+  if (categoryIds.used) mask &= categoryIds.masks[rowOfValue(categoryIds, categoryId) * words + word] as number;
+  if (brandIds.used) mask &= brandIds.masks[rowOfValue(brandIds, brandId) * words + word] as number;
+  if (territoryIds.used) mask &= territoryIds.masks[rowOfValue(territoryIds, territoryId) * words + word] as number;
+  return mask;
+}
+
+/** A discount that was not seen before. */
+function isGoodDiscount(tables: FoldTables, rate: string): boolean {
+  if (!(readAmount(rate) <= WHOLE_DISCOUNT)) return false;
+  if (tables.discountsKept < MOST_DISCOUNTS) {
+    tables.discountsKept++;
+    tables.goodDiscounts[rate] = true;
   }
   return true;
+}
+
+/** The day of a date that was not seen before. Outside the plan: −1. `NOT_READ`: no date. */
+function dayOfDate(tables: FoldTables, date: string): number {
+  const day = readDay(date, tables.firstYear, tables.monthStart, tables.monthLength);
+  if (day === NOT_READ) return isDate(date) ? -1 : NOT_READ;
+  if (day < 0 || day >= tables.days) return -1;
+  tables.dayOf[date] = day;
+  return day;
 }

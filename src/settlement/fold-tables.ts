@@ -3,11 +3,18 @@
  *
  * @internal
  */
-import type { Plan, Stream } from "./plan.js";
+import type { Plan } from "./plan.js";
 import { dayTable } from "./read-figures.js";
 
 export interface FoldTables extends Pick<Plan, "memberOf" | "memberMasks" | "words" | "days"> {
   readonly currency: string;
+  /** Dates read before, with their day since the first of the plan; only days of the plan are kept. Null prototype. */
+  readonly dayOf: { [date: string]: number | undefined };
+  /** Discount rates that were found good, as keys; no more than `MOST_DISCOUNTS`. Null prototype. */
+  readonly goodDiscounts: { [rate: string]: true | undefined };
+  discountsKept: number;
+  /** Whether any programme asks for more than the member. */
+  readonly scoped: boolean;
   readonly firstYear: number;
   readonly monthStart: Int32Array;
   readonly monthLength: Int32Array;
@@ -15,23 +22,26 @@ export interface FoldTables extends Pick<Plan, "memberOf" | "memberMasks" | "wor
   readonly categoryIds: Plan["attributes"]["categoryIds"];
   readonly brandIds: Plan["attributes"]["brandIds"];
   readonly territoryIds: Plan["attributes"]["territoryIds"];
-  readonly slotOf: readonly Stream["slotOf"][];
-  readonly offset: Int32Array;
 }
 
-export function foldTables({ policy, memberOf, memberMasks, words, attributes, firstDay, days, streams }: Plan): FoldTables {
+/** Hosts have few discount rates. What has many is read anew each time. */
+export const MOST_DISCOUNTS = 64;
+
+export function foldTables({ policy, memberOf, memberMasks, words, attributes, firstDay, days }: Plan): FoldTables {
   return {
     currency: policy.currency,
+    dayOf: Object.create(null),
+    goodDiscounts: Object.create(null),
+    discountsKept: 0,
+    scoped: Object.values(attributes).some((attribute) => attribute.used),
+    days,
     memberOf,
     memberMasks,
     words,
-    days,
     ...dayTable(firstDay, days),
     productIds: attributes.productIds,
     categoryIds: attributes.categoryIds,
     brandIds: attributes.brandIds,
     territoryIds: attributes.territoryIds,
-    slotOf: streams.map((stream) => stream.slotOf),
-    offset: Int32Array.from(streams, (stream) => stream.offset),
   };
 }

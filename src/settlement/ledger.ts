@@ -8,9 +8,10 @@
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
 import type { FoldTables } from "./fold-tables.js";
-import { CELL, type Plan } from "./plan.js";
+import { CELL, type Plan, type Stream } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./read-figures.js";
+import { bitsPerWord } from "./scope-masks.js";
 
 export interface Ledger extends Accumulator {
   readonly plan: Plan;
@@ -27,7 +28,25 @@ export interface Ledger extends Accumulator {
   tables: FoldTables | undefined;
   /** Lines looked at. Those accepted are the lines of cell 0. */
   read: number;
+  /** Lines read by the hot path and not yet in the cells. Whoever looks at the cells gets the ledger by `ledgerOf`, which adds them. */
+  readonly batch: Batch;
 }
+
+/** Figures of up to `LINES_A_BATCH` lines, by their place in the batch. */
+export interface Batch {
+  count: number;
+  readonly member: Int32Array;
+  /** Since the first day of the plan; −1: outside the plan's days. */
+  readonly day: Int32Array;
+  readonly amount: Float64Array;
+  readonly quantity: Float64Array;
+  /** The streams that may count the line, so many words a line. */
+  readonly masks: Int32Array;
+  readonly ids: string[] | undefined;
+}
+
+/** Few enough for a batch to stay in the nearest cache. */
+export const LINES_A_BATCH = 256;
 
 /** Figures at `SPILL_DECIMALS` decimals that do not fit a number; `0n`: nothing. */
 export interface Spilled {
@@ -46,6 +65,7 @@ const FIRST_CELLS = 1024;
 const ledgers = new WeakSet<object>();
 
 export function newLedger(plan: Plan): Ledger {
+  const keepsIds = plan.policy.sources === "ids";
   const ledger: Ledger = {
     kind: "qudao.accumulator",
     plan,
@@ -53,9 +73,18 @@ export function newLedger(plan: Plan): Ledger {
     cells: new Float64Array(FIRST_CELLS),
     used: CELL,
     spill: new Map(),
-    ids: plan.policy.sources === "ids" ? new Map() : undefined,
+    ids: keepsIds ? new Map() : undefined,
     read: 0,
     tables: undefined,
+    batch: {
+      count: 0,
+      member: new Int32Array(LINES_A_BATCH),
+      day: new Int32Array(LINES_A_BATCH),
+      amount: new Float64Array(LINES_A_BATCH),
+      quantity: new Float64Array(LINES_A_BATCH),
+      masks: new Int32Array(LINES_A_BATCH * plan.words),
+      ids: keepsIds ? [] : undefined,
+    },
   };
   ledgers.add(ledger);
   return ledger;
@@ -65,7 +94,41 @@ export function ledgerOf(accumulator: Accumulator, path: string): Ledger {
   if (typeof accumulator !== "object" || accumulator === null || !ledgers.has(accumulator)) {
     throw settlementFault("settlement.not_an_accumulator", path, { got: shown(accumulator) });
   }
-  return accumulator as Ledger;
+  const ledger = accumulator as Ledger;
+  addBatch(ledger); // a host may look at the figures from within its iterator, while lines are being read
+  return ledger;
+}
+
+/** Adds the lines of the batch to the cells, the control totals in one step. */
+export function addBatch(ledger: Ledger): void {
+  const { batch, plan, rowOf, ids } = ledger;
+  const { count, member, day, amount, quantity, masks } = batch;
+  if (count === 0) return;
+  const { words, streams } = plan;
+  batch.count = 0;
+  let sumOfAmounts = 0;
+  let sumOfQuantities = 0;
+  for (let i = 0; i < count; i++) {
+    sumOfAmounts += amount[i] as number;
+    sumOfQuantities += quantity[i] as number;
+    const lineDay = day[i] as number;
+    if (lineDay < 0) continue;
+    const m = member[i] as number;
+    for (let word = 0; word < words; word++) {
+      let bits = masks[i * words + word] as number;
+      while (bits !== 0) {
+        const { slotOf, offset } = streams[word * bitsPerWord + (31 - Math.clz32(bits & -bits))] as Stream;
+        bits &= bits - 1;
+        const slot = slotOf[lineDay] as number;
+        if (slot < 0) continue;
+        const known = rowOf[m] as number;
+        const at = (known < 0 ? openRow(ledger, m) : known) + offset + slot * CELL;
+        put(ledger, at, amount[i] as number, quantity[i] as number, 1);
+        if (ids !== undefined) keepId(ids, at, batch.ids?.[i] as string);
+      }
+    }
+  }
+  put(ledger, 0, sumOfAmounts, sumOfQuantities, count);
 }
 
 /** Gives a member its row, growing the array by doubling. */
@@ -108,12 +171,12 @@ export function addNumber(ledger: Ledger, at: number, value: number, field: numb
   }
 }
 
-/** Adds one line's figures to a cell. */
-export function put(ledger: Ledger, at: number, amount: number, quantity: number): void {
+/** Adds the figures of so many lines to a cell. */
+export function put(ledger: Ledger, at: number, amount: number, quantity: number, lines: number): void {
   const { cells } = ledger;
   const newAmount = (cells[at] as number) + amount;
   const newQuantity = (cells[at + QUANTITY] as number) + quantity;
-  cells[at + LINES] = (cells[at + LINES] as number) + 1;
+  cells[at + LINES] = (cells[at + LINES] as number) + lines;
   if (newAmount <= MAX && newAmount >= -MAX && newQuantity <= MAX && newQuantity >= -MAX) {
     cells[at] = newAmount;
     cells[at + QUANTITY] = newQuantity;

@@ -1,8 +1,8 @@
-import { canonicalJson } from "./canonical-json.js";
 import { settlementFault } from "./check-policy.js";
 import { AMOUNT, addNumber, type Ledger, LINES, ledgerOf, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator } from "./policy.js";
+import { sameData } from "./same-data.js";
 
 /**
  * Adds two accumulators of the same policy: the parts that several workers took in.
@@ -30,7 +30,7 @@ import type { Accumulator } from "./policy.js";
  */
 export function mergeAccumulators(a: Accumulator, b: Accumulator): Accumulator {
   const [left, right] = [ledgerOf(a, "a"), ledgerOf(b, "b")];
-  if (left.plan !== right.plan && canonicalJson(left.plan.policy) !== canonicalJson(right.plan.policy))
+  if (left.plan !== right.plan && !sameData(left.plan.policy, right.plan.policy))
     throw settlementFault("settlement.policies_differ", "b", {});
   const sum = newLedger(left.plan);
   addLedger(sum, left);

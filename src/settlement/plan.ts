@@ -42,7 +42,7 @@ export interface Stream {
   /** Where the stream's slots begin in a member's figures. */
   readonly offset: number;
   /** Slot of each day since `firstDay`; −1: none. */
-  readonly slotOf: Int16Array | Int32Array;
+  readonly slotOf: Int32Array;
 }
 
 export interface PlannedProgramme {
@@ -176,7 +176,7 @@ function cutWindows(programme: IncentiveProgramme): readonly Cut[] {
 
 /** Which slot each day is in. Only days inside a window have one: between windows nothing is counted. */
 function slotsByDay(dates: readonly CalendarDate[], windows: readonly Period[], firstDay: number, days: number): Stream["slotOf"] {
-  const slotOf = new (dates.length > 2 ** 15 ? Int32Array : Int16Array)(days).fill(-1);
+  const slotOf = new Int32Array(days).fill(-1);
   const slotAt = indexOf(dates);
   const cuts = dates.map((date) => dayNumber(date) - firstDay);
   const covered = new Uint8Array(Math.max(0, cuts.length - 1));

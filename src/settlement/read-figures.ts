@@ -28,6 +28,25 @@ const MOST_PLAIN = 60;
  * NaN: not such a decimal, or one that needs the exact lane. The caller finds out which on its slow path.
  */
 export function readAmount(text: string): number {
+  const point = text.length - 3;
+  if (point < 1 || point > 7 || text.charCodeAt(point) !== POINT) return readShort(text);
+  // Two decimals, as money mostly has. One test at the end instead of one per character: a negative sum of bits tells of a character
+  // that is no digit, or of a leading zero.
+  let digit = text.charCodeAt(0) - ZERO;
+  let wrong = digit | (9 - digit) | (point > 1 ? digit - 1 : 0);
+  let value = digit;
+  for (let i = 1; i < point; i++) {
+    digit = text.charCodeAt(i) - ZERO;
+    wrong |= digit | (9 - digit);
+    value = (value * 10 + digit) | 0;
+  }
+  const tens = text.charCodeAt(point + 1) - ZERO;
+  const ones = text.charCodeAt(point + 2) - ZERO;
+  wrong |= tens | (9 - tens) | ones | (9 - ones);
+  return wrong < 0 ? Number.NaN : ((value * 100 + tens * 10 + ones) | 0) * 100;
+}
+
+function readShort(text: string): number {
   const length = text.length;
   if (length > SHORT_TEXT) return readLong(text, length);
   let value = 0;
@@ -125,9 +144,9 @@ export function readDay(text: string, firstYear: number, monthStart: Int32Array,
   const m2 = text.charCodeAt(6) - ZERO;
   const d1 = text.charCodeAt(8) - ZERO;
   const d2 = text.charCodeAt(9) - ZERO;
-  // A character below "0" makes a sum negative when shifted into the sign bit; one above "9" is caught by the comparison.
-  if ((y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2) < 0 || y1 > 9 || y2 > 9 || y3 > 9 || y4 > 9 || m1 > 1 || m2 > 9 || d1 > 3 || d2 > 9)
-    return NOT_READ;
+  // A character below "0" sets the sign of one side, one above "9" that of the other.
+  const above = (9 - y1) | (9 - y2) | (9 - y3) | (9 - y4) | (9 - m1) | (9 - m2) | (9 - d1) | (9 - d2);
+  if ((y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2 | above) < 0) return NOT_READ;
   const month = m1 * 10 + m2;
   const row = (y1 * 1000 + y2 * 100 + y3 * 10 + y4 - firstYear) * 12 + month - 1;
   if (month === 0 || month > 12 || row < 0 || row >= monthStart.length) return NOT_READ;
