@@ -1,6 +1,6 @@
-import { checkList, checkRecord, readSafely } from "../kernel/check.js";
+import { asFault, checkList, checkRecord, readSafely } from "../kernel/check.js";
 import type { LibraryFault } from "../kernel/fault.js";
-import { type AnyRule, compileRules, ruleFault } from "./compile-rules.js";
+import { type AnyRule, type CompiledRules, compileRules, ruleFault } from "./compile-rules.js";
 import type { EngineCode } from "./messages.js";
 import type { Asking, Finding } from "./rule.js";
 
@@ -42,21 +42,25 @@ export function askRulesOfMany<F extends object, P>(
   many: readonly Asked<NoInfer<F>>[],
   policy: NoInfer<P>,
 ): readonly (readonly Finding[])[] {
-  const ask = compileRules<F, P>(rules, policy);
-  return readSafely("many", () => checkList(many, "many")).map((given, i) =>
-    readSafely(`many[${i}]`, () => {
-      const one = checkRecord(given, `many[${i}]`) as unknown as Asked<F>;
-      const { facts } = one;
-      try {
-        return ask(facts, one);
-      } catch (caught) {
-        throw placed(caught as LibraryFault, `many[${i}]`);
-      }
-    }),
-  );
+  const ask = compileRules<F, P>(rules, policy, "many");
+  const given = readSafely("many", () => checkList(many, "many"));
+  const answers: (readonly Finding[])[] = [];
+  for (let i = 0; i < given.length; i++) answers.push(askOne(ask, given[i], i));
+  return answers;
+}
+
+/** Places are put together only where there is a fault. */
+function askOne<F extends object>(ask: CompiledRules<F>, given: unknown, i: number): readonly Finding[] {
+  try {
+    const one = checkRecord(given, "") as unknown as Asked<F>;
+    return ask(one.facts, one);
+  } catch (caught) {
+    throw placed(asFault("", caught), `many[${i}]`);
+  }
 }
 
 /** The same fault, said of one of many. */
 function placed({ code, path, params, cause }: LibraryFault, one: string): LibraryFault {
-  return ruleFault(code as EngineCode, `${one}.${path.replace(/^asking\./, "")}`, params, cause);
+  const place = path === "" ? one : `${one}.${path.replace(/^asking\./, "")}`;
+  return ruleFault(code as EngineCode, place, params, cause);
 }

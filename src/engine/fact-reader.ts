@@ -1,4 +1,4 @@
-import { at, checkList, checkRecord, type Fields } from "../kernel/check.js";
+import { at, checkRecord, type Fields } from "../kernel/check.js";
 import { isLibraryFault, kernelFault, shown } from "../kernel/fault.js";
 import type { KernelFaultCode } from "../kernel/fault-messages.js";
 
@@ -39,20 +39,13 @@ export function checkBoolean(value: unknown, path: string): boolean {
 }
 
 /**
- * Reads the records of a list one by one. `read` names places inside the record; that of the record is put before them only where
- * there is a fault, since most lists have none.
+ * What was thrown while a record of a list was read, with the place of the record before the place inside it. Places are put together
+ * only where something is wrong.
  *
  * @internal
  */
-export function readRecords(value: unknown, path: string, read: (record: Fields) => void): void {
-  const records = checkList(value, path);
-  for (let i = 0; i < records.length; i++) {
-    try {
-      read(checkRecord(records[i], ""));
-    } catch (caught) {
-      if (!isLibraryFault(caught)) throw caught;
-      const record = `${path}[${i}]`;
-      throw kernelFault(caught.code as KernelFaultCode, caught.path === "" ? record : at(record, caught.path), caught.params, caught.cause);
-    }
-  }
+export function faultInRecord(caught: unknown, path: string, i: number): unknown {
+  if (!isLibraryFault(caught)) return caught;
+  const record = `${path}[${i}]`;
+  return kernelFault(caught.code as KernelFaultCode, caught.path === "" ? record : at(record, caught.path), caught.params, caught.cause);
 }

@@ -28,3 +28,9 @@ export function unknownOf(called: Called, params: MessageParams, why: Pick<Findi
   if (why.reason !== undefined) finding.reason = why.reason;
   return finding;
 }
+
+/** For many to have: none of them can change it for the others. @internal */
+export function freezeFinding(finding: FindingPart): FindingPart {
+  Object.freeze(finding.params);
+  return Object.freeze(finding);
+}

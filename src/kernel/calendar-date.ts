@@ -60,7 +60,7 @@ export function parseDate(value: unknown, path = ""): CalendarDate {
  * @since 0.1.0
  */
 export function isDate(value: unknown): value is CalendarDate {
-  return tryDigits(value) !== undefined;
+  return digitsOf(value) !== NO_DATE;
 }
 
 /**
@@ -69,9 +69,9 @@ export function isDate(value: unknown): value is CalendarDate {
  * @internal
  */
 export function dateDigits(date: unknown, path = "date"): number {
-  const number = tryDigits(date);
-  if (number === undefined) throw kernelFault("kernel.not_a_date", path, { got: shown(date) });
-  return number;
+  const digits = digitsOf(date);
+  if (digits === NO_DATE) throw kernelFault("kernel.not_a_date", path, { got: shown(date) });
+  return digits;
 }
 
 /**
@@ -80,12 +80,12 @@ export function dateDigits(date: unknown, path = "date"): number {
  * @internal
  */
 export function dayNumber(date: CalendarDate, path = "date"): number {
-  const number = dateDigits(date, path);
-  const before = yearOf(number) - 1;
-  const month = monthOf(number);
+  const digits = dateDigits(date, path);
+  const before = yearOf(digits) - 1;
+  const month = monthOf(digits);
   const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
   const leapDay = month > 2 && isLeap(before + 1) ? 1 : 0;
-  return FIRST_DAY + before * 365 + leapDays + (DAYS_BEFORE[month - 1] as number) + leapDay + dayOf(number) - 1;
+  return FIRST_DAY + before * 365 + leapDays + (DAYS_BEFORE[month - 1] as number) + leapDay + dayOf(digits) - 1;
 }
 
 /** Days of the year before each month begins, in a common year. */
@@ -99,12 +99,14 @@ export const dayOf = (digits: number): number => digits % 100;
 /** Last day of the month of a date as digits. @internal */
 export const lastDayOf = (digits: number): number => daysOfMonth(yearOf(digits), monthOf(digits));
 
-function tryDigits(value: unknown): number | undefined {
-  if (typeof value !== "string" || value.length !== 10 || value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return undefined;
+const NO_DATE = 0;
+
+function digitsOf(value: unknown): number {
+  if (typeof value !== "string" || value.length !== 10 || value.charCodeAt(4) !== DASH || value.charCodeAt(7) !== DASH) return NO_DATE;
   const year = twoDigits(value, 0) * 100 + twoDigits(value, 2);
   const month = twoDigits(value, 5);
   const day = twoDigits(value, 8);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || (day > 28 && day > daysOfMonth(year, month))) return undefined;
+  if (year < 1 || month < 1 || month > 12 || day < 1 || (day > 28 && day > daysOfMonth(year, month))) return NO_DATE;
   return year * 10_000 + month * 100 + day;
 }
 

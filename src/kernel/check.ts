@@ -1,7 +1,7 @@
 /**
  * Checks of caller's data that every parser shares. Each answers the value with its type, or throws the fault that names its place.
  */
-import { isLibraryFault, kernelFault, shown } from "./fault.js";
+import { isLibraryFault, kernelFault, type LibraryFault, shown } from "./fault.js";
 import type { Words } from "./message.js";
 
 /** A caller's record whose fields nobody has looked at yet. @internal */
@@ -20,8 +20,8 @@ export function readSafely<T>(path: string, read: () => T): T {
   }
 }
 
-/** What was thrown may be hostile too. */
-function asFault(path: string, caught: unknown): unknown {
+/** What was thrown while a caller's data was read, as a fault. It may be hostile too. @internal */
+export function asFault(path: string, caught: unknown): LibraryFault {
   try {
     if (isLibraryFault(caught)) return caught;
     return kernelFault("kernel.unreadable", path, { reason: shown((caught as Error).message) }, caught);
@@ -47,12 +47,18 @@ const MOST_ITEMS = 10_000_000;
  * @internal
  */
 export function checkList(value: unknown, path: string): readonly unknown[] {
+  const length = checkLength(value, path);
+  const items: unknown[] = [];
+  for (let i = 0; i < length; i++) items.push((value as readonly unknown[])[i]);
+  return items;
+}
+
+/** How long a list is, for who reads each item once and by its place, and needs no copy. @internal */
+export function checkLength(value: unknown, path: string): number {
   if (!Array.isArray(value)) throw kernelFault("kernel.not_a_list", path, { got: shown(value) });
   const { length } = value;
   if (!(length <= MOST_ITEMS)) throw kernelFault("kernel.list_too_long", path, { most: MOST_ITEMS });
-  const items: unknown[] = [];
-  for (let i = 0; i < length; i++) items.push(value[i]);
-  return items;
+  return length;
 }
 
 /** @internal */
