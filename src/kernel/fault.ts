@@ -18,14 +18,15 @@ export class LibraryFault extends Error {
 
   constructor(code: string, path: string, params: MessageParams, catalogue: Catalogue, cause?: unknown) {
     const said = { code, params };
-    const where = path === "" ? code : `${code} at ${path}`;
+    const place = typeof path === "string" ? path : "";
+    const where = place === "" ? code : `${code} at ${place}`;
     super(
       `${renderMessage(said, "en", catalogue)} / ${renderMessage(said, "zh", catalogue)} [${where}]`,
       cause === undefined ? undefined : { cause },
     );
     this.name = "LibraryFault";
     this.code = code;
-    this.path = path;
+    this.path = place;
     this.params = params;
   }
 }

@@ -127,7 +127,8 @@ function renderValue(value: Json | undefined, prefix: string | undefined, how: R
   if (depth >= DEEPEST) return json(value);
   if (Array.isArray(value)) {
     const items: string[] = [];
-    for (let i = 0, full = false; i < value.length && !full; i++) {
+    const { length } = value;
+    for (let i = 0, full = false; i < length && !full; i++) {
       full = how.left <= 0;
       items.push(fill(value[i], prefix, how, depth + 1));
     }

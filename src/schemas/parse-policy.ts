@@ -26,7 +26,7 @@ export type PolicyParser<N extends PolicyName> = (value: unknown) => Result<Poli
  * @example A programme from a file, read and then checked
  * ```ts
  * import { checkProgramme } from "qudao/incentives";
- * import { parsePolicy } from "qudao/schemas";
+ * import { parseIncentiveProgramme, parsePolicy } from "qudao/schemas";
  *
  * const file = `{
  *   "id": "volume", "version": "2024", "titles": { "en": "Volume rebate", "zh": "销量返利" }, "currency": "CNY",
@@ -37,7 +37,7 @@ export type PolicyParser<N extends PolicyName> = (value: unknown) => Result<Poli
  * }`;
  * const parsed = parsePolicy("IncentiveProgramme", JSON.parse(file));
  * parsed.ok && checkProgramme(parsed.value).map((fault) => fault.code); // => ["engine.tier_first_not_zero"]
- * const wrong = parsePolicy("IncentiveProgramme", { ...JSON.parse(file), window: { kind: "calendar", unit: "fortnight" } });
+ * const wrong = parseIncentiveProgramme({ ...JSON.parse(file), window: { kind: "calendar", unit: "fortnight" } });
  * !wrong.ok && wrong.problem.map((fault) => [fault.path, fault.code]); // => [["window.unit", "entities.not_a_choice"]]
  * ```
  *

@@ -1,5 +1,5 @@
 import vm from "node:vm";
-import { isLibraryFault, kernelMessages, LibraryFault, parseDecimal } from "qudao/kernel";
+import { isLibraryFault, kernelMessages, LibraryFault, parseDecimal, parseMoney } from "qudao/kernel";
 import { describe, expect, test, vi } from "vitest";
 import { faultsOf, shown } from "../../src/kernel/fault.js";
 import { revoked, throwing } from "../support/throwing.js";
@@ -32,6 +32,14 @@ describe("LibraryFault", () => {
 
   test("leaves the place out where it is the value itself", () => {
     expect((caught(() => parseDecimal("ten")) as LibraryFault).message).toMatch(/ \[kernel\.not_a_decimal\]$/);
+  });
+
+  test("has no place where the caller named none that is text", () => {
+    for (const path of [Symbol("x"), {}, null, 5]) {
+      for (const read of [() => parseDecimal("ten", path as never), () => parseMoney(revoked(), path as never)]) {
+        expect((caught(read) as LibraryFault).path).toBe("");
+      }
+    }
   });
 
   test("keeps the cause, and has none where there is none", () => {
