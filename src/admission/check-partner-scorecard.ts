@@ -64,12 +64,14 @@ function read(scorecard: PartnerScorecard): Read {
   const { criteria, own, ...rest } = scorecard as PartnerScorecard;
   const rows = new Map(partnerCriteria.map((row) => [row.code, row]));
   if (own !== undefined && listAt(own, "own", found)) own.forEach((row, i) => void checkRow(row, `own[${i}]`, rows, found));
-  const card = { ...rest, criteria: Array.isArray(criteria) ? criteria.map((one) => criterionOf(one, rows)) : criteria } as Scorecard;
+  // what is no proper list, or far too long, is left to the engine to name
+  const listed = listAt(criteria, "criteria", []) ? criteria : [];
+  const card = { ...rest, criteria: listed === criteria ? listed.map((one) => criterionOf(one, rows)) : criteria } as Scorecard;
   found.push(
     ...checkScorecard(card).map((one) => ({ ...one, path: one.path.replace(/^(criteria\[\d+\])\.(code|fact|title.*)$/, "$1.criterion") })),
   );
   // an unknown name is said once, in our words
-  const unknown = Array.isArray(criteria) ? criteria.flatMap((one, i) => unknownAt(one, i, rows)) : [];
+  const unknown = listed.flatMap((one, i) => unknownAt(one, i, rows));
   const all = [...found.filter(({ path }) => !unknown.some((one) => one.path === path)), ...unknown];
   return { card, found: all.length > 0 ? all : card.criteria.flatMap((criterion, i) => reversedAt(criterion, i, rows)) };
 }
