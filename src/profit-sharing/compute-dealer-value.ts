@@ -68,11 +68,11 @@ export const readValuePolicy = recordOf<DealerValuePolicy>({ riskAversion: readS
  * @since 0.1.0
  */
 export function computeDealerValue(facts: DealerValueFacts, policy: DealerValuePolicy): Result<Explained<Money>, DealerValueProblem> {
-  return readSafely("facts", () => valueOf(readFacts(facts, "facts"), readValuePolicy(policy, "policy")));
+  return readSafely("facts", () => dealerValueOf(readFacts(facts, "facts"), readValuePolicy(policy, "policy")));
 }
 
 /** @internal */
-export function valueOf(
+export function dealerValueOf(
   { shortTerm, expected, risk }: DealerValueFacts,
   { riskAversion, rounding }: DealerValuePolicy,
 ): Result<Explained<Money>, DealerValueProblem> {

@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { type GrossProfitFacts, type GrossProfitPolicy, grossFields, grossProfitOf, readRoundingPolicy } from "./compute-gross-profit.js";

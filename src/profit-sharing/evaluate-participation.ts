@@ -7,10 +7,10 @@ import {
   type DealerValueFacts,
   type DealerValuePolicy,
   type DealerValueProblem,
+  dealerValueOf,
   readMoney,
   readValuePolicy,
   valueFields,
-  valueOf,
 } from "./compute-dealer-value.js";
 import { optional, recordOf } from "./read-profit-fields.js";
 
@@ -68,7 +68,7 @@ export function evaluateParticipation(
 ): Result<Explained<Participation>, DealerValueProblem> {
   return readSafely("facts", () => {
     const given = readFacts(facts, "facts");
-    const found = valueOf(given, readValuePolicy(policy, "policy"));
+    const found = dealerValueOf(given, readValuePolicy(policy, "policy"));
     if (!found.ok) return found;
     const { outcome: value, explanation } = found.value;
     const { reservation } = given;

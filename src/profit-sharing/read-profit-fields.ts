@@ -4,7 +4,6 @@
  * @internal
  */
 
-import { kernelFaultMessages } from "../kerne./profit-fault-messages.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkList, checkRecord, checkText } from "../kernel/check.js";
 import { checkCurrency } from "../kernel/currency.js";
@@ -22,6 +21,7 @@ import {
 } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import { type FaultMaker, LibraryFault, shown } from "../kernel/fault.js";
+import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import { powerOfDecimal } from "../kernel/power.js";
 import { profitFaultMessages } from "./profit-fault-messages.js";
