@@ -10,7 +10,7 @@ import { Exact } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type { FindPriceProblem, FoundPrice, PriceCandidate, PriceFacts } from "./find-price.js";
+import type { FindPriceProblem, FoundPrice, PriceCandidate, PriceFacts } from "./found-price.js";
 import type { CategoryPrice, PriceAudience, PricePolicy, PricingList, SpecialPrice } from "./price-policy.js";
 import { payableFraction } from "./read-price-fields.js";
 

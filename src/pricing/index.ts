@@ -48,7 +48,8 @@ export {
   type ProtectedLot,
   type ProtectionLine,
 } from "./compute-price-protection.js";
-export { type FindPriceProblem, type FoundPrice, findPrice, type PriceCandidate, type PriceFacts } from "./find-price.js";
+export { findPrice } from "./find-price.js";
+export type { FindPriceProblem, FoundPrice, PriceCandidate, PriceFacts } from "./found-price.js";
 export { type PricingCode, pricingMessages } from "./messages.js";
 export type {
   CategoryPrice,
