@@ -1,7 +1,8 @@
 import type { Catalogue } from "../kernel/message.js";
+import { profitMessages } from "./profit-messages.js";
 
 /** Words of profit sharing: profit, risk, shares and channel contracts. */
-export const profitSharingMessages = {} as const satisfies Catalogue;
+export const profitSharingMessages = { ...profitMessages } as const satisfies Catalogue;
 
 /** Codes of profit sharing. */
 export type ProfitSharingCode = keyof typeof profitSharingMessages;

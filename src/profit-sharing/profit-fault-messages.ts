@@ -1,0 +1,24 @@
+import type { Catalogue } from "../kernel/message.js";
+
+/** Words of what the calculators of profit and risk cannot read. @internal */
+export const profitFaultMessages = {
+  "profit-sharing.negative": { en: "Cannot use {got}: it must not be below 0", zh: "不能使用 {got}：不得小于 0" },
+  "profit-sharing.not_a_share": { en: "Cannot use {got}: write a ratio from 0 to 1", zh: "不能使用 {got}：请写 0 至 1 的比率" },
+  "profit-sharing.named_twice": {
+    en: "Cannot use {got} twice: each needs its own identifier",
+    zh: "不能重复使用 {got}：每项须有各自的标识",
+  },
+  "profit-sharing.premium_falls": {
+    en: "Cannot use the steps: {got} from {from} is out of order; a higher risk never requires less",
+    zh: "无法使用该阶梯：自 {from} 起的 {got} 次序有误；风险越高，要求的利润不得越低",
+  },
+  "profit-sharing.horizon_too_long": {
+    en: "Cannot use a horizon of {got} years: at most {most} are looked at, none is without end",
+    zh: "不能使用 {got} 年的期限：最多 {most} 年，不接受无限期",
+  },
+  "profit-sharing.horizons_out_of_order": {
+    en: "Cannot compare: the short horizon of {short} years must be below the long one of {long}",
+    zh: "无法比较：短期 {short} 年须小于长期 {long} 年",
+  },
+  "profit-sharing.no_weight": { en: "Cannot weigh: all weights are 0", zh: "无法加权：权重全为 0" },
+} as const satisfies Catalogue;

@@ -1,0 +1,42 @@
+import { checkExplanation } from "qudao/kernel";
+import { computeRequiredProfit, type RiskPremium } from "qudao/profit-sharing";
+import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
+import { expectWords } from "../support/says.js";
+
+const required = (risk: string, premium: RiskPremium = { kind: "linear", slope: "0.5" }) =>
+  computeRequiredProfit({ base: { amount: "1000", currency: "CNY" }, risk }, { premium, rounding: { decimals: 2, mode: "half_up" } });
+
+describe("computeRequiredProfit()", () => {
+  test("S19-155: twice the risk doubles the premium", () => {
+    expect(["0", "0.2", "0.4"].map((risk) => required(risk).outcome.amount)).toStrictEqual(["1000.00", "1100.00", "1200.00"]);
+    expectWords(required("0.4").explanation);
+  });
+
+  test("other shapes increase too", () => {
+    expect(required("0.5", { kind: "power", slope: "1", exponent: "2" }).outcome.amount).toBe("1250.00");
+    expect(required("0", { kind: "power", slope: "1", exponent: "2" }).outcome.amount).toBe("1000.00");
+    expect(required("1", { kind: "exponential", slope: "1" }).outcome.amount).toBe("2718.28"); // e
+    expect(checkExplanation(required("1", { kind: "exponential", slope: "1" }).explanation)).toStrictEqual([]);
+    const steps: RiskPremium = {
+      kind: "steps",
+      steps: [
+        { from: "0", premium: "0" },
+        { from: "0.3", premium: "0.2" },
+      ],
+    };
+    expect(["0.29", "0.3", "0.31"].map((risk) => required(risk, steps).outcome.amount)).toStrictEqual(["1000.00", "1200.00", "1200.00"]);
+  });
+
+  test("a premium that falls is refused", () => {
+    const falls: RiskPremium = {
+      kind: "steps",
+      steps: [
+        { from: "0", premium: "0.3" },
+        { from: "0.3", premium: "0.2" },
+      ],
+    };
+    expect(faultAt(() => required("0", falls))).toBe("profit-sharing.premium_falls at policy.premium.steps[1]");
+    expect(faultAt(() => required("0", { kind: "linear", slope: "-1" }))).toBe("profit-sharing.negative at policy.premium.slope");
+  });
+});
