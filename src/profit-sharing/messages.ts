@@ -1,7 +1,9 @@
 import type { Catalogue } from "../kernel/message.js";
+import { contractMessages } from "./contract-messages.js";
+import { sharingMessages } from "./sharing-messages.js";
 
 /** Words of profit sharing: profit, risk, shares and channel contracts. */
-export const profitSharingMessages = {} as const satisfies Catalogue;
+export const profitSharingMessages = { ...sharingMessages, ...contractMessages } as const satisfies Catalogue;
 
 /** Codes of profit sharing. */
 export type ProfitSharingCode = keyof typeof profitSharingMessages;
