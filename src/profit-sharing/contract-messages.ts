@@ -1,6 +1,6 @@
 import type { Catalogue } from "../kernel/message.js";
 
-/** Words of channel contracts. */
+/** Words of channel contracts. @internal */
 export const contractMessages = {
   "profit-sharing.no_trade": {
     en: "Cannot trade: a unit costs {unitCost} {currency}, and nobody pays more than {intercept}",

@@ -110,7 +110,7 @@ export type RiskSharingProblem = Message<
 const readChances: Read<readonly ProfitChance[]> = some(record<ProfitChance>({ probability: ratio, profit: decimal }));
 
 /**
- * Evaluates a contract that shares upside and downside: does everybody join, and does cooperation pay?
+ * Evaluates a contract that shares upside and downside: whether everybody joins, and whether cooperation pays.
  *
  * @remarks
  * In each chance the deviation of the channel's profit from the target is split by the upside or the downside shares, to the smallest

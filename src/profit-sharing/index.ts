@@ -127,7 +127,6 @@ export {
   type ShapleyProblem,
 } from "./compute-shapley-value.js";
 export { computeSwitchingCost, type SwitchingCost, type SwitchingCostFacts, type SwitchingCostPolicy } from "./compute-switching-cost.js";
-export { contractMessages } from "./contract-messages.js";
 export {
   type ContractConversionFacts,
   type ContractConversionPolicy,
@@ -191,7 +190,6 @@ export type {
 export type { NewsvendorMarket, NewsvendorProblem, NewsvendorRounding } from "./newsvendor-market.js";
 export { type QuotaClass, type QuotaFactor, type QuotaPolicy, quotaFactors } from "./quota-policy.js";
 export type { ProfitVariance, RateRiskPremium, RiskPremium, VarianceRiskPremium } from "./risk-premium.js";
-export { sharingMessages } from "./sharing-messages.js";
 export {
   type PartyShare,
   type RatioSplitFacts,
@@ -203,15 +201,11 @@ export {
   splitByRatio,
 } from "./split-by-ratio.js";
 export {
-  type CatchUpStep,
-  type ClaimsStep,
-  type PreferredReturnStep,
-  type ShareStep,
   splitWaterfall,
   type WaterfallFacts,
   type WaterfallPart,
   type WaterfallPolicy,
   type WaterfallProblem,
   type WaterfallSplit,
-  type WaterfallStep,
 } from "./split-waterfall.js";
+export type { CatchUpStep, ClaimsStep, PreferredReturnStep, ShareStep, WaterfallStep } from "./waterfall-step.js";

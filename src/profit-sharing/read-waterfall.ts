@@ -15,7 +15,7 @@ import {
   unique,
   word,
 } from "./sharing-fields.js";
-import type { CatchUpStep, ClaimsStep, PreferredReturnStep, ShareStep, WaterfallStep } from "./split-waterfall.js";
+import type { CatchUpStep, ClaimsStep, PreferredReturnStep, ShareStep, WaterfallStep } from "./waterfall-step.js";
 
 const readStep = byKind<WaterfallStep>({
   claims: record<Omit<ClaimsStep, "kind">>({
