@@ -2,7 +2,7 @@ import { compareExclusivity, type ExclusivityComparisonFacts, type ExclusivityCo
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { cents, problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, cents, problemOf } from "../support/sharing.js";
 
 const stream = (...profits: string[]) => profits.map((profit, period) => ({ period, profit }));
 const facts: ExclusivityComparisonFacts = {
@@ -16,7 +16,7 @@ const compared = (f: Partial<ExclusivityComparisonFacts> = {}, p: Partial<Exclus
 
 describe("compareExclusivity()", () => {
   test("S19-111: the short and the long horizon prefer opposite plans", () => {
-    expect(valueOf(compared())).toStrictEqual({
+    expect(answerOf(compared())).toStrictEqual({
       short: { periods: 1, exclusive: "120.00", multiBrand: "100.00", better: "exclusive" },
       long: { periods: 3, exclusive: "290.00", multiBrand: "330.00", better: "multi_brand" },
       opposite: true,
@@ -25,20 +25,20 @@ describe("compareExclusivity()", () => {
 
   test("a high discount rate makes the long horizon think like the short one", () => {
     // 120 + 90/3 + 80/9 = 158.89; 100 + 110/3 + 120/9 = 150
-    expect(valueOf(compared({}, { discountRate: "2" }))).toMatchObject({
+    expect(answerOf(compared({}, { discountRate: "2" }))).toMatchObject({
       long: { exclusive: "158.89", multiBrand: "150.00", better: "exclusive" },
       opposite: false,
     });
   });
 
   test("equal is neither better nor opposite", () => {
-    const { short, opposite } = valueOf(compared({ multiBrand: stream("120", "110", "120") }));
+    const { short, opposite } = answerOf(compared({ multiBrand: stream("120", "110", "120") }));
     expect([short.better, opposite]).toStrictEqual(["equal", false]);
   });
 
   test("S19-111: what is better is decided before anything is rounded", () => {
     const f = { exclusive: stream("0.001", "0"), multiBrand: stream("0", "0") };
-    expect(valueOf(compared(f, { longPeriods: 2 })).short).toMatchObject({ exclusive: "0.00", multiBrand: "0.00", better: "exclusive" });
+    expect(answerOf(compared(f, { longPeriods: 2 })).short).toMatchObject({ exclusive: "0.00", multiBrand: "0.00", better: "exclusive" });
   });
 
   test("a period that is not known is never 0, and a horizon without end has no figure", () => {

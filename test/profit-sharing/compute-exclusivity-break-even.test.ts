@@ -2,7 +2,7 @@ import { computeExclusivityBreakEven, type ExclusivityBreakEvenFacts } from "qud
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { cents, problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, cents, problemOf } from "../support/sharing.js";
 
 const periods = (...volumes: string[]) => volumes.map((addedVolume, i) => ({ period: i + 1, addedVolume, support: "0" }));
 const facts: ExclusivityBreakEvenFacts = {
@@ -16,7 +16,7 @@ const even = (f: Partial<ExclusivityBreakEvenFacts> = {}, discountRate = "0") =>
 
 describe("computeExclusivityBreakEven()", () => {
   test("what exclusivity is worth to the maker, the volume and the period that earn it back", () => {
-    expect(valueOf(even())).toStrictEqual({ net: "27000.00", breakEvenVolume: "1650", breakEvenPeriod: 2 });
+    expect(answerOf(even())).toStrictEqual({ net: "27000.00", breakEvenVolume: "1650", breakEvenPeriod: 2 });
   });
 
   test.each([
@@ -26,7 +26,7 @@ describe("computeExclusivityBreakEven()", () => {
     { compensation: "60000.01", period: null, volume: "3001" },
     { compensation: "0", period: 0, volume: "0" },
   ])("a compensation of $compensation is earned back in period $period by $volume units", ({ compensation, period, volume }) => {
-    expect(valueOf(even({ compensation }))).toMatchObject({ breakEvenPeriod: period, breakEvenVolume: volume });
+    expect(answerOf(even({ compensation }))).toMatchObject({ breakEvenPeriod: period, breakEvenVolume: volume });
   });
 
   test("support and discounting count against it", () => {
@@ -38,12 +38,12 @@ describe("computeExclusivityBreakEven()", () => {
         { period: 2, addedVolume: "1000", support: "0" },
       ],
     };
-    expect(valueOf(even(f, "0.1")).net).toBe("33710.74");
+    expect(answerOf(even(f, "0.1")).net).toBe("33710.74");
   });
 
   test("earned back for good: a later loss takes the first date away", () => {
-    expect(valueOf(even({ periods: periods("2000", "-1000", "1000") })).breakEvenPeriod).toBe(3);
-    expect(valueOf(even({ periods: periods("2000", "-1000", "0") })).breakEvenPeriod).toBeNull();
+    expect(answerOf(even({ periods: periods("2000", "-1000", "1000") })).breakEvenPeriod).toBe(3);
+    expect(answerOf(even({ periods: periods("2000", "-1000", "0") })).breakEvenPeriod).toBeNull();
   });
 
   test("a maker that earns nothing on a unit never breaks even", () => {

@@ -2,7 +2,7 @@ import { computeExclusivityCost, type ExclusivityCostFacts, type ExclusivityCost
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { cents, problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, cents, problemOf } from "../support/sharing.js";
 
 const facts: ExclusivityCostFacts = {
   currency: "CNY",
@@ -16,7 +16,7 @@ const cost = (f: Partial<ExclusivityCostFacts> = {}, p: Partial<ExclusivityCostP
 
 describe("computeExclusivityCost()", () => {
   test("S19-113: three components, reported separately, add up", () => {
-    expect(valueOf(cost())).toStrictEqual({ lostProfit: "500.00", addedSellingCost: "50.00", addedRiskCost: "50.00", total: "600.00" });
+    expect(answerOf(cost())).toStrictEqual({ lostProfit: "500.00", addedSellingCost: "50.00", addedRiskCost: "50.00", total: "600.00" });
   });
 
   test("S19-112: a cost of 100 is 1 per unit over 100 units and 2 over 50", () => {
@@ -26,13 +26,13 @@ describe("computeExclusivityCost()", () => {
   });
 
   test("each component is rounded once: a third of a cost", () => {
-    expect(valueOf(cost({ sharedSellingCost: "1", remainingVolume: "100" }))).toMatchObject({ addedSellingCost: "0.33", total: "550.33" });
+    expect(answerOf(cost({ sharedSellingCost: "1", remainingVolume: "100" }))).toMatchObject({ addedSellingCost: "0.33", total: "550.33" });
   });
 
   test("nothing dropped costs nothing; a losing line dropped is a gain, and carries no risk", () => {
-    expect(valueOf(cost({ droppedLines: [] }))).toMatchObject({ lostProfit: "0.00", addedSellingCost: "0.00", total: "0.00" });
+    expect(answerOf(cost({ droppedLines: [] }))).toMatchObject({ lostProfit: "0.00", addedSellingCost: "0.00", total: "0.00" });
     const droppedLines = [{ productLineId: "rival", volume: "50", unitProfit: "-2" }];
-    expect(valueOf(cost({ droppedLines }))).toStrictEqual({
+    expect(answerOf(cost({ droppedLines }))).toStrictEqual({
       lostProfit: "-100.00",
       addedSellingCost: "50.00",
       addedRiskCost: "0.00",
@@ -42,8 +42,8 @@ describe("computeExclusivityCost()", () => {
 
   test("risk by variance: half the aversion times what is added, never below 0", () => {
     const risk = { kind: "variance" as const, aversion: "0.002" };
-    expect(valueOf(cost({ variance: { exclusive: "90000", diversified: "40000" } }, { risk })).addedRiskCost).toBe("50.00");
-    expect(valueOf(cost({ variance: { exclusive: "1", diversified: "40000" } }, { risk })).addedRiskCost).toBe("0.00");
+    expect(answerOf(cost({ variance: { exclusive: "90000", diversified: "40000" } }, { risk })).addedRiskCost).toBe("50.00");
+    expect(answerOf(cost({ variance: { exclusive: "1", diversified: "40000" } }, { risk })).addedRiskCost).toBe("0.00");
     expect(problemOf(cost({}, { risk })).code).toBe("profit-sharing.variance_missing");
   });
 

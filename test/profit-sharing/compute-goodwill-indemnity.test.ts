@@ -4,7 +4,7 @@ import { computeGoodwillIndemnity, type GoodwillFacts, type GoodwillPolicy } fro
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { cents, problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, cents, problemOf } from "../support/sharing.js";
 
 const facts: GoodwillFacts = { currency: "EUR", lastYearCommission: "10000", yearlyCommissions: ["18000", "16000", "14000"] };
 const policy: GoodwillPolicy = {
@@ -22,19 +22,19 @@ const figures = (f: Partial<GoodwillFacts> = {}, p: Partial<GoodwillPolicy> = {}
 describe("computeGoodwillIndemnity()", () => {
   test("commission that goes on, shrinking by the customers lost, and a cap of the average year", () => {
     // 8,000 + 6,400 + 5,120; average of three years, since there were no five
-    expect(valueOf(figures())).toStrictEqual({ raw: "19520.00", cap: "16000.00", amount: "16000.00" });
-    expect(valueOf(figures({}, { capYears: 1 }))).toMatchObject({ cap: "18000.00", amount: "18000.00" });
-    expect(valueOf(figures({}, { years: 1 }))).toMatchObject({ raw: "8000.00", amount: "8000.00" });
+    expect(answerOf(figures())).toStrictEqual({ raw: "19520.00", cap: "16000.00", amount: "16000.00" });
+    expect(answerOf(figures({}, { capYears: 1 }))).toMatchObject({ cap: "18000.00", amount: "18000.00" });
+    expect(answerOf(figures({}, { years: 1 }))).toMatchObject({ raw: "8000.00", amount: "8000.00" });
   });
 
   test("some rules discount as well", () => {
     // 8,000 ÷ 1.1 = 7,272.73; 6,400 ÷ 1.21 = 5,289.26
-    expect(valueOf(figures({}, { years: 2, discountRate: "0.1" })).raw).toBe("12561.99");
+    expect(answerOf(figures({}, { years: 2, discountRate: "0.1" })).raw).toBe("12561.99");
   });
 
   test("nobody stays, or everybody; no years, no cap", () => {
-    expect(valueOf(figures({}, { attritionRate: "1" })).raw).toBe("0.00");
-    expect(valueOf(figures({}, { attritionRate: "0" })).raw).toBe("30000.00");
+    expect(answerOf(figures({}, { attritionRate: "1" })).raw).toBe("0.00");
+    expect(answerOf(figures({}, { attritionRate: "0" })).raw).toBe("30000.00");
     expect(problemOf(figures({ yearlyCommissions: [] }))).toStrictEqual({ code: "profit-sharing.no_annual_commission", params: {} });
   });
 

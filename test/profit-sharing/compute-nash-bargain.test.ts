@@ -2,7 +2,7 @@ import { computeNashBargain, type NashBargainFacts, type NashBargainPolicy } fro
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, problemOf } from "../support/sharing.js";
 
 const policy = (...powers: string[]): NashBargainPolicy => ({
   powers: powers.map((power, i) => ({ partyId: "MAD"[i] as string, power })),
@@ -14,7 +14,7 @@ const facts = (total: string, ...fallbacks: string[]): NashBargainFacts => ({
   parties: fallbacks.map((fallback, i) => ({ partyId: "MAD"[i] as string, fallback })),
 });
 const bargain = (f: NashBargainFacts, p: NashBargainPolicy) => computeNashBargain(frozen(f), frozen(p));
-const amounts = (f: NashBargainFacts, p: NashBargainPolicy) => valueOf(bargain(f, p)).parties.map(({ amount }) => amount);
+const amounts = (f: NashBargainFacts, p: NashBargainPolicy) => answerOf(bargain(f, p)).parties.map(({ amount }) => amount);
 
 describe("computeNashBargain()", () => {
   test("G-16: everybody keeps the fallback and shares the gain by power", () => {
@@ -39,7 +39,7 @@ describe("computeNashBargain()", () => {
     if (gain === null) {
       const params = { total: "49.99", fallbacks: "50", currency: "CNY" };
       expect(problemOf(answer)).toStrictEqual({ code: "profit-sharing.no_gain", params });
-    } else expect(valueOf(answer).gain).toBe(gain);
+    } else expect(answerOf(answer).gain).toBe(gain);
   });
 
   test("refuses what cannot be read", () => {

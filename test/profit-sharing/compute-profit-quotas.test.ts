@@ -3,7 +3,7 @@ import { computeProfitQuotas, exampleQuotaPolicy, type QuotaFacts, type QuotaPol
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, problemOf } from "../support/sharing.js";
 
 const names = ["yearlySales", "managementLevel", "cooperationSpirit", "serviceLevel", "downstreamCustomers"] as const;
 /** Factors whose five points are the numbers given. */
@@ -24,7 +24,7 @@ describe("computeProfitQuotas()", () => {
   test("S19-147, S19-148: five factors make an index, index and class a quota, and parts add up exactly", () => {
     // indices 60, 40, 50; weights 1.5 × 60 = 90, 40, 50 of 180: a half, two ninths, five eighteenths
     const members = [member("A", "agent", 100, 80, 60, 40, 20), even("D1", "distributor", 40), even("D2", "distributor", 50)];
-    const outcome = valueOf(quotas({ members }));
+    const outcome = answerOf(quotas({ members }));
     expect(outcome.members.map(({ index, quota, amount }) => [index, quota, amount])).toStrictEqual([
       ["60", "0.5000", "500.00"],
       ["40", "0.2222", "222.22"],
@@ -44,7 +44,7 @@ describe("computeProfitQuotas()", () => {
   });
 
   test("S19-149: the example policy gives an agent that is as good a larger part of a unit's margin than a distributor, without a warning", () => {
-    const { members, warnings } = valueOf(quotas({ amount: { amount: "30.00", currency: "CNY" } }));
+    const { members, warnings } = answerOf(quotas({ amount: { amount: "30.00", currency: "CNY" } }));
     expect(members.map(({ amount }) => amount)).toStrictEqual(["18.00", "12.00"]);
     expect(warnings).toStrictEqual([]);
   });
@@ -54,7 +54,7 @@ describe("computeProfitQuotas()", () => {
       { memberClass: "agent", weight: "1" },
       { memberClass: "distributor", weight: "1.01" },
     ];
-    const { members, warnings } = valueOf(quotas({}, { classes }));
+    const { members, warnings } = answerOf(quotas({}, { classes }));
     expect(members.map(({ amount }) => amount)).toStrictEqual(["497.51", "502.49"]);
     expect(warnings.map(({ code, path }) => [code, path])).toStrictEqual([["profit-sharing.class_outweighed", "classes[1].weight"]]);
   });
@@ -87,7 +87,7 @@ describe("computeProfitQuotas()", () => {
   });
 
   test("quotas without an amount", () => {
-    const { members } = valueOf(quotas({ amount: undefined }));
+    const { members } = answerOf(quotas({ amount: undefined }));
     expect(members.map(({ quota, amount }) => [quota, amount])).toStrictEqual([
       ["0.6000", null],
       ["0.4000", null],

@@ -2,7 +2,7 @@ import { computeShapleyValue, type ShapleyFacts } from "qudao/profit-sharing";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, problemOf } from "../support/sharing.js";
 
 const group = (ids: string, value: string) => ({ partyIds: ids.split(""), value });
 /** Maker M, agent A, distributor D: nobody earns without the maker. */
@@ -26,7 +26,7 @@ const value = (changes: Partial<ShapleyFacts> = {}, decimals = 2) =>
 describe("computeShapleyValue()", () => {
   test("G-16: each gets what it adds, averaged over the six orders of joining", () => {
     // M: 10 10 70 100 40 100 → 330/6 = 55; A: 60 60 0 0 60 0 → 180/6 = 30; D: 30 30 30 0 0 0 → 90/6 = 15
-    const { parties, blockedBy } = valueOf(value());
+    const { parties, blockedBy } = answerOf(value());
     expect(parties).toStrictEqual([
       { partyId: "M", amount: "55.00", alone: "10" },
       { partyId: "A", amount: "30.00", alone: "0" },
@@ -37,19 +37,19 @@ describe("computeShapleyValue()", () => {
 
   test("names the groups that would earn more by themselves", () => {
     const coalitions = facts.coalitions.map((one) => (one.partyIds.join("") === "MA" ? { ...one, value: "99" } : one));
-    expect(valueOf(value({ coalitions })).blockedBy).toStrictEqual([["M", "A"]]);
+    expect(answerOf(value({ coalitions })).blockedBy).toStrictEqual([["M", "A"]]);
   });
 
   test("the odd fen goes where the policy says, also among losses", () => {
     const equal = (v: string) => ["A", "B", "C", "AB", "AC", "BC"].map((ids) => group(ids, "0")).concat(group("ABC", v));
-    const of = (v: string) => valueOf(value({ partyIds: ["A", "B", "C"], coalitions: equal(v) })).parties.map(({ amount }) => amount);
+    const of = (v: string) => answerOf(value({ partyIds: ["A", "B", "C"], coalitions: equal(v) })).parties.map(({ amount }) => amount);
     expect(of("100")).toStrictEqual(["33.34", "33.33", "33.33"]);
     expect(of("0")).toStrictEqual(["0.00", "0.00", "0.00"]);
     expect(of("-100")).toStrictEqual(["-33.33", "-33.33", "-33.34"]);
   });
 
   test("a single party gets everything", () => {
-    expect(valueOf(value({ partyIds: ["M"], coalitions: [group("M", "12.5")] })).parties[0]?.amount).toBe("12.50");
+    expect(answerOf(value({ partyIds: ["M"], coalitions: [group("M", "12.5")] })).parties[0]?.amount).toBe("12.50");
   });
 
   test("a group without a value is never worth 0", () => {

@@ -3,7 +3,7 @@ import { evaluateRiskSharing, type RiskSharingFacts, type RiskSharingPolicy } fr
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, problemOf } from "../support/sharing.js";
 
 const facts: RiskSharingFacts = {
   currency: "CNY",
@@ -33,7 +33,7 @@ const judged = (f: Partial<RiskSharingFacts> = {}, p: Partial<RiskSharingPolicy>
 describe("evaluateRiskSharing()", () => {
   test("S19-115: half of the risk makes the dealer cooperate", () => {
     // deviations 200 and −400; half is 100 and −200: cooperating 400 + 0.8 × 100 − 0.2 × 200 − 60 = 380, defecting 400 + 30 − 140 = 290
-    const { target, parties, joins, cooperates } = valueOf(judged());
+    const { target, parties, joins, cooperates } = answerOf(judged());
     expect(target).toBe("1000");
     expect(parties).toStrictEqual([
       { partyId: "maker", cooperating: "640", defecting: "490", participates: true, cooperates: true },
@@ -43,7 +43,7 @@ describe("evaluateRiskSharing()", () => {
   });
 
   test("S19-115: without risk it keeps its effort to itself", () => {
-    const { parties, cooperates } = valueOf(judged({}, { shares: shares("0", "0") }));
+    const { parties, cooperates } = answerOf(judged({}, { shares: shares("0", "0") }));
     expect(parties[1]).toStrictEqual({ partyId: "dealer", cooperating: "340", defecting: "400", participates: true, cooperates: false });
     expect(cooperates).toBe(false);
   });
@@ -54,7 +54,7 @@ describe("evaluateRiskSharing()", () => {
     { reservation: "380.01", joins: false },
   ])("a reservation of $reservation: joins is $joins", ({ reservation, joins }) => {
     const [maker] = facts.parties as [(typeof facts.parties)[number]];
-    expect(valueOf(judged({ parties: [maker, { partyId: "dealer", reservation, effort: "60" }] })).joins).toBe(joins);
+    expect(answerOf(judged({ parties: [maker, { partyId: "dealer", reservation, effort: "60" }] })).joins).toBe(joins);
   });
 
   test.each([
@@ -63,7 +63,7 @@ describe("evaluateRiskSharing()", () => {
     { effort: "150.01", cooperates: false },
   ])("an effort of $effort: equal is not enough", ({ effort, cooperates }) => {
     const [maker] = facts.parties as [(typeof facts.parties)[number]];
-    expect(valueOf(judged({ parties: [maker, { partyId: "dealer", reservation: "0", effort }] })).cooperates).toBe(cooperates);
+    expect(answerOf(judged({ parties: [maker, { partyId: "dealer", reservation: "0", effort }] })).cooperates).toBe(cooperates);
   });
 
   test("S19-115: each party's part of every loss sums to the loss, to the fen", () => {
@@ -74,7 +74,7 @@ describe("evaluateRiskSharing()", () => {
           { partyId: "maker", base: "600", upside: "0.5", downside: String((100 - percent) / 100) },
           { partyId: "dealer", base: "400", upside: "0.5", downside: String(percent / 100) },
         ];
-        const { payouts } = valueOf(judged({ cooperating: [{ probability: "1", profit }] }, { shares: share }));
+        const { payouts } = answerOf(judged({ cooperating: [{ probability: "1", profit }] }, { shares: share }));
         const units = (payouts[0] ?? []).map((amount) => Math.round(Number(amount) * 100));
         expect(units.reduce((a, b) => a + b, 0)).toBe(fen);
       }),

@@ -2,7 +2,7 @@ import { type RatioSplitPolicy, splitByRatio } from "qudao/profit-sharing";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, problemOf } from "../support/sharing.js";
 
 const shares = (...of: string[]) => of.map((share, i) => ({ partyId: "ABCDE"[i] as string, share }));
 const base: RatioSplitPolicy = { parties: shares("1", "1", "1"), basis: "parts", decimals: 2, remainder: "contract_order" };
@@ -10,7 +10,7 @@ const base: RatioSplitPolicy = { parties: shares("1", "1", "1"), basis: "parts",
 function split(amount: string, policy: Partial<RatioSplitPolicy> = {}) {
   return splitByRatio(frozen({ amount: { amount, currency: "CNY" } }), frozen({ ...base, ...policy }));
 }
-const parts = (amount: string, policy: Partial<RatioSplitPolicy> = {}) => valueOf(split(amount, policy)).map((part) => part.amount.amount);
+const parts = (amount: string, policy: Partial<RatioSplitPolicy> = {}) => answerOf(split(amount, policy)).map((part) => part.amount.amount);
 
 describe("splitByRatio()", () => {
   test("S13-09: 100.00 by 1 : 1 : 1 is 33.34, 33.33, 33.33", () => {
@@ -18,7 +18,7 @@ describe("splitByRatio()", () => {
   });
 
   test("the owner of the odd fen is named, and is whom the policy says", () => {
-    expect(valueOf(split("100")).map(({ ownsOddUnit }) => ownsOddUnit)).toStrictEqual([true, false, false]);
+    expect(answerOf(split("100")).map(({ ownsOddUnit }) => ownsOddUnit)).toStrictEqual([true, false, false]);
     expect(parts("100", { remainder: "reverse_order" })).toStrictEqual(["33.33", "33.33", "33.34"]);
     // exact shares 4.9147 and 5.1153: the second lost more
     const policy = { parties: shares("0.49", "0.51"), basis: "shares" as const };

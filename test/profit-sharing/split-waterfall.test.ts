@@ -2,7 +2,7 @@ import { splitWaterfall, type WaterfallPolicy, type WaterfallStep } from "qudao/
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { problemOf, valueOf } from "../support/sharing.js";
+import { answerOf, problemOf } from "../support/sharing.js";
 
 const title = { en: "Step", zh: "步骤" };
 const capital: WaterfallStep = {
@@ -33,7 +33,7 @@ function run(
   return splitWaterfall(frozen({ amount: { amount, currency: "CNY" } }), frozen(policy));
 }
 const got = (amount: string, steps?: readonly WaterfallStep[]) =>
-  valueOf(run(amount, steps)).parties.map(({ partyId, amount }) => `${partyId} ${amount}`);
+  answerOf(run(amount, steps)).parties.map(({ partyId, amount }) => `${partyId} ${amount}`);
 
 describe("splitWaterfall()", () => {
   // capital 600 and 400; preferred 60 to the maker; the agent catches up to a fifth of 75, which is 15; then 8 to 2
@@ -55,7 +55,7 @@ describe("splitWaterfall()", () => {
   });
 
   test("tells what each step paid and left owing", () => {
-    const { steps } = valueOf(run("1030"));
+    const { steps } = answerOf(run("1030"));
     expect(steps.map(({ paid, unpaid }) => [paid, unpaid])).toStrictEqual([
       ["1000.00", "0.00"],
       ["30.00", "30.00"],
@@ -72,10 +72,10 @@ describe("splitWaterfall()", () => {
 
   test("a catch-up is cut to the smallest unit and never below 0", () => {
     const all: WaterfallStep = { kind: "preferred_return", title, claims: [{ partyId: "agent", capital: "100", rate: "1" }] };
-    expect(valueOf(run("150", [all, catchUp, rest])).steps[1]?.paid).toBe("0.00");
+    expect(answerOf(run("150", [all, catchUp, rest])).steps[1]?.paid).toBe("0.00");
     const third: WaterfallStep = { ...catchUp, partyId: "agent", share: "0.25" };
     const maker: WaterfallStep = { kind: "preferred_return", title, claims: [{ partyId: "maker", capital: "100", rate: "1" }] };
-    expect(valueOf(run("150", [maker, third, rest])).steps[1]?.paid).toBe("33.33");
+    expect(answerOf(run("150", [maker, third, rest])).steps[1]?.paid).toBe("33.33");
   });
 
   test("hands out, and does not collect", () => {

@@ -20,7 +20,7 @@ export function outcomeOf<T>(answer: Explained<T>): T {
 }
 
 /** The same for a result that must be an answer. */
-export function valueOf<T, P>(result: Result<Explained<T>, P>): T {
+export function answerOf<T, P>(result: Result<Explained<T>, P>): T {
   if (!result.ok) throw new Error(`a problem: ${JSON.stringify(result.problem)}`);
   return outcomeOf(result.value);
 }
