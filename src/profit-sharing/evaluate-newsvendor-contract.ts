@@ -58,7 +58,10 @@ export interface NewsvendorContractOutcome {
   readonly channelProfit: DecimalString;
   /** What the channel would earn with its best order. */
   readonly bestProfit: DecimalString;
-  /** Whether the dealer's own best order is the channel's: their critical ratios agree in twelve places. */
+  /**
+   * Whether the dealer's own best order is the channel's: their critical ratios agree in twelve places, or, where demand comes in steps,
+   * Poisson or as seen, both lead to the same step.
+   */
   readonly coordinates: boolean;
 }
 
@@ -113,7 +116,8 @@ export function evaluateNewsvendorContract(
     const transfer = transferOf(contract, market);
     const own = criticalRatio(dealerStake(market, transfer), dealerOver(market, transfer));
     if ("code" in own) return err(own);
-    const quantity = given === undefined ? bestOrder(market, own, rounding) : exact(given);
+    const preferred = bestOrder(market, own, rounding);
+    const quantity = given === undefined ? preferred : exact(given);
     const ordered = orderedOf(market, quantity, rounding);
     const best = orderedOf(market, bestOrder(market, whole, rounding), rounding);
     const [dealerRatio, ratio] = [shownRatio(own), shownRatio(whole)];
@@ -129,7 +133,7 @@ export function evaluateNewsvendorContract(
       makerProfit: profits.maker,
       channelProfit: profits.channel,
       bestProfit: payable(channelProfit(market, best), rounding.profit),
-      coordinates: dealerRatio === ratio,
+      coordinates: dealerRatio === ratio || (steps.has(market.demand.model.kind) && preferred.equals(best.quantity)),
     };
     const party = (code: string, amount: string): Explanation => ({ code, params: { amount, currency: market.currency } });
     return ok({
@@ -143,6 +147,9 @@ export function evaluateNewsvendorContract(
     });
   });
 }
+
+/** Demand of which nothing lies between two values: a small change of the ratio may change no order. */
+const steps: ReadonlySet<string> = new Set(["poisson", "empirical"]);
 
 /** What is paid, and the three profits, of which two add up to the third. @internal */
 export function shareProfit(

@@ -80,7 +80,8 @@ test("two thousand seasons played through: profits and best orders agree", () =>
       const answer = evaluateNewsvendorContract(marketOf(given), { ...exactly, contract: written(one) });
       if (!answer.ok) return;
       answered++;
-      const { quantity, channelQuantity, dealerProfit, makerProfit, bestProfit } = answer.value.outcome;
+      const { quantity, channelQuantity, dealerProfit, makerProfit, bestProfit, coordinates } = answer.value.outcome;
+      expect(coordinates).toBe(quantity === channelQuantity);
       const played = play(given, one, BigInt(quantity));
       close(dealerProfit, mean(played.dealer, given));
       close(makerProfit, mean(played.maker, given));
