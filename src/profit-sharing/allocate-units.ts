@@ -7,7 +7,7 @@ import { type AllocationPolicy, type AllocationProblem, allocateAmount } from ".
 import { exact } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { payable } from "./sharing-fields.js";
+import { payable, sharingFault } from "./sharing-fields.js";
 
 /** @internal */
 export interface AllocatedPart {
@@ -50,7 +50,8 @@ export function mustAllocate(total: string, parties: readonly Weighted[], policy
     return parties.map(({ partyId, share }) => ({ partyId, share, amount, spare: false }));
   }
   const split = allocateUnits(total, parties, policy);
-  return split.ok ? split.value : [];
+  if (!split.ok) throw sharingFault("kernel.no_branch", "", { got: split.problem.code });
+  return split.value;
 }
 
 /** @internal */

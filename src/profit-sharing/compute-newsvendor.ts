@@ -7,10 +7,12 @@ import {
   bestOrder,
   channelProfit,
   channelRatio,
+  type DemandPrecision,
   type NewsvendorMarket,
   type NewsvendorProblem,
   type NewsvendorRounding,
   orderedOf,
+  precisionOf,
   quantityText,
   readMarket,
   readNewsvendorRounding,
@@ -39,6 +41,8 @@ export interface NewsvendorOutcome {
   readonly expectedShortage: DecimalString;
   /** What the channel earns on average. Below 0 is a loss. */
   readonly expectedProfit: DecimalString;
+  /** How exact order and sales were before they were rounded. */
+  readonly precision: DemandPrecision;
 }
 
 /**
@@ -95,6 +99,7 @@ export function computeNewsvendor(
       expectedLeftover: salesText(quantity.minus(ordered.sales), rounding),
       expectedShortage: salesText(ordered.mean.minus(ordered.sales), rounding),
       expectedProfit: payable(channelProfit(market, ordered), rounding.profit),
+      precision: precisionOf(market),
     };
     const params = { ...outcome, currency: market.currency, demand: market.demand.model.kind };
     return ok({ outcome, explanation: { code: "profit-sharing.newsvendor", params } });

@@ -8,6 +8,7 @@ import {
   choice,
   count,
   currencyCode,
+  LAST_PERIOD,
   list,
   notNegative,
   optional,
@@ -20,7 +21,7 @@ import {
 
 /** A period that ended in a deficit (亏损). */
 export interface ProfitDeficit {
-  /** How many periods ago, 1 or more. */
+  /** How many periods ago, 1 to 600; what is older stands at 600. */
   readonly periodsAgo: number;
   /** What of it is not yet made good, 0 or more. */
   readonly amount: DecimalString;
@@ -65,7 +66,7 @@ export interface ProfitShareOutcome {
   readonly result: DecimalString;
   /** Earlier deficits that this period made good. */
   readonly deficitsUsed: DecimalString;
-  /** Deficits that are too old to be carried any longer, and end here. */
+  /** What is too old to be carried into the next period and ends here without being made good. */
   readonly deficitsLapsed: DecimalString;
   /** The profit that is shared: `max(0, result − deficits)`. */
   readonly profit: DecimalString;
@@ -87,7 +88,7 @@ const readFacts = record<ProfitShareFacts>({
   currency: currencyCode,
   income: notNegative,
   losses: notNegative,
-  deficits: list(record<ProfitDeficit>({ periodsAgo: count(1, 600), amount: notNegative })),
+  deficits: list(record<ProfitDeficit>({ periodsAgo: count(1, LAST_PERIOD), amount: notNegative })),
   guaranteeSurplus: notNegative,
 });
 
@@ -175,12 +176,14 @@ export function computeProfitShare(facts: ProfitShareFacts, policy: ProfitShareP
     const toppedUp = rounded(Exact.max(least.minus(earned), 0), rounding.decimals, rounding.mode);
     const paid = earned.plus(toppedUp).minus(heldOfShare);
     const carried = result.isNegative() ? [...offset.left, { periodsAgo: 0, amount: text(result.negated()) }] : offset.left;
-    const next = carried
-      .filter(({ periodsAgo, amount }) => periodsAgo + 1 <= Math.min(most, 600) && amount !== "0")
-      .map(({ periodsAgo, amount }) => ({ periodsAgo: periodsAgo + 1, amount }));
+    const kept = carried.filter(({ periodsAgo }) => periodsAgo + 1 <= most);
+    const next = kept
+      .filter(({ amount }) => amount !== "0")
+      .map(({ periodsAgo, amount }) => ({ periodsAgo: Math.min(periodsAgo + 1, LAST_PERIOD), amount }));
     const nextSurplus = guarantee?.kind === "cumulative" ? Exact.max(surplus.plus(earned).minus(guarantee.amount), 0) : new Exact(0);
     const line = (code: string, amount: Exact): Explanation => ({ code, params: { amount: text(amount), currency } });
-    const lapsed = total(deficits.filter(({ periodsAgo }) => periodsAgo > most).map(({ amount }) => amount));
+    const ended = [...deficits.filter(({ periodsAgo }) => periodsAgo > most), ...carried.filter((one) => !kept.includes(one))];
+    const lapsed = total(ended.map(({ amount }) => amount));
     return {
       outcome: {
         result: text(result),

@@ -43,9 +43,11 @@ export const contractMessages = {
     zh: "无法确定最优订货量：剩余一件的损失为 {over}，订多少都不嫌多",
   },
   "profit-sharing.newsvendor": {
-    en: "{demand:profit-sharing.demand} demand: order {quantity} for a critical ratio of {criticalRatio}; {expectedSales} sold, {expectedLeftover} left over, {expectedShortage} missed on average; profit {expectedProfit} {currency}. Figures of demand are good to twelve digits",
-    zh: "{demand:profit-sharing.demand}：临界比 {criticalRatio}，订货 {quantity}；平均售出 {expectedSales}、剩余 {expectedLeftover}、缺货 {expectedShortage}；期望利润 {expectedProfit} {currency}。需求数值精确到十二位有效数字",
+    en: "{demand:profit-sharing.demand} demand: order {quantity} for a critical ratio of {criticalRatio}; {expectedSales} sold, {expectedLeftover} left over, {expectedShortage} missed on average; profit {expectedProfit} {currency}. Figures of demand: {precision:profit-sharing.precision}",
+    zh: "{demand:profit-sharing.demand}：临界比 {criticalRatio}，订货 {quantity}；平均售出 {expectedSales}、剩余 {expectedLeftover}、缺货 {expectedShortage}；期望利润 {expectedProfit} {currency}。需求数值：{precision:profit-sharing.precision}",
   },
+  "profit-sharing.precision.exact": { en: "exact until rounded", zh: "舍入前为精确值" },
+  "profit-sharing.precision.twelve_digits": { en: "good to twelve digits until rounded", zh: "舍入前精确到十二位有效数字" },
   "profit-sharing.demand.normal": { en: "Normal", zh: "正态需求" },
   "profit-sharing.demand.lognormal": { en: "Lognormal", zh: "对数正态需求" },
   "profit-sharing.demand.poisson": { en: "Poisson", zh: "泊松需求" },

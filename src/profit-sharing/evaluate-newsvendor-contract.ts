@@ -10,12 +10,14 @@ import {
   channelProfit,
   channelRatio,
   criticalRatio,
+  type DemandPrecision,
   type NewsvendorMarket,
   type NewsvendorProblem,
   type NewsvendorRounding,
   type OpenMarket,
   type Ordered,
   orderedOf,
+  precisionOf,
   quantityText,
   readMarket,
   readNewsvendorRounding,
@@ -63,6 +65,8 @@ export interface NewsvendorContractOutcome {
    * Poisson or as seen, both lead to the same step.
    */
   readonly coordinates: boolean;
+  /** How exact order and sales were before they were rounded. */
+  readonly precision: DemandPrecision;
 }
 
 /**
@@ -134,6 +138,7 @@ export function evaluateNewsvendorContract(
       channelProfit: profits.channel,
       bestProfit: payable(channelProfit(market, best), rounding.profit),
       coordinates: dealerRatio === ratio || (steps.has(market.demand.model.kind) && preferred.equals(best.quantity)),
+      precision: precisionOf(market),
     };
     const party = (code: string, amount: string): Explanation => ({ code, params: { amount, currency: market.currency } });
     return ok({

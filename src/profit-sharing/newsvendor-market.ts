@@ -153,3 +153,11 @@ export function quantityText(quantity: Exact, { quantity: { decimals } }: Newsve
 export function salesText(sales: Exact, { salesDecimals }: NewsvendorRounding): string {
   return sales.decimalPlaces() > salesDecimals ? text(sales) : fixed(rounded(sales, salesDecimals, "half_up"), salesDecimals);
 }
+
+/** How exact figures of demand are before they are rounded: `exact`, or good to twelve significant digits. */
+export type DemandPrecision = "exact" | "twelve_digits";
+
+/** @internal */
+export function precisionOf({ demand }: OpenMarket): DemandPrecision {
+  return demand.model.kind === "uniform" || demand.model.kind === "empirical" ? "exact" : "twelve_digits";
+}

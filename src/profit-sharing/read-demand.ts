@@ -148,11 +148,14 @@ function poisson(model: PoissonDemand): Demand {
     },
     sales: (order) => {
       const q = Number(order.toFixed());
-      let short = 0;
+      // what is left over of a small order, what is missed by a large one: the other would cancel
+      const isLarge = q > mean;
+      let off = 0;
       weights.forEach((weight, i) => {
-        if (first + i < q) short += (weight / sum) * (q - (first + i));
+        const beyond = isLarge ? first + i - q : q - (first + i);
+        if (beyond > 0) off += (weight / sum) * beyond;
       });
-      return wholeOf(order.minus(fromDouble(short)));
+      return wholeOf((isLarge ? exact(model.mean) : order).minus(fromDouble(off)));
     },
   };
 }

@@ -9,7 +9,7 @@ export interface ClaimsStep {
   readonly kind: "claims";
   /** What the step is called. */
   readonly title: Words;
-  /** Who is owed what, each party once. */
+  /** Who is owed what, each party once. Claims finer than can be paid are rounded half up. */
   readonly claims: readonly { readonly partyId: string; readonly amount: DecimalString }[];
 }
 
@@ -43,7 +43,7 @@ export interface ShareStep {
   readonly title: Words;
   /** Who gets which parts of the slice. */
   readonly parties: readonly PartyShare[];
-  /** The most that this step hands out. Absent: everything left, which the last step must say and no other may. */
+  /** The most that this step hands out. Absent: everything left, which the last step must say and no other may. Cut to what can be paid. */
   readonly upTo?: DecimalString | undefined;
 }
 

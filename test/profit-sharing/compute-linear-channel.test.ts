@@ -9,7 +9,7 @@ const facts: LinearChannelFacts = { currency: "CNY", intercept: "100", slope: "1
 const channel = (changes: Partial<LinearChannelFacts> = {}) => computeLinearChannel(frozen({ ...facts, ...changes }), { rounding: cents });
 
 describe("computeLinearChannel()", () => {
-  test("the published case: P = 100 − Q, a unit cost of 20; the second margin takes a quarter", () => {
+  test("by hand: P = 100 − Q, a unit cost of 20; the second margin takes a quarter of the profit", () => {
     expect(answerOf(channel())).toStrictEqual({
       integrated: { quantity: "40.00", price: "60.00", profit: "1600.00" },
       decentralised: {

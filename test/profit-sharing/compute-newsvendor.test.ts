@@ -30,7 +30,9 @@ describe("computeNewsvendor()", () => {
       expectedLeftover: "320.000000000",
       expectedShortage: "20.000000000",
       expectedProfit: "3200.00",
+      precision: "exact",
     });
+    expect(demand({ kind: "poisson", mean: "4" }).precision).toBe("twelve_digits");
   });
 
   test("a published case (CMOR-461, homework 8): normal demand, goodwill on both sides", () => {
@@ -75,6 +77,8 @@ describe("computeNewsvendor()", () => {
     expect(demand({ kind: "poisson", mean: "1" }, "1").expectedSales).toBe("0.632120559");
     // mean 2.5, two units: 2 − 2 e^−2.5 − 2.5 e^−2.5
     expect(demand({ kind: "poisson", mean: "2.5" }, "2").expectedSales).toBe("1.630617506");
+    // far above the mean everything is sold, to the last digit
+    expect(demand({ kind: "poisson", mean: "2.5" }, "1000000000").expectedSales).toBe("2.500000000");
     expect(demand({ kind: "poisson", mean: "0" })).toMatchObject({ quantity: "0.00", expectedProfit: "0.00" });
     expect(demand({ kind: "poisson", mean: "1000000" }).quantity).toBe("1000842.00");
   });

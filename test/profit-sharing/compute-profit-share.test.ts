@@ -57,6 +57,7 @@ describe("computeProfitShare()", () => {
     expect(share({ losses: "1000", deficits })).toMatchObject({
       result: "-100",
       deficitsUsed: "0",
+      deficitsLapsed: "50",
       nextDeficits: [
         { periodsAgo: 2, amount: "20" },
         { periodsAgo: 1, amount: "100" },
