@@ -168,3 +168,27 @@ test("a coordinating contract coordinates, splits as promised, and loses nothing
   );
   expect(built).toBeGreaterThan(500);
 });
+
+test("under a coordinating contract the dealer earns its share of the channel's profit at every order, not only at the best one", () => {
+  const kinds = fc.constantFrom("buy_back" as const, "revenue_share" as const, "quantity_discount" as const);
+  fc.assert(
+    fc.property(season, kinds, fc.integer({ min: 1, max: 100 }), fc.bigInt({ min: 1n, max: 60n }), (given, kind, percent, order) => {
+      const market = marketOf(given);
+      const built = buildCoordinatingContract(market, { ...exactly, kind, dealerShare: String(percent / 100) });
+      if (!built.ok) return;
+      const judged = evaluateNewsvendorContract(
+        { ...market, quantity: String(order) },
+        { ...exactly, contract: built.value.outcome.contract },
+      );
+      if (!judged.ok) throw new Error(judged.problem.code);
+      // the channel's profit by playing the season through, under whatever contract: a transfer moves none of it
+      const played = play(given, { kind: "wholesale", unitPrice: 1n }, order);
+      const share = percent / 100;
+      const average = given.demands.reduce((a, b) => a + Number(b), 0) / given.demands.length;
+      const moved = average * (share * Number(given.makerGoodwill + given.dealerGoodwill) - Number(given.dealerGoodwill));
+      close(judged.value.outcome.channelProfit, mean(played.dealer + played.maker, given));
+      close(judged.value.outcome.dealerProfit, share * mean(played.dealer + played.maker, given) + moved);
+    }),
+    { seed, numRuns: 500 },
+  );
+});
