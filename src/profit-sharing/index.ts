@@ -187,7 +187,7 @@ export type {
   TwoPartContract,
   WholesaleContract,
 } from "./newsvendor-contract.js";
-export type { NewsvendorMarket, NewsvendorProblem, NewsvendorRounding } from "./newsvendor-market.js";
+export type { DemandPrecision, NewsvendorMarket, NewsvendorProblem, NewsvendorRounding } from "./newsvendor-market.js";
 export { type QuotaClass, type QuotaFactor, type QuotaPolicy, quotaFactors } from "./quota-policy.js";
 export type { ProfitVariance, RateRiskPremium, RiskPremium, VarianceRiskPremium } from "./risk-premium.js";
 export {
