@@ -65,7 +65,8 @@ heading("排他补偿 / what exclusivity must pay");
 both(compensation.explanation);
 console.log(`复核 / reviews: ${compensation.outcome.reviewDates.join(", ")}`);
 
-// 4. Which contract coordinates? Demand is normal, with the mean and the spread of the months of the year.
+// 4. Which contract coordinates? The agent and its distributors are one dealer here, who sells at the list price. Demand is normal, with
+// the mean and the spread of the months of the year.
 const { dealerShare, ...terms } = policy.market;
 const volumes = line.months.map(([, quantity]) => String(quantity));
 const mean = divideDecimals(sumDecimals(volumes), String(volumes.length));

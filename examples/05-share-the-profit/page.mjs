@@ -11,6 +11,7 @@ const words = {
     maker: "maker",
     channel: "channel",
     wholesale: "at the wholesale price",
+    comma: ", ",
     data: "Data: AdventureWorks sample, © Microsoft Corporation, MIT licence. A sample company; persons and firms are fictitious.",
   },
   zh: {
@@ -22,6 +23,7 @@ const words = {
     maker: "厂家",
     channel: "渠道",
     wholesale: "批发价下",
+    comma: "，",
     data: "数据：AdventureWorks 示例，© Microsoft Corporation，MIT 许可。示例公司，人名与商号均为虚构。",
   },
 };
@@ -41,7 +43,7 @@ function chart(points, wholesale, language) {
   const text = words[language];
   const line = (field, dashed) => ({
     type: "line",
-    name: dashed ? `${text[field]}, ${text.wholesale}` : text[field],
+    name: dashed ? `${text[field]}${text.comma}${text.wholesale}` : text[field],
     showSymbol: false,
     itemStyle: { color: palette[["dealer", "maker", "channel"].indexOf(field)] },
     lineStyle: dashed ? { width: 1.5, type: "dashed" } : { width: 2.5 },
