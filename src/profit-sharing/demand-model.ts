@@ -14,9 +14,9 @@ export interface NormalDemand {
 export interface LognormalDemand {
   /** The kind. */
   readonly kind: "lognormal";
-  /** Mean of the natural logarithm of demand, −100 to 100. */
+  /** Mean of the natural logarithm of demand, −20 to 20. */
   readonly logMean: DecimalString;
-  /** Standard deviation of the logarithm, above 0, at most 10. */
+  /** Standard deviation of the logarithm, above 0, at most 3: what scatters more has no useful mean. */
   readonly logDeviation: DecimalString;
 }
 

@@ -48,7 +48,7 @@ function millsRatio(z: number): number {
 
 /** Expected excess over z: `E max(0, Z − z)`. @internal */
 export function normalLoss(z: number): number {
-  return normalDensity(z) - z * normalTail(z);
+  return z > FARTHEST ? 0 : normalDensity(z) - z * normalTail(z);
 }
 
 /** The value that is exceeded with the given probability, from above 0 to a half. @internal */

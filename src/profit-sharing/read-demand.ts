@@ -28,8 +28,8 @@ export interface Demand {
 export const readDemandModel: Read<DemandModel> = byKind<DemandModel>({
   normal: record<Omit<NormalDemand, "kind">>({ mean: notNegative, deviation: positive }),
   lognormal: record<Omit<LognormalDemand, "kind">>({
-    logMean: within("-100", "100"),
-    logDeviation: (value, path) => within("0", "10")(positive(value, path), path),
+    logMean: within("-20", "20"),
+    logDeviation: (value, path) => within("0", "3")(positive(value, path), path),
   }),
   poisson: record<Omit<PoissonDemand, "kind">>({ mean: within("0", "1000000") }),
   uniform: (value, path) => {

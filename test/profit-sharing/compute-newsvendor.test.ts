@@ -20,6 +20,9 @@ const solve = (changes: Partial<NewsvendorFacts> = {}, r: NewsvendorRounding = r
   computeNewsvendor(frozen({ ...plain, ...changes }), frozen(r));
 const demand = (model: DemandModel, quantity?: string) => answerOf(solve({ demand: model, quantity }));
 
+/** The order for a unit that costs next to nothing. */
+const boldOrder = (model: DemandModel, makerCost: string) => answerOf(solve({ demand: model, makerCost })).quantity;
+
 describe("computeNewsvendor()", () => {
   test("uniform demand, by hand: a ratio of 0.8, 800 ordered, 480 sold, 3,200 earned", () => {
     // S(800) = 800 − 800²/2000 = 480; 10 × 480 − 2 × 800
@@ -101,6 +104,16 @@ describe("computeNewsvendor()", () => {
     expect(demand({ kind: "lognormal", logMean: "5", logDeviation: "0.5" }).quantity).toBe(
       Math.exp(5 + 0.5 * 0.8416212335729143).toFixed(2),
     );
+  });
+
+  test("figures at the edge of what a decimal may be still have an answer", () => {
+    const narrow = { kind: "normal" as const, mean: "5", deviation: `0.${"0".repeat(390)}1` };
+    expect(demand(narrow, "9".repeat(50)).expectedSales).toBe("5.000000000");
+    expect(demand(narrow, "1").expectedSales).toBe("1.000000000");
+    expect(demand(narrow).quantity).toBe("5.00");
+    const wide = { kind: "lognormal" as const, logMean: "20", logDeviation: "3" };
+    expect(boldOrder(wide, "0.0000000000000000000000000000001")).toMatch(/^\d{25}\.\d\d$/);
+    expect(demand({ kind: "lognormal", logMean: "-20", logDeviation: "0.0001" }, "1").expectedLeftover).toBe("0.999999998");
   });
 
   test.each([
