@@ -4,6 +4,180 @@
  * @module
  */
 
+// shares, exclusivity, contracts, replacement
+export {
+  buildCoordinatingContract,
+  type CoordinatingContract,
+  type CoordinatingContractPolicy,
+  type CoordinatingContractProblem,
+  type CoordinatingKind,
+  coordinatingKinds,
+} from "./build-coordinating-contract.js";
+export { checkQuotaPolicy, type QuotaWarning } from "./check-quota-policy.js";
+export {
+  compareExclusivity,
+  type ExclusivityComparison,
+  type ExclusivityComparisonFacts,
+  type ExclusivityComparisonPolicy,
+  type ExclusivityComparisonProblem,
+  type ExclusivityHorizon,
+  type PeriodProfit,
+} from "./compare-exclusivity.js";
+export {
+  computeEntryConcession,
+  type EntryConcession,
+  type EntryConcessionFacts,
+  type EntryConcessionPolicy,
+  type EntryConcessionProblem,
+} from "./compute-entry-concession.js";
+export {
+  computeExclusivityBreakEven,
+  type ExclusivityBreakEven,
+  type ExclusivityBreakEvenFacts,
+  type ExclusivityBreakEvenPolicy,
+  type ExclusivityBreakEvenProblem,
+  type ExclusivityPeriod,
+} from "./compute-exclusivity-break-even.js";
+export {
+  type CompensatedPeriod,
+  computeExclusivityCompensation,
+  type ExclusivityCompensation,
+  type ExclusivityCompensationFacts,
+  type ExclusivityCompensationPolicy,
+  type ExclusivityCompensationProblem,
+} from "./compute-exclusivity-compensation.js";
+export {
+  computeExclusivityCost,
+  type DroppedLine,
+  type ExclusivityCost,
+  type ExclusivityCostFacts,
+  type ExclusivityCostPolicy,
+  type ExclusivityCostProblem,
+} from "./compute-exclusivity-cost.js";
+export {
+  computeGoodwillIndemnity,
+  type GoodwillFacts,
+  type GoodwillIndemnity,
+  type GoodwillPolicy,
+  type GoodwillProblem,
+} from "./compute-goodwill-indemnity.js";
+export {
+  computeLinearChannel,
+  type LinearChannel,
+  type LinearChannelFacts,
+  type LinearChannelPolicy,
+  type LinearChannelProblem,
+} from "./compute-linear-channel.js";
+export {
+  computeMaturityMargin,
+  type MarginSchedule,
+  type MaturityMargin,
+  type MaturityMarginFacts,
+  type MaturityStage,
+} from "./compute-maturity-margin.js";
+export {
+  type BargainingParty,
+  computeNashBargain,
+  type NashBargain,
+  type NashBargainFacts,
+  type NashBargainPolicy,
+  type NashBargainProblem,
+} from "./compute-nash-bargain.js";
+export { computeNewsvendor, type NewsvendorFacts, type NewsvendorOutcome } from "./compute-newsvendor.js";
+export {
+  computeOfficeBenefit,
+  type OfficeBenefit,
+  type OfficeBenefitFacts,
+  type OfficeBenefitPolicy,
+  type OfficeCost,
+  type OfficeCostKind,
+  type OfficeGain,
+  type OfficeGainKind,
+  officeCostKinds,
+  officeGainKinds,
+} from "./compute-office-benefit.js";
+export {
+  computeProfitQuotas,
+  type MemberQuota,
+  type ProfitQuotaProblem,
+  type ProfitQuotas,
+  type QuotaFacts,
+  type QuotaMember,
+} from "./compute-profit-quotas.js";
+export {
+  computeProfitShare,
+  type DeficitCarry,
+  type ProfitDeficit,
+  type ProfitShareFacts,
+  type ProfitShareOutcome,
+  type ProfitSharePolicy,
+} from "./compute-profit-share.js";
+export {
+  computePurchaseShortfall,
+  type PurchaseShortfall,
+  type PurchaseShortfallFacts,
+  type PurchaseShortfallPolicy,
+} from "./compute-purchase-shortfall.js";
+export {
+  type CoalitionValue,
+  computeShapleyValue,
+  type ShapleyFacts,
+  type ShapleyOutcome,
+  type ShapleyPolicy,
+  type ShapleyProblem,
+} from "./compute-shapley-value.js";
+export { computeSwitchingCost, type SwitchingCost, type SwitchingCostFacts, type SwitchingCostPolicy } from "./compute-switching-cost.js";
+export {
+  type ContractConversionFacts,
+  type ContractConversionPolicy,
+  type ContractConversionProblem,
+  convertContract,
+} from "./convert-contract.js";
+export type { DemandModel, EmpiricalDemand, LognormalDemand, NormalDemand, PoissonDemand, UniformDemand } from "./demand-model.js";
+export {
+  detectExclusivityGaps,
+  type ExclusivityClause,
+  type ExclusivityGaps,
+  type ExclusivityTerm,
+  exclusivityTerms,
+} from "./detect-exclusivity-gaps.js";
+export {
+  evaluateLinearContract,
+  type LinearContract,
+  type LinearContractOutcome,
+  type LinearContractPolicy,
+  type LinearContractProblem,
+  type LinearProfitShare,
+  type LinearRevenueShare,
+} from "./evaluate-linear-contract.js";
+export {
+  evaluateNewsvendorContract,
+  type NewsvendorContractFacts,
+  type NewsvendorContractOutcome,
+  type NewsvendorContractPolicy,
+} from "./evaluate-newsvendor-contract.js";
+export {
+  evaluateRiskSharing,
+  type ProfitChance,
+  type RiskParty,
+  type RiskPartyOutcome,
+  type RiskShare,
+  type RiskSharing,
+  type RiskSharingFacts,
+  type RiskSharingPolicy,
+  type RiskSharingProblem,
+} from "./evaluate-risk-sharing.js";
+export { evaluateSwitch, type SwitchCandidate, type SwitchDecision, type SwitchFacts, type SwitchPolicy } from "./evaluate-switch.js";
+export { exampleQuotaPolicy } from "./example-quota-policy.js";
+export {
+  type BrandPosition,
+  inferSwitchingCosts,
+  type RevealedSwitchingCosts,
+  type RevealedSwitchingFacts,
+  type RevealedSwitchingPolicy,
+  type RevealedSwitchingProblem,
+} from "./infer-switching-costs.js";
+export type { LinearMarket } from "./linear-market.js";
 export { type ProfitSharingCode, profitSharingMessages } from "./messages.js";
 
 // short-term profit, expected profit and risk
@@ -68,3 +242,33 @@ export {
   type OutlookWeight,
   scoreManufacturer,
 } from "./score-manufacturer.js";
+export type {
+  BuyBackContract,
+  NewsvendorContract,
+  QuantityDiscountContract,
+  RevenueShareContract,
+  TwoPartContract,
+  WholesaleContract,
+} from "./newsvendor-contract.js";
+export type { DemandPrecision, NewsvendorMarket, NewsvendorProblem, NewsvendorRounding } from "./newsvendor-market.js";
+export { type QuotaClass, type QuotaFactor, type QuotaPolicy, quotaFactors } from "./quota-policy.js";
+export type { ProfitVariance, RateRiskPremium, RiskPremium, VarianceRiskPremium } from "./risk-premium.js";
+export {
+  type PartyShare,
+  type RatioSplitFacts,
+  type RatioSplitPolicy,
+  type RatioSplitProblem,
+  type ShareBasis,
+  type SplitPart,
+  shareBases,
+  splitByRatio,
+} from "./split-by-ratio.js";
+export {
+  splitWaterfall,
+  type WaterfallFacts,
+  type WaterfallPart,
+  type WaterfallPolicy,
+  type WaterfallProblem,
+  type WaterfallSplit,
+} from "./split-waterfall.js";
+export type { CatchUpStep, ClaimsStep, PreferredReturnStep, ShareStep, WaterfallStep } from "./waterfall-step.js";

@@ -3,6 +3,11 @@ import { profitMessages } from "./profit-messages.js";
 
 /** Words of profit sharing: profit, risk, shares and channel contracts. */
 export const profitSharingMessages = { ...profitMessages } as const satisfies Catalogue;
+import { contractMessages } from "./contract-messages.js";
+import { sharingMessages } from "./sharing-messages.js";
+
+/** Words of profit sharing: profit, risk, shares and channel contracts. */
+export const profitSharingMessages = { ...sharingMessages, ...contractMessages } as const satisfies Catalogue;
 
 /** Codes of profit sharing. */
 export type ProfitSharingCode = keyof typeof profitSharingMessages;

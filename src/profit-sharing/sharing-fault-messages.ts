@@ -1,0 +1,54 @@
+import type { Catalogue } from "../kernel/message.js";
+
+/** Words of facts and policies of shares and contracts that cannot be read. @internal */
+export const sharingFaultMessages = {
+  "profit-sharing.below_zero": { en: "Cannot use {got}: it must not be below 0", zh: "不能使用 {got}：不得小于 0" },
+  "profit-sharing.not_positive": { en: "Cannot use {got}: it must be above 0", zh: "不能使用 {got}：必须大于 0" },
+  "profit-sharing.outside_bounds": {
+    en: "Cannot use {got}: it must be from {least} to {most}",
+    zh: "不能使用 {got}：须在 {least} 至 {most} 之间",
+  },
+  "profit-sharing.too_many_places": {
+    en: "Cannot use {got}: it has more than {most} decimal places",
+    zh: "不能使用 {got}：小数位数超过 {most} 位",
+  },
+  "profit-sharing.listed_twice": {
+    en: "Cannot use {got} twice: each row needs its own name",
+    zh: "不能重复使用 {got}：每行须有各自的名称",
+  },
+  "profit-sharing.not_listed": { en: "Cannot find {got}: it is in no row", zh: "找不到 {got}：各行中都没有" },
+  "profit-sharing.list_empty": { en: "Cannot go on: the list has no item", zh: "无法继续：列表中没有任何项" },
+  "profit-sharing.factor_missing": {
+    en: "Cannot use the scorecard: no criterion is called {factor:profit-sharing.factor}",
+    zh: "无法使用该评分表：缺少“{factor:profit-sharing.factor}”这一指标",
+  },
+  "profit-sharing.factor_falls": {
+    en: "Cannot use the criterion {factor}: a better value could lower the share",
+    zh: "无法使用指标 {factor}：数值提高反而可能降低份额",
+  },
+  "profit-sharing.margin_rises": {
+    en: "Cannot use the margin {got}: it is above {previous}, the margin of a less mature channel",
+    zh: "无法使用利润率 {got}：高于较不成熟阶段的 {previous}",
+  },
+  "profit-sharing.not_rising": {
+    en: "Cannot use {got}: it must be above {previous}, the row before",
+    zh: "不能使用 {got}：须大于上一行的 {previous}",
+  },
+  "profit-sharing.first_not_zero": { en: "Cannot begin at {got}: the first row begins at 0", zh: "不能从 {got} 开始：第一行须从 0 开始" },
+  "profit-sharing.waterfall_closed": {
+    en: "Cannot use the waterfall: its last step must share whatever is left, without an upper limit, and only the last one may",
+    zh: "无法使用该分配顺序：最后一步须分配全部余额且不设上限，其余各步须有上限",
+  },
+  "profit-sharing.coalition_missing": {
+    en: "Cannot go on: no value is given for {parties} together",
+    zh: "无法继续：缺少 {parties} 联合时的价值",
+  },
+  "profit-sharing.horizon_short": {
+    en: "Cannot use {got} periods: the long horizon must exceed {short}",
+    zh: "不能使用 {got} 期：长期须长于 {short} 期",
+  },
+  "profit-sharing.range_reversed": {
+    en: "Cannot use {got}: it must be above {from}, where the range begins",
+    zh: "不能使用 {got}：须大于区间起点 {from}",
+  },
+} as const satisfies Catalogue;

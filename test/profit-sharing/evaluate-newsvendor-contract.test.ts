@@ -1,0 +1,116 @@
+import {
+  evaluateNewsvendorContract,
+  type NewsvendorContract,
+  type NewsvendorContractFacts,
+  type NewsvendorRounding,
+} from "qudao/profit-sharing";
+import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
+import { frozen } from "../support/frozen.js";
+import { answerOf, cents, problemOf } from "../support/sharing.js";
+
+/** CMOR-461, homework 8: a bookstore and a publisher. */
+const book: NewsvendorContractFacts = {
+  currency: "USD",
+  demand: { kind: "normal", mean: "1200", deviation: "340" },
+  price: "20",
+  salvage: "0.65",
+  makerCost: "3.75",
+  dealerCost: "1.2",
+  makerGoodwill: "4",
+  dealerGoodwill: "9",
+};
+const rounding: NewsvendorRounding = { quantity: { decimals: 9, mode: "half_up" }, salesDecimals: 9, profit: cents };
+const judge = (contract: NewsvendorContract, changes: Partial<NewsvendorContractFacts> = {}) =>
+  evaluateNewsvendorContract(frozen({ ...book, ...changes }), frozen({ ...rounding, contract }));
+const near = (found: string | undefined, published: number) => expect(Math.abs(Number(found) - published)).toBeLessThan(0.006);
+
+describe("evaluateNewsvendorContract()", () => {
+  test("the published wholesale case: 1279.63 ordered, 5618.64 and 8879.24 earned", () => {
+    const found = answerOf(judge({ kind: "wholesale", unitPrice: "11" }));
+    near(found.quantity, 1279.63);
+    near(found.expectedSales, 1100.47);
+    expect(found).toMatchObject({
+      dealerProfit: "5618.64",
+      makerProfit: "8879.24",
+      channelProfit: "14497.88",
+      bestProfit: "15697.25",
+      coordinates: false,
+    });
+  });
+
+  test("the published buy-back of 8 in place of salvage: the order and the total hold, the printed split does not", () => {
+    // published: 1486.15 ordered, 1162.04 sold, total 15601.65; the printed split gives the retailer the salvage of 0.65 and no credit.
+    // With the credit the retailer has 4978.88 + (8 − 0.65) × 324.11 more.
+    const full = answerOf(judge({ kind: "buy_back", unitPrice: "11", credit: "8", salvage: "replaced" }));
+    near(full.quantity, 1486.15);
+    near(full.expectedSales, 1162.04);
+    expect(full.channelProfit).toBe("15601.65");
+    expect(Math.abs(Number(full.dealerProfit) - (4978.88 + 7.35 * 324.11))).toBeLessThan(0.05);
+    const kept = answerOf(judge({ kind: "buy_back", unitPrice: "11", credit: "7.35", salvage: "kept" }));
+    expect(kept).toStrictEqual(full);
+  });
+
+  test("the published coordinating credit of 9.62459893048129 at a price of 11", () => {
+    const of = (credit: string) => answerOf(judge({ kind: "buy_back", unitPrice: "11", credit, salvage: "replaced" }));
+    expect(of("9.62459893048129").coordinates).toBe(true);
+    near(of("9.62459893048129").quantity, 1578.31);
+    expect(of("9.6246").coordinates).toBe(false);
+  });
+
+  test("the published revenue share of 0.6 at a price of 1.92950540958269, below the maker's cost", () => {
+    const found = answerOf(judge({ kind: "revenue_share", unitPrice: "1.92950540958269", keeps: "0.6" }));
+    expect(found.coordinates).toBe(true);
+    expect(found.channelProfit).toBe("15697.25");
+  });
+
+  test("the published wholesale answer of 1128 inverts the wrong tail: at 5,500 it is 1771.80", () => {
+    const car = {
+      demand: { kind: "normal" as const, mean: "1450", deviation: "800" },
+      price: "10000",
+      salvage: "0",
+      makerCost: "3000",
+      dealerCost: "0",
+      makerGoodwill: "0",
+      dealerGoodwill: "6000",
+    };
+    near(answerOf(judge({ kind: "wholesale", unitPrice: "5500" }, car)).quantity, 1771.8);
+    // the buy-back case of the same source is right: 1926 ordered, 2648441.32 and 3897144.13 earned
+    const found = answerOf(judge({ kind: "buy_back", unitPrice: "5500", credit: "1500", salvage: "kept" }, car));
+    expect(Number(found.quantity).toFixed(0)).toBe("1926");
+    expect(found).toMatchObject({ dealerProfit: "2648441.32", makerProfit: "3897144.13" });
+  });
+
+  test("a wholesale price coordinates only where the maker earns nothing on it", () => {
+    const plain = { ...book, makerGoodwill: "0", dealerGoodwill: "0" };
+    expect(answerOf(judge({ kind: "wholesale", unitPrice: "3.75" }, plain))).toMatchObject({ coordinates: true, makerProfit: "0.00" });
+    expect(answerOf(judge({ kind: "wholesale", unitPrice: "3.76" }, plain)).coordinates).toBe(false);
+    // with goodwill at stake it even loses: w = 3.75 − 4 × (1 − 28.05/32.35)
+    const found = answerOf(judge({ kind: "wholesale", unitPrice: "3.218315301391035548686244204018547140649" }));
+    expect(found.coordinates).toBe(true);
+    expect(Number(found.makerProfit)).toBeLessThan(0);
+  });
+
+  test("profits add up, also where both would round", () => {
+    const found = answerOf(judge({ kind: "two_part", unitPrice: "3.333", fee: "0.005" }, { quantity: "777" }));
+    expect((Number(found.dealerProfit) + Number(found.makerProfit)).toFixed(2)).toBe(found.channelProfit);
+    expect(found.quantity).toBe("777.000000000");
+  });
+
+  test("a price above what anything is worth: nothing is ordered", () => {
+    expect(answerOf(judge({ kind: "wholesale", unitPrice: "50" }))).toMatchObject({ quantity: "0.000000000", averagePrice: null });
+  });
+
+  test("says why there is no best order", () => {
+    expect(problemOf(judge({ kind: "wholesale", unitPrice: "-1" })).code).toBe("profit-sharing.order_unbounded");
+    expect(problemOf(judge({ kind: "buy_back", unitPrice: "11", credit: "40", salvage: "kept" })).code).toBe(
+      "profit-sharing.nothing_at_stake",
+    );
+    expect(faultAt(() => judge({ kind: "buy_back", unitPrice: "1", credit: "-1", salvage: "kept" }))).toBe(
+      "profit-sharing.below_zero at policy.contract.credit",
+    );
+    expect(faultAt(() => judge({ kind: "revenue_share", unitPrice: "1", keeps: "1.1" }))).toBe(
+      "profit-sharing.outside_bounds at policy.contract.keeps",
+    );
+  });
+});
