@@ -160,13 +160,19 @@ export function ageOpenItems(facts: AgeingFacts, policy: AgeingPolicy): Result<E
         params: { asOf, amount: outstanding, currency, basis },
         adds: "amount",
         from: bands.map(({ kind, fromDays, toDays, amount, count }) => ({
-          code: kind === "overdue" && toDays === null ? "credit.ageing_last_band" : `credit.ageing_${kind}`,
+          code: kind === "overdue" && toDays === null ? "credit.ageing_last_band" : bandCodes[kind],
           params: { amount, count, ...(kind === "overdue" ? { fromDays, toDays } : {}) },
         })),
       },
     });
   });
 }
+
+const bandCodes: { readonly [K in AgeingBand["kind"]]: string } = {
+  not_due: "credit.ageing_not_due",
+  overdue: "credit.ageing_overdue",
+  unapplied_credit: "credit.ageing_unapplied_credit",
+};
 
 interface Row {
   readonly tallies: readonly Tally[];

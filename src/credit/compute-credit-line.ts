@@ -3,7 +3,7 @@ import { checkPlaces, type DecimalLike, type DecimalString, Exact, exact, fixed,
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
 import { readDiscount } from "./cycle-discount.js";
-import type { CycleDiscount } from "./payment-game.js";
+import type { CycleDiscount } from "./payment-payoffs.js";
 import { readAmount, readOptional, readShare } from "./reading.js";
 
 /** What a dealer has to gain and to lose in a cycle. */

@@ -11,7 +11,8 @@ import {
   type ExposurePolicy,
   exposureComponents,
 } from "./credit-ledger.js";
-import { blank, buildExposures, readExposurePolicy, weigh } from "./member-exposure.js";
+import { blank, buildExposures, weigh } from "./member-exposure.js";
+import { readExposurePolicy } from "./read-exposure-policy.js";
 import { problem, readOptional } from "./reading.js";
 
 /** Whose exposure, on which day. */

@@ -2,7 +2,7 @@ import { checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
-import type { PaymentPayoffs } from "./payment-game.js";
+import type { PaymentPayoffs } from "./payment-payoffs.js";
 import { readAmount, readShare } from "./reading.js";
 
 /** One cycle of business with a dealer, in one currency. */

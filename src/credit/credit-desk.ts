@@ -19,9 +19,10 @@ import {
   readLimitPolicy,
   viewOf,
 } from "./effective-limit.js";
-import { type Measures, type ReadRule, readRules, weighRules } from "./hold-rules.js";
-import { blank, buildExposures, type Exposures, type MemberExposure, readExposurePolicy, readOrder, weigh } from "./member-exposure.js";
+import { holdCodes, type Measures, type ReadRule, readRules, weighRules } from "./hold-rules.js";
+import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, weigh } from "./member-exposure.js";
 import { type CheckedOrder, creditCheckpoints, type Exemption, type HoldReason, type OrderDecision } from "./order-decision.js";
+import { readExposurePolicy } from "./read-exposure-policy.js";
 import { checkDistinct, MOST_DAYS, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
 
 const ZERO = new Exact(0);
@@ -194,7 +195,7 @@ export function decideOn(desk: Desk, row: Fields): Decided {
   if (groupStanding !== undefined) others.push(...groupReasons(groupStanding, groupExcess));
   const credit = found.kind === "zero" ? "cash_only" : found.kind === "not_set" ? "no_credit" : undefined;
   const noCredit: readonly HoldReason[] =
-    credit === undefined ? [] : [{ code: `credit.hold_${credit}`, params: {}, metric: credit, status: "met", rule: null }];
+    credit === undefined ? [] : [{ code: holdCodes[credit], params: {}, metric: credit, status: "met", rule: null }];
   // a releasing exclusion ends the evaluation: what follows from the limit itself is set aside as well
   const isReleased = releasedBy !== null;
   const aside = isReleased ? [...setAside, ...[...noCredit, ...others].map(({ metric }) => ({ rule: metric, by: releasedBy }))] : setAside;
@@ -228,7 +229,7 @@ function groupReasons({ group, found }: GroupStanding, excess: Exact | "unknown"
   if (excess === "unknown") return [{ code: "credit.hold_unknown", params: { metric }, metric, status: "unknown", rule: null }];
   if (excess.isZero()) return [];
   const params = { metric, group: group.id, excess: text(excess), limit: text(limitOf(found)) };
-  return [{ code: "credit.hold_group_limit_exceeded", params, metric, status: "met", rule: null }];
+  return [{ code: holdCodes[metric], params, metric, status: "met", rule: null }];
 }
 
 function groupOver(standing: GroupStanding | undefined, adds: Exact, isKnown: boolean): Exact | "unknown" {

@@ -43,7 +43,7 @@ export const exampleCreditScorecard: CreditScorecard = {
       indicator: "wilful_default",
       weight: "0.1",
       scale: { kind: "yes_no", full: "100", better: "no" },
-      missing: { then: "exclude" },
+      missing: { then: "fail" },
       knockOutBelow: "100",
     },
   ],

@@ -9,7 +9,7 @@ import {
   type MakerMove,
   makerMoves,
   type PaymentPayoffs,
-} from "./payment-game.js";
+} from "./payment-payoffs.js";
 
 /** The game of one cycle. */
 export interface PaymentGameFacts {

@@ -4,7 +4,7 @@ import type { Explained } from "../kernel/explanation.js";
 import { logarithmOfDecimal, powerOfDecimal } from "../kernel/power.js";
 import type { Rate } from "../kernel/rate.js";
 import { type Fraction, readDiscount } from "./cycle-discount.js";
-import type { CycleDiscount } from "./payment-game.js";
+import type { CycleDiscount } from "./payment-payoffs.js";
 import { readShare } from "./reading.js";
 
 /** What the dealer gains in a cycle, by what happens. */

@@ -9,7 +9,7 @@ import { readOrderHold, readOrderHoldFacts } from "./read-order-hold.js";
  *
  * @param state - Where the order stands.
  * @param facts - What the host knows.
- * @returns Every event that has an arrow from there, and whether it would pass.
+ * @returns Every event, and whether it would pass; `unknown` where it must bring something.
  * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
  *
  * @source Semantics of state machines, 4.10.
@@ -19,7 +19,7 @@ import { readOrderHold, readOrderHoldFacts } from "./read-order-hold.js";
  * import { findOrderHoldEvents, startOrderHold } from "qudao/credit";
  *
  * const order = startOrderHold({ orderId: "O-1", amount: "30", asOf: "2024-03-15" });
- * findOrderHoldEvents(order, {}).map(({ event }) => event); // => ["checked", "holdForced", "valueChanged"]
+ * findOrderHoldEvents(order, {}).filter(({ status }) => status !== "refused").map(({ event }) => event); // => ["checked", "holdForced", "valueChanged"]
  * ```
  *
  * @since 0.1.0

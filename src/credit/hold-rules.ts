@@ -10,6 +10,23 @@ import type { MessageParams } from "../kernel/message.js";
 import { type HoldMetric, type HoldReason, type HoldRule, type HoldTest, holdMetrics } from "./order-decision.js";
 import { checkDistinct, MOST_DAYS, readAmount, readRows } from "./reading.js";
 
+/** The words of every reason. */
+export const holdCodes: { readonly [M in Exclude<HoldReason["metric"], "exposure_unknown">]: string } = {
+  no_credit: "credit.hold_no_credit",
+  cash_only: "credit.hold_cash_only",
+  group_limit_exceeded: "credit.hold_group_limit_exceeded",
+  limit_exceeded: "credit.hold_limit_exceeded",
+  days_overdue: "credit.hold_days_overdue",
+  account_status: "credit.hold_account_status",
+  terms_of_payment: "credit.hold_terms_of_payment",
+  limit_expired: "credit.hold_limit_expired",
+  overdue_amount: "credit.hold_overdue_amount",
+  order_amount: "credit.hold_order_amount",
+  limit_used: "credit.hold_limit_used",
+  term_rank_raised: "credit.hold_term_rank_raised",
+  discount_rank_raised: "credit.hold_discount_rank_raised",
+};
+
 /** What rules measure. `undefined`: not known, which never passes. */
 export interface Measures {
   readonly memberId: string;
@@ -195,7 +212,7 @@ export function weighRules(rules: readonly ReadRule[], measures: Measures): Weig
     const by = releasing ?? holding.find((one) => one.metric === rule.metric && one.narrow > rule.narrow);
     if (by !== undefined) setAside.push({ rule: rule.id === "" ? rule.metric : rule.id, by: by.id });
     else {
-      const code = status === "unknown" ? "credit.hold_unknown" : `credit.hold_${rule.metric}`;
+      const code = status === "unknown" ? "credit.hold_unknown" : holdCodes[rule.metric];
       reasons.push({
         code,
         params: { ...params, metric: rule.metric },

@@ -222,7 +222,7 @@ export {
   type MakerMove,
   makerMoves,
   type PaymentPayoffs,
-} from "./payment-game.js";
+} from "./payment-payoffs.js";
 export type {
   AcceptanceBillDue,
   CashDiscount,

@@ -7,14 +7,13 @@
  *
  * @internal
  */
-import { addDays, type CalendarDate, dateDigits, parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkCount, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { type CalendarDate, dateDigits, parseDate } from "../kernel/calendar-date.js";
+import { checkChoice, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { Exact } from "../kernel/decimal.js";
-import { convertMoney } from "../kernel/exchange.js";
-import type { CreditDocuments, ExposurePolicy } from "./credit-ledger.js";
-import { exposureComponents } from "./credit-ledger.js";
+import type { CreditDocuments } from "./credit-ledger.js";
 import { dueDigits, lookAt, newLook, openOf } from "./item-figures.js";
-import { entryOf, MOST_DAYS, readAmount, readCurrency, readOptional, readRows, readShare, visitRows } from "./reading.js";
+import { converter, type ReadExposurePolicy } from "./read-exposure-policy.js";
+import { entryOf, readAmount, readCurrency, readOptional, readRows, visitRows } from "./reading.js";
 import { sameJson } from "./same-json.js";
 
 const ZERO = new Exact(0);
@@ -37,27 +36,6 @@ export interface MemberExposure {
   oldestDue: number;
   oldestDueOn: CalendarDate | undefined;
   gap: ExposureGap | undefined;
-}
-
-export interface ReadExposurePolicy extends Omit<ExposurePolicy, "weights"> {
-  readonly weights: { readonly [C in (typeof exposureComponents)[number]]: Exact };
-  readonly until: CalendarDate | undefined;
-}
-
-export function readExposurePolicy(value: unknown, path: string, asOf: CalendarDate): ReadExposurePolicy {
-  const given = checkRecord(value, path);
-  const weights = checkRecord(given["weights"], `${path}.weights`);
-  const days = given["horizonDays"];
-  const horizonDays = days === null ? null : checkCount(days, `${path}.horizonDays`, 0, MOST_DAYS);
-  return {
-    currency: readCurrency(given["currency"], `${path}.currency`),
-    exchange: given["exchange"] as ExposurePolicy["exchange"],
-    weights: Object.fromEntries(
-      exposureComponents.map((name) => [name, readShare(weights[name], `${path}.weights.${name}`)]),
-    ) as ReadExposurePolicy["weights"],
-    horizonDays,
-    until: horizonDays === null ? undefined : addDays(asOf, horizonDays),
-  };
 }
 
 /** Part of a delivery that fulfils one order, or none. */
@@ -291,13 +269,4 @@ function coversOf(row: Fields): readonly Cover[] {
     id: checkText(cover["id"], `${path}.id`),
     amount: readAmount(cover["amount"], `${path}.amount`),
   }));
-}
-
-function converter({ currency, exchange }: ReadExposurePolicy): Exposures["convert"] {
-  return (amount, from) => {
-    if (from === currency) return amount;
-    if (exchange === undefined) return undefined;
-    const found = convertMoney({ amount: amount.toFixed(), currency: from }, currency, exchange);
-    return found.ok ? new Exact(found.value.amount) : undefined;
-  };
 }

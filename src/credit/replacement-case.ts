@@ -77,7 +77,6 @@ export interface ReplacementFacts {
 
 /** What should follow. Returned, never run. */
 export const replacementEffects = [
-  "list_candidates",
   "evaluate_candidate",
   "restrict_supply",
   "plan_hand_over",

@@ -45,7 +45,6 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
     dayPassed: { en: "a day has come", zh: "日期到达" },
   },
   effects: {
-    list_candidates: { en: "list candidates", zh: "列出候选成员" },
     evaluate_candidate: { en: "evaluate the candidates", zh: "评估候选成员" },
     restrict_supply: { en: "restrict supply", zh: "限制供货" },
     plan_hand_over: { en: "plan the hand-over", zh: "制定交接计划" },
