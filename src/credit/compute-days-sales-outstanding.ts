@@ -140,7 +140,7 @@ export function computeDaysSalesOutstanding(
     const hasFigures = days.days !== undefined && best.days !== undefined;
     const outcome: SalesOutstanding = {
       days: days.days === undefined ? null : text(days.days),
-      bestPossible: best.days === undefined ? null : text(best.days),
+      bestPossible: hasFigures ? text(best.days as Exact) : null,
       averageDelinquent: hasFigures ? text((days.days as Exact).minus(best.days as Exact)) : null,
       receivables: text(owed),
       current: text(inTime),
