@@ -155,9 +155,7 @@ export function allocatePayments(
       unapplied.push({ paymentId: id, memberId, amount: text(left) });
       credits.push({ id, memberId, kind: "credit", currency, amount: text(left), postedOn: paidOn, settlements: [] });
     }
-    const items = claims.map(({ item, settlements }) =>
-      settlements.length > 0 ? { ...item, settlements: [...(item.settlements ?? []), ...settlements] } : item,
-    );
+    const items = claims.map(settled);
     const total = payments.reduce<Exact>((sum, { left }) => sum.plus(left), new Exact(0));
     return ok({
       outcome: { parts, unapplied, items: [...items, ...credits] },
@@ -191,6 +189,23 @@ const orders: { readonly [O in PaymentAllocationOrder]: (a: Claim, b: Claim) => 
   smallest_first: (a, b) => a.left.comparedTo(b.left) || first(a, b),
   largest_first: (a, b) => b.left.comparedTo(a.left) || first(a, b),
 };
+
+/** A copy of an item with what was allocated to it, of the fields that an item has. */
+function settled({ item, settlements }: Claim): OpenItem {
+  const { id, memberId, kind, currency, amount, postedOn, invoicedOn, dueOn, covers } = item;
+  return {
+    id,
+    memberId,
+    kind,
+    currency,
+    amount,
+    postedOn,
+    ...(invoicedOn === undefined ? {} : { invoicedOn }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+    settlements: [...(item.settlements ?? []), ...settlements].map(({ on, amount }) => ({ on, amount })),
+    ...(covers === undefined ? {} : { covers: covers.map((one) => ({ kind: one.kind, id: one.id, amount: one.amount })) }),
+  };
+}
 
 const LAST = 99_991_231;
 

@@ -76,7 +76,8 @@ export interface OverdueInterest {
  *
  * @remarks
  * `interest = Σ open × rate × days ÷ year`. A claim paid on its due day costs nothing; one paid `n` days later costs `n` days. A part
- * payment lowers the base from its day on, a new rate counts from its first day. One rounding per claim; the working shows its pieces
+ * payment lowers the base from its day on, a new rate counts from its first day. A claim that was posted after its due day is late from
+ * the due day on. One rounding per claim; the working shows its pieces
  * rounded in the same way and what that leaves over as a line of its own.
  *
  * @param facts - The claims and the day.
@@ -146,9 +147,9 @@ function chargeOf(item: Fields, asOf: CalendarDate, terms: Terms): Charge | Mess
     return { code: "credit.item_currency", params: { item: itemId, got: item["currency"] as string, want: terms.currency } };
   }
   const look = newLook();
-  lookAt(item, dateDigits(asOf), look);
+  const isThere = lookAt(item, dateDigits(asOf), look);
   const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
-  if (look.isCredit || dueOn >= asOf) return undefined;
+  if (!isThere || look.isCredit || dueOn >= asOf) return undefined;
   const openOn = (date: CalendarDate): Exact => {
     lookAt(item, dateDigits(date), look);
     return openOf(look);

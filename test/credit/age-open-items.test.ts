@@ -39,7 +39,15 @@ describe("ageOpenItems()", () => {
   });
 
   test("complaint 14: an item without a due day is aged from its posting, and an unapplied credit has a band of its own", () => {
-    expect(bands("2024-03-10", [claim({ dueOn: undefined }), credit({ dueOn: undefined })])).toStrictEqual(["0", "0", "0", "0", "100", "0", "-100"]);
+    expect(bands("2024-03-10", [claim({ dueOn: undefined }), credit({ dueOn: undefined })])).toStrictEqual([
+      "0",
+      "0",
+      "0",
+      "0",
+      "100",
+      "0",
+      "-100",
+    ]);
   });
 
   test("complaint 15: a receipt dated later does not change an earlier ageing", () => {
@@ -87,7 +95,9 @@ describe("ageOpenItems()", () => {
   });
 
   test("another currency is a problem, not an addend", () => {
-    expect(problemOf(ageOpenItems({ asOf: "2024-02-10", items: [claim(), claim({ id: "B", currency: "USD" })] }, policy))).toBe("credit.item_currency");
+    expect(problemOf(ageOpenItems({ asOf: "2024-02-10", items: [claim(), claim({ id: "B", currency: "USD" })] }, policy))).toBe(
+      "credit.item_currency",
+    );
   });
 
   test.each<[Partial<OpenItem>, string]>([
@@ -102,6 +112,8 @@ describe("ageOpenItems()", () => {
   });
 
   test("bounds must rise", () => {
-    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items: [] }, { ...policy, bounds: [30, 30] }))).toBe("credit.not_rising at policy.bounds[1]");
+    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items: [] }, { ...policy, bounds: [30, 30] }))).toBe(
+      "credit.not_rising at policy.bounds[1]",
+    );
   });
 });

@@ -3,7 +3,14 @@ import { describe, expect, test } from "vitest";
 import { claim, credit, outcomeOf, problemOf } from "../support/credit.js";
 import { faultAt } from "../support/fault-of.js";
 
-const payment = (changes: Partial<ReceivedPayment> = {}): ReceivedPayment => ({ id: "P-1", memberId: "D1", paidOn: "2024-03-01", currency: "CNY", amount: "100", ...changes });
+const payment = (changes: Partial<ReceivedPayment> = {}): ReceivedPayment => ({
+  id: "P-1",
+  memberId: "D1",
+  paidOn: "2024-03-01",
+  currency: "CNY",
+  amount: "100",
+  ...changes,
+});
 
 const items = [
   claim({ id: "A", amount: "80", postedOn: "2024-01-03", dueOn: "2024-02-20" }),
@@ -59,7 +66,11 @@ describe("allocatePayments()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => allocatePayments({ items, payments: [payment({ amount: "-1" })] }))).toBe("credit.below_zero at facts.payments[0].amount");
-    expect(faultAt(() => allocatePayments({ items: [claim({ amount: "x" })], payments: [] }))).toBe("kernel.not_a_decimal at facts.items[0].amount");
+    expect(faultAt(() => allocatePayments({ items, payments: [payment({ amount: "-1" })] }))).toBe(
+      "credit.below_zero at facts.payments[0].amount",
+    );
+    expect(faultAt(() => allocatePayments({ items: [claim({ amount: "x" })], payments: [] }))).toBe(
+      "kernel.not_a_decimal at facts.items[0].amount",
+    );
   });
 });

@@ -6,9 +6,30 @@ import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 
 const invoice = (changes: Partial<Invoice> = {}): Invoice =>
-  frozen({ id: "INV-1", kind: "invoice", sellerId: "M", buyerId: "D1", issuedOn: "2024-01-10", dueOn: "2024-02-09", currency: "CNY", net: "100", tax: "13", ...changes });
+  frozen({
+    id: "INV-1",
+    kind: "invoice",
+    sellerId: "M",
+    buyerId: "D1",
+    issuedOn: "2024-01-10",
+    dueOn: "2024-02-09",
+    currency: "CNY",
+    net: "100",
+    tax: "13",
+    ...changes,
+  });
 const payment = (changes: Partial<Payment> = {}): Payment =>
-  frozen({ id: "P-1", payerId: "D1", payeeId: "M", paidOn: "2024-02-01", method: "bank_transfer", currency: "CNY", amount: "60", allocations: [], ...changes });
+  frozen({
+    id: "P-1",
+    payerId: "D1",
+    payeeId: "M",
+    paidOn: "2024-02-01",
+    method: "bank_transfer",
+    currency: "CNY",
+    amount: "60",
+    allocations: [],
+    ...changes,
+  });
 
 describe("buildOpenItems()", () => {
   test("an invoice is a claim with its tax, a credit note and an unassigned payment are credits", () => {
@@ -35,7 +56,10 @@ describe("buildOpenItems()", () => {
 
   test("a payment that assigns what it cannot is a problem", () => {
     const assign = (invoiceId: string, amount: string, changes: Partial<Payment> = {}) =>
-      buildOpenItems({ invoices: [invoice(), invoice({ id: "CN-1", kind: "credit_note" })], payments: [payment({ allocations: [{ invoiceId, amount }], ...changes })] });
+      buildOpenItems({
+        invoices: [invoice(), invoice({ id: "CN-1", kind: "credit_note" })],
+        payments: [payment({ allocations: [{ invoiceId, amount }], ...changes })],
+      });
     expect(problemOf(assign("INV-9", "1"))).toBe("credit.invoice_unknown");
     expect(problemOf(assign("CN-1", "1"))).toBe("credit.invoice_unknown");
     expect(problemOf(assign("INV-1", "1", { currency: "USD" }))).toBe("credit.item_currency");
@@ -44,7 +68,9 @@ describe("buildOpenItems()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => buildOpenItems({ invoices: [invoice({ tax: "-1" })], payments: [] }))).toBe("credit.below_zero at facts.invoices[0].tax");
+    expect(faultAt(() => buildOpenItems({ invoices: [invoice({ tax: "-1" })], payments: [] }))).toBe(
+      "credit.below_zero at facts.invoices[0].tax",
+    );
     expect(faultAt(() => buildOpenItems({ invoices: [invoice(), invoice()], payments: [] }))).toBe("kernel.named_twice at facts[1].id");
   });
 });

@@ -27,6 +27,8 @@ describe("comparePaymentTerms()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => comparePaymentTerms({ asked: { ...term(1), rank: 1.5 }, agreed: term(1) }))).toBe("kernel.not_a_count at facts.asked.rank");
+    expect(faultAt(() => comparePaymentTerms({ asked: { ...term(1), rank: 1.5 }, agreed: term(1) }))).toBe(
+      "kernel.not_a_count at facts.asked.rank",
+    );
   });
 });

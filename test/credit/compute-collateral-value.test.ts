@@ -11,7 +11,12 @@ const depot = (changes: Partial<Collateral> = {}): Collateral => ({
   mortgageable: "yes",
   ...changes,
 });
-const policy = { lendingRates: [{ kind: "real_estate", rate: "0.7" }, { kind: "vehicle", rate: "0.5" }] } as const;
+const policy = {
+  lendingRates: [
+    { kind: "real_estate", rate: "0.7" },
+    { kind: "vehicle", rate: "0.5" },
+  ],
+} as const;
 const value = (...collateral: readonly Collateral[]) => shown(computeCollateralValue({ collateral }, policy)).value;
 
 describe("computeCollateralValue()", () => {

@@ -6,7 +6,8 @@ import { faultAt } from "../support/fault-of.js";
 
 const facts: CreditLineFacts = { marginOnCredit: "10", marginOnCash: "4", recoveryShare: "0.2" };
 const policy: CreditLinePolicy = { discount: { factor: "0.95" }, detection: "1", decimals: 2 };
-const compute = (given: Partial<CreditLineFacts> = {}, changes: Partial<CreditLinePolicy> = {}) => shown(computeCreditLine({ ...facts, ...given }, { ...policy, ...changes }));
+const compute = (given: Partial<CreditLineFacts> = {}, changes: Partial<CreditLinePolicy> = {}) =>
+  shown(computeCreditLine({ ...facts, ...given }, { ...policy, ...changes }));
 
 describe("computeCreditLine()", () => {
   test("margin 10 on credit, 4 on cash, a fifth recovered, 0.95: the line is 142.5; of 50 the critical factor is 40 ÷ 46", () => {

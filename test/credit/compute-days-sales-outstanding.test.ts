@@ -10,7 +10,12 @@ const compute = (given: Partial<SalesOutstandingFacts>, changes: Partial<SalesOu
 
 describe("computeDaysSalesOutstanding()", () => {
   test("from 2 January to 11 October are 282 days, and 283 with both ends", () => {
-    const given = { asOf: "2017-10-11", customerSince: "2017-01-02", items: [claim({ postedOn: "2017-02-01", dueOn: "2017-12-31" })], sales: [{ on: "2017-02-01", amount: "282" }] };
+    const given = {
+      asOf: "2017-10-11",
+      customerSince: "2017-01-02",
+      items: [claim({ postedOn: "2017-02-01", dueOn: "2017-12-31" })],
+      sales: [{ on: "2017-02-01", amount: "282" }],
+    };
     expect(compute(given)).toMatchObject({ windowDays: 282, days: "100" });
     expect(compute(given, { dayCount: "inclusive" }).windowDays).toBe(283);
   });
@@ -21,7 +26,14 @@ describe("computeDaysSalesOutstanding()", () => {
   });
 
   test("the first day of a window counts for sales only where both ends count as days", () => {
-    const given = { customerSince: "2024-03-01", sales: [{ on: "2024-03-01", amount: "10" }, { on: "2024-03-02", amount: "10" }, { on: "2024-04-01", amount: "99" }] };
+    const given = {
+      customerSince: "2024-03-01",
+      sales: [
+        { on: "2024-03-01", amount: "10" },
+        { on: "2024-03-02", amount: "10" },
+        { on: "2024-04-01", amount: "99" },
+      ],
+    };
     expect(compute(given).sales).toBe("10");
     expect(compute(given, { dayCount: "inclusive" }).sales).toBe("20");
   });
@@ -44,23 +56,48 @@ describe("computeDaysSalesOutstanding()", () => {
 
   test("by invoice: age times amount over the sales of its month, summed", () => {
     // January: 20 of 200, 90 days old = 9; March: 30 of 100, 10 days old = 3
-    const items = [claim({ amount: "20", postedOn: "2024-01-01" }), claim({ id: "B", amount: "30", postedOn: "2024-03-21", dueOn: "2024-04-20" })];
-    const sales = [{ on: "2024-01-31", amount: "200" }, { on: "2024-03-01", amount: "60" }, { on: "2024-03-05", amount: "40" }];
-    expect(compute({ items, sales }, { method: "by_invoice" })).toMatchObject({ days: "12", bestPossible: "3", averageDelinquent: "9", windowDays: null });
+    const items = [
+      claim({ amount: "20", postedOn: "2024-01-01" }),
+      claim({ id: "B", amount: "30", postedOn: "2024-03-21", dueOn: "2024-04-20" }),
+    ];
+    const sales = [
+      { on: "2024-01-31", amount: "200" },
+      { on: "2024-03-01", amount: "60" },
+      { on: "2024-03-05", amount: "40" },
+    ];
+    expect(compute({ items, sales }, { method: "by_invoice" })).toMatchObject({
+      days: "12",
+      bestPossible: "3",
+      averageDelinquent: "9",
+      windowDays: null,
+    });
   });
 
   test("counted back: whole months from the latest, then a part of one", () => {
     // 130 open: March sold 100 (31 days), 30 of the 60 of February are half of its 29 days
-    const given = { items: [claim({ amount: "130", dueOn: "2024-12-31" })], sales: [{ on: "2024-03-10", amount: "100" }, { on: "2024-02-10", amount: "60" }] };
+    const given = {
+      items: [claim({ amount: "130", dueOn: "2024-12-31" })],
+      sales: [
+        { on: "2024-03-10", amount: "100" },
+        { on: "2024-02-10", amount: "60" },
+      ],
+    };
     expect(compute(given, { method: "count_back" }).days).toBe("45.5");
   });
 
   test("without sales there is no figure: neither 0 nor without end", () => {
     const items = [claim()];
     const none = { days: null, bestPossible: null, averageDelinquent: null };
-    for (const method of ["window", "since_first_sale", "count_back"] as const) expect(compute({ items }, { method })).toMatchObject({ ...none, because: "no_sales" });
-    expect(compute({ items, sales: [{ on: "2024-02-01", amount: "5" }] }, { method: "by_invoice" })).toMatchObject({ ...none, because: "no_sales_in_month" });
-    expect(compute({ items, sales: [{ on: "2024-03-01", amount: "5" }] }, { method: "count_back" })).toMatchObject({ days: null, because: "sales_used_up" });
+    for (const method of ["window", "since_first_sale", "count_back"] as const)
+      expect(compute({ items }, { method })).toMatchObject({ ...none, because: "no_sales" });
+    expect(compute({ items, sales: [{ on: "2024-02-01", amount: "5" }] }, { method: "by_invoice" })).toMatchObject({
+      ...none,
+      because: "no_sales_in_month",
+    });
+    expect(compute({ items, sales: [{ on: "2024-03-01", amount: "5" }] }, { method: "count_back" })).toMatchObject({
+      days: null,
+      because: "sales_used_up",
+    });
   });
 
   test("nothing open is 0 days", () => {

@@ -29,13 +29,17 @@ describe("computeDeposit()", () => {
   });
 
   test("nothing is deducted without a ground", () => {
-    expect(problemOf(compute("2024-12-31", [moves[0] as DepositMovement, { id: "2", kind: "deducted", on: "2024-04-01", amount: "1" }]))).toBe(
-      "credit.deduction_without_ground",
-    );
+    expect(
+      problemOf(compute("2024-12-31", [moves[0] as DepositMovement, { id: "2", kind: "deducted", on: "2024-04-01", amount: "1" }])),
+    ).toBe("credit.deduction_without_ground");
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => compute("2024-12-31", [...moves, moves[0] as DepositMovement]))).toBe("kernel.named_twice at facts.movements[3].id");
-    expect(faultAt(() => compute("2024-12-31", [{ id: "1", kind: "paid", on: "2024-01-05", amount: "0" }]))).toBe("kernel.not_above_zero at facts.movements[0].amount");
+    expect(faultAt(() => compute("2024-12-31", [...moves, moves[0] as DepositMovement]))).toBe(
+      "kernel.named_twice at facts.movements[3].id",
+    );
+    expect(faultAt(() => compute("2024-12-31", [{ id: "1", kind: "paid", on: "2024-01-05", amount: "0" }]))).toBe(
+      "kernel.not_above_zero at facts.movements[0].amount",
+    );
   });
 });

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { outcomeOf, problemOf } from "../support/credit.js";
 import { faultAt } from "../support/fault-of.js";
 
-const of = (rate: string, discountDays: number, netDays: number, yearDays: 360 | 365 = 360) => computeDiscountCost({ rate, discountDays, netDays }, { yearDays });
+const of = (rate: string, discountDays: number, netDays: number, yearDays: 360 | 365 = 360) =>
+  computeDiscountCost({ rate, discountDays, netDays }, { yearDays });
 
 describe("computeDiscountCost()", () => {
   // textbook figures: 2/10 net 30 costs 36.7 % on 360 days, 44.6 % with compounding on 365; 1/10 net 40 is 1/99 × 12 = 12.12 %
@@ -15,7 +16,10 @@ describe("computeDiscountCost()", () => {
     ["0", 10, 30, 360, "0", "0"],
   ] as const)("%s within %i of %i days, a year of %i: %s simple, %s compounded", (rate, n, N, year, simple, effective) => {
     const outcome = outcomeOf(of(rate, n, N, year));
-    expect([roundDecimal(outcome.simpleAnnual, 4, "half_up"), roundDecimal(outcome.effectiveAnnual, 4, "half_up")]).toStrictEqual([simple, effective]);
+    expect([roundDecimal(outcome.simpleAnnual, 4, "half_up"), roundDecimal(outcome.effectiveAnnual, 4, "half_up")]).toStrictEqual([
+      simple,
+      effective,
+    ]);
   });
 
   test("a fifth for half the time is exact: a quarter", () => {
@@ -30,7 +34,9 @@ describe("computeDiscountCost()", () => {
   });
 
   test("the days of a year must be named", () => {
-    expect(faultAt(() => computeDiscountCost({ rate: "0.02", discountDays: 10, netDays: 30 }, {} as never))).toBe("kernel.not_a_choice at policy.yearDays");
+    expect(faultAt(() => computeDiscountCost({ rate: "0.02", discountDays: 10, netDays: 30 }, {} as never))).toBe(
+      "kernel.not_a_choice at policy.yearDays",
+    );
     expect(faultAt(() => of("-0.1", 10, 30))).toBe("credit.below_zero at facts.rate");
   });
 });

@@ -8,11 +8,15 @@ const weights = { open_orders: "1", open_deliveries: "1", open_billings: "1", op
 const policy: ExposurePolicy = { currency: "CNY", weights, horizonDays: null };
 const cny = { memberId: "D1", currency: "CNY" };
 const order = (id: string, amount: string, changes: Partial<CreditOrder> = {}): CreditOrder => ({ id, amount, ...cny, ...changes });
-const covers = (...rows: readonly (readonly ["order" | "delivery", string, string])[]) => rows.map(([kind, id, amount]) => ({ kind, id, amount }));
+const covers = (...rows: readonly (readonly ["order" | "delivery", string, string])[]) =>
+  rows.map(([kind, id, amount]) => ({ kind, id, amount }));
 const none: CreditDocuments = { orders: [], deliveries: [], billings: [], items: [] };
 
 const compute = (documents: Partial<CreditDocuments>, changes: Partial<ExposurePolicy> = {}, facts: Partial<ExposureFacts> = {}) =>
-  computeExposure(frozen({ asOf: "2024-02-10", memberIds: ["D1"], documents: { ...none, ...documents }, ...facts }), { ...policy, ...changes });
+  computeExposure(frozen({ asOf: "2024-02-10", memberIds: ["D1"], documents: { ...none, ...documents }, ...facts }), {
+    ...policy,
+    ...changes,
+  });
 /** Exposure, then open orders, deliveries, billings, items, credits. */
 const parts = (...given: Parameters<typeof compute>) => {
   const { exposure, parts } = outcomeOf(compute(...given));
@@ -55,21 +59,17 @@ describe("computeExposure()", () => {
 
   test("complaint 5: a proposed order replaces the one of its identifier and never adds to it", () => {
     const documents = { ...none, orders: [order("O-1", "60"), order("O-2", "10")] };
-    const propose = (proposed: CreditOrder) => outcomeOf(computeExposure({ asOf: "2024-02-10", memberIds: ["D1"], documents, proposed }, policy)).exposure;
+    const propose = (proposed: CreditOrder) =>
+      outcomeOf(computeExposure({ asOf: "2024-02-10", memberIds: ["D1"], documents, proposed }, policy)).exposure;
     expect(propose(order("O-1", "60"))).toBe("70");
     expect(propose(order("O-1", "75"))).toBe("85");
     expect(propose(order("O-3", "60"))).toBe("130");
   });
 
   test("more delivered than ordered leaves no negative order", () => {
-    expect(parts({ orders: [order("O-1", "50")], deliveries: [{ id: "L-1", amount: "60", ...cny, covers: covers(["order", "O-1", "60"]) }] })).toStrictEqual([
-      "60",
-      "0",
-      "60",
-      "0",
-      "0",
-      "0",
-    ]);
+    expect(
+      parts({ orders: [order("O-1", "50")], deliveries: [{ id: "L-1", amount: "60", ...cny, covers: covers(["order", "O-1", "60"]) }] }),
+    ).toStrictEqual(["60", "0", "60", "0", "0", "0"]);
   });
 
   test.each([
@@ -89,11 +89,22 @@ describe("computeExposure()", () => {
   });
 
   test("closed orders and what was paid ahead are no exposure", () => {
-    expect(parts({ orders: [order("O-1", "100", { status: "closed" }), order("O-2", "100", { prepaid: "30" }), order("O-3", "10", { prepaid: "30" })] })[0]).toBe("70");
+    expect(
+      parts({
+        orders: [order("O-1", "100", { status: "closed" }), order("O-2", "100", { prepaid: "30" }), order("O-3", "10", { prepaid: "30" })],
+      })[0],
+    ).toBe("70");
   });
 
   test("settlements up to the day count, later ones do not", () => {
-    const items = [claim({ settlements: [{ on: "2024-02-10", amount: "30" }, { on: "2024-02-11", amount: "30" }] })];
+    const items = [
+      claim({
+        settlements: [
+          { on: "2024-02-10", amount: "30" },
+          { on: "2024-02-11", amount: "30" },
+        ],
+      }),
+    ];
     expect(parts({ items })[0]).toBe("70");
   });
 
@@ -112,14 +123,18 @@ describe("computeExposure()", () => {
 
   test("a document that is given twice with different contents is a problem, not a choice", () => {
     expect(problemOf(compute({ orders: [order("O-1", "1"), order("O-1", "2")] }))).toBe("credit.document_differs");
-    expect(problemOf(compute({ items: [claim(), claim({ settlements: [{ on: "2024-02-01", amount: "1" }] })] }))).toBe("credit.document_differs");
+    expect(problemOf(compute({ items: [claim(), claim({ settlements: [{ on: "2024-02-01", amount: "1" }] })] }))).toBe(
+      "credit.document_differs",
+    );
   });
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => compute({ orders: [order("O-1", "-1")] }))).toBe("credit.below_zero at facts.documents.orders[0].amount");
-    expect(faultAt(() => compute({ deliveries: [{ id: "L", amount: "1", ...cny, covers: [{ kind: "x" as never, id: "O", amount: "1" }] }] }))).toBe(
-      "kernel.not_a_choice at facts.documents.deliveries[0].covers[0].kind",
+    expect(
+      faultAt(() => compute({ deliveries: [{ id: "L", amount: "1", ...cny, covers: [{ kind: "x" as never, id: "O", amount: "1" }] }] })),
+    ).toBe("kernel.not_a_choice at facts.documents.deliveries[0].covers[0].kind");
+    expect(faultAt(() => compute({}, { weights: { ...weights, open_items: "1.1" } }))).toBe(
+      "credit.not_a_share at policy.weights.open_items",
     );
-    expect(faultAt(() => compute({}, { weights: { ...weights, open_items: "1.1" } }))).toBe("credit.not_a_share at policy.weights.open_items");
   });
 });

@@ -7,7 +7,12 @@ const facts = { salesPerCycle: "100000", retainedShare: "0.6", cycles: 3, dealer
 
 describe("computeLostMarket()", () => {
   test("S19-134: part of the market is lost, and both are hurt", () => {
-    expect(shown(computeLostMarket(facts))).toStrictEqual({ lostSales: "120000", dealerLoss: "18000", makerLoss: "30000", jointLoss: "48000" });
+    expect(shown(computeLostMarket(facts))).toStrictEqual({
+      lostSales: "120000",
+      dealerLoss: "18000",
+      makerLoss: "30000",
+      jointLoss: "48000",
+    });
   });
 
   test.each([

@@ -11,7 +11,8 @@ const policy: InterestPolicy = {
   decimals: 2,
   rounding: "half_up",
 };
-const charge = (asOf: string, items: readonly OpenItem[], changes: Partial<InterestPolicy> = {}) => outcomeOf(computeOverdueInterest({ asOf, items }, { ...policy, ...changes }));
+const charge = (asOf: string, items: readonly OpenItem[], changes: Partial<InterestPolicy> = {}) =>
+  outcomeOf(computeOverdueInterest({ asOf, items }, { ...policy, ...changes }));
 /** 36,500 at 10 % costs 10 a day. */
 const big = (changes: Partial<OpenItem> = {}) => claim({ amount: "36500", ...changes });
 
@@ -27,8 +28,15 @@ describe("computeOverdueInterest()", () => {
 
   test("G-21: a part payment lowers the base from its day on, and the last one ends it", () => {
     // 4 days on 36500 = 40, then 6 days on 18250 = 30
-    const paid = big({ settlements: [{ on: "2024-02-04", amount: "18250" }, { on: "2024-02-10", amount: "18250" }] });
-    expect(charge("2024-12-31", [paid]).items).toStrictEqual([{ itemId: "INV-1", memberId: "D1", days: 10, interest: "70.00", fixedSum: "0" }]);
+    const paid = big({
+      settlements: [
+        { on: "2024-02-04", amount: "18250" },
+        { on: "2024-02-10", amount: "18250" },
+      ],
+    });
+    expect(charge("2024-12-31", [paid]).items).toStrictEqual([
+      { itemId: "INV-1", memberId: "D1", days: 10, interest: "70.00", fixedSum: "0" },
+    ]);
   });
 
   test("paid on the due day costs nothing", () => {
@@ -79,17 +87,28 @@ describe("computeOverdueInterest()", () => {
 
   test("each claim is rounded once, and the working adds up although its pieces round", () => {
     // 1000 × 0.1 × 1 ÷ 365 = 0.27397 for each of three single days on falling balances: 0.2739…, 0.2737…, 0.2736…; sum 0.8213 → 0.82
-    const paid = claim({ amount: "1000", settlements: [{ on: "2024-02-01", amount: "1" }, { on: "2024-02-02", amount: "0.5" }] });
+    const paid = claim({
+      amount: "1000",
+      settlements: [
+        { on: "2024-02-01", amount: "1" },
+        { on: "2024-02-02", amount: "0.5" },
+      ],
+    });
     expect(charge("2024-02-03", [paid]).interest).toBe("0.82");
   });
 
   test("credits bear no interest; another currency is a problem", () => {
     expect(charge("2024-12-31", [credit()]).items).toStrictEqual([]);
-    expect(problemOf(computeOverdueInterest({ asOf: "2024-12-31", items: [claim({ currency: "USD" })] }, policy))).toBe("credit.item_currency");
+    expect(problemOf(computeOverdueInterest({ asOf: "2024-12-31", items: [claim({ currency: "USD" })] }, policy))).toBe(
+      "credit.item_currency",
+    );
   });
 
   test("names the place of what is malformed", () => {
-    const two = [{ from: "2024-01-01", annualRate: "0.1" }, { from: "2024-01-01", annualRate: "0.2" }];
+    const two = [
+      { from: "2024-01-01", annualRate: "0.1" },
+      { from: "2024-01-01", annualRate: "0.2" },
+    ];
     expect(faultAt(() => charge("2024-12-31", [], { rates: two }))).toBe("credit.not_rising at policy.rates[1].from");
     expect(faultAt(() => charge("2024-12-31", [claim({ amount: "x" })]))).toBe("kernel.not_a_decimal at facts.items[0].amount");
   });

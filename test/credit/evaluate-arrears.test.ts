@@ -17,7 +17,12 @@ describe("evaluateArrears()", () => {
   });
 
   test("S19-132: amount, age and share of what is open", () => {
-    const items = [claim({ amount: "30" }), claim({ id: "B", amount: "10", dueOn: "2024-01-20" }), claim({ id: "C", amount: "60", dueOn: "2024-12-31" }), credit()];
+    const items = [
+      claim({ amount: "30" }),
+      claim({ id: "B", amount: "10", dueOn: "2024-01-20" }),
+      claim({ id: "C", amount: "60", dueOn: "2024-12-31" }),
+      credit(),
+    ];
     expect(evaluate(items)).toMatchObject({ amount: "40", count: 2, oldestDays: 21, ratio: "0.4", dust: "0" });
   });
 
@@ -49,7 +54,10 @@ describe("evaluateArrears()", () => {
   });
 
   test("nothing past due is in order, whatever is asked and however little is known", () => {
-    expect(evaluate([], { tests: { amount: "0", days: 0, shareOfLimit: "0" }, combine: "all" })).toMatchObject({ verdict: "in_order", ratio: null });
+    expect(evaluate([], { tests: { amount: "0", days: 0, shareOfLimit: "0" }, combine: "all" })).toMatchObject({
+      verdict: "in_order",
+      ratio: null,
+    });
   });
 
   test("another currency is a problem", () => {

@@ -24,7 +24,13 @@ describe("evaluatePaymentGame()", () => {
       repetitionCanHelp: true,
     });
     expect(outcome.equilibria).toStrictEqual([
-      { dealer: "delay", maker: "withhold", payoff: { dealer: "1", maker: "1" }, jointLoss: "4", dominatedBy: [{ dealer: "pay", maker: "cooperate" }] },
+      {
+        dealer: "delay",
+        maker: "withhold",
+        payoff: { dealer: "1", maker: "1" },
+        jointLoss: "4",
+        dominatedBy: [{ dealer: "pay", maker: "cooperate" }],
+      },
     ]);
   });
 
@@ -51,17 +57,25 @@ describe("evaluatePaymentGame()", () => {
 
   test("ties are best answers too, and a line of mixtures is none", () => {
     const outcome = evaluate(game([1, 1], [1, 1], [1, 1], [1, 1]));
-    expect([outcome.equilibria.length, outcome.mixed, outcome.dealerDominant, outcome.repetitionCanHelp]).toStrictEqual([4, null, null, false]);
+    expect([outcome.equilibria.length, outcome.mixed, outcome.dealerDominant, outcome.repetitionCanHelp]).toStrictEqual([
+      4,
+      null,
+      null,
+      false,
+    ]);
     expect(outcome.equilibria.every(({ dominatedBy }) => dominatedBy.length === 0)).toBe(true);
   });
 
   test("where paying and cooperating is an equilibrium, nothing is lost", () => {
-    expect(evaluate(game([5, 5], [1, 1], [2, 2], [0, 0]))).toMatchObject({ dealerDominant: "pay", equilibria: [{ dealer: "pay", maker: "cooperate", jointLoss: "0" }] });
+    expect(evaluate(game([5, 5], [1, 1], [2, 2], [0, 0]))).toMatchObject({
+      dealerDominant: "pay",
+      equilibria: [{ dealer: "pay", maker: "cooperate", jointLoss: "0" }],
+    });
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => evaluate({ ...dilemma, pay: { cooperate: { dealer: "x", maker: "1" }, withhold: { dealer: "1", maker: "1" } } }))).toBe(
-      "kernel.not_a_decimal at facts.payoffs.pay.cooperate.dealer",
-    );
+    expect(
+      faultAt(() => evaluate({ ...dilemma, pay: { cooperate: { dealer: "x", maker: "1" }, withhold: { dealer: "1", maker: "1" } } })),
+    ).toBe("kernel.not_a_decimal at facts.payoffs.pay.cooperate.dealer");
   });
 });

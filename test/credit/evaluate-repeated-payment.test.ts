@@ -5,7 +5,8 @@ import { faultAt } from "../support/fault-of.js";
 
 const facts: RepeatedPaymentFacts = { temptation: "5", reward: "3", punishment: "1" };
 const policy: RepeatedPaymentPolicy = { discount: { factor: "0.5" }, detection: "1", response: { kind: "grim" }, horizon: "open" };
-const evaluate = (changes: Partial<RepeatedPaymentPolicy> = {}, given: Partial<RepeatedPaymentFacts> = {}) => shown(evaluateRepeatedPayment({ ...facts, ...given }, { ...policy, ...changes }));
+const evaluate = (changes: Partial<RepeatedPaymentPolicy> = {}, given: Partial<RepeatedPaymentFacts> = {}) =>
+  shown(evaluateRepeatedPayment({ ...facts, ...given }, { ...policy, ...changes }));
 const suspended = (cycles: number, factor: string) => evaluate({ response: { kind: "suspension", cycles }, discount: { factor } });
 
 describe("evaluateRepeatedPayment()", () => {
@@ -57,11 +58,20 @@ describe("evaluateRepeatedPayment()", () => {
 
   test("with a known end nobody pays, unless nothing tempts", () => {
     expect(evaluate({ horizon: "known_end", discount: { factor: "0.99" } })).toMatchObject({ sustained: false, because: "known_end" });
-    expect(evaluate({ horizon: "known_end" }, { temptation: "3" })).toMatchObject({ sustained: true, because: "nothing_tempts", criticalDiscount: "0", shortestSuspension: 0 });
+    expect(evaluate({ horizon: "known_end" }, { temptation: "3" })).toMatchObject({
+      sustained: true,
+      because: "nothing_tempts",
+      criticalDiscount: "0",
+      shortestSuspension: 0,
+    });
   });
 
   test("with nothing to lose no threat works", () => {
-    expect(evaluate({ discount: { factor: "0.99" } }, { punishment: "3" })).toMatchObject({ sustained: false, criticalDiscount: null, shortestSuspension: null });
+    expect(evaluate({ discount: { factor: "0.99" } }, { punishment: "3" })).toMatchObject({
+      sustained: false,
+      criticalDiscount: null,
+      shortestSuspension: null,
+    });
   });
 
   test("names the place of what is malformed", () => {

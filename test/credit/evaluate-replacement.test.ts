@@ -19,16 +19,28 @@ describe("evaluateReplacement()", () => {
   test("cash flows are discounted from the end of the first period", () => {
     // 110 ÷ 1.1 + 121 ÷ 1.21 = 200
     const given = { keep: { cashFlows: ["110", "121"] }, replace: { cashFlows: ["0", "242"] }, switchingCost: "0" };
-    expect(shown(evaluateReplacement(given, { tolerance: "0", ratePerPeriod: "0.1" }))).toMatchObject({ keepValue: "200", replaceValue: "200", opportunityCost: "0", decision: "replace" });
+    expect(shown(evaluateReplacement(given, { tolerance: "0", ratePerPeriod: "0.1" }))).toMatchObject({
+      keepValue: "200",
+      replaceValue: "200",
+      opportunityCost: "0",
+      decision: "replace",
+    });
   });
 
   test("a member that loses money is replaced even at some cost; replacing may even gain", () => {
     const given = { keep: { value: "-50" }, replace: { value: "0" }, switchingCost: "20" };
-    expect(shown(evaluateReplacement(given, { tolerance: "0", ratePerPeriod: "0" }))).toMatchObject({ decision: "replace", opportunityCost: "-30" });
+    expect(shown(evaluateReplacement(given, { tolerance: "0", ratePerPeriod: "0" }))).toMatchObject({
+      decision: "replace",
+      opportunityCost: "-30",
+    });
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => evaluateReplacement({ ...facts, keep: { cashFlows: ["x"] } }, { tolerance: "0", ratePerPeriod: "0" }))).toBe("kernel.not_a_decimal at facts.keep.cashFlows[0]");
-    expect(faultAt(() => evaluateReplacement({ ...facts, switchingCost: "-1" }, { tolerance: "0", ratePerPeriod: "0" }))).toBe("credit.below_zero at facts.switchingCost");
+    expect(faultAt(() => evaluateReplacement({ ...facts, keep: { cashFlows: ["x"] } }, { tolerance: "0", ratePerPeriod: "0" }))).toBe(
+      "kernel.not_a_decimal at facts.keep.cashFlows[0]",
+    );
+    expect(faultAt(() => evaluateReplacement({ ...facts, switchingCost: "-1" }, { tolerance: "0", ratePerPeriod: "0" }))).toBe(
+      "credit.below_zero at facts.switchingCost",
+    );
   });
 });

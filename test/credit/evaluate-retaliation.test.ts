@@ -46,8 +46,8 @@ describe("evaluateRetaliation()", () => {
 
   test("names the place of what is malformed", () => {
     const twice = [steps[0], steps[0]];
-    expect(faultAt(() => evaluateRetaliation({ missed: 1, cyclesSince: 0, repaidShare: "0" }, { steps: twice, forgiveness: { kind: "grim" } }))).toBe(
-      "credit.not_rising at policy.steps[1].fromMissed",
-    );
+    expect(
+      faultAt(() => evaluateRetaliation({ missed: 1, cyclesSince: 0, repaidShare: "0" }, { steps: twice, forgiveness: { kind: "grim" } })),
+    ).toBe("credit.not_rising at policy.steps[1].fromMissed");
   });
 });

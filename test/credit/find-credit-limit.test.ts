@@ -26,7 +26,11 @@ describe("findCreditLimit()", () => {
     ["not_set", notSet],
     ["amount", limitOf("100")],
   ])("%s stays what it is", (kind, limit) => {
-    expect(find(account(limit))).toMatchObject({ kind, amount: kind === "amount" ? "100" : null, source: kind === "not_set" ? null : "member" });
+    expect(find(account(limit))).toMatchObject({
+      kind,
+      amount: kind === "amount" ? "100" : null,
+      source: kind === "not_set" ? null : "member",
+    });
   });
 
   test("S19-136: only a limit that nobody set falls back, to the group and then to the company; cash only never does", () => {
@@ -50,7 +54,10 @@ describe("findCreditLimit()", () => {
 
   test("of two temporary limits the one that began last holds; one that is not set changes nothing", () => {
     const period = (start: string) => ({ start, end: "2025-01-01" });
-    const temporary = [{ period: period("2024-03-01"), limit: limitOf("30") }, { period: period("2024-02-01"), limit: limitOf("60") }];
+    const temporary = [
+      { period: period("2024-03-01"), limit: limitOf("30") },
+      { period: period("2024-02-01"), limit: limitOf("60") },
+    ];
     expect(find(account(limitOf("100"), { temporary })).amount).toBe("30");
     expect(find(account(limitOf("100"), { temporary: [{ period: period("2024-03-01"), limit: notSet }] })).amount).toBe("100");
   });
@@ -83,17 +90,23 @@ describe("findCreditLimit()", () => {
 
   test("S19-86: free collateral feeds the limit", () => {
     const securities = [{ id: "CO", kind: "collateral", value: "430000" }] as const;
-    expect(find(account(limitOf("100000"), { securities }), { securities: [{ kind: "collateral", rate: "0.5", effect: "raises_limit" }] }).amount).toBe("315000");
+    expect(
+      find(account(limitOf("100000"), { securities }), { securities: [{ kind: "collateral", rate: "0.5", effect: "raises_limit" }] })
+        .amount,
+    ).toBe("315000");
   });
 
   test("securities make no credit where there is none", () => {
     const securities = [{ id: "GU", kind: "guarantee", value: "50" }] as const;
-    for (const limit of [{ kind: "zero" }, notSet, { kind: "unlimited" }] as const) expect(find(account(limit, { securities }))).toMatchObject({ kind: limit.kind, amount: null, lowersExposureBy: "0" });
+    for (const limit of [{ kind: "zero" }, notSet, { kind: "unlimited" }] as const)
+      expect(find(account(limit, { securities }))).toMatchObject({ kind: limit.kind, amount: null, lowersExposureBy: "0" });
   });
 
   test("names the place of what is malformed: a limit of 0 is written as zero", () => {
     expect(faultAt(() => find(account(limitOf("0"))))).toBe("kernel.not_above_zero at facts.account.limit.amount");
     expect(faultAt(() => find(account({ kind: "none" as never })))).toBe("kernel.not_a_choice at facts.account.limit.kind");
-    expect(faultAt(() => find(undefined, { securities: [...policy.securities, ...policy.securities] }))).toBe("kernel.named_twice at policy.securities[3].kind");
+    expect(faultAt(() => find(undefined, { securities: [...policy.securities, ...policy.securities] }))).toBe(
+      "kernel.named_twice at policy.securities[3].kind",
+    );
   });
 });

@@ -5,7 +5,10 @@ import { faultAt } from "../support/fault-of.js";
 
 const policy: CreditReviewPolicy = {
   cadence: [{ grade: "AAA", months: 12 }, { grade: "C", months: 1 }, { months: 6 }],
-  triggers: [{ event: "late_payment", withinDays: 5 }, { event: "bounced_bill", withinDays: 0 }],
+  triggers: [
+    { event: "late_payment", withinDays: 5 },
+    { event: "bounced_bill", withinDays: 0 },
+  ],
 };
 const find = (facts: Partial<CreditReviewFacts> = {}, changes: Partial<CreditReviewPolicy> = {}) =>
   shown(findCreditReview({ asOf: "2024-04-20", lastReviewOn: "2024-01-10", events: [], ...facts }, { ...policy, ...changes }));
@@ -40,7 +43,9 @@ describe("findCreditReview()", () => {
       { event: "sales_drop", on: "2024-02-01" },
     ] as const;
     expect(find({ events }).because).toBe("cadence");
-    expect(find({ events: [...events, { event: "late_payment", on: "2024-04-01" }, { event: "bounced_bill", on: "2024-04-03" }] })).toMatchObject({
+    expect(
+      find({ events: [...events, { event: "late_payment", on: "2024-04-01" }, { event: "bounced_bill", on: "2024-04-03" }] }),
+    ).toMatchObject({
       dueOn: "2024-04-03",
       because: "bounced_bill",
     });
@@ -53,6 +58,8 @@ describe("findCreditReview()", () => {
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => find({}, { cadence: [{ months: 6 }, { months: 7 }] }))).toBe("kernel.named_twice at policy.cadence[1].grade");
-    expect(faultAt(() => find({ events: [{ event: "rain" as never, on: "2024-01-01" }] }))).toBe("kernel.not_a_choice at facts.events[0].event");
+    expect(faultAt(() => find({ events: [{ event: "rain" as never, on: "2024-01-01" }] }))).toBe(
+      "kernel.not_a_choice at facts.events[0].event",
+    );
   });
 });

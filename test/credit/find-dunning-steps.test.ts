@@ -11,12 +11,19 @@ const ladder: DunningLadder = {
   levels: [
     { title: { en: "reminder", zh: "提醒" }, when: { kind: "days_past_due", days: 3 }, effects: ["send_reminder"] },
     { title: { en: "demand", zh: "催款" }, when: { kind: "previous_notice", days: 10 }, effects: ["send_demand", "stop_supply"] },
-    { title: { en: "court", zh: "诉讼" }, when: { kind: "end_of_month", days: 30 }, gapDays: 20, minimum: "50", effects: ["start_legal_action"] },
+    {
+      title: { en: "court", zh: "诉讼" },
+      when: { kind: "end_of_month", days: 30 },
+      gapDays: 20,
+      minimum: "50",
+      effects: ["start_legal_action"],
+    },
   ],
 };
 const run = (asOf: string, facts: Partial<DunningFacts> = {}, changes: Partial<DunningLadder> = {}) =>
   outcomeOf(findDunningSteps({ asOf, items: [claim()], notices: [], ...facts }, { ...ladder, ...changes }));
-const levels = (...given: Parameters<typeof run>) => run(...given).letters.flatMap(({ steps }) => steps.map(({ itemId, level, amount }) => `${itemId} ${level} ${amount}`));
+const levels = (...given: Parameters<typeof run>) =>
+  run(...given).letters.flatMap(({ steps }) => steps.map(({ itemId, level, amount }) => `${itemId} ${level} ${amount}`));
 const sent = (level: number, sentOn: string) => ({ itemId: "INV-1", level, sentOn });
 
 describe("findDunningSteps()", () => {
@@ -45,7 +52,9 @@ describe("findDunningSteps()", () => {
   });
 
   test("what is not ripe waits for a day; a notice after the day is not read", () => {
-    expect(run("2024-02-10", { notices: [sent(1, "2024-02-05")] }).waiting).toStrictEqual([{ itemId: "INV-1", level: 2, on: "2024-02-15" }]);
+    expect(run("2024-02-10", { notices: [sent(1, "2024-02-05")] }).waiting).toStrictEqual([
+      { itemId: "INV-1", level: 2, on: "2024-02-15" },
+    ]);
     expect(levels("2024-02-10", { notices: [sent(1, "2024-02-11")] })).toStrictEqual(["INV-1 1 100"]);
   });
 
@@ -89,7 +98,9 @@ describe("findDunningSteps()", () => {
   });
 
   test("another currency is a problem; malformed data name their place", () => {
-    expect(problemOf(findDunningSteps({ asOf: "2024-02-20", items: [claim({ currency: "USD" })], notices: [] }, ladder))).toBe("credit.item_currency");
+    expect(problemOf(findDunningSteps({ asOf: "2024-02-20", items: [claim({ currency: "USD" })], notices: [] }, ladder))).toBe(
+      "credit.item_currency",
+    );
     expect(faultAt(() => run("2024-02-20", {}, { levels: [] }))).toBe("kernel.missing at ladder.levels[0]");
     expect(faultAt(() => run("2024-02-20", { notices: [sent(0, "2024-02-01")] }))).toBe("kernel.not_a_count at facts.notices[0].level");
   });

@@ -16,6 +16,8 @@ describe("findOrderHoldEvents()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => findOrderHoldEvents({ ...started, data: { ...started.data, since: "x" } }, {}))).toBe("kernel.not_a_date at state.data.since");
+    expect(faultAt(() => findOrderHoldEvents({ ...started, data: { ...started.data, since: "x" } }, {}))).toBe(
+      "kernel.not_a_date at state.data.since",
+    );
   });
 });

@@ -4,7 +4,15 @@ import { describe, expect, test } from "vitest";
 import { shown } from "../support/credit.js";
 import { faultAt } from "../support/fault-of.js";
 
-const full = { monday: "full", tuesday: "full", wednesday: "full", thursday: "full", friday: "full", saturday: "full", sunday: "full" } as const;
+const full = {
+  monday: "full",
+  tuesday: "full",
+  wednesday: "full",
+  thursday: "full",
+  friday: "full",
+  saturday: "full",
+  sunday: "full",
+} as const;
 const plan = () => shown(planHandOver({ asOf: "2024-05-06", memberId: "D1", successorId: "D9" }, { calendar: { week: full, days: [] } }));
 
 describe("planHandOver()", () => {
@@ -21,6 +29,8 @@ describe("planHandOver()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => planHandOver({ asOf: "x", memberId: "D1", successorId: "D9" }, { calendar: { week: full, days: [] } }))).toBe("kernel.not_a_date at facts.asOf");
+    expect(faultAt(() => planHandOver({ asOf: "x", memberId: "D1", successorId: "D9" }, { calendar: { week: full, days: [] } }))).toBe(
+      "kernel.not_a_date at facts.asOf",
+    );
   });
 });

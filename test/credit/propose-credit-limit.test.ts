@@ -35,7 +35,9 @@ describe("proposeCreditLimit()", () => {
     [5, "72000"],
     [6, "120000"],
   ])("a new dealer with %s payments in time gets %s of what is expected of it", (onTimePayments, figure) => {
-    expect(propose({ standing: "new", monthlySales: [], expectedMonthlySales: "100000", onTimePayments }).lowest).toStrictEqual(amount(figure));
+    expect(propose({ standing: "new", monthlySales: [], expectedMonthlySales: "100000", onTimePayments }).lowest).toStrictEqual(
+      amount(figure),
+    );
   });
 
   test("S19-86: securities are added, up to the ceiling", () => {
@@ -50,14 +52,17 @@ describe("proposeCreditLimit()", () => {
   });
 
   test("what is not known is a problem, not a limit of 0", () => {
-    const problem = (given: Partial<LimitProposalFacts>) => problemOf(proposeCreditLimit({ ...facts, ...given }, exampleLimitProposalPolicy));
+    const problem = (given: Partial<LimitProposalFacts>) =>
+      problemOf(proposeCreditLimit({ ...facts, ...given }, exampleLimitProposalPolicy));
     expect(problem({ grade: "D" })).toBe("credit.grade_unknown");
     expect(problem({ monthlySales: ["0"] })).toBe("credit.no_sales_to_propose_from");
     expect(problem({ standing: "new" })).toBe("credit.no_sales_to_propose_from");
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => propose({}, { factors: [{ grade: "A", lowest: "2", highest: "1" }] }))).toBe("credit.not_rising at policy.factors[0].highest");
+    expect(faultAt(() => propose({}, { factors: [{ grade: "A", lowest: "2", highest: "1" }] }))).toBe(
+      "credit.not_rising at policy.factors[0].highest",
+    );
     expect(faultAt(() => propose({ monthlySales: ["-1"] }))).toBe("credit.below_zero at facts.monthlySales[0]");
   });
 });

@@ -68,7 +68,10 @@ describe("splitInvoiceByTerm()", () => {
   });
 
   test("a discount is rounded once, and its last day still counts", () => {
-    const answer = splitInvoiceByTerm({ ...invoice, total: { amount: "100.25", currency: "CNY" } }, term({ kind: "net", days: 30 }, { discount: { rate: "0.02", days: 10 } }));
+    const answer = splitInvoiceByTerm(
+      { ...invoice, total: { amount: "100.25", currency: "CNY" } },
+      term({ kind: "net", days: 30 }, { discount: { rate: "0.02", days: 10 } }),
+    );
     expect(outcomeOf(answer).discount).toStrictEqual({
       until: "2024-02-10",
       amount: { amount: "2.01", currency: "CNY" },
@@ -79,8 +82,14 @@ describe("splitInvoiceByTerm()", () => {
   test("names the place of what is malformed", () => {
     const net = term({ kind: "net", days: 30 });
     expect(faultAt(() => splitInvoiceByTerm({ ...invoice, invoicedOn: "2024-02-30" }, net))).toBe("kernel.not_a_date at facts.invoicedOn");
-    expect(faultAt(() => splitInvoiceByTerm({ ...invoice, total: { amount: "-1", currency: "CNY" } }, net))).toBe("credit.below_zero at facts.total.amount");
-    expect(faultAt(() => splitInvoiceByTerm(invoice, { ...net, instalments: [{ share: "0.9", due: { kind: "net", days: 1 } }] }))).toBe("credit.shares_not_whole at term.instalments");
-    expect(faultAt(() => splitInvoiceByTerm(invoice, term({ kind: "following_month", months: 0, day: 1 })))).toBe("kernel.not_a_count at term.instalments[0].due.months");
+    expect(faultAt(() => splitInvoiceByTerm({ ...invoice, total: { amount: "-1", currency: "CNY" } }, net))).toBe(
+      "credit.below_zero at facts.total.amount",
+    );
+    expect(faultAt(() => splitInvoiceByTerm(invoice, { ...net, instalments: [{ share: "0.9", due: { kind: "net", days: 1 } }] }))).toBe(
+      "credit.shares_not_whole at term.instalments",
+    );
+    expect(faultAt(() => splitInvoiceByTerm(invoice, term({ kind: "following_month", months: 0, day: 1 })))).toBe(
+      "kernel.not_a_count at term.instalments[0].due.months",
+    );
   });
 });

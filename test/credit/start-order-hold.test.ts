@@ -6,7 +6,17 @@ describe("startOrderHold()", () => {
   test("an order begins unchecked, with nothing that lets it go", () => {
     expect(startOrderHold({ orderId: "O-1", amount: "30.00", asOf: "2024-03-15" })).toStrictEqual({
       at: "unchecked",
-      data: { orderId: "O-1", amount: "30", reasons: [], excess: "0", exempt: false, nextCheckOn: null, by: null, ground: null, since: "2024-03-15" },
+      data: {
+        orderId: "O-1",
+        amount: "30",
+        reasons: [],
+        excess: "0",
+        exempt: false,
+        nextCheckOn: null,
+        by: null,
+        ground: null,
+        since: "2024-03-15",
+      },
     });
   });
 

@@ -19,11 +19,17 @@ describe("startReplacementCase()", () => {
   });
 
   test("a case waits for candidates, and for a decision by a day", () => {
-    expect(outcomeOf(start(75, "20000"))).toMatchObject({ at: "opened", data: { memberId: "D1", candidates: [], decideBy: "2024-05-31", successorId: null } });
+    expect(outcomeOf(start(75, "20000"))).toMatchObject({
+      at: "opened",
+      data: { memberId: "D1", candidates: [], decideBy: "2024-05-31", successorId: null },
+    });
   });
 
   test("nothing past due opens nothing, whatever the thresholds", () => {
-    const none = startReplacementCase({ asOf: "2024-05-01", memberId: "D1", overdueDays: 0, overdueAmount: "0" }, { ...policy, days: 0, amount: "0" });
+    const none = startReplacementCase(
+      { asOf: "2024-05-01", memberId: "D1", overdueDays: 0, overdueAmount: "0" },
+      { ...policy, days: 0, amount: "0" },
+    );
     expect(problemOf(none)).toBe("credit.trouble_too_small");
   });
 

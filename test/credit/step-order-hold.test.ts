@@ -15,12 +15,21 @@ import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 
 const started = startOrderHold({ orderId: "O-1", amount: "30", asOf: "2024-03-15" });
-const at = (state: OrderHold["at"], data: Partial<OrderHold["data"]> = {}): OrderHold => frozen({ at: state, data: { ...started.data, ...data } });
+const at = (state: OrderHold["at"], data: Partial<OrderHold["data"]> = {}): OrderHold =>
+  frozen({ at: state, data: { ...started.data, ...data } });
 const books = (limit: string) => ledger({ accounts: [account(limitOf(limit))], items: [claim({ amount: "80", dueOn: "2024-12-31" })] });
 const decision = (limit: string, changes: Partial<CheckedOrder> = {}, asOf = "2024-03-15"): OrderDecision =>
-  decideOrder({ asOf, checkpoint: "order", order: { id: "O-1", memberId: "D1", currency: "CNY", amount: "30", ...changes }, ledger: books(limit) }, exampleCreditPolicy).outcome;
+  decideOrder(
+    { asOf, checkpoint: "order", order: { id: "O-1", memberId: "D1", currency: "CNY", amount: "30", ...changes }, ledger: books(limit) },
+    exampleCreditPolicy,
+  ).outcome;
 const checked = (given: OrderDecision, asOf = "2024-03-15"): OrderHoldEvent => ({ type: "checked", asOf, decision: given });
-const person = <T extends "released" | "rejected" | "holdForced">(type: T) => ({ type, asOf: "2024-03-16", by: "Li", ground: "agreed on the phone" });
+const person = <T extends "released" | "rejected" | "holdForced">(type: T) => ({
+  type,
+  asOf: "2024-03-16",
+  by: "Li",
+  ground: "agreed on the phone",
+});
 
 const step = (state: OrderHold, event: OrderHoldEvent, facts: OrderHoldFacts = {}) => {
   const answer = stepOrderHold(state, frozen(event), facts);
@@ -86,14 +95,17 @@ describe("stepOrderHold()", () => {
     expect(step(at("rejected"), person("released"), { approverLimit: "unlimited" })).toBe("refused");
   });
 
-  test.each(["clear", "ready_to_release", "released"] as const)("complaint 7: from %s a higher amount, better terms and opening it again call for a check", (state) => {
-    const on = (event: OrderHoldEvent) => step(at(state, { nextCheckOn: "2024-03-20" }), event);
-    const asOf = "2024-03-16";
-    expect(on({ type: "valueChanged", asOf, amount: "30.01" })).toStrictEqual(["unchecked", "ask_for_check"]);
-    expect(on({ type: "valueChanged", asOf, amount: "30" })).toStrictEqual([state]);
-    expect(on({ type: "termsRaised", asOf })).toStrictEqual(["unchecked", "ask_for_check"]);
-    expect(on({ type: "reopened", asOf })).toStrictEqual(["unchecked", "ask_for_check"]);
-  });
+  test.each(["clear", "ready_to_release", "released"] as const)(
+    "complaint 7: from %s a higher amount, better terms and opening it again call for a check",
+    (state) => {
+      const on = (event: OrderHoldEvent) => step(at(state, { nextCheckOn: "2024-03-20" }), event);
+      const asOf = "2024-03-16";
+      expect(on({ type: "valueChanged", asOf, amount: "30.01" })).toStrictEqual(["unchecked", "ask_for_check"]);
+      expect(on({ type: "valueChanged", asOf, amount: "30" })).toStrictEqual([state]);
+      expect(on({ type: "termsRaised", asOf })).toStrictEqual(["unchecked", "ask_for_check"]);
+      expect(on({ type: "reopened", asOf })).toStrictEqual(["unchecked", "ask_for_check"]);
+    },
+  );
 
   test.each([
     ["2024-03-17", ["released"]],
@@ -116,8 +128,14 @@ describe("stepOrderHold()", () => {
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => step({ ...started, at: "open" as never }, checked(decision("110"))))).toBe("kernel.not_a_choice at state.at");
-    expect(faultAt(() => step(started, { type: "released", asOf: "2024-03-16", by: "Li" } as never))).toBe("kernel.not_text at event.ground");
-    expect(faultAt(() => step(started, checked({ ...decision("110"), excess: "x" })))).toBe("kernel.not_a_decimal at event.decision.excess");
-    expect(faultAt(() => step(started, checked(decision("110")), { approverLimit: "-1" }))).toBe("credit.below_zero at facts.approverLimit");
+    expect(faultAt(() => step(started, { type: "released", asOf: "2024-03-16", by: "Li" } as never))).toBe(
+      "kernel.not_text at event.ground",
+    );
+    expect(faultAt(() => step(started, checked({ ...decision("110"), excess: "x" })))).toBe(
+      "kernel.not_a_decimal at event.decision.excess",
+    );
+    expect(faultAt(() => step(started, checked(decision("110")), { approverLimit: "-1" }))).toBe(
+      "credit.below_zero at facts.approverLimit",
+    );
   });
 });

@@ -1,11 +1,20 @@
-import { type ReplacementCase, type ReplacementEvent, type ReplacementFacts, startReplacementCase, stepReplacementCase } from "qudao/credit";
+import {
+  type ReplacementCase,
+  type ReplacementEvent,
+  type ReplacementFacts,
+  startReplacementCase,
+  stepReplacementCase,
+} from "qudao/credit";
 import { describe, expect, test } from "vitest";
 import { outcomeOf } from "../support/credit.js";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 
 const opened = outcomeOf(
-  startReplacementCase({ asOf: "2024-05-01", memberId: "D1", overdueDays: 75, overdueAmount: "20000" }, { days: 60, amount: "100000", combine: "any", decideWithinDays: 30 }),
+  startReplacementCase(
+    { asOf: "2024-05-01", memberId: "D1", overdueDays: 75, overdueAmount: "20000" },
+    { days: 60, amount: "100000", combine: "any", decideWithinDays: 30 },
+  ),
 );
 const asOf = "2024-05-10";
 const run = (events: readonly (readonly [ReplacementEvent, ReplacementFacts?])[], from: ReplacementCase = opened) => {
@@ -20,7 +29,9 @@ const run = (events: readonly (readonly [ReplacementEvent, ReplacementFacts?])[]
   return [state.at, ...effects.map(({ effect }) => effect)];
 };
 const listed = (...candidates: readonly string[]): readonly [ReplacementEvent] => [{ type: "candidatesListed", asOf, candidates }];
-const evaluated = (candidateId: string, suitable: boolean): readonly [ReplacementEvent] => [{ type: "candidateEvaluated", asOf, candidateId, suitable }];
+const evaluated = (candidateId: string, suitable: boolean): readonly [ReplacementEvent] => [
+  { type: "candidateEvaluated", asOf, candidateId, suitable },
+];
 const decided = (candidateId: string, decision: "replace" | "keep", mayDecide = true): readonly [ReplacementEvent, ReplacementFacts] => [
   { type: "decided", asOf, by: "Li", candidateId, decision, ground: "opportunity cost 10" },
   { mayDecide },
@@ -65,7 +76,10 @@ describe("stepReplacementCase()", () => {
   });
 
   test("where the search leaves nobody, the member is kept and restricted", () => {
-    expect(run([listed("D9"), evaluated("D9", false), [{ type: "searchEnded", asOf }]])).toStrictEqual(["kept_restricted", "restrict_supply"]);
+    expect(run([listed("D9"), evaluated("D9", false), [{ type: "searchEnded", asOf }]])).toStrictEqual([
+      "kept_restricted",
+      "restrict_supply",
+    ]);
     expect(run([listed("D9"), evaluated("D9", true), [{ type: "searchEnded", asOf }]])).toBe("refused");
   });
 
@@ -92,6 +106,10 @@ describe("stepReplacementCase()", () => {
   test("nothing is dated before the last event; malformed data name their place", () => {
     expect(run([[{ type: "candidatesListed", asOf: "2024-04-30", candidates: ["D9"] }]])).toBe("refused");
     expect(faultAt(() => run([[{ type: "decided", asOf } as never]]))).toBe("kernel.not_text at event.by");
-    expect(faultAt(() => stepReplacementCase({ at: "opened", data: { ...opened.data, candidates: "D9" as never } }, { type: "searchEnded", asOf }, {}))).toBe("kernel.not_a_list at state.data.candidates");
+    expect(
+      faultAt(() =>
+        stepReplacementCase({ at: "opened", data: { ...opened.data, candidates: "D9" as never } }, { type: "searchEnded", asOf }, {}),
+      ),
+    ).toBe("kernel.not_a_list at state.data.candidates");
   });
 });

@@ -24,7 +24,8 @@ export const credit = (changes: Partial<OpenItem> = {}): OpenItem => claim({ id:
 
 export const limitOf = (amount: string): CreditLimit => ({ kind: "amount", amount });
 
-export const account = (limit: CreditLimit, changes: Partial<CreditAccount> = {}): CreditAccount => frozen({ memberId: "D1", limit, ...changes });
+export const account = (limit: CreditLimit, changes: Partial<CreditAccount> = {}): CreditAccount =>
+  frozen({ memberId: "D1", limit, ...changes });
 
 export function ledger(changes: Partial<CreditLedger> = {}): CreditLedger {
   return frozen({ accounts: [], orders: [], deliveries: [], billings: [], items: [], ...changes });
