@@ -53,7 +53,8 @@ export interface Measures {
 type Status = "met" | "unmet" | "unknown";
 interface Said {
   readonly status: Status;
-  readonly params: MessageParams;
+  /** Written only where it is a reason: nearly every rule says nothing of nearly every order. */
+  readonly params: () => MessageParams;
 }
 
 export interface ReadRule {
@@ -110,38 +111,38 @@ function ruleOf({ id, kind, scope, test, releases }: HoldRule, ask: ReadRule["as
   };
 }
 
-const UNKNOWN = (params: MessageParams = {}): Said => ({ status: "unknown", params });
+const UNKNOWN = (params: MessageParams = {}): Said => ({ status: "unknown", params: () => params });
 
 /** A block is met above its figure, an exclusion up to it. */
 function asker(test: HoldTest, path: string, isBlock: boolean): ReadRule["ask"] {
   const fields = test as unknown as Fields;
-  const told = (isAbove: boolean, params: MessageParams): Said => ({ status: isAbove === isBlock ? "met" : "unmet", params });
-  const held = (holds: boolean, params: MessageParams = {}): Said => ({ status: holds ? "met" : "unmet", params });
+  const told = (isAbove: boolean, params: Said["params"]): Said => ({ status: isAbove === isBlock ? "met" : "unmet", params });
+  const held = (holds: boolean, params: Said["params"] = () => ({})): Said => ({ status: holds ? "met" : "unmet", params });
   switch (test.metric) {
     case "limit_exceeded": {
       const by = readAmount(fields["by"], `${path}.by`);
       return ({ excess, limit, exposureAfter }) => {
-        if (limit === null) return told(false, {});
+        if (limit === null) return told(false, () => ({}));
         if (excess === undefined) return UNKNOWN();
-        return told(excess.greaterThan(by), {
+        return told(excess.greaterThan(by), () => ({
           excess: text(excess),
           limit: text(limit),
           exposure: exposureAfter === undefined ? null : text(exposureAfter),
-        });
+        }));
       };
     }
     case "days_overdue": {
       const days = checkCount(fields["days"], `${path}.days`, 0, MOST_DAYS);
       return ({ oldestDays }) =>
-        oldestDays === undefined ? UNKNOWN({ allowed: days }) : told(oldestDays > days, { days: oldestDays, allowed: days });
+        oldestDays === undefined ? UNKNOWN({ allowed: days }) : told(oldestDays > days, () => ({ days: oldestDays, allowed: days }));
     }
     case "account_status": {
       const statuses = checkTexts(fields["statuses"], `${path}.statuses`);
-      return ({ status }) => (status === undefined ? UNKNOWN() : held(statuses.includes(status), { status }));
+      return ({ status }) => (status === undefined ? UNKNOWN() : held(statuses.includes(status), () => ({ status })));
     }
     case "terms_of_payment": {
       const terms = checkTexts(fields["terms"], `${path}.terms`);
-      return ({ termId }) => (termId === undefined ? UNKNOWN() : held(terms.includes(termId), { term: termId }));
+      return ({ termId }) => (termId === undefined ? UNKNOWN() : held(terms.includes(termId), () => ({ term: termId })));
     }
     case "limit_expired":
       // of an exclusion: it is let pass, whether it has expired or not
@@ -152,7 +153,7 @@ function asker(test: HoldTest, path: string, isBlock: boolean): ReadRule["ask"] 
       return ({ overdue, shareOf }) => {
         if (overdue === undefined) return UNKNOWN({ allowed: text(amount) });
         const isAbove = overdue.greaterThan(amount) && shareOf !== null && overdue.greaterThan(shareOf.times(share));
-        return told(isAbove, { overdue: text(overdue), allowed: text(amount), share: text(share) });
+        return told(isAbove, () => ({ overdue: text(overdue), allowed: text(amount), share: text(share) }));
       };
     }
     case "order_amount": {
@@ -160,18 +161,18 @@ function asker(test: HoldTest, path: string, isBlock: boolean): ReadRule["ask"] 
       return ({ amount }) =>
         amount === undefined
           ? UNKNOWN({ allowed: text(most) })
-          : told(amount.greaterThan(most), { amount: text(amount), allowed: text(most) });
+          : told(amount.greaterThan(most), () => ({ amount: text(amount), allowed: text(most) }));
     }
     case "limit_used": {
       const share = readAmount(fields["share"], `${path}.share`);
       return ({ exposureAfter, limit }) => {
-        if (limit === null) return told(false, {});
+        if (limit === null) return told(false, () => ({}));
         if (exposureAfter === undefined) return UNKNOWN({ share: text(share) });
-        return told(exposureAfter.greaterThan(limit.times(share)), {
+        return told(exposureAfter.greaterThan(limit.times(share)), () => ({
           exposure: text(exposureAfter),
           limit: text(limit),
           share: text(share),
-        });
+        }));
       };
     }
     case "term_rank_raised":
@@ -182,9 +183,9 @@ function asker(test: HoldTest, path: string, isBlock: boolean): ReadRule["ask"] 
 }
 
 function raised(asked: number | undefined, granted: number | undefined, isBlock: boolean): Said {
-  if (!isBlock) return { status: "met", params: {} };
+  if (!isBlock) return { status: "met", params: () => ({}) };
   if (asked === undefined || granted === undefined) return UNKNOWN();
-  return { status: asked > granted ? "met" : "unmet", params: { asked, granted } };
+  return { status: asked > granted ? "met" : "unmet", params: () => ({ asked, granted }) };
 }
 
 /** What the rules say together. */
@@ -215,7 +216,7 @@ export function weighRules(rules: readonly ReadRule[], measures: Measures): Weig
       const code = status === "unknown" ? "credit.hold_unknown" : holdCodes[rule.metric];
       reasons.push({
         code,
-        params: { ...params, metric: rule.metric },
+        params: { ...params(), metric: rule.metric },
         metric: rule.metric,
         status,
         rule: rule.id === "" ? null : rule.id,

@@ -133,6 +133,7 @@ export function buildExposures(
 
   const direct = new Map<string, Exact>();
   const bill = (covers: readonly Cover[], memberId: string, currency: string, document: string) => {
+    if (covers.length === 0) return;
     const through = new Map<string, Exact>();
     for (const { kind, id, amount } of covers) {
       if (kind === "order") continue;
@@ -262,8 +263,10 @@ export function weigh(member: MemberExposure, { weights }: ReadExposurePolicy): 
   ];
 }
 
+const NO_COVERS: readonly Cover[] = [];
+
 function coversOf(row: Fields): readonly Cover[] {
-  if (row["covers"] === undefined) return [];
+  if (row["covers"] === undefined) return NO_COVERS;
   return readRows(row["covers"], "covers", (cover, path) => ({
     kind: checkChoice(cover["kind"], `${path}.kind`, ["order", "delivery"]),
     id: checkText(cover["id"], `${path}.id`),
