@@ -4,9 +4,9 @@ import { type DecimalString, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { ok, type Result } from "../kernel/result.js";
-import { addLook, isIn, lookAt, newLook, newTally, signOf, type Tally, totalOf } from "./item-figures.js";
+import { addLook, foreignItem, isIn, lookAt, newLook, newTally, signOf, type Tally, totalOf } from "./item-figures.js";
 import { type AgeingBasis, ageingBases, type OpenItem } from "./open-item.js";
-import { creditFault, entryOf, MOST_DAYS, problem, readCurrency, visitRows } from "./reading.js";
+import { creditFault, entryOf, MOST_DAYS, readCurrency, visitRows } from "./reading.js";
 
 /** A ledger and the day it is looked at. */
 export interface AgeingFacts {
@@ -133,13 +133,7 @@ export function ageOpenItems(facts: AgeingFacts, policy: AgeingPolicy): Result<E
         look,
       );
     });
-    if (foreign !== undefined) {
-      return problem("credit.item_currency", {
-        item: checkText(foreign["id"], "facts.items.id"),
-        got: String(foreign["currency"]),
-        want: currency,
-      });
-    }
+    if (foreign !== undefined) return foreignItem(foreign, currency);
 
     const bands = total.tallies.map(
       (tally, i): AgeingBand => ({ ...bandAt(i, bounds), amount: text(totalOf(tally)), count: total.counts[i] as number }),

@@ -1,12 +1,12 @@
 import { addMonths, type CalendarDate, dateDigits, daysBetween, lastDayOfMonth, parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkCount, checkRecord, readSafely } from "../kernel/check.js";
+import { checkChoice, checkCount, checkRecord, type Fields, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { ok, type Result } from "../kernel/result.js";
-import { isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
+import { foreignItem, isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { problem, readAmount, readCurrency, readOptional, readRows, visitRows } from "./reading.js";
+import { readAmount, readCurrency, readOptional, readRows, visitRows } from "./reading.js";
 
 /** Ways to count the days that sales are outstanding. */
 export const salesOutstandingMethods = ["window", "since_first_sale", "by_invoice", "count_back"] as const;
@@ -117,15 +117,15 @@ export function computeDaysSalesOutstanding(
     const { currency, method, months, dayCount } = readPolicy(policy);
     const open: Open[] = [];
     const look = newLook();
-    let foreign: string | undefined;
+    let foreign: Fields | undefined;
     visitRows(given["items"], "facts.items", (item) => {
-      if (!isIn(item, currency)) foreign ??= item["currency"] as string;
+      if (!isIn(item, currency)) foreign ??= item;
       const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
       const invoicedOn = parseDate(item["invoicedOn"] ?? item["postedOn"], "invoicedOn");
       if (!lookAt(item, dateDigits(asOf), look) || look.isCredit || signOf(look) <= 0) return;
       open.push({ amount: openOf(look), isCurrent: dueOn >= asOf, invoicedOn });
     });
-    if (foreign !== undefined) return problem("credit.item_currency", { item: "items", got: foreign, want: currency });
+    if (foreign !== undefined) return foreignItem(foreign, currency);
     const current = open.filter(({ isCurrent }) => isCurrent);
     const [owed, inTime] = [sumOf(open), sumOf(current)];
 

@@ -37,7 +37,7 @@ export interface ExposurePart {
 
 /** What a seller stands to lose (信用敞口), with its parts. */
 export interface Exposure {
-  /** The sum of the parts, not below 0 only where credits are fewer than debts. */
+  /** The sum of the parts; below 0 where more is owed to the members than they owe. */
   readonly exposure: DecimalString;
   /** ISO 4217 code. */
   readonly currency: string;

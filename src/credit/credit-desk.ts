@@ -6,6 +6,7 @@
 import { addDays, type CalendarDate, daysBetween, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { Exact, text } from "../kernel/decimal.js";
+import { shown } from "../kernel/fault.js";
 import type { CreditAccount, CreditGroup } from "./credit-account.js";
 import type { CreditLedger } from "./credit-ledger.js";
 import {
@@ -23,7 +24,7 @@ import { holdCodes, type Measures, type ReadRule, readRules, weighRules } from "
 import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, weigh } from "./member-exposure.js";
 import { type CheckedOrder, creditCheckpoints, type Exemption, type HoldReason, type OrderDecision } from "./order-decision.js";
 import { readExposurePolicy } from "./read-exposure-policy.js";
-import { checkDistinct, MOST_DAYS, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
+import { checkDistinct, creditFault, MOST_DAYS, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
 
 const ZERO = new Exact(0);
 
@@ -99,8 +100,12 @@ export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: Credit
   const groups = new Map<string, GroupStanding>(
     groupRows.map((group) => [group.id, { group, found: limitInForce(asOf, undefined, group, limitPolicy), total: ZERO, gap: false }]),
   );
-  for (const account of accounts) {
+  for (const [i, account] of accounts.entries()) {
     const group = account.groupId === undefined ? undefined : groups.get(account.groupId);
+    // a group that is not there has a limit that nobody looked at
+    if (account.groupId !== undefined && group === undefined) {
+      throw creditFault("kernel.unknown_row", `facts.ledger.accounts[${i}].groupId`, { got: shown(account.groupId) });
+    }
     const exposure = exposures.members.get(account.memberId);
     if (group === undefined || exposure === undefined) continue;
     group.total = group.total.plus(sum(weigh(exposure, exposurePolicy)));

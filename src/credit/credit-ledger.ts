@@ -67,7 +67,7 @@ export interface CreditDocuments {
 export interface CreditLedger extends CreditDocuments {
   /** Accounts. A member without one has no limit of its own. */
   readonly accounts: readonly CreditAccount[];
-  /** Groups of members. Absent: none. */
+  /** The groups that accounts name. Absent: no account names one. */
   readonly groups?: readonly CreditGroup[] | undefined;
 }
 

@@ -1,13 +1,13 @@
 import { addDays, type CalendarDate, dateDigits, daysBetween, parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkCount, checkRecord, readSafely } from "../kernel/check.js";
+import { checkChoice, checkCount, checkRecord, type Fields, readSafely } from "../kernel/check.js";
 import { type DecimalString, type Exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
 import { ok, type Result } from "../kernel/result.js";
-import { addLook, dueDigits, isIn, lookAt, newLook, newTally, openOf, signOf, totalOf } from "./item-figures.js";
+import { addLook, dueDigits, foreignItem, isIn, lookAt, newLook, newTally, openOf, signOf, totalOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { MOST_DAYS, problem, readAmount, readCurrency, readOptional, visitRows } from "./reading.js";
+import { MOST_DAYS, readAmount, readCurrency, readOptional, visitRows } from "./reading.js";
 
 /** A member's items on a day. */
 export interface ArrearsFacts {
@@ -111,9 +111,9 @@ export function evaluateArrears(facts: ArrearsFacts, policy: ArrearsPolicy): Res
     const look = newLook();
     const day = dateDigits(asOf);
     let [count, oldest] = [0, 0];
-    let foreign: string | undefined;
+    let foreign: Fields | undefined;
     visitRows(given["items"], "facts.items", (item) => {
-      if (!isIn(item, currency)) foreign ??= item["currency"] as string;
+      if (!isIn(item, currency)) foreign ??= item;
       const isThere = lookAt(item, day, look);
       if (!isThere || look.isCredit || signOf(look) <= 0) return;
       addLook(open, look, 1);
@@ -124,7 +124,7 @@ export function evaluateArrears(facts: ArrearsFacts, policy: ArrearsPolicy): Res
       count++;
       oldest = Math.max(oldest, daysBetween((item["dueOn"] ?? item["postedOn"]) as string, asOf));
     });
-    if (foreign !== undefined) return problem("credit.item_currency", { item: "items", got: foreign, want: currency });
+    if (foreign !== undefined) return foreignItem(foreign, currency);
     const [total, arrears] = [totalOf(open), totalOf(late)];
     const asked = ask(tests, arrears, oldest, limit);
     const verdict = combined(asked, combine);

@@ -2,6 +2,7 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
+import { kernelFault, shown } from "../kernel/fault.js";
 import type { CreditAccount, CreditGroup, CreditLimit, CreditLimitPolicy } from "./credit-account.js";
 import { limitInForce, readAccount, readGroup, readLimitPolicy, viewOf } from "./effective-limit.js";
 import { readOptional } from "./reading.js";
@@ -12,7 +13,7 @@ export interface CreditLimitFacts {
   readonly asOf: CalendarDate;
   /** The account. Absent: the member has none. */
   readonly account?: CreditAccount | undefined;
-  /** Its group. Absent: it has none. */
+  /** The group that the account names. Absent: it names none. */
   readonly group?: CreditGroup | undefined;
 }
 
@@ -69,6 +70,9 @@ export function findCreditLimit(facts: CreditLimitFacts, policy: CreditLimitPoli
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const account = readOptional(given["account"], "facts.account", (value, path) => readAccount(checkRecord(value, path), path));
     const group = readOptional(given["group"], "facts.group", (value, path) => readGroup(checkRecord(value, path), path));
+    if (account?.groupId !== undefined && account.groupId !== group?.id) {
+      throw kernelFault(group === undefined ? "kernel.missing" : "kernel.unknown_row", "facts.group", { got: shown(account.groupId) });
+    }
     const read = readLimitPolicy(checkRecord(policy, "policy"), "policy");
     const found = limitInForce(asOf, account, group, read);
     const outcome: EffectiveLimit = viewOf(found);

@@ -1,14 +1,14 @@
 import { addDays, type CalendarDate, dateDigits, daysBetween, lastDayOfMonth, parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkCount, checkRecord, checkText, checkTexts, checkWords, readSafely } from "../kernel/check.js";
+import { checkChoice, checkCount, checkRecord, checkText, checkTexts, checkWords, type Fields, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault } from "../kernel/fault.js";
 import type { Message, Words } from "../kernel/message.js";
 import { ok, type Result } from "../kernel/result.js";
 import { type DunningEffect, type DunningLadder, type DunningLevel, type DunningTrigger, dunningEffects } from "./dunning-ladder.js";
-import { isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
+import { foreignItem, isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { entryOf, MOST_DAYS, problem, readAmount, readCurrency, readOptional, readRows, visitRows } from "./reading.js";
+import { entryOf, MOST_DAYS, readAmount, readCurrency, readOptional, readRows, visitRows } from "./reading.js";
 
 /** A notice that was sent. */
 export interface DunningNotice {
@@ -124,9 +124,9 @@ export function findDunningSteps(
     const disputed = new Set(readOptional(given["disputed"], "facts.disputed", checkTexts) ?? []);
     const members = new Map<string, { credit: Exact; readonly claims: Claim[] }>();
     const look = newLook();
-    let foreign: string | undefined;
+    let foreign: Fields | undefined;
     visitRows(given["items"], "facts.items", (item) => {
-      if (!isIn(item, currency)) foreign ??= item["currency"] as string;
+      if (!isIn(item, currency)) foreign ??= item;
       const memberId = checkText(item["memberId"], "memberId");
       const id = checkText(item["id"], "id");
       const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
@@ -136,7 +136,7 @@ export function findDunningSteps(
       if (look.isCredit || open.isNegative()) member.credit = member.credit.plus(open.abs());
       else member.claims.push({ id, dueOn, open });
     });
-    if (foreign !== undefined) return problem("credit.item_currency", { item: "items", got: foreign, want: currency });
+    if (foreign !== undefined) return foreignItem(foreign, currency);
 
     const letters: DunningLetter[] = [];
     const waiting: DunningWait[] = [];

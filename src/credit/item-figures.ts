@@ -7,8 +7,11 @@ import { dateDigits } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkList, checkRecord, type Fields } from "../kernel/check.js";
 import { checkCurrency } from "../kernel/currency.js";
 import { Exact } from "../kernel/decimal.js";
+import { shown } from "../kernel/fault.js";
+import type { Message } from "../kernel/message.js";
+import type { Result } from "../kernel/result.js";
 import { openItemKinds } from "./open-item.js";
-import { readAmount } from "./reading.js";
+import { problem, readAmount } from "./reading.js";
 
 /** Places at which amounts are kept as whole numbers. */
 export const UNIT_PLACES = 4;
@@ -126,4 +129,9 @@ export function dueDigits(item: Fields): number {
 /** Checks the currency of an item only where it is another: nearly all items of a ledger are in one. */
 export function isIn(item: Fields, currency: string): boolean {
   return item["currency"] === currency || checkCurrency(item["currency"], "currency") === currency;
+}
+
+/** An item in another currency, which cannot be added up. */
+export function foreignItem(item: Fields, want: string): Result<never, Message<"credit.item_currency">> {
+  return problem("credit.item_currency", { item: shown(item["id"]), got: item["currency"] as string, want });
 }

@@ -154,7 +154,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = kit.d
       then: ["let_order_go"],
     },
     {
-      from: ["unchecked", "held"],
+      from: ["unchecked", "held", "ready_to_release"],
       on: "checked",
       when: ["in_order", "same_order", "needs_prepayment"],
       to: "held",
@@ -162,7 +162,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = kit.d
       then: ["hold_order", "ask_for_prepayment"],
     },
     {
-      from: "held",
+      from: ["held", "ready_to_release"],
       on: "checked",
       when: ["in_order", "same_order", "passes", "releases_itself"],
       to: "released",
@@ -170,7 +170,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = kit.d
       then: ["let_order_go"],
     },
     {
-      from: "held",
+      from: ["held", "ready_to_release"],
       on: "checked",
       when: ["in_order", "same_order", "passes"],
       to: "ready_to_release",

@@ -291,6 +291,9 @@ describe("decideOrder()", () => {
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => decide({ amount: "x" }))).toBe("kernel.not_a_decimal at facts.order.amount");
+    expect(faultAt(() => decide({}, { ledger: books({ accounts: [account(limitOf("1"), { groupId: "G" })] }) }))).toBe(
+      "kernel.unknown_row at facts.ledger.accounts[0].groupId",
+    );
     expect(faultAt(() => decide({}, { checkpoint: "x" as never }))).toBe("kernel.not_a_choice at facts.checkpoint");
     expect(faultAt(() => decide({}, { policy: { rules: [rule("R", { metric: "days_overdue", days: -1 })] } }))).toBe(
       "kernel.not_a_count at policy.rules[0].test.days",

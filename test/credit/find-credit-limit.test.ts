@@ -102,6 +102,12 @@ describe("findCreditLimit()", () => {
       expect(find(account(limit, { securities }))).toMatchObject({ kind: limit.kind, amount: null, lowersExposureBy: "0" });
   });
 
+  test("a group that the account names and nobody handed over is no group without a limit", () => {
+    expect(faultAt(() => find(account(notSet, { groupId: "G" })))).toBe("kernel.missing at facts.group");
+    expect(faultAt(() => find(account(notSet, { groupId: "H" }), {}, group))).toBe("kernel.unknown_row at facts.group");
+    expect(find(account(notSet, { groupId: "G" }), {}, group).amount).toBe("700");
+  });
+
   test("names the place of what is malformed: a limit of 0 is written as zero", () => {
     expect(faultAt(() => find(account(limitOf("0"))))).toBe("kernel.not_above_zero at facts.account.limit.amount");
     expect(faultAt(() => find(account({ kind: "none" as never })))).toBe("kernel.not_a_choice at facts.account.limit.kind");

@@ -56,6 +56,14 @@ describe("stepOrderHold()", () => {
     expect(step(held, checked(decision("100")))).toStrictEqual(["held", "hold_order", "ask_for_approval"]);
   });
 
+  test("an order that is ready stays so under a good check, and is held again by a bad one", () => {
+    const ready = at("ready_to_release");
+    expect(step(ready, checked(decision("110")), { autoRelease: false })).toStrictEqual(["ready_to_release", "ask_for_approval"]);
+    expect(step(ready, checked(decision("110")), { autoRelease: true })).toStrictEqual(["released", "let_order_go"]);
+    expect(step(ready, checked(decision("100")))).toStrictEqual(["held", "hold_order", "ask_for_approval"]);
+    expect(step(ready, checked(decision("100", { memberId: "D9" })))).toStrictEqual(["held", "hold_order", "ask_for_prepayment"]);
+  });
+
   test.each([
     ["9.99", "refused"],
     ["10", ["released", "let_order_go"]],
