@@ -24,7 +24,19 @@ export const exposureMessages = {
     en: "Cannot propose a limit: there are no sales to go by ({standing:credit.standing})",
     zh: "无法建议额度：没有可依据的销售数据（{standing:credit.standing}）",
   },
+  "credit.order_unknown": {
+    en: "Cannot value shipment {shipment}: there is no order {order}",
+    zh: "无法计算发货 {shipment} 的金额：没有订单 {order}",
+  },
+  "credit.not_ordered": {
+    en: "Cannot value shipment {shipment}: order {order} holds no {product}",
+    zh: "无法计算发货 {shipment} 的金额：订单 {order} 中没有 {product}",
+  },
   // exposure
+  "credit.documents_built": {
+    en: "{orders} orders and {deliveries} deliveries, with tax at {taxRate}",
+    zh: "订单 {orders} 张，交货 {deliveries} 张，税率 {taxRate}",
+  },
   "credit.exposure": {
     en: "Exposure of {members} on {asOf}: {amount} {currency}",
     zh: "{members} 于 {asOf} 的信用敞口：{amount} {currency}",

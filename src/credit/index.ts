@@ -32,10 +32,16 @@ export {
   type ReceivedPayment,
   type UnappliedPayment,
 } from "./allocate-payments.js";
+// exposure, limits, securities
+export {
+  buildCreditDocuments,
+  type CreditDocumentFacts,
+  type CreditDocumentPolicy,
+  type LinkedDocuments,
+} from "./build-credit-documents.js";
 export { buildOpenItems, type OpenItemFacts } from "./build-open-items.js";
 // payment terms
 export { comparePaymentTerms, type TermComparison, type TermComparisonFacts } from "./compare-payment-terms.js";
-// exposure, limits, securities
 export {
   type Collateral,
   type CollateralFacts,

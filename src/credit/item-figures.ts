@@ -86,7 +86,7 @@ export function lookAt(item: Fields, asOf: number, look: ItemLook): boolean {
   let units = unitsOf(item["amount"]);
   let exact = Number.isNaN(units) ? readAmount(item["amount"], "amount") : undefined;
   const settled = item["settlements"];
-  if (settled !== undefined) {
+  if (settled !== undefined && !isEmptyList(settled)) {
     const rows = checkList(settled, "settlements");
     for (let i = 0; i < rows.length; i++) {
       const place = `settlements[${i}]`;
@@ -105,6 +105,9 @@ export function lookAt(item: Fields, asOf: number, look: ItemLook): boolean {
   look.exact = exact;
   return isThere;
 }
+
+/** Most items of a ledger have nothing settled yet; no copy is made of that. */
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Whether something is open: below 0, it is overpaid. */
 export function signOf({ units, exact }: ItemLook): number {

@@ -77,6 +77,23 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
     { items, payments: [{ id: "P", memberId: "D1", paidOn: asOf, currency: "CNY", amount: "20", named: ["INV-1"] }] },
     { order: "oldest_due_first" },
   ],
+  buildCreditDocuments: [
+    credit.buildCreditDocuments,
+    {
+      orders: [
+        {
+          id: "O",
+          buyerId: "D1",
+          sellerId: "M",
+          orderedOn: asOf,
+          currency: "CNY",
+          lines: [{ id: "1", productId: "p", quantity: 2, unitPrice: "1", amount: "2" }],
+        },
+      ],
+      shipments: [{ id: "S", orderId: "O", senderId: "M", receiverId: "D1", shippedOn: asOf, lines: [{ productId: "p", quantity: "1" }] }],
+    },
+    { taxRate: "0.13", decimals: 2, rounding: "half_up" },
+  ],
   buildOpenItems: [
     credit.buildOpenItems,
     {
