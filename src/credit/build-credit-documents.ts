@@ -29,7 +29,7 @@ export interface CreditDocumentPolicy {
 }
 
 /** Orders and deliveries, linked. */
-export interface LinkedDocuments {
+export interface LinkedCreditDocuments {
   /** One per order, in their order. */
   readonly orders: readonly CreditOrder[];
   /** One per shipment that has an order; each covers its part of it. */
@@ -73,7 +73,7 @@ export interface LinkedDocuments {
 export function buildCreditDocuments(
   facts: CreditDocumentFacts,
   policy: CreditDocumentPolicy,
-): Result<Explained<LinkedDocuments>, Message<"credit.order_unknown" | "credit.not_ordered">> {
+): Result<Explained<LinkedCreditDocuments>, Message<"credit.order_unknown" | "credit.not_ordered">> {
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const agreed = checkRecord(policy, "policy");

@@ -20,7 +20,7 @@ export interface InterestFacts {
 }
 
 /** A yearly rate from a day on. */
-export interface DatedRate {
+export interface DatedInterestRate {
   /** First day on which it holds; until the next one's. */
   readonly from: CalendarDate;
   /** Rate for a year. */
@@ -32,7 +32,7 @@ export interface InterestPolicy {
   /** ISO 4217 code. */
   readonly currency: string;
   /** Rates, by rising days. */
-  readonly rates: readonly DatedRate[];
+  readonly rates: readonly DatedInterestRate[];
   /** Days of a year. */
   readonly yearDays: 360 | 365;
   /** Days past due that cost nothing if the whole is paid within them; after them interest runs from the due day. */

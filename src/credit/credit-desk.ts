@@ -22,7 +22,7 @@ import {
 } from "./effective-limit.js";
 import { holdCodes, type Measures, type ReadRule, readRules, weighRules } from "./hold-rules.js";
 import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, weigh } from "./member-exposure.js";
-import { type CheckedOrder, creditCheckpoints, type Exemption, type HoldReason, type OrderDecision } from "./order-decision.js";
+import { type CheckedOrder, creditCheckpoints, type HoldExemption, type HoldReason, type OrderDecision } from "./order-decision.js";
 import { readExposurePolicy } from "./read-exposure-policy.js";
 import { checkDistinct, creditFault, MOST_DAYS, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
 
@@ -243,7 +243,7 @@ function groupOver(standing: GroupStanding | undefined, adds: Exact, isKnown: bo
   return Exact.max(ZERO, standing.total.plus(adds).minus(limitOf(standing.found)));
 }
 
-function exemptionOf({ asOf, isCheckpoint, graceDays }: Desk, order: Checked, amount: Exact, unpaid: Exact): Exemption | null {
+function exemptionOf({ asOf, isCheckpoint, graceDays }: Desk, order: Checked, amount: Exact, unpaid: Exact): HoldExemption | null {
   if (order.kind === "credit_note") return "credit_note";
   if (order.goods === "delivered") return "delivered_goods";
   if (unpaid.isZero()) return "prepaid";

@@ -5,14 +5,14 @@ import type { Rate } from "../kernel/rate.js";
 import { readAmount } from "./reading.js";
 
 /** What going on with somebody is worth today: a value, or what comes in at the end of each period. */
-export type ExpectedValue = { readonly value: DecimalString } | { readonly cashFlows: readonly DecimalString[] };
+export type ReplacementValue = { readonly value: DecimalString } | { readonly cashFlows: readonly DecimalString[] };
 
 /** Two ways to go on. */
 export interface ReplacementDecisionFacts {
   /** With the member: what it is expected to bring, its arrears included. */
-  readonly keep: ExpectedValue;
+  readonly keep: ReplacementValue;
   /** With the candidate. */
-  readonly replace: ExpectedValue;
+  readonly replace: ReplacementValue;
   /** What changing costs: notice, stock taken back, training, sales lost on the way. Not negative. */
   readonly switchingCost: DecimalString;
 }

@@ -37,7 +37,7 @@ export {
   buildCreditDocuments,
   type CreditDocumentFacts,
   type CreditDocumentPolicy,
-  type LinkedDocuments,
+  type LinkedCreditDocuments,
 } from "./build-credit-documents.js";
 export { buildOpenItems, type OpenItemFacts } from "./build-open-items.js";
 // payment terms
@@ -78,7 +78,7 @@ export { computeExposure, type Exposure, type ExposureFacts, type ExposurePart }
 export { computeLostMarket, type LostMarket, type LostMarketFacts } from "./compute-lost-market.js";
 export {
   computeOverdueInterest,
-  type DatedRate,
+  type DatedInterestRate,
   type InterestFacts,
   type InterestPolicy,
   type ItemInterest,
@@ -140,11 +140,11 @@ export {
 } from "./evaluate-repeated-payment.js";
 // replacement
 export {
-  type ExpectedValue,
   evaluateReplacement,
   type ReplacementDecision,
   type ReplacementDecisionFacts,
   type ReplacementDecisionPolicy,
+  type ReplacementValue,
 } from "./evaluate-replacement.js";
 export {
   evaluateRetaliation,
@@ -191,13 +191,13 @@ export {
   type CreditCheckpoint,
   type CreditPolicy,
   creditCheckpoints,
-  type Exemption,
-  exemptions,
+  type HoldExemption,
   type HoldMetric,
   type HoldReason,
   type HoldRule,
   type HoldScope,
   type HoldTest,
+  holdExemptions,
   holdMetrics,
   type OrderDecision,
   type OrderDecisionFacts,

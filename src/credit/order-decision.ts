@@ -123,10 +123,10 @@ export interface OrderDecisionFacts {
 }
 
 /** Why an order is not held, although nothing was measured. */
-export const exemptions = ["prepaid", "credit_note", "delivered_goods", "not_a_checkpoint", "within_grace"] as const;
+export const holdExemptions = ["prepaid", "credit_note", "delivered_goods", "not_a_checkpoint", "within_grace"] as const;
 
-/** One of `exemptions`. */
-export type Exemption = (typeof exemptions)[number];
+/** One of `holdExemptions`. */
+export type HoldExemption = (typeof holdExemptions)[number];
 
 /** One reason for which an order is held. */
 export interface HoldReason extends Message {
@@ -145,7 +145,7 @@ export interface OrderDecision {
   /** `prepayment_only`: there is no credit to hold it against, and nothing else stands in the way. */
   readonly decision: "release" | "hold" | "prepayment_only";
   /** Why nothing was measured. `null`: it was. */
-  readonly exempt: Exemption | null;
+  readonly exempt: HoldExemption | null;
   /** Every reason, not the first. Empty: none. */
   readonly reasons: readonly HoldReason[];
   /** Rules that were set aside, and by which. */
