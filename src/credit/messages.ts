@@ -1,7 +1,20 @@
 import type { Catalogue } from "../kernel/message.js";
+import { exposureMessages } from "./exposure-messages.js";
+import { creditFaultMessages } from "./fault-messages.js";
+import { gameMessages } from "./game-messages.js";
+import { ledgerMessages } from "./ledger-messages.js";
+import { replacementMessages } from "./replacement-messages.js";
+import { termMessages } from "./term-messages.js";
 
-/** Words of credit: terms, exposure, ageing, holds and dunning. */
-export const creditMessages = {} as const satisfies Catalogue;
+/** Words of credit: terms, open items, exposure, limits, decisions, dunning, the payment game and replacement. */
+export const creditMessages = {
+  ...creditFaultMessages,
+  ...termMessages,
+  ...ledgerMessages,
+  ...exposureMessages,
+  ...gameMessages,
+  ...replacementMessages,
+} as const satisfies Catalogue;
 
 /** Codes of credit. */
 export type CreditCode = keyof typeof creditMessages;

@@ -1,0 +1,235 @@
+import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
+import { checkChoice, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
+import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import type { Explained } from "../kernel/explanation.js";
+import type { Message } from "../kernel/message.js";
+import { ok, type Result } from "../kernel/result.js";
+import { lookAt, newLook, openOf } from "./item-figures.js";
+import type { OpenItem } from "./open-item.js";
+import { below, problem, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
+
+/** In which order a payment settles claims. */
+export const allocationOrders = ["oldest_due_first", "oldest_invoice_first", "smallest_first", "largest_first"] as const;
+
+/** One of `allocationOrders`. Equal ones go by posting day, then by identifier. */
+export type PaymentAllocationOrder = (typeof allocationOrders)[number];
+
+/** Money that came in, to be allocated. */
+export interface ReceivedPayment {
+  /** The host's identifier, unique among payments. Not empty. */
+  readonly id: string;
+  /** The member that paid. */
+  readonly memberId: string;
+  /** The day on which the money came in. */
+  readonly paidOn: CalendarDate;
+  /** ISO 4217 code. */
+  readonly currency: string;
+  /** Money, tax included, not negative. */
+  readonly amount: DecimalString;
+  /** Items that the payer named, in its order; they come before any other. Absent: none was named. */
+  readonly named?: readonly string[] | undefined;
+}
+
+/** Open items and the payments that came in. */
+export interface PaymentAllocationFacts {
+  /** The items; credits are left alone. */
+  readonly items: readonly OpenItem[];
+  /** The payments. */
+  readonly payments: readonly ReceivedPayment[];
+}
+
+/** How payments settle claims. Without a policy: oldest due first. */
+export interface PaymentAllocationPolicy {
+  /** The order. */
+  readonly order: PaymentAllocationOrder;
+}
+
+/** A part of a payment that settles an item. */
+export interface AllocatedPart {
+  /** The payment. */
+  readonly paymentId: string;
+  /** The item. */
+  readonly itemId: string;
+  /** The day of the payment. */
+  readonly on: CalendarDate;
+  /** How much, above 0. */
+  readonly amount: DecimalString;
+}
+
+/** What a payment leaves. */
+export interface UnappliedPayment {
+  /** The payment. */
+  readonly paymentId: string;
+  /** The member it belongs to. */
+  readonly memberId: string;
+  /** How much, above 0. */
+  readonly amount: DecimalString;
+}
+
+/** Where the money went. */
+export interface PaymentAllocations {
+  /** Parts in the order in which they were allocated. */
+  readonly parts: readonly AllocatedPart[];
+  /** What is left of payments: unapplied credit. */
+  readonly unapplied: readonly UnappliedPayment[];
+  /** The items with their new settlements, and a credit for every payment that leaves something. */
+  readonly items: readonly OpenItem[];
+}
+
+/**
+ * Allocates payments to open claims: first what the payer named, then the oldest due.
+ *
+ * @remarks
+ * Payments are taken by day, then by identifier, so that their order in the list changes nothing. A payment settles claims of its own
+ * member and currency that were posted by its day; a claim never takes more than is open. What is left is unapplied credit. Money in
+ * equals parts plus what is left, always.
+ *
+ * @param facts - Items and payments.
+ * @param policy - The order. Absent: oldest due first.
+ * @returns The parts, what is left, and the items as they stand then.
+ * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ *
+ * @errors
+ * - `credit.item_unknown` - a payer named an item that is not there, belongs to another member or is in another currency.
+ *
+ * @source Semantics of arrears, 3.5: oldest due first.
+ *
+ * @example 250 on two claims of 200
+ * ```ts
+ * import { allocatePayments, type OpenItem } from "qudao/credit";
+ *
+ * const claim = (id: string, dueOn: string): OpenItem => ({ id, memberId: "D1", kind: "claim", currency: "CNY", amount: "200", postedOn: "2024-01-01", dueOn });
+ * const payment = { id: "P-1", memberId: "D1", paidOn: "2024-03-01", currency: "CNY", amount: "250" };
+ * const answer = allocatePayments({ items: [claim("B", "2024-02-20"), claim("A", "2024-01-31")], payments: [payment] });
+ * answer.ok && answer.value.outcome.parts.map(({ itemId, amount }) => [itemId, amount]); // => [["A", "200"], ["B", "50"]]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function allocatePayments(
+  facts: PaymentAllocationFacts,
+  policy: PaymentAllocationPolicy = { order: "oldest_due_first" },
+): Result<Explained<PaymentAllocations>, Message<"credit.item_unknown">> {
+  return readSafely("facts", () => {
+    const given = checkRecord(facts, "facts");
+    const order = checkChoice(checkRecord(policy, "policy")["order"], "policy.order", allocationOrders);
+    const claims = readRows(given["items"], "facts.items", readClaim);
+    const byMember = new Map<string, Claim[]>();
+    for (const claim of claims) {
+      if (claim.item.kind === "credit") continue;
+      const key = keyOf(claim.item);
+      const list = byMember.get(key);
+      if (list === undefined) byMember.set(key, [claim]);
+      else list.push(claim);
+    }
+    for (const list of byMember.values()) list.sort(orders[order]);
+    const payments = readRows(given["payments"], "facts.payments", readPayment);
+    const parts: AllocatedPart[] = [];
+    const unapplied: UnappliedPayment[] = [];
+    const credits: OpenItem[] = [];
+    const byId = new Map(claims.map((claim) => [claim.item.id, claim]));
+
+    for (const payment of [...payments].sort((a, b) => compare(a.paidOn, b.paidOn) || compare(a.id, b.id))) {
+      let left = payment.left;
+      const own = byMember.get(keyOf(payment)) ?? [];
+      const named: Claim[] = [];
+      for (const id of payment.named) {
+        const claim = byId.get(id);
+        if (claim === undefined || claim.item.kind === "credit" || keyOf(claim.item) !== keyOf(payment)) {
+          return problem("credit.item_unknown", { payment: payment.id, item: id });
+        }
+        named.push(claim);
+      }
+      for (const claim of [...named, ...own]) {
+        if (left.isZero()) break;
+        if (!claim.left.greaterThan(0) || claim.item.postedOn > payment.paidOn) continue;
+        const part = Exact.min(left, claim.left);
+        left = left.minus(part);
+        claim.left = claim.left.minus(part);
+        const amount = text(part);
+        claim.settlements.push({ on: payment.paidOn, amount });
+        parts.push({ paymentId: payment.id, itemId: claim.item.id, on: payment.paidOn, amount });
+      }
+      if (left.isZero()) continue;
+      const { id, memberId, currency, paidOn } = payment;
+      unapplied.push({ paymentId: id, memberId, amount: text(left) });
+      credits.push({ id, memberId, kind: "credit", currency, amount: text(left), postedOn: paidOn, settlements: [] });
+    }
+    const items = claims.map(settled);
+    const total = payments.reduce<Exact>((sum, { left }) => sum.plus(left), new Exact(0));
+    return ok({
+      outcome: { parts, unapplied, items: [...items, ...credits] },
+      explanation: {
+        code: "credit.allocation",
+        params: { amount: text(total), order },
+        adds: "amount",
+        from: [
+          ...parts.map(({ paymentId, itemId, on, amount }) => ({ code: "credit.allocated", params: { paymentId, itemId, on, amount } })),
+          ...unapplied.map(({ paymentId, amount }) => ({ code: "credit.unapplied", params: { paymentId, amount } })),
+        ],
+      },
+    });
+  });
+}
+
+interface Claim {
+  readonly item: OpenItem;
+  left: Exact;
+  readonly dueOn: CalendarDate;
+  readonly settlements: { readonly on: CalendarDate; readonly amount: DecimalString }[];
+}
+
+const keyOf = ({ memberId, currency }: { readonly memberId: string; readonly currency: string }) => `${currency} ${memberId}`;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const first = (a: Claim, b: Claim): number => compare(a.item.postedOn, b.item.postedOn) || compare(a.item.id, b.item.id);
+
+const orders: { readonly [O in PaymentAllocationOrder]: (a: Claim, b: Claim) => number } = {
+  oldest_due_first: (a, b) => compare(a.dueOn, b.dueOn) || first(a, b),
+  oldest_invoice_first: (a, b) => compare(a.item.invoicedOn ?? a.item.postedOn, b.item.invoicedOn ?? b.item.postedOn) || first(a, b),
+  smallest_first: (a, b) => a.left.comparedTo(b.left) || first(a, b),
+  largest_first: (a, b) => b.left.comparedTo(a.left) || first(a, b),
+};
+
+/** A copy of an item with what was allocated to it, of the fields that an item has. */
+function settled({ item, settlements }: Claim): OpenItem {
+  const { id, memberId, kind, currency, amount, postedOn, invoicedOn, dueOn, covers } = item;
+  return {
+    id,
+    memberId,
+    kind,
+    currency,
+    amount,
+    postedOn,
+    ...(invoicedOn === undefined ? {} : { invoicedOn }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+    settlements: [...(item.settlements ?? []), ...settlements].map(({ on, amount }) => ({ on, amount })),
+    ...(covers === undefined ? {} : { covers: covers.map((one) => ({ kind: one.kind, id: one.id, amount: one.amount })) }),
+  };
+}
+
+const LAST = 99_991_231;
+
+function readClaim(row: Parameters<typeof lookAt>[0], path: string): Claim {
+  return below(path, () => {
+    checkText(row["id"], "id");
+    checkText(row["memberId"], "memberId");
+    readCurrency(row["currency"], "currency");
+    readOptional(row["invoicedOn"], "invoicedOn", parseDate);
+    const dueOn = readOptional(row["dueOn"], "dueOn", parseDate) ?? parseDate(row["postedOn"], "postedOn");
+    const look = newLook();
+    // every settlement counts, also one that is dated ahead: money is never allocated twice
+    lookAt(row, LAST, look);
+    return { item: row as unknown as OpenItem, left: openOf(look), dueOn, settlements: [] };
+  });
+}
+
+function readPayment(row: Parameters<typeof lookAt>[0], path: string) {
+  return {
+    id: checkText(row["id"], `${path}.id`),
+    memberId: checkText(row["memberId"], `${path}.memberId`),
+    currency: readCurrency(row["currency"], `${path}.currency`),
+    paidOn: parseDate(row["paidOn"], `${path}.paidOn`),
+    left: readAmount(row["amount"], `${path}.amount`),
+    named: readOptional(row["named"], `${path}.named`, checkTexts) ?? [],
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * Payment terms as they are read, and the day a part is due.
+ *
+ * @internal
+ */
+
+import { remainderOrders } from "../kernel/allocation.js";
+import { addDays, addMonths, type CalendarDate, lastDayOfMonth } from "../kernel/calendar-date.js";
+import { checkChoice, checkCount, checkRecord, checkText, checkWords } from "../kernel/check.js";
+import { checkPlaces, Exact, roundingModes, text } from "../kernel/decimal.js";
+import type { PaymentDueRule, PaymentTerm } from "./payment-term.js";
+import { creditFault, MOST_DAYS, readOptional, readPositive, readRows, readShare } from "./reading.js";
+
+/** The days from which due days are counted. */
+export interface TermDays {
+  readonly invoicedOn: CalendarDate;
+  readonly orderedOn: CalendarDate | undefined;
+  readonly deliveredOn: CalendarDate | undefined;
+}
+
+const MOST_MONTHS = 1200;
+const kinds = ["net", "end_of_month", "day_of_month", "following_month", "prepayment", "on_delivery", "acceptance_bill"] as const;
+
+/** The whole numbers each kind needs, with the least and the most of each. */
+const counts: { readonly [K in PaymentDueRule["kind"]]: readonly (readonly [string, number, number])[] } = {
+  net: [["days", 0, MOST_DAYS]],
+  end_of_month: [
+    ["months", 0, MOST_MONTHS],
+    ["days", 0, MOST_DAYS],
+  ],
+  day_of_month: [
+    ["afterDays", 0, MOST_DAYS],
+    ["day", 1, 31],
+  ],
+  following_month: [
+    ["months", 1, MOST_MONTHS],
+    ["day", 1, 31],
+  ],
+  prepayment: [],
+  on_delivery: [["days", 0, MOST_DAYS]],
+  acceptance_bill: [
+    ["days", 0, MOST_DAYS],
+    ["tenorMonths", 1, MOST_MONTHS],
+  ],
+};
+
+function readRule(value: unknown, path: string): PaymentDueRule {
+  const fields = checkRecord(value, path);
+  const kind = checkChoice(fields["kind"], `${path}.kind`, kinds);
+  for (const [field, least, most] of counts[kind]) checkCount(fields[field], `${path}.${field}`, least, most);
+  return value as PaymentDueRule;
+}
+
+/** A term, checked. */
+export function readTerm(value: unknown, path: string): PaymentTerm {
+  const fields = checkRecord(value, path);
+  checkText(fields["id"], `${path}.id`);
+  checkWords(fields["titles"], `${path}.titles`);
+  checkCount(fields["rank"], `${path}.rank`, 0, Number.MAX_SAFE_INTEGER);
+  checkPlaces(fields["decimals"] as number, `${path}.decimals`);
+  checkChoice(fields["remainder"], `${path}.remainder`, remainderOrders);
+  checkChoice(fields["rounding"], `${path}.rounding`, roundingModes);
+  const shares = readRows(fields["instalments"], `${path}.instalments`, (row, place) => {
+    readRule(row["due"], `${place}.due`);
+    return readPositive(row["share"], `${place}.share`);
+  });
+  const whole = shares.reduce<Exact>((sum, share) => sum.plus(share), new Exact(0));
+  if (!whole.equals(1)) throw creditFault("credit.shares_not_whole", `${path}.instalments`, { got: text(whole) });
+  readOptional(fields["discount"], `${path}.discount`, (discount, place) => {
+    const given = checkRecord(discount, place);
+    readShare(given["rate"], `${place}.rate`);
+    checkCount(given["days"], `${place}.days`, 0, MOST_DAYS);
+  });
+  return value as PaymentTerm;
+}
+
+/** A day of the month of a date; in a shorter month its last day. */
+function dayIn(month: CalendarDate, day: number): CalendarDate {
+  const last = lastDayOfMonth(month);
+  const wanted = `${month.slice(0, 8)}${String(day).padStart(2, "0")}`;
+  return wanted < last ? wanted : last;
+}
+
+const firstOf = (date: CalendarDate): CalendarDate => `${date.slice(0, 8)}01`;
+
+/** When a part is due; a name where the day it counts from is not known. */
+export function dueDayOf(
+  rule: PaymentDueRule,
+  days: TermDays,
+): { readonly dueOn: CalendarDate; readonly handOverBy: CalendarDate | null } | "orderedOn" | "deliveredOn" {
+  const on = (dueOn: CalendarDate) => ({ dueOn, handOverBy: null });
+  const { invoicedOn, orderedOn, deliveredOn } = days;
+  switch (rule.kind) {
+    case "net":
+      return on(addDays(invoicedOn, rule.days));
+    case "end_of_month":
+      return on(addDays(lastDayOfMonth(addMonths(firstOf(invoicedOn), rule.months)), rule.days));
+    case "day_of_month": {
+      const from = addDays(invoicedOn, rule.afterDays);
+      const here = dayIn(from, rule.day);
+      return on(here >= from ? here : dayIn(addMonths(firstOf(from), 1), rule.day));
+    }
+    case "following_month":
+      return on(dayIn(addMonths(firstOf(invoicedOn), rule.months), rule.day));
+    case "prepayment":
+      return orderedOn === undefined ? "orderedOn" : on(orderedOn);
+    case "on_delivery":
+      return deliveredOn === undefined ? "deliveredOn" : on(addDays(deliveredOn, rule.days));
+    case "acceptance_bill": {
+      const handOverBy = addDays(invoicedOn, rule.days);
+      return { dueOn: addMonths(handOverBy, rule.tenorMonths), handOverBy };
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
+import { checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { type DecimalString, text } from "../kernel/decimal.js";
+import type { OrderHold } from "./order-hold.js";
+import { readAmount } from "./reading.js";
+
+/** An order that comes in. */
+export interface OrderHoldStart {
+  /** The order. */
+  readonly orderId: string;
+  /** Its amount, tax included, not negative. */
+  readonly amount: DecimalString;
+  /** The day. */
+  readonly asOf: CalendarDate;
+}
+
+/**
+ * Starts the credit of an order: not checked yet, so it may not go on.
+ *
+ * @param facts - The order.
+ * @returns Where it stands.
+ * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ *
+ * @source Semantics of state machines, 4.10.
+ *
+ * @example A new order
+ * ```ts
+ * import { startOrderHold } from "qudao/credit";
+ *
+ * startOrderHold({ orderId: "O-1", amount: "30", asOf: "2024-03-15" }).at; // => "unchecked"
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function startOrderHold(facts: OrderHoldStart): OrderHold {
+  return readSafely("facts", () => {
+    const given = checkRecord(facts, "facts");
+    return {
+      at: "unchecked",
+      data: {
+        orderId: checkText(given["orderId"], "facts.orderId"),
+        amount: text(readAmount(given["amount"], "facts.amount")),
+        reasons: [],
+        excess: "0",
+        exempt: false,
+        nextCheckOn: null,
+        by: null,
+        ground: null,
+        since: parseDate(given["asOf"], "facts.asOf"),
+      },
+    };
+  });
+}
