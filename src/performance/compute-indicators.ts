@@ -109,7 +109,7 @@ export function computeIndicators(facts: IndicatorFacts, policy: IndicatorPolicy
         code: "performance.indicators",
         params: { known: lines.filter(({ value }) => value !== null).length, all: lines.length },
         from: read.map(({ line, en, zh }) => ({
-          code: `performance.indicator_${line.because ?? "value"}`,
+          code: `performance.indicator.${line.because ?? "value"}`,
           params: { indicator: { en, zh }, value: line.value, missing: line.missing as Json },
         })),
       },

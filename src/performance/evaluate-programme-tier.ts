@@ -5,8 +5,8 @@ import type { DecimalString } from "../kernel/decimal.js";
 import { exact } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault } from "../kernel/fault.js";
-import type { ProgrammeTier } from "./programme-tier.js";
-import { judgeTier, readTiers, type TierNeed } from "./programme-tiers.js";
+import { judgeTier, readTiers } from "./judge-tier.js";
+import type { ProgrammeTier, TierNeed } from "./programme-tier.js";
 
 /** What is known about a member of a programme on the day of a review. */
 export interface ProgrammeTierFacts {

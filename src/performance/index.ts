@@ -59,8 +59,7 @@ export {
   performanceUnits,
 } from "./performance-indicator.js";
 export { performanceIndicators } from "./performance-indicators.js";
-export type { PointMetric, PointTrack, ProgrammeTier, ProgrammeTierRule, TierThreshold } from "./programme-tier.js";
-export type { TierNeed } from "./programme-tiers.js";
+export type { PointMetric, PointTrack, ProgrammeTier, ProgrammeTierRule, TierNeed, TierThreshold } from "./programme-tier.js";
 export {
   type MeasuredMember,
   type MemberScore,

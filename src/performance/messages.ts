@@ -3,9 +3,9 @@ import type { Catalogue } from "../kernel/message.js";
 /** Words of performance: indicators, scorecards, grades and reviews. */
 export const performanceMessages = {
   "performance.indicators": { en: "Indicators: {known} of {all} are known", zh: "指标：共 {all} 项，已知 {known} 项" },
-  "performance.indicator_value": { en: "{indicator}: {value}", zh: "{indicator}：{value}" },
-  "performance.indicator_missing": { en: "{indicator}: not known, {missing} is missing", zh: "{indicator}：未知，缺少 {missing}" },
-  "performance.indicator_no_base": {
+  "performance.indicator.value": { en: "{indicator}: {value}", zh: "{indicator}：{value}" },
+  "performance.indicator.missing": { en: "{indicator}: not known, {missing} is missing", zh: "{indicator}：未知，缺少 {missing}" },
+  "performance.indicator.no_base": {
     en: "{indicator}: not known, there is nothing to divide by",
     zh: "{indicator}：未知，没有可作分母的基数",
   },

@@ -43,3 +43,17 @@ export interface PointMetric {
   /** All its points, above 0. */
   readonly max: DecimalString;
 }
+
+/** What one metric has and needs. */
+export interface TierNeed {
+  /** The metric. */
+  readonly metric: string;
+  /** Its value. `null`: not known. */
+  readonly value: DecimalString | null;
+  /** The value that would do, all other metrics unchanged. `null`: none would alone. */
+  readonly needed: DecimalString | null;
+  /** Needed less value; 0 or below: slack. `null`: one of the two is not there. */
+  readonly missing: DecimalString | null;
+  /** The value does. */
+  readonly met: boolean;
+}

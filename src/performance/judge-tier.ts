@@ -4,21 +4,7 @@ import { checkChoice, checkList, checkRecord, checkText, checkWords } from "../k
 import type { DecimalString } from "../kernel/decimal.js";
 import { Exact, exact, text } from "../kernel/decimal.js";
 import { kernelFault } from "../kernel/fault.js";
-import type { PointTrack, ProgrammeTier, TierThreshold } from "./programme-tier.js";
-
-/** What one metric has and needs. */
-export interface TierNeed {
-  /** The metric. */
-  readonly metric: string;
-  /** Its value. `null`: not known. */
-  readonly value: DecimalString | null;
-  /** The value that would do, all other metrics unchanged. `null`: none would alone. */
-  readonly needed: DecimalString | null;
-  /** Needed less value; 0 or below: slack. `null`: one of the two is not there. */
-  readonly missing: DecimalString | null;
-  /** The value does. */
-  readonly met: boolean;
-}
+import type { PointTrack, ProgrammeTier, TierNeed, TierThreshold } from "./programme-tier.js";
 
 /** @internal */
 export interface Judged {
@@ -76,11 +62,12 @@ export function judgeTier({ rule }: ProgrammeTier, values: Values, margin: Exact
   const kept = new Exact(1).minus(margin);
   if (rule.kind === "all_thresholds") return thresholds(rule.thresholds, values, kept);
   const tracks = rule.tracks.map((track) => points(track, values, kept));
-  const best = tracks.find(({ status }) => status === "met") ?? tracks.find(({ status }) => status === "unknown");
-  return best ?? tracks.reduce<Points | undefined>((a, b) => (a === undefined || compare(b.sum, a.sum) > 0 ? b : a), undefined) ?? none;
+  const best =
+    tracks.find(({ status }) => status === "met") ??
+    tracks.reduce<Points | undefined>((a, b) => (a === undefined || compare(b.sum, a.sum) > 0 ? b : a), undefined);
+  if (best === undefined) return { status: "unmet", needs: [] };
+  return best.status === "unmet" && tracks.some(({ status }) => status === "unknown") ? { ...best, status: "unknown" } : best;
 }
-
-const none: Judged = { status: "unmet", needs: [] };
 
 function valueOfMetric(values: Values, metric: string): Exact | null {
   const value = Object.hasOwn(values, metric) ? values[metric] : undefined;
