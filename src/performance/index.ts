@@ -1,7 +1,70 @@
 /**
- * Are they good: indicators, scorecards, grades, rankings, reviews, programme tiers.
+ * Are they good (绩效): indicators, scores, reviews, tiers.
+ *
+ * `performanceIndicators` is the catalogue; `computeIndicators` turns readings into values, and a reading that is missing into a value
+ * that is not known. `scoreMembers` scores and ranks a period by a scorecard of the engine, new members pro-rated; `evaluateChannels` adds
+ * members up to channels. `findDueReviews` says whose review is due, `evaluateReview` what follows from it, as data for the member's life;
+ * `buildEvaluationForm` is the paper. `evaluateProgrammeTier` moves members between tiers, and with `findNextGrade` says what the next
+ * step takes. Without data there is no score: neither 0 nor 100.
  *
  * @module
  */
 
+export { buildEvaluationForm, type EvaluationForm, type EvaluationFormFacts, type EvaluationFormRow } from "./build-evaluation-form.js";
+export { buildMemberView, type MarketFeedback, type MemberFigure, type MemberView, type MemberViewFacts } from "./build-member-view.js";
+export { checkObjectives, type ObjectiveMismatch, type ObjectivesFacts } from "./check-objectives.js";
+export { type Contribution, type ContributionFacts, computeContributions } from "./compute-contributions.js";
+export {
+  computeIndicators,
+  type IndicatorFacts,
+  type IndicatorPolicy,
+  type IndicatorSpan,
+  type IndicatorValue,
+  type IndicatorValues,
+} from "./compute-indicators.js";
+export { countMonthlyWork, type MonthlyWork, type WorkEntry } from "./count-monthly-work.js";
+export {
+  type ChannelEvaluation,
+  type ChannelSuggestion,
+  type ChannelsFacts,
+  type ChannelsPolicy,
+  evaluateChannels,
+} from "./evaluate-channels.js";
+export {
+  evaluateProgrammeTier,
+  type ProgrammeTierFacts,
+  type ProgrammeTierOutcome,
+  type ProgrammeTierPolicy,
+} from "./evaluate-programme-tier.js";
+export {
+  evaluateReview,
+  type MemberReview,
+  type ReviewAppeal,
+  type ReviewConsequence,
+  type ReviewEffect,
+  type ReviewFactsOfMember,
+  type ReviewPolicy,
+  type ReviewTrigger,
+  reviewConsequences,
+} from "./evaluate-review.js";
+export { type DueReview, type DueReviewFacts, type DueReviewPolicy, findDueReviews } from "./find-due-reviews.js";
+export { findNextGrade, type IndicatorGap, type NextGrade, type NextGradeFacts } from "./find-next-grade.js";
+export { type CustomerFacts, type CustomerReadings, measureCustomers } from "./measure-customers.js";
 export { type PerformanceCode, performanceMessages } from "./messages.js";
+export {
+  type IndicatorFormula,
+  type IndicatorPart,
+  type PerformanceIndicator,
+  type PerformanceUnit,
+  performanceUnits,
+} from "./performance-indicator.js";
+export { performanceIndicators } from "./performance-indicators.js";
+export type { PointMetric, PointTrack, ProgrammeTier, ProgrammeTierRule, TierNeed, TierThreshold } from "./programme-tier.js";
+export {
+  type MeasuredMember,
+  type MemberScore,
+  type MembersFacts,
+  type MembersPolicy,
+  type MembersScores,
+  scoreMembers,
+} from "./score-members.js";

@@ -1,0 +1,6 @@
+import { marketIndicators } from "./market-indicators.js";
+import type { PerformanceIndicator } from "./performance-indicator.js";
+import { relationIndicators } from "./relation-indicators.js";
+
+/** The indicators of a channel (指标库). A host puts its own rows beside them; how much each counts is said by a scorecard. */
+export const performanceIndicators: readonly PerformanceIndicator[] = [...marketIndicators, ...relationIndicators];

@@ -1,0 +1,23 @@
+import { sumDecimals } from "qudao/kernel";
+import { computeContributions } from "qudao/performance";
+import { expect, test } from "vitest";
+import { expectOnlyFaults } from "../support/hostile-json.js";
+
+const policy = { decimals: 4, remainder: "largest_fraction_first" as const };
+const of = (...amounts: readonly string[]) => ({ members: amounts.map((amount, i) => ({ member: `m${i}`, amount })) });
+
+// S01-12
+test("contributions of all members add up to exactly 1", () => {
+  const answer = computeContributions(of("1", "1", "1", "4"), policy);
+  if (!answer.ok) throw new Error(answer.problem.code);
+  const shares = answer.value.outcome.map(({ share }) => share);
+  // sevenths: 0.142857… and 0.571428…
+  expect(shares).toStrictEqual(["0.1429", "0.1429", "0.1428", "0.5714"]);
+  expect(sumDecimals(shares)).toBe("1");
+});
+
+test("nothing to divide by is a problem, not a share of 0", () => {
+  expect(computeContributions(of("0", "0"), policy)).toMatchObject({ ok: false, problem: { code: "kernel.no_weights" } });
+  expect(computeContributions(of("-1", "2"), policy)).toMatchObject({ ok: false, problem: { code: "kernel.negative_weight" } });
+  expectOnlyFaults(computeContributions as never, [of("1", "2"), policy]);
+});
