@@ -27,3 +27,16 @@ export type {
   Qualifier,
   ZeroBaseline,
 } from "./programme.js";
+
+// up the channel, and between those who sold together
+
+export { computeOverrides, type OverrideOutcome, type OverrideProblem, type OverrideShare } from "./compute-overrides.js";
+export type { OverrideCeiling, OverrideFacts, OverrideMember, OverrideMethod, OverridePolicy, OverrideSeller } from "./override-terms.js";
+export {
+  type CreditFacts,
+  type CreditOverlay,
+  type CreditPolicy,
+  type CreditProblem,
+  type CreditSplit,
+  splitCredit,
+} from "./split-credit.js";
