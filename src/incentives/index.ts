@@ -40,3 +40,17 @@ export {
   type CreditSplit,
   splitCredit,
 } from "./split-credit.js";
+
+// several programmes on the same sales
+
+export { combineIncentives, type StackedIncentive, type StackingOutcome, type StackingProblem } from "./combine-incentives.js";
+export {
+  type StackingCandidate,
+  type StackingFacts,
+  type StackingGroup,
+  type StackingLine,
+  type StackingMember,
+  type StackingMode,
+  type StackingPolicy,
+  stackingModes,
+} from "./stacking-terms.js";
