@@ -54,3 +54,56 @@ export {
   type StackingPolicy,
   stackingModes,
 } from "./stacking-terms.js";
+
+// what is paid, held back, guaranteed, capped and taken back
+
+export { applyDraw, type DrawFacts, type DrawOutcome, type DrawPolicy } from "./apply-draw.js";
+export { applyGuarantee, type GuaranteeFacts, type GuaranteeOutcome, type GuaranteePolicy } from "./apply-guarantee.js";
+export {
+  type ClawbackBasis,
+  type ClawbackFacts,
+  type ClawbackGround,
+  type ClawbackOutcome,
+  type ClawbackPolicy,
+  type ClawbackProblem,
+  clawbackGrounds,
+  computeClawback,
+} from "./compute-clawback.js";
+export {
+  type IncentiveBudgetFacts,
+  type IncentiveBudgetOutcome,
+  type IncentiveBudgetPolicy,
+  type IncentiveBudgetRequest,
+  limitToBudget,
+} from "./limit-to-budget.js";
+export {
+  type CapBalance,
+  type CapEntry,
+  type CapFacts,
+  type CapOutcome,
+  type CapPolicy,
+  limitToCaps,
+  type PaymentCap,
+} from "./limit-to-caps.js";
+export {
+  type PayoutItem,
+  type PayoutPlan,
+  type PayoutPlanFacts,
+  type PayoutPlanPolicy,
+  type PayoutPlanProblem,
+  planPayout,
+  type StageStatus,
+} from "./plan-payout.js";
+
+// with what: means and needs
+
+export {
+  type IncentiveForm,
+  type IncentiveMeans,
+  type IncentiveNeed,
+  type IncentivePolicyKind,
+  incentiveMeans,
+  incentiveNeeds,
+  incentiveObjectives,
+  incentivePolicyKinds,
+} from "./incentive-means.js";

@@ -2,6 +2,7 @@ import type { Catalogue } from "../kernel/message.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
 import { inputFaultMessages } from "./input-fault-messages.js";
 import { overrideMessages } from "./override-messages.js";
+import { payoutMessages } from "./payout-messages.js";
 import { stackingMessages } from "./stacking-messages.js";
 
 /** Words of the incentive programmes: what is wrong with one, and the working of what it earns. */
@@ -10,6 +11,7 @@ export const incentiveMessages = {
   ...inputFaultMessages,
   ...overrideMessages,
   ...stackingMessages,
+  ...payoutMessages,
 
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },
