@@ -107,3 +107,36 @@ export {
   incentiveObjectives,
   incentivePolicyKinds,
 } from "./incentive-means.js";
+
+// the policy: its life, what it may pay, and whether it is fair
+
+export { availableIncentivePolicyEvents } from "./available-incentive-policy-events.js";
+export { checkFairness, type FairnessFacts, type FairnessFinding, type FairnessReview } from "./check-fairness.js";
+export { computePayouts, type MemberPayout, type MemberPayoutFacts, type MemberPayouts } from "./compute-payouts.js";
+export { findPayablePeriod, type PayablePeriodFacts, type PayablePeriodProblem } from "./find-payable-period.js";
+export {
+  type AvailableIncentivePolicyEvent,
+  type IncentiveConsultationOpened,
+  type IncentiveOpinionGiven,
+  type IncentivePolicyData,
+  type IncentivePolicyEffect,
+  type IncentivePolicyEvent,
+  type IncentivePolicyEventBase,
+  type IncentivePolicyEventName,
+  type IncentivePolicyFacts,
+  type IncentivePolicyLife,
+  type IncentivePolicyRedrafted,
+  type IncentivePolicyRefusal,
+  type IncentivePolicyReviewed,
+  type IncentivePolicyRevised,
+  type IncentivePolicyState,
+  type IncentivePolicyStep,
+  type IncentivePolicyWithdrawn,
+  type IncentiveReview,
+  incentivePolicyEffects,
+  incentivePolicyEvents,
+  incentivePolicyStates,
+} from "./policy-life.js";
+export { type IncentivePolicyHistory, type IncentivePolicyReplay, replayIncentivePolicy } from "./replay-incentive-policy.js";
+export { type IncentivePolicyStart, startIncentivePolicy } from "./start-incentive-policy.js";
+export { stepIncentivePolicy } from "./step-incentive-policy.js";
