@@ -75,7 +75,7 @@ export interface FairnessReview {
 export function checkFairness(facts: FairnessFacts, programme: IncentiveProgramme): Explained<FairnessReview> {
   return readSafely("", () => {
     const [fault] = checkProgramme(programme);
-    if (fault !== undefined) throw incentiveFault(fault.code, at("programme", fault.path), fault.params);
+    if (fault !== undefined) throw incentiveFault(fault.code, fault.path === "" ? "programme" : `programme.${fault.path}`, fault.params);
     const given = checkRecord(facts, "facts");
     const publishedOn = given["publishedOn"] === null ? null : parseDate(given["publishedOn"], "facts.publishedOn");
     const grounds = new Map(
