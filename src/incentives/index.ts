@@ -33,11 +33,11 @@ export type {
 export { computeOverrides, type OverrideOutcome, type OverrideProblem, type OverrideShare } from "./compute-overrides.js";
 export type { OverrideCeiling, OverrideFacts, OverrideMember, OverrideMethod, OverridePolicy, OverrideSeller } from "./override-terms.js";
 export {
-  type CreditFacts,
   type CreditOverlay,
-  type CreditPolicy,
-  type CreditProblem,
   type CreditSplit,
+  type CreditSplitFacts,
+  type CreditSplitPolicy,
+  type CreditSplitProblem,
   splitCredit,
 } from "./split-credit.js";
 
@@ -140,3 +140,19 @@ export {
 export { type IncentivePolicyHistory, type IncentivePolicyReplay, replayIncentivePolicy } from "./replay-incentive-policy.js";
 export { type IncentivePolicyStart, startIncentivePolicy } from "./start-incentive-policy.js";
 export { stepIncentivePolicy } from "./step-incentive-policy.js";
+
+// the design of a programme before it is published, and what it was worth
+
+export {
+  type ComparedMember,
+  compareProgrammes,
+  type ProgrammeComparison,
+  type ProgrammeComparisonFacts,
+  type ProgrammeComparisonPolicy,
+  type ProgrammeComparisonProblem,
+} from "./compare-programmes.js";
+export { computeIncentiveReturn, type IncentiveReturn, type IncentiveReturnFacts } from "./compute-incentive-return.js";
+export { drawPayoutCurve, type PayoutCurveFacts, type PayoutPoint } from "./draw-payout-curve.js";
+export { findNextTier, type NextTierFacts, type NextTierOutcome } from "./find-next-tier.js";
+export { type LintFacts, type LintFinding, type LintPolicy, type LintProduct, lintProgramme } from "./lint-programme.js";
+export type { CurveReference, ReferenceProblem } from "./payout-shape.js";

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../kernel/message.js";
+import { designMessages } from "./design-messages.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
 import { inputFaultMessages } from "./input-fault-messages.js";
 import { overrideMessages } from "./override-messages.js";
@@ -14,6 +15,7 @@ export const incentiveMessages = {
   ...stackingMessages,
   ...payoutMessages,
   ...policyMessages,
+  ...designMessages,
 
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },

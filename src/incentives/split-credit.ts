@@ -8,7 +8,7 @@ import { err, ok, type Result } from "../kernel/result.js";
 import { ONE, readNames, readRecords, readShare, readSize, sumOf } from "./read-input.js";
 
 /** A sale whose credit is to be shared out. */
-export interface CreditFacts {
+export interface CreditSplitFacts {
   /** The host's identifier of the sale. Not empty. */
   readonly saleId: string;
   /** What was sold, with no more places than the policy's. Below 0: a return. */
@@ -29,7 +29,7 @@ export type CreditOverlay =
   | { readonly memberId: string; readonly amount: DecimalString };
 
 /** How credit is shared out. */
-export interface CreditPolicy {
+export interface CreditSplitPolicy {
   /** Places of every part. */
   readonly decimals: number;
   /** Who gets the units that cutting leaves over. */
@@ -47,7 +47,7 @@ export interface CreditSplit {
 }
 
 /** Why credit cannot be shared out. */
-export type CreditProblem = Message<
+export type CreditSplitProblem = Message<
   "incentives.shares_not_whole" | "incentives.shares_above_one" | "incentives.member_unknown" | "kernel.total_too_precise"
 >;
 
@@ -84,7 +84,7 @@ export type CreditProblem = Message<
  *
  * @since 0.1.0
  */
-export function splitCredit(facts: CreditFacts, policy: CreditPolicy): Result<Explained<CreditSplit>, CreditProblem> {
+export function splitCredit(facts: CreditSplitFacts, policy: CreditSplitPolicy): Result<Explained<CreditSplit>, CreditSplitProblem> {
   return readSafely("", () => {
     const agreed = checkRecord(policy, "policy");
     const decimals = checkCount(agreed["decimals"], "policy.decimals", 0, 20);
@@ -109,7 +109,7 @@ export function splitCredit(facts: CreditFacts, policy: CreditPolicy): Result<Ex
     const rest = ONE.minus(sum);
     const weights = shares.map(({ memberId, share }) => text(memberId === primaryId ? share.plus(rest) : share));
     const split = allocateAmount({ total: amount, weights }, { decimals, remainder });
-    if (!split.ok) return split as Result<never, CreditProblem>;
+    if (!split.ok) return split as Result<never, CreditSplitProblem>;
     const parts = split.value.outcome;
     const from = shares.map(({ memberId, share }, i): Explanation => {
       const params = { memberId, share: text(share), amount: parts[i] as string };

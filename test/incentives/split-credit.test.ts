@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { type CreditFacts, type CreditPolicy, splitCredit } from "qudao/incentives";
+import { type CreditSplitFacts, type CreditSplitPolicy, splitCredit } from "qudao/incentives";
 import { sumDecimals } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { expectPlain } from "../support/incentives.js";
 
-const policy: CreditPolicy = { decimals: 2, remainder: "contract_order", shortfall: "refused" };
-const factsOf = (changes: Partial<CreditFacts> = {}): CreditFacts => ({
+const policy: CreditSplitPolicy = { decimals: 2, remainder: "contract_order", shortfall: "refused" };
+const factsOf = (changes: Partial<CreditSplitFacts> = {}): CreditSplitFacts => ({
   saleId: "S1",
   amount: { amount: "100", currency: "CNY" },
   revenue: [
@@ -18,7 +18,7 @@ const factsOf = (changes: Partial<CreditFacts> = {}): CreditFacts => ({
   primaryId: "A",
   ...changes,
 });
-function split(facts: CreditFacts, agreed = policy) {
+function split(facts: CreditSplitFacts, agreed = policy) {
   const answer = splitCredit(frozen(facts), frozen(agreed));
   if (!answer.ok) return answer.problem;
   expectPlain(answer.value);
