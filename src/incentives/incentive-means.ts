@@ -59,6 +59,7 @@ export const incentiveMeans: readonly IncentiveMeans[] = [
   { id: "larger_share", titles: { en: "a larger share", zh: "提高分成比例" }, form: "right", answers: ["profit"] },
   { id: "promotion", titles: { en: "promotion to the next step", zh: "晋升" }, form: "right", answers: ["recognition", "security"] },
   { id: "free_goods", titles: { en: "free goods", zh: "赠货" }, form: "goods", answers: ["supply", "profit"] },
+  { id: "recognition", titles: { en: "commendation", zh: "表彰" }, form: "right", answers: ["recognition"] },
   { id: "prize_trip", titles: { en: "a trip or a prize", zh: "旅游或奖品" }, form: "right", answers: ["recognition"] },
 ];
 

@@ -156,3 +156,32 @@ export { drawPayoutCurve, type PayoutCurveFacts, type PayoutPoint } from "./draw
 export { findNextTier, type NextTierFacts, type NextTierOutcome } from "./find-next-tier.js";
 export { type LintFacts, type LintFinding, type LintPolicy, type LintProduct, lintProgramme } from "./lint-programme.js";
 export type { CurveReference, ReferenceProblem } from "./payout-shape.js";
+
+// contests, SPIFFs, referrals; rewards and penalties; needs and packages
+
+export { buildRewardPolicy, type RewardPolicyDocument, type RewardPolicyRow } from "./build-reward-policy.js";
+export {
+  computeReferralFee,
+  type ReferralFacts,
+  type ReferralOutcome,
+  type ReferralPolicy,
+  type ReferralRefusal,
+} from "./compute-referral-fee.js";
+export { computeSpiff, type SpiffFacts, type SpiffLine, type SpiffPolicy, type SpiffShare } from "./compute-spiff.js";
+export {
+  type DecidedReward,
+  decideRewards,
+  type RewardDecision,
+  type RewardDecisionFacts,
+  type RewardDecisionPolicy,
+} from "./decide-rewards.js";
+export {
+  evaluateIncentivePackage,
+  type IncentivePackage,
+  type IncentivePackageFacts,
+  type IncentivePackagePolicy,
+  type IncentivePackageProblem,
+} from "./evaluate-incentive-package.js";
+export { type IncentiveNeedFacts, matchIncentiveNeeds, type ProposedMeans } from "./match-incentive-needs.js";
+export { type ContestFacts, type ContestPlace, type ContestPolicy, type ContestPrize, rankContest } from "./rank-contest.js";
+export { type RewardConsequence, type RewardRule, type RewardSubject, rewardCatalogue, rewardSubjects } from "./reward-rules.js";
