@@ -8,7 +8,7 @@ import type { IncentiveProblem, ProgrammeAnswer } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { sumOf, ZERO } from "./read-input.js";
 import { type ReadCandidate, readStacking, type StackingReading } from "./read-stacking.js";
-import type { StackingFacts, StackingGroup, StackingPolicy } from "./stacking-terms.js";
+import type { StackingFacts, StackingGroup, StackingPolicy } from "./stacking-policy.js";
 
 /** What one programme earns beside the others. */
 export interface StackedIncentive {

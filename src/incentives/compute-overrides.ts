@@ -2,11 +2,10 @@ import { allocateAmount } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { climb, type Override } from "./override-climb.js";
-import type { OverrideFacts, OverridePolicy } from "./override-terms.js";
+import type { OverrideFacts, OverridePolicy, OverrideProblem } from "./override-policy.js";
 import { byName, ONE, sumOf, ZERO } from "./read-input.js";
 import { type OverrideReading, readOverrides } from "./read-overrides.js";
 
@@ -29,15 +28,6 @@ export interface OverrideOutcome {
   /** Overrides and the commissions of the sellers: what the sale pays in all. */
   readonly paidOnSale: Money;
 }
-
-/** Why overrides cannot be computed. */
-export type OverrideProblem = Message<
-  | "incentives.shares_not_whole"
-  | "incentives.member_unknown"
-  | "incentives.upline_loops"
-  | "incentives.rank_without_rate"
-  | "incentives.qualification_unknown"
->;
 
 /**
  * Computes what one sale pays to those above its sellers: fixed levels, differences between ranks, or a share of the commission.

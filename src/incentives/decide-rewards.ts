@@ -8,7 +8,7 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { readMoneySize, readOptional } from "./read-input.js";
 import { readRewardRules } from "./read-reward-rules.js";
-import type { RewardConsequence, RewardRule, RewardSubject } from "./reward-rules.js";
+import type { RewardConsequence, RewardDecisionPolicy } from "./reward-rules.js";
 
 /** Somebody, or something, whose rewards and penalties are asked. */
 export interface RewardDecisionFacts {
@@ -20,14 +20,6 @@ export interface RewardDecisionFacts {
   readonly known: { readonly [fact: string]: unknown };
   /** The deposit that deductions are taken from. Absent: there is none. */
   readonly deposit?: Money | undefined;
-}
-
-/** The rows that are in force. */
-export interface RewardDecisionPolicy {
-  /** Whom the question concerns: rows of other subjects are not asked. */
-  readonly subject: RewardSubject;
-  /** The rows; `rewardCatalogue` has those of the texts. Each name once; of several deductions the earlier row comes first. */
-  readonly rules: readonly RewardRule[];
 }
 
 /** What follows from one row. */

@@ -30,8 +30,16 @@ export type {
 
 // up the channel, and between those who sold together
 
-export { computeOverrides, type OverrideOutcome, type OverrideProblem, type OverrideShare } from "./compute-overrides.js";
-export type { OverrideCeiling, OverrideFacts, OverrideMember, OverrideMethod, OverridePolicy, OverrideSeller } from "./override-terms.js";
+export { computeOverrides, type OverrideOutcome, type OverrideShare } from "./compute-overrides.js";
+export type {
+  OverrideCeiling,
+  OverrideFacts,
+  OverrideMember,
+  OverrideMethod,
+  OverridePolicy,
+  OverrideProblem,
+  OverrideSeller,
+} from "./override-policy.js";
 export {
   type CreditOverlay,
   type CreditSplit,
@@ -53,7 +61,7 @@ export {
   type StackingMode,
   type StackingPolicy,
   stackingModes,
-} from "./stacking-terms.js";
+} from "./stacking-policy.js";
 
 // what is paid, held back, guaranteed, capped and taken back
 
@@ -154,7 +162,8 @@ export {
 export { computeIncentiveReturn, type IncentiveReturn, type IncentiveReturnFacts } from "./compute-incentive-return.js";
 export { drawPayoutCurve, type PayoutCurveFacts, type PayoutPoint } from "./draw-payout-curve.js";
 export { findNextTier, type NextTierFacts, type NextTierOutcome } from "./find-next-tier.js";
-export { type LintFacts, type LintFinding, type LintPolicy, type LintProduct, lintProgramme } from "./lint-programme.js";
+export type { LintFinding } from "./lint-finding.js";
+export { type LintFacts, type LintPolicy, type LintProduct, lintProgramme } from "./lint-programme.js";
 export type { CurveReference, ReferenceProblem } from "./payout-shape.js";
 
 // contests, SPIFFs, referrals; rewards and penalties; needs and packages
@@ -173,7 +182,6 @@ export {
   decideRewards,
   type RewardDecision,
   type RewardDecisionFacts,
-  type RewardDecisionPolicy,
 } from "./decide-rewards.js";
 export {
   evaluateIncentivePackage,
@@ -184,4 +192,11 @@ export {
 } from "./evaluate-incentive-package.js";
 export { type IncentiveNeedFacts, matchIncentiveNeeds, type ProposedMeans } from "./match-incentive-needs.js";
 export { type ContestFacts, type ContestPlace, type ContestPolicy, type ContestPrize, rankContest } from "./rank-contest.js";
-export { type RewardConsequence, type RewardRule, type RewardSubject, rewardCatalogue, rewardSubjects } from "./reward-rules.js";
+export {
+  type RewardConsequence,
+  type RewardDecisionPolicy,
+  type RewardRule,
+  type RewardSubject,
+  rewardCatalogue,
+  rewardSubjects,
+} from "./reward-rules.js";

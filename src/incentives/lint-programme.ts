@@ -2,12 +2,11 @@ import { at, checkRecord, checkText, checkTexts, readSafely } from "../kernel/ch
 import { type DecimalString, type Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { listPeriods } from "../kernel/list-periods.js";
-import type { PlacedMessage } from "../kernel/message.js";
 import { intersectPeriods } from "../kernel/period.js";
 import { ok, type Result } from "../kernel/result.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
+import type { LintFinding } from "./lint-finding.js";
 import { lintTiers } from "./lint-tiers.js";
-import type { IncentiveCode } from "./messages.js";
 import { type CurveReference, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { byName, readOptional, readRecords, readSize } from "./read-input.js";
@@ -43,12 +42,6 @@ export interface LintProduct {
 export interface LintPolicy {
   /** A jump at a threshold of at least this share of all that is sold rewards stuffing; a ratio, `"0.01"` is 1 %. */
   readonly leastJump: DecimalString;
-}
-
-/** One thing that was found. */
-export interface LintFinding extends PlacedMessage<IncentiveCode> {
-  /** `fault`: it pays less for more, or never what it says. `warning`: it may be meant, and should be looked at. */
-  readonly severity: "fault" | "warning";
 }
 
 /**

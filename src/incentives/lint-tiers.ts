@@ -5,7 +5,7 @@
  */
 import type { TierTable } from "../engine/tier-schedule.js";
 import { Exact, exact, exactQuotient, text } from "../kernel/decimal.js";
-import type { LintFinding } from "./lint-programme.js";
+import type { LintFinding } from "./lint-finding.js";
 import type { PayoutShape } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { ONE, ZERO } from "./read-input.js";

@@ -6,8 +6,7 @@
 import { Exact, text } from "../kernel/decimal.js";
 import type { MessageParams } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type { OverrideProblem } from "./compute-overrides.js";
-import type { OverrideMember } from "./override-terms.js";
+import type { OverrideMember, OverrideProblem } from "./override-policy.js";
 import { ZERO } from "./read-input.js";
 import type { OverrideReading, ReadSeller } from "./read-overrides.js";
 

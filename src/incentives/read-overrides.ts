@@ -6,7 +6,7 @@
 import { at, checkChoice, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
-import type { OverrideFacts, OverrideMember, OverridePolicy } from "./override-terms.js";
+import type { OverrideFacts, OverrideMember, OverridePolicy } from "./override-policy.js";
 import {
   inputFault,
   ONE,

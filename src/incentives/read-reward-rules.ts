@@ -5,9 +5,8 @@
  */
 import { at, checkChoice, checkCount, checkRecord, checkText, checkWords } from "../kernel/check.js";
 import { parseMoney } from "../kernel/money.js";
-import type { RewardDecisionPolicy } from "./decide-rewards.js";
 import { readNames, readOptional, readRecords, readShare } from "./read-input.js";
-import { type RewardRule, rewardSubjects } from "./reward-rules.js";
+import { type RewardDecisionPolicy, type RewardRule, rewardSubjects } from "./reward-rules.js";
 
 export function readRewardRules(policy: RewardDecisionPolicy): RewardDecisionPolicy {
   const agreed = checkRecord(policy, "policy");

@@ -10,7 +10,7 @@ import { type CompiledProgramme, compileProgramme } from "./compile-programme.js
 import type { IncentiveProgramme } from "./programme.js";
 import { byName, readNames, readOptional, readRecords } from "./read-input.js";
 import { stackingFault } from "./stacking-fault.js";
-import { type StackingFacts, type StackingGroup, type StackingMember, type StackingPolicy, stackingModes } from "./stacking-terms.js";
+import { type StackingFacts, type StackingGroup, type StackingMember, type StackingPolicy, stackingModes } from "./stacking-policy.js";
 
 export interface ReadLine {
   readonly id: string;

@@ -43,6 +43,14 @@ export interface RewardRule {
   readonly period: Words;
 }
 
+/** The rows that are in force. */
+export interface RewardDecisionPolicy {
+  /** Whom the question concerns: rows of other subjects are not asked. */
+  readonly subject: RewardSubject;
+  /** The rows; `rewardCatalogue` has those of the texts. Each name once; of several deductions the earlier row comes first. */
+  readonly rules: readonly RewardRule[];
+}
+
 const YEARLY: Words = { en: "once a year, after the review", zh: "每年一次，评审之后" };
 const EACH: Words = { en: "each time", zh: "每次" };
 const ONCE: Words = { en: "once", zh: "一次" };

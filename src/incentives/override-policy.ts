@@ -1,5 +1,6 @@
 /** What an override is computed from: a sale with its sellers, the members above them, and what was agreed. */
 import type { DecimalString } from "../kernel/decimal.js";
+import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import type { IncentiveRounding } from "./programme.js";
 
@@ -70,3 +71,12 @@ export interface OverrideCeiling {
    */
   readonly cut: "farthest_first" | "nearest_first" | "pro_rata";
 }
+
+/** Why overrides cannot be computed. */
+export type OverrideProblem = Message<
+  | "incentives.shares_not_whole"
+  | "incentives.member_unknown"
+  | "incentives.upline_loops"
+  | "incentives.rank_without_rate"
+  | "incentives.qualification_unknown"
+>;
