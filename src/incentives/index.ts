@@ -3,9 +3,13 @@
  *
  * A programme is JSON: whom it is for, which lines count, over which windows, what picks the tier and what is paid on.
  * `checkProgramme` says what is wrong with one before anybody relies on it; `computeIncentive` says what one member earns in one
- * window, with the whole working. `qudao/settlement` runs the same calculator over millions of sale lines.
+ * window, with the whole working, `computePayouts` what all of them do. `qudao/settlement` runs the same calculator over millions of lines.
  *
- * Volume, growth and quota attainment are settings of one programme, not three functions, and every tier method works with each.
+ * Around it: those above the seller (`computeOverrides`, under a ceiling per sale) and those who sold together (`splitCredit`); several
+ * programmes on one sale, by declared priority (`combineIncentives`); draws, guarantees, clawback, stages, budgets and caps; contests,
+ * SPIFFs and referrals; rewards and penalties as rows (`decideRewards`). A policy has a life in one table, from draft to superseded
+ * (`stepIncentivePolicy`), pays nothing before its publication, and treats equals alike (`checkFairness`). And a programme is designed
+ * before it is published: drawn, linted for cliffs and double grants, and compared with what is in force.
  *
  * @module
  */
