@@ -8,7 +8,7 @@ import type { IncentiveRounding } from "./programme.js";
 import { byName, readCurrency, readMoneySize, readRecords, readRounding, readShare, readSize, ZERO } from "./read-input.js";
 
 /** A customer that somebody referred, and its first order. */
-export interface ReferralFacts {
+export interface ReferralFeeFacts {
   /** Who asks for the fee. */
   readonly referrerId: string;
   /** The customer. */
@@ -22,7 +22,7 @@ export interface ReferralFacts {
 }
 
 /** What was agreed on referrals. */
-export interface ReferralPolicy {
+export interface ReferralFeePolicy {
   /** Currency. ISO 4217. */
   readonly currency: string;
   /** A ratio of the first order, or an amount. */
@@ -36,14 +36,14 @@ export interface ReferralPolicy {
 }
 
 /** Why a referral is not paid. */
-export type ReferralRefusal = "own" | "not_first" | "known_before" | "before_referral" | "too_late" | "not_paid";
+export type ReferralFeeRefusal = "own" | "not_first" | "known_before" | "before_referral" | "too_late" | "not_paid";
 
 /** What a referral brings. */
-export interface ReferralOutcome {
+export interface ReferralFeeOutcome {
   /** The fee; 0: none. */
   readonly fee: Money;
   /** Why nothing is paid, the first that applies. `null`: it is paid. */
-  readonly because: ReferralRefusal | null;
+  readonly because: ReferralFeeRefusal | null;
 }
 
 /**
@@ -59,9 +59,9 @@ export interface ReferralOutcome {
  *
  * @example 2 % of the first order, within 90 days
  * ```ts
- * import { computeReferralFee, type ReferralPolicy } from "qudao/incentives";
+ * import { computeReferralFee, type ReferralFeePolicy } from "qudao/incentives";
  *
- * const policy: ReferralPolicy = { currency: "CNY", fee: { rate: "0.02" }, most: "500", withinDays: 90, rounding: { decimals: 2, mode: "half_up" } };
+ * const policy: ReferralFeePolicy = { currency: "CNY", fee: { rate: "0.02" }, most: "500", withinDays: 90, rounding: { decimals: 2, mode: "half_up" } };
  * const facts = {
  *   referrerId: "A", customerId: "C", referrals: [{ referrerId: "A", date: "2024-01-10" }], knownSince: null,
  *   order: { date: "2024-02-01", amount: { amount: "8000", currency: "CNY" }, paid: true },
@@ -71,7 +71,7 @@ export interface ReferralOutcome {
  *
  * @since 0.1.0
  */
-export function computeReferralFee(facts: ReferralFacts, policy: ReferralPolicy): Explained<ReferralOutcome> {
+export function computeReferralFee(facts: ReferralFeeFacts, policy: ReferralFeePolicy): Explained<ReferralFeeOutcome> {
   return readSafely("", () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
@@ -106,7 +106,7 @@ export function computeReferralFee(facts: ReferralFacts, policy: ReferralPolicy)
   });
 }
 
-function readReferral(facts: ReferralFacts, currency: string, withinDays: number) {
+function readReferral(facts: ReferralFeeFacts, currency: string, withinDays: number) {
   const given = checkRecord(facts, "facts");
   const referrerId = checkText(given["referrerId"], "facts.referrerId");
   const customerId = checkText(given["customerId"], "facts.customerId");
@@ -123,7 +123,7 @@ function readReferral(facts: ReferralFacts, currency: string, withinDays: number
   const [first] = [...referrals].sort((a, b) => byName(a.date, b.date) || byName(a.referrerId, b.referrerId));
   const own = referrals.find((one) => one.referrerId === referrerId);
   if (first === undefined || own === undefined) throw kernelFault("kernel.unknown_row", "facts.referrerId", { got: shown(referrerId) });
-  const reasons: readonly (readonly [ReferralRefusal, boolean])[] = [
+  const reasons: readonly (readonly [ReferralFeeRefusal, boolean])[] = [
     ["own", referrerId === customerId],
     ["not_first", first.referrerId !== referrerId],
     ["known_before", knownSince !== null && knownSince < first.date],

@@ -103,8 +103,8 @@ export {
   type PayoutPlanFacts,
   type PayoutPlanPolicy,
   type PayoutPlanProblem,
+  type PayoutStageStatus,
   planPayout,
-  type StageStatus,
 } from "./plan-payout.js";
 
 // with what: means and needs
@@ -175,10 +175,10 @@ export type { CurveReference, ReferenceProblem } from "./payout-shape.js";
 export { buildRewardPolicy, type RewardPolicyDocument, type RewardPolicyRow } from "./build-reward-policy.js";
 export {
   computeReferralFee,
-  type ReferralFacts,
-  type ReferralOutcome,
-  type ReferralPolicy,
-  type ReferralRefusal,
+  type ReferralFeeFacts,
+  type ReferralFeeOutcome,
+  type ReferralFeePolicy,
+  type ReferralFeeRefusal,
 } from "./compute-referral-fee.js";
 export { computeSpiff, type SpiffFacts, type SpiffLine, type SpiffPolicy, type SpiffShare } from "./compute-spiff.js";
 export {

@@ -11,14 +11,14 @@ import type { IncentiveForm } from "./incentive-means.js";
 import { readCurrency, readMoney, readNames, readOptional, readRecords, readShare, readSize, sumOf, ZERO } from "./read-input.js";
 
 /** How a stage of a payment stands. */
-export type StageStatus = "due" | "held" | "forfeited" | "paid";
+export type PayoutStageStatus = "due" | "held" | "forfeited" | "paid";
 
 /** What was earned, and how far its stages are. */
 export interface PayoutPlanFacts {
   /** What was earned. Each once. */
   readonly items: readonly PayoutItem[];
   /** Where every stage stands: due now, still held, forfeited, or paid before. */
-  readonly stages: { readonly [stageId: string]: StageStatus };
+  readonly stages: { readonly [stageId: string]: PayoutStageStatus };
   /** What earlier plans carried over; `"0"`: nothing. Below 0: the member owes it. */
   readonly carried: DecimalString;
 }
@@ -117,7 +117,7 @@ export function planPayout(facts: PayoutPlanFacts, policy: PayoutPlanPolicy): Re
     const odd = items.find(({ form, amount }) => form !== "money" && amount !== undefined);
     if (odd !== undefined) return err({ code: "incentives.money_in_kind", params: { got: odd.id, means: odd.means } });
 
-    const sums: { [S in StageStatus]: Exact } = { due: ZERO, held: ZERO, forfeited: ZERO, paid: ZERO };
+    const sums: { [S in PayoutStageStatus]: Exact } = { due: ZERO, held: ZERO, forfeited: ZERO, paid: ZERO };
     const from: Explanation[] = [];
     if (!carriedIn.isZero()) from.push({ code: "incentives.payout_carried", params: { amount: text(carriedIn) } });
     const weights = stages.map(({ share }) => text(share));
@@ -127,7 +127,7 @@ export function planPayout(facts: PayoutPlanFacts, policy: PayoutPlanPolicy): Re
       if (!split.ok) return split as Result<never, PayoutPlanProblem>;
       const parts = split.value.outcome.map((part, i): Explanation => {
         const { id: stageId, share } = stages[i] as ReadStage;
-        const status = statuses.get(stageId) as StageStatus;
+        const status = statuses.get(stageId) as PayoutStageStatus;
         sums[status] = sums[status].plus(part);
         return { code: "incentives.payout_stage", params: { stageId, share: text(share), status, amount: part } };
       });
@@ -190,7 +190,7 @@ function readPolicy(policy: PayoutPlanPolicy): ReadPolicy {
   };
 }
 
-function readStatuses(value: unknown, stages: readonly ReadStage[]): ReadonlyMap<string, StageStatus> {
+function readStatuses(value: unknown, stages: readonly ReadStage[]): ReadonlyMap<string, PayoutStageStatus> {
   const given = checkRecord(value, "facts.stages");
   for (const name of Object.keys(given)) {
     if (!stages.some(({ id }) => id === name)) throw kernelFault("kernel.unknown_row", `facts.stages.${name}`, { got: shown(name) });

@@ -1,10 +1,10 @@
-import { computeReferralFee, type ReferralFacts, type ReferralPolicy } from "qudao/incentives";
+import { computeReferralFee, type ReferralFeeFacts, type ReferralFeePolicy } from "qudao/incentives";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { expectPlain } from "../support/incentives.js";
 
-const policyOf = (changes: Partial<ReferralPolicy> = {}): ReferralPolicy => ({
+const policyOf = (changes: Partial<ReferralFeePolicy> = {}): ReferralFeePolicy => ({
   currency: "CNY",
   fee: { rate: "0.02" },
   most: "500",
@@ -13,7 +13,7 @@ const policyOf = (changes: Partial<ReferralPolicy> = {}): ReferralPolicy => ({
   ...changes,
 });
 const order = (date: string, amount = "8000", paid = true) => ({ date, amount: { amount, currency: "CNY" }, paid });
-const factsOf = (changes: Partial<ReferralFacts> = {}): ReferralFacts => ({
+const factsOf = (changes: Partial<ReferralFeeFacts> = {}): ReferralFeeFacts => ({
   referrerId: "A",
   customerId: "C",
   referrals: [{ referrerId: "A", date: "2024-01-10" }],
@@ -21,7 +21,7 @@ const factsOf = (changes: Partial<ReferralFacts> = {}): ReferralFacts => ({
   order: order("2024-02-01"),
   ...changes,
 });
-function fee(facts: ReferralFacts, policy = policyOf()) {
+function fee(facts: ReferralFeeFacts, policy = policyOf()) {
   const answer = computeReferralFee(frozen(facts), frozen(policy));
   expectPlain(answer);
   return [answer.outcome.fee.amount, answer.outcome.because];
