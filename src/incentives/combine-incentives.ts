@@ -47,7 +47,8 @@ export type StackingProblem = IncentiveProblem | Message<"incentives.stacking_un
  * @remarks
  * Only declared priorities decide: groups in their order, programmes of a group in theirs, whatever the order in the file and whenever
  * a programme was created. A programme without a group is a problem, so that no sale is paid twice by accident. Where a base is reduced,
- * what an earlier programme earned is spread over its lines by their amounts, and taken off those that the later one counts.
+ * what an earlier programme earned is spread over its lines by their amounts, and taken off those that the later one counts. Without any
+ * programme the total is `"0"` in `XXX`, the code for no currency.
  *
  * @param facts - The lines of one member in one window, and the programmes with the lines each of them counts.
  * @param policy - Groups, priorities, and how each group combines.

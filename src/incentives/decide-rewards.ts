@@ -5,7 +5,7 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import type { Money } from "../kernel/money.js";
+import { type Money, parseMoney } from "../kernel/money.js";
 import { readMoneySize, readOptional } from "./read-input.js";
 import { readRewardRules } from "./read-reward-rules.js";
 import type { RewardConsequence, RewardDecisionPolicy } from "./reward-rules.js";
@@ -76,8 +76,8 @@ export function decideRewards(facts: RewardDecisionFacts, policy: RewardDecision
     const subjectId = checkText(given["subjectId"], "facts.subjectId");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const known = checkRecord(given["known"], "facts.known");
-    const currency = readOptional(given["deposit"], "facts.deposit", (value) => (value as Money).currency);
-    let deposit = currency === undefined ? undefined : readMoneySize(given["deposit"], "facts.deposit", currency);
+    const held = readOptional(given["deposit"], "facts.deposit", parseMoney);
+    let deposit = held === undefined ? undefined : readMoneySize(held, "facts.deposit", held.currency);
 
     const rows = rules.filter((rule) => rule.subject === subject);
     const findings = askRules(
@@ -88,7 +88,8 @@ export function decideRewards(facts: RewardDecisionFacts, policy: RewardDecision
     );
     const applied: DecidedReward[] = [];
     const open: { ruleId: string; missing: readonly string[] }[] = [];
-    const from = rows.map(({ id, titles, effect, consequence }, i): Explanation => {
+    const from = rows.map((rule, i): Explanation => {
+      const { id, titles, effect, consequence } = rule;
       const finding = findings[i] as Finding;
       const parts: Explanation[] = [...explainFindings([finding])];
       const unset = finding.status === "met" ? unsetOf(consequence) : [];
@@ -97,7 +98,11 @@ export function decideRewards(facts: RewardDecisionFacts, policy: RewardDecision
       if (finding.status === "met" && !isOpen) {
         let deducted: Money | null = null;
         if (consequence.kind === "deposit_deduction" && consequence.amount !== null) {
-          const asked = readMoneySize(consequence.amount, `policy.rules.${id}.consequence.amount`, currency ?? consequence.amount.currency);
+          const asked = readMoneySize(
+            consequence.amount,
+            `policy.rules[${rules.indexOf(rule)}].consequence.amount`,
+            held?.currency ?? consequence.amount.currency,
+          );
           const taken = Exact.min(asked, deposit ?? exact("0"));
           deposit = deposit?.minus(taken);
           deducted = { amount: text(taken), currency: consequence.amount.currency };

@@ -136,6 +136,7 @@ describe("decideRewards()", () => {
     expect(faultAt(() => decided({}, member, { deposit: { amount: "-1", currency: "CNY" } }))).toBe(
       "incentives.below_zero at facts.deposit.amount",
     );
+    expect(faultAt(() => decided({}, member, { deposit: 5 as never }))).toBe("kernel.not_an_amount at facts.deposit");
     expect(faultAt(() => decided({}, member, { asOf: "today" }))).toBe("kernel.not_a_date at facts.asOf");
   });
 });
