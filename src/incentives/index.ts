@@ -3,9 +3,13 @@
  *
  * A programme is JSON: whom it is for, which lines count, over which windows, what picks the tier and what is paid on.
  * `checkProgramme` says what is wrong with one before anybody relies on it; `computeIncentive` says what one member earns in one
- * window, with the whole working. `qudao/settlement` runs the same calculator over millions of sale lines.
+ * window, with the whole working, `computePayouts` what all of them do. `qudao/settlement` runs the same calculator over millions of lines.
  *
- * Volume, growth and quota attainment are settings of one programme, not three functions, and every tier method works with each.
+ * Around it: those above the seller (`computeOverrides`, under a ceiling per sale) and those who sold together (`splitCredit`); several
+ * programmes on one sale, by declared priority (`combineIncentives`); draws, guarantees, clawback, stages, budgets and caps; contests,
+ * SPIFFs and referrals; rewards and penalties as rows (`decideRewards`). A policy has a life in one table, from draft to superseded
+ * (`stepIncentivePolicy`), pays nothing before its publication, and treats equals alike (`checkFairness`). And a programme is designed
+ * before it is published: drawn, linted for cliffs and double grants, and compared with what is in force.
  *
  * @module
  */
@@ -27,3 +31,176 @@ export type {
   Qualifier,
   ZeroBaseline,
 } from "./programme.js";
+
+// up the channel, and between those who sold together
+
+export { computeOverrides, type OverrideOutcome, type OverrideShare } from "./compute-overrides.js";
+export type {
+  OverrideCeiling,
+  OverrideFacts,
+  OverrideMember,
+  OverrideMethod,
+  OverridePolicy,
+  OverrideProblem,
+  OverrideSeller,
+} from "./override-policy.js";
+export {
+  type CreditOverlay,
+  type CreditSplit,
+  type CreditSplitFacts,
+  type CreditSplitPolicy,
+  type CreditSplitProblem,
+  splitCredit,
+} from "./split-credit.js";
+
+// several programmes on the same sales
+
+export { combineIncentives, type StackedIncentive, type StackingOutcome, type StackingProblem } from "./combine-incentives.js";
+export {
+  type StackingCandidate,
+  type StackingFacts,
+  type StackingGroup,
+  type StackingLine,
+  type StackingMember,
+  type StackingMode,
+  type StackingPolicy,
+  stackingModes,
+} from "./stacking-policy.js";
+
+// what is paid, held back, guaranteed, capped and taken back
+
+export { applyDraw, type DrawFacts, type DrawOutcome, type DrawPolicy } from "./apply-draw.js";
+export { applyGuarantee, type GuaranteeFacts, type GuaranteeOutcome, type GuaranteePolicy } from "./apply-guarantee.js";
+export {
+  type ClawbackBasis,
+  type ClawbackFacts,
+  type ClawbackGround,
+  type ClawbackOutcome,
+  type ClawbackPolicy,
+  type ClawbackProblem,
+  clawbackGrounds,
+  computeClawback,
+} from "./compute-clawback.js";
+export {
+  type IncentiveBudgetFacts,
+  type IncentiveBudgetOutcome,
+  type IncentiveBudgetPolicy,
+  type IncentiveBudgetRequest,
+  limitToBudget,
+} from "./limit-to-budget.js";
+export {
+  type CapBalance,
+  type CapEntry,
+  type CapFacts,
+  type CapOutcome,
+  type CapPolicy,
+  limitToCaps,
+  type PaymentCap,
+} from "./limit-to-caps.js";
+export {
+  type PayoutItem,
+  type PayoutPlan,
+  type PayoutPlanFacts,
+  type PayoutPlanPolicy,
+  type PayoutPlanProblem,
+  type PayoutStageStatus,
+  planPayout,
+} from "./plan-payout.js";
+
+// with what: means and needs
+
+export {
+  type IncentiveForm,
+  type IncentiveMeans,
+  type IncentiveNeed,
+  type IncentivePolicyKind,
+  incentiveMeans,
+  incentiveNeeds,
+  incentiveObjectives,
+  incentivePolicyKinds,
+} from "./incentive-means.js";
+
+// the policy: its life, what it may pay, and whether it is fair
+
+export { availableIncentivePolicyEvents } from "./available-incentive-policy-events.js";
+export { checkFairness, type FairnessFacts, type FairnessFinding, type FairnessReview } from "./check-fairness.js";
+export { computePayouts, type MemberPayout, type MemberPayoutFacts, type MemberPayouts } from "./compute-payouts.js";
+export { findPayablePeriod, type PayablePeriodFacts, type PayablePeriodProblem } from "./find-payable-period.js";
+export {
+  type AvailableIncentivePolicyEvent,
+  type IncentiveConsultationOpened,
+  type IncentiveOpinionGiven,
+  type IncentivePolicyData,
+  type IncentivePolicyEffect,
+  type IncentivePolicyEvent,
+  type IncentivePolicyEventBase,
+  type IncentivePolicyEventName,
+  type IncentivePolicyFacts,
+  type IncentivePolicyLife,
+  type IncentivePolicyRedrafted,
+  type IncentivePolicyRefusal,
+  type IncentivePolicyReviewed,
+  type IncentivePolicyRevised,
+  type IncentivePolicyState,
+  type IncentivePolicyStep,
+  type IncentivePolicyWithdrawn,
+  type IncentiveReview,
+  incentivePolicyEffects,
+  incentivePolicyEvents,
+  incentivePolicyStates,
+} from "./policy-life.js";
+export { type IncentivePolicyHistory, type IncentivePolicyReplay, replayIncentivePolicy } from "./replay-incentive-policy.js";
+export { type IncentivePolicyStart, startIncentivePolicy } from "./start-incentive-policy.js";
+export { stepIncentivePolicy } from "./step-incentive-policy.js";
+
+// the design of a programme before it is published, and what it was worth
+
+export {
+  type ComparedMember,
+  compareProgrammes,
+  type ProgrammeComparison,
+  type ProgrammeComparisonFacts,
+  type ProgrammeComparisonPolicy,
+  type ProgrammeComparisonProblem,
+} from "./compare-programmes.js";
+export { computeIncentiveReturn, type IncentiveReturn, type IncentiveReturnFacts } from "./compute-incentive-return.js";
+export { drawPayoutCurve, type PayoutCurveFacts, type PayoutPoint } from "./draw-payout-curve.js";
+export { findNextTier, type NextTierFacts, type NextTierOutcome } from "./find-next-tier.js";
+export type { LintFinding } from "./lint-finding.js";
+export { type LintFacts, type LintPolicy, type LintProduct, lintProgramme } from "./lint-programme.js";
+export type { CurveReference, ReferenceProblem } from "./payout-shape.js";
+
+// contests, SPIFFs, referrals; rewards and penalties; needs and packages
+
+export { buildRewardPolicy, type RewardPolicyDocument, type RewardPolicyRow } from "./build-reward-policy.js";
+export {
+  computeReferralFee,
+  type ReferralFeeFacts,
+  type ReferralFeeOutcome,
+  type ReferralFeePolicy,
+  type ReferralFeeRefusal,
+} from "./compute-referral-fee.js";
+export { computeSpiff, type SpiffFacts, type SpiffLine, type SpiffPolicy, type SpiffShare } from "./compute-spiff.js";
+export {
+  type DecidedReward,
+  decideRewards,
+  type RewardDecision,
+  type RewardDecisionFacts,
+} from "./decide-rewards.js";
+export {
+  evaluateIncentivePackage,
+  type IncentivePackage,
+  type IncentivePackageFacts,
+  type IncentivePackagePolicy,
+  type IncentivePackageProblem,
+} from "./evaluate-incentive-package.js";
+export { type IncentiveNeedFacts, matchIncentiveNeeds, type ProposedMeans } from "./match-incentive-needs.js";
+export { type ContestFacts, type ContestPlace, type ContestPolicy, type ContestPrize, rankContest } from "./rank-contest.js";
+export {
+  type RewardConsequence,
+  type RewardDecisionPolicy,
+  type RewardRule,
+  type RewardSubject,
+  rewardCatalogue,
+  rewardSubjects,
+} from "./reward-rules.js";

@@ -1,9 +1,23 @@
 import type { Catalogue } from "../kernel/message.js";
+import { designMessages } from "./design-messages.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
+import { inputFaultMessages } from "./input-fault-messages.js";
+import { overrideMessages } from "./override-messages.js";
+import { payoutMessages } from "./payout-messages.js";
+import { policyMessages } from "./policy-messages.js";
+import { rewardMessages } from "./reward-messages.js";
+import { stackingMessages } from "./stacking-messages.js";
 
 /** Words of the incentive programmes: what is wrong with one, and the working of what it earns. */
 export const incentiveMessages = {
   ...incentiveFaultMessages,
+  ...inputFaultMessages,
+  ...overrideMessages,
+  ...stackingMessages,
+  ...payoutMessages,
+  ...policyMessages,
+  ...designMessages,
+  ...rewardMessages,
 
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },

@@ -86,6 +86,39 @@ describe("computeIncentive()", () => {
     expect(earns({ amount: "5000" }, programmeOf({ limits: [{ kind: "qualifier_cap", value: "1200" }] }))).toStrictEqual(["24.00", 2]);
   });
 
+  test("complaint 3: a credit note releases a fixed amount when the threshold is lost, like a rate does", () => {
+    const fixed = programmeOf({
+      schedule: {
+        method: "lump_sum",
+        unit: "CNY",
+        boundary: "reaches",
+        tiers: [
+          { from: "0", amount: "0" },
+          { from: "1000", amount: "50" },
+        ],
+      },
+    });
+    expect(earns({ amount: "1000" }, fixed)).toStrictEqual(["50.00", 2]);
+    expect(earns({ amount: "999.99" }, fixed)).toStrictEqual(["0.00", 1]);
+    expect(earns({ amount: "-1000" }, fixed)).toStrictEqual(["0.00", 0]);
+  });
+
+  test("complaint 32, complaint 39: the method is named, never guessed, and the working shows every slice", () => {
+    const slices = (method: "graduated" | "retroactive") => {
+      const answer = computeIncentive(
+        { amount: "1500", quantity: "0" },
+        programmeOf({ schedule: { ...programmeOf().schedule, method } as never }),
+      );
+      const tiers = answer.ok ? answer.value.explanation.from?.[0]?.from : undefined;
+      return tiers?.map(({ params }) => [params["part"], params["rate"], params["amount"]]);
+    };
+    expect(slices("graduated")).toStrictEqual([
+      ["1000", "0.01", "10"],
+      ["500", "0.02", "10"],
+    ]);
+    expect(slices("retroactive")).toStrictEqual([["1500", "0.02", "30"]]);
+  });
+
   test.each([
     ["half_up", "0.13"],
     ["half_even", "0.12"],

@@ -1,0 +1,175 @@
+import { at, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
+import { type DecimalString, type Exact, exact, text } from "../kernel/decimal.js";
+import type { Explained } from "../kernel/explanation.js";
+import { listPeriods } from "../kernel/list-periods.js";
+import { intersectPeriods } from "../kernel/period.js";
+import { ok, type Result } from "../kernel/result.js";
+import { checkProgramme, incentiveFault } from "./check-programme.js";
+import type { LintFinding } from "./lint-finding.js";
+import { lintTiers } from "./lint-tiers.js";
+import { type CurveReference, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
+import type { IncentiveProgramme } from "./programme.js";
+import { byName, readOptional, readRecords, readSize } from "./read-input.js";
+import { earnersMeet, hasProduct, scopesMeet } from "./scope-overlap.js";
+
+/** A programme before it is published, and what stands beside it. */
+export interface LintFacts {
+  /** The programme. */
+  readonly programme: IncentiveProgramme;
+  /** Other programmes, and other versions of this one. `[]`: there is none. */
+  readonly others: readonly IncentiveProgramme[];
+  /** Programmes with a declared group and priority, as `StackingPolicy` declares them. `[]`: none. */
+  readonly stacked: readonly string[];
+  /** What a member is guaranteed for one window. Absent: nothing. */
+  readonly guarantee?: DecimalString | undefined;
+  /** What is sold, to find what nothing is paid on. `[]`: not looked at. */
+  readonly products: readonly LintProduct[];
+  /** A usual quota, baseline or price, where the programme reads one. `{}`: it reads none. */
+  readonly reference: CurveReference;
+}
+
+/** A product as scopes see it. */
+export interface LintProduct {
+  /** The product. */
+  readonly productId: string;
+  /** Its category. Absent: in none. */
+  readonly categoryId?: string | undefined;
+  /** Its brand. Absent: of none. */
+  readonly brandId?: string | undefined;
+}
+
+/** From where on a jump is reported. */
+export interface LintPolicy {
+  /** A jump at a threshold of at least this share of all that is sold rewards stuffing; a ratio, `"0.01"` is 1 %. */
+  readonly leastJump: DecimalString;
+}
+
+/**
+ * Lints a programme before it is published: cliffs where selling more earns less, idle tiers, gaps and double grants, and rewards for
+ * stuffing the channel.
+ *
+ * @remarks
+ * Found are: `cliff`, `cliff_for_good`, `falling_tier`; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
+ * `time_overlap`, `cut_window`; `scope_gap`, `double_grant`; `stuffing`. Thresholds are looked at from both sides with the programme's own
+ * calculator, before payment caps; a cliff names the value from which as much is earned again.
+ *
+ * @param facts - The programme and what stands beside it.
+ * @param policy - From where on a jump is reported.
+ * @returns The findings: the tiers in order, then limits, time, scope and other programmes.
+ * @throws LibraryFault The first fault of `checkProgramme`, under `facts.programme.` or `facts.others[…]`; `kernel.*` with the place.
+ *
+ * @errors
+ * - `incentives.reference_missing` - the programme reads a quota, a baseline or a price that was not given.
+ *
+ * @example A cliff: at 1,000 the rate falls from 2 % to 1 %
+ * ```ts
+ * import { type IncentiveProgramme, lintProgramme } from "qudao/incentives";
+ *
+ * const programme: IncentiveProgramme = {
+ *   id: "volume", version: "1", titles: { en: "Volume rebate", zh: "销量返利" }, currency: "CNY",
+ *   effective: { start: "2024-01-01", end: "2025-01-01" }, earner: {}, scope: {}, window: { kind: "calendar", unit: "quarter" },
+ *   qualifier: { kind: "amount" }, payOn: "qualifier", limits: [], rounding: { decimals: 2, mode: "half_up" },
+ *   schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.02" }, { from: "1000", rate: "0.01" }] },
+ * };
+ * const answer = lintProgramme({ programme, others: [], stacked: [], products: [], reference: {} }, { leastJump: "0.01" });
+ * answer.ok && answer.value.outcome.map(({ code, path, params }) => [code, path, params.regained]);
+ * // => [["incentives.cliff", "schedule.tiers[1]", "2000"]]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Explained<readonly LintFinding[]>, ReferenceProblem> {
+  return readSafely("", () => {
+    const leastJump = readSize(checkRecord(policy, "policy")["leastJump"], "policy.leastJump");
+    const given = checkRecord(facts, "facts");
+    const programme = sound(given["programme"], "facts.programme");
+    const others = readRecords(given["others"], "facts.others", (fields, path) => sound(fields, path));
+    const stacked = checkTexts(given["stacked"], "facts.stacked");
+    const guarantee = readOptional(given["guarantee"], "facts.guarantee", readSize);
+    const products = readRecords(
+      given["products"],
+      "facts.products",
+      (fields, path): LintProduct => ({
+        productId: checkText(fields["productId"], at(path, "productId")),
+        categoryId: readOptional(fields["categoryId"], at(path, "categoryId"), checkText),
+        brandId: readOptional(fields["brandId"], at(path, "brandId"), checkText),
+      }),
+    );
+    const reference = readReference(checkRecord(given["reference"], "facts.reference"), "facts.reference");
+    const uncapped = { ...programme, limits: programme.limits.filter(({ kind }) => kind !== "payment_cap") };
+    const shape = shapeOf(uncapped, "facts.programme", reference);
+    if (!shape.ok) return shape;
+
+    const findings = [
+      ...lintTiers(programme, shape.value, leastJump),
+      ...lintGuarantee(programme, guarantee),
+      ...lintTime(programme, others),
+      ...lintScope([programme, ...others], products),
+      ...lintOthers(programme, others, stacked),
+    ];
+    const from = findings.map(({ code, params }) => ({ code, params }));
+    const params = { programme: { ...programme.titles }, findings: findings.length };
+    return ok({ outcome: findings, explanation: { code: "incentives.lint", params, from } });
+  });
+}
+
+function sound(value: unknown, path: string): IncentiveProgramme {
+  const [fault] = checkProgramme(value as IncentiveProgramme);
+  if (fault !== undefined) throw incentiveFault(fault.code, fault.path === "" ? path : `${path}.${fault.path}`, fault.params);
+  return value as IncentiveProgramme;
+}
+
+function lintGuarantee({ limits }: IncentiveProgramme, guarantee: Exact | undefined): readonly LintFinding[] {
+  return limits.flatMap((limit, i): readonly LintFinding[] => {
+    if (limit.kind !== "payment_cap" || guarantee === undefined || !exact(limit.amount).lessThan(guarantee)) return [];
+    const params = { cap: limit.amount, guarantee: text(guarantee) };
+    return [{ severity: "fault", code: "incentives.cap_below_guarantee", path: `limits[${i}]`, params }];
+  });
+}
+
+function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgramme[]): readonly LintFinding[] {
+  const found: LintFinding[] = [];
+  const { effective, window } = programme;
+  if (window.kind !== "rolling" && window.kind !== "whole") {
+    const windows = listPeriods(window, effective);
+    for (const one of new Set([windows[0], windows.at(-1)])) {
+      if (one === undefined || (one.start >= effective.start && one.end <= effective.end)) continue;
+      found.push({ severity: "warning", code: "incentives.cut_window", path: "effective", params: { window: one.id } });
+    }
+  }
+  const versions = [programme, ...others.filter(({ id }) => id === programme.id)].sort(
+    (a, b) => byName(a.effective.start, b.effective.start) || byName(a.version, b.version),
+  );
+  versions.slice(1).forEach((second, i) => {
+    const first = versions[i] as IncentiveProgramme;
+    const names = { first: first.version, second: second.version };
+    const shared = intersectPeriods(first.effective, second.effective);
+    if (shared !== null) {
+      found.push({ severity: "fault", code: "incentives.time_overlap", path: "effective", params: { ...names, period: { ...shared } } });
+    } else if (first.effective.end < second.effective.start) {
+      const period = { start: first.effective.end, end: second.effective.start };
+      found.push({ severity: "warning", code: "incentives.time_gap", path: "effective", params: { ...names, period } });
+    }
+  });
+  return found;
+}
+
+function lintScope(programmes: readonly IncentiveProgramme[], products: readonly LintProduct[]): readonly LintFinding[] {
+  return products
+    .filter((product) => !programmes.some(({ scope }) => hasProduct(scope, product)))
+    .map(({ productId }) => ({ severity: "warning", code: "incentives.scope_gap", path: "scope", params: { productId } }));
+}
+
+function lintOthers(
+  programme: IncentiveProgramme,
+  others: readonly IncentiveProgramme[],
+  stacked: readonly string[],
+): readonly LintFinding[] {
+  return others.flatMap((other): readonly LintFinding[] => {
+    const period = intersectPeriods(programme.effective, other.effective);
+    const declared = stacked.includes(programme.id) && stacked.includes(other.id);
+    if (other.id === programme.id || declared || period === null) return [];
+    if (!earnersMeet(programme.earner, other.earner) || !scopesMeet(programme.scope, other.scope)) return [];
+    return [{ severity: "warning", code: "incentives.double_grant", path: "", params: { other: other.id, period: { ...period } } }];
+  });
+}

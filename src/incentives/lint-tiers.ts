@@ -1,0 +1,68 @@
+/**
+ * What is wrong with the tiers of a programme, found by asking its own calculator on both sides of every threshold.
+ *
+ * @internal
+ */
+import type { TierTable } from "../engine/tier-schedule.js";
+import { Exact, exact, exactQuotient, text } from "../kernel/decimal.js";
+import type { LintFinding } from "./lint-finding.js";
+import type { PayoutShape } from "./payout-shape.js";
+import type { IncentiveProgramme } from "./programme.js";
+import { ONE, ZERO } from "./read-input.js";
+
+/** Methods in which a row that pays like the one below it adds nothing. */
+const SAME_IS_IDLE: readonly TierTable["method"][] = ["graduated", "retroactive", "excess_only", "lump_sum", "pay_to_first"];
+
+/** `shape` is drawn without payment caps, so that a cap does not hide a cliff. */
+export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, leastJump: Exact): readonly LintFinding[] {
+  const { schedule, limits } = programme;
+  if (schedule.method === "package") return [];
+  const { tiers, method, boundary } = schedule;
+  const caps = (kind: "qualifier_cap" | "payment_cap") =>
+    limits
+      .map((limit) => (limit.kind !== kind ? undefined : exact(limit.kind === "qualifier_cap" ? limit.value : limit.amount)))
+      .filter((cap) => cap !== undefined)
+      .reduce<Exact | undefined>((least, cap) => (least === undefined ? cap : Exact.min(least, cap)), undefined);
+  const qualifierCap = caps("qualifier_cap");
+  const paymentCap = caps("payment_cap");
+  return tiers.flatMap((row, i): readonly LintFinding[] => {
+    const [tier, path] = [i + 1, `schedule.tiers[${i}]`];
+    const from = exact(row.from);
+    const found: LintFinding[] = [];
+    const add = (severity: LintFinding["severity"], code: LintFinding["code"], params: LintFinding["params"]) =>
+      void found.push({ severity, code, path, params: { tier, ...params } });
+    if (qualifierCap !== undefined && (boundary === "reaches" ? qualifierCap.lessThan(from) : qualifierCap.lessThanOrEqualTo(from))) {
+      add("fault", "incentives.unreachable_tier", { from: row.from, cap: text(qualifierCap) });
+      return found;
+    }
+    const before = tiers[i - 1];
+    if (before !== undefined && SAME_IS_IDLE.includes(method) && isSame(row, before)) add("warning", "incentives.duplicate_tier", {});
+    const next = tiers[i + 1]?.from ?? row.to;
+    const end = next === undefined ? from.plus(Exact.max(from, ONE)) : exact(next);
+    const inside = exactQuotient(from.plus(end), exact(2));
+    const above = shape.on(from).exact;
+    const slope = exactQuotient(shape.on(inside).exact.minus(above), inside.minus(from));
+    if (slope.isNegative()) add("fault", "incentives.falling_tier", {});
+    if (from.isZero()) return found;
+    const below = shape.below(from).exact;
+    if (paymentCap?.lessThanOrEqualTo(below)) add("warning", "incentives.idle_cap", { cap: text(paymentCap), from: row.from });
+    if (above.lessThan(below)) {
+      const params = { from: row.from, below: text(below), above: text(above) };
+      const regained = slope.greaterThan(ZERO) ? from.plus(exactQuotient(below.minus(above), slope)) : undefined;
+      if (regained === undefined || (next !== undefined && regained.greaterThan(next))) add("fault", "incentives.cliff_for_good", params);
+      else add("fault", "incentives.cliff", { ...params, regained: text(regained) });
+    }
+    const sold = shape.figuresAt(from).amount;
+    const jump = above.minus(below);
+    if (sold.greaterThan(0) && jump.greaterThan(0) && jump.greaterThanOrEqualTo(leastJump.times(sold))) {
+      add("warning", "incentives.stuffing", { from: row.from, jump: text(jump), share: text(exactQuotient(jump, sold)) });
+    }
+    return found;
+  });
+}
+
+function isSame(row: TierTable["tiers"][number], before: TierTable["tiers"][number]): boolean {
+  if (row.fromFirst === true) return false;
+  const [pay, other] = [row.rate ?? row.amount, before.rate ?? before.amount];
+  return pay !== undefined && other !== undefined && exact(pay).equals(other);
+}

@@ -1,0 +1,115 @@
+/**
+ * A programme as a curve over its qualifier: what is earned on a value, and just below it.
+ */
+import type { TierSchedule } from "../engine/tier-schedule.js";
+import { type DecimalString, Exact, exact, quotient } from "../kernel/decimal.js";
+import type { Message } from "../kernel/message.js";
+import { err, ok, type Result } from "../kernel/result.js";
+import { compileProgramme, type ProgrammeAnswer, type WindowFigures } from "./compile-programme.js";
+import type { IncentiveProgramme } from "./programme.js";
+import { ONE, readOptional, readSize, ZERO } from "./read-input.js";
+
+/** At what the curve of a programme is drawn. */
+export interface CurveReference {
+  /** The quota that attainment is a share of, above 0. Absent: the programme reads none. */
+  readonly quota?: DecimalString | undefined;
+  /** The baseline that growth is measured from, above 0. Absent: the programme reads none. */
+  readonly baseline?: DecimalString | undefined;
+  /** Amount per unit, above 0, where a programme picks the tier by one measure and pays on the other. Absent: it does not. */
+  readonly price?: DecimalString | undefined;
+}
+
+/** What a curve cannot be drawn without. */
+export type ReferenceProblem = Message<"incentives.reference_missing">;
+
+/** @internal */
+export interface PayoutShape {
+  /** Where the rows begin, lowest first. A package has none. */
+  readonly thresholds: readonly Exact[];
+  /** The figures of a window in which the qualifier is this. */
+  readonly figuresAt: (qualifier: Exact) => WindowFigures;
+  /** What is earned on it. */
+  readonly on: (qualifier: Exact) => ProgrammeAnswer;
+  /** What is earned just below it: the limit from the left. */
+  readonly below: (qualifier: Exact) => ProgrammeAnswer;
+}
+
+interface ReadReference {
+  readonly quota: Exact | undefined;
+  readonly baseline: Exact | undefined;
+  readonly price: Exact | undefined;
+}
+
+/** @internal */
+export function readReference(given: CurveReference, path: string): ReadReference {
+  const size = (value: unknown, place: string) => readSize(value, place);
+  return {
+    quota: readOptional(given.quota, `${path}.quota`, size),
+    baseline: readOptional(given.baseline, `${path}.baseline`, size),
+    price: readOptional(given.price, `${path}.price`, size),
+  };
+}
+
+/** @internal */
+export function shapeOf(programme: IncentiveProgramme, path: string, reference: ReadReference): Result<PayoutShape, ReferenceProblem> {
+  const compute = compileProgramme(programme, path);
+  const lower = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "exceeds") }, path);
+  const upper = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "reaches") }, path);
+  const needed = neededOf(programme).find((field) => reference[field] === undefined || reference[field]?.isZero());
+  if (needed !== undefined) return err({ code: "incentives.reference_missing", params: { field: needed } });
+  const figuresAt = figuresOf(programme, reference);
+  const { schedule } = programme;
+  const ask = (evaluate: typeof compute) => (qualifier: Exact) => {
+    const answer = evaluate(figuresAt(qualifier));
+    if (!answer.ok) throw new Error(answer.problem.code); // every figure that the programme reads was given
+    return answer.value;
+  };
+  return ok({
+    thresholds: schedule.method === "package" ? [] : schedule.tiers.map(({ from }) => exact(from)),
+    figuresAt,
+    on: ask(upper),
+    below: ask(lower),
+  });
+}
+
+function flipped(schedule: TierSchedule, boundary: "reaches" | "exceeds"): TierSchedule {
+  return schedule.method === "package" ? schedule : { ...schedule, boundary };
+}
+
+function neededOf({ qualifier, payOn }: IncentiveProgramme): readonly (keyof CurveReference)[] {
+  const measure = measureOf(qualifier);
+  const other = (payOn === "amount" || payOn === "quantity") && payOn !== measure ? (["price"] as const) : [];
+  if (qualifier.kind === "attainment") return ["quota", ...other];
+  return qualifier.kind === "amount" || qualifier.kind === "quantity" ? other : ["baseline", ...other];
+}
+
+/** What the qualifier is measured in. */
+function measureOf(qualifier: IncentiveProgramme["qualifier"]): "amount" | "quantity" {
+  if (qualifier.kind === "quantity") return "quantity";
+  return qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate" ? qualifier.of : "amount";
+}
+
+function figuresOf({ qualifier }: IncentiveProgramme, { quota, baseline, price }: ReadReference): (value: Exact) => WindowFigures {
+  const measure = measureOf(qualifier);
+  const floor =
+    "zeroBaseline" in qualifier && qualifier.zeroBaseline.kind === "floor_baseline" ? exact(qualifier.zeroBaseline.baseline) : ZERO;
+  const from = Exact.max(baseline ?? ZERO, floor);
+  const sold = (value: Exact): Exact => {
+    switch (qualifier.kind) {
+      case "attainment":
+        return value.times(quota ?? ONE);
+      case "growth_amount":
+        return from.plus(value);
+      case "growth_rate":
+        return from.plus(from.times(value));
+      default:
+        return value;
+    }
+  };
+  return (value) => {
+    const figure = sold(value);
+    const per = price ?? ONE;
+    const amount = measure === "amount" ? figure : figure.times(per);
+    return { amount, quantity: measure === "quantity" ? figure : quotient(figure, per), baseline, quota };
+  };
+}

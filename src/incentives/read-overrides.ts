@@ -1,0 +1,123 @@
+/**
+ * A sale and the terms of its overrides, read into decimals.
+ *
+ * @internal
+ */
+import { at, checkChoice, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
+import { kernelFault, shown } from "../kernel/fault.js";
+import type { OverrideFacts, OverrideMember, OverridePolicy } from "./override-policy.js";
+import {
+  inputFault,
+  ONE,
+  readCurrency,
+  readMoney,
+  readNames,
+  readOptional,
+  readRecords,
+  readRounding,
+  readShare,
+  readSize,
+  ZERO,
+} from "./read-input.js";
+
+export interface ReadSeller {
+  readonly memberId: string;
+  readonly share: Exact;
+  /** A size: the sign of the sale is taken off. */
+  readonly commission: Exact;
+}
+
+export interface OverrideReading {
+  readonly saleId: string;
+  readonly sign: 1 | -1;
+  /** The size of the sale. */
+  readonly size: Exact;
+  readonly sellers: readonly ReadSeller[];
+  readonly members: ReadonlyMap<string, OverrideMember>;
+  readonly policy: OverridePolicy;
+  /** Rates by level. */
+  readonly levels: readonly Exact[];
+  /** Rates by rank. */
+  readonly ranks: ReadonlyMap<string, Exact>;
+  readonly ceiling: Exact | undefined;
+}
+
+export function readOverrides(facts: OverrideFacts, given: OverridePolicy): OverrideReading {
+  const agreed = checkRecord(given, "policy");
+  const currency = readCurrency(agreed["currency"], "policy.currency");
+  const rounding = readRounding(agreed["rounding"], "policy.rounding");
+  checkChoice(agreed["unqualified"], "policy.unqualified", ["passes_up", "lapses"]);
+  const policy = { ...given, currency, rounding };
+  const { levels, ranks } = readMethod(agreed["method"], "policy.method");
+
+  const sale = checkRecord(facts, "facts");
+  const saleId = checkText(sale["saleId"], "facts.saleId");
+  const amount = readMoney(sale["amount"], "facts.amount", currency);
+  const sign = amount.isNegative() ? -1 : 1;
+  const sellers = readRecords(sale["sellers"], "facts.sellers", (fields, path) => readSeller(fields, path, sign));
+  readNames(
+    sellers.map(({ memberId }) => memberId),
+    (i) => `facts.sellers[${i}].memberId`,
+  );
+  const members = readRecords(sale["members"], "facts.members", readMember);
+  readNames(
+    members.map(({ id }) => id),
+    (i) => `facts.members[${i}].id`,
+  );
+  const size = amount.abs();
+  const ceiling = agreed["ceiling"] === null ? undefined : readCeiling(agreed["ceiling"], "policy.ceiling", size);
+  return { saleId, sign, size, sellers, members: new Map(members.map((one) => [one.id, one])), policy, levels, ranks, ceiling };
+}
+
+function readSeller(fields: Fields, path: string, sign: 1 | -1): ReadSeller {
+  const share = readShare(fields["share"], at(path, "share"));
+  if (share.isZero()) throw kernelFault("kernel.not_above_zero", at(path, "share"), { got: shown(fields["share"]) });
+  const place = at(path, "commission");
+  const commission = exact(fields["commission"] as DecimalLike, place).times(sign);
+  if (commission.isNegative()) throw inputFault("incentives.sign_differs", place, { got: shown(fields["commission"]) });
+  return { memberId: checkText(fields["memberId"], at(path, "memberId")), share, commission };
+}
+
+function readMember(fields: Fields, path: string): OverrideMember {
+  const { qualified } = fields;
+  if (qualified !== undefined && typeof qualified !== "boolean") {
+    throw kernelFault("kernel.not_a_choice", at(path, "qualified"), { got: shown(qualified), want: [true, false] });
+  }
+  return {
+    id: checkText(fields["id"], at(path, "id")),
+    uplineId: readOptional(fields["uplineId"], at(path, "uplineId"), checkText),
+    rank: readOptional(fields["rank"], at(path, "rank"), checkText),
+    qualified,
+  };
+}
+
+function readMethod(value: unknown, path: string): Pick<OverrideReading, "levels" | "ranks"> {
+  const method = checkRecord(value, path);
+  const kind = checkChoice(method["kind"], at(path, "kind"), ["fixed_levels", "differential", "on_commission"]);
+  const place = at(path, "rates");
+  if (kind !== "differential") {
+    if (kind === "on_commission") checkChoice(method["of"], at(path, "of"), ["seller", "level_below"]);
+    const rates = method["rates"];
+    if (!Array.isArray(rates)) throw kernelFault("kernel.not_a_list", place, { got: shown(rates) });
+    return { levels: Array.from(rates, (rate, i) => readSize(rate, `${place}[${i}]`)), ranks: new Map() };
+  }
+  const rows = readRecords(method["rates"], place, (fields, at_) => {
+    return [checkText(fields["rank"], at(at_, "rank")), readSize(fields["rate"], at(at_, "rate"))] as const;
+  });
+  readNames(
+    rows.map(([rank]) => rank),
+    (i) => `${place}[${i}].rank`,
+  );
+  return { levels: [], ranks: new Map(rows) };
+}
+
+function readCeiling(value: unknown, path: string, size: Exact): Exact {
+  const fields = checkRecord(value, path);
+  checkChoice(fields["cut"], at(path, "cut"), ["farthest_first", "nearest_first", "pro_rata"]);
+  const place = at(path, "most");
+  const most = checkRecord(fields["most"], place);
+  const byRate = most["rate"] !== undefined;
+  const bound = readSize(byRate ? most["rate"] : most["amount"], at(place, byRate ? "rate" : "amount"));
+  return bound.times(byRate ? size : ONE).plus(ZERO);
+}

@@ -1,0 +1,47 @@
+/**
+ * Whether two programmes may count the same line of the same member, and whether a product is in the scope of one.
+ *
+ * @internal
+ */
+import type { EarnerFilter, LineFilter, LineScope } from "./programme.js";
+
+type Lists = { readonly [name: string]: readonly string[] | undefined };
+
+/** Two lists of which both are there must share a name. */
+function meet(a: Lists, b: Lists): boolean {
+  return Object.keys(a).every((name) => {
+    const [left, right] = [a[name], b[name]];
+    return left === undefined || right === undefined || left.some((item) => right.includes(item));
+  });
+}
+
+export function earnersMeet(a: EarnerFilter, b: EarnerFilter): boolean {
+  return meet(a as Lists, b as Lists);
+}
+
+export function scopesMeet(a: LineScope, b: LineScope): boolean {
+  return meet((a.include ?? {}) as Lists, (b.include ?? {}) as Lists) && !leavesOut(a, b) && !leavesOut(b, a);
+}
+
+/** Everything that one includes by some attribute is excluded by the other. */
+function leavesOut({ include = {} }: LineScope, { exclude = {} }: LineScope): boolean {
+  return Object.entries(include as Lists).some(([name, list]) => {
+    const out = (exclude as Lists)[name];
+    return list !== undefined && out !== undefined && list.every((item) => out.includes(item));
+  });
+}
+
+/** What is known of a product. */
+export interface ProductPlace {
+  readonly productId: string;
+  readonly categoryId?: string | undefined;
+  readonly brandId?: string | undefined;
+}
+
+export function hasProduct({ include = {}, exclude = {} }: LineScope, product: ProductPlace): boolean {
+  const inside = ({ productIds, categoryIds, brandIds }: LineFilter) =>
+    [[productIds, product.productId] as const, [categoryIds, product.categoryId] as const, [brandIds, product.brandId] as const].map(
+      ([list, value]) => (list === undefined ? undefined : value !== undefined && list.includes(value)),
+    );
+  return !inside(include).includes(false) && !inside(exclude).includes(true);
+}

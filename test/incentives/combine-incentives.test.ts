@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import { combineIncentives, type IncentiveProgramme, type StackingFacts, type StackingGroup, type StackingPolicy } from "qudao/incentives";
+import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
+import { frozen } from "../support/frozen.js";
+import { readStackedCents, total } from "../support/incentive-oracle.js";
+import { expectPlain } from "../support/incentives.js";
+import { programmeOf } from "../support/settlement.js";
+
+const flat = (id: string, rate: string, changes: Partial<IncentiveProgramme> = {}) =>
+  programmeOf({ id, schedule: { method: "graduated", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate }] }, ...changes });
+const line = (id: string, amount: string) => ({ id, amount, quantity: "1" });
+const group = (id: string, priority: number, combine: StackingGroup["combine"], changes: Partial<StackingGroup> = {}) => ({
+  id,
+  priority,
+  combine,
+  reducedBy: [],
+  excludes: [],
+  ...changes,
+});
+const place = (programmeId: string, groupId: string, priority: number) => ({ programmeId, groupId, priority });
+
+const lines = [line("L1", "1000")];
+const two: StackingFacts = {
+  lines,
+  candidates: [
+    { programme: flat("ten", "0.1"), lineIds: ["L1"] },
+    { programme: flat("two", "0.02"), lineIds: ["L1"] },
+  ],
+};
+const inOne = (combine: StackingGroup["combine"], first = "ten"): StackingPolicy => ({
+  groups: [group("G", 1, combine)],
+  members: [place("ten", "G", first === "ten" ? 1 : 2), place("two", "G", first === "ten" ? 2 : 1)],
+});
+
+function earns(facts: StackingFacts, policy: StackingPolicy) {
+  const answer = combineIncentives(frozen(structuredClone(facts)), frozen(structuredClone(policy)));
+  if (!answer.ok) return answer.problem;
+  expectPlain(answer.value);
+  return Object.fromEntries(answer.value.outcome.incentives.map((one) => [one.programmeId, one.earned.amount]));
+}
+
+describe("combineIncentives()", () => {
+  test.each([
+    ["add", "ten", { ten: "100.00", two: "20.00" }],
+    ["highest", "two", { two: "0.00", ten: "100.00" }],
+    ["lowest", "ten", { ten: "0.00", two: "20.00" }],
+    ["first", "ten", { ten: "100.00", two: "0.00" }],
+    ["first", "two", { two: "20.00", ten: "0.00" }],
+    ["reduce_base", "ten", { ten: "100.00", two: "18.00" }],
+    ["reduce_base", "two", { two: "20.00", ten: "98.00" }],
+  ] as const)("%s, with %s before the other", (combine, first, want) => {
+    expect(earns(two, inOne(combine, first))).toStrictEqual(want);
+  });
+
+  test("complaint 2: a programme that was created last still reduces the base of the others, where it is declared first", () => {
+    const late = { ...two, candidates: [...two.candidates].reverse() };
+    expect(earns(late, inOne("reduce_base"))).toStrictEqual(earns(two, inOne("reduce_base")));
+    const groups = [group("A", 1, "add"), group("B", 2, "add", { reducedBy: ["A"] })];
+    const apart = { groups, members: [place("ten", "A", 1), place("two", "B", 1)] };
+    expect(earns(two, apart)).toStrictEqual({ ten: "100.00", two: "18.00" });
+  });
+
+  test("complaint 29: a line paid by a specific programme is not paid again by the general one: 2 and 15 are 17, not 20", () => {
+    const facts: StackingFacts = {
+      lines: [line("L1", "30"), line("L2", "150")],
+      candidates: [
+        { programme: flat("general", "0.1"), lineIds: ["L1", "L2"] },
+        { programme: flat("specific", "0.0666666667", { scope: { include: { productIds: ["P1"] } } }), lineIds: ["L1"] },
+      ],
+    };
+    const members = [place("general", "G", 1), place("specific", "G", 2)];
+    expect(earns(facts, { groups: [group("G", 1, "specific_first")], members })).toStrictEqual({ specific: "2.00", general: "15.00" });
+    expect(earns(facts, { groups: [group("G", 1, "add")], members })).toStrictEqual({ general: "18.00", specific: "2.00" });
+  });
+
+  test("a group that earns excludes the groups it names; one that earns nothing does not", () => {
+    const policy: StackingPolicy = {
+      groups: [group("A", 1, "add", { excludes: ["B"] }), group("B", 2, "add")],
+      members: [place("ten", "A", 1), place("two", "B", 1)],
+    };
+    expect(earns(two, policy)).toStrictEqual({ ten: "100.00", two: "0.00" });
+    const idle = { ...two, candidates: [{ programme: flat("ten", "0"), lineIds: ["L1"] }, ...two.candidates.slice(1)] };
+    expect(earns(idle, policy)).toStrictEqual({ ten: "0.00", two: "20.00" });
+  });
+
+  test("what an earlier programme earned is taken off only on the lines that both count", () => {
+    const facts = {
+      lines: [line("L1", "300"), line("L2", "700")],
+      candidates: [
+        { programme: flat("ten", "0.1"), lineIds: ["L1", "L2"] },
+        { programme: flat("two", "0.02"), lineIds: ["L1"] },
+      ],
+    };
+    // 100 on 1000, of which 30 on L1: 2 % of 270
+    expect(earns(facts, inOne("reduce_base"))).toStrictEqual({ ten: "100.00", two: "5.40" });
+  });
+
+  test("a programme that nobody declared is a problem, never a second payment (G-13)", () => {
+    const missing = { ...inOne("add"), members: [place("ten", "G", 1)] };
+    expect(earns(two, missing)).toStrictEqual({ code: "incentives.stacking_undeclared", params: { programmeId: "two" } });
+    const dollars = flat("two", "0.02", {
+      currency: "USD",
+      schedule: { method: "graduated", unit: "USD", boundary: "reaches", tiers: [{ from: "0", rate: "0" }] },
+    });
+    expect(earns({ ...two, candidates: [two.candidates[0] as never, { programme: dollars, lineIds: [] }] }, inOne("add"))).toMatchObject({
+      code: "incentives.currencies_differ",
+    });
+    const grows = programmeOf({
+      id: "two",
+      qualifier: { kind: "growth_amount", of: "amount", baseline: "given", zeroBaseline: { kind: "not_eligible" } },
+    });
+    expect(earns({ ...two, candidates: [{ programme: grows, lineIds: ["L1"] }] }, inOne("add"))).toStrictEqual({
+      code: "incentives.baseline_missing",
+      params: {},
+    });
+  });
+
+  test("refuses an order that is none", () => {
+    const members = [place("ten", "G", 1), place("two", "G", 1)];
+    expect(faultAt(() => earns(two, { ...inOne("add"), members }))).toBe("incentives.priority_twice at policy.members[1].priority");
+    const groups = [group("A", 1, "add", { reducedBy: ["B"] }), group("B", 2, "add")];
+    expect(faultAt(() => earns(two, { groups, members: [] }))).toBe("incentives.reduced_by_later at policy.groups[0].reducedBy[0]");
+    expect(faultAt(() => earns(two, { groups: [group("A", 1, "add", { excludes: ["A"] })], members: [] }))).toBe(
+      "incentives.reduced_by_later at policy.groups[0].excludes[0]",
+    );
+    expect(faultAt(() => earns({ ...two, lines: [] }, inOne("add")))).toBe("kernel.unknown_row at facts.candidates[0].lineIds[0]");
+    expect(faultAt(() => earns({ ...two, lines: [...lines, ...lines] }, inOne("add")))).toBe("kernel.named_twice at facts.lines[1].id");
+    expect(faultAt(() => earns(two, { ...inOne("add"), groups: [group("G", 0, "add")] }))).toBe(
+      "kernel.not_a_count at policy.groups[0].priority",
+    );
+    expect(faultAt(() => earns(two, { ...inOne("add"), members: [place("ten", "Z", 1)] }))).toBe(
+      "kernel.unknown_row at policy.members[0].groupId",
+    );
+  });
+
+  test("a second implementation agrees, and the order in the file never matters, only priority", () => {
+    const ids = ["p1", "p2", "p3", "p4"];
+    const lineIds = ["L1", "L2", "L3"];
+    const rate = fc.integer({ min: 0, max: 300 }).map((n) => (n / 1000).toFixed(3));
+    const scope = fc.constantFrom(
+      {},
+      { include: { brandIds: ["B"] } },
+      { include: { categoryIds: ["C"] } },
+      { include: { productIds: ["P"] } },
+    );
+    const programme = fc.tuple(rate, rate, scope, fc.constantFrom("retroactive", "graduated"), fc.subarray(lineIds));
+    const mode = fc.constantFrom("add", "highest", "lowest", "first", "reduce_base", "specific_first") as fc.Arbitrary<
+      StackingGroup["combine"]
+    >;
+    const cents = fc.integer({ min: 0, max: 60_000 }).map((n) => (n / 100).toFixed(2));
+    fc.assert(
+      fc.property(
+        fc.tuple(programme, programme, programme, programme),
+        fc.tuple(cents, cents, cents),
+        fc.tuple(mode, mode),
+        fc.tuple(fc.boolean(), fc.boolean()),
+        fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+        fc.shuffledSubarray([1, 2, 3, 4], { minLength: 4 }),
+        (drawn, amounts, [one, other], [reduces, excludes], inFirst, priorities) => {
+          const facts: StackingFacts = {
+            lines: amounts.map((amount, i) => line(lineIds[i] as string, amount)),
+            candidates: drawn.map(([low, high, included, method, counted], i) => ({
+              programme: programmeOf({
+                id: ids[i] as string,
+                scope: included as never,
+                schedule: {
+                  method: method as "graduated",
+                  unit: "CNY",
+                  boundary: "reaches",
+                  tiers: [
+                    { from: "0", rate: low },
+                    { from: "250", rate: high },
+                  ],
+                },
+              }),
+              lineIds: counted,
+            })),
+          };
+          const policy: StackingPolicy = {
+            groups: [group("A", 1, one, excludes ? { excludes: ["B"] } : {}), group("B", 2, other, reduces ? { reducedBy: ["A"] } : {})],
+            members: ids.map((id, i) => place(id, inFirst[i] ? "A" : "B", priorities[i] as number)),
+          };
+          const answer = combineIncentives(facts, policy);
+          if (!answer.ok) throw new Error("unexpected");
+          const paid = Object.fromEntries(answer.value.outcome.incentives.map((one_) => [one_.programmeId, one_.earned.amount]));
+          expect(paid).toEqual(Object.fromEntries(readStackedCents(facts, policy)));
+          expect(total(Object.values(paid))).toBe(total([answer.value.outcome.total.amount]));
+          const turned = combineIncentives(
+            { lines: [...facts.lines].reverse(), candidates: [...facts.candidates].reverse() },
+            { groups: [...policy.groups].reverse(), members: [...policy.members].reverse() },
+          );
+          expect(turned.ok && turned.value.outcome).toStrictEqual(answer.value.outcome);
+        },
+      ),
+      { seed: 20240101, numRuns: 400 },
+    );
+  });
+});

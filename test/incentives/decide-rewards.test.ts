@@ -1,0 +1,142 @@
+import { decideRewards, type RewardDecisionFacts, type RewardRule, rewardCatalogue, rewardSubjects } from "qudao/incentives";
+import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
+import { frozen } from "../support/frozen.js";
+import { expectPlain } from "../support/incentives.js";
+
+const member = rewardCatalogue.filter(({ subject }) => subject === "member");
+function decided(known: object, rules: readonly RewardRule[] = member, more: Partial<RewardDecisionFacts> = {}) {
+  const answer = decideRewards(
+    frozen({ subjectId: "D1", asOf: "2024-12-31", known, ...more } as RewardDecisionFacts),
+    frozen({ subject: "member", rules }),
+  );
+  expectPlain(answer);
+  return answer.outcome;
+}
+const good = {
+  trained: false,
+  exclusive: false,
+  violated: false,
+  paidLate: false,
+  inArrears: false,
+  diverted: false,
+  brokeAgreement: false,
+};
+const names = (known: object) => decided(known).applied.map(({ ruleId }) => ruleId);
+
+describe("decideRewards()", () => {
+  // S01-13
+  test("S01-13: the incentive follows from the result: grade A is rewarded, grade C gets none", () => {
+    expect(names({ ...good, grade: "A" })).toStrictEqual([
+      "member_reward",
+      "member_referral",
+      "member_resources",
+      "member_promotion",
+      "member_share",
+    ]);
+    expect(names({ ...good, grade: "C" })).toStrictEqual([]);
+  });
+
+  // S04-20
+  test("S04-20: the top band is rewarded, the bottom punished, the middle neither", () => {
+    const effects = (grade: string) => [...new Set(decided({ ...good, grade }).applied.map(({ effect }) => effect))];
+    expect([effects("A"), effects("B"), effects("D")]).toStrictEqual([["reward"], [], ["penalty"]]);
+  });
+
+  test("a score band does as well as a grade", () => {
+    const base = rewardCatalogue[0] as RewardRule;
+    const rule: RewardRule = {
+      ...base,
+      when: { code: "host.top", title: { en: "90 points and more", zh: "九十分以上" }, kind: "min", fact: "score", min: "90" },
+    };
+    expect(["89.9", "90", "90.1"].map((score) => decided({ score }, [rule]).applied.length)).toStrictEqual([0, 1, 1]);
+  });
+
+  test("training and carrying the brand alone are rewarded; violations are warned, whatever the grade", () => {
+    expect(names({ ...good, grade: "B", trained: true, exclusive: true })).toStrictEqual(["training_reward", "exclusivity_reward"]);
+    expect(names({ ...good, grade: "B", violated: true })).toStrictEqual(["member_warning"]);
+  });
+
+  test("what is not known leaves a row open, and so does a figure that nobody agreed on", () => {
+    expect(decided({ ...good }).open.map(({ ruleId }) => ruleId)).toContain("member_reward");
+    expect(decided({ ...good, grade: "B", inArrears: true })).toMatchObject({
+      applied: [{ ruleId: "member_replacement" }],
+      open: [{ ruleId: "member_supply_hold", missing: ["consequence.days"] }],
+    });
+  });
+
+  test.each([
+    ["99", "99", "0"],
+    ["100", "100", "0"],
+    ["101", "100", "1"],
+  ])("of a deposit of %s, a deduction of 100 takes %s", (deposit, taken, left) => {
+    const rule = rewardCatalogue.find(({ id }) => id === "member_deposit_deduction") as RewardRule;
+    const agreed: RewardRule = { ...rule, consequence: { kind: "deposit_deduction", amount: { amount: "100", currency: "CNY" } } };
+    const out = decided({ diverted: true }, [agreed], { deposit: { amount: deposit, currency: "CNY" } });
+    expect([out.applied[0]?.deducted?.amount, out.depositLeft]).toStrictEqual([taken, left]);
+    expect(decided({ diverted: true }, [agreed])).toMatchObject({ applied: [{ deducted: { amount: "0" } }], depositLeft: null });
+  });
+
+  //
+  test("R-14: rewards and penalties of members, staff, suppliers, products and channels are rows, in both languages", () => {
+    for (const subject of rewardSubjects) expect(rewardCatalogue.some((row) => row.subject === subject)).toBe(true);
+    const about = (subject: string, effect: string) =>
+      rewardCatalogue
+        .filter((row) => row.subject === subject && row.effect === effect)
+        .map(({ consequence }) =>
+          consequence.kind === "means" ? consequence.means : consequence.kind === "review" ? consequence.about : consequence.kind,
+        );
+    expect(about("member", "reward")).toStrictEqual(
+      expect.arrayContaining([
+        "cash_reward",
+        "priority_referral",
+        "priority_resources",
+        "sales_bonus",
+        "preferential_policy",
+        "promotion",
+        "larger_share",
+      ]),
+    );
+    expect(about("member", "penalty")).toStrictEqual(
+      expect.arrayContaining([
+        "improve_or_eliminate",
+        "warning",
+        "concession_cut",
+        "supply_hold",
+        "deposit_deduction",
+        "replacement",
+        "termination",
+      ]),
+    );
+    expect([about("staff", "reward"), about("staff", "penalty")]).toStrictEqual([["recognition"], ["warning"]]);
+    expect([about("supplier", "penalty"), about("product", "penalty"), about("channel", "penalty")]).toStrictEqual([
+      ["suspension"],
+      ["delisting"],
+      ["elimination"],
+    ]);
+    for (const { titles } of rewardCatalogue) expect(titles.zh).toMatch(/[\u3400-\u9fff]/);
+  });
+
+  test("a product that customers accept stays; rows of other subjects are not asked", () => {
+    const product = (accepted: boolean) =>
+      decideRewards({ subjectId: "P1", asOf: "2024-12-31", known: { accepted } }, { subject: "product", rules: rewardCatalogue }).outcome
+        .applied;
+    expect([product(true).length, product(false).map(({ ruleId }) => ruleId)]).toStrictEqual([0, ["product_delisting"]]);
+  });
+
+  test("refuses what cannot be read", () => {
+    const [first] = member as [RewardRule];
+    expect(faultAt(() => decided({}, [first, first]))).toBe("kernel.named_twice at policy.rules[1].id");
+    expect(faultAt(() => decided({}, [{ ...first, consequence: { kind: "supply_hold", days: 0 } }]))).toBe(
+      "kernel.not_a_count at policy.rules[0].consequence.days",
+    );
+    expect(faultAt(() => decided({}, [{ ...first, when: { ...first.when, kind: "some" } as never }]))).toMatch(
+      /^engine\.\w+ at rules\[0\]|^kernel\.not_a_choice at rules\[0\]/,
+    );
+    expect(faultAt(() => decided({}, member, { deposit: { amount: "-1", currency: "CNY" } }))).toBe(
+      "incentives.below_zero at facts.deposit.amount",
+    );
+    expect(faultAt(() => decided({}, member, { deposit: 5 as never }))).toBe("kernel.not_an_amount at facts.deposit");
+    expect(faultAt(() => decided({}, member, { asOf: "today" }))).toBe("kernel.not_a_date at facts.asOf");
+  });
+});

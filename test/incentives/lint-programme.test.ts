@@ -1,0 +1,228 @@
+import fc from "fast-check";
+import { computeIncentive, type IncentiveProgramme, type LintFacts, lintProgramme } from "qudao/incentives";
+import { compareDecimals } from "qudao/kernel";
+import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
+import { frozen } from "../support/frozen.js";
+import { expectPlain } from "../support/incentives.js";
+import { programmeOf } from "../support/settlement.js";
+
+const table = (rates: readonly (readonly [string, string])[], changes: object = {}): IncentiveProgramme["schedule"] => ({
+  method: "retroactive",
+  unit: "CNY",
+  boundary: "reaches",
+  tiers: rates.map(([from, rate]) => ({ from, rate })),
+  ...changes,
+});
+const plain = table([["0", "0.01"]]);
+const factsOf = (changes: Partial<LintFacts> = {}): LintFacts => ({
+  programme: programmeOf({ schedule: plain }),
+  others: [],
+  stacked: [],
+  products: [],
+  reference: {},
+  ...changes,
+});
+function lint(facts: LintFacts, leastJump = "1") {
+  const answer = lintProgramme(frozen(facts), frozen({ leastJump }));
+  if (!answer.ok) return answer.problem;
+  expectPlain(answer.value);
+  return answer.value.outcome.map(({ severity, code, path }) => `${severity} ${code.slice(11)} ${path}`.trim());
+}
+const linted = (changes: Partial<IncentiveProgramme>, leastJump?: string) => lint(factsOf({ programme: programmeOf(changes) }), leastJump);
+const findings = (changes: Partial<IncentiveProgramme>) => {
+  const answer = lintProgramme(factsOf({ programme: programmeOf(changes) }), { leastJump: "1" });
+  return answer.ok ? answer.value.outcome.map(({ params }) => params) : [];
+};
+
+describe("lintProgramme()", () => {
+  test("finds nothing in one flat tier", () => {
+    expect(linted({ schedule: plain })).toStrictEqual([]);
+  });
+
+  test("a cliff, and from where as much is earned again: 20 at 2 % below 1,000, 10 on it, 20 again at 2,000", () => {
+    const schedule = table([
+      ["0", "0.02"],
+      ["1000", "0.01"],
+    ]);
+    expect(linted({ schedule })).toStrictEqual(["fault cliff schedule.tiers[1]"]);
+    expect(findings({ schedule })).toStrictEqual([{ tier: 2, from: "1000", below: "20", above: "10", regained: "2000" }]);
+    expect(
+      linted({
+        schedule: table([
+          ["0", "0.02"],
+          ["1000", "0.01"],
+          ["1999.99", "0.03"],
+        ]),
+      }),
+    ).toStrictEqual(["fault cliff_for_good schedule.tiers[1]"]);
+  });
+
+  test("a lump sum that falls, and the published volume example: 100 units earn 210, 101 earn 101", () => {
+    const lumps = {
+      method: "lump_sum",
+      unit: "CNY",
+      boundary: "reaches",
+      tiers: [
+        { from: "0", amount: "9" },
+        { from: "10", amount: "4" },
+      ],
+    } as const;
+    expect(linted({ schedule: lumps })).toStrictEqual(["fault cliff_for_good schedule.tiers[1]"]);
+    expect(
+      linted({
+        schedule: table(
+          [
+            ["0", "2.1"],
+            ["100", "1"],
+          ],
+          { boundary: "exceeds" },
+        ),
+      }),
+    ).toStrictEqual(["fault cliff schedule.tiers[1]"]);
+  });
+
+  test("graduated never has a cliff, but a rate below 0 falls", () => {
+    const rates = [
+      ["0", "0.02"],
+      ["1000", "0.01"],
+    ] as const;
+    expect(linted({ schedule: table(rates, { method: "graduated" }) })).toStrictEqual([]);
+    expect(
+      linted({
+        schedule: table(
+          [
+            ["0", "0.02"],
+            ["1000", "-0.01"],
+          ],
+          { method: "graduated" },
+        ),
+      }),
+    ).toStrictEqual(["fault falling_tier schedule.tiers[1]"]);
+  });
+
+  test.each([
+    ["999.99", "reaches", ["fault unreachable_tier schedule.tiers[1]"]],
+    ["1000", "reaches", []],
+    ["1000", "exceeds", ["fault unreachable_tier schedule.tiers[1]"]],
+    ["1000.01", "exceeds", []],
+  ] as const)("a tier from 1,000 under a cap of %s, where it %s", (value, boundary, want) => {
+    const schedule = table(
+      [
+        ["0", "0.01"],
+        ["1000", "0.02"],
+      ],
+      { boundary },
+    );
+    expect(linted({ schedule, limits: [{ kind: "qualifier_cap", value }] })).toStrictEqual(want);
+  });
+
+  test("tiers that pay the same, and a cap that is reached before a tier begins", () => {
+    expect(
+      linted({
+        schedule: table([
+          ["0", "0.01"],
+          ["1000", "0.010"],
+        ]),
+      }),
+    ).toStrictEqual(["warning duplicate_tier schedule.tiers[1]"]);
+    const schedule = table([
+      ["0", "0.01"],
+      ["1000", "0.02"],
+    ]);
+    expect(linted({ schedule, limits: [{ kind: "payment_cap", amount: "10" }] })).toStrictEqual(["warning idle_cap schedule.tiers[1]"]);
+    expect(linted({ schedule, limits: [{ kind: "payment_cap", amount: "10.01" }] })).toStrictEqual([]);
+  });
+
+  test.each([
+    ["99.99", ["fault cap_below_guarantee limits[0]"]],
+    ["100", []],
+  ])("a cap of %s under a guarantee of 100", (amount, want) => {
+    const programme = programmeOf({ schedule: plain, limits: [{ kind: "payment_cap", amount }] });
+    expect(lint(factsOf({ programme, guarantee: "100" }))).toStrictEqual(want);
+  });
+
+  test.each([
+    ["0.01", ["warning stuffing schedule.tiers[1]"]],
+    ["0.0100001", []],
+  ])("a jump of 10 on 1,000 rewards stuffing from a share of %s on", (leastJump, want) => {
+    expect(
+      linted(
+        {
+          schedule: table([
+            ["0", "0.01"],
+            ["1000", "0.02"],
+          ]),
+        },
+        leastJump,
+      ),
+    ).toStrictEqual(want);
+  });
+
+  test("gaps and overlaps of versions, and a window that is cut", () => {
+    const version = (name: string, start: string, end: string) =>
+      programmeOf({ version: name, schedule: plain, effective: { start, end } });
+    const with2 = (start: string, end: string) => lint(factsOf({ others: [version("2", start, end)] }));
+    expect(with2("2025-01-01", "2026-01-01")).toStrictEqual([]);
+    expect(with2("2025-01-02", "2026-01-01")).toStrictEqual(["warning time_gap effective"]);
+    expect(with2("2024-12-31", "2026-01-01")).toStrictEqual(["fault time_overlap effective"]);
+    expect(linted({ schedule: plain, effective: { start: "2024-02-01", end: "2025-01-01" } })).toStrictEqual([
+      "warning cut_window effective",
+    ]);
+  });
+
+  test("complaint 10: what nothing is paid on is found before the programme is used", () => {
+    const programme = programmeOf({ schedule: plain, scope: { include: { categoryIds: ["C1"] }, exclude: { productIds: ["P2"] } } });
+    const products = [{ productId: "P1", categoryId: "C1" }, { productId: "P2", categoryId: "C1" }, { productId: "P3" }];
+    expect(lint(factsOf({ programme, products }))).toStrictEqual(["warning scope_gap scope", "warning scope_gap scope"]);
+  });
+
+  test("complaint 29: two programmes that may pay for one sale are found, unless their priority is declared or they never meet", () => {
+    const other = (changes: object) => lint(factsOf({ others: [programmeOf({ id: "other", schedule: plain, ...changes })] }));
+    expect(other({})).toStrictEqual(["warning double_grant"]);
+    expect(lint(factsOf({ others: [programmeOf({ id: "other", schedule: plain })], stacked: ["volume", "other"] }))).toStrictEqual([]);
+    expect(other({ effective: { start: "2025-01-01", end: "2026-01-01" } })).toStrictEqual([]);
+    const mine = { programme: programmeOf({ schedule: plain, earner: { kinds: ["agent"] }, scope: { include: { brandIds: ["B"] } } }) };
+    const beside = (changes: object) => lint(factsOf({ ...mine, others: [programmeOf({ id: "other", schedule: plain, ...changes })] }));
+    expect(beside({ earner: { kinds: ["distributor"] } })).toStrictEqual([]);
+    expect(beside({ scope: { include: { brandIds: ["X"] } } })).toStrictEqual([]);
+    expect(beside({ scope: { exclude: { brandIds: ["B", "X"] } } })).toStrictEqual([]);
+    expect(beside({ scope: { include: { productIds: ["P"] } } })).toStrictEqual(["warning double_grant"]);
+  });
+
+  test("a reference that is missing is a problem, and what cannot be read a fault", () => {
+    const programme = programmeOf({ qualifier: { kind: "attainment" }, payOn: "amount", schedule: { ...plain, unit: "ratio" } });
+    expect(lint(factsOf({ programme }))).toStrictEqual({ code: "incentives.reference_missing", params: { field: "quota" } });
+    expect(lint(factsOf({ programme, reference: { quota: "1000" } }))).toStrictEqual([]);
+    expect(faultAt(() => lint(factsOf({ programme: programmeOf({ id: "" }) })))).toBe("kernel.not_text at facts.programme.id");
+    expect(faultAt(() => lint(factsOf({ others: [programmeOf({ id: "" })] })))).toBe("kernel.not_text at facts.others[0].id");
+    expect(faultAt(() => lint(factsOf(), "-1"))).toBe("incentives.below_zero at policy.leastJump");
+  });
+
+  test("a programme without a cliff or a falling tier never pays less for more", () => {
+    const rate = fc.integer({ min: 0, max: 30 }).map((n) => (n / 1000).toFixed(3));
+    const method = fc.constantFrom("retroactive", "graduated", "rolling_sum", "total_sum");
+    const sold = fc.integer({ min: 0, max: 400 }).map((n) => String(n * 10));
+    fc.assert(
+      fc.property(fc.tuple(rate, rate, rate), method, fc.constantFrom("reaches", "exceeds"), sold, sold, (rates, how, boundary, a, b) => {
+        const schedule = table(
+          [
+            ["0", rates[0]],
+            ["1000", rates[1]],
+            ["2000", rates[2]],
+          ],
+          { method: how, boundary },
+        );
+        const programme = programmeOf({ schedule });
+        const faults = (linted({ schedule }) as readonly string[]).filter((one) => one.startsWith("fault"));
+        const [less, more] = Number(a) <= Number(b) ? [a, b] : [b, a];
+        const paid = (amount: string) => {
+          const answer = computeIncentive({ amount, quantity: "0" }, programme);
+          return answer.ok ? answer.value.outcome.exact : "";
+        };
+        if (compareDecimals(paid(more), paid(less)) < 0) expect(faults).not.toStrictEqual([]);
+      }),
+      { seed: 20240101, numRuns: 300 },
+    );
+  });
+});
