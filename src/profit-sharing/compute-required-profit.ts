@@ -35,7 +35,7 @@ export interface PremiumStep {
 }
 
 /** How the premium grows with the risk; every shape is increasing. */
-export type RiskPremium =
+export type RequiredPremium =
   | {
       /** `base × slope × risk`: in proportion, as the rule goes. */
       readonly kind: "linear";
@@ -66,7 +66,7 @@ export type RiskPremium =
 /** What risk is paid for with. */
 export interface RequiredProfitPolicy {
   /** The shape of the premium. */
-  readonly premium: RiskPremium;
+  readonly premium: RequiredPremium;
   /** How the required profit is rounded, once. */
   readonly rounding: MoneyRounding;
 }
@@ -94,8 +94,8 @@ const readSteps: Read<readonly PremiumStep[]> = (value, path) => {
 };
 
 const kinds = ["linear", "power", "exponential", "steps"] as const;
-const readPremium: Read<RiskPremium> = (value, path) => {
-  const { kind } = recordOf<{ readonly kind: RiskPremium["kind"] }>({ kind: choiceOf(kinds) })(value, path);
+const readPremium: Read<RequiredPremium> = (value, path) => {
+  const { kind } = recordOf<{ readonly kind: RequiredPremium["kind"] }>({ kind: choiceOf(kinds) })(value, path);
   if (kind === "steps") return { kind, ...recordOf<{ readonly steps: readonly PremiumStep[] }>({ steps: readSteps })(value, path) };
   const slope = { slope: readNotNegative };
   if (kind !== "power") return { kind, ...recordOf<{ readonly slope: string }>(slope)(value, path) };
@@ -156,7 +156,7 @@ export function computeRequiredProfit(facts: RequiredProfitFacts, policy: Requir
 }
 
 /** The premium on the base, a ratio. */
-function premiumAt(premium: RiskPremium, risk: Rate): Exact {
+function premiumAt(premium: RequiredPremium, risk: Rate): Exact {
   switch (premium.kind) {
     case "linear":
       return new Exact(premium.slope).times(risk);

@@ -1,5 +1,11 @@
 /**
- * Who earns what on a sale: gross profit, expected profit, profit risk, shares, exclusivity, channel contracts.
+ * Who earns what on a sale (利润分配).
+ *
+ * Profit: `computeGrossProfit`, `computeExpectedProfit` scaled by factors of both sides, `computeProfitRisk` with its components,
+ * `computeRequiredProfit`, `evaluateParticipation`, `evaluateWinWin`. Shares: `computeProfitQuotas` by five factors, `splitByRatio` and
+ * `splitWaterfall` to the last unit, `computeShapleyValue`, `computeNashBargain`. Exclusivity: what it costs a dealer and what it must
+ * pay. Contracts: `computeLinearChannel`, `computeNewsvendor`, and which contract makes both sides order what the channel needs.
+ * Switching: `computeSwitchingCost`, `evaluateSwitch`.
  *
  * @module
  */
@@ -217,9 +223,9 @@ export { computePurchaserBenefit, type PurchaserBenefitFacts } from "./compute-p
 export {
   computeRequiredProfit,
   type PremiumStep,
+  type RequiredPremium,
   type RequiredProfitFacts,
   type RequiredProfitPolicy,
-  type RiskPremium,
 } from "./compute-required-profit.js";
 export {
   computeSeasonalIndex,
@@ -233,15 +239,6 @@ export { computeShortTermProfit, type ProfitItem, type ShortTermProfitFacts } fr
 export { computeUnitProfit, type LineProduct, type UnitProfit, type UnitProfitFacts, type UnitProfitLine } from "./compute-unit-profit.js";
 export { evaluateParticipation, type Participation, type ParticipationFacts } from "./evaluate-participation.js";
 export { type DealParty, evaluateWinWin, type PartySurplus, type WinWin, type WinWinFacts } from "./evaluate-win-win.js";
-export { profitMessages } from "./profit-messages.js";
-export {
-  type ManufacturerFacts,
-  type ManufacturerPolicy,
-  type ManufacturerScore,
-  type OutlookRating,
-  type OutlookWeight,
-  scoreManufacturer,
-} from "./score-manufacturer.js";
 export type {
   BuyBackContract,
   NewsvendorContract,
@@ -251,8 +248,17 @@ export type {
   WholesaleContract,
 } from "./newsvendor-contract.js";
 export type { DemandPrecision, NewsvendorMarket, NewsvendorProblem, NewsvendorRounding } from "./newsvendor-market.js";
+export { profitMessages } from "./profit-messages.js";
 export { type QuotaClass, type QuotaFactor, type QuotaPolicy, quotaFactors } from "./quota-policy.js";
 export type { ProfitVariance, RateRiskPremium, RiskPremium, VarianceRiskPremium } from "./risk-premium.js";
+export {
+  type ManufacturerFacts,
+  type ManufacturerPolicy,
+  type ManufacturerScore,
+  type OutlookRating,
+  type OutlookWeight,
+  scoreManufacturer,
+} from "./score-manufacturer.js";
 export {
   type PartyShare,
   type RatioSplitFacts,

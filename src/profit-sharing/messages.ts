@@ -1,13 +1,10 @@
 import type { Catalogue } from "../kernel/message.js";
-import { profitMessages } from "./profit-messages.js";
-
-/** Words of profit sharing: profit, risk, shares and channel contracts. */
-export const profitSharingMessages = { ...profitMessages } as const satisfies Catalogue;
 import { contractMessages } from "./contract-messages.js";
+import { profitMessages } from "./profit-messages.js";
 import { sharingMessages } from "./sharing-messages.js";
 
 /** Words of profit sharing: profit, risk, shares and channel contracts. */
-export const profitSharingMessages = { ...sharingMessages, ...contractMessages } as const satisfies Catalogue;
+export const profitSharingMessages = { ...profitMessages, ...sharingMessages, ...contractMessages } as const satisfies Catalogue;
 
 /** Codes of profit sharing. */
 export type ProfitSharingCode = keyof typeof profitSharingMessages;

@@ -1,10 +1,10 @@
 import { checkExplanation } from "qudao/kernel";
-import { computeRequiredProfit, type RiskPremium } from "qudao/profit-sharing";
+import { computeRequiredProfit, type RequiredPremium } from "qudao/profit-sharing";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { expectWords } from "../support/says.js";
 
-const required = (risk: string, premium: RiskPremium = { kind: "linear", slope: "0.5" }) =>
+const required = (risk: string, premium: RequiredPremium = { kind: "linear", slope: "0.5" }) =>
   computeRequiredProfit({ base: { amount: "1000", currency: "CNY" }, risk }, { premium, rounding: { decimals: 2, mode: "half_up" } });
 
 describe("computeRequiredProfit()", () => {
@@ -18,7 +18,7 @@ describe("computeRequiredProfit()", () => {
     expect(required("0", { kind: "power", slope: "1", exponent: "2" }).outcome.amount).toBe("1000.00");
     expect(required("1", { kind: "exponential", slope: "1" }).outcome.amount).toBe("2718.28"); // e
     expect(checkExplanation(required("1", { kind: "exponential", slope: "1" }).explanation)).toStrictEqual([]);
-    const steps: RiskPremium = {
+    const steps: RequiredPremium = {
       kind: "steps",
       steps: [
         { from: "0", premium: "0" },
@@ -29,7 +29,7 @@ describe("computeRequiredProfit()", () => {
   });
 
   test("a premium that falls is refused", () => {
-    const falls: RiskPremium = {
+    const falls: RequiredPremium = {
       kind: "steps",
       steps: [
         { from: "0", premium: "0.3" },

@@ -7,7 +7,7 @@ import {
   computeRequiredProfit,
   exampleProfitRiskPolicy,
   profitFactors,
-  type RiskPremium,
+  type RequiredPremium,
 } from "qudao/profit-sharing";
 import { expect, test } from "vitest";
 
@@ -18,7 +18,7 @@ const settings = { seed: 20240101, numRuns: 300 };
 const signed = fc.integer({ min: -99_999, max: 99_999 }).map(String);
 
 test("S19-155: a higher risk never lowers the required profit, whatever the shape", () => {
-  const shapes: readonly RiskPremium[] = [
+  const shapes: readonly RequiredPremium[] = [
     { kind: "linear", slope: "0.7" },
     { kind: "power", slope: "2", exponent: "1.5" },
     { kind: "exponential", slope: "1.2" },
