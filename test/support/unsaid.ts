@@ -29,7 +29,7 @@ export function unsaidIn(value: unknown, catalogue: Catalogue): readonly string[
       return prefix === undefined
         ? []
         : valuesOf(params[name]).flatMap((one) =>
-            `${prefix}.${one}` in catalogue || isOfHost(one) ? [] : [`${prefix}.${one} has no words`],
+            `${prefix}.${one}` in catalogue || saysItself(one) ? [] : [`${prefix}.${one} has no words`],
           );
     });
     const said = renderMessage(message, language, catalogue);
@@ -45,9 +45,9 @@ function isMessage(part: { readonly [name: string]: unknown }): part is { readon
   return typeof part["code"] === "string" && isPlain(part["params"]) && !Array.isArray(part["params"]);
 }
 
-/** A fact of the host's own, `own.<name>`: its words are the host's, too. */
-function isOfHost(fact: string): boolean {
-  return fact.startsWith("own.");
+/** What says itself: a number where a word might stand, and a fact of the host's own, `own.<name>`, whose words are the host's. */
+function saysItself(value: string): boolean {
+  return value.startsWith("own.") || /^-?\d+(?:\.\d+)?$/.test(value);
 }
 
 /** The codes of an enumeration that a parameter holds. */
