@@ -38,7 +38,7 @@ export interface EntryConcession {
 }
 
 /** Why there is no concession. */
-export type EntryConcessionProblem = Message<"profit-sharing.no_volume">;
+export type EntryConcessionProblem = Message<"profit-sharing.volume_all_zero">;
 
 /**
  * Computes what a maker cedes per unit on entering a market: the more the volume varies, the more of its margin goes to the dealers.
@@ -54,7 +54,7 @@ export type EntryConcessionProblem = Message<"profit-sharing.no_volume">;
  * @throws LibraryFault `profit-sharing.below_zero`, `kernel.*`.
  *
  * @errors
- * - `profit-sharing.no_volume` - the volumes are all 0: nothing can vary around nothing.
+ * - `profit-sharing.volume_all_zero` - the volumes are all 0: nothing can vary around nothing.
  *
  * @source S19-145.
  *
@@ -85,7 +85,7 @@ export function computeEntryConcession(
       rounding: roundingRule,
     })(policy, "policy");
     const sum = total(volumes);
-    if (sum.isZero()) return err({ code: "profit-sharing.no_volume", params: {} });
+    if (sum.isZero()) return err({ code: "profit-sharing.volume_all_zero", params: {} });
     const squares = total(volumes.map((volume) => exact(volume).times(volume)));
     const spread = squares.times(volumes.length).minus(sum.times(sum));
     const variation = quotient(exact(squareRootOfDecimal(text(spread))), sum);

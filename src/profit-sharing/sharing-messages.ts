@@ -81,7 +81,7 @@ export const sharingMessages = {
     en: "{memberId} ({memberClass}): index {index}, class weight {classWeight}, quota {quota}, {amount}",
     zh: "{memberId}（{memberClass}）：指数 {index}，类别权重 {classWeight}，配额 {quota}，分得 {amount}",
   },
-  "profit-sharing.no_volume": { en: "Cannot tell how volume varies: all of it is 0", zh: "无法计算销量波动：销量全为 0" },
+  "profit-sharing.volume_all_zero": { en: "Cannot tell how volume varies: all of it is 0", zh: "无法计算销量波动：销量全为 0" },
   "profit-sharing.entry_concession": {
     en: "Ceded per unit: {concession} {currency} = {base} + {perVariation} × variation {variation} over {periods} periods; the margin is {margin}",
     zh: "每单位让利 {concession} {currency} = {base} + {perVariation} × 波动系数 {variation}（{periods} 期）；厂家单位利润 {margin}",
