@@ -3,10 +3,11 @@ import { checkChoice, checkCount, checkList, checkRecord, checkText, type Fields
 import { type DecimalString, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { readCurrency } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { addLook, foreignItem, isIn, lookAt, newLook, newTally, signOf, type Tally, totalOf } from "./item-figures.js";
 import { type AgeingBasis, ageingBases, type OpenItem } from "./open-item.js";
-import { creditFault, entryOf, MOST_DAYS, readCurrency, visitRows } from "./reading.js";
+import { creditFault, entryOf, MOST_DAYS, visitRows } from "./reading.js";
 
 /** A ledger and the day it is looked at. */
 export interface AgeingFacts {
@@ -78,7 +79,7 @@ export interface Ageing {
  * @param facts - The ledger and the day.
  * @param policy - The bands.
  * @returns The bands, which always add up to what is outstanding.
- * @throws LibraryFault `kernel.*`, `credit.below_zero`, `credit.not_rising` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `credit.not_rising` with the place.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency; convert it first, or age it apart.

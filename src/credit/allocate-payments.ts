@@ -3,10 +3,11 @@ import { checkChoice, checkRecord, checkText, checkTexts, readSafely } from "../
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { lookAt, newLook, openOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { below, problem, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
+import { below, problem } from "./reading.js";
 
 /** In which order a payment settles claims. */
 export const allocationOrders = ["oldest_due_first", "oldest_invoice_first", "smallest_first", "largest_first"] as const;
@@ -87,7 +88,7 @@ export interface PaymentAllocations {
  * @param facts - Items and payments.
  * @param policy - The order. Absent: oldest due first.
  * @returns The parts, what is left, and the items as they stand then.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.item_unknown` - a payer named an item that is not there, belongs to another member or is in another currency.
@@ -113,7 +114,7 @@ export function allocatePayments(
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const order = checkChoice(checkRecord(policy, "policy")["order"], "policy.order", allocationOrders);
-    const claims = readRows(given["items"], "facts.items", readClaim);
+    const claims = readRecords(given["items"], "facts.items", readClaim);
     const byMember = new Map<string, Claim[]>();
     for (const claim of claims) {
       if (claim.item.kind === "credit") continue;
@@ -123,7 +124,7 @@ export function allocatePayments(
       else list.push(claim);
     }
     for (const list of byMember.values()) list.sort(orders[order]);
-    const payments = readRows(given["payments"], "facts.payments", readPayment);
+    const payments = readRecords(given["payments"], "facts.payments", readPayment);
     const parts: AllocatedPart[] = [];
     const unapplied: UnappliedPayment[] = [];
     const credits: OpenItem[] = [];
@@ -214,8 +215,8 @@ function readClaim(row: Parameters<typeof lookAt>[0], path: string): Claim {
     checkText(row["id"], "id");
     checkText(row["memberId"], "memberId");
     readCurrency(row["currency"], "currency");
-    readOptional(row["invoicedOn"], "invoicedOn", parseDate);
-    const dueOn = readOptional(row["dueOn"], "dueOn", parseDate) ?? parseDate(row["postedOn"], "postedOn");
+    optional(parseDate)(row["invoicedOn"], "invoicedOn");
+    const dueOn = optional(parseDate)(row["dueOn"], "dueOn") ?? parseDate(row["postedOn"], "postedOn");
     const look = newLook();
     // every settlement counts, also one that is dated ahead: money is never allocated twice
     lookAt(row, LAST, look);
@@ -229,7 +230,7 @@ function readPayment(row: Parameters<typeof lookAt>[0], path: string) {
     memberId: checkText(row["memberId"], `${path}.memberId`),
     currency: readCurrency(row["currency"], `${path}.currency`),
     paidOn: parseDate(row["paidOn"], `${path}.paidOn`),
-    left: readAmount(row["amount"], `${path}.amount`),
-    named: readOptional(row["named"], `${path}.named`, checkTexts) ?? [],
+    left: exactNotNegative(row["amount"], `${path}.amount`),
+    named: optional(checkTexts)(row["named"], `${path}.named`) ?? [],
   };
 }

@@ -6,9 +6,10 @@ import { checkPlaces, Exact, fixed, type RoundingMode, rounded, roundingModes, t
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
+import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { CreditDelivery, CreditOrder } from "./credit-ledger.js";
-import { checkDistinct, entryOf, problem, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
+import { entryOf, problem } from "./reading.js";
 
 /** Orders and shipments as the host has them. */
 export interface CreditDocumentFacts {
@@ -46,7 +47,7 @@ export interface LinkedCreditDocuments {
  * @param facts - Orders and shipments.
  * @param policy - Tax and rounding.
  * @returns Orders and deliveries.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.order_unknown` - a shipment names an order that is not there.
@@ -77,11 +78,11 @@ export function buildCreditDocuments(
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const agreed = checkRecord(policy, "policy");
-    const withTax = readAmount(agreed["taxRate"], "policy.taxRate").plus(1);
+    const withTax = exactNotNegative(agreed["taxRate"], "policy.taxRate").plus(1);
     const decimals = checkPlaces(agreed["decimals"] as number, "policy.decimals");
     const rounding = checkChoice(agreed["rounding"], "policy.rounding", roundingModes);
     const owed = (net: Exact) => fixed(rounded(net.times(withTax), decimals, rounding), decimals);
-    const ordered = readRows(given["orders"], "facts.orders", readOrdered);
+    const ordered = readRecords(given["orders"], "facts.orders", readOrdered);
     const byId = new Map(ordered.map((order) => [order.id, order]));
     checkDistinct(
       ordered.map(({ id }) => id),
@@ -92,7 +93,7 @@ export function buildCreditDocuments(
       return { id, memberId, currency, amount: owed(net), ...(wantedOn === undefined ? {} : { wantedOn }) };
     });
     const deliveries: CreditDelivery[] = [];
-    for (const { id, orderId, lines } of readRows(given["shipments"], "facts.shipments", readShipped)) {
+    for (const { id, orderId, lines } of readRecords(given["shipments"], "facts.shipments", readShipped)) {
       if (orderId === undefined) continue;
       const order = byId.get(orderId);
       if (order === undefined) return problem("credit.order_unknown", { shipment: id, order: orderId });
@@ -119,13 +120,13 @@ export function buildCreditDocuments(
 function readOrdered(row: Fields, path: string) {
   const products = new Map<string, { quantity: Exact; amount: Exact }>();
   let net = new Exact(0);
-  readRows(row["lines"], `${path}.lines`, (line, place) => {
+  readRecords(row["lines"], `${path}.lines`, (line, place) => {
     const product = entryOf(products, checkText(line["productId"], `${place}.productId`), () => ({
       quantity: new Exact(0),
       amount: new Exact(0),
     }));
-    const amount = readAmount(line["amount"], `${place}.amount`);
-    product.quantity = product.quantity.plus(readAmount(line["quantity"], `${place}.quantity`));
+    const amount = exactNotNegative(line["amount"], `${place}.amount`);
+    product.quantity = product.quantity.plus(exactNotNegative(line["quantity"], `${place}.quantity`));
     product.amount = product.amount.plus(amount);
     net = net.plus(amount);
   });
@@ -133,7 +134,7 @@ function readOrdered(row: Fields, path: string) {
     id: checkText(row["id"], `${path}.id`),
     memberId: checkText(row["buyerId"], `${path}.buyerId`),
     currency: readCurrency(row["currency"], `${path}.currency`),
-    wantedOn: readOptional(row["wantedOn"], `${path}.wantedOn`, parseDate),
+    wantedOn: optional(parseDate)(row["wantedOn"], `${path}.wantedOn`),
     products,
     net,
   };
@@ -142,10 +143,10 @@ function readOrdered(row: Fields, path: string) {
 function readShipped(row: Fields, path: string) {
   return {
     id: checkText(row["id"], `${path}.id`),
-    orderId: readOptional(row["orderId"], `${path}.orderId`, checkText),
-    lines: readRows(row["lines"], `${path}.lines`, (line, place) => ({
+    orderId: optional(checkText)(row["orderId"], `${path}.orderId`),
+    lines: readRecords(row["lines"], `${path}.lines`, (line, place) => ({
       productId: checkText(line["productId"], `${place}.productId`),
-      quantity: readAmount(line["quantity"], `${place}.quantity`),
+      quantity: exactNotNegative(line["quantity"], `${place}.quantity`),
     })),
   };
 }

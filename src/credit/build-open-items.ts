@@ -5,9 +5,10 @@ import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../k
 import { Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { ItemSettlement, OpenItem } from "./open-item.js";
-import { checkDistinct, problem, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
+import { problem } from "./reading.js";
 
 /** Invoices, credit notes and payments as the host has them. */
 export interface OpenItemFacts {
@@ -26,7 +27,7 @@ export interface OpenItemFacts {
  *
  * @param facts - The documents.
  * @returns One item per invoice and credit note, in their order, then one per payment that leaves anything.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.invoice_unknown` - a payment is assigned to an invoice that is not there, or to a credit note.
@@ -55,7 +56,7 @@ export function buildOpenItems(
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const settlements = new Map<string, ItemSettlement[]>();
-    const claims = readRows(given["invoices"], "facts.invoices", (row, path) => {
+    const claims = readRecords(given["invoices"], "facts.invoices", (row, path) => {
       const id = checkText(row["id"], `${path}.id`);
       const isClaim = checkChoice(row["kind"], `${path}.kind`, ["invoice", "credit_note"]) === "invoice";
       const own: ItemSettlement[] = [];
@@ -66,9 +67,9 @@ export function buildOpenItems(
         memberId: checkText(row["buyerId"], `${path}.buyerId`),
         kind: isClaim ? ("claim" as const) : ("credit" as const),
         currency: readCurrency(row["currency"], `${path}.currency`),
-        amount: text(readAmount(row["net"], `${path}.net`).plus(readAmount(row["tax"], `${path}.tax`))),
+        amount: text(exactNotNegative(row["net"], `${path}.net`).plus(exactNotNegative(row["tax"], `${path}.tax`))),
         postedOn,
-        dueOn: readOptional(row["dueOn"], `${path}.dueOn`, parseDate) ?? postedOn,
+        dueOn: optional(parseDate)(row["dueOn"], `${path}.dueOn`) ?? postedOn,
         settlements: own,
       };
     });
@@ -81,10 +82,10 @@ export function buildOpenItems(
       const id = checkText(row["id"], `${path}.id`);
       const currency = readCurrency(row["currency"], `${path}.currency`);
       const on: CalendarDate = parseDate(row["paidOn"], `${path}.paidOn`);
-      let left = readAmount(row["amount"], `${path}.amount`);
-      const parts = readRows(row["allocations"], `${path}.allocations`, (part, place) => ({
+      let left = exactNotNegative(row["amount"], `${path}.amount`);
+      const parts = readRecords(row["allocations"], `${path}.allocations`, (part, place) => ({
         invoiceId: checkText(part["invoiceId"], `${place}.invoiceId`),
-        amount: readAmount(part["amount"], `${place}.amount`),
+        amount: exactNotNegative(part["amount"], `${place}.amount`),
       }));
       for (const part of parts) {
         const claim = byId.get(part.invoiceId);

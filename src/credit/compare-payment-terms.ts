@@ -1,8 +1,8 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { exactShare } from "../kernel/read.js";
 import { readTerm } from "./due-day.js";
 import type { PaymentTerm } from "./payment-term.js";
-import { readShare } from "./reading.js";
 
 /** A term that an order asks for, and the one that the member has. */
 export interface TermComparisonFacts {
@@ -54,8 +54,8 @@ export function comparePaymentTerms(facts: TermComparisonFacts): Explained<TermC
     const agreed = readTerm(given["agreed"], "facts.agreed");
     const rank = order(Math.sign(asked.rank - agreed.rank));
     const discount = order(
-      readShare(asked.discount?.rate ?? "0", "facts.asked.discount.rate").comparedTo(
-        readShare(agreed.discount?.rate ?? "0", "facts.agreed.discount.rate"),
+      exactShare(asked.discount?.rate ?? "0", "facts.asked.discount.rate").comparedTo(
+        exactShare(agreed.discount?.rate ?? "0", "facts.agreed.discount.rate"),
       ),
     );
     const recheck = rank === "higher" || discount === "higher";

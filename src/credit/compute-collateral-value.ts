@@ -2,7 +2,7 @@ import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
-import { readAmount, readRows, readShare } from "./reading.js";
+import { exactNotNegative, exactShare, readRecords } from "../kernel/read.js";
 
 /** Kinds of property that secure credit. */
 export const collateralKinds = ["real_estate", "land_use_right", "equipment", "vehicle", "stock_of_goods", "receivables", "other"] as const;
@@ -75,16 +75,16 @@ export function computeCollateralValue(facts: CollateralFacts, policy: Collatera
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const rates = new Map(
-      readRows(checkRecord(policy, "policy")["lendingRates"], "policy.lendingRates", (row, path) => [
+      readRecords(checkRecord(policy, "policy")["lendingRates"], "policy.lendingRates", (row, path) => [
         checkChoice(row["kind"], `${path}.kind`, collateralKinds),
-        readShare(row["rate"], `${path}.rate`),
+        exactShare(row["rate"], `${path}.rate`),
       ]),
     );
-    const found = readRows(given["collateral"], "facts.collateral", (row, path) => {
+    const found = readRecords(given["collateral"], "facts.collateral", (row, path) => {
       const id = checkText(row["id"], `${path}.id`);
       const kind = checkChoice(row["kind"], `${path}.kind`, collateralKinds);
-      const appraised = readAmount(row["appraisedValue"], `${path}.appraisedValue`);
-      const encumbrances = readAmount(row["encumbrances"], `${path}.encumbrances`);
+      const appraised = exactNotNegative(row["appraisedValue"], `${path}.appraisedValue`);
+      const encumbrances = exactNotNegative(row["encumbrances"], `${path}.encumbrances`);
       const mortgageable = checkChoice(row["mortgageable"], `${path}.mortgageable`, ["yes", "no", "unknown"]);
       const rate = rates.get(kind) ?? new Exact(0);
       const value = mortgageable === "yes" ? Exact.max(new Exact(0), appraised.times(rate).minus(encumbrances)) : new Exact(0);

@@ -1,7 +1,7 @@
 import { checkCount, checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
-import { readAmount } from "./reading.js";
+import { exactNotNegative } from "../kernel/read.js";
 
 /** Receivables at both ends of a period, and what was sold in it. */
 export interface CollectionFacts {
@@ -36,7 +36,7 @@ export interface CollectionEffectiveness {
  *
  * @param facts - The figures of the period, in one currency.
  * @returns The ratio with both of its parts.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @source Semantics of DSO and collection, 3.6.
  *
@@ -54,7 +54,7 @@ export interface CollectionEffectiveness {
 export function computeCollectionEffectiveness(facts: CollectionFacts): Explained<CollectionEffectiveness> {
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
-    const amount = (field: keyof CollectionFacts) => readAmount(given[field], `facts.${field}`);
+    const amount = (field: keyof CollectionFacts) => exactNotNegative(given[field], `facts.${field}`);
     const monthly = quotient(amount("creditSales"), new Exact(checkCount(given["months"], "facts.months", 1, 1200)));
     const owed = amount("beginning").plus(monthly);
     const collected = owed.minus(amount("endingTotal"));

@@ -2,9 +2,9 @@ import { checkRecord, readSafely } from "../kernel/check.js";
 import { checkPlaces, type DecimalLike, type DecimalString, Exact, exact, fixed, quotient, rounded, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
+import { exactNotNegative, exactShare, optional } from "../kernel/read.js";
 import { readDiscount } from "./cycle-discount.js";
 import type { CycleDiscount } from "./payment-payoffs.js";
-import { readAmount, readOptional, readShare } from "./reading.js";
 
 /** What a dealer has to gain and to lose in a cycle. */
 export interface CreditLineFacts {
@@ -69,10 +69,10 @@ export function computeCreditLine(facts: CreditLineFacts, policy: CreditLinePoli
     const agreed = checkRecord(policy, "policy");
     const margin = (field: keyof CreditLineFacts) => exact(given[field] as DecimalLike, `facts.${field}`);
     const gain = margin("marginOnCredit").minus(margin("marginOnCash"));
-    const lost = new Exact(1).minus(readShare(given["recoveryShare"], "facts.recoveryShare"));
-    const asked = readOptional(given["line"], "facts.line", readAmount);
+    const lost = new Exact(1).minus(exactShare(given["recoveryShare"], "facts.recoveryShare"));
+    const asked = optional(exactNotNegative)(given["line"], "facts.line");
     const { over, under } = readDiscount(agreed["discount"], "policy.discount");
-    const detection = readShare(agreed["detection"], "policy.detection");
+    const detection = exactShare(agreed["detection"], "policy.detection");
     const decimals = checkPlaces(agreed["decimals"] as number, "policy.decimals");
 
     const stake = Exact.max(new Exact(0), gain.times(detection));

@@ -2,9 +2,10 @@ import { type CalendarDate, dayNumber, parseDate } from "../kernel/calendar-date
 import { checkList, checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
+import { exactNotNegative } from "../kernel/read.js";
 import { lookAt, newLook } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { readAmount, visitRows } from "./reading.js";
+import { visitRows } from "./reading.js";
 
 /** Settled items and the day up to which settlements count. */
 export interface DaysLateFacts {
@@ -39,7 +40,7 @@ export interface DaysLate {
  *
  * @param facts - The items and the day.
  * @returns The figures.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @source Semantics of arrears, 3.5, and of collection, 3.6.
  *
@@ -76,7 +77,7 @@ export function computeDaysLate(facts: DaysLateFacts): Explained<DaysLate> {
         const { on, amount } = checkRecord(row, place);
         if ((on as string) > asOf) return;
         const day = dayNumber(on as string, `${place}.on`);
-        const money = readAmount(amount, `${place}.amount`);
+        const money = exactNotNegative(amount, `${place}.amount`);
         const days = Math.max(0, day - due);
         settlements++;
         if (days > 0) late++;

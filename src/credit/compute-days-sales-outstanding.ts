@@ -3,10 +3,11 @@ import { checkChoice, checkCount, checkRecord, type Fields, readSafely } from ".
 import { type DecimalString, Exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { foreignItem, isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { readAmount, readCurrency, readOptional, readRows, visitRows } from "./reading.js";
+import { visitRows } from "./reading.js";
 
 /** Ways to count the days that sales are outstanding. */
 export const salesOutstandingMethods = ["window", "since_first_sale", "by_invoice", "count_back"] as const;
@@ -80,7 +81,7 @@ export interface SalesOutstanding {
  * @param facts - Receivables and sales.
  * @param policy - Method, window and day count.
  * @returns The figures, or why there are none.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency.
@@ -109,10 +110,10 @@ export function computeDaysSalesOutstanding(
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
-    const since = readOptional(given["customerSince"], "facts.customerSince", parseDate);
-    const sales = readRows(given["sales"], "facts.sales", (row, path) => ({
+    const since = optional(parseDate)(given["customerSince"], "facts.customerSince");
+    const sales = readRecords(given["sales"], "facts.sales", (row, path) => ({
       on: parseDate(row["on"], `${path}.on`),
-      amount: readAmount(row["amount"], `${path}.amount`),
+      amount: exactNotNegative(row["amount"], `${path}.amount`),
     })).filter(({ on }) => on <= asOf);
     const { currency, method, months, dayCount } = readPolicy(policy);
     const open: Open[] = [];

@@ -3,8 +3,9 @@ import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { checkDistinct, exactAboveZero, exactNotNegative, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { checkDistinct, problem, readAmount, readPositive, readRows } from "./reading.js";
+import { problem } from "./reading.js";
 
 /** What moves a deposit. */
 export const depositMovementKinds = ["paid", "deducted", "refunded"] as const;
@@ -64,7 +65,7 @@ export interface DepositState {
  * @param facts - The movements.
  * @param policy - What the deposit should be.
  * @returns Balance and shortfall; the working adds up to the balance.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.deposit_overdrawn` - a movement takes more than there is.
@@ -95,12 +96,12 @@ export function computeDeposit(
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
-    const required = readAmount(checkRecord(policy, "policy")["required"], "policy.required");
-    const movements = readRows(given["movements"], "facts.movements", (row, path) => ({
+    const required = exactNotNegative(checkRecord(policy, "policy")["required"], "policy.required");
+    const movements = readRecords(given["movements"], "facts.movements", (row, path) => ({
       id: checkText(row["id"], `${path}.id`),
       kind: checkChoice(row["kind"], `${path}.kind`, depositMovementKinds),
       on: parseDate(row["on"], `${path}.on`),
-      amount: readPositive(row["amount"], `${path}.amount`),
+      amount: exactAboveZero(row["amount"], `${path}.amount`),
       ground: row["ground"] === undefined ? null : checkText(row["ground"], `${path}.ground`),
     }));
     checkDistinct(

@@ -4,8 +4,9 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { powerOfDecimal } from "../kernel/power.js";
 import type { Rate } from "../kernel/rate.js";
+import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { MOST_DAYS, problem, readAmount } from "./reading.js";
+import { MOST_DAYS, problem } from "./reading.js";
 
 /** A cash discount as it stands in a term: `2/10 net 30` is rate 0.02, 10 and 30 days. */
 export interface DiscountCostFacts {
@@ -45,7 +46,7 @@ export interface DiscountCost {
  * @param facts - The discount.
  * @param policy - The days of a year.
  * @returns Three rates; `"0.37"` is 37 % a year.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.no_days_gained` - the whole is due no later than the discount ends.
@@ -71,7 +72,7 @@ export function computeDiscountCost(
 ): Result<Explained<DiscountCost>, Message<"credit.no_days_gained" | "credit.discount_too_large">> {
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
-    const rate = readAmount(given["rate"], "facts.rate");
+    const rate = exactNotNegative(given["rate"], "facts.rate");
     const discountDays = checkCount(given["discountDays"], "facts.discountDays", 0, MOST_DAYS);
     const netDays = checkCount(given["netDays"], "facts.netDays", 0, MOST_DAYS);
     const yearDays = checkChoice(checkRecord(policy, "policy")["yearDays"], "policy.yearDays", [360, 365]);

@@ -3,6 +3,7 @@ import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.j
 import { type DecimalString, type Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { optional } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import {
   type CreditDocuments,
@@ -13,7 +14,7 @@ import {
 } from "./credit-ledger.js";
 import { blank, buildExposures, weigh } from "./member-exposure.js";
 import { readExposurePolicy } from "./read-exposure-policy.js";
-import { problem, readOptional } from "./reading.js";
+import { problem } from "./reading.js";
 
 /** Whose exposure, on which day. */
 export interface ExposureFacts {
@@ -56,7 +57,7 @@ export interface Exposure {
  * @param facts - Members, documents, and the order being decided on.
  * @param policy - Currency, weights and horizon.
  * @returns The exposure; its parts add up to it.
- * @throws LibraryFault `kernel.*`, `credit.below_zero`, `credit.not_a_share` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.outside_bounds` with the place.
  *
  * @errors
  * - `credit.document_differs` - a document is given twice with different contents.
@@ -90,7 +91,7 @@ export function computeExposure(
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const read = readExposurePolicy(policy, "policy", asOf);
     const documents = checkRecord(given["documents"], "facts.documents");
-    const proposed = readOptional(given["proposed"], "facts.proposed", checkRecord);
+    const proposed = optional(checkRecord)(given["proposed"], "facts.proposed");
     const orders =
       proposed === undefined
         ? documents["orders"]

@@ -2,7 +2,7 @@ import { checkCount, checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
-import { readAmount, readShare } from "./reading.js";
+import { exactNotNegative, exactShare } from "../kernel/read.js";
 
 /** A market that is supplied less because payment is in trouble. */
 export interface LostMarketFacts {
@@ -55,11 +55,11 @@ export interface LostMarket {
 export function computeLostMarket(facts: LostMarketFacts): Explained<LostMarket> {
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
-    const gone = new Exact(1).minus(readShare(given["retainedShare"], "facts.retainedShare"));
+    const gone = new Exact(1).minus(exactShare(given["retainedShare"], "facts.retainedShare"));
     const cycles = checkCount(given["cycles"], "facts.cycles", 0, 100_000);
-    const lost = readAmount(given["salesPerCycle"], "facts.salesPerCycle").times(gone).times(cycles);
-    const dealer = lost.times(readShare(given["dealerMargin"], "facts.dealerMargin"));
-    const maker = lost.times(readShare(given["makerMargin"], "facts.makerMargin"));
+    const lost = exactNotNegative(given["salesPerCycle"], "facts.salesPerCycle").times(gone).times(cycles);
+    const dealer = lost.times(exactShare(given["dealerMargin"], "facts.dealerMargin"));
+    const maker = lost.times(exactShare(given["makerMargin"], "facts.makerMargin"));
     const outcome = { lostSales: text(lost), dealerLoss: text(dealer), makerLoss: text(maker), jointLoss: text(dealer.plus(maker)) };
     return {
       outcome,

@@ -6,10 +6,11 @@ import { checkPlaces, type DecimalString, Exact, fixed, type RoundingMode, round
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
+import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { isIn, lookAt, newLook, openOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { below, creditFault, MOST_DAYS, problem, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
+import { below, creditFault, MOST_DAYS, problem } from "./reading.js";
 
 /** Claims that were paid late, or are late. */
 export interface InterestFacts {
@@ -83,7 +84,7 @@ export interface OverdueInterest {
  * @param facts - The claims and the day.
  * @param policy - Rates, year, grace and fixed sums.
  * @returns The interest of each claim, and the sums.
- * @throws LibraryFault `kernel.*`, `credit.below_zero`, `credit.not_rising`, `engine.*` for the schedule of fixed sums, with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `credit.not_rising`, `engine.*` for the schedule of fixed sums, with the place.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency.
@@ -208,11 +209,11 @@ function explain({ itemId, days }: ItemInterest, pieces: readonly Piece[], terms
 function readPolicy(policy: InterestPolicy) {
   const given = checkRecord(policy, "policy");
   let previous = "";
-  const rates = readRows(given["rates"], "policy.rates", (row, path) => {
+  const rates = readRecords(given["rates"], "policy.rates", (row, path) => {
     const from = parseDate(row["from"], `${path}.from`);
     if (from <= previous) throw creditFault("credit.not_rising", `${path}.from`, { got: from, previous });
     previous = from;
-    const rate = readAmount(row["annualRate"], `${path}.annualRate`);
+    const rate = exactNotNegative(row["annualRate"], `${path}.annualRate`);
     return { from, rate, annualRate: text(rate) };
   });
   return {
@@ -220,7 +221,7 @@ function readPolicy(policy: InterestPolicy) {
     rates,
     yearDays: checkChoice(given["yearDays"], "policy.yearDays", [360, 365]),
     graceDays: checkCount(given["graceDays"], "policy.graceDays", 0, MOST_DAYS),
-    fixedSums: readOptional(given["fixedSums"], "policy.fixedSums", (table) => table as TierTable),
+    fixedSums: optional((table) => table as TierTable)(given["fixedSums"], "policy.fixedSums"),
     decimals: checkPlaces(given["decimals"] as number, "policy.decimals"),
     rounding: checkChoice(given["rounding"], "policy.rounding", roundingModes),
   };

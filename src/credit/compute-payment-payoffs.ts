@@ -2,8 +2,8 @@ import { checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
+import { exactNotNegative, exactShare } from "../kernel/read.js";
 import type { PaymentPayoffs } from "./payment-payoffs.js";
-import { readAmount, readShare } from "./reading.js";
 
 /** One cycle of business with a dealer, in one currency. */
 export interface PaymentPayoffFacts {
@@ -66,8 +66,8 @@ export interface PaymentPayoffOutcome {
 export function computePaymentPayoffs(facts: PaymentPayoffFacts): Explained<PaymentPayoffOutcome> {
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
-    const amount = (field: keyof PaymentPayoffFacts) => readAmount(given[field], `facts.${field}`);
-    const share = (field: keyof PaymentPayoffFacts) => readShare(given[field], `facts.${field}`);
+    const amount = (field: keyof PaymentPayoffFacts) => exactNotNegative(given[field], `facts.${field}`);
+    const share = (field: keyof PaymentPayoffFacts) => exactShare(given[field], `facts.${field}`);
     const sales = amount("creditSales");
     const left = sales.times(share("cashShare"));
     const [dealerMargin, makerMargin] = [share("dealerMargin"), share("makerMargin")];

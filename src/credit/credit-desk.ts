@@ -3,10 +3,12 @@
  *
  * @internal
  */
+
 import { addDays, type CalendarDate, daysBetween, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { Exact, text } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
+import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { CreditAccount, CreditGroup } from "./credit-account.js";
 import type { CreditLedger } from "./credit-ledger.js";
 import {
@@ -24,7 +26,7 @@ import { holdCodes, type Measures, type ReadRule, readRules, weighRules } from "
 import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, weigh } from "./member-exposure.js";
 import { type CheckedOrder, creditCheckpoints, type HoldExemption, type HoldReason, type OrderDecision } from "./order-decision.js";
 import { readExposurePolicy } from "./read-exposure-policy.js";
-import { checkDistinct, creditFault, MOST_DAYS, readAmount, readCurrency, readOptional, readRows } from "./reading.js";
+import { creditFault, MOST_DAYS } from "./reading.js";
 
 const ZERO = new Exact(0);
 
@@ -73,7 +75,7 @@ export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: Credit
   const exposurePolicy = readExposurePolicy(agreed["exposure"], "policy.exposure", asOf);
   const limits = checkRecord(agreed["limits"], "policy.limits");
   const limitPolicy: ReadLimitPolicy = readLimitPolicy({ ...limits, currency: exposurePolicy.currency }, "policy.limits");
-  const tolerance = readAmount(agreed["tolerance"], "policy.tolerance");
+  const tolerance = exactNotNegative(agreed["tolerance"], "policy.tolerance");
   const checkpoints = checkList(agreed["checkpoints"], "policy.checkpoints").map((one, i) =>
     checkChoice(one, `policy.checkpoints[${i}]`, creditCheckpoints),
   );
@@ -82,13 +84,13 @@ export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: Credit
   const isCheckpoint = checkpoints.includes(checkChoice(checkpoint, "facts.checkpoint", creditCheckpoints));
 
   const given = checkRecord(ledger, "facts.ledger");
-  const accounts = readRows(given["accounts"], "facts.ledger.accounts", readAccount);
+  const accounts = readRecords(given["accounts"], "facts.ledger.accounts", readAccount);
   checkDistinct(
     accounts.map(({ memberId }) => memberId),
     "facts.ledger.accounts",
     "memberId",
   );
-  const groupRows = readOptional(given["groups"], "facts.ledger.groups", (rows, path) => readRows(rows, path, readGroup)) ?? [];
+  const groupRows = optional((rows, path) => readRecords(rows, path, readGroup))(given["groups"], "facts.ledger.groups") ?? [];
   checkDistinct(
     groupRows.map(({ id }) => id),
     "facts.ledger.groups",
@@ -261,19 +263,19 @@ type Checked = Pick<CheckedOrder, "kind" | "goods" | "termId" | "termRank" | "di
 function readChecked(row: Fields): Checked {
   const rank = (value: unknown, path: string) => checkCount(value, path, 0, Number.MAX_SAFE_INTEGER);
   return {
-    kind: readOptional(row["kind"], "kind", (value, path) => checkChoice(value, path, ["order", "credit_note"])),
-    goods: readOptional(row["goods"], "goods", (value, path) => checkChoice(value, path, ["delivered", "not_delivered"])),
-    termId: readOptional(row["termId"], "termId", checkText),
-    termRank: readOptional(row["termRank"], "termRank", rank),
-    discountRank: readOptional(row["discountRank"], "discountRank", rank),
-    released: readOptional(row["released"], "released", (value, path) => {
+    kind: optional((value, path) => checkChoice(value, path, ["order", "credit_note"]))(row["kind"], "kind"),
+    goods: optional((value, path) => checkChoice(value, path, ["delivered", "not_delivered"]))(row["goods"], "goods"),
+    termId: optional(checkText)(row["termId"], "termId"),
+    termRank: optional(rank)(row["termRank"], "termRank"),
+    discountRank: optional(rank)(row["discountRank"], "discountRank"),
+    released: optional((value, path) => {
       const released = checkRecord(value, path);
       return {
         on: parseDate(released["on"], `${path}.on`),
-        amount: text(readAmount(released["amount"], `${path}.amount`)),
-        termRank: readOptional(released["termRank"], `${path}.termRank`, rank),
-        discountRank: readOptional(released["discountRank"], `${path}.discountRank`, rank),
+        amount: text(exactNotNegative(released["amount"], `${path}.amount`)),
+        termRank: optional(rank)(released["termRank"], `${path}.termRank`),
+        discountRank: optional(rank)(released["discountRank"], `${path}.discountRank`),
       };
-    }),
+    })(row["released"], "released"),
   };
 }

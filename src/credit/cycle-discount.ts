@@ -3,9 +3,10 @@
  *
  * @internal
  */
+
 import { checkRecord } from "../kernel/check.js";
 import { Exact } from "../kernel/decimal.js";
-import { readAmount, readShare } from "./reading.js";
+import { exactNotNegative, exactShare } from "../kernel/read.js";
 
 export interface Fraction {
   readonly over: Exact;
@@ -15,9 +16,9 @@ export interface Fraction {
 /** `factor`, or `survival ÷ (1 + rate)`. */
 export function readDiscount(value: unknown, path: string): Fraction {
   const given = checkRecord(value, path);
-  if (given["factor"] !== undefined) return { over: readShare(given["factor"], `${path}.factor`), under: new Exact(1) };
+  if (given["factor"] !== undefined) return { over: exactShare(given["factor"], `${path}.factor`), under: new Exact(1) };
   return {
-    over: readShare(given["survival"], `${path}.survival`),
-    under: readAmount(given["ratePerCycle"], `${path}.ratePerCycle`).plus(1),
+    over: exactShare(given["survival"], `${path}.survival`),
+    under: exactNotNegative(given["ratePerCycle"], `${path}.ratePerCycle`).plus(1),
   };
 }

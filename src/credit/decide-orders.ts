@@ -1,10 +1,11 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { checkDistinct } from "../kernel/read.js";
 import { decideOn, openDesk } from "./credit-desk.js";
 import type { CreditLedger } from "./credit-ledger.js";
 import type { CheckedOrder, CreditCheckpoint, CreditPolicy, OrderDecision } from "./order-decision.js";
-import { checkDistinct, visitRows } from "./reading.js";
+import { visitRows } from "./reading.js";
 
 /** Many orders, and the ledger they are held against. */
 export interface OrdersDecisionFacts {

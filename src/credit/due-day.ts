@@ -8,8 +8,9 @@ import { remainderOrders } from "../kernel/allocation.js";
 import { addDays, addMonths, type CalendarDate, lastDayOfMonth } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, checkWords } from "../kernel/check.js";
 import { checkPlaces, Exact, roundingModes, text } from "../kernel/decimal.js";
+import { exactAboveZero, exactShare, optional, readRecords } from "../kernel/read.js";
 import type { PaymentDueRule, PaymentTerm } from "./payment-term.js";
-import { creditFault, MOST_DAYS, readOptional, readPositive, readRows, readShare } from "./reading.js";
+import { creditFault, MOST_DAYS } from "./reading.js";
 
 /** The days from which due days are counted. */
 export interface TermDays {
@@ -60,17 +61,17 @@ export function readTerm(value: unknown, path: string): PaymentTerm {
   checkPlaces(fields["decimals"] as number, `${path}.decimals`);
   checkChoice(fields["remainder"], `${path}.remainder`, remainderOrders);
   checkChoice(fields["rounding"], `${path}.rounding`, roundingModes);
-  const shares = readRows(fields["instalments"], `${path}.instalments`, (row, place) => {
+  const shares = readRecords(fields["instalments"], `${path}.instalments`, (row, place) => {
     readRule(row["due"], `${place}.due`);
-    return readPositive(row["share"], `${place}.share`);
+    return exactAboveZero(row["share"], `${place}.share`);
   });
   const whole = shares.reduce<Exact>((sum, share) => sum.plus(share), new Exact(0));
   if (!whole.equals(1)) throw creditFault("credit.shares_not_whole", `${path}.instalments`, { got: text(whole) });
-  readOptional(fields["discount"], `${path}.discount`, (discount, place) => {
+  optional((discount, place) => {
     const given = checkRecord(discount, place);
-    readShare(given["rate"], `${place}.rate`);
+    exactShare(given["rate"], `${place}.rate`);
     checkCount(given["days"], `${place}.days`, 0, MOST_DAYS);
-  });
+  })(fields["discount"], `${path}.discount`);
   return value as PaymentTerm;
 }
 

@@ -3,10 +3,12 @@
  *
  * @internal
  */
+
 import { addDays, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import { parsePeriod } from "../kernel/period.js";
+import { checkDistinct, exactAboveZero, exactNotNegative, exactShare, optional, readCurrency, readRecords } from "../kernel/read.js";
 import {
   type CreditAccount,
   type CreditGroup,
@@ -16,7 +18,7 @@ import {
   type SecurityRule,
   securityKinds,
 } from "./credit-account.js";
-import { checkDistinct, MOST_DAYS, readAmount, readCurrency, readOptional, readPositive, readRows, readShare } from "./reading.js";
+import { MOST_DAYS } from "./reading.js";
 
 /** Where a limit in force came from. */
 export type LimitSource = "member" | "temporary" | "group" | "company";
@@ -45,37 +47,37 @@ export const limitOf = (found: InForce): Exact => found.base.plus(found.raisedBy
 export function readLimit(value: unknown, path: string): CreditLimit {
   const limit = checkRecord(value, path);
   const kind = checkChoice(limit["kind"], `${path}.kind`, ["unlimited", "zero", "not_set", "amount"]);
-  if (kind === "amount") readPositive(limit["amount"], `${path}.amount`);
+  if (kind === "amount") exactAboveZero(limit["amount"], `${path}.amount`);
   return value as CreditLimit;
 }
 
 export function readAccount(row: Fields, path: string): CreditAccount {
   checkText(row["memberId"], `${path}.memberId`);
-  readOptional(row["groupId"], `${path}.groupId`, checkText);
+  optional(checkText)(row["groupId"], `${path}.groupId`);
   readLimit(row["limit"], `${path}.limit`);
-  readOptional(row["expiresOn"], `${path}.expiresOn`, parseDate);
-  readOptional(row["status"], `${path}.status`, checkText);
+  optional(parseDate)(row["expiresOn"], `${path}.expiresOn`);
+  optional(checkText)(row["status"], `${path}.status`);
   for (const rank of ["termRank", "discountRank"])
-    readOptional(row[rank], `${path}.${rank}`, (value, place) => checkCount(value, place, 0, Number.MAX_SAFE_INTEGER));
-  readOptional(row["temporary"], `${path}.temporary`, (rows, place) =>
-    readRows(rows, place, (one, at) => {
+    optional((value, place) => checkCount(value, place, 0, Number.MAX_SAFE_INTEGER))(row[rank], `${path}.${rank}`);
+  optional((rows, place) =>
+    readRecords(rows, place, (one, at) => {
       parsePeriod(one["period"], `${at}.period`);
       readLimit(one["limit"], `${at}.limit`);
     }),
-  );
-  readOptional(row["securities"], `${path}.securities`, (rows, place) =>
+  )(row["temporary"], `${path}.temporary`);
+  optional((rows, place) =>
     checkDistinct(
-      readRows(rows, place, (one, at) => {
+      readRecords(rows, place, (one, at) => {
         checkChoice(one["kind"], `${at}.kind`, securityKinds);
-        readAmount(one["value"], `${at}.value`);
-        readOptional(one["from"], `${at}.from`, parseDate);
-        readOptional(one["to"], `${at}.to`, parseDate);
+        exactNotNegative(one["value"], `${at}.value`);
+        optional(parseDate)(one["from"], `${at}.from`);
+        optional(parseDate)(one["to"], `${at}.to`);
         return checkText(one["id"], `${at}.id`);
       }),
       place,
       "id",
     ),
-  );
+  )(row["securities"], `${path}.securities`);
   return row as unknown as CreditAccount;
 }
 
@@ -92,11 +94,11 @@ export interface ReadLimitPolicy extends Omit<CreditLimitPolicy, "securities"> {
 
 export function readLimitPolicy(given: Fields, path: string): ReadLimitPolicy {
   const kinds: string[] = [];
-  const rules = readRows(given["securities"], `${path}.securities`, (row, place) => {
+  const rules = readRecords(given["securities"], `${path}.securities`, (row, place) => {
     const kind = checkChoice(row["kind"], `${place}.kind`, securityKinds);
     kinds.push(kind);
     const effect = checkChoice(row["effect"], `${place}.effect`, ["raises_limit", "lowers_exposure"]);
-    return [kind, { rate: readShare(row["rate"], `${place}.rate`), effect }] as const;
+    return [kind, { rate: exactShare(row["rate"], `${place}.rate`), effect }] as const;
   });
   checkDistinct(kinds, `${path}.securities`, "kind");
   return {

@@ -4,10 +4,11 @@ import { type DecimalString, type Exact, quotient, text } from "../kernel/decima
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
+import { exactNotNegative, optional, readCurrency } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { addLook, dueDigits, foreignItem, isIn, lookAt, newLook, newTally, openOf, signOf, totalOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { MOST_DAYS, readAmount, readCurrency, readOptional, visitRows } from "./reading.js";
+import { MOST_DAYS, visitRows } from "./reading.js";
 
 /** A member's items on a day. */
 export interface ArrearsFacts {
@@ -77,7 +78,7 @@ export interface Arrears {
  * @param facts - The items.
  * @param policy - Margin, dust and tests.
  * @returns The arrears and the verdict.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency.
@@ -104,7 +105,7 @@ export function evaluateArrears(facts: ArrearsFacts, policy: ArrearsPolicy): Res
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
-    const limit = readOptional(given["limit"], "facts.limit", readAmount);
+    const limit = optional(exactNotNegative)(given["limit"], "facts.limit");
     const { currency, marginDays, tolerance, tests, combine } = readPolicy(policy);
     const before = dateDigits(addDays(asOf, -Math.min(marginDays, daysBetween("0001-01-01", asOf))));
     const [open, late, dust] = [newTally(), newTally(), newTally()];
@@ -180,11 +181,11 @@ function readPolicy(policy: ArrearsPolicy) {
   return {
     currency: readCurrency(given["currency"], "policy.currency"),
     marginDays: checkCount(given["marginDays"], "policy.marginDays", 0, MOST_DAYS),
-    tolerance: readAmount(given["tolerance"], "policy.tolerance"),
+    tolerance: exactNotNegative(given["tolerance"], "policy.tolerance"),
     tests: {
-      amount: readOptional(tests["amount"], "policy.tests.amount", readAmount),
-      days: readOptional(tests["days"], "policy.tests.days", (value, path) => checkCount(value, path, 0, MOST_DAYS)),
-      share: readOptional(tests["shareOfLimit"], "policy.tests.shareOfLimit", readAmount),
+      amount: optional(exactNotNegative)(tests["amount"], "policy.tests.amount"),
+      days: optional((value, path) => checkCount(value, path, 0, MOST_DAYS))(tests["days"], "policy.tests.days"),
+      share: optional(exactNotNegative)(tests["shareOfLimit"], "policy.tests.shareOfLimit"),
     },
     combine: checkChoice(given["combine"], "policy.combine", ["any", "all"]),
   };

@@ -3,9 +3,9 @@ import { type DecimalLike, type DecimalString, Exact, exact, quotient, text } fr
 import type { Explained } from "../kernel/explanation.js";
 import { logarithmOfDecimal, powerOfDecimal } from "../kernel/power.js";
 import type { Rate } from "../kernel/rate.js";
+import { exactShare } from "../kernel/read.js";
 import { type Fraction, readDiscount } from "./cycle-discount.js";
 import type { CycleDiscount } from "./payment-payoffs.js";
-import { readShare } from "./reading.js";
 
 /** What the dealer gains in a cycle, by what happens. */
 export interface RepeatedPaymentFacts {
@@ -77,7 +77,7 @@ export function evaluateRepeatedPayment(facts: RepeatedPaymentFacts, policy: Rep
     const [reward, temptation, punishment] = [gain("reward"), gain("temptation"), gain("punishment")];
     const agreed = checkRecord(policy, "policy");
     const discount = readDiscount(agreed["discount"], "policy.discount");
-    const detection = readShare(agreed["detection"], "policy.detection");
+    const detection = exactShare(agreed["detection"], "policy.detection");
     const response = checkRecord(agreed["response"], "policy.response");
     const isGrim = checkChoice(response["kind"], "policy.response.kind", ["grim", "suspension"]) === "grim";
     const cycles = isGrim ? undefined : checkCount(response["cycles"], "policy.response.cycles", 1, 100_000);

@@ -2,7 +2,7 @@ import { checkList, checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalLike, type DecimalString, Exact, exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
-import { readAmount } from "./reading.js";
+import { exactNotNegative } from "../kernel/read.js";
 
 /** What going on with somebody is worth today: a value, or what comes in at the end of each period. */
 export type ReplacementValue = { readonly value: DecimalString } | { readonly cashFlows: readonly DecimalString[] };
@@ -47,7 +47,7 @@ export interface ReplacementDecision {
  * @param facts - Both ways to go on, and the cost of changing.
  * @param policy - Tolerance and discount rate.
  * @returns The decision; the working adds up to the opportunity cost.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @source Requirement S19-139.
  *
@@ -67,11 +67,11 @@ export function evaluateReplacement(facts: ReplacementDecisionFacts, policy: Rep
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const agreed = checkRecord(policy, "policy");
-    const rate = readAmount(agreed["ratePerPeriod"], "policy.ratePerPeriod");
-    const tolerance = readAmount(agreed["tolerance"], "policy.tolerance");
+    const rate = exactNotNegative(agreed["ratePerPeriod"], "policy.ratePerPeriod");
+    const tolerance = exactNotNegative(agreed["tolerance"], "policy.tolerance");
     const keep = presentValue(given["keep"], "facts.keep", rate);
     const replace = presentValue(given["replace"], "facts.replace", rate);
-    const switching = readAmount(given["switchingCost"], "facts.switchingCost");
+    const switching = exactNotNegative(given["switchingCost"], "facts.switchingCost");
     const cost = keep.minus(replace).plus(switching);
     const decision = cost.greaterThan(tolerance) ? "keep" : "replace";
     const opportunityCost = text(cost);

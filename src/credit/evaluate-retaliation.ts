@@ -2,7 +2,8 @@ import { checkChoice, checkCount, checkRecord, readSafely } from "../kernel/chec
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
-import { creditFault, readRows, readShare } from "./reading.js";
+import { exactShare, readRecords } from "../kernel/read.js";
+import { creditFault } from "./reading.js";
 
 /** How a dealer is supplied. */
 export const supplyResponses = ["normal", "cash_only", "held"] as const;
@@ -76,16 +77,16 @@ export function evaluateRetaliation(facts: RetaliationFacts, policy: Retaliation
     const given = checkRecord(facts, "facts");
     const missed = checkCount(given["missed"], "facts.missed", 0, 100_000);
     const since = checkCount(given["cyclesSince"], "facts.cyclesSince", 0, 100_000);
-    const repaid = readShare(given["repaidShare"], "facts.repaidShare");
+    const repaid = exactShare(given["repaidShare"], "facts.repaidShare");
     const agreed = checkRecord(policy, "policy");
     let previous = 0;
-    const steps = readRows(agreed["steps"], "policy.steps", (row, path) => {
+    const steps = readRecords(agreed["steps"], "policy.steps", (row, path) => {
       const from = checkCount(row["fromMissed"], `${path}.fromMissed`, 1, 100_000);
       if (from <= previous) throw creditFault("credit.not_rising", `${path}.fromMissed`, { got: from, previous });
       previous = from;
       return {
         from,
-        cut: readShare(row["concessionCut"], `${path}.concessionCut`),
+        cut: exactShare(row["concessionCut"], `${path}.concessionCut`),
         supply: checkChoice(row["supply"], `${path}.supply`, supplyResponses),
       };
     });

@@ -3,9 +3,9 @@ import { checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { optional } from "../kernel/read.js";
 import type { CreditAccount, CreditGroup, CreditLimit, CreditLimitPolicy } from "./credit-account.js";
 import { limitInForce, readAccount, readGroup, readLimitPolicy, viewOf } from "./effective-limit.js";
-import { readOptional } from "./reading.js";
 
 /** An account on a day. */
 export interface CreditLimitFacts {
@@ -68,8 +68,8 @@ export function findCreditLimit(facts: CreditLimitFacts, policy: CreditLimitPoli
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
-    const account = readOptional(given["account"], "facts.account", (value, path) => readAccount(checkRecord(value, path), path));
-    const group = readOptional(given["group"], "facts.group", (value, path) => readGroup(checkRecord(value, path), path));
+    const account = optional((value, path) => readAccount(checkRecord(value, path), path))(given["account"], "facts.account");
+    const group = optional((value, path) => readGroup(checkRecord(value, path), path))(given["group"], "facts.group");
     if (account?.groupId !== undefined && account.groupId !== group?.id) {
       throw kernelFault(group === undefined ? "kernel.missing" : "kernel.unknown_row", "facts.group", { got: shown(account.groupId) });
     }

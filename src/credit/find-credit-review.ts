@@ -1,7 +1,8 @@
 import { addDays, addMonths, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
-import { checkDistinct, MOST_DAYS, readOptional, readRows } from "./reading.js";
+import { checkDistinct, optional, readRecords } from "../kernel/read.js";
+import { MOST_DAYS } from "./reading.js";
 
 /** What can call for a look at a member's credit before its time. Their words: `credit.event`. */
 export const creditEvents = [
@@ -82,15 +83,15 @@ export function findCreditReview(facts: CreditReviewFacts, policy: CreditReviewP
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
-    const last = readOptional(given["lastReviewOn"], "facts.lastReviewOn", parseDate);
-    const grade = readOptional(given["grade"], "facts.grade", checkText);
-    const events = readRows(given["events"], "facts.events", (row, path) => ({
+    const last = optional(parseDate)(given["lastReviewOn"], "facts.lastReviewOn");
+    const grade = optional(checkText)(given["grade"], "facts.grade");
+    const events = readRecords(given["events"], "facts.events", (row, path) => ({
       event: checkChoice(row["event"], `${path}.event`, creditEvents),
       on: parseDate(row["on"], `${path}.on`),
     }));
     const agreed = checkRecord(policy, "policy");
-    const cadence = readRows(agreed["cadence"], "policy.cadence", (row, path) => ({
-      grade: readOptional(row["grade"], `${path}.grade`, checkText),
+    const cadence = readRecords(agreed["cadence"], "policy.cadence", (row, path) => ({
+      grade: optional(checkText)(row["grade"], `${path}.grade`),
       months: checkCount(row["months"], `${path}.months`, 1, 1200),
     }));
     checkDistinct(
@@ -99,7 +100,7 @@ export function findCreditReview(facts: CreditReviewFacts, policy: CreditReviewP
       "grade",
     );
     const within = new Map(
-      readRows(agreed["triggers"], "policy.triggers", (row, path) => [
+      readRecords(agreed["triggers"], "policy.triggers", (row, path) => [
         checkChoice(row["event"], `${path}.event`, creditEvents),
         checkCount(row["withinDays"], `${path}.withinDays`, 0, MOST_DAYS),
       ]),

@@ -4,11 +4,12 @@ import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault } from "../kernel/fault.js";
 import type { Message, Words } from "../kernel/message.js";
+import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { type DunningEffect, type DunningLadder, type DunningLevel, type DunningTrigger, dunningEffects } from "./dunning-ladder.js";
 import { foreignItem, isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { entryOf, MOST_DAYS, readAmount, readCurrency, readOptional, readRows, visitRows } from "./reading.js";
+import { entryOf, MOST_DAYS, visitRows } from "./reading.js";
 
 /** A notice that was sent. */
 export interface DunningNotice {
@@ -90,7 +91,7 @@ export interface DunningRun {
  * @param facts - The ledger and the notices so far.
  * @param ladder - The steps.
  * @returns Letters, and what waits for which day. Nothing is sent.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency.
@@ -121,7 +122,7 @@ export function findDunningSteps(
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const { currency, tolerance, credits, levels } = readLadder(ladder);
     const sent = lastNotices(given["notices"], asOf);
-    const disputed = new Set(readOptional(given["disputed"], "facts.disputed", checkTexts) ?? []);
+    const disputed = new Set(optional(checkTexts)(given["disputed"], "facts.disputed") ?? []);
     const members = new Map<string, { credit: Exact; readonly claims: Claim[] }>();
     const look = newLook();
     let foreign: Fields | undefined;
@@ -215,7 +216,7 @@ function triggerOn({ kind, days }: DunningTrigger, dueOn: CalendarDate, sentOn: 
 
 function lastNotices(value: unknown, asOf: CalendarDate): ReadonlyMap<string, DunningNotice> {
   const last = new Map<string, DunningNotice>();
-  readRows(value, "facts.notices", (row, path) => {
+  readRecords(value, "facts.notices", (row, path) => {
     const itemId = checkText(row["itemId"], `${path}.itemId`);
     const level = checkCount(row["level"], `${path}.level`, 1, 1000);
     const sentOn = parseDate(row["sentOn"], `${path}.sentOn`);
@@ -229,13 +230,13 @@ function lastNotices(value: unknown, asOf: CalendarDate): ReadonlyMap<string, Du
 function readLadder(ladder: DunningLadder) {
   const given = checkRecord(ladder, "ladder");
   const days = (value: unknown, path: string) => checkCount(value, path, 0, MOST_DAYS);
-  const levels = readRows(given["levels"], "ladder.levels", (row, path): DunningLevel => {
+  const levels = readRecords(given["levels"], "ladder.levels", (row, path): DunningLevel => {
     const when = checkRecord(row["when"], `${path}.when`);
     checkChoice(when["kind"], `${path}.when.kind`, ["days_past_due", "end_of_month", "previous_notice"]);
     days(when["days"], `${path}.when.days`);
     checkWords(row["title"], `${path}.title`);
-    readOptional(row["gapDays"], `${path}.gapDays`, days);
-    readOptional(row["minimum"], `${path}.minimum`, readAmount);
+    optional(days)(row["gapDays"], `${path}.gapDays`);
+    optional(exactNotNegative)(row["minimum"], `${path}.minimum`);
     checkTexts(row["effects"], `${path}.effects`).forEach((effect, i) => {
       checkChoice(effect, `${path}.effects[${i}]`, dunningEffects);
     });
@@ -245,7 +246,7 @@ function readLadder(ladder: DunningLadder) {
   checkText(given["id"], "ladder.id");
   return {
     currency: readCurrency(given["currency"], "ladder.currency"),
-    tolerance: readAmount(given["tolerance"], "ladder.tolerance"),
+    tolerance: exactNotNegative(given["tolerance"], "ladder.tolerance"),
     credits: checkChoice(given["credits"], "ladder.credits", ["deducted", "ignored"]),
     levels,
   };

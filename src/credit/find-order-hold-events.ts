@@ -10,7 +10,7 @@ import { readOrderHold, readOrderHoldFacts } from "./read-order-hold.js";
  * @param state - Where the order stands.
  * @param facts - What the host knows.
  * @returns Every event, and whether it would pass; `unknown` where it must bring something.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @source Semantics of state machines, 4.10.
  *

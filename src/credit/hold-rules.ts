@@ -3,12 +3,14 @@
  *
  * @internal
  */
+
 import { checkChoice, checkCount, checkRecord, checkText, checkTexts, type Fields } from "../kernel/check.js";
 import { type Exact, text } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { MessageParams } from "../kernel/message.js";
+import { checkDistinct, exactNotNegative, readRecords } from "../kernel/read.js";
 import { type HoldMetric, type HoldReason, type HoldRule, type HoldTest, holdMetrics } from "./order-decision.js";
-import { checkDistinct, MOST_DAYS, readAmount, readRows } from "./reading.js";
+import { MOST_DAYS } from "./reading.js";
 
 /** The words of every reason. */
 export const holdCodes: { readonly [M in Exclude<HoldReason["metric"], "exposure_unknown">]: string } = {
@@ -74,7 +76,7 @@ const OWN: readonly ReadRule[] = (
 ).map((test) => ({ ...ruleOf({ id: "", kind: "block", scope: { kind: "all" }, test }, asker(test, "", true)), narrow: 0 }));
 
 export function readRules(value: unknown, path: string): readonly ReadRule[] {
-  const rules = readRows(value, path, (row, place) => {
+  const rules = readRecords(value, path, (row, place) => {
     checkText(row["id"], `${place}.id`);
     const kind = checkChoice(row["kind"], `${place}.kind`, ["block", "exclusion"]);
     const scope = checkRecord(row["scope"], `${place}.scope`);
@@ -120,7 +122,7 @@ function asker(test: HoldTest, path: string, isBlock: boolean): ReadRule["ask"] 
   const held = (holds: boolean, params: Said["params"] = () => ({})): Said => ({ status: holds ? "met" : "unmet", params });
   switch (test.metric) {
     case "limit_exceeded": {
-      const by = readAmount(fields["by"], `${path}.by`);
+      const by = exactNotNegative(fields["by"], `${path}.by`);
       return ({ excess, limit, exposureAfter }) => {
         if (limit === null) return told(false, () => ({}));
         if (excess === undefined) return UNKNOWN();
@@ -148,8 +150,8 @@ function asker(test: HoldTest, path: string, isBlock: boolean): ReadRule["ask"] 
       // of an exclusion: it is let pass, whether it has expired or not
       return ({ expired }) => held(isBlock ? expired : true);
     case "overdue_amount": {
-      const amount = readAmount(fields["amount"], `${path}.amount`);
-      const share = readAmount(fields["shareOfLimit"], `${path}.shareOfLimit`);
+      const amount = exactNotNegative(fields["amount"], `${path}.amount`);
+      const share = exactNotNegative(fields["shareOfLimit"], `${path}.shareOfLimit`);
       return ({ overdue, shareOf }) => {
         if (overdue === undefined) return UNKNOWN({ allowed: text(amount) });
         const isAbove = overdue.greaterThan(amount) && shareOf !== null && overdue.greaterThan(shareOf.times(share));
@@ -157,14 +159,14 @@ function asker(test: HoldTest, path: string, isBlock: boolean): ReadRule["ask"] 
       };
     }
     case "order_amount": {
-      const most = readAmount(fields["amount"], `${path}.amount`);
+      const most = exactNotNegative(fields["amount"], `${path}.amount`);
       return ({ amount }) =>
         amount === undefined
           ? UNKNOWN({ allowed: text(most) })
           : told(amount.greaterThan(most), () => ({ amount: text(amount), allowed: text(most) }));
     }
     case "limit_used": {
-      const share = readAmount(fields["share"], `${path}.share`);
+      const share = exactNotNegative(fields["share"], `${path}.share`);
       return ({ exposureAfter, limit }) => {
         if (limit === null) return told(false, () => ({}));
         if (exposureAfter === undefined) return UNKNOWN({ share: text(share) });

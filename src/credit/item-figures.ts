@@ -3,15 +3,17 @@
  *
  * @internal
  */
+
 import { dateDigits } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkList, checkRecord, type Fields } from "../kernel/check.js";
 import { checkCurrency } from "../kernel/currency.js";
 import { Exact } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
+import { exactNotNegative } from "../kernel/read.js";
 import type { Result } from "../kernel/result.js";
 import { openItemKinds } from "./open-item.js";
-import { problem, readAmount } from "./reading.js";
+import { problem } from "./reading.js";
 
 /** Places at which amounts are kept as whole numbers. */
 export const UNIT_PLACES = 4;
@@ -84,7 +86,7 @@ export function lookAt(item: Fields, asOf: number, look: ItemLook): boolean {
   look.isCredit = item["kind"] === "credit" || checkChoice(item["kind"], "kind", openItemKinds) === "credit";
   const isThere = dateDigits(item["postedOn"], "postedOn") <= asOf;
   let units = unitsOf(item["amount"]);
-  let exact = Number.isNaN(units) ? readAmount(item["amount"], "amount") : undefined;
+  let exact = Number.isNaN(units) ? exactNotNegative(item["amount"], "amount") : undefined;
   const settled = item["settlements"];
   if (settled !== undefined && !isEmptyList(settled)) {
     const rows = checkList(settled, "settlements");
@@ -92,7 +94,7 @@ export function lookAt(item: Fields, asOf: number, look: ItemLook): boolean {
       const place = `settlements[${i}]`;
       const row = checkRecord(rows[i], place);
       const part = unitsOf(row["amount"]);
-      const more = Number.isNaN(part) ? readAmount(row["amount"], at(place, "amount")) : undefined;
+      const more = Number.isNaN(part) ? exactNotNegative(row["amount"], at(place, "amount")) : undefined;
       if (dateDigits(row["on"], at(place, "on")) > asOf) continue;
       if (exact === undefined && more === undefined) units -= part;
       else {

@@ -7,13 +7,15 @@
  *
  * @internal
  */
+
 import { type CalendarDate, dateDigits, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { Exact } from "../kernel/decimal.js";
+import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { CreditDocuments } from "./credit-ledger.js";
 import { dueDigits, lookAt, newLook, openOf } from "./item-figures.js";
 import { converter, type ReadExposurePolicy } from "./read-exposure-policy.js";
-import { entryOf, readAmount, readCurrency, readOptional, readRows, visitRows } from "./reading.js";
+import { entryOf, visitRows } from "./reading.js";
 import { sameJson } from "./same-json.js";
 
 const ZERO = new Exact(0);
@@ -119,7 +121,7 @@ export function buildExposures(
 
   const deliveries = new Map<string, Delivered>();
   distinct("deliveries", (row, id, memberId, currency) => {
-    const amount = money(memberId, readAmount(row["amount"], "amount"), currency, id);
+    const amount = money(memberId, exactNotNegative(row["amount"], "amount"), currency, id);
     const chunks: Chunk[] = [];
     let rest = amount;
     for (const cover of coversOf(row)) {
@@ -175,7 +177,7 @@ export function buildExposures(
     }
   });
   distinct("billings", (row, id, memberId, currency) => {
-    const amount = readAmount(row["amount"], "amount");
+    const amount = exactNotNegative(row["amount"], "amount");
     const covers = coversOf(row);
     if (posted.has(id)) return;
     bill(covers, memberId, currency, id);
@@ -232,10 +234,10 @@ export function readOrder(
   row: Fields,
   until: CalendarDate | undefined,
 ): { readonly amount: Exact; readonly unpaid: Exact; readonly counts: boolean } {
-  const amount = readAmount(row["amount"], "amount");
-  const prepaid = readOptional(row["prepaid"], "prepaid", readAmount) ?? ZERO;
-  const wantedOn = readOptional(row["wantedOn"], "wantedOn", parseDate);
-  const status = readOptional(row["status"], "status", (value, path) => checkChoice(value, path, ["open", "closed"])) ?? "open";
+  const amount = exactNotNegative(row["amount"], "amount");
+  const prepaid = optional(exactNotNegative)(row["prepaid"], "prepaid") ?? ZERO;
+  const wantedOn = optional(parseDate)(row["wantedOn"], "wantedOn");
+  const status = optional((value, path) => checkChoice(value, path, ["open", "closed"]))(row["status"], "status") ?? "open";
   const counts = status === "open" && (until === undefined || wantedOn === undefined || wantedOn <= until);
   return { amount, unpaid: Exact.max(ZERO, amount.minus(prepaid)), counts };
 }
@@ -267,9 +269,9 @@ const NO_COVERS: readonly Cover[] = [];
 
 function coversOf(row: Fields): readonly Cover[] {
   if (row["covers"] === undefined) return NO_COVERS;
-  return readRows(row["covers"], "covers", (cover, path) => ({
+  return readRecords(row["covers"], "covers", (cover, path) => ({
     kind: checkChoice(cover["kind"], `${path}.kind`, ["order", "delivery"]),
     id: checkText(cover["id"], `${path}.id`),
-    amount: readAmount(cover["amount"], `${path}.amount`),
+    amount: exactNotNegative(cover["amount"], `${path}.amount`),
   }));
 }

@@ -3,9 +3,10 @@ import { checkPlaces, type DecimalString, Exact, fixed, quotient, rounded, text 
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
+import { exactNotNegative, exactShare, optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { CreditLimit } from "./credit-account.js";
-import { creditFault, problem, readAmount, readOptional, readRows, readShare } from "./reading.js";
+import { creditFault, problem } from "./reading.js";
 
 /** What a proposal is made from. */
 export interface LimitProposalFacts {
@@ -164,38 +165,37 @@ function readFacts(facts: LimitProposalFacts) {
   const given = checkRecord(facts, "facts");
   const sales = given["monthlySales"];
   return {
-    monthlySales: checkList(sales, "facts.monthlySales").map((month, i) => readAmount(month, `facts.monthlySales[${i}]`)),
-    termMonths: readAmount(given["termMonths"], "facts.termMonths"),
+    monthlySales: checkList(sales, "facts.monthlySales").map((month, i) => exactNotNegative(month, `facts.monthlySales[${i}]`)),
+    termMonths: exactNotNegative(given["termMonths"], "facts.termMonths"),
     grade: checkText(given["grade"], "facts.grade"),
     standing: checkChoice(given["standing"], "facts.standing", ["first_time", "new", "established"]),
-    size: readOptional(given["size"], "facts.size", (value, path) => checkChoice(value, path, ["small", "ordinary"])),
-    expected: readOptional(given["expectedMonthlySales"], "facts.expectedMonthlySales", readAmount),
-    onTimePayments:
-      readOptional(given["onTimePayments"], "facts.onTimePayments", (value, path) => checkCount(value, path, 0, 1_000_000)) ?? 0,
-    security: readOptional(given["securityValue"], "facts.securityValue", readAmount) ?? new Exact(0),
+    size: optional((value, path) => checkChoice(value, path, ["small", "ordinary"]))(given["size"], "facts.size"),
+    expected: optional(exactNotNegative)(given["expectedMonthlySales"], "facts.expectedMonthlySales"),
+    onTimePayments: optional((value, path) => checkCount(value, path, 0, 1_000_000))(given["onTimePayments"], "facts.onTimePayments") ?? 0,
+    security: optional(exactNotNegative)(given["securityValue"], "facts.securityValue") ?? new Exact(0),
   };
 }
 
 function readPolicy(policy: LimitProposalPolicy) {
   const given = checkRecord(policy, "policy");
-  const factors = readRows(given["factors"], "policy.factors", (row, path) => {
-    const lowest = readAmount(row["lowest"], `${path}.lowest`);
-    const highest = readAmount(row["highest"], `${path}.highest`);
+  const factors = readRecords(given["factors"], "policy.factors", (row, path) => {
+    const lowest = exactNotNegative(row["lowest"], `${path}.lowest`);
+    const highest = exactNotNegative(row["highest"], `${path}.highest`);
     if (highest.lessThan(lowest)) throw creditFault("credit.not_rising", `${path}.highest`, { got: text(highest), previous: text(lowest) });
     return [checkText(row["grade"], `${path}.grade`), { lowest, highest }] as const;
   });
   let previous = -1;
-  const growth = readRows(given["growth"], "policy.growth", (row, path) => {
+  const growth = readRecords(given["growth"], "policy.growth", (row, path) => {
     const from = checkCount(row["fromPayments"], `${path}.fromPayments`, 0, 1_000_000);
     if (from <= previous) throw creditFault("credit.not_rising", `${path}.fromPayments`, { got: from, previous });
     previous = from;
-    return { from, share: readShare(row["share"], `${path}.share`) };
+    return { from, share: exactShare(row["share"], `${path}.share`) };
   });
   return {
     factors: new Map(factors),
     growth,
-    securityRate: readShare(given["securityRate"], "policy.securityRate"),
-    most: readOptional(given["most"], "policy.most", readAmount),
+    securityRate: exactShare(given["securityRate"], "policy.securityRate"),
+    most: optional(exactNotNegative)(given["most"], "policy.most"),
     smallDealers: checkChoice(given["smallDealers"], "policy.smallDealers", ["cash_only", "as_others"]),
     decimals: checkPlaces(given["decimals"] as number, "policy.decimals"),
   };

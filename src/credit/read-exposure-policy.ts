@@ -3,12 +3,14 @@
  *
  * @internal
  */
+
 import { addDays, type CalendarDate } from "../kernel/calendar-date.js";
 import { checkCount, checkRecord } from "../kernel/check.js";
 import { Exact } from "../kernel/decimal.js";
 import { convertMoney } from "../kernel/exchange.js";
+import { exactShare, readCurrency } from "../kernel/read.js";
 import { type ExposurePolicy, exposureComponents } from "./credit-ledger.js";
-import { MOST_DAYS, readCurrency, readShare } from "./reading.js";
+import { MOST_DAYS } from "./reading.js";
 
 export interface ReadExposurePolicy extends Omit<ExposurePolicy, "weights"> {
   readonly weights: { readonly [C in (typeof exposureComponents)[number]]: Exact };
@@ -24,7 +26,7 @@ export function readExposurePolicy(value: unknown, path: string, asOf: CalendarD
     currency: readCurrency(given["currency"], `${path}.currency`),
     exchange: given["exchange"] as ExposurePolicy["exchange"],
     weights: Object.fromEntries(
-      exposureComponents.map((name) => [name, readShare(weights[name], `${path}.weights.${name}`)]),
+      exposureComponents.map((name) => [name, exactShare(weights[name], `${path}.weights.${name}`)]),
     ) as ReadExposurePolicy["weights"],
     horizonDays,
     until: horizonDays === null ? undefined : addDays(asOf, horizonDays),

@@ -3,12 +3,13 @@
  *
  * @internal
  */
+
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, checkTexts, type Fields } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { exactNotNegative } from "../kernel/read.js";
 import { type OrderHold, type OrderHoldEvent, type OrderHoldFacts, orderHoldStates } from "./order-hold.js";
 import type { ShortEvent } from "./order-hold-lifecycle.js";
-import { readAmount } from "./reading.js";
 
 const orNull = <T>(value: unknown, path: string, read: (value: unknown, path: string) => T): T | null =>
   value === null ? null : read(value, path);
@@ -24,9 +25,9 @@ export function readOrderHold(value: unknown, path: string): OrderHold {
   const place = `${path}.data`;
   const data = checkRecord(state["data"], place);
   checkText(data["orderId"], `${place}.orderId`);
-  readAmount(data["amount"], `${place}.amount`);
+  exactNotNegative(data["amount"], `${place}.amount`);
   checkTexts(data["reasons"], `${place}.reasons`);
-  orNull(data["excess"], `${place}.excess`, readAmount);
+  orNull(data["excess"], `${place}.excess`, exactNotNegative);
   readFlag(data["exempt"], `${place}.exempt`);
   orNull(data["nextCheckOn"], `${place}.nextCheckOn`, parseDate);
   orNull(data["by"], `${place}.by`, checkText);
@@ -51,7 +52,7 @@ export function readOrderHoldEvent(value: unknown, path: string): ShortEvent {
   const type = checkChoice(event["type"], `${path}.type`, types);
   const asOf = parseDate(event["asOf"], `${path}.asOf`);
   if (type === "checked") return shortOf(checkRecord(event["decision"], `${path}.decision`), `${path}.decision`, asOf);
-  if (type === "valueChanged") readAmount(event["amount"], `${path}.amount`);
+  if (type === "valueChanged") exactNotNegative(event["amount"], `${path}.amount`);
   if (type === "released" || type === "rejected" || type === "holdForced") {
     checkText(event["by"], `${path}.by`);
     checkText(event["ground"], `${path}.ground`);
@@ -65,7 +66,7 @@ function shortOf(decision: Fields, path: string, asOf: string): ShortEvent {
   if (!Array.isArray(reasons)) throw kernelFault("kernel.not_a_list", `${path}.reasons`, { got: shown(reasons) });
   const rows = reasons.map((reason, i) => checkRecord(reason, `${path}.reasons[${i}]`));
   const isUnknown = rows.some((row) => row["status"] === "unknown");
-  readAmount(decision["excess"], `${path}.excess`);
+  exactNotNegative(decision["excess"], `${path}.excess`);
   return {
     type: "checked",
     asOf,
@@ -83,6 +84,6 @@ export function readOrderHoldFacts(value: unknown, path: string): OrderHoldFacts
   const { autoRelease, approverLimit } = facts;
   if (autoRelease !== undefined && autoRelease !== null) readFlag(autoRelease, `${path}.autoRelease`);
   if (approverLimit !== undefined && approverLimit !== null && approverLimit !== "unlimited")
-    readAmount(approverLimit, `${path}.approverLimit`);
+    exactNotNegative(approverLimit, `${path}.approverLimit`);
   return value as OrderHoldFacts;
 }

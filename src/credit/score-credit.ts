@@ -3,9 +3,9 @@ import type { ScoreCriterion, ScoreFacts, ScoreOutcome } from "../engine/scoreca
 import { checkRecord, checkText, checkWords, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { checkDistinct, readRecords } from "../kernel/read.js";
 import { type CreditIndicator, creditIndicators } from "./credit-indicators.js";
 import type { CreditScorecard } from "./credit-scorecard.js";
-import { checkDistinct, readRows } from "./reading.js";
 
 /**
  * Rates the credit of a member: weighted indicators, a score from 0 to 100, a grade.
@@ -40,14 +40,14 @@ export function scoreCredit(facts: ScoreFacts, scorecard: CreditScorecard): Expl
   return readSafely("scorecard", () => {
     const { criteria, own, ...card } = checkRecord(scorecard, "scorecard");
     const rows: readonly CreditIndicator[] =
-      own === undefined ? creditIndicators : [...creditIndicators, ...readRows(own, "scorecard.own", readIndicator)];
+      own === undefined ? creditIndicators : [...creditIndicators, ...readRecords(own, "scorecard.own", readIndicator)];
     checkDistinct(
       rows.map(({ code }) => code),
       "scorecard.own",
       "code",
     );
     const known = new Map(rows.map((row) => [row.code, row]));
-    const written = readRows(criteria, "scorecard.criteria", (weighting, path) => {
+    const written = readRecords(criteria, "scorecard.criteria", (weighting, path) => {
       const code = checkText(weighting["indicator"], `${path}.indicator`);
       const indicator = known.get(code);
       if (indicator === undefined) throw kernelFault("kernel.unknown_row", `${path}.indicator`, { got: shown(code) });

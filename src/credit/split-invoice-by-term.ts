@@ -5,10 +5,11 @@ import { Exact, fixed, rounded } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
+import { optional, readMoneyNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { dueDayOf, readTerm } from "./due-day.js";
 import type { InstalmentDue, PaymentTerm } from "./payment-term.js";
-import { problem, readMoney, readOptional } from "./reading.js";
+import { problem } from "./reading.js";
 
 /** An invoice, and the days from which its term counts. */
 export interface InvoiceTermFacts {
@@ -43,7 +44,7 @@ export interface InvoiceSchedule {
  * @param facts - The invoice.
  * @param term - The payment term. `kernel.*` or `credit.shares_not_whole` where it cannot be used.
  * @returns The parts in the order of the term; the working adds up to the total.
- * @throws LibraryFault `kernel.*`, `credit.below_zero`, `credit.not_a_share`, `credit.shares_not_whole` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.outside_bounds`, `credit.shares_not_whole` with the place.
  *
  * @errors
  * - `credit.day_unknown` - a part counts from the order or from the delivery, and that day is not known.
@@ -74,11 +75,11 @@ export function splitInvoiceByTerm(
 ): Result<Explained<InvoiceSchedule>, Message<"credit.day_unknown"> | AllocationProblem> {
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
-    const { amount, currency } = readMoney(given["total"], "facts.total");
+    const { amount, currency } = readMoneyNotNegative(given["total"], "facts.total");
     const days = {
       invoicedOn: parseDate(given["invoicedOn"], "facts.invoicedOn"),
-      orderedOn: readOptional(given["orderedOn"], "facts.orderedOn", parseDate),
-      deliveredOn: readOptional(given["deliveredOn"], "facts.deliveredOn", parseDate),
+      orderedOn: optional(parseDate)(given["orderedOn"], "facts.orderedOn"),
+      deliveredOn: optional(parseDate)(given["deliveredOn"], "facts.deliveredOn"),
     };
     const { id, titles, instalments, discount, decimals, remainder, rounding } = readTerm(term, "term");
     const split = allocateAmount({ total: amount, weights: instalments.map(({ share }) => share) }, { decimals, remainder });

@@ -1,8 +1,8 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { type DecimalString, text } from "../kernel/decimal.js";
+import { exactNotNegative } from "../kernel/read.js";
 import type { OrderHold } from "./order-hold.js";
-import { readAmount } from "./reading.js";
 
 /** An order that comes in. */
 export interface OrderHoldStart {
@@ -19,7 +19,7 @@ export interface OrderHoldStart {
  *
  * @param facts - The order.
  * @returns Where it stands.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @source Semantics of state machines, 4.10.
  *
@@ -39,7 +39,7 @@ export function startOrderHold(facts: OrderHoldStart): OrderHold {
       at: "unchecked",
       data: {
         orderId: checkText(given["orderId"], "facts.orderId"),
-        amount: text(readAmount(given["amount"], "facts.amount")),
+        amount: text(exactNotNegative(given["amount"], "facts.amount")),
         reasons: [],
         excess: "0",
         exempt: false,

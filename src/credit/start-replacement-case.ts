@@ -3,8 +3,9 @@ import { checkChoice, checkCount, checkRecord, checkText, readSafely } from "../
 import { type DecimalString, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { MOST_DAYS, problem, readAmount } from "./reading.js";
+import { MOST_DAYS, problem } from "./reading.js";
 import type { ReplacementCase } from "./replacement-case.js";
 
 /** The payment trouble of a member. */
@@ -40,7 +41,7 @@ export interface PaymentTroublePolicy {
  * @param facts - The trouble.
  * @param policy - The thresholds.
  * @returns The case, opened.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.trouble_too_small` - the thresholds are not reached.
@@ -67,10 +68,10 @@ export function startReplacementCase(
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const memberId = checkText(given["memberId"], "facts.memberId");
     const overdueDays = checkCount(given["overdueDays"], "facts.overdueDays", 0, Number.MAX_SAFE_INTEGER);
-    const overdue = readAmount(given["overdueAmount"], "facts.overdueAmount");
+    const overdue = exactNotNegative(given["overdueAmount"], "facts.overdueAmount");
     const agreed = checkRecord(policy, "policy");
     const days = checkCount(agreed["days"], "policy.days", 0, MOST_DAYS);
-    const amount = readAmount(agreed["amount"], "policy.amount");
+    const amount = exactNotNegative(agreed["amount"], "policy.amount");
     const combine = checkChoice(agreed["combine"], "policy.combine", ["any", "all"]);
     const decideBy = addDays(asOf, checkCount(agreed["decideWithinDays"], "policy.decideWithinDays", 1, MOST_DAYS));
     const tests = [overdueDays >= days, overdue.greaterThanOrEqualTo(amount)];

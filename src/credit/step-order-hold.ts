@@ -17,7 +17,7 @@ import { readOrderHold, readOrderHoldEvent, readOrderHoldFacts } from "./read-or
  * @param event - What happened; a check carries the decision of `decideOrder`.
  * @param facts - The limit of the person who acts, and whether orders release themselves.
  * @returns The next state with its effects, or the refusal with every condition that failed.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @source Semantics of state machines, 4.10; complaints 6, 7, 11.
  *

@@ -1,9 +1,9 @@
 import { stepState } from "../engine/step-state.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
+import { exactNotNegative } from "../kernel/read.js";
 import type { Result } from "../kernel/result.js";
 import { readFlag } from "./read-order-hold.js";
-import { readAmount } from "./reading.js";
 import {
   type ReplacementCase,
   type ReplacementEvent,
@@ -25,7 +25,7 @@ import { replacementLifecycle } from "./replacement-lifecycle.js";
  * @param event - What happened.
  * @param facts - What the host knows.
  * @returns The next state with its effects, or the refusal with every condition that failed.
- * @throws LibraryFault `kernel.*`, `credit.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @source Requirements S19-138, S19-139; gap G-22.
  *
@@ -59,7 +59,7 @@ const orNull =
 const DATA: { readonly [F in keyof ReplacementCase["data"]]: Look } = {
   memberId: checkText,
   overdueDays: (value, path) => checkCount(value, path, 0, Number.MAX_SAFE_INTEGER),
-  overdueAmount: readAmount,
+  overdueAmount: exactNotNegative,
   candidates: checkTexts,
   suitable: checkTexts,
   successorId: orNull(checkText),

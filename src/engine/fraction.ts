@@ -1,4 +1,5 @@
-import { Exact, quotient, type RoundingMode, rounded } from "../kernel/decimal.js";
+import { type DecimalString, Exact, fixed, quotient, type RoundingMode, rounded } from "../kernel/decimal.js";
+import type { MoneyRounding } from "../kernel/money.js";
 
 /**
  * A quotient that is never cut: a third of three is one. Scores are divided by weights and bests, then added; only the end is rounded.
@@ -73,3 +74,8 @@ export function roundFraction({ over, under }: Fraction, places: number, mode: R
 
 /** Stand-ins for a remainder below, on and above the half. */
 const SIDES = ["0.25", "0.5", "0.75"];
+
+/** A fraction as an amount that is paid, rounded once. @internal */
+export function payableFraction(value: Fraction, { decimals, mode }: MoneyRounding): DecimalString {
+  return fixed(roundFraction(value, decimals, mode), decimals);
+}

@@ -2,8 +2,9 @@ import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalLike, type DecimalString, Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
+import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { readCurrency, readRounding, readSize, ZERO } from "./read-input.js";
+import { readRounding, ZERO } from "./read-input.js";
 
 /** What a member earned in a period, and what it still owes from draws before. */
 export interface DrawFacts {
@@ -54,7 +55,7 @@ export interface DrawOutcome {
  * @param facts - What was earned, what is owed, and whether this is the last period.
  * @param policy - The draw and its kind.
  * @returns What is paid and owed, and a working that adds up to the payment.
- * @throws LibraryFault `incentives.below_zero`, `kernel.*` with the place in `facts` or `policy`.
+ * @throws LibraryFault `kernel.below_zero`, `kernel.*` with the place in `facts` or `policy`.
  *
  * @source Three kinds of draw as documented for sales compensation; see the specification of draws.
  *
@@ -75,12 +76,12 @@ export function applyDraw(facts: DrawFacts, policy: DrawPolicy): Explained<DrawO
   return readSafely("", () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
-    const draw = readSize(agreed["draw"], "policy.draw");
+    const draw = exactNotNegative(agreed["draw"], "policy.draw");
     const kind = checkChoice(agreed["kind"], "policy.kind", ["recoverable", "non_recoverable", "forgiven"]);
     const { decimals, mode } = readRounding(agreed["rounding"], "policy.rounding");
     const given = checkRecord(facts, "facts");
     const earned = exact(given["earned"] as DecimalLike, "facts.earned");
-    const debt = readSize(given["debt"], "facts.debt");
+    const debt = exactNotNegative(given["debt"], "facts.debt");
     const last = checkChoice(given["stage"], "facts.stage", ["running", "last"]) === "last";
 
     const repays = kind !== "non_recoverable";

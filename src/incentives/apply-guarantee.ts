@@ -4,8 +4,9 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
 import { type ProrationBasis, prorate, prorationBases } from "../kernel/proration.js";
+import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { readCurrency, readRounding, readSize, ZERO } from "./read-input.js";
+import { readRounding, ZERO } from "./read-input.js";
 
 /** What a member earned in a period under a guarantee. */
 export interface GuaranteeFacts {
@@ -55,7 +56,7 @@ export interface GuaranteeOutcome {
  * @param facts - What was earned, the surplus so far, and the part served.
  * @param policy - The guarantee and how it is paid.
  * @returns Both payments, the top-up, and a working that adds up to what the period pays.
- * @throws LibraryFault `incentives.below_zero`, `kernel.*` with the place in `facts` or `policy`.
+ * @throws LibraryFault `kernel.below_zero`, `kernel.*` with the place in `facts` or `policy`.
  *
  * @example After a surplus of 2,000, a guarantee of 10,000 asks for 8,000
  * ```ts
@@ -74,14 +75,14 @@ export function applyGuarantee(facts: GuaranteeFacts, policy: GuaranteePolicy): 
   return readSafely("", () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
-    const full = readSize(agreed["guarantee"], "policy.guarantee");
+    const full = exactNotNegative(agreed["guarantee"], "policy.guarantee");
     const cumulative = checkChoice(agreed["basis"], "policy.basis", ["each_period", "cumulative"]) === "cumulative";
     const first = checkChoice(agreed["paidAt"], "policy.paidAt", ["start", "end"]) === "start";
     const by = checkChoice(agreed["prorateBy"], "policy.prorateBy", prorationBases);
     const { decimals, mode } = readRounding(agreed["rounding"], "policy.rounding");
     const given = checkRecord(facts, "facts");
     const earned = exact(given["earned"] as DecimalLike, "facts.earned");
-    const before = readSize(given["surplus"], "facts.surplus");
+    const before = exactNotNegative(given["surplus"], "facts.surplus");
     const served = facts.served === undefined ? full : partOf(full, facts.served, by);
 
     const guarantee = cumulative ? Exact.max(ZERO, served.minus(before)) : served;

@@ -4,11 +4,12 @@ import { at, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { compareDecimals, type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { readRecords } from "../kernel/read.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
 import type { WindowFigures } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
-import { byName, readRecords } from "./read-input.js";
+import { byName } from "./read-input.js";
 import { readFigures, readMember } from "./read-members.js";
 
 /** What is known of a programme and of what it paid. */

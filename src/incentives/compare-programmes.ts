@@ -3,11 +3,12 @@ import { type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
+import { readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { compileProgramme, type IncentiveProblem } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
-import { byName, readNames, readRecords, sumOf } from "./read-input.js";
+import { byName, readNames, sumOf } from "./read-input.js";
 import { readFigures } from "./read-members.js";
 
 /** What members did, in one window each. */

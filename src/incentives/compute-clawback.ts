@@ -6,9 +6,10 @@ import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
 import { type ProrationBasis, prorate, prorationBases } from "../kernel/proration.js";
+import { exactNotNegative, exactShare, readCurrency } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { IncentiveRounding } from "./programme.js";
-import { readCurrency, readRounding, readShare, readSize, ZERO } from "./read-input.js";
+import { readRounding, ZERO } from "./read-input.js";
 
 /** Why something is taken back. Their words: `incentives.clawback_ground`. */
 export const clawbackGrounds = ["return", "diversion", "early_exit", "condition_lost", "mistake"] as const;
@@ -80,7 +81,7 @@ export type ClawbackProblem = Message<"incentives.clawback_above_earned" | "ince
  * @param facts - The earning, what was paid, and what happened.
  * @param policy - How much is no longer earned.
  * @returns The clawback as a new negative entry, and a working that adds up.
- * @throws LibraryFault `incentives.below_zero`, `incentives.share_above_one`, also where the basis needs `remaining` or `served`,
+ * @throws LibraryFault `kernel.below_zero`, `kernel.outside_bounds`, also where the basis needs `remaining` or `served`,
  * `kernel.*` with the place in `facts` or `policy`.
  *
  * @errors
@@ -108,7 +109,7 @@ export function computeClawback(facts: ClawbackFacts, policy: ClawbackPolicy): R
     const given = checkRecord(facts, "facts");
     const earningId = checkText(given["earningId"], "facts.earningId");
     const [earned, paid, takenBack] = (["earned", "paid", "takenBack"] as const).map((name) =>
-      readSize(given[name], at("facts", name)),
+      exactNotNegative(given[name], at("facts", name)),
     ) as [Exact, Exact, Exact];
     const ground = checkChoice(given["ground"], "facts.ground", clawbackGrounds);
     const date = parseDate(given["date"], "facts.date");
@@ -153,9 +154,9 @@ function lostOf(earned: Exact, { remaining, served }: ClawbackFacts, given: unkn
   const basis = checkRecord(given, "policy.basis");
   switch (checkChoice(basis["kind"], "policy.basis.kind", ["recomputed", "share_of_earned", "unserved_time"])) {
     case "recomputed":
-      return earned.minus(readSize(remaining, "facts.remaining"));
+      return earned.minus(exactNotNegative(remaining, "facts.remaining"));
     case "share_of_earned":
-      return earned.times(readShare(basis["rate"], "policy.basis.rate"));
+      return earned.times(exactShare(basis["rate"], "policy.basis.rate"));
     default: {
       const by = checkChoice(basis["by"], "policy.basis.by", prorationBases);
       checkRecord(served, "facts.served");

@@ -1,7 +1,7 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalLike, type DecimalString, exact, exactQuotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
-import { readSize } from "./read-input.js";
+import { exactNotNegative } from "../kernel/read.js";
 
 /** What a programme brought and what it cost. */
 export interface IncentiveReturnFacts {
@@ -27,7 +27,7 @@ export interface IncentiveReturn {
  *
  * @param facts - Uplift and cost, in one currency.
  * @returns Net and ratio.
- * @throws LibraryFault `incentives.below_zero`, `kernel.*` with the place in `facts`.
+ * @throws LibraryFault `kernel.below_zero`, `kernel.*` with the place in `facts`.
  *
  * @example 150 for 100
  * ```ts
@@ -42,7 +42,7 @@ export function computeIncentiveReturn(facts: IncentiveReturnFacts): Explained<I
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const uplift = exact(given["upliftProfit"] as DecimalLike, "facts.upliftProfit");
-    const cost = readSize(given["cost"], "facts.cost");
+    const cost = exactNotNegative(given["cost"], "facts.cost");
     const net = uplift.minus(cost);
     const returnOnCost = cost.isZero() ? null : text(exactQuotient(net, cost));
     const params = { uplift: text(uplift), cost: text(cost), net: text(net) };

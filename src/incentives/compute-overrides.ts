@@ -42,7 +42,7 @@ export interface OverrideOutcome {
  * @param facts - The sale, its sellers with their shares and commissions, and the members above them.
  * @param policy - Levels or rates, what becomes of who is not qualified, the ceiling and the rounding.
  * @returns One row per recipient, the totals, and a working that adds up.
- * @throws LibraryFault `incentives.share_above_one`, `incentives.below_zero`, `incentives.sign_differs`, `kernel.*` with the place in `facts` or `policy`.
+ * @throws LibraryFault `kernel.outside_bounds`, `kernel.below_zero`, `incentives.sign_differs`, `kernel.*` with the place in `facts` or `policy`.
  *
  * @errors
  * - `incentives.shares_not_whole` - the shares of the sellers do not add up to 1: extra credit earns no override.

@@ -5,13 +5,14 @@ import { exact, fixed } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
+import { readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { compileProgramme, type IncentiveProblem } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import { earnerMatches } from "./earner-matches.js";
 import { findPayablePeriod, type PayablePeriodProblem } from "./find-payable-period.js";
 import type { IncentiveProgramme } from "./programme.js";
-import { byName, readNames, readRecords, sumOf } from "./read-input.js";
+import { byName, readNames, sumOf } from "./read-input.js";
 import { readFigures, readMember } from "./read-members.js";
 
 /** What members did in one window. */

@@ -4,8 +4,9 @@ import { type DecimalString, Exact, fixed, rounded, text } from "../kernel/decim
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
+import { exactNotNegative, exactShare, readCurrency, readRecords } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { byName, readCurrency, readMoneySize, readRecords, readRounding, readShare, readSize, ZERO } from "./read-input.js";
+import { byName, readMoneySize, readRounding, ZERO } from "./read-input.js";
 
 /** A customer that somebody referred, and its first order. */
 export interface ReferralFeeFacts {
@@ -55,7 +56,7 @@ export interface ReferralFeeOutcome {
  * @param facts - The referrals, what was known before, and the first order.
  * @param policy - Fee, cap and days.
  * @returns The fee, or the first reason for none.
- * @throws LibraryFault `kernel.unknown_row` where who asks has no referral; `incentives.below_zero`, `kernel.*` with the place.
+ * @throws LibraryFault `kernel.unknown_row` where who asks has no referral; `kernel.below_zero`, `kernel.*` with the place.
  *
  * @example 2 % of the first order, within 90 days
  * ```ts
@@ -76,9 +77,9 @@ export function computeReferralFee(facts: ReferralFeeFacts, policy: ReferralFeeP
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const given = checkRecord(agreed["fee"], "policy.fee");
-    const rate = given["rate"] === undefined ? undefined : readShare(given["rate"], "policy.fee.rate");
-    const amount = rate === undefined ? readSize(given["amount"], "policy.fee.amount") : ZERO;
-    const most = agreed["most"] === null ? undefined : readSize(agreed["most"], "policy.most");
+    const rate = given["rate"] === undefined ? undefined : exactShare(given["rate"], "policy.fee.rate");
+    const amount = rate === undefined ? exactNotNegative(given["amount"], "policy.fee.amount") : ZERO;
+    const most = agreed["most"] === null ? undefined : exactNotNegative(agreed["most"], "policy.most");
     const withinDays = checkCount(agreed["withinDays"], "policy.withinDays", 0, 36_600);
     const { decimals, mode } = readRounding(agreed["rounding"], "policy.rounding");
     const { referrerId, order, because } = readReferral(facts, currency, withinDays);

@@ -4,8 +4,9 @@ import { type DecimalString, Exact, exact, fixed, rounded, text } from "../kerne
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
+import { exactNotNegative, readCurrency, readRecords } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { byName, readCurrency, readNames, readRecords, readRounding, readSize, sumOf, ZERO } from "./read-input.js";
+import { byName, readNames, readRounding, sumOf, ZERO } from "./read-input.js";
 
 /** What sellers sold. */
 export interface SpiffFacts {
@@ -69,7 +70,7 @@ export interface SpiffShare {
  * @param facts - The lines.
  * @param policy - Products, days, amount per unit and cap.
  * @returns One row per seller with a line that counts, by name, and a working that adds up.
- * @throws LibraryFault `incentives.below_zero`, `kernel.named_twice` for a line that comes twice; `kernel.*` with the place.
+ * @throws LibraryFault `kernel.below_zero`, `kernel.named_twice` for a line that comes twice; `kernel.*` with the place.
  *
  * @example Three phones, of which two are paid
  * ```ts
@@ -92,11 +93,11 @@ export function computeSpiff(facts: SpiffFacts, policy: SpiffPolicy): Explained<
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const { start, end } = parsePeriod(agreed["effective"], "policy.effective");
     const products = new Set(checkTexts(agreed["productIds"], "policy.productIds"));
-    const perUnit = readSize(agreed["perUnit"], "policy.perUnit");
-    const most = agreed["mostUnits"] === null ? undefined : readSize(agreed["mostUnits"], "policy.mostUnits");
+    const perUnit = exactNotNegative(agreed["perUnit"], "policy.perUnit");
+    const most = agreed["mostUnits"] === null ? undefined : exactNotNegative(agreed["mostUnits"], "policy.mostUnits");
     const { decimals, mode } = readRounding(agreed["rounding"], "policy.rounding");
     const lines = readRecords(checkRecord(facts, "facts")["lines"], "facts.lines", (fields, path) => {
-      const quantity = readSize(fields["quantity"], at(path, "quantity"));
+      const quantity = exactNotNegative(fields["quantity"], at(path, "quantity"));
       return {
         id: checkText(fields["id"], at(path, "id")),
         sellerId: checkText(fields["sellerId"], at(path, "sellerId")),

@@ -6,7 +6,8 @@ import { checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { type Money, parseMoney } from "../kernel/money.js";
-import { readMoneySize, readOptional } from "./read-input.js";
+import { optional } from "../kernel/read.js";
+import { readMoneySize } from "./read-input.js";
 import { readRewardRules } from "./read-reward-rules.js";
 import type { RewardConsequence, RewardDecisionPolicy } from "./reward-rules.js";
 
@@ -76,7 +77,7 @@ export function decideRewards(facts: RewardDecisionFacts, policy: RewardDecision
     const subjectId = checkText(given["subjectId"], "facts.subjectId");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const known = checkRecord(given["known"], "facts.known");
-    const held = readOptional(given["deposit"], "facts.deposit", parseMoney);
+    const held = optional(parseMoney)(given["deposit"], "facts.deposit");
     let deposit = held === undefined ? undefined : readMoneySize(held, "facts.deposit", held.currency);
 
     const rows = rules.filter((rule) => rule.subject === subject);

@@ -2,11 +2,12 @@ import { checkCount, checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, type Exact, exact, exactQuotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
+import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { ProgrammeAnswer } from "./compile-programme.js";
 import { type CurveReference, type PayoutShape, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
-import { readSize, ZERO } from "./read-input.js";
+import { ZERO } from "./read-input.js";
 
 /** What part of a programme is drawn. */
 export interface PayoutCurveFacts {
@@ -72,7 +73,7 @@ export function drawPayoutCurve(
 ): Result<Explained<readonly PayoutPoint[]>, ReferenceProblem> {
   return readSafely("", () => {
     const given = checkRecord(facts, "facts");
-    const upTo = readSize(given["upTo"], "facts.upTo");
+    const upTo = exactNotNegative(given["upTo"], "facts.upTo");
     const steps = checkCount(given["steps"], "facts.steps", 1, 10_000);
     const reference = readReference(checkRecord(given["reference"], "facts.reference"), "facts.reference");
     const shape = shapeOf(programme, "programme", reference);

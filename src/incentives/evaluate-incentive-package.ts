@@ -2,8 +2,9 @@ import { at, checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalLike, type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { exactNotNegative, exactShare, readCurrency, readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { readCurrency, readRecords, readShare, readSize, sumOf, ZERO } from "./read-input.js";
+import { sumOf, ZERO } from "./read-input.js";
 
 /** What an incentive package would bring a member. */
 export interface IncentivePackageFacts {
@@ -46,7 +47,7 @@ export type IncentivePackageProblem = Message<"incentives.probabilities_not_whol
  * @param facts - The profit now and the scenarios.
  * @param policy - Currency and risk aversion.
  * @returns The three components, their combination, and a working that adds up.
- * @throws LibraryFault `incentives.below_zero`, `incentives.share_above_one`, `kernel.*` with the place.
+ * @throws LibraryFault `kernel.below_zero`, `kernel.outside_bounds`, `kernel.*` with the place.
  *
  * @errors
  * - `incentives.probabilities_not_whole` - the probabilities do not add up to 1.
@@ -69,12 +70,12 @@ export function evaluateIncentivePackage(
   return readSafely("", () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
-    const aversion = readSize(agreed["riskAversion"], "policy.riskAversion");
+    const aversion = exactNotNegative(agreed["riskAversion"], "policy.riskAversion");
     const given = checkRecord(facts, "facts");
     const now = exact(given["shortTermProfit"] as DecimalLike, "facts.shortTermProfit");
     const scenarios = readRecords(given["scenarios"], "facts.scenarios", (fields, path) => ({
       profit: exact(fields["profit"] as DecimalLike, at(path, "profit")),
-      probability: readShare(fields["probability"], at(path, "probability")),
+      probability: exactShare(fields["probability"], at(path, "probability")),
     }));
     const whole = sumOf(scenarios.map(({ probability }) => probability));
     if (!whole.equals(1)) return err({ code: "incentives.probabilities_not_whole", params: { sum: text(whole) } });

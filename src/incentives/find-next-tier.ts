@@ -3,11 +3,12 @@ import { type DecimalLike, type DecimalString, Exact, exact, exactQuotient, text
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
+import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { compileProgramme, type IncentiveProblem, type ProgrammeAnswer, type WindowFigures } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
-import { readSize, ZERO } from "./read-input.js";
+import { ZERO } from "./read-input.js";
 import { readFigures } from "./read-members.js";
 
 /** Where a member stands in a window, and what it might order. */
@@ -78,7 +79,7 @@ export function findNextTier(facts: NextTierFacts, programme: IncentiveProgramme
     const compute = compileProgramme(programme, "programme");
     const given = checkRecord(facts, "facts");
     const figures = readFigures(given["figures"], "facts.figures");
-    const step = readSize(given["step"], "facts.step");
+    const step = exactNotNegative(given["step"], "facts.step");
     if (step.isZero()) throw kernelFault("kernel.not_above_zero", "facts.step", { got: shown(given["step"]) });
     const order = given["order"] === undefined ? undefined : readOrder(given["order"]);
     const now = compute(figures);

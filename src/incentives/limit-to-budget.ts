@@ -4,7 +4,8 @@ import { at, checkChoice, checkCount, checkRecord, checkText, readSafely } from 
 import { type DecimalString, Exact, exact, exactQuotient, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
-import { byName, readCurrency, readNames, readRecords, readShare, readSize, sumOf, ZERO } from "./read-input.js";
+import { exactNotNegative, exactShare, readCurrency, readRecords } from "../kernel/read.js";
+import { byName, readNames, sumOf, ZERO } from "./read-input.js";
 
 /** What is asked of a budget. */
 export interface IncentiveBudgetFacts {
@@ -64,7 +65,7 @@ export interface IncentiveBudgetOutcome {
  * @param facts - What was spent and what is asked.
  * @param policy - The budget, and who goes first.
  * @returns What each request gets, what is left, and whether the budget is in danger.
- * @throws LibraryFault `incentives.below_zero`, `kernel.named_twice`, `kernel.*` with the place in `facts` or `policy`.
+ * @throws LibraryFault `kernel.below_zero`, `kernel.named_twice`, `kernel.*` with the place in `facts` or `policy`.
  *
  * @example 90 are left for 60 and 60
  * ```ts
@@ -85,16 +86,16 @@ export function limitToBudget(facts: IncentiveBudgetFacts, policy: IncentiveBudg
   return readSafely("", () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
-    const budget = readSize(agreed["budget"], "policy.budget");
+    const budget = exactNotNegative(agreed["budget"], "policy.budget");
     const how = checkChoice(agreed["how"], "policy.how", ["pro_rata", "first_come"]);
     const decimals = checkCount(agreed["decimals"], "policy.decimals", 0, 20);
     const remainder = checkChoice(agreed["remainder"], "policy.remainder", remainderOrders);
-    const alertAt = readShare(agreed["alertAt"], "policy.alertAt");
+    const alertAt = exactShare(agreed["alertAt"], "policy.alertAt");
     const given = checkRecord(facts, "facts");
-    const spent = readSize(given["spent"], "facts.spent");
+    const spent = exactNotNegative(given["spent"], "facts.spent");
     const requests = readRecords(given["requests"], "facts.requests", (fields, path) => ({
       id: checkText(fields["id"], at(path, "id")),
-      amount: readSize(fields["amount"], at(path, "amount")),
+      amount: exactNotNegative(fields["amount"], at(path, "amount")),
       date: parseDate(fields["date"], at(path, "date")),
     }));
     readNames(

@@ -3,7 +3,8 @@ import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/c
 import { type DecimalLike, type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
-import { byName, readCurrency, readNames, readRecords, readSize, sumOf, ZERO } from "./read-input.js";
+import { exactNotNegative, readCurrency, readRecords } from "../kernel/read.js";
+import { byName, readNames, sumOf, ZERO } from "./read-input.js";
 
 /** What was earned, before any cap. */
 export interface CapFacts {
@@ -85,7 +86,7 @@ const KINDS = ["sale", "member", "programme"] as const;
  * @param facts - What was earned, and what was withheld before.
  * @param policy - The caps.
  * @returns What is left of each entry, what is released, withheld and forfeited, and a working that adds up.
- * @throws LibraryFault `incentives.below_zero`, `kernel.named_twice`, `kernel.unknown_row` for a balance of no refundable cap; `kernel.*` with the place.
+ * @throws LibraryFault `kernel.below_zero`, `kernel.named_twice`, `kernel.unknown_row` for a balance of no refundable cap; `kernel.*` with the place.
  *
  * @source Caps on payment, refundable or not, as documented for sales compensation.
  *
@@ -178,7 +179,7 @@ function readCaps(value: unknown): readonly ReadCap[] {
     return {
       id: checkText(fields["id"], at(path, "id")),
       per: checkChoice(fields["per"], at(path, "per"), KINDS),
-      most: readSize(fields["most"], at(path, "most")),
+      most: exactNotNegative(fields["most"], at(path, "most")),
       above: checkChoice(fields["above"], at(path, "above"), ["kept", "forfeited"]),
     };
   });
@@ -212,7 +213,7 @@ function readBalances(value: unknown, caps: readonly ReadCap[]): ReadonlyMap<str
     }
     const byKey = found.get(capId) ?? new Map<string, Exact>();
     const key = checkText(fields["key"], at(path, "key"));
-    byKey.set(key, (byKey.get(key) ?? ZERO).plus(readSize(fields["amount"], at(path, "amount"))));
+    byKey.set(key, (byKey.get(key) ?? ZERO).plus(exactNotNegative(fields["amount"], at(path, "amount"))));
     found.set(capId, byKey);
   });
   return found;

@@ -3,13 +3,14 @@ import { type DecimalString, type Exact, exact, text } from "../kernel/decimal.j
 import type { Explained } from "../kernel/explanation.js";
 import { listPeriods } from "../kernel/list-periods.js";
 import { intersectPeriods } from "../kernel/period.js";
+import { exactNotNegative, optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
 import type { LintFinding } from "./lint-finding.js";
 import { lintTiers } from "./lint-tiers.js";
 import { type CurveReference, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
-import { byName, readOptional, readRecords, readSize } from "./read-input.js";
+import { byName } from "./read-input.js";
 import { earnersMeet, hasProduct, scopesMeet } from "./scope-overlap.js";
 
 /** A programme before it is published, and what stands beside it. */
@@ -80,19 +81,19 @@ export interface LintPolicy {
  */
 export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Explained<readonly LintFinding[]>, ReferenceProblem> {
   return readSafely("", () => {
-    const leastJump = readSize(checkRecord(policy, "policy")["leastJump"], "policy.leastJump");
+    const leastJump = exactNotNegative(checkRecord(policy, "policy")["leastJump"], "policy.leastJump");
     const given = checkRecord(facts, "facts");
     const programme = sound(given["programme"], "facts.programme");
     const others = readRecords(given["others"], "facts.others", (fields, path) => sound(fields, path));
     const stacked = checkTexts(given["stacked"], "facts.stacked");
-    const guarantee = readOptional(given["guarantee"], "facts.guarantee", readSize);
+    const guarantee = optional(exactNotNegative)(given["guarantee"], "facts.guarantee");
     const products = readRecords(
       given["products"],
       "facts.products",
       (fields, path): LintProduct => ({
         productId: checkText(fields["productId"], at(path, "productId")),
-        categoryId: readOptional(fields["categoryId"], at(path, "categoryId"), checkText),
-        brandId: readOptional(fields["brandId"], at(path, "brandId"), checkText),
+        categoryId: optional(checkText)(fields["categoryId"], at(path, "categoryId")),
+        brandId: optional(checkText)(fields["brandId"], at(path, "brandId")),
       }),
     );
     const reference = readReference(checkRecord(given["reference"], "facts.reference"), "facts.reference");

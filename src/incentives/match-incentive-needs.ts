@@ -1,7 +1,7 @@
 import { checkChoice, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { readRecords } from "../kernel/read.js";
 import { type IncentiveMeans, type IncentiveNeed, incentiveNeeds } from "./incentive-means.js";
-import { readRecords } from "./read-input.js";
 
 /** What a member, or a segment, is short of. */
 export interface IncentiveNeedFacts {

@@ -1,13 +1,15 @@
 /**
  * A programme as a curve over its qualifier: what is earned on a value, and just below it.
  */
+
 import type { TierSchedule } from "../engine/tier-schedule.js";
 import { type DecimalString, Exact, exact, quotient } from "../kernel/decimal.js";
 import type { Message } from "../kernel/message.js";
+import { exactNotNegative, optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { compileProgramme, type ProgrammeAnswer, type WindowFigures } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
-import { ONE, readOptional, readSize, ZERO } from "./read-input.js";
+import { ONE, ZERO } from "./read-input.js";
 
 /** At what the curve of a programme is drawn. */
 export interface CurveReference {
@@ -42,11 +44,11 @@ interface ReadReference {
 
 /** @internal */
 export function readReference(given: CurveReference, path: string): ReadReference {
-  const size = (value: unknown, place: string) => readSize(value, place);
+  const size = (value: unknown, place: string) => exactNotNegative(value, place);
   return {
-    quota: readOptional(given.quota, `${path}.quota`, size),
-    baseline: readOptional(given.baseline, `${path}.baseline`, size),
-    price: readOptional(given.price, `${path}.price`, size),
+    quota: optional(size)(given.quota, `${path}.quota`),
+    baseline: optional(size)(given.baseline, `${path}.baseline`),
+    price: optional(size)(given.price, `${path}.price`),
   };
 }
 

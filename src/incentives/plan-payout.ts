@@ -6,9 +6,10 @@ import { kernelFault, shown } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { parseQuantity, type Quantity } from "../kernel/quantity.js";
+import { exactNotNegative, exactShare, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { IncentiveForm } from "./incentive-means.js";
-import { readCurrency, readMoney, readNames, readOptional, readRecords, readShare, readSize, sumOf, ZERO } from "./read-input.js";
+import { readMoney, readNames, sumOf, ZERO } from "./read-input.js";
 
 /** How a stage of a payment stands. */
 export type PayoutStageStatus = "due" | "held" | "forfeited" | "paid";
@@ -172,7 +173,7 @@ interface ReadPolicy {
 function readPolicy(policy: PayoutPlanPolicy): ReadPolicy {
   const agreed = checkRecord(policy, "policy");
   const stages = readRecords(agreed["stages"], "policy.stages", (fields, path) => {
-    return { id: checkText(fields["id"], at(path, "id")), share: readShare(fields["share"], at(path, "share")) };
+    return { id: checkText(fields["id"], at(path, "id")), share: exactShare(fields["share"], at(path, "share")) };
   });
   const means = readRecords(agreed["means"], "policy.means", (fields, path) => {
     const forms = ["money", "goods", "right"] as const;
@@ -185,7 +186,7 @@ function readPolicy(policy: PayoutPlanPolicy): ReadPolicy {
     currency: readCurrency(agreed["currency"], "policy.currency"),
     decimals: checkCount(agreed["decimals"], "policy.decimals", 0, 20),
     stages,
-    minimum: readSize(agreed["minimum"], "policy.minimum"),
+    minimum: exactNotNegative(agreed["minimum"], "policy.minimum"),
     means: new Map(means),
   };
 }
@@ -211,6 +212,6 @@ function readItem(fields: Fields, path: string, { currency, means }: ReadPolicy)
     means: name,
     form,
     amount: form === "money" || fields["amount"] !== undefined ? readMoney(fields["amount"], place, currency) : undefined,
-    quantity: readOptional(fields["quantity"], at(path, "quantity"), (value, at_) => parseQuantity(value as Quantity, at_)),
+    quantity: optional((value, at_) => parseQuantity(value as Quantity, at_))(fields["quantity"], at(path, "quantity")),
   };
 }

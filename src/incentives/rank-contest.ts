@@ -3,7 +3,8 @@ import { at, checkChoice, checkCount, checkRecord, checkText, type Fields, readS
 import { type DecimalLike, type DecimalString, type Exact, exact, fixed, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
-import { byName, readCurrency, readNames, readOptional, readRecords, readSize, sumOf, ZERO } from "./read-input.js";
+import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
+import { byName, readNames, sumOf, ZERO } from "./read-input.js";
 
 /** Who took part. */
 export interface ContestFacts {
@@ -60,7 +61,7 @@ export interface ContestPlace {
  * @param facts - Who reached what.
  * @param policy - The prizes, the least figure, and what a tie gets.
  * @returns One row per member, by place and name, and a working that adds up to all prizes of money.
- * @throws LibraryFault `incentives.below_zero`, `kernel.*` with the place in `facts` or `policy`.
+ * @throws LibraryFault `kernel.below_zero`, `kernel.*` with the place in `facts` or `policy`.
  *
  * @example Two on the first place share 300 and 100
  * ```ts
@@ -153,7 +154,7 @@ function readPolicy(policy: ContestPolicy) {
 }
 
 function readPrize(fields: Fields, path: string, decimals: number): ReadPrize {
-  const amount = readOptional(fields["amount"], at(path, "amount"), readSize) ?? ZERO;
+  const amount = optional(exactNotNegative)(fields["amount"], at(path, "amount")) ?? ZERO;
   checkCount(amount.decimalPlaces(), at(path, "amount"), 0, decimals);
   return { means: checkText(fields["means"], at(path, "means")), amount };
 }

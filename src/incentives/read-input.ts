@@ -3,12 +3,12 @@
  *
  * @internal
  */
-import { at, checkChoice, checkCount, checkList, checkRecord, type Fields } from "../kernel/check.js";
-import { checkCurrency } from "../kernel/currency.js";
-import { type DecimalLike, Exact, exact, roundingModes, text } from "../kernel/decimal.js";
+import { at, checkChoice, checkCount, checkRecord } from "../kernel/check.js";
+import { Exact, roundingModes, text } from "../kernel/decimal.js";
 import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
 import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import { parseMoney } from "../kernel/money.js";
+import { exactNotNegative } from "../kernel/read.js";
 import { inputFaultMessages } from "./input-fault-messages.js";
 import type { IncentiveRounding } from "./programme.js";
 
@@ -18,20 +18,6 @@ export const inputFault: FaultMaker<keyof typeof messages> = faultsOf(messages);
 
 export const ZERO = new Exact(0);
 export const ONE = new Exact(1);
-
-/** A decimal of 0 or more. */
-export function readSize(value: unknown, path: string): Exact {
-  const read = exact(value as DecimalLike, path);
-  if (read.isNegative()) throw inputFault("incentives.below_zero", path, { got: text(read) });
-  return read;
-}
-
-/** A ratio from 0 to 1. */
-export function readShare(value: unknown, path: string): Exact {
-  const read = readSize(value, path);
-  if (read.greaterThan(1)) throw inputFault("incentives.share_above_one", path, { got: text(read) });
-  return read;
-}
 
 /** An amount that must be in the one currency. */
 export function readMoney(value: unknown, path: string, currency: string): Exact {
@@ -45,11 +31,7 @@ export function readMoney(value: unknown, path: string, currency: string): Exact
 /** The same, of 0 or more. */
 export function readMoneySize(value: unknown, path: string, currency: string): Exact {
   const amount = readMoney(value, path, currency);
-  return readSize(text(amount), at(path, "amount"));
-}
-
-export function readCurrency(value: unknown, path: string): string {
-  return checkCurrency(value, path);
+  return exactNotNegative(text(amount), at(path, "amount"));
 }
 
 export function readRounding(value: unknown, path: string): IncentiveRounding {
@@ -58,19 +40,6 @@ export function readRounding(value: unknown, path: string): IncentiveRounding {
     decimals: checkCount(fields["decimals"], at(path, "decimals"), 0, 20),
     mode: checkChoice(fields["mode"], at(path, "mode"), roundingModes),
   };
-}
-
-/** Each item of a list of records, with its place. */
-export function readRecords<T>(value: unknown, path: string, read: (fields: Fields, path: string) => T): readonly T[] {
-  return checkList(value, path).map((item, i) => {
-    const place = `${path}[${i}]`;
-    return read(checkRecord(item, place), place);
-  });
-}
-
-/** A field that may be absent. */
-export function readOptional<T>(value: unknown, path: string, read: (value: unknown, path: string) => T): T | undefined {
-  return value === undefined ? undefined : read(value, path);
 }
 
 /** Faults the second of two rows with one name. */

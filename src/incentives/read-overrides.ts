@@ -3,23 +3,13 @@
  *
  * @internal
  */
+
 import { at, checkChoice, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { exactNotNegative, exactShare, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { OverrideFacts, OverrideMember, OverridePolicy } from "./override-policy.js";
-import {
-  inputFault,
-  ONE,
-  readCurrency,
-  readMoney,
-  readNames,
-  readOptional,
-  readRecords,
-  readRounding,
-  readShare,
-  readSize,
-  ZERO,
-} from "./read-input.js";
+import { inputFault, ONE, readMoney, readNames, readRounding, ZERO } from "./read-input.js";
 
 export interface ReadSeller {
   readonly memberId: string;
@@ -71,7 +61,7 @@ export function readOverrides(facts: OverrideFacts, given: OverridePolicy): Over
 }
 
 function readSeller(fields: Fields, path: string, sign: 1 | -1): ReadSeller {
-  const share = readShare(fields["share"], at(path, "share"));
+  const share = exactShare(fields["share"], at(path, "share"));
   if (share.isZero()) throw kernelFault("kernel.not_above_zero", at(path, "share"), { got: shown(fields["share"]) });
   const place = at(path, "commission");
   const commission = exact(fields["commission"] as DecimalLike, place).times(sign);
@@ -86,8 +76,8 @@ function readMember(fields: Fields, path: string): OverrideMember {
   }
   return {
     id: checkText(fields["id"], at(path, "id")),
-    uplineId: readOptional(fields["uplineId"], at(path, "uplineId"), checkText),
-    rank: readOptional(fields["rank"], at(path, "rank"), checkText),
+    uplineId: optional(checkText)(fields["uplineId"], at(path, "uplineId")),
+    rank: optional(checkText)(fields["rank"], at(path, "rank")),
     qualified,
   };
 }
@@ -100,10 +90,10 @@ function readMethod(value: unknown, path: string): Pick<OverrideReading, "levels
     if (kind === "on_commission") checkChoice(method["of"], at(path, "of"), ["seller", "level_below"]);
     const rates = method["rates"];
     if (!Array.isArray(rates)) throw kernelFault("kernel.not_a_list", place, { got: shown(rates) });
-    return { levels: Array.from(rates, (rate, i) => readSize(rate, `${place}[${i}]`)), ranks: new Map() };
+    return { levels: Array.from(rates, (rate, i) => exactNotNegative(rate, `${place}[${i}]`)), ranks: new Map() };
   }
   const rows = readRecords(method["rates"], place, (fields, at_) => {
-    return [checkText(fields["rank"], at(at_, "rank")), readSize(fields["rate"], at(at_, "rate"))] as const;
+    return [checkText(fields["rank"], at(at_, "rank")), exactNotNegative(fields["rate"], at(at_, "rate"))] as const;
   });
   readNames(
     rows.map(([rank]) => rank),
@@ -118,6 +108,6 @@ function readCeiling(value: unknown, path: string, size: Exact): Exact {
   const place = at(path, "most");
   const most = checkRecord(fields["most"], place);
   const byRate = most["rate"] !== undefined;
-  const bound = readSize(byRate ? most["rate"] : most["amount"], at(place, byRate ? "rate" : "amount"));
+  const bound = exactNotNegative(byRate ? most["rate"] : most["amount"], at(place, byRate ? "rate" : "amount"));
   return bound.times(byRate ? size : ONE).plus(ZERO);
 }

@@ -3,10 +3,12 @@
  *
  * @internal
  */
+
 import { parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, checkTexts } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { parsePeriod } from "../kernel/period.js";
+import { readRecords } from "../kernel/read.js";
 import {
   type IncentivePolicyData,
   type IncentivePolicyEvent,
@@ -16,7 +18,6 @@ import {
   incentivePolicyEvents,
   incentivePolicyStates,
 } from "./policy-life.js";
-import { readRecords } from "./read-input.js";
 
 type Read = (value: unknown, path: string) => unknown;
 

@@ -3,9 +3,11 @@
  *
  * @internal
  */
+
 import { at, checkChoice, checkCount, checkRecord, checkText, checkWords } from "../kernel/check.js";
 import { parseMoney } from "../kernel/money.js";
-import { readNames, readOptional, readRecords, readShare } from "./read-input.js";
+import { exactShare, optional, readRecords } from "../kernel/read.js";
+import { readNames } from "./read-input.js";
 import { type RewardDecisionPolicy, type RewardRule, rewardSubjects } from "./reward-rules.js";
 
 export function readRewardRules(policy: RewardDecisionPolicy): RewardDecisionPolicy {
@@ -37,10 +39,10 @@ function readConsequence(value: unknown, path: string): void {
   const kind = checkChoice(fields["kind"], at(path, "kind"), kinds);
   if (kind === "means") {
     checkText(fields["means"], at(path, "means"));
-    readOptional(fields["amount"], at(path, "amount"), parseMoney);
+    optional(parseMoney)(fields["amount"], at(path, "amount"));
   }
   if (kind === "concession_cut") {
-    if (fields["rate"] !== null) readShare(fields["rate"], at(path, "rate"));
+    if (fields["rate"] !== null) exactShare(fields["rate"], at(path, "rate"));
     if (fields["months"] !== null) checkCount(fields["months"], at(path, "months"), 1, 120);
   }
   if (kind === "supply_hold" && fields["days"] !== null) checkCount(fields["days"], at(path, "days"), 1, 3_660);

@@ -3,12 +3,14 @@
  *
  * @internal
  */
+
 import { at, checkChoice, checkCount, checkRecord, checkText, checkTexts, type Fields } from "../kernel/check.js";
 import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { optional, readRecords } from "../kernel/read.js";
 import { type CompiledProgramme, compileProgramme } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
-import { byName, readNames, readOptional, readRecords } from "./read-input.js";
+import { byName, readNames } from "./read-input.js";
 import { stackingFault } from "./stacking-fault.js";
 import { type StackingFacts, type StackingGroup, type StackingMember, type StackingPolicy, stackingModes } from "./stacking-policy.js";
 
@@ -71,8 +73,8 @@ function readCandidate(fields: Fields, path: string, lines: ReadonlyMap<string, 
     programme,
     compute,
     lineIds,
-    baseline: readOptional(fields["baseline"], at(path, "baseline"), decimal),
-    quota: readOptional(fields["quota"], at(path, "quota"), decimal),
+    baseline: optional(decimal)(fields["baseline"], at(path, "baseline")),
+    quota: optional(decimal)(fields["quota"], at(path, "quota")),
   };
 }
 

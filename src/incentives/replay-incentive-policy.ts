@@ -1,5 +1,6 @@
 import { type ReplayPolicy, replayEvents } from "../engine/replay-events.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
+import { readRecords } from "../kernel/read.js";
 import type {
   IncentivePolicyEvent,
   IncentivePolicyFacts,
@@ -8,7 +9,6 @@ import type {
   IncentivePolicyStep,
 } from "./policy-life.js";
 import { incentivePolicyLifecycle } from "./policy-lifecycle.js";
-import { readRecords } from "./read-input.js";
 import { readPolicyEvent, readPolicyFacts, readPolicyLife } from "./read-policy-life.js";
 
 /** The history of a policy. */

@@ -4,8 +4,9 @@ import { type DecimalString, type Exact, exact, fixed, rounded, text } from "../
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
+import { exactNotNegative, exactShare, readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { ONE, readNames, readRecords, readShare, readSize, sumOf } from "./read-input.js";
+import { ONE, readNames, sumOf } from "./read-input.js";
 
 /** A sale whose credit is to be shared out. */
 export interface CreditSplitFacts {
@@ -61,7 +62,7 @@ export type CreditSplitProblem = Message<
  * @param facts - The sale and who has which part in it.
  * @param policy - Places, the owner of spare units, and what a shortfall means.
  * @returns Both kinds of credit, and a working of the revenue credit that adds up.
- * @throws LibraryFault `incentives.share_above_one`, `incentives.below_zero`, `kernel.*` with the place in `facts` or `policy`.
+ * @throws LibraryFault `kernel.outside_bounds`, `kernel.below_zero`, `kernel.*` with the place in `facts` or `policy`.
  *
  * @errors
  * - `incentives.shares_not_whole` - revenue shares add up to less than 1, and nobody is to have the rest.
@@ -134,11 +135,11 @@ export function splitCredit(facts: CreditSplitFacts, policy: CreditSplitPolicy):
 }
 
 function readShareOf(fields: Fields, path: string): { readonly memberId: string; readonly share: Exact } {
-  return { memberId: checkText(fields["memberId"], at(path, "memberId")), share: readShare(fields["share"], at(path, "share")) };
+  return { memberId: checkText(fields["memberId"], at(path, "memberId")), share: exactShare(fields["share"], at(path, "share")) };
 }
 
 function readOverlay(fields: Fields, path: string, sale: Exact): { readonly memberId: string; readonly credit: Exact } {
   const memberId = checkText(fields["memberId"], at(path, "memberId"));
-  if (fields["share"] !== undefined) return { memberId, credit: readSize(fields["share"], at(path, "share")).times(sale) };
+  if (fields["share"] !== undefined) return { memberId, credit: exactNotNegative(fields["share"], at(path, "share")).times(sale) };
   return { memberId, credit: exact(fields["amount"] as string, at(path, "amount")) };
 }

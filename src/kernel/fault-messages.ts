@@ -34,6 +34,7 @@ export const kernelFaultMessages = {
   "kernel.not_text": { en: "Cannot use {got} as text: write a string that is not empty", zh: "不能用 {got} 作为文本：请写非空字符串" },
   "kernel.not_a_list": { en: "Cannot use {got} as a list", zh: "不能用 {got} 作为列表" },
   "kernel.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
+  "kernel.list_empty": { en: "Cannot go on: the list has no item", zh: "无法继续：列表中没有任何项" },
   "kernel.not_a_record": { en: "Cannot use {got} as a record", zh: "不能用 {got} 作为记录" },
   "kernel.missing": { en: "Cannot go on: a required value is missing", zh: "无法继续：缺少必填值" },
   "kernel.unreadable": { en: "Cannot read the input: reading it failed with {reason}", zh: "无法读取输入：读取时出错：{reason}" },
@@ -89,6 +90,11 @@ export const kernelFaultMessages = {
     zh: "无法给出 {got}：数值的整数部分不超过 {whole} 位，小数部分不超过 {fraction} 位",
   },
   "kernel.not_above_zero": { en: "Cannot use {got}: write a decimal above 0", zh: "不能使用 {got}：请写大于 0 的十进制数" },
+  "kernel.below_zero": { en: "Cannot use {got}: it must not be below 0", zh: "不能使用 {got}：不得小于 0" },
+  "kernel.outside_bounds": {
+    en: "Cannot use {got}: it must be from {least} to {most}",
+    zh: "不能使用 {got}：须在 {least} 至 {most} 之间",
+  },
   "kernel.not_a_rate": {
     en: "Cannot read {got} as a rate: write a ratio as a decimal, 3.5 % as 0.035",
     zh: "无法将 {got} 读作比率：请写十进制比值，3.5% 写作 0.035",

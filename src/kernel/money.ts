@@ -32,6 +32,11 @@ export interface MoneyRounding {
   readonly mode: RoundingMode;
 }
 
+/** An exact amount as it is paid, rounded once. @internal */
+export function payable(value: Exact, { decimals, mode }: MoneyRounding): DecimalString {
+  return fixed(rounded(value, decimals, mode), decimals);
+}
+
 /**
  * Reads an amount of money.
  *

@@ -5,14 +5,14 @@ import type { Finding } from "../engine/rule.js";
 import { supportingCapabilities } from "../entities/catalogue.js";
 import { readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { choiceOf, listOf, optional, readDate, readMoneyNotNegative, recordOf } from "../kernel/read.js";
 import type { DealerCapacityFacts, DealerCapacityPolicy, DealerCapacityReview, DealerCapacityVerdict } from "./dealer-capacity.js";
-import { choiceOf, listOf, optional, readDate, readMoney, recordOf } from "./read-fields.js";
 import { readCapabilityFields } from "./read-network.js";
 import { dealerCanExpand } from "./rules/dealer-can-expand.js";
 import { salesAreWithinCapacity } from "./rules/sales-are-within-capacity.js";
 import { supportCoversNeeds } from "./rules/support-covers-needs.js";
 
-const readFacts = recordOf<DealerCapacityFacts>({ ...readCapabilityFields, asOf: readDate, plannedSales: optional(readMoney) });
+const readFacts = recordOf<DealerCapacityFacts>({ ...readCapabilityFields, asOf: readDate, plannedSales: optional(readMoneyNotNegative) });
 
 const readPolicy = recordOf<DealerCapacityPolicy>({ neededCapabilities: listOf(choiceOf(supportingCapabilities)) });
 

@@ -5,8 +5,18 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import {
+  listOf,
+  optional,
+  readCurrency,
+  readDecimal,
+  readNotNegative,
+  readRounding,
+  readText,
+  recordOf,
+  uniqueBy,
+} from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { listOf, optional, readCurrency, readDecimal, readNotNegative, readRounding, readText, recordOf, uniqueBy } from "./read-fields.js";
 import { shownRatio } from "./rounding.js";
 
 /** A manufacturer's business with and without factory offices, for one period. */
@@ -89,7 +99,6 @@ const benefitFields = { margin: optional(readDecimal), channelCost: optional(rea
 const readFacts = recordOf<OfficeFacts>({
   currency: readCurrency,
   dealers: uniqueBy(
-    ({ participantId }) => participantId,
     "participantId",
     listOf(recordOf<DealerSales>({ participantId: readText, sales: readNotNegative, influenced: optional(readNotNegative) })),
   ),
@@ -111,7 +120,7 @@ const readPolicy = recordOf<OfficePolicy>({ rounding: readRounding });
  * @param facts - Sales by dealer with the part influenced, and margin and costs both ways.
  * @param policy - How shares are rounded.
  * @returns Dependence and benefit both ways; the lines of the working add up to the difference.
- * @throws LibraryFault `kernel.*`, `entities.negative` or `network.named_twice`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*`, with the place of what cannot be read.
  *
  * @errors
  * - `network.figures_unknown` - figures are not known; they are named.

@@ -6,8 +6,9 @@ import { type DecimalString, exact, type RoundingMode, roundingModes, text } fro
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
+import { choiceOf, optional, readNotNegative, readShare, readText, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { choiceOf, networkFault, optional, readNotNegative, readShare, readText, recordOf } from "./read-fields.js";
+import { networkFault } from "./network-fault.js";
 
 /** How much each side of a product counts in how it strikes a buyer. */
 export interface AppealPolicy {

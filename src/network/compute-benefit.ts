@@ -1,13 +1,13 @@
 import { ratioOf, roundFraction } from "../engine/fraction.js";
 import { checkCount, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, fixed, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { shown } from "../kernel/fault.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { choiceOf, listOf, readCurrency, readDiscountRate, readNotNegative, readRounding, recordOf } from "../kernel/read.js";
 import { type ManagementScope, managementScopes } from "./catalogue.js";
-import { choiceOf, listOf, networkFault, type Read, readCurrency, readNotNegative, readRounding, recordOf } from "./read-fields.js";
-import { payable, roundingLine } from "./rounding.js";
+import { roundingLine } from "./rounding.js";
 
 /** What a channel brings and costs its manufacturer, now and later. */
 export interface BenefitFacts {
@@ -75,16 +75,6 @@ const readFacts = recordOf<BenefitFacts>({
     }),
   ),
 });
-
-/** Rates are raised to the power of the period: their length is bounded, so that no rate can exhaust time. */
-const readDiscountRate: Read<Rate> = (value, path) => {
-  const rate = exact(value as DecimalLike, path);
-  if (rate.isNegative() || rate.greaterThan(10)) {
-    throw networkFault("entities.out_of_range", path, { got: shown(value), least: "0", most: "10" });
-  }
-  if (rate.decimalPlaces() > 20) throw networkFault("kernel.out_of_range", path, { got: shown(value), whole: 2, fraction: 20 });
-  return text(rate);
-};
 
 const readPolicy = recordOf<BenefitPolicy>({ discountRate: readDiscountRate, rounding: readRounding });
 

@@ -5,10 +5,10 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { choiceOf, listOf, optional, readNotNegative, readRounding, readShare, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { Network } from "./network.js";
 import { groupBy, indexNetwork, type OpenNetwork } from "./open-network.js";
-import { choiceOf, listOf, optional, readNotNegative, readRounding, readShare, readText, recordOf, uniqueBy } from "./read-fields.js";
 import { readNetwork } from "./read-network.js";
 import { shownRatio } from "./rounding.js";
 
@@ -72,7 +72,6 @@ export type PowerProblem = Message<"network.total_below_parts">;
 const readFacts = recordOf<PowerFacts>({
   network: readNetwork,
   business: uniqueBy(
-    ({ participantId }) => participantId,
     "participantId",
     listOf(
       recordOf<BusinessTotals>({

@@ -5,8 +5,8 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { listOf, readNotNegative, readRounding, readShare, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { listOf, readNotNegative, readRounding, readShare, readText, recordOf, uniqueBy } from "./read-fields.js";
 import { shownRatio } from "./rounding.js";
 
 /** What business is divided among: channels, dealers, customers or territories. */
@@ -61,7 +61,7 @@ export interface BusinessShare {
 export type ConcentrationProblem = Message<"network.no_business">;
 
 const readFacts = recordOf<ConcentrationFacts>({
-  parts: uniqueBy(({ id }) => id, "id", listOf(recordOf<BusinessPart>({ id: readText, amount: readNotNegative }))),
+  parts: uniqueBy("id", listOf(recordOf<BusinessPart>({ id: readText, amount: readNotNegative }))),
 });
 
 const readPolicy = recordOf<ConcentrationPolicy>({ indexMost: readShare, topShareMost: readShare, rounding: readRounding });
@@ -75,7 +75,7 @@ const readPolicy = recordOf<ConcentrationPolicy>({ indexMost: readShare, topShar
  * @param facts - Business by channel, dealer, customer or territory.
  * @param policy - Limits for warnings, and rounding.
  * @returns Index, largest share, all shares and warnings; amounts and squares of the working add up.
- * @throws LibraryFault `kernel.*`, `entities.*` or `network.named_twice`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*`, with the place of what cannot be read.
  *
  * @errors
  * - `network.no_business` - there is no part, or no business in any.

@@ -4,11 +4,13 @@ import { exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { choiceOf, optional, type Read, readMoneyNotNegative, readRounding, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { dealerKinds } from "./catalogue.js";
-import { choiceOf, networkFault, optional, type Read, readMoney, readRounding, readShare, recordOf } from "./read-fields.js";
-import { payable, roundingLine } from "./rounding.js";
+import { networkFault } from "./network-fault.js";
+import { roundingLine } from "./rounding.js";
 
 /** What a dealer sold in a period, and what it had paid for it. */
 export interface DealerEarningsFacts {
@@ -48,7 +50,11 @@ export interface DealerEarnings {
 /** Why a dealer's earnings cannot be told. */
 export type DealerEarningsProblem = Message<"network.not_a_dealer" | "network.cost_unknown" | "network.currency_mismatch">;
 
-const readFacts = recordOf<DealerEarningsFacts>({ kind: choiceOf(participantKinds), sales: readMoney, cost: optional(readMoney) });
+const readFacts = recordOf<DealerEarningsFacts>({
+  kind: choiceOf(participantKinds),
+  sales: readMoneyNotNegative,
+  cost: optional(readMoneyNotNegative),
+});
 
 const readCompensation: Read<DealerCompensation> = (value, path) => {
   const { kind, rate } = recordOf<{ kind: DealerCompensation["kind"]; rate?: Rate | undefined }>({

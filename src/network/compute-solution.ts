@@ -5,8 +5,8 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { listOf, optional, readCurrency, readNotNegative, readRounding, readText, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { listOf, optional, readCurrency, readNotNegative, readRounding, readText, recordOf } from "./read-fields.js";
 import { shownRatio } from "./rounding.js";
 
 /** Several products that an integrator or contractor combines for one customer (解决方案). */
@@ -98,7 +98,7 @@ const readPolicy = recordOf<SolutionPolicy>({ rounding: readRounding });
  * @param solution - The products combined for one customer.
  * @param policy - How the margin rate is rounded.
  * @returns Price, cost and margin, whole and by line; the lines of the working add up to the margin.
- * @throws LibraryFault `kernel.*` or `entities.negative`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*`, with the place of what cannot be read.
  *
  * @errors
  * - `network.solution_empty` - it has no lines.

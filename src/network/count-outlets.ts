@@ -9,9 +9,9 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { listOf, optional, readDate, readRounding, readText, readWords, recordOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { groupBy } from "./open-network.js";
-import { listOf, optional, readDate, readRounding, readText, readWords, recordOf, uniqueBy } from "./read-fields.js";
 import { readParticipant } from "./read-network.js";
 import { shownRatio } from "./rounding.js";
 
@@ -72,7 +72,6 @@ export type OutletProblem = Message<"network.universe_too_small">;
 const readFacts = recordOf<OutletFacts>({
   asOf: readDate,
   outlets: uniqueBy(
-    ({ id }) => id,
     "id",
     listOf(
       recordOf<Outlet>({
@@ -86,7 +85,7 @@ const readFacts = recordOf<OutletFacts>({
       }),
     ),
   ),
-  participants: uniqueBy(({ id }) => id, "id", listOf(readParticipant)),
+  participants: uniqueBy("id", listOf(readParticipant)),
   universe: optional((value, path) => checkCount(value, path, 0, Number.MAX_SAFE_INTEGER)),
 });
 
@@ -102,7 +101,7 @@ const readPolicy = recordOf<OutletPolicy>({ rounding: readRounding });
  * @param facts - Outlets, owners, the day, and the number of outlets in the market.
  * @param policy - How shares are rounded.
  * @returns The counts; the lines of the working add up to them.
- * @throws LibraryFault `kernel.*` or `network.named_twice`, with the place of what cannot be read.
+ * @throws LibraryFault `kernel.*`, with the place of what cannot be read.
  *
  * @errors
  * - `network.universe_too_small` - the market is said to have fewer outlets than the network.

@@ -1,10 +1,10 @@
 import { type ParticipantKind, participantKinds } from "../entities/catalogue.js";
 import { readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { choiceOf, listOf, optional, readText, readTexts, recordOf } from "../kernel/read.js";
 import { listSales, type Sale } from "./list-sales.js";
 import type { Network } from "./network.js";
 import { groupBy, indexNetwork, type OpenNetwork } from "./open-network.js";
-import { choiceOf, listOf, optional, readText, readTexts, recordOf } from "./read-fields.js";
 import { readNetwork } from "./read-network.js";
 
 /** A network, and which brands are of like products. */

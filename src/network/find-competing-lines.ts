@@ -3,7 +3,7 @@ import { readSafely } from "../kernel/check.js";
 import { Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
-import { listOf, optional, readText, readTexts, recordOf } from "./read-fields.js";
+import { listOf, optional, readText, readTexts, recordOf } from "../kernel/read.js";
 import { readCarriedLines } from "./read-network.js";
 
 /** What a dealer carries, and what the manufacturer sells. */

@@ -1,8 +1,8 @@
 import { readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { readTexts } from "../kernel/read.js";
 import type { Network } from "./network.js";
 import { openNetwork } from "./open-network.js";
-import { readTexts } from "./read-fields.js";
 import { withoutStopped } from "./without-stopped.js";
 
 /** A network, and who stops in it. */

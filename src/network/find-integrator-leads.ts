@@ -1,8 +1,8 @@
 import { checkCount, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { recordOf } from "../kernel/read.js";
 import type { Network } from "./network.js";
 import { type OpenNetwork, openNetwork } from "./open-network.js";
-import { recordOf } from "./read-fields.js";
 
 /** Customers that follow somebody's advice, and have nobody who advises them. */
 export interface IntegratorLeads {

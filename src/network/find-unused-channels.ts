@@ -1,11 +1,11 @@
 import type { ParticipantKind } from "../entities/catalogue.js";
 import { readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { recordOf } from "../kernel/read.js";
 import type { Network } from "./network.js";
 import { openNetwork } from "./open-network.js";
 import { participantProfiles } from "./participant-profiles.js";
 import type { PermittedFlow } from "./permitted-flows.js";
-import { recordOf } from "./read-fields.js";
 import { readFlows } from "./read-network.js";
 
 /** Which channels there could be. */

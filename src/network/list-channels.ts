@@ -2,11 +2,11 @@ import { checkCount, readSafely } from "../kernel/check.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { goodsRunInNoCircle } from "./checks/goods-run-in-no-circle.js";
 import type { Network } from "./network.js";
 import { isIndependent, type OpenNetwork, openNetwork, servesConsumers } from "./open-network.js";
-import { recordOf } from "./read-fields.js";
 
 /** One way by which goods go from the manufacturer to a consumer. */
 export interface Channel {

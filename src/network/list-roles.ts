@@ -1,7 +1,7 @@
 import type { Organisation, OrganisationRole } from "../entities/organisation.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { readSafely } from "../kernel/check.js";
-import { readDate, recordOf } from "./read-fields.js";
+import { readDate, recordOf } from "../kernel/read.js";
 import { readOrganisation } from "./read-network.js";
 
 /** An organisation, and a day. */

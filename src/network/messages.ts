@@ -6,7 +6,6 @@ import { workingMessages } from "./working-messages.js";
 /** Words of faults, problems and enumerations of the network. */
 const ownMessages = {
   "network.not_a_participant": { en: "Cannot use {got}: it is no participant of the network", zh: "不能使用 {got}：它不是本网络的参与者" },
-  "network.named_twice": { en: "Cannot use {got} twice: each row needs its own", zh: "不能重复使用 {got}：每行须各不相同" },
   // the check of a network
   "network.review": {
     en: "The network is {verdict:network.verdict}: {findings} findings",

@@ -1,12 +1,12 @@
 import type { Participant } from "../entities/participant.js";
 import { checkCount, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { readTexts, recordOf } from "../kernel/read.js";
 import type { StopFacts } from "./find-cut-off.js";
 import type { Network, Relation } from "./network.js";
 import { type OpenNetwork, openNetwork, reachedFrom, sourceIds } from "./open-network.js";
 import { permissions } from "./permissions.js";
 import type { PermittedFlow } from "./permitted-flows.js";
-import { readTexts, recordOf } from "./read-fields.js";
 import { readFlows } from "./read-network.js";
 import { type Stop, withoutStopped } from "./without-stopped.js";
 

@@ -1,4 +1,5 @@
 /** The shapes of a network and of what stands in it, read from a caller. */
+
 import {
   businessTypes,
   buyingModes,
@@ -14,25 +15,25 @@ import type { Organisation, OrganisationRole } from "../entities/organisation.js
 import type { Participant } from "../entities/participant.js";
 import type { Territory } from "../entities/territory.js";
 import { at, checkChoice, checkCount, checkRecord } from "../kernel/check.js";
-import { flowKinds } from "./catalogue.js";
-import type { Network, NetworkPolicy, Relation } from "./network.js";
-import type { PermittedFlow } from "./permitted-flows.js";
+import type { FieldReaders } from "../kernel/read.js";
 import {
   choiceOf,
-  type Fields,
   listOf,
   optional,
   type Read,
   readCurrency,
   readDate,
-  readMoney,
+  readMoneyNotNegative,
   readNotNegative,
   readShare,
   readText,
   readTexts,
   readWords,
   recordOf,
-} from "./read-fields.js";
+} from "../kernel/read.js";
+import { flowKinds } from "./catalogue.js";
+import type { Network, NetworkPolicy, Relation } from "./network.js";
+import type { PermittedFlow } from "./permitted-flows.js";
 
 type Reads = { readonly [field: string]: Read<unknown> };
 
@@ -52,10 +53,10 @@ const shared: Reads = {
 const readScale = optional(choiceOf(participantScales));
 
 /** @internal */
-export const readCapabilityFields: Fields<DealerCapability> = {
+export const readCapabilityFields: FieldReaders<DealerCapability> = {
   businessType: optional(choiceOf(businessTypes)),
   scale: readScale,
-  yearlySales: optional(readMoney),
+  yearlySales: optional(readMoneyNotNegative),
   supportingCapabilities: optional(listOf(choiceOf(supportingCapabilities))),
   expandability: optional(choiceOf(expandabilities)),
 };

@@ -1,11 +1,11 @@
 import { mermaidText } from "../engine/mermaid.js";
 import { readSafely } from "../kernel/check.js";
 import type { Language } from "../kernel/message.js";
+import { choiceOf, listOf, optional, recordOf } from "../kernel/read.js";
 import { buildNetworkGraph, type NetworkEdge, type NetworkNode } from "./build-network-graph.js";
 import { type FlowKind, flowKinds } from "./catalogue.js";
 import type { Network } from "./network.js";
 import { groupBy } from "./open-network.js";
-import { choiceOf, listOf, optional, recordOf } from "./read-fields.js";
 
 /** How a network is drawn. */
 export interface NetworkDrawing {

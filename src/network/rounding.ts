@@ -1,14 +1,9 @@
 /** The one rounding of a figure, and its line in the working. */
 
 import { type Fraction, roundFraction } from "../engine/fraction.js";
-import { type Exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type Exact, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
-
-/** An amount as it is paid. @internal */
-export function payable(value: Exact, { decimals, mode }: MoneyRounding): string {
-  return fixed(rounded(value, decimals, mode), decimals);
-}
 
 /** A ratio as it is shown. @internal */
 export function shownRatio(ratio: Fraction, { decimals, mode }: MoneyRounding): string {

@@ -1,8 +1,8 @@
 /** A network as it is left when participants stop. */
 import type { Participant } from "../entities/participant.js";
 import { shown } from "../kernel/fault.js";
+import { networkFault } from "./network-fault.js";
 import { indexNetwork, type OpenNetwork, reachedFrom, sourceIds } from "./open-network.js";
-import { networkFault } from "./read-fields.js";
 
 /** @internal */
 export interface Stop {

@@ -1,17 +1,9 @@
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
+import { listOf, type Read, readCurrency, readNotNegative, readPlaces, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { largestRemainders } from "./largest-remainders.js";
-import {
-  namedListOf,
-  pricingFault,
-  type Read,
-  readCurrency,
-  readNotNegative,
-  readPlaces,
-  readText,
-  recordOf,
-} from "./read-price-fields.js";
+import { pricingFault } from "./pricing-fault.js";
 
 /** What one party of the chain sells a unit for. */
 export interface ChainTier {
@@ -74,7 +66,7 @@ export const readChain: Read<MarginChainFacts> = (value, path) => {
   const facts = recordOf<MarginChainFacts>({
     currency: readCurrency,
     unitCost: readNotNegative,
-    tiers: namedListOf(recordOf<ChainTier>({ id: readText, unitPrice: readNotNegative })),
+    tiers: uniqueBy("id", listOf(recordOf<ChainTier>({ id: readText, unitPrice: readNotNegative }))),
     quantity: readNotNegative,
   })(value, path);
   if (facts.tiers.length === 0) throw pricingFault("kernel.missing", `${path}.tiers[0]`, {});

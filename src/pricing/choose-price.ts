@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { compare, type Fraction, ratioOf, times, wholeOf } from "../engine/fraction.js";
+import { compare, type Fraction, payableFraction, ratioOf, times, wholeOf } from "../engine/fraction.js";
 import type { TaxTreatment } from "../entities/catalogue.js";
 import type { ListPrice } from "../entities/price-list.js";
 import { Exact } from "../kernel/decimal.js";
@@ -12,7 +12,6 @@ import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { FindPriceProblem, FoundPrice, PriceCandidate, PriceFacts } from "./found-price.js";
 import type { CategoryPrice, PriceAudience, PricePolicy, PricingList, SpecialPrice } from "./price-policy.js";
-import { payableFraction } from "./read-price-fields.js";
 
 /** Why something does not fit at all. */
 type Lost =

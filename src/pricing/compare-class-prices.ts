@@ -2,9 +2,9 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
+import { listOf, optional, readCurrency, readDate, readText, recordOf } from "../kernel/read.js";
 import { choosePrice } from "./choose-price.js";
 import type { PricePolicy } from "./price-policy.js";
-import { listOf, optional, readCurrency, readDate, readText, recordOf } from "./read-price-fields.js";
 import { readPricePolicy } from "./read-price-policy.js";
 
 /** A product whose prices are compared. */

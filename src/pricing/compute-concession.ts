@@ -4,8 +4,8 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { choiceOf, optional, type Read, readCurrency, readNotNegative, readRounding, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { choiceOf, optional, type Read, readCurrency, readNotNegative, readRounding, readShare, recordOf } from "./read-price-fields.js";
 
 /** A sale on which the seller gives something away. */
 export interface ConcessionFacts {

@@ -2,7 +2,7 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
-import { optional, readCurrency, readNotNegative, readShare, recordOf } from "./read-price-fields.js";
+import { optional, readCurrency, readNotNegative, readShare, recordOf } from "../kernel/read.js";
 
 /** A saving of cost that may be passed on. */
 export interface PassThroughFacts {

@@ -3,8 +3,8 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, type RoundingMode, roundingModes, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { choiceOf, readNotNegative, readPlaces, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { choiceOf, readNotNegative, readPlaces, recordOf } from "./read-price-fields.js";
 
 /** What was sold at a price. */
 export interface PricePoint {

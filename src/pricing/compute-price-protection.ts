@@ -6,7 +6,7 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
 import {
   choiceOf,
-  namedListOf,
+  listOf,
   optional,
   readCurrency,
   readDate,
@@ -14,8 +14,9 @@ import {
   readRounding,
   readText,
   recordOf,
-  roundingLine,
-} from "./read-price-fields.js";
+  uniqueBy,
+} from "../kernel/read.js";
+import { roundingLine } from "./pricing-fault.js";
 
 /** Goods of one receipt that the dealer had when the price changed. */
 export interface ProtectedLot {
@@ -97,7 +98,7 @@ const readFacts = recordOf<PriceProtectionFacts>({
   currency: readCurrency,
   oldPrice: readNotNegative,
   newPrice: readNotNegative,
-  lots: namedListOf(readLot),
+  lots: uniqueBy("id", listOf(readLot)),
 });
 const readPolicy = recordOf<PriceProtectionPolicy>({
   windowDays: (value, path) => checkCount(value, path, 0, 36_600),

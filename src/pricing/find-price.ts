@@ -1,10 +1,10 @@
 import { readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
+import { listOf, optional, readCurrency, readDate, readNotNegative, readText, recordOf } from "../kernel/read.js";
 import type { Result } from "../kernel/result.js";
 import { choosePrice } from "./choose-price.js";
 import type { FindPriceProblem, FoundPrice, PriceFacts } from "./found-price.js";
 import type { PricePolicy } from "./price-policy.js";
-import { listOf, optional, readCurrency, readDate, readNotNegative, readText, recordOf } from "./read-price-fields.js";
 import { readPricePolicy } from "./read-price-policy.js";
 
 const readFacts = recordOf<PriceFacts>({

@@ -3,10 +3,25 @@
  *
  * @internal
  */
+
 import { taxTreatments } from "../entities/catalogue.js";
 import type { ListPrice } from "../entities/price-list.js";
 import { checkWords } from "../kernel/check.js";
 import { parsePeriod } from "../kernel/period.js";
+import {
+  choiceOf,
+  listOf,
+  optional,
+  type Read,
+  readCurrency,
+  readDate,
+  readNotNegative,
+  readRounding,
+  readShare,
+  readText,
+  recordOf,
+  uniqueBy,
+} from "../kernel/read.js";
 import type {
   CategoryPrice,
   PriceAudience,
@@ -17,21 +32,7 @@ import type {
   SpecialPrice,
   SpecialTerms,
 } from "./price-policy.js";
-import {
-  choiceOf,
-  listOf,
-  namedListOf,
-  optional,
-  pricingFault,
-  type Read,
-  readCurrency,
-  readDate,
-  readNotNegative,
-  readRounding,
-  readShare,
-  readText,
-  recordOf,
-} from "./read-price-fields.js";
+import { pricingFault } from "./pricing-fault.js";
 
 const tax = choiceOf(taxTreatments);
 
@@ -123,10 +124,10 @@ const floor = aimed(
 /** @internal */
 export const readPricePolicy: Read<PricePolicy> = (value, path) =>
   recordOf<PricePolicy>({
-    lists: namedListOf(list),
-    specials: namedListOf(special),
-    privileges: namedListOf(privilege),
-    floors: namedListOf(floor),
+    lists: uniqueBy("id", listOf(list)),
+    specials: uniqueBy("id", listOf(special)),
+    privileges: uniqueBy("id", listOf(privilege)),
+    floors: uniqueBy("id", listOf(floor)),
     choose: choiceOf(["special_first", "lowest"]),
     tax,
     taxRate: optional(readNotNegative),

@@ -3,11 +3,13 @@
  *
  * @internal
  */
+
 import { type AllocationPolicy, type AllocationProblem, allocateAmount } from "../kernel/allocation.js";
 import { exact } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
+import { payable } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { payable, sharingFault } from "./sharing-fields.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** @internal */
 export interface AllocatedPart {

@@ -2,7 +2,9 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, type Exact, exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { choiceOf, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { shareProfit } from "./evaluate-newsvendor-contract.js";
 import { type NewsvendorContract, transferOf } from "./newsvendor-contract.js";
@@ -19,7 +21,7 @@ import {
   readMarket,
   readNewsvendorRounding,
 } from "./newsvendor-market.js";
-import { choice, payable, ratio, record, sharingFault } from "./sharing-fields.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** Contracts that can coordinate; `wholesale` can too, and leaves the maker nothing. */
 export const coordinatingKinds = ["wholesale", "two_part", "buy_back", "revenue_share", "quantity_discount"] as const;
@@ -73,7 +75,7 @@ export type CoordinatingContractProblem = NewsvendorProblem | Message<"profit-sh
  * @param facts - The market.
  * @param policy - The kind, the dealer's share, and where figures are rounded.
  * @returns The contract and the profits under it.
- * @throws LibraryFault `profit-sharing.outside_bounds` for a share of 0; as `computeNewsvendor`.
+ * @throws LibraryFault `kernel.outside_bounds` for a share of 0; as `computeNewsvendor`.
  *
  * @errors
  * - `profit-sharing.nothing_at_stake`, `profit-sharing.order_unbounded` - as `computeNewsvendor`.
@@ -105,12 +107,12 @@ export function buildCoordinatingContract(
   return readSafely("facts", () => {
     const market = readMarket(facts, "facts");
     const rounding = readNewsvendorRounding(policy, "policy");
-    const { kind, dealerShare } = record<Pick<CoordinatingContractPolicy, "kind" | "dealerShare">>({
-      kind: choice(coordinatingKinds),
-      dealerShare: ratio,
+    const { kind, dealerShare } = recordOf<Pick<CoordinatingContractPolicy, "kind" | "dealerShare">>({
+      kind: choiceOf(coordinatingKinds),
+      dealerShare: readShare,
     })(policy, "policy");
     if (dealerShare === "0")
-      throw sharingFault("profit-sharing.outside_bounds", "policy.dealerShare", { got: dealerShare, least: "0.00…1", most: "1" });
+      throw sharingFault("kernel.outside_bounds", "policy.dealerShare", { got: dealerShare, least: "0.00…1", most: "1" });
     const whole = channelRatio(market);
     if ("code" in whole) return err(whole);
     const ordered = orderedOf(market, bestOrder(market, whole, rounding), rounding);

@@ -1,26 +1,23 @@
-import { compare } from "../engine/fraction.js";
+import { compare, payableFraction } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, type Exact, exact } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
-import { err, ok, type Result } from "../kernel/result.js";
 import {
-  count,
-  currencyCode,
-  decimal,
-  discountRate,
-  LAST_PERIOD,
-  payableOf,
-  presentValue,
+  countOf,
   type Read,
-  record,
-  roundingRule,
-  sharingFault,
-  some,
-  unique,
-} from "./sharing-fields.js";
+  readCurrency,
+  readDecimal,
+  readDiscountRate,
+  readRounding,
+  recordOf,
+  someOf,
+  uniqueBy,
+} from "../kernel/read.js";
+import { err, ok, type Result } from "../kernel/result.js";
+import { LAST_PERIOD, presentValue, sharingFault } from "./sharing-fault.js";
 
 /** The profit of one party, period by period, under two plans. */
 export interface ExclusivityComparisonFacts {
@@ -77,9 +74,9 @@ export interface ExclusivityComparison {
 /** Why plans cannot be compared. */
 export type ExclusivityComparisonProblem = Message<"profit-sharing.period_missing">;
 
-const readStream: Read<readonly PeriodProfit[]> = unique(
+const readStream: Read<readonly PeriodProfit[]> = uniqueBy(
   "period",
-  some(record<PeriodProfit>({ period: count(0, LAST_PERIOD), profit: decimal })),
+  someOf(recordOf<PeriodProfit>({ period: countOf(0, LAST_PERIOD), profit: readDecimal })),
 );
 
 /**
@@ -93,7 +90,7 @@ const readStream: Read<readonly PeriodProfit[]> = unique(
  * @param facts - Profits of one party under both plans.
  * @param policy - Discount rate, horizons and rounding.
  * @returns Both horizons, what is better in each, and whether they disagree.
- * @throws LibraryFault `profit-sharing.horizon_short`, `profit-sharing.listed_twice`, `kernel.*`; `kernel.not_a_count` for an endless horizon.
+ * @throws LibraryFault `profit-sharing.horizon_short`, `kernel.named_twice`, `kernel.*`; `kernel.not_a_count` for an endless horizon.
  *
  * @errors
  * - `profit-sharing.period_missing` - a period of the long horizon has no profit in a plan.
@@ -119,8 +116,8 @@ export function compareExclusivity(
   policy: ExclusivityComparisonPolicy,
 ): Result<Explained<ExclusivityComparison>, ExclusivityComparisonProblem> {
   return readSafely("facts", () => {
-    const { currency, exclusive, multiBrand } = record<ExclusivityComparisonFacts>({
-      currency: currencyCode,
+    const { currency, exclusive, multiBrand } = recordOf<ExclusivityComparisonFacts>({
+      currency: readCurrency,
       exclusive: readStream,
       multiBrand: readStream,
     })(facts, "facts");
@@ -129,11 +126,11 @@ export function compareExclusivity(
       shortPeriods,
       longPeriods,
       rounding,
-    } = record<ExclusivityComparisonPolicy>({
-      discountRate,
-      shortPeriods: count(1, LAST_PERIOD),
-      longPeriods: count(1, LAST_PERIOD),
-      rounding: roundingRule,
+    } = recordOf<ExclusivityComparisonPolicy>({
+      discountRate: readDiscountRate,
+      shortPeriods: countOf(1, LAST_PERIOD),
+      longPeriods: countOf(1, LAST_PERIOD),
+      rounding: readRounding,
     })(policy, "policy");
     if (longPeriods <= shortPeriods) {
       throw sharingFault("profit-sharing.horizon_short", "policy.longPeriods", { got: longPeriods, short: shortPeriods });
@@ -149,7 +146,7 @@ export function compareExclusivity(
       const right = presentValue(other.slice(0, periods), rate);
       const order = compare(left, right);
       const better = order > 0 ? "exclusive" : order < 0 ? "multi_brand" : "equal";
-      return { periods, exclusive: payableOf(left, rounding), multiBrand: payableOf(right, rounding), better };
+      return { periods, exclusive: payableFraction(left, rounding), multiBrand: payableFraction(right, rounding), better };
     };
     const short = horizon(shortPeriods);
     const long = horizon(longPeriods);

@@ -2,21 +2,10 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
-import {
-  listOf,
-  namedListOf,
-  payable,
-  presentValue,
-  profitFault,
-  readCurrency,
-  readDecimal,
-  readNotNegative,
-  readRounding,
-  readText,
-  readYears,
-  recordOf,
-} from "./read-profit-fields.js";
+import { listOf, readCurrency, readDecimal, readNotNegative, readRounding, readText, recordOf, uniqueBy } from "../kernel/read.js";
+import { presentValue, profitFault, readYears } from "./profit-fault.js";
 
 /** What one way of doing it brings in a period. */
 export interface ProfitFlow {
@@ -78,8 +67,9 @@ export interface HorizonComparison {
 
 const readFacts = recordOf<HorizonFacts>({
   currency: readCurrency,
-  options: namedListOf(
-    recordOf<ProfitOption>({ id: readText, flows: listOf(recordOf<ProfitFlow>({ years: readYears, amount: readDecimal })) }),
+  options: uniqueBy(
+    "id",
+    listOf(recordOf<ProfitOption>({ id: readText, flows: listOf(recordOf<ProfitFlow>({ years: readYears, amount: readDecimal })) })),
   ),
 });
 const readPolicy = recordOf<HorizonPolicy>({

@@ -2,10 +2,11 @@ import { readSafely } from "../kernel/check.js";
 import { Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
-import { type Money, type MoneyRounding, parseMoney } from "../kernel/money.js";
+import { type Money, type MoneyRounding, parseMoney, payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { type Read, readRounding, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { payable, type Read, readRounding, readShare, recordOf, roundingLine } from "./read-profit-fields.js";
+import { roundingLine } from "./profit-fault.js";
 
 /** What a product is worth to a dealer, before risk. */
 export interface DealerValueFacts {

@@ -3,9 +3,11 @@ import { type DecimalString, Exact, exact, quotient, rounded, text } from "../ke
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
 import { squareRootOfDecimal } from "../kernel/power.js";
+import { readCurrency, readDecimal, readNotNegative, readRounding, recordOf, someOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { currencyCode, decimal, notNegative, payable, record, roundingRule, some, total } from "./sharing-fields.js";
+import { total } from "./sharing-fault.js";
 
 /** A market that a maker is about to enter through dealers. */
 export interface EntryConcessionFacts {
@@ -51,7 +53,7 @@ export type EntryConcessionProblem = Message<"profit-sharing.volume_all_zero">;
  * @param facts - Volumes and the maker's margin.
  * @param policy - Base, slope and rounding.
  * @returns The coefficient of variation and the concession.
- * @throws LibraryFault `profit-sharing.below_zero`, `kernel.*`.
+ * @throws LibraryFault `kernel.below_zero`, `kernel.*`.
  *
  * @errors
  * - `profit-sharing.volume_all_zero` - the volumes are all 0: nothing can vary around nothing.
@@ -74,15 +76,15 @@ export function computeEntryConcession(
   policy: EntryConcessionPolicy,
 ): Result<Explained<EntryConcession>, EntryConcessionProblem> {
   return readSafely("facts", () => {
-    const { currency, volumes, makerUnitMargin } = record<EntryConcessionFacts>({
-      currency: currencyCode,
-      volumes: some(notNegative),
-      makerUnitMargin: decimal,
+    const { currency, volumes, makerUnitMargin } = recordOf<EntryConcessionFacts>({
+      currency: readCurrency,
+      volumes: someOf(readNotNegative),
+      makerUnitMargin: readDecimal,
     })(facts, "facts");
-    const { base, perVariation, rounding } = record<EntryConcessionPolicy>({
-      base: notNegative,
-      perVariation: notNegative,
-      rounding: roundingRule,
+    const { base, perVariation, rounding } = recordOf<EntryConcessionPolicy>({
+      base: readNotNegative,
+      perVariation: readNotNegative,
+      rounding: readRounding,
     })(policy, "policy");
     const sum = total(volumes);
     if (sum.isZero()) return err({ code: "profit-sharing.volume_all_zero", params: {} });

@@ -1,28 +1,25 @@
-import { compare, type Fraction, minus, ratioOf, roundFraction, wholeOf } from "../engine/fraction.js";
+import { compare, type Fraction, minus, payableFraction, ratioOf, roundFraction, wholeOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, type Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
-import { err, ok, type Result } from "../kernel/result.js";
 import {
-  count,
-  currencyCode,
-  decimal,
-  discountRate,
-  LAST_PERIOD,
-  notNegative,
-  payable,
-  payableOf,
-  places,
-  presentValue,
-  record,
-  roundingRule,
-  some,
-  total,
-  unique,
-} from "./sharing-fields.js";
+  countOf,
+  readCurrency,
+  readDecimal,
+  readDiscountRate,
+  readNotNegative,
+  readPlaces,
+  readRounding,
+  recordOf,
+  someOf,
+  uniqueBy,
+} from "../kernel/read.js";
+import { err, ok, type Result } from "../kernel/result.js";
+import { LAST_PERIOD, presentValue, total } from "./sharing-fault.js";
 
 /** What exclusivity brings and costs its maker. */
 export interface ExclusivityBreakEvenFacts {
@@ -79,7 +76,7 @@ export type ExclusivityBreakEvenProblem = Message<"profit-sharing.margin_not_pos
  * @param facts - Margin, compensation, and what changes period by period.
  * @param policy - Discount rate, places and rounding.
  * @returns Net value, break-even volume and period.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`, `profit-sharing.listed_twice`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.named_twice`.
  *
  * @errors
  * - `profit-sharing.margin_not_positive` - the maker earns nothing on a unit.
@@ -105,23 +102,23 @@ export function computeExclusivityBreakEven(
   policy: ExclusivityBreakEvenPolicy,
 ): Result<Explained<ExclusivityBreakEven>, ExclusivityBreakEvenProblem> {
   return readSafely("facts", () => {
-    const { currency, unitMargin, compensation, periods } = record<ExclusivityBreakEvenFacts>({
-      currency: currencyCode,
-      unitMargin: decimal,
-      compensation: notNegative,
-      periods: unique(
+    const { currency, unitMargin, compensation, periods } = recordOf<ExclusivityBreakEvenFacts>({
+      currency: readCurrency,
+      unitMargin: readDecimal,
+      compensation: readNotNegative,
+      periods: uniqueBy(
         "period",
-        some(record<ExclusivityPeriod>({ period: count(0, LAST_PERIOD), addedVolume: decimal, support: notNegative })),
+        someOf(recordOf<ExclusivityPeriod>({ period: countOf(0, LAST_PERIOD), addedVolume: readDecimal, support: readNotNegative })),
       ),
     })(facts, "facts");
     const {
       discountRate: rate,
       volumeDecimals,
       rounding,
-    } = record<ExclusivityBreakEvenPolicy>({
-      discountRate,
-      volumeDecimals: places,
-      rounding: roundingRule,
+    } = recordOf<ExclusivityBreakEvenPolicy>({
+      discountRate: readDiscountRate,
+      volumeDecimals: readPlaces,
+      rounding: readRounding,
     })(policy, "policy");
     const margin = exact(unitMargin);
     if (!margin.greaterThan(0)) return err({ code: "profit-sharing.margin_not_positive", params: { margin: unitMargin } });
@@ -131,8 +128,8 @@ export function computeExclusivityBreakEven(
       gains[period] = margin.times(addedVolume);
       costs[period] = exact(support);
     }
-    const gained = payableOf(presentValue(Array.from(gains), rate), rounding);
-    const spent = payableOf(presentValue(Array.from(costs), rate), rounding);
+    const gained = payableFraction(presentValue(Array.from(gains), rate), rounding);
+    const spent = payableFraction(presentValue(Array.from(costs), rate), rounding);
     const paid = payable(exact(compensation), rounding);
     const net = payable(exact(gained).minus(spent).minus(paid), rounding);
     const breakEvenVolume = text(roundFraction(ratioOf(exact(compensation), margin), volumeDecimals, "up"));

@@ -1,32 +1,30 @@
+import { payableFraction } from "../engine/fraction.js";
 import { addMonths, parseDate } from "../kernel/calendar-date.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
 import type { Rate } from "../kernel/rate.js";
+import {
+  choiceOf,
+  countOf,
+  listOf,
+  optional,
+  readCurrency,
+  readDiscountRate,
+  readNotNegative,
+  readRounding,
+  readText,
+  recordOf,
+  someOf,
+  uniqueBy,
+} from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type ProfitVariance, premiumOf, type RiskPremium, readPremium, readVariance } from "./risk-premium.js";
-import {
-  choice,
-  count,
-  currencyCode,
-  discountRate,
-  LAST_PERIOD,
-  list,
-  notNegative,
-  optional,
-  payable,
-  payableOf,
-  presentValue,
-  record,
-  roundingRule,
-  some,
-  total,
-  unique,
-  word,
-} from "./sharing-fields.js";
+import { LAST_PERIOD, presentValue, total } from "./sharing-fault.js";
 
 /** What a dealer loses by an exclusivity that was agreed on. */
 export interface ExclusivityCompensationFacts {
@@ -93,25 +91,32 @@ export interface ExclusivityCompensation {
 /** Why there is no compensation to tell. */
 export type ExclusivityCompensationProblem = Message<"profit-sharing.exclusivity_over" | "profit-sharing.variance_missing">;
 
-const readFacts = record<ExclusivityCompensationFacts>({
+const readFacts = recordOf<ExclusivityCompensationFacts>({
   asOf: parseDate,
-  currency: currencyCode,
+  currency: readCurrency,
   term: parsePeriod,
-  periods: unique(
+  periods: uniqueBy(
     "period",
-    some(record<CompensatedPeriod>({ period: count(0, LAST_PERIOD), lost: notNegative, gained: notNegative, evidenceIds: list(word) })),
+    someOf(
+      recordOf<CompensatedPeriod>({
+        period: countOf(0, LAST_PERIOD),
+        lost: readNotNegative,
+        gained: readNotNegative,
+        evidenceIds: listOf(readText),
+      }),
+    ),
   ),
   variance: optional(readVariance),
-  investments: list(notNegative),
+  investments: listOf(readNotNegative),
 });
 
-const readPolicy = record<ExclusivityCompensationPolicy>({
-  discountRate,
+const readPolicy = recordOf<ExclusivityCompensationPolicy>({
+  discountRate: readDiscountRate,
   risk: readPremium,
-  evidence: choice(["required", "not_required"]),
-  cap: optional(notNegative),
-  reviewMonths: optional(count(1, 600)),
-  rounding: roundingRule,
+  evidence: choiceOf(["required", "not_required"]),
+  cap: optional(readNotNegative),
+  reviewMonths: optional(countOf(1, 600)),
+  rounding: readRounding,
 });
 
 /**
@@ -125,7 +130,7 @@ const readPolicy = record<ExclusivityCompensationPolicy>({
  * @param facts - The day, the term, losses and gains, investments.
  * @param policy - Discount rate, price of risk, evidence, cap and reviews.
  * @returns The components, what is paid, and the days of review; the working adds up to what is paid.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`, `profit-sharing.listed_twice`, `profit-sharing.list_empty`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.named_twice`, `kernel.list_empty`.
  *
  * @errors
  * - `profit-sharing.exclusivity_over` - the term has ended by `asOf`.
@@ -170,7 +175,7 @@ export function computeExclusivityCompensation(
       nets[period] = counted;
       return { code: "profit-sharing.lost_in_period", params: { period, lost, gained, counted: text(counted) } };
     });
-    const lostProfit = payableOf(presentValue(Array.from(nets), discountRate), rounding);
+    const lostProfit = payableFraction(presentValue(Array.from(nets), discountRate), rounding);
     const premium = premiumOf(risk, exact(lostProfit), variance);
     if (premium === undefined) return err({ code: "profit-sharing.variance_missing", params: {} });
     const riskPremium = payable(premium.amount, rounding);

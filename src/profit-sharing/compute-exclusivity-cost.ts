@@ -1,26 +1,24 @@
-import { ratioOf, roundFraction } from "../engine/fraction.js";
+import { payableFraction, ratioOf, roundFraction } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
+import {
+  listOf,
+  optional,
+  readCurrency,
+  readDecimal,
+  readNotNegative,
+  readRounding,
+  readText,
+  recordOf,
+  uniqueBy,
+} from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type ProfitVariance, premiumOf, type RiskPremium, readPremium, readVariance } from "./risk-premium.js";
-import {
-  currencyCode,
-  decimal,
-  list,
-  notNegative,
-  optional,
-  payable,
-  payableOf,
-  record,
-  roundedOff,
-  roundingRule,
-  total,
-  unique,
-  word,
-} from "./sharing-fields.js";
+import { roundedOff, total } from "./sharing-fault.js";
 
 /** What a dealer gives up for exclusivity (排他), in one period. */
 export interface ExclusivityCostFacts {
@@ -80,7 +78,7 @@ export type ExclusivityCostProblem = Message<"profit-sharing.no_remaining_volume
  * @param facts - The lines dropped, what remains, and the shared cost.
  * @param policy - The price of risk, and rounding.
  * @returns The three components, and their sum.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`, `profit-sharing.listed_twice`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.named_twice`.
  *
  * @errors
  * - `profit-sharing.no_remaining_volume` - nothing is left to sell, so that there is no cost per unit.
@@ -108,14 +106,17 @@ export function computeExclusivityCost(
   policy: ExclusivityCostPolicy,
 ): Result<Explained<ExclusivityCost>, ExclusivityCostProblem> {
   return readSafely("facts", () => {
-    const { currency, droppedLines, remainingVolume, sharedSellingCost, variance } = record<ExclusivityCostFacts>({
-      currency: currencyCode,
-      droppedLines: unique("productLineId", list(record<DroppedLine>({ productLineId: word, volume: notNegative, unitProfit: decimal }))),
-      remainingVolume: notNegative,
-      sharedSellingCost: notNegative,
+    const { currency, droppedLines, remainingVolume, sharedSellingCost, variance } = recordOf<ExclusivityCostFacts>({
+      currency: readCurrency,
+      droppedLines: uniqueBy(
+        "productLineId",
+        listOf(recordOf<DroppedLine>({ productLineId: readText, volume: readNotNegative, unitProfit: readDecimal })),
+      ),
+      remainingVolume: readNotNegative,
+      sharedSellingCost: readNotNegative,
       variance: optional(readVariance),
     })(facts, "facts");
-    const { risk, rounding } = record<ExclusivityCostPolicy>({ risk: readPremium, rounding: roundingRule })(policy, "policy");
+    const { risk, rounding } = recordOf<ExclusivityCostPolicy>({ risk: readPremium, rounding: readRounding })(policy, "policy");
     const remaining = exact(remainingVolume);
     if (remaining.isZero()) return err({ code: "profit-sharing.no_remaining_volume", params: {} });
     const losses = droppedLines.map(({ volume, unitProfit }) => exact(volume).times(unitProfit));
@@ -127,7 +128,7 @@ export function computeExclusivityCost(
     const cost = exact(sharedSellingCost);
     const { decimals, mode } = rounding;
     const lostProfit = payable(lost, rounding);
-    const addedSellingCost = payableOf(ratioOf(cost.times(all.minus(remaining)), all), rounding);
+    const addedSellingCost = payableFraction(ratioOf(cost.times(all.minus(remaining)), all), rounding);
     const addedRiskCost = payable(premium.amount, rounding);
     const sum = payable(total([lostProfit, addedSellingCost, addedRiskCost]), rounding);
     const perUnit = (volume: typeof all) => text(roundFraction(ratioOf(cost, volume), decimals, mode));

@@ -3,22 +3,11 @@ import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { listOf, optional, readCurrency, readDecimal, readNotNegative, readRounding, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import {
-  listOf,
-  optional,
-  payable,
-  presentValue,
-  readCurrency,
-  readDecimal,
-  readNotNegative,
-  readRounding,
-  readShare,
-  readYears,
-  recordOf,
-  roundingLine,
-} from "./read-profit-fields.js";
+import { presentValue, readYears, roundingLine } from "./profit-fault.js";
 
 /** What expected profit rests on: four factors of the manufacturer, two of the dealer. */
 export const profitFactors = ["management", "competitiveness", "support", "reputation", "market_development", "promotion"] as const;

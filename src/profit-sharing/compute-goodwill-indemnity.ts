@@ -1,26 +1,24 @@
-import { ratioOf } from "../engine/fraction.js";
+import { payableFraction, ratioOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
-import { err, ok, type Result } from "../kernel/result.js";
 import {
-  count,
-  currencyCode,
-  discountRate,
-  notNegative,
-  payable,
-  payableOf,
-  presentValue,
-  record,
-  roundingRule,
-  some,
-  total,
-  within,
-  word,
-} from "./sharing-fields.js";
+  countOf,
+  readCurrency,
+  readDiscountRate,
+  readNotNegative,
+  readRounding,
+  readText,
+  readWithin,
+  recordOf,
+  someOf,
+} from "../kernel/read.js";
+import { err, ok, type Result } from "../kernel/result.js";
+import { presentValue, total } from "./sharing-fault.js";
 
 /** What a dealer or agent earned before its contract ended. */
 export interface GoodwillFacts {
@@ -74,7 +72,7 @@ export type GoodwillProblem = Message<"profit-sharing.no_annual_commission">;
  * @param facts - Commissions.
  * @param policy - The figures of the jurisdiction.
  * @returns Raw figure, cap and amount.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`, `profit-sharing.outside_bounds`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.outside_bounds`.
  *
  * @errors
  * - `profit-sharing.no_annual_commission` - no year is given: there is no cap.
@@ -102,10 +100,10 @@ export function computeGoodwillIndemnity(
   policy: GoodwillPolicy,
 ): Result<Explained<GoodwillIndemnity>, GoodwillProblem> {
   return readSafely("facts", () => {
-    const given = record<GoodwillFacts>({
-      currency: currencyCode,
-      lastYearCommission: notNegative,
-      yearlyCommissions: (value, path) => (Array.isArray(value) && value.length === 0 ? [] : some(notNegative)(value, path)),
+    const given = recordOf<GoodwillFacts>({
+      currency: readCurrency,
+      lastYearCommission: readNotNegative,
+      yearlyCommissions: (value, path) => (Array.isArray(value) && value.length === 0 ? [] : someOf(readNotNegative)(value, path)),
     })(facts, "facts");
     const {
       jurisdiction,
@@ -115,14 +113,14 @@ export function computeGoodwillIndemnity(
       discountRate: rate,
       capYears,
       rounding,
-    } = record<GoodwillPolicy>({
-      jurisdiction: word,
-      source: word,
-      attritionRate: (value, path) => within("0", "1")(discountRate(value, path), path),
-      years: count(1, 50),
-      discountRate,
-      capYears: count(1, 50),
-      rounding: roundingRule,
+    } = recordOf<GoodwillPolicy>({
+      jurisdiction: readText,
+      source: readText,
+      attritionRate: (value, path) => readWithin("0", "1")(readDiscountRate(value, path), path),
+      years: countOf(1, 50),
+      discountRate: readDiscountRate,
+      capYears: countOf(1, 50),
+      rounding: readRounding,
     })(policy, "policy");
     const counted = given.yearlyCommissions.slice(0, capYears);
     if (counted.length === 0) return err({ code: "profit-sharing.no_annual_commission", params: {} });
@@ -131,10 +129,10 @@ export function computeGoodwillIndemnity(
     const parts = Array.from({ length: years }, (_, i) => {
       left = left.times(kept);
       const stream = Array.from({ length: i + 2 }, (_, t) => (t === i + 1 ? left : new Exact(0)));
-      return payableOf(presentValue(stream, rate), rounding);
+      return payableFraction(presentValue(stream, rate), rounding);
     });
     const raw = payable(total(parts), rounding);
-    const cap = payableOf(ratioOf(total(counted), exact(String(counted.length))), rounding);
+    const cap = payableFraction(ratioOf(total(counted), exact(String(counted.length))), rounding);
     const amount = exact(raw).greaterThan(cap) ? cap : raw;
     return ok({
       outcome: { raw, cap, amount },

@@ -2,7 +2,8 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
-import { payable, readCurrency, readNotNegative, readRounding, recordOf } from "./read-profit-fields.js";
+import { payable } from "../kernel/money.js";
+import { readCurrency, readNotNegative, readRounding, recordOf } from "../kernel/read.js";
 
 /** What a product was bought and sold for. */
 export interface GrossProfitFacts {

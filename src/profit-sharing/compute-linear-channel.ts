@@ -1,13 +1,13 @@
-import { type Fraction, minus, plus } from "../engine/fraction.js";
+import { type Fraction, minus, payableFraction, plus } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, fixed, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { countOf, readRounding, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { integrated, type LinearMarket, linearFields } from "./linear-market.js";
-import { count, payableOf, record, roundingRule } from "./sharing-fields.js";
 
 /** A market, and how many dealers compete in it. */
 export interface LinearChannelFacts extends LinearMarket {
@@ -68,7 +68,7 @@ export type LinearChannelProblem = Message<"profit-sharing.no_trade">;
  * @param facts - The market and the number of dealers.
  * @param policy - Rounding.
  * @returns Both channels, and the difference; integrated profit is the maker's, the dealers' and the lost one together.
- * @throws LibraryFault `kernel.*`, `profit-sharing.not_positive`, `profit-sharing.below_zero`.
+ * @throws LibraryFault `kernel.*`, `kernel.not_above_zero`, `kernel.below_zero`.
  *
  * @errors
  * - `profit-sharing.no_trade` - a unit costs as much as anybody would pay.
@@ -92,15 +92,15 @@ export function computeLinearChannel(
   policy: LinearChannelPolicy,
 ): Result<Explained<LinearChannel>, LinearChannelProblem> {
   return readSafely("facts", () => {
-    const market = record<LinearChannelFacts>({ ...linearFields, dealers: count(1, 1000) })(facts, "facts");
-    const { rounding } = record<LinearChannelPolicy>({ rounding: roundingRule })(policy, "policy");
+    const market = recordOf<LinearChannelFacts>({ ...linearFields, dealers: countOf(1, 1000) })(facts, "facts");
+    const { rounding } = recordOf<LinearChannelPolicy>({ rounding: readRounding })(policy, "policy");
     const { intercept, slope, unitCost, currency, dealers } = market;
     const whole = integrated(market);
     const { room } = whole;
     if (!room.greaterThan(0)) return err({ code: "profit-sharing.no_trade", params: { intercept, unitCost, currency } });
     const [a, b, c] = [exact(intercept), exact(slope), exact(unitCost)];
     const n = new Exact(dealers);
-    const show = (value: Fraction) => payableOf(value, rounding);
+    const show = (value: Fraction) => payableFraction(value, rounding);
     const priceAt = (quantity: Fraction): Fraction =>
       minus({ over: a, under: new Exact(1) }, { over: quantity.over.times(b), under: quantity.under });
     const quantity: Fraction = { over: n.times(room), under: b.times(2).times(n.plus(1)) };

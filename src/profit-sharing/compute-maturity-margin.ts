@@ -1,21 +1,11 @@
-import { type Fraction, ratioOf, roundFraction, wholeOf } from "../engine/fraction.js";
+import { type Fraction, payableFraction, ratioOf, roundFraction, wholeOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
-import {
-  choice,
-  currencyCode,
-  notNegative,
-  payableOf,
-  type Read,
-  ratio,
-  record,
-  roundingRule,
-  sharingFault,
-  some,
-} from "./sharing-fields.js";
+import { choiceOf, type Read, readCurrency, readNotNegative, readRounding, readShare, recordOf, someOf } from "../kernel/read.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** A channel, and what it sells. */
 export interface MaturityMarginFacts {
@@ -56,7 +46,7 @@ export interface MaturityMargin {
 }
 
 const readStages: Read<readonly MaturityStage[]> = (value, path) => {
-  const stages = some(record<MaturityStage>({ from: ratio, margin: ratio }))(value, path);
+  const stages = someOf(recordOf<MaturityStage>({ from: readShare, margin: readShare }))(value, path);
   stages.forEach(({ from, margin }, i) => {
     const before = stages[i - 1];
     if (before === undefined) {
@@ -72,11 +62,11 @@ const readStages: Read<readonly MaturityStage[]> = (value, path) => {
   return stages;
 };
 
-const readPolicy = record<MarginSchedule>({
+const readPolicy = recordOf<MarginSchedule>({
   stages: readStages,
-  between: choice(["steps", "line"]),
-  rateRounding: roundingRule,
-  rounding: roundingRule,
+  between: choiceOf(["steps", "line"]),
+  rateRounding: readRounding,
+  rounding: readRounding,
 });
 
 /**
@@ -110,15 +100,15 @@ const readPolicy = record<MarginSchedule>({
  */
 export function computeMaturityMargin(facts: MaturityMarginFacts, policy: MarginSchedule): Explained<MaturityMargin> {
   return readSafely("facts", () => {
-    const { maturity, currency, unitPrice } = record<MaturityMarginFacts>({
-      maturity: ratio,
-      currency: currencyCode,
-      unitPrice: notNegative,
+    const { maturity, currency, unitPrice } = recordOf<MaturityMarginFacts>({
+      maturity: readShare,
+      currency: readCurrency,
+      unitPrice: readNotNegative,
     })(facts, "facts");
     const { stages, between, rateRounding, rounding } = readPolicy(policy, "policy");
     const rate = rateAt(maturity, stages, between);
     const shown = text(roundFraction(rate, rateRounding.decimals, rateRounding.mode));
-    const unitMargin = payableOf({ over: rate.over.times(unitPrice), under: rate.under }, rounding);
+    const unitMargin = payableFraction({ over: rate.over.times(unitPrice), under: rate.under }, rounding);
     return {
       outcome: { rate: shown, unitMargin },
       explanation: { code: "profit-sharing.maturity_margin", params: { maturity, rate: shown, unitPrice, unitMargin, currency } },

@@ -4,8 +4,8 @@ import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
+import { readAboveZero, readNotNegative, readPlaces, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { readNotNegative, readPlaces, readPositive, recordOf } from "./read-profit-fields.js";
 
 /** How a product moved in a period. */
 export interface MovementFacts {
@@ -34,7 +34,7 @@ export interface Movement {
 }
 
 const readFacts = recordOf<MovementFacts>({ sold: readNotNegative, averageStock: readNotNegative });
-const readPolicy = recordOf<MovementPolicy>({ goodTurnover: readPositive, decimals: readPlaces });
+const readPolicy = recordOf<MovementPolicy>({ goodTurnover: readAboveZero, decimals: readPlaces });
 
 /**
  * Computes how a product moves, and the risk that lies in a slow one.

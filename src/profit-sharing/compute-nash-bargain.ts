@@ -4,9 +4,10 @@ import { type DecimalString, exact, fixed, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
+import { choiceOf, readDecimal, readNotNegative, readPlaces, readText, recordOf, someOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { mustAllocate } from "./allocate-units.js";
-import { choice, decimal, notNegative, places, record, sharingFault, some, total, unique, word } from "./sharing-fields.js";
+import { sharingFault, total } from "./sharing-fault.js";
 
 /** What parties earn together, and what each of them has without a deal. */
 export interface NashBargainFacts {
@@ -62,7 +63,7 @@ export type NashBargainProblem = Message<"profit-sharing.no_gain" | "kernel.tota
  * @param facts - The total and the fallbacks.
  * @param policy - The powers, places, and the owner of the remainder.
  * @returns What each party gets; the parts add up to the total.
- * @throws LibraryFault `profit-sharing.not_listed` for a party without a power; `profit-sharing.not_positive` where nobody has any.
+ * @throws LibraryFault `profit-sharing.not_listed` for a party without a power; `kernel.not_above_zero` where nobody has any.
  *
  * @errors
  * - `profit-sharing.no_gain` - the fallbacks are worth more than the deal: nobody can be made to agree.
@@ -85,21 +86,21 @@ export type NashBargainProblem = Message<"profit-sharing.no_gain" | "kernel.tota
  */
 export function computeNashBargain(facts: NashBargainFacts, policy: NashBargainPolicy): Result<Explained<NashBargain>, NashBargainProblem> {
   return readSafely("facts", () => {
-    const { total: whole, parties } = record<NashBargainFacts>({
+    const { total: whole, parties } = recordOf<NashBargainFacts>({
       total: parseMoney,
-      parties: unique("partyId", some(record<BargainingParty>({ partyId: word, fallback: decimal }))),
+      parties: uniqueBy("partyId", someOf(recordOf<BargainingParty>({ partyId: readText, fallback: readDecimal }))),
     })(facts, "facts");
-    const { powers, decimals, remainder } = record<NashBargainPolicy>({
-      powers: unique("partyId", some(record<NashBargainPolicy["powers"][number]>({ partyId: word, power: notNegative }))),
-      decimals: places,
-      remainder: choice(remainderOrders),
+    const { powers, decimals, remainder } = recordOf<NashBargainPolicy>({
+      powers: uniqueBy("partyId", someOf(recordOf<NashBargainPolicy["powers"][number]>({ partyId: readText, power: readNotNegative }))),
+      decimals: readPlaces,
+      remainder: choiceOf(remainderOrders),
     })(policy, "policy");
     const weights = parties.map(({ partyId }, i) => {
       const power = powers.find((one) => one.partyId === partyId)?.power;
       if (power === undefined) throw sharingFault("profit-sharing.not_listed", `facts.parties[${i}].partyId`, { got: partyId });
       return { partyId, share: power };
     });
-    if (total(weights.map(({ share }) => share)).isZero()) throw sharingFault("profit-sharing.not_positive", "policy.powers", { got: "0" });
+    if (total(weights.map(({ share }) => share)).isZero()) throw sharingFault("kernel.not_above_zero", "policy.powers", { got: "0" });
     for (const value of [whole.amount, ...parties.map(({ fallback }) => fallback)]) {
       if (exact(value).decimalPlaces() > decimals) return err({ code: "kernel.total_too_precise", params: { total: value, decimals } });
     }

@@ -1,7 +1,9 @@
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, exact } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { optional, readNotNegative } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import {
   bestOrder,
@@ -19,7 +21,6 @@ import {
   salesText,
   shownRatio,
 } from "./newsvendor-market.js";
-import { notNegative, optional, payable } from "./sharing-fields.js";
 
 /** A market and, where one is asked about, an order. */
 export interface NewsvendorFacts extends NewsvendorMarket {
@@ -57,7 +58,7 @@ export interface NewsvendorOutcome {
  * @param facts - The market, and an order where one is asked about.
  * @param policy - Where figures are rounded.
  * @returns The ratio, the order, and what it brings.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`, `profit-sharing.not_positive`, `profit-sharing.range_reversed`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.not_above_zero`, `profit-sharing.range_reversed`.
  *
  * @errors
  * - `profit-sharing.nothing_at_stake` - a unit left over is worth no less than a sale.
@@ -86,7 +87,7 @@ export function computeNewsvendor(
 ): Result<Explained<NewsvendorOutcome>, NewsvendorProblem> {
   return readSafely("facts", () => {
     const market = readMarket(facts, "facts");
-    const given = optional(notNegative)(facts.quantity, "facts.quantity");
+    const given = optional(readNotNegative)(facts.quantity, "facts.quantity");
     const rounding = readNewsvendorRounding(policy, "policy");
     const ratio = channelRatio(market);
     if ("code" in ratio) return err(ratio);

@@ -2,7 +2,9 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
-import { choice, currencyCode, decimal, list, notNegative, payable, record, roundedOff, roundingRule, total } from "./sharing-fields.js";
+import { payable } from "../kernel/money.js";
+import { choiceOf, listOf, readCurrency, readDecimal, readNotNegative, readRounding, recordOf } from "../kernel/read.js";
+import { roundedOff, total } from "./sharing-fault.js";
 
 /** What a factory office brings its maker. */
 export const officeGainKinds = ["added_sales", "margin_recovered", "logistics_saved", "losses_avoided", "information"] as const;
@@ -70,7 +72,7 @@ export interface OfficeBenefit {
  * @param facts - Gains and costs.
  * @param policy - Rounding.
  * @returns Gains, costs and net benefit; the lines and the rounding add up to it.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`.
  *
  * @source S19-15; semantics of channel cost and benefit.
  *
@@ -90,12 +92,12 @@ export interface OfficeBenefit {
  */
 export function computeOfficeBenefit(facts: OfficeBenefitFacts, policy: OfficeBenefitPolicy): Explained<OfficeBenefit> {
   return readSafely("facts", () => {
-    const { currency, gains, costs } = record<OfficeBenefitFacts>({
-      currency: currencyCode,
-      gains: list(record<OfficeGain>({ kind: choice(officeGainKinds), volume: notNegative, perUnit: decimal })),
-      costs: list(record<OfficeCost>({ kind: choice(officeCostKinds), amount: notNegative })),
+    const { currency, gains, costs } = recordOf<OfficeBenefitFacts>({
+      currency: readCurrency,
+      gains: listOf(recordOf<OfficeGain>({ kind: choiceOf(officeGainKinds), volume: readNotNegative, perUnit: readDecimal })),
+      costs: listOf(recordOf<OfficeCost>({ kind: choiceOf(officeCostKinds), amount: readNotNegative })),
     })(facts, "facts");
-    const { rounding } = record<OfficeBenefitPolicy>({ rounding: roundingRule })(policy, "policy");
+    const { rounding } = recordOf<OfficeBenefitPolicy>({ rounding: readRounding })(policy, "policy");
     const won = gains.map(({ volume, perUnit }) => exact(volume).times(perUnit));
     const [gained, spent] = [total(won), total(costs.map(({ amount }) => amount))];
     const sum = gained.minus(spent);

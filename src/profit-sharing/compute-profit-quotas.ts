@@ -6,11 +6,12 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { optional, readText, recordOf, someOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { mustAllocate } from "./allocate-units.js";
 import { type QuotaWarning, warningsOf } from "./check-quota-policy.js";
 import { type QuotaPolicy, readQuotaPolicy } from "./quota-policy.js";
-import { optional, record, sharingFault, some, total, unique, word } from "./sharing-fields.js";
+import { sharingFault, total } from "./sharing-fault.js";
 
 /** The members among whom profit is shared out. */
 export interface QuotaFacts {
@@ -66,13 +67,13 @@ export type ProfitQuotaProblem = Message<
   "profit-sharing.member_unscored" | "profit-sharing.nothing_scored" | "profit-sharing.loss_not_shared" | "kernel.total_too_precise"
 >;
 
-const readFacts = record<QuotaFacts>({
-  members: unique(
+const readFacts = recordOf<QuotaFacts>({
+  members: uniqueBy(
     "memberId",
-    some(
-      record<QuotaMember>({
-        memberId: word,
-        memberClass: word,
+    someOf(
+      recordOf<QuotaMember>({
+        memberId: readText,
+        memberClass: readText,
         factors: (value, path) => checkRecord(value, path) as QuotaMember["factors"],
       }),
     ),

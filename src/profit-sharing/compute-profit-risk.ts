@@ -4,8 +4,8 @@ import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
+import { choiceOf, optional, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { choiceOf, optional, readShare, recordOf } from "./read-profit-fields.js";
 
 /** What puts profit at risk: the first four are market risk, the last two the manufacturer's policy and reputation. */
 export const riskSources = ["season", "movement", "stage", "competition", "maker_policy", "maker_reputation"] as const;

@@ -2,22 +2,21 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, rounded, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
 import {
   byKind,
-  choice,
-  count,
-  currencyCode,
-  LAST_PERIOD,
-  list,
-  notNegative,
+  choiceOf,
+  countOf,
+  listOf,
   optional,
-  payable,
-  ratio,
-  record,
-  roundingRule,
-  total,
-} from "./sharing-fields.js";
+  readCurrency,
+  readNotNegative,
+  readRounding,
+  readShare,
+  recordOf,
+} from "../kernel/read.js";
+import { LAST_PERIOD, total } from "./sharing-fault.js";
 
 /** A period that ended in a deficit (亏损). */
 export interface ProfitDeficit {
@@ -84,28 +83,28 @@ export interface ProfitShareOutcome {
   readonly nextGuaranteeSurplus: DecimalString;
 }
 
-const readFacts = record<ProfitShareFacts>({
-  currency: currencyCode,
-  income: notNegative,
-  losses: notNegative,
-  deficits: list(record<ProfitDeficit>({ periodsAgo: count(1, LAST_PERIOD), amount: notNegative })),
-  guaranteeSurplus: notNegative,
+const readFacts = recordOf<ProfitShareFacts>({
+  currency: readCurrency,
+  income: readNotNegative,
+  losses: readNotNegative,
+  deficits: listOf(recordOf<ProfitDeficit>({ periodsAgo: countOf(1, LAST_PERIOD), amount: readNotNegative })),
+  guaranteeSurplus: readNotNegative,
 });
 
-const readPolicy = record<ProfitSharePolicy>({
-  share: ratio,
-  expenseAllowance: ratio,
-  carry: byKind<DeficitCarry>({ periods: record<{ count: number }>({ count: count(0, 600) }), until_extinct: () => ({}) }),
+const readPolicy = recordOf<ProfitSharePolicy>({
+  share: readShare,
+  expenseAllowance: readShare,
+  carry: byKind<DeficitCarry>({ periods: recordOf<{ count: number }>({ count: countOf(0, 600) }), until_extinct: () => ({}) }),
   holdback: optional(
-    record<{ rate: Rate; when: "before_share" | "after_share" }>({ rate: ratio, when: choice(["before_share", "after_share"]) }),
+    recordOf<{ rate: Rate; when: "before_share" | "after_share" }>({ rate: readShare, when: choiceOf(["before_share", "after_share"]) }),
   ),
   guarantee: optional(
-    record<{ amount: DecimalString; kind: "each_period" | "cumulative" }>({
-      amount: notNegative,
-      kind: choice(["each_period", "cumulative"]),
+    recordOf<{ amount: DecimalString; kind: "each_period" | "cumulative" }>({
+      amount: readNotNegative,
+      kind: choiceOf(["each_period", "cumulative"]),
     }),
   ),
-  rounding: roundingRule,
+  rounding: readRounding,
 });
 
 /**
@@ -121,7 +120,7 @@ const readPolicy = record<ProfitSharePolicy>({
  * @param facts - Income, losses, open deficits, and the surplus brought forward.
  * @param policy - What the contract says.
  * @returns What is paid and what to hand in for the next period; the working adds up to what is paid.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`, `profit-sharing.outside_bounds`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.outside_bounds`.
  *
  * @source Profit commission as practised: share × max(0, income − expenses − losses − deficit brought forward).
  *

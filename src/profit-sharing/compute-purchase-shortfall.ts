@@ -2,7 +2,8 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
-import { choice, currencyCode, notNegative, payable, record, roundingRule } from "./sharing-fields.js";
+import { payable } from "../kernel/money.js";
+import { choiceOf, readCurrency, readNotNegative, readRounding, recordOf } from "../kernel/read.js";
 
 /** What a dealer committed itself to buy, and what it bought. */
 export interface PurchaseShortfallFacts {
@@ -44,7 +45,7 @@ export interface PurchaseShortfall {
  * @param facts - What was committed and bought.
  * @param policy - Margin, consequence and rounding.
  * @returns The shortfall and its consequence.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`.
  *
  * @source Minimum-purchase clauses of distribution contracts.
  *
@@ -61,15 +62,15 @@ export interface PurchaseShortfall {
  */
 export function computePurchaseShortfall(facts: PurchaseShortfallFacts, policy: PurchaseShortfallPolicy): Explained<PurchaseShortfall> {
   return readSafely("facts", () => {
-    const { currency, committed, purchased } = record<PurchaseShortfallFacts>({
-      currency: currencyCode,
-      committed: notNegative,
-      purchased: notNegative,
+    const { currency, committed, purchased } = recordOf<PurchaseShortfallFacts>({
+      currency: readCurrency,
+      committed: readNotNegative,
+      purchased: readNotNegative,
     })(facts, "facts");
-    const { unitMargin, consequence, rounding } = record<PurchaseShortfallPolicy>({
-      unitMargin: notNegative,
-      consequence: choice(["pay_margin", "lose_exclusivity"]),
-      rounding: roundingRule,
+    const { unitMargin, consequence, rounding } = recordOf<PurchaseShortfallPolicy>({
+      unitMargin: readNotNegative,
+      consequence: choiceOf(["pay_margin", "lose_exclusivity"]),
+      rounding: readRounding,
     })(policy, "policy");
     const missing = Exact.max(exact(committed).minus(purchased), 0);
     const shortfall = text(missing);

@@ -2,8 +2,10 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
+import { readCurrency, readNotNegative, recordOf } from "../kernel/read.js";
 import { type GrossProfitPolicy, readRoundingPolicy } from "./compute-gross-profit.js";
-import { payable, readCurrency, readNotNegative, recordOf, roundingLine } from "./read-profit-fields.js";
+import { roundingLine } from "./profit-fault.js";
 
 /** A purchase, seen from its purchaser. */
 export interface PurchaserBenefitFacts {

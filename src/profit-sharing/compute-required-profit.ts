@@ -1,22 +1,11 @@
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
-import { type Money, type MoneyRounding, parseMoney } from "../kernel/money.js";
+import { type Money, type MoneyRounding, parseMoney, payable } from "../kernel/money.js";
 import { exponentialOfDecimal, powerOfDecimal } from "../kernel/power.js";
 import type { Rate } from "../kernel/rate.js";
-import {
-  choiceOf,
-  listOf,
-  payable,
-  profitFault,
-  type Read,
-  readNotNegative,
-  readPositive,
-  readRounding,
-  readShare,
-  recordOf,
-  roundingLine,
-} from "./read-profit-fields.js";
+import { choiceOf, listOf, type Read, readAboveZero, readNotNegative, readRounding, readShare, recordOf } from "../kernel/read.js";
+import { profitFault, roundingLine } from "./profit-fault.js";
 
 /** How much is at risk, and what is earned without risk. */
 export interface RequiredProfitFacts {
@@ -99,7 +88,7 @@ const readPremium: Read<RequiredPremium> = (value, path) => {
   if (kind === "steps") return { kind, ...recordOf<{ readonly steps: readonly PremiumStep[] }>({ steps: readSteps })(value, path) };
   const slope = { slope: readNotNegative };
   if (kind !== "power") return { kind, ...recordOf<{ readonly slope: string }>(slope)(value, path) };
-  return { kind, ...recordOf<{ readonly slope: string; readonly exponent: string }>({ ...slope, exponent: readPositive })(value, path) };
+  return { kind, ...recordOf<{ readonly slope: string; readonly exponent: string }>({ ...slope, exponent: readAboveZero })(value, path) };
 };
 
 const readPolicy = recordOf<RequiredProfitPolicy>({ premium: readPremium, rounding: readRounding });

@@ -6,8 +6,8 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { squareRootOfDecimal } from "../kernel/power.js";
 import type { Rate } from "../kernel/rate.js";
+import { listOf, readAboveZero, readNotNegative, readPlaces, readText, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { listOf, readNotNegative, readPlaces, readPositive, readText, recordOf } from "./read-profit-fields.js";
 
 /** What was sold in one season of one year. */
 export interface SeasonVolume {
@@ -52,7 +52,7 @@ export interface SeasonalIndex {
 const readFacts = recordOf<SeasonalIndexFacts>({
   volumes: listOf(recordOf<SeasonVolume>({ season: readText, volume: readNotNegative })),
 });
-const readPolicy = recordOf<SeasonalIndexPolicy>({ fullRiskAt: readPositive, decimals: readPlaces });
+const readPolicy = recordOf<SeasonalIndexPolicy>({ fullRiskAt: readAboveZero, decimals: readPlaces });
 
 /**
  * Computes the seasonal index of every season, and the risk that lies in their dispersion.

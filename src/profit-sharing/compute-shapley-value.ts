@@ -3,9 +3,10 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, fixed, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { choiceOf, listOf, readCurrency, readDecimal, readPlaces, readText, recordOf, someOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { mustAllocate } from "./allocate-units.js";
-import { choice, currencyCode, decimal, list, places, record, sharingFault, some, word } from "./sharing-fields.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** What every group of parties can earn by itself. */
 export interface ShapleyFacts {
@@ -64,7 +65,7 @@ const MOST_PARTIES = 10;
  * @param facts - The parties and what every group earns.
  * @param policy - Places and the owner of the remainder.
  * @returns One value per party.
- * @throws LibraryFault `profit-sharing.coalition_missing` where a group has no value: unknown is never 0. `profit-sharing.listed_twice`,
+ * @throws LibraryFault `profit-sharing.coalition_missing` where a group has no value: unknown is never 0. `kernel.named_twice`,
  * `profit-sharing.not_listed`, `kernel.*`.
  *
  * @errors
@@ -90,12 +91,15 @@ const MOST_PARTIES = 10;
  */
 export function computeShapleyValue(facts: ShapleyFacts, policy: ShapleyPolicy): Result<Explained<ShapleyOutcome>, ShapleyProblem> {
   return readSafely("facts", () => {
-    const { currency, partyIds, coalitions } = record<ShapleyFacts>({
-      currency: currencyCode,
-      partyIds: some(word),
-      coalitions: list(record<CoalitionValue>({ partyIds: list(word), value: decimal })),
+    const { currency, partyIds, coalitions } = recordOf<ShapleyFacts>({
+      currency: readCurrency,
+      partyIds: someOf(readText),
+      coalitions: listOf(recordOf<CoalitionValue>({ partyIds: listOf(readText), value: readDecimal })),
     })(facts, "facts");
-    const { decimals, remainder } = record<ShapleyPolicy>({ decimals: places, remainder: choice(remainderOrders) })(policy, "policy");
+    const { decimals, remainder } = recordOf<ShapleyPolicy>({ decimals: readPlaces, remainder: choiceOf(remainderOrders) })(
+      policy,
+      "policy",
+    );
     const values = valuesOf(partyIds, coalitions);
     const n = partyIds.length;
     const all = (1 << n) - 1;
@@ -152,12 +156,12 @@ function members(partyIds: readonly string[], group: number): readonly string[] 
 /** Values by the bits of a group; the empty group earns 0. */
 function valuesOf(partyIds: readonly string[], coalitions: readonly CoalitionValue[]): readonly Exact[] {
   if (partyIds.length > MOST_PARTIES) {
-    throw sharingFault("profit-sharing.outside_bounds", "facts.partyIds", { got: partyIds.length, least: "1", most: String(MOST_PARTIES) });
+    throw sharingFault("kernel.outside_bounds", "facts.partyIds", { got: partyIds.length, least: "1", most: String(MOST_PARTIES) });
   }
   const bits = new Map(partyIds.map((partyId, i) => [partyId, 1 << i]));
   if (bits.size < partyIds.length) {
     const at = partyIds.findIndex((partyId, i) => partyIds.indexOf(partyId) !== i);
-    throw sharingFault("profit-sharing.listed_twice", `facts.partyIds[${at}]`, { got: partyIds[at] as string });
+    throw sharingFault("kernel.named_twice", `facts.partyIds[${at}]`, { got: partyIds[at] as string });
   }
   const values: Exact[] = [];
   values[0] = new Exact(0);
@@ -166,12 +170,12 @@ function valuesOf(partyIds: readonly string[], coalitions: readonly CoalitionVal
       const bit = bits.get(partyId);
       const path = `facts.coalitions[${at}].partyIds[${i}]`;
       if (bit === undefined) throw sharingFault("profit-sharing.not_listed", path, { got: partyId });
-      if ((all & bit) !== 0) throw sharingFault("profit-sharing.listed_twice", path, { got: partyId });
+      if ((all & bit) !== 0) throw sharingFault("kernel.named_twice", path, { got: partyId });
       return all | bit;
     }, 0);
-    if (group === 0) throw sharingFault("profit-sharing.list_empty", `facts.coalitions[${at}].partyIds`, {});
+    if (group === 0) throw sharingFault("kernel.list_empty", `facts.coalitions[${at}].partyIds`, {});
     if (values[group] !== undefined) {
-      throw sharingFault("profit-sharing.listed_twice", `facts.coalitions[${at}]`, { got: [...coalition.partyIds] });
+      throw sharingFault("kernel.named_twice", `facts.coalitions[${at}]`, { got: [...coalition.partyIds] });
     }
     values[group] = exact(coalition.value);
   });

@@ -2,8 +2,10 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
+import { payable } from "../kernel/money.js";
+import { listOf, readDecimal, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { type GrossProfitFacts, type GrossProfitPolicy, grossFields, grossProfitOf, readRoundingPolicy } from "./compute-gross-profit.js";
-import { namedListOf, payable, readDecimal, readText, recordOf, roundingLine } from "./read-profit-fields.js";
+import { roundingLine } from "./profit-fault.js";
 
 /** Something beside gross profit that a dealer earns or spends on a product now. */
 export interface ProfitItem {
@@ -21,7 +23,7 @@ export interface ShortTermProfitFacts extends GrossProfitFacts {
 
 const readFacts = recordOf<ShortTermProfitFacts>({
   ...grossFields,
-  items: namedListOf(recordOf<ProfitItem>({ id: readText, amount: readDecimal })),
+  items: uniqueBy("id", listOf(recordOf<ProfitItem>({ id: readText, amount: readDecimal }))),
 });
 
 /**

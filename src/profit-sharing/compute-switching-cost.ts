@@ -2,7 +2,9 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
-import { currencyCode, decimal, list, notNegative, payable, record, roundedOff, roundingRule, total } from "./sharing-fields.js";
+import { payable } from "../kernel/money.js";
+import { listOf, readCurrency, readDecimal, readNotNegative, readRounding, recordOf } from "../kernel/read.js";
+import { roundedOff, total } from "./sharing-fault.js";
 
 /** What it takes a maker to change from one dealer to another. Costs are 0 or more; `"0"`: none. */
 export interface SwitchingCostFacts {
@@ -51,7 +53,7 @@ export interface SwitchingCost {
  * @param facts - The items.
  * @param policy - Rounding.
  * @returns The cost; its items and the rounding add up to it.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`.
  *
  * @source S19-139; the items of a change of partner.
  *
@@ -70,19 +72,19 @@ export interface SwitchingCost {
  */
 export function computeSwitchingCost(facts: SwitchingCostFacts, policy: SwitchingCostPolicy): Explained<SwitchingCost> {
   return readSafely("facts", () => {
-    const given = record<SwitchingCostFacts>({
-      currency: currencyCode,
-      search: notNegative,
-      training: notNegative,
-      setUp: notNegative,
-      stockTakeBack: notNegative,
-      contractExit: notNegative,
-      writeOffs: notNegative,
-      rampUp: list(record<SwitchingCostFacts["rampUp"][number]>({ target: notNegative, expected: notNegative })),
-      unitMargin: decimal,
-      salvage: notNegative,
+    const given = recordOf<SwitchingCostFacts>({
+      currency: readCurrency,
+      search: readNotNegative,
+      training: readNotNegative,
+      setUp: readNotNegative,
+      stockTakeBack: readNotNegative,
+      contractExit: readNotNegative,
+      writeOffs: readNotNegative,
+      rampUp: listOf(recordOf<SwitchingCostFacts["rampUp"][number]>({ target: readNotNegative, expected: readNotNegative })),
+      unitMargin: readDecimal,
+      salvage: readNotNegative,
     })(facts, "facts");
-    const { rounding } = record<SwitchingCostPolicy>({ rounding: roundingRule })(policy, "policy");
+    const { rounding } = recordOf<SwitchingCostPolicy>({ rounding: readRounding })(policy, "policy");
     const missing = total(given.rampUp.map(({ target, expected }) => exact(target).minus(expected)));
     const rampUpLoss = missing.times(given.unitMargin);
     const items: readonly (readonly [item: string, amount: string])[] = [

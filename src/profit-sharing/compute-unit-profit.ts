@@ -3,9 +3,9 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, fixed } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { listOf, readCurrency, readNotNegative, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type GrossProfitPolicy, readRoundingPolicy } from "./compute-gross-profit.js";
-import { namedListOf, readCurrency, readNotNegative, readText, recordOf } from "./read-profit-fields.js";
 
 /** One product of the line that shares the selling cost. */
 export interface LineProduct {
@@ -48,13 +48,16 @@ export interface UnitProfitLine {
 const readFacts = recordOf<UnitProfitFacts>({
   currency: readCurrency,
   sharedSellingCost: readNotNegative,
-  products: namedListOf(
-    recordOf<LineProduct>({
-      id: readText,
-      unitSellingPrice: readNotNegative,
-      unitPurchasePrice: readNotNegative,
-      volume: readNotNegative,
-    }),
+  products: uniqueBy(
+    "id",
+    listOf(
+      recordOf<LineProduct>({
+        id: readText,
+        unitSellingPrice: readNotNegative,
+        unitPurchasePrice: readNotNegative,
+        volume: readNotNegative,
+      }),
+    ),
   ),
 });
 

@@ -2,9 +2,9 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import { byKind, readAboveZero, readCurrency, readNotNegative, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type BuyBackContract, type RevenueShareContract, readBuyBack, readRevenueShare } from "./newsvendor-contract.js";
-import { byKind, currencyCode, notNegative, positive, record } from "./sharing-fields.js";
 
 /** What a contract is converted at. */
 export interface ContractConversionFacts {
@@ -36,7 +36,7 @@ export type ContractConversionProblem = Message<"profit-sharing.no_equivalent">;
  * @param facts - Price and salvage.
  * @param policy - The contract.
  * @returns The equivalent contract.
- * @throws LibraryFault `kernel.not_a_choice` for any other kind of contract; `kernel.*`, `profit-sharing.below_zero`.
+ * @throws LibraryFault `kernel.not_a_choice` for any other kind of contract; `kernel.*`, `kernel.below_zero`.
  *
  * @errors
  * - `profit-sharing.no_equivalent` - salvage is not below the price, or the credit is not within what a share of revenue can give.
@@ -61,8 +61,11 @@ export function convertContract(
   policy: ContractConversionPolicy,
 ): Result<Explained<BuyBackContract | RevenueShareContract>, ContractConversionProblem> {
   return readSafely("facts", () => {
-    const given = record<ContractConversionFacts>({ currency: currencyCode, price: positive, salvage: notNegative })(facts, "facts");
-    const { contract } = record<ContractConversionPolicy>({
+    const given = recordOf<ContractConversionFacts>({ currency: readCurrency, price: readAboveZero, salvage: readNotNegative })(
+      facts,
+      "facts",
+    );
+    const { contract } = recordOf<ContractConversionPolicy>({
       contract: byKind<ContractConversionPolicy["contract"]>({ buy_back: readBuyBack, revenue_share: readRevenueShare }),
     })(policy, "policy");
     const [price, salvage] = [exact(given.price), exact(given.salvage)];

@@ -1,7 +1,8 @@
 import { readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import { shown } from "../kernel/fault.js";
-import { optional, type Read, record, sharingFault } from "./sharing-fields.js";
+import { optional, type Read, recordOf } from "../kernel/read.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** The terms that go with an exclusivity clause, and how much each matters: without the first two the clause is defective. */
 export const exclusivityTerms = [
@@ -67,9 +68,9 @@ const flag: Read<boolean> = (value, path) => {
 export function detectExclusivityGaps(clause: ExclusivityClause): Explained<ExclusivityGaps> {
   return readSafely("clause", () => {
     const answer = optional(flag);
-    const { exclusive, agreed } = record<ExclusivityClause>({
+    const { exclusive, agreed } = recordOf<ExclusivityClause>({
       exclusive: answer,
-      agreed: record<ExclusivityClause["agreed"]>({
+      agreed: recordOf<ExclusivityClause["agreed"]>({
         lost_profit: answer,
         risk_income: answer,
         evidence: answer,

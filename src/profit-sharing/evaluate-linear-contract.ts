@@ -1,15 +1,16 @@
-import { compare, type Fraction, minus, plus, wholeOf } from "../engine/fraction.js";
+import { compare, type Fraction, minus, payableFraction, plus, wholeOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, fixed } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { byKind, type Read, readDecimal, readNotNegative, readRounding, readWithin, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { efficiencyOf } from "./compute-linear-channel.js";
 import { integrated, type LinearMarket, readLinearMarket } from "./linear-market.js";
 import type { TwoPartContract, WholesaleContract } from "./newsvendor-contract.js";
-import { byKind, decimal, notNegative, payableOf, type Read, record, roundingRule, sharingFault, within } from "./sharing-fields.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** A price for every unit, and a share of what the dealer takes in. */
 export interface LinearRevenueShare {
@@ -66,19 +67,19 @@ export interface LinearContractOutcome {
 export type LinearContractProblem = Message<"profit-sharing.no_trade">;
 
 const kept: Read<string> = (value, path) => {
-  const share = within("0", "1")(value, path);
-  if (share === "0") throw sharingFault("profit-sharing.outside_bounds", path, { got: share, least: "0.00…1", most: "1" });
+  const share = readWithin("0", "1")(value, path);
+  if (share === "0") throw sharingFault("kernel.outside_bounds", path, { got: share, least: "0.00…1", most: "1" });
   return share;
 };
 
-const readPolicy = record<LinearContractPolicy>({
+const readPolicy = recordOf<LinearContractPolicy>({
   contract: byKind<LinearContract>({
-    wholesale: record<Omit<WholesaleContract, "kind">>({ unitPrice: notNegative }),
-    two_part: record<Omit<TwoPartContract, "kind">>({ unitPrice: notNegative, fee: decimal }),
-    revenue_share: record<Omit<LinearRevenueShare, "kind">>({ unitPrice: notNegative, keeps: kept }),
-    profit_share: record<Omit<LinearProfitShare, "kind">>({ unitPrice: notNegative, keeps: kept }),
+    wholesale: recordOf<Omit<WholesaleContract, "kind">>({ unitPrice: readNotNegative }),
+    two_part: recordOf<Omit<TwoPartContract, "kind">>({ unitPrice: readNotNegative, fee: readDecimal }),
+    revenue_share: recordOf<Omit<LinearRevenueShare, "kind">>({ unitPrice: readNotNegative, keeps: kept }),
+    profit_share: recordOf<Omit<LinearProfitShare, "kind">>({ unitPrice: readNotNegative, keeps: kept }),
   }),
-  rounding: roundingRule,
+  rounding: readRounding,
 });
 
 /**
@@ -92,7 +93,7 @@ const readPolicy = record<LinearContractPolicy>({
  * @param facts - The market.
  * @param policy - The contract and rounding.
  * @returns Quantity, price, profits, efficiency; the two profits add up to the channel's.
- * @throws LibraryFault `kernel.*`, `profit-sharing.not_positive`, `profit-sharing.below_zero`, `profit-sharing.outside_bounds`.
+ * @throws LibraryFault `kernel.*`, `kernel.not_above_zero`, `kernel.below_zero`, `kernel.outside_bounds`.
  *
  * @errors
  * - `profit-sharing.no_trade` - a unit costs as much as anybody would pay.
@@ -132,7 +133,7 @@ export function evaluateLinearContract(
     const joint = onEach(minus(price, wholeOf(c)));
     const paid = transferred(contract, onEach(price), onEach(wholeOf(unitPrice)));
     const maker = minus(paid, onEach(wholeOf(c)));
-    const show = (value: Fraction) => payableOf(value, rounding);
+    const show = (value: Fraction) => payableFraction(value, rounding);
     const makerProfit = show(maker);
     const channelProfit = show(joint);
     const coordinates = compare(quantity, whole.quantity) === 0;

@@ -1,8 +1,10 @@
-import { ratioOf } from "../engine/fraction.js";
+import { payableFraction, ratioOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, type Exact, exact } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
+import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { optional, readNotNegative, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { dealerOver, dealerStake, type NewsvendorContract, readContract, type Transfer, transferOf } from "./newsvendor-contract.js";
 import {
@@ -24,7 +26,6 @@ import {
   salesText,
   shownRatio,
 } from "./newsvendor-market.js";
-import { notNegative, optional, payable, payableOf, record } from "./sharing-fields.js";
 
 /** A market and, where one is asked about, an order. */
 export interface NewsvendorContractFacts extends NewsvendorMarket {
@@ -112,9 +113,9 @@ export function evaluateNewsvendorContract(
 ): Result<Explained<NewsvendorContractOutcome>, NewsvendorProblem> {
   return readSafely("facts", () => {
     const market = readMarket(facts, "facts");
-    const given = optional(notNegative)(facts.quantity, "facts.quantity");
+    const given = optional(readNotNegative)(facts.quantity, "facts.quantity");
     const rounding = readNewsvendorRounding(policy, "policy");
-    const { contract } = record<Pick<NewsvendorContractPolicy, "contract">>({ contract: readContract })(policy, "policy");
+    const { contract } = recordOf<Pick<NewsvendorContractPolicy, "contract">>({ contract: readContract })(policy, "policy");
     const whole = channelRatio(market);
     if ("code" in whole) return err(whole);
     const transfer = transferOf(contract, market);
@@ -132,7 +133,7 @@ export function evaluateNewsvendorContract(
       quantity: quantityText(quantity, rounding),
       channelQuantity: quantityText(best.quantity, rounding),
       expectedSales: salesText(ordered.sales, rounding),
-      averagePrice: quantity.isZero() ? null : payableOf(ratioOf(profits.paid, quantity), rounding.profit),
+      averagePrice: quantity.isZero() ? null : payableFraction(ratioOf(profits.paid, quantity), rounding.profit),
       dealerProfit: profits.dealer,
       makerProfit: profits.maker,
       channelProfit: profits.channel,

@@ -2,6 +2,7 @@ import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
+import { optional, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import {
   type DealerValueFacts,
@@ -12,7 +13,6 @@ import {
   readValuePolicy,
   valueFields,
 } from "./compute-dealer-value.js";
-import { optional, recordOf } from "./read-profit-fields.js";
 
 /** What a dealer weighs when it is asked to join. */
 export interface ParticipationFacts extends DealerValueFacts {

@@ -4,23 +4,22 @@ import { type DecimalString, exact, fixed, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
+import {
+  choiceOf,
+  type Read,
+  readCurrency,
+  readDecimal,
+  readNotNegative,
+  readPlaces,
+  readShare,
+  readText,
+  recordOf,
+  someOf,
+  uniqueBy,
+} from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { explainPart, mustAllocate } from "./allocate-units.js";
-import {
-  choice,
-  currencyCode,
-  decimal,
-  notNegative,
-  places,
-  type Read,
-  ratio,
-  record,
-  sharingFault,
-  some,
-  total,
-  unique,
-  word,
-} from "./sharing-fields.js";
+import { sharingFault, total } from "./sharing-fault.js";
 
 /** What a channel may earn, and what cooperation costs each party. */
 export interface RiskSharingFacts {
@@ -107,7 +106,7 @@ export type RiskSharingProblem = Message<
   "profit-sharing.probabilities_not_whole" | "profit-sharing.shares_not_whole" | "kernel.total_too_precise"
 >;
 
-const readChances: Read<readonly ProfitChance[]> = some(record<ProfitChance>({ probability: ratio, profit: decimal }));
+const readChances: Read<readonly ProfitChance[]> = someOf(recordOf<ProfitChance>({ probability: readShare, profit: readDecimal }));
 
 /**
  * Evaluates a contract that shares upside and downside: whether everybody joins, and whether cooperation pays.
@@ -120,7 +119,7 @@ const readChances: Read<readonly ProfitChance[]> = some(record<ProfitChance>({ p
  * @param facts - What the channel may earn with and without cooperation; reservations and efforts.
  * @param policy - Bases and shares.
  * @returns Expectations, both checks, and every payout.
- * @throws LibraryFault `profit-sharing.not_listed` for a party without shares, `profit-sharing.listed_twice`, `kernel.*`.
+ * @throws LibraryFault `profit-sharing.not_listed` for a party without shares, `kernel.named_twice`, `kernel.*`.
  *
  * @errors
  * - `profit-sharing.probabilities_not_whole` - the probabilities of a list do not add up to 1.
@@ -155,16 +154,19 @@ export function evaluateRiskSharing(
   policy: RiskSharingPolicy,
 ): Result<Explained<RiskSharing>, RiskSharingProblem> {
   return readSafely("facts", () => {
-    const { currency, cooperating, defecting, parties } = record<RiskSharingFacts>({
-      currency: currencyCode,
+    const { currency, cooperating, defecting, parties } = recordOf<RiskSharingFacts>({
+      currency: readCurrency,
       cooperating: readChances,
       defecting: readChances,
-      parties: unique("partyId", some(record<RiskParty>({ partyId: word, reservation: decimal, effort: notNegative }))),
+      parties: uniqueBy("partyId", someOf(recordOf<RiskParty>({ partyId: readText, reservation: readDecimal, effort: readNotNegative }))),
     })(facts, "facts");
-    const { shares, decimals, remainder } = record<RiskSharingPolicy>({
-      shares: unique("partyId", some(record<RiskShare>({ partyId: word, base: decimal, upside: ratio, downside: ratio }))),
-      decimals: places,
-      remainder: choice(remainderOrders),
+    const { shares, decimals, remainder } = recordOf<RiskSharingPolicy>({
+      shares: uniqueBy(
+        "partyId",
+        someOf(recordOf<RiskShare>({ partyId: readText, base: readDecimal, upside: readShare, downside: readShare })),
+      ),
+      decimals: readPlaces,
+      remainder: choiceOf(remainderOrders),
     })(policy, "policy");
     const own = shares.map(({ partyId }, i) => {
       const party = parties.find((one) => one.partyId === partyId);

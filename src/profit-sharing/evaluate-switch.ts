@@ -1,7 +1,7 @@
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { currencyCode, decimal, list, notNegative, record, unique, word } from "./sharing-fields.js";
+import { listOf, readCurrency, readDecimal, readNotNegative, readText, recordOf, uniqueBy } from "../kernel/read.js";
 
 /** A dealer in doubt, and who could take its place. */
 export interface SwitchFacts {
@@ -49,7 +49,7 @@ export interface SwitchDecision {
  * @param facts - Present values and costs of switching.
  * @param policy - The tolerance.
  * @returns The decision, for the candidate that costs least; every candidate is in the working.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`, `profit-sharing.listed_twice`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.named_twice`.
  *
  * @source S19-138, S19-139.
  *
@@ -66,12 +66,15 @@ export interface SwitchDecision {
  */
 export function evaluateSwitch(facts: SwitchFacts, policy: SwitchPolicy): Explained<SwitchDecision> {
   return readSafely("facts", () => {
-    const { currency, keep, candidates } = record<SwitchFacts>({
-      currency: currencyCode,
-      keep: decimal,
-      candidates: unique("candidateId", list(record<SwitchCandidate>({ candidateId: word, replace: decimal, switchingCost: notNegative }))),
+    const { currency, keep, candidates } = recordOf<SwitchFacts>({
+      currency: readCurrency,
+      keep: readDecimal,
+      candidates: uniqueBy(
+        "candidateId",
+        listOf(recordOf<SwitchCandidate>({ candidateId: readText, replace: readDecimal, switchingCost: readNotNegative })),
+      ),
     })(facts, "facts");
-    const { tolerance } = record<SwitchPolicy>({ tolerance: notNegative })(policy, "policy");
+    const { tolerance } = recordOf<SwitchPolicy>({ tolerance: readNotNegative })(policy, "policy");
     const costs = candidates.map((one) => ({ ...one, cost: exact(keep).minus(one.replace).plus(one.switchingCost) }));
     const from = costs.map(
       ({ candidateId, replace, switchingCost, cost }): Explanation => ({

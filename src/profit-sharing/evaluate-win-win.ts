@@ -1,7 +1,7 @@
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
-import { namedListOf, optional, readCurrency, readDecimal, readText, recordOf } from "./read-profit-fields.js";
+import { listOf, optional, readCurrency, readDecimal, readText, recordOf, uniqueBy } from "../kernel/read.js";
 
 /** What a deal leaves one party. */
 export interface DealParty {
@@ -41,7 +41,7 @@ export interface WinWin {
 
 const readFacts = recordOf<WinWinFacts>({
   currency: readCurrency,
-  parties: namedListOf(recordOf<DealParty>({ id: readText, profit: readDecimal, reservation: optional(readDecimal) })),
+  parties: uniqueBy("id", listOf(recordOf<DealParty>({ id: readText, profit: readDecimal, reservation: optional(readDecimal) }))),
 });
 
 /**

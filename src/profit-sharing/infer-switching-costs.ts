@@ -1,11 +1,11 @@
-import { ratioOf } from "../engine/fraction.js";
+import { payableFraction, ratioOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
 import { type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
+import { readCurrency, readNotNegative, readRounding, readText, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { currencyCode, notNegative, payableOf, record, roundingRule, word } from "./sharing-fields.js";
 
 /** Two brands that compete for the same customers. */
 export interface RevealedSwitchingFacts {
@@ -55,7 +55,7 @@ export type RevealedSwitchingProblem = Message<"profit-sharing.no_customers">;
  * @param facts - Two brands, their prices and customers.
  * @param policy - Rounding.
  * @returns The cost of leaving each.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`.
  *
  * @errors
  * - `profit-sharing.no_customers` - neither brand has customers.
@@ -81,13 +81,13 @@ export function inferSwitchingCosts(
   policy: RevealedSwitchingPolicy,
 ): Result<Explained<RevealedSwitchingCosts>, RevealedSwitchingProblem> {
   return readSafely("facts", () => {
-    const brand = record<BrandPosition>({ brandId: word, price: notNegative, customers: notNegative });
-    const { currency, one, other } = record<RevealedSwitchingFacts>({ currency: currencyCode, one: brand, other: brand })(facts, "facts");
-    const { rounding } = record<RevealedSwitchingPolicy>({ rounding: roundingRule })(policy, "policy");
+    const brand = recordOf<BrandPosition>({ brandId: readText, price: readNotNegative, customers: readNotNegative });
+    const { currency, one, other } = recordOf<RevealedSwitchingFacts>({ currency: readCurrency, one: brand, other: brand })(facts, "facts");
+    const { rounding } = recordOf<RevealedSwitchingPolicy>({ rounding: readRounding })(policy, "policy");
     const all = exact(one.customers).plus(other.customers);
     if (all.isZero()) return err({ code: "profit-sharing.no_customers", params: {} });
     const cost = (own: BrandPosition, rival: BrandPosition) =>
-      payableOf(ratioOf(exact(own.price).times(all).minus(exact(rival.price).times(rival.customers)), all), rounding);
+      payableFraction(ratioOf(exact(own.price).times(all).minus(exact(rival.price).times(rival.customers)), all), rounding);
     const outcome = { one: cost(one, other), other: cost(other, one) };
     const line = (own: BrandPosition, rival: BrandPosition, cost: string) => ({
       code: "profit-sharing.price_switching_line",

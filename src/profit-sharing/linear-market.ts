@@ -1,6 +1,6 @@
 import type { Fraction } from "../engine/fraction.js";
 import { type DecimalString, type Exact, exact } from "../kernel/decimal.js";
-import { currencyCode, notNegative, positive, type Read, record } from "./sharing-fields.js";
+import { type Read, readAboveZero, readCurrency, readNotNegative, recordOf } from "../kernel/read.js";
 
 /** One product whose demand falls in a straight line with its price: `price = intercept − slope × quantity`. */
 export interface LinearMarket {
@@ -15,10 +15,10 @@ export interface LinearMarket {
 }
 
 /** @internal */
-export const linearFields = { currency: currencyCode, intercept: positive, slope: positive, unitCost: notNegative };
+export const linearFields = { currency: readCurrency, intercept: readAboveZero, slope: readAboveZero, unitCost: readNotNegative };
 
 /** @internal */
-export const readLinearMarket: Read<LinearMarket> = record<LinearMarket>(linearFields);
+export const readLinearMarket: Read<LinearMarket> = recordOf<LinearMarket>(linearFields);
 
 /** `(a − c) ÷ 2b` and `(a − c)² ÷ 4b`: what a channel sells and earns that acts as one. @internal */
 export function integrated({ intercept, slope, unitCost }: LinearMarket): {

@@ -1,7 +1,7 @@
 import { type DecimalString, Exact, exact } from "../kernel/decimal.js";
 import type { Rate } from "../kernel/rate.js";
+import { byKind, choiceOf, type Read, readDecimal, readNotNegative, readShare, recordOf } from "../kernel/read.js";
 import type { OpenMarket } from "./newsvendor-market.js";
-import { byKind, choice, decimal, notNegative, type Read, ratio, record } from "./sharing-fields.js";
 
 /** A price for every unit, and nothing else. */
 export interface WholesaleContract {
@@ -55,21 +55,21 @@ export interface QuantityDiscountContract {
 export type NewsvendorContract = WholesaleContract | TwoPartContract | BuyBackContract | RevenueShareContract | QuantityDiscountContract;
 
 /** @internal */
-export const readBuyBack = record<Omit<BuyBackContract, "kind">>({
-  unitPrice: decimal,
-  credit: notNegative,
-  salvage: choice(["kept", "replaced"]),
+export const readBuyBack = recordOf<Omit<BuyBackContract, "kind">>({
+  unitPrice: readDecimal,
+  credit: readNotNegative,
+  salvage: choiceOf(["kept", "replaced"]),
 });
 /** @internal */
-export const readRevenueShare = record<Omit<RevenueShareContract, "kind">>({ unitPrice: decimal, keeps: ratio });
+export const readRevenueShare = recordOf<Omit<RevenueShareContract, "kind">>({ unitPrice: readDecimal, keeps: readShare });
 
 /** @internal */
 export const readContract: Read<NewsvendorContract> = byKind<NewsvendorContract>({
-  wholesale: record<Omit<WholesaleContract, "kind">>({ unitPrice: decimal }),
-  two_part: record<Omit<TwoPartContract, "kind">>({ unitPrice: decimal, fee: decimal }),
+  wholesale: recordOf<Omit<WholesaleContract, "kind">>({ unitPrice: readDecimal }),
+  two_part: recordOf<Omit<TwoPartContract, "kind">>({ unitPrice: readDecimal, fee: readDecimal }),
   buy_back: readBuyBack,
   revenue_share: readRevenueShare,
-  quantity_discount: record<Omit<QuantityDiscountContract, "kind">>({ dealerShare: ratio }),
+  quantity_discount: recordOf<Omit<QuantityDiscountContract, "kind">>({ dealerShare: readShare }),
 });
 
 /** Every contract pays `fixed + perUnit × order + perSale × expected sales` from dealer to maker. @internal */

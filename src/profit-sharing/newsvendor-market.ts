@@ -2,9 +2,9 @@ import { type Fraction, ratioOf, roundFraction } from "../engine/fraction.js";
 import { type DecimalString, Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
+import { type Read, readAboveZero, readCurrency, readNotNegative, readPlaces, readRounding, recordOf } from "../kernel/read.js";
 import type { DemandModel } from "./demand-model.js";
 import { type Demand, demandOf, readDemandModel } from "./read-demand.js";
-import { currencyCode, notNegative, places, positive, type Read, record, roundingRule } from "./sharing-fields.js";
 
 /** One product, one season, one order before it, one dealer who sells at a given price (报童模型). */
 export interface NewsvendorMarket {
@@ -60,15 +60,15 @@ export interface OpenMarket {
   readonly stake: Exact;
 }
 
-const readFields = record<NewsvendorMarket>({
-  currency: currencyCode,
+const readFields = recordOf<NewsvendorMarket>({
+  currency: readCurrency,
   demand: readDemandModel,
-  price: positive,
-  salvage: notNegative,
-  makerCost: notNegative,
-  dealerCost: notNegative,
-  makerGoodwill: notNegative,
-  dealerGoodwill: notNegative,
+  price: readAboveZero,
+  salvage: readNotNegative,
+  makerCost: readNotNegative,
+  dealerCost: readNotNegative,
+  makerGoodwill: readNotNegative,
+  dealerGoodwill: readNotNegative,
 });
 
 /** @internal */
@@ -93,10 +93,10 @@ export const readMarket: Read<OpenMarket> = (value, path) => {
 };
 
 /** @internal */
-export const readNewsvendorRounding: Read<NewsvendorRounding> = record<NewsvendorRounding>({
-  quantity: roundingRule,
-  salesDecimals: places,
-  profit: roundingRule,
+export const readNewsvendorRounding: Read<NewsvendorRounding> = recordOf<NewsvendorRounding>({
+  quantity: readRounding,
+  salesDecimals: readPlaces,
+  profit: readRounding,
 });
 
 /** An order and what is sold of it, both rounded. @internal */

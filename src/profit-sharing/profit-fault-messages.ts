@@ -2,12 +2,6 @@ import type { Catalogue } from "../kernel/message.js";
 
 /** Words of what the calculators of profit and risk cannot read. @internal */
 export const profitFaultMessages = {
-  "profit-sharing.negative": { en: "Cannot use {got}: it must not be below 0", zh: "不能使用 {got}：不得小于 0" },
-  "profit-sharing.not_a_share": { en: "Cannot use {got}: write a ratio from 0 to 1", zh: "不能使用 {got}：请写 0 至 1 的比率" },
-  "profit-sharing.named_twice": {
-    en: "Cannot use {got} twice: each needs its own identifier",
-    zh: "不能重复使用 {got}：每项须有各自的标识",
-  },
   "profit-sharing.premium_falls": {
     en: "Cannot use the steps: {got} from {from} is out of order; a higher risk never requires less",
     zh: "无法使用该阶梯：自 {from} 起的 {got} 次序有误；风险越高，要求的利润不得越低",

@@ -2,7 +2,8 @@ import { checkScorecard } from "../engine/check-scorecard.js";
 import { scorecardFault } from "../engine/read-scorecard.js";
 import type { ScoreCriterion, Scorecard } from "../engine/scorecard.js";
 import { type DecimalString, exact } from "../kernel/decimal.js";
-import { notNegative, places, record, sharingFault, some, unique, word } from "./sharing-fields.js";
+import { readNotNegative, readPlaces, readText, recordOf, someOf, uniqueBy } from "../kernel/read.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** The five factors on which quotas of profit rest (经营规模、管理水平、合作精神、客服水平、下游客户数量), in the order of the core text. */
 export const quotaFactors = ["operating_scale", "management_level", "cooperation_spirit", "service_level", "downstream_customers"] as const;
@@ -32,11 +33,11 @@ export interface QuotaPolicy {
 
 /** @internal */
 export function readQuotaPolicy(policy: QuotaPolicy): QuotaPolicy {
-  return record<QuotaPolicy>({
+  return recordOf<QuotaPolicy>({
     scorecard: readFactors,
-    classes: unique("memberClass", some(record<QuotaClass>({ memberClass: word, weight: notNegative }))),
-    quotaDecimals: places,
-    amountDecimals: places,
+    classes: uniqueBy("memberClass", someOf(recordOf<QuotaClass>({ memberClass: readText, weight: readNotNegative }))),
+    quotaDecimals: readPlaces,
+    amountDecimals: readPlaces,
   })(policy, "policy");
 }
 

@@ -6,12 +6,14 @@
  *
  * @internal
  */
+
 import { type Fraction, ratioOf, wholeOf } from "../engine/fraction.js";
 import { Exact, exact, quotient, text } from "../kernel/decimal.js";
 import { exponentialOfDecimal, logarithmOfDecimal } from "../kernel/power.js";
+import { byKind, type Read, readAboveZero, readNotNegative, readWithin, recordOf, someOf } from "../kernel/read.js";
 import type { DemandModel, EmpiricalDemand, LognormalDemand, NormalDemand, PoissonDemand, UniformDemand } from "./demand-model.js";
 import { normalLoss, normalTail, normalUpperQuantile } from "./normal-distribution.js";
-import { byKind, notNegative, positive, type Read, record, sharingFault, some, total, within } from "./sharing-fields.js";
+import { sharingFault, total } from "./sharing-fault.js";
 
 /** @internal */
 export interface Demand {
@@ -26,23 +28,22 @@ export interface Demand {
 
 /** @internal */
 export const readDemandModel: Read<DemandModel> = byKind<DemandModel>({
-  normal: record<Omit<NormalDemand, "kind">>({ mean: notNegative, deviation: positive }),
-  lognormal: record<Omit<LognormalDemand, "kind">>({
-    logMean: within("-20", "20"),
-    logDeviation: (value, path) => within("0", "3")(positive(value, path), path),
+  normal: recordOf<Omit<NormalDemand, "kind">>({ mean: readNotNegative, deviation: readAboveZero }),
+  lognormal: recordOf<Omit<LognormalDemand, "kind">>({
+    logMean: readWithin("-20", "20"),
+    logDeviation: (value, path) => readWithin("0", "3")(readAboveZero(value, path), path),
   }),
-  poisson: record<Omit<PoissonDemand, "kind">>({ mean: within("0", "1000000") }),
+  poisson: recordOf<Omit<PoissonDemand, "kind">>({ mean: readWithin("0", "1000000") }),
   uniform: (value, path) => {
-    const range = record<Omit<UniformDemand, "kind">>({ from: notNegative, to: notNegative })(value, path);
+    const range = recordOf<Omit<UniformDemand, "kind">>({ from: readNotNegative, to: readNotNegative })(value, path);
     if (!exact(range.to).greaterThan(range.from))
       throw sharingFault("profit-sharing.range_reversed", `${path}.to`, { got: range.to, from: range.from });
     return range;
   },
   empirical: (value, path) => {
-    const seen = some(record<EmpiricalDemand["seen"][number]>({ demand: notNegative, weight: notNegative }));
-    const read = record<Omit<EmpiricalDemand, "kind">>({ seen })(value, path);
-    if (total(read.seen.map(({ weight }) => weight)).isZero())
-      throw sharingFault("profit-sharing.not_positive", `${path}.seen`, { got: "0" });
+    const seen = someOf(recordOf<EmpiricalDemand["seen"][number]>({ demand: readNotNegative, weight: readNotNegative }));
+    const read = recordOf<Omit<EmpiricalDemand, "kind">>({ seen })(value, path);
+    if (total(read.seen.map(({ weight }) => weight)).isZero()) throw sharingFault("kernel.not_above_zero", `${path}.seen`, { got: "0" });
     return read;
   },
 });

@@ -2,52 +2,51 @@ import { checkWords } from "../kernel/check.js";
 import { exact } from "../kernel/decimal.js";
 import {
   byKind,
-  list,
-  notNegative,
+  listOf,
   optional,
-  positive,
   type Read,
-  ratio,
-  record,
-  sharingFault,
-  some,
-  total,
-  unique,
-  word,
-} from "./sharing-fields.js";
+  readAboveZero,
+  readNotNegative,
+  readShare,
+  readText,
+  recordOf,
+  someOf,
+  uniqueBy,
+} from "../kernel/read.js";
+import { sharingFault, total } from "./sharing-fault.js";
 import type { CatchUpStep, ClaimsStep, PreferredReturnStep, ShareStep, WaterfallStep } from "./waterfall-step.js";
 
 const readStep = byKind<WaterfallStep>({
-  claims: record<Omit<ClaimsStep, "kind">>({
+  claims: recordOf<Omit<ClaimsStep, "kind">>({
     title: checkWords,
-    claims: unique("partyId", some(record<ClaimsStep["claims"][number]>({ partyId: word, amount: notNegative }))),
+    claims: uniqueBy("partyId", someOf(recordOf<ClaimsStep["claims"][number]>({ partyId: readText, amount: readNotNegative }))),
   }),
-  preferred_return: record<Omit<PreferredReturnStep, "kind">>({
+  preferred_return: recordOf<Omit<PreferredReturnStep, "kind">>({
     title: checkWords,
-    claims: unique(
+    claims: uniqueBy(
       "partyId",
-      some(record<PreferredReturnStep["claims"][number]>({ partyId: word, capital: notNegative, rate: notNegative })),
+      someOf(recordOf<PreferredReturnStep["claims"][number]>({ partyId: readText, capital: readNotNegative, rate: readNotNegative })),
     ),
   }),
-  catch_up: record<Omit<CatchUpStep, "kind">>({ title: checkWords, partyId: word, share: ratio }),
-  share: record<Omit<ShareStep, "kind">>({
+  catch_up: recordOf<Omit<CatchUpStep, "kind">>({ title: checkWords, partyId: readText, share: readShare }),
+  share: recordOf<Omit<ShareStep, "kind">>({
     title: checkWords,
-    parties: unique("partyId", list(record<ShareStep["parties"][number]>({ partyId: word, share: notNegative }))),
-    upTo: optional(positive),
+    parties: uniqueBy("partyId", listOf(recordOf<ShareStep["parties"][number]>({ partyId: readText, share: readNotNegative }))),
+    upTo: optional(readAboveZero),
   }),
 });
 
 /** The steps of a waterfall: the last one, and only it, shares all that is left. @internal */
 export const readWaterfall: Read<readonly WaterfallStep[]> = (value, path) => {
-  const steps = some(readStep)(value, path);
+  const steps = someOf(readStep)(value, path);
   steps.forEach((step, i) => {
     const isOpen = step.kind === "share" && step.upTo === undefined;
     if (isOpen !== (i === steps.length - 1)) throw sharingFault("profit-sharing.waterfall_closed", `${path}[${i}]`, {});
     if (step.kind === "share" && total(step.parties.map(({ share }) => share)).isZero()) {
-      throw sharingFault("profit-sharing.not_positive", `${path}[${i}].parties`, { got: "0" });
+      throw sharingFault("kernel.not_above_zero", `${path}[${i}].parties`, { got: "0" });
     }
     if (step.kind === "catch_up" && exact(step.share).equals(1)) {
-      throw sharingFault("profit-sharing.outside_bounds", `${path}[${i}].share`, { got: step.share, least: "0", most: "0.99…" });
+      throw sharingFault("kernel.outside_bounds", `${path}[${i}].share`, { got: step.share, least: "0", most: "0.99…" });
     }
   });
   return steps;

@@ -1,7 +1,7 @@
 import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
-import { byKind, notNegative, type Read, record } from "./sharing-fields.js";
+import { byKind, type Read, readNotNegative, recordOf } from "../kernel/read.js";
 
 /** How the risk that exclusivity adds is paid: a rate of the profit lost, or half the risk aversion times the variance added. */
 export type RiskPremium = RateRiskPremium | VarianceRiskPremium;
@@ -32,12 +32,12 @@ export interface ProfitVariance {
 
 /** @internal */
 export const readPremium: Read<RiskPremium> = byKind<RiskPremium>({
-  rate: record<Omit<RateRiskPremium, "kind">>({ rate: notNegative }),
-  variance: record<Omit<VarianceRiskPremium, "kind">>({ aversion: notNegative }),
+  rate: recordOf<Omit<RateRiskPremium, "kind">>({ rate: readNotNegative }),
+  variance: recordOf<Omit<VarianceRiskPremium, "kind">>({ aversion: readNotNegative }),
 });
 
 /** @internal */
-export const readVariance: Read<ProfitVariance> = record<ProfitVariance>({ exclusive: notNegative, diversified: notNegative });
+export const readVariance: Read<ProfitVariance> = recordOf<ProfitVariance>({ exclusive: readNotNegative, diversified: readNotNegative });
 
 /** The premium and its line, not rounded; `undefined`: the variance is needed and not known. A gain carries no premium. @internal */
 export function premiumOf(

@@ -4,8 +4,9 @@ import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
+import { listOf, optional, readNotNegative, readPlaces, readShare, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { namedListOf, optional, profitFault, readNotNegative, readPlaces, readShare, readText, recordOf } from "./read-profit-fields.js";
+import { profitFault } from "./profit-fault.js";
 
 /** One rating of a manufacturer's outlook by a dealer. */
 export interface OutlookRating {
@@ -50,11 +51,11 @@ export interface ManufacturerScore {
 }
 
 const readFacts = recordOf<ManufacturerFacts>({
-  outlook: namedListOf(recordOf<OutlookRating>({ id: readText, rating: optional(readShare) })),
+  outlook: uniqueBy("id", listOf(recordOf<OutlookRating>({ id: readText, rating: optional(readShare) }))),
   risk: readShare,
 });
 const readPolicy = recordOf<ManufacturerPolicy>({
-  outlook: namedListOf(recordOf<OutlookWeight>({ id: readText, weight: readNotNegative })),
+  outlook: uniqueBy("id", listOf(recordOf<OutlookWeight>({ id: readText, weight: readNotNegative }))),
   riskWeight: readShare,
   decimals: readPlaces,
 });

@@ -2,22 +2,7 @@ import type { Catalogue } from "../kernel/message.js";
 
 /** Words of facts and policies of shares and contracts that cannot be read. @internal */
 export const sharingFaultMessages = {
-  "profit-sharing.below_zero": { en: "Cannot use {got}: it must not be below 0", zh: "不能使用 {got}：不得小于 0" },
-  "profit-sharing.not_positive": { en: "Cannot use {got}: it must be above 0", zh: "不能使用 {got}：必须大于 0" },
-  "profit-sharing.outside_bounds": {
-    en: "Cannot use {got}: it must be from {least} to {most}",
-    zh: "不能使用 {got}：须在 {least} 至 {most} 之间",
-  },
-  "profit-sharing.too_many_places": {
-    en: "Cannot use {got}: it has more than {most} decimal places",
-    zh: "不能使用 {got}：小数位数超过 {most} 位",
-  },
-  "profit-sharing.listed_twice": {
-    en: "Cannot use {got} twice: each row needs its own name",
-    zh: "不能重复使用 {got}：每行须有各自的名称",
-  },
   "profit-sharing.not_listed": { en: "Cannot find {got}: it is in no row", zh: "找不到 {got}：各行中都没有" },
-  "profit-sharing.list_empty": { en: "Cannot go on: the list has no item", zh: "无法继续：列表中没有任何项" },
   "profit-sharing.factor_missing": {
     en: "Cannot use the scorecard: no criterion is called {factor:profit-sharing.factor}",
     zh: "无法使用该评分表：缺少“{factor:profit-sharing.factor}”这一指标",

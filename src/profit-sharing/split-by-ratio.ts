@@ -4,9 +4,10 @@ import { type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
+import { choiceOf, listOf, readNotNegative, readPlaces, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { allocateUnits, explainPart } from "./allocate-units.js";
-import { choice, list, notNegative, places, record, total, unique, word } from "./sharing-fields.js";
+import { total } from "./sharing-fault.js";
 
 /** An amount that is to be shared. */
 export interface RatioSplitFacts {
@@ -53,11 +54,11 @@ export interface SplitPart {
 /** Why an amount cannot be shared. */
 export type RatioSplitProblem = AllocationProblem | Message<"profit-sharing.shares_not_whole">;
 
-const readPolicy = record<RatioSplitPolicy>({
-  parties: unique("partyId", list(record<PartyShare>({ partyId: word, share: notNegative }))),
-  basis: choice(shareBases),
-  decimals: places,
-  remainder: choice(remainderOrders),
+const readPolicy = recordOf<RatioSplitPolicy>({
+  parties: uniqueBy("partyId", listOf(recordOf<PartyShare>({ partyId: readText, share: readNotNegative }))),
+  basis: choiceOf(shareBases),
+  decimals: readPlaces,
+  remainder: choiceOf(remainderOrders),
 });
 
 /**
@@ -70,7 +71,7 @@ const readPolicy = record<RatioSplitPolicy>({
  * @param facts - The amount.
  * @param policy - The parties, their shares, places, and the owner of the remainder.
  * @returns One part per party, in the order of the contract; the working adds up to the amount.
- * @throws LibraryFault `kernel.*`, `profit-sharing.below_zero`, `profit-sharing.listed_twice`.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.named_twice`.
  *
  * @errors
  * - `profit-sharing.shares_not_whole` - shares of the whole add up to something other than 1.
@@ -104,7 +105,7 @@ const readPolicy = record<RatioSplitPolicy>({
  */
 export function splitByRatio(facts: RatioSplitFacts, policy: RatioSplitPolicy): Result<Explained<readonly SplitPart[]>, RatioSplitProblem> {
   return readSafely("facts", () => {
-    const { amount } = record<RatioSplitFacts>({ amount: parseMoney })(facts, "facts");
+    const { amount } = recordOf<RatioSplitFacts>({ amount: parseMoney })(facts, "facts");
     const { parties, basis, decimals, remainder } = readPolicy(policy, "policy");
     const whole = total(parties.map(({ share }) => share));
     if (basis === "shares" && !whole.equals(1)) return err({ code: "profit-sharing.shares_not_whole", params: { total: text(whole) } });

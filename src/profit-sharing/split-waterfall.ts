@@ -4,10 +4,11 @@ import { type DecimalString, Exact, exact, fixed, rounded } from "../kernel/deci
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
+import { choiceOf, readPlaces, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type AllocatedPart, explainPart, mustAllocate, type Weighted } from "./allocate-units.js";
 import { readWaterfall } from "./read-waterfall.js";
-import { choice, places, record, total } from "./sharing-fields.js";
+import { total } from "./sharing-fault.js";
 import type { WaterfallStep } from "./waterfall-step.js";
 
 /** An amount that runs down a waterfall. */
@@ -52,7 +53,7 @@ export interface WaterfallSplit {
 /** Why an amount cannot run down a waterfall. */
 export type WaterfallProblem = Message<"profit-sharing.loss_not_shared" | "kernel.total_too_precise">;
 
-const readPolicy = record<WaterfallPolicy>({ steps: readWaterfall, decimals: places, remainder: choice(remainderOrders) });
+const readPolicy = recordOf<WaterfallPolicy>({ steps: readWaterfall, decimals: readPlaces, remainder: choiceOf(remainderOrders) });
 
 /**
  * Splits an amount down a waterfall: fixed claims, preferred returns, a catch-up, then shares of what is left.
@@ -91,7 +92,7 @@ const readPolicy = record<WaterfallPolicy>({ steps: readWaterfall, decimals: pla
  */
 export function splitWaterfall(facts: WaterfallFacts, policy: WaterfallPolicy): Result<Explained<WaterfallSplit>, WaterfallProblem> {
   return readSafely("facts", () => {
-    const { amount } = record<WaterfallFacts>({ amount: parseMoney })(facts, "facts");
+    const { amount } = recordOf<WaterfallFacts>({ amount: parseMoney })(facts, "facts");
     const { steps, decimals, remainder } = readPolicy(policy, "policy");
     const whole = exact(amount.amount);
     if (whole.isNegative()) return err({ code: "profit-sharing.loss_not_shared", params: { amount: amount.amount } });

@@ -101,7 +101,7 @@ describe("ageOpenItems()", () => {
   });
 
   test.each<[Partial<OpenItem>, string]>([
-    [{ amount: "-1" }, "credit.below_zero at facts.items[1].amount"],
+    [{ amount: "-1" }, "kernel.below_zero at facts.items[1].amount"],
     [{ amount: "1e3x" }, "kernel.not_a_decimal at facts.items[1].amount"],
     [{ amount: "01" }, "kernel.not_a_decimal at facts.items[1].amount"],
     [{ dueOn: "2024-02-30" }, "kernel.not_a_date at facts.items[1].dueOn"],

@@ -67,7 +67,7 @@ describe("allocatePayments()", () => {
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => allocatePayments({ items, payments: [payment({ amount: "-1" })] }))).toBe(
-      "credit.below_zero at facts.payments[0].amount",
+      "kernel.below_zero at facts.payments[0].amount",
     );
     expect(faultAt(() => allocatePayments({ items: [claim({ amount: "x" })], payments: [] }))).toBe(
       "kernel.not_a_decimal at facts.items[0].amount",

@@ -64,7 +64,7 @@ describe("buildCreditDocuments()", () => {
   test("names the place of what is malformed", () => {
     expect(faultAt(() => build([order(), order()], []))).toBe("kernel.named_twice at facts.orders[1].id");
     expect(faultAt(() => build([order({ lines: [line("1", "x", 1, "-1")] })], []))).toBe(
-      "credit.below_zero at facts.orders[0].lines[0].amount",
+      "kernel.below_zero at facts.orders[0].lines[0].amount",
     );
   });
 });

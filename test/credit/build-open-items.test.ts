@@ -69,7 +69,7 @@ describe("buildOpenItems()", () => {
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => buildOpenItems({ invoices: [invoice({ tax: "-1" })], payments: [] }))).toBe(
-      "credit.below_zero at facts.invoices[0].tax",
+      "kernel.below_zero at facts.invoices[0].tax",
     );
     expect(faultAt(() => buildOpenItems({ invoices: [invoice(), invoice()], payments: [] }))).toBe("kernel.named_twice at facts[1].id");
   });

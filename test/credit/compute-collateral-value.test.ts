@@ -41,6 +41,6 @@ describe("computeCollateralValue()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => value(depot({ encumbrances: "-1" })))).toBe("credit.below_zero at facts.collateral[0].encumbrances");
+    expect(faultAt(() => value(depot({ encumbrances: "-1" })))).toBe("kernel.below_zero at facts.collateral[0].encumbrances");
   });
 });

@@ -22,6 +22,6 @@ describe("computeCollectionEffectiveness()", () => {
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => of("1", "1", 0, "1", "1"))).toBe("kernel.not_a_count at facts.months");
-    expect(faultAt(() => of("-1", "1", 1, "1", "1"))).toBe("credit.below_zero at facts.beginning");
+    expect(faultAt(() => of("-1", "1", 1, "1", "1"))).toBe("kernel.below_zero at facts.beginning");
   });
 });

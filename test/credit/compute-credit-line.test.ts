@@ -34,6 +34,6 @@ describe("computeCreditLine()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => compute({ recoveryShare: "1.2" }))).toBe("credit.not_a_share at facts.recoveryShare");
+    expect(faultAt(() => compute({ recoveryShare: "1.2" }))).toBe("kernel.outside_bounds at facts.recoveryShare");
   });
 });

@@ -106,6 +106,6 @@ describe("computeDaysSalesOutstanding()", () => {
 
   test("another currency is a problem; malformed data name their place", () => {
     expect(problemOf(computeDaysSalesOutstanding({ ...facts, items: [claim({ currency: "USD" })] }, policy))).toBe("credit.item_currency");
-    expect(faultAt(() => compute({ sales: [{ on: "2024-03-01", amount: "-5" }] }))).toBe("credit.below_zero at facts.sales[0].amount");
+    expect(faultAt(() => compute({ sales: [{ on: "2024-03-01", amount: "-5" }] }))).toBe("kernel.below_zero at facts.sales[0].amount");
   });
 });

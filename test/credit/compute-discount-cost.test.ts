@@ -37,6 +37,6 @@ describe("computeDiscountCost()", () => {
     expect(faultAt(() => computeDiscountCost({ rate: "0.02", discountDays: 10, netDays: 30 }, {} as never))).toBe(
       "kernel.not_a_choice at policy.yearDays",
     );
-    expect(faultAt(() => of("-0.1", 10, 30))).toBe("credit.below_zero at facts.rate");
+    expect(faultAt(() => of("-0.1", 10, 30))).toBe("kernel.below_zero at facts.rate");
   });
 });

@@ -129,12 +129,12 @@ describe("computeExposure()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => compute({ orders: [order("O-1", "-1")] }))).toBe("credit.below_zero at facts.documents.orders[0].amount");
+    expect(faultAt(() => compute({ orders: [order("O-1", "-1")] }))).toBe("kernel.below_zero at facts.documents.orders[0].amount");
     expect(
       faultAt(() => compute({ deliveries: [{ id: "L", amount: "1", ...cny, covers: [{ kind: "x" as never, id: "O", amount: "1" }] }] })),
     ).toBe("kernel.not_a_choice at facts.documents.deliveries[0].covers[0].kind");
     expect(faultAt(() => compute({}, { weights: { ...weights, open_items: "1.1" } }))).toBe(
-      "credit.not_a_share at policy.weights.open_items",
+      "kernel.outside_bounds at policy.weights.open_items",
     );
   });
 });

@@ -24,6 +24,6 @@ describe("computeLostMarket()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => computeLostMarket({ ...facts, retainedShare: "1.1" }))).toBe("credit.not_a_share at facts.retainedShare");
+    expect(faultAt(() => computeLostMarket({ ...facts, retainedShare: "1.1" }))).toBe("kernel.outside_bounds at facts.retainedShare");
   });
 });

@@ -41,7 +41,7 @@ describe("computePaymentPayoffs()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => computePaymentPayoffs({ ...facts, cashShare: "-0.1" }))).toBe("credit.not_a_share at facts.cashShare");
-    expect(faultAt(() => computePaymentPayoffs({ ...facts, concession: "-1" }))).toBe("credit.below_zero at facts.concession");
+    expect(faultAt(() => computePaymentPayoffs({ ...facts, cashShare: "-0.1" }))).toBe("kernel.outside_bounds at facts.cashShare");
+    expect(faultAt(() => computePaymentPayoffs({ ...facts, concession: "-1" }))).toBe("kernel.below_zero at facts.concession");
   });
 });

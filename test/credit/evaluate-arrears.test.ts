@@ -66,6 +66,6 @@ describe("evaluateArrears()", () => {
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => evaluate([claim()], { marginDays: -1 }))).toBe("kernel.not_a_count at policy.marginDays");
-    expect(faultAt(() => evaluate([claim()], {}, "-1"))).toBe("credit.below_zero at facts.limit");
+    expect(faultAt(() => evaluate([claim()], {}, "-1"))).toBe("kernel.below_zero at facts.limit");
   });
 });

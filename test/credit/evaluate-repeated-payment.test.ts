@@ -75,7 +75,7 @@ describe("evaluateRepeatedPayment()", () => {
   });
 
   test("names the place of what is malformed", () => {
-    expect(faultAt(() => evaluate({ discount: { factor: "1.1" } }))).toBe("credit.not_a_share at policy.discount.factor");
+    expect(faultAt(() => evaluate({ discount: { factor: "1.1" } }))).toBe("kernel.outside_bounds at policy.discount.factor");
     expect(faultAt(() => suspended(0, "0.5"))).toBe("kernel.not_a_count at policy.response.cycles");
   });
 });

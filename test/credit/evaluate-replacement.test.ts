@@ -40,7 +40,7 @@ describe("evaluateReplacement()", () => {
       "kernel.not_a_decimal at facts.keep.cashFlows[0]",
     );
     expect(faultAt(() => evaluateReplacement({ ...facts, switchingCost: "-1" }, { tolerance: "0", ratePerPeriod: "0" }))).toBe(
-      "credit.below_zero at facts.switchingCost",
+      "kernel.below_zero at facts.switchingCost",
     );
   });
 });

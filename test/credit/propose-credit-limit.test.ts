@@ -63,6 +63,6 @@ describe("proposeCreditLimit()", () => {
     expect(faultAt(() => propose({}, { factors: [{ grade: "A", lowest: "2", highest: "1" }] }))).toBe(
       "credit.not_rising at policy.factors[0].highest",
     );
-    expect(faultAt(() => propose({ monthlySales: ["-1"] }))).toBe("credit.below_zero at facts.monthlySales[0]");
+    expect(faultAt(() => propose({ monthlySales: ["-1"] }))).toBe("kernel.below_zero at facts.monthlySales[0]");
   });
 });

@@ -83,7 +83,7 @@ describe("splitInvoiceByTerm()", () => {
     const net = term({ kind: "net", days: 30 });
     expect(faultAt(() => splitInvoiceByTerm({ ...invoice, invoicedOn: "2024-02-30" }, net))).toBe("kernel.not_a_date at facts.invoicedOn");
     expect(faultAt(() => splitInvoiceByTerm({ ...invoice, total: { amount: "-1", currency: "CNY" } }, net))).toBe(
-      "credit.below_zero at facts.total.amount",
+      "kernel.below_zero at facts.total.amount",
     );
     expect(faultAt(() => splitInvoiceByTerm(invoice, { ...net, instalments: [{ share: "0.9", due: { kind: "net", days: 1 } }] }))).toBe(
       "credit.shares_not_whole at term.instalments",

@@ -22,6 +22,6 @@ describe("startOrderHold()", () => {
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => startOrderHold({ orderId: "", amount: "1", asOf: "2024-03-15" }))).toBe("kernel.not_text at facts.orderId");
-    expect(faultAt(() => startOrderHold({ orderId: "O", amount: "-1", asOf: "2024-03-15" }))).toBe("credit.below_zero at facts.amount");
+    expect(faultAt(() => startOrderHold({ orderId: "O", amount: "-1", asOf: "2024-03-15" }))).toBe("kernel.below_zero at facts.amount");
   });
 });

@@ -143,7 +143,7 @@ describe("stepOrderHold()", () => {
       "kernel.not_a_decimal at event.decision.excess",
     );
     expect(faultAt(() => step(started, checked(decision("110")), { approverLimit: "-1" }))).toBe(
-      "credit.below_zero at facts.approverLimit",
+      "kernel.below_zero at facts.approverLimit",
     );
   });
 });

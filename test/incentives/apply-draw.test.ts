@@ -68,7 +68,7 @@ describe("applyDraw()", () => {
 
   test("refuses what cannot be read", () => {
     const facts: DrawFacts = { earned: "1", debt: "0", stage: "running" };
-    expect(faultAt(() => applyDraw({ ...facts, debt: "-1" }, policyOf("forgiven")))).toBe("incentives.below_zero at facts.debt");
+    expect(faultAt(() => applyDraw({ ...facts, debt: "-1" }, policyOf("forgiven")))).toBe("kernel.below_zero at facts.debt");
     expect(faultAt(() => applyDraw({ ...facts, stage: "end" as never }, policyOf("forgiven")))).toBe("kernel.not_a_choice at facts.stage");
     expect(faultAt(() => applyDraw(facts, { ...policyOf("forgiven"), draw: "1,5" }))).toBe("kernel.not_a_decimal at policy.draw");
     expect(faultAt(() => applyDraw(facts, null as never))).toBe("kernel.not_a_record at policy");

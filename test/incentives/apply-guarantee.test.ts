@@ -50,10 +50,8 @@ describe("applyGuarantee()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => pays({ earned: "1", surplus: "-1" }, policyOf()))).toBe("incentives.below_zero at facts.surplus");
-    expect(faultAt(() => pays({ earned: "1", surplus: "0" }, policyOf({ guarantee: "-1" })))).toBe(
-      "incentives.below_zero at policy.guarantee",
-    );
+    expect(faultAt(() => pays({ earned: "1", surplus: "-1" }, policyOf()))).toBe("kernel.below_zero at facts.surplus");
+    expect(faultAt(() => pays({ earned: "1", surplus: "0" }, policyOf({ guarantee: "-1" })))).toBe("kernel.below_zero at policy.guarantee");
     expect(faultAt(() => pays({ earned: "1", surplus: "0", served: {} as never }, policyOf()))).toMatch(
       /^kernel\.not_a_period at facts\.part/,
     );

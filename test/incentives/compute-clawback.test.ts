@@ -75,9 +75,7 @@ describe("computeClawback()", () => {
   test("refuses what cannot be read", () => {
     expect(faultAt(() => takes(factsOf(), { kind: "recomputed" }))).toBe("kernel.not_a_decimal at facts.remaining");
     expect(faultAt(() => takes(factsOf(), { kind: "unserved_time", by: "days" }))).toBe("kernel.not_a_record at facts.served");
-    expect(faultAt(() => takes(factsOf(), { kind: "share_of_earned", rate: "1.01" }))).toBe(
-      "incentives.share_above_one at policy.basis.rate",
-    );
+    expect(faultAt(() => takes(factsOf(), { kind: "share_of_earned", rate: "1.01" }))).toBe("kernel.outside_bounds at policy.basis.rate");
     expect(faultAt(() => takes(factsOf({ ground: "whim" as never }), half))).toBe("kernel.not_a_choice at facts.ground");
   });
 

@@ -15,5 +15,5 @@ test("without a cost there is no return, and it is not made up", () => {
   const answer = computeIncentiveReturn({ upliftProfit: "150", cost: "0" });
   expectPlain(answer);
   expect(answer.outcome).toStrictEqual({ net: "150", returnOnCost: null });
-  expect(faultAt(() => computeIncentiveReturn({ upliftProfit: "1", cost: "-1" }))).toBe("incentives.below_zero at facts.cost");
+  expect(faultAt(() => computeIncentiveReturn({ upliftProfit: "1", cost: "-1" }))).toBe("kernel.below_zero at facts.cost");
 });

@@ -124,13 +124,13 @@ describe("computeOverrides()", () => {
   test.each([
     [{ amount: { amount: "1", currency: "USD" } }, {}, "kernel.currency_mismatch at facts.amount.currency"],
     [{ sellers: [seller("S", "0")] }, {}, "kernel.not_above_zero at facts.sellers[0].share"],
-    [{ sellers: [seller("S", "1.1")] }, {}, "incentives.share_above_one at facts.sellers[0].share"],
+    [{ sellers: [seller("S", "1.1")] }, {}, "kernel.outside_bounds at facts.sellers[0].share"],
     [{ sellers: [seller("S", "1", "-1")] }, {}, "incentives.sign_differs at facts.sellers[0].commission"],
     [{ members: [...chain, above("S")] }, {}, "kernel.named_twice at facts.members[3].id"],
     [{ members: [{ id: "S", qualified: "true" as never }] }, {}, "kernel.not_a_choice at facts.members[0].qualified"],
     [{}, { unqualified: "skip" as never }, "kernel.not_a_choice at policy.unqualified"],
-    [{}, { method: { kind: "fixed_levels", rates: ["-0.1"] } }, "incentives.below_zero at policy.method.rates[0]"],
-    [{}, { ceiling: { most: { rate: "-1" }, cut: "pro_rata" } }, "incentives.below_zero at policy.ceiling.most.rate"],
+    [{}, { method: { kind: "fixed_levels", rates: ["-0.1"] } }, "kernel.below_zero at policy.method.rates[0]"],
+    [{}, { ceiling: { most: { rate: "-1" }, cut: "pro_rata" } }, "kernel.below_zero at policy.ceiling.most.rate"],
     [{}, { ceiling: undefined as never }, "kernel.not_a_record at policy.ceiling"],
   ] as const)("refuses %j with %j: %s", (facts, policy, want) => {
     expect(faultAt(() => pays(factsOf(facts as object), policyOf(policy as object)))).toBe(want);

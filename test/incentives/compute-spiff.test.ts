@@ -60,8 +60,8 @@ describe("computeSpiff()", () => {
 
   test("refuses a line that comes twice, and what cannot be read", () => {
     expect(faultAt(() => pays([line("1"), line("1")]))).toBe("kernel.named_twice at facts.lines[1].id");
-    expect(faultAt(() => pays([line("1", { quantity: "-1" })]))).toBe("incentives.below_zero at facts.lines[0].quantity");
-    expect(faultAt(() => pays([], policyOf({ perUnit: "-1" })))).toBe("incentives.below_zero at policy.perUnit");
+    expect(faultAt(() => pays([line("1", { quantity: "-1" })]))).toBe("kernel.below_zero at facts.lines[0].quantity");
+    expect(faultAt(() => pays([], policyOf({ perUnit: "-1" })))).toBe("kernel.below_zero at policy.perUnit");
     expect(faultAt(() => pays([], policyOf({ mostUnits: undefined as never })))).toBe("kernel.not_a_decimal at policy.mostUnits");
   });
 });

@@ -134,7 +134,7 @@ describe("decideRewards()", () => {
       /^engine\.\w+ at rules\[0\]|^kernel\.not_a_choice at rules\[0\]/,
     );
     expect(faultAt(() => decided({}, member, { deposit: { amount: "-1", currency: "CNY" } }))).toBe(
-      "incentives.below_zero at facts.deposit.amount",
+      "kernel.below_zero at facts.deposit.amount",
     );
     expect(faultAt(() => decided({}, member, { deposit: 5 as never }))).toBe("kernel.not_an_amount at facts.deposit");
     expect(faultAt(() => decided({}, member, { asOf: "today" }))).toBe("kernel.not_a_date at facts.asOf");

@@ -72,7 +72,7 @@ describe("drawPayoutCurve()", () => {
       params: { field: "quota" },
     });
     expect(drawn({ upTo: "1", steps: 1, reference: { quota: "0" } }, target)).toMatchObject({ code: "incentives.reference_missing" });
-    expect(faultAt(() => drawn({ upTo: "-1", steps: 1, reference: {} }, programmeOf()))).toBe("incentives.below_zero at facts.upTo");
+    expect(faultAt(() => drawn({ upTo: "-1", steps: 1, reference: {} }, programmeOf()))).toBe("kernel.below_zero at facts.upTo");
     expect(faultAt(() => drawn({ upTo: "1", steps: 0, reference: {} }, programmeOf()))).toBe("kernel.not_a_count at facts.steps");
   });
 });

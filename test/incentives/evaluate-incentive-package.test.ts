@@ -36,8 +36,8 @@ describe("evaluateIncentivePackage()", () => {
       params: { sum: "0.9" },
     });
     expect(faultAt(() => value({ shortTermProfit: "0", scenarios: [scenario("30", "1.1")] }))).toBe(
-      "incentives.share_above_one at facts.scenarios[0].probability",
+      "kernel.outside_bounds at facts.scenarios[0].probability",
     );
-    expect(faultAt(() => value({ shortTermProfit: "0", scenarios: [] }, "-1"))).toBe("incentives.below_zero at policy.riskAversion");
+    expect(faultAt(() => value({ shortTermProfit: "0", scenarios: [] }, "-1"))).toBe("kernel.below_zero at policy.riskAversion");
   });
 });

@@ -62,7 +62,7 @@ describe("limitToBudget()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => grants({ spent: "0", requests: [ask("A", "-1")] }))).toBe("incentives.below_zero at facts.requests[0].amount");
+    expect(faultAt(() => grants({ spent: "0", requests: [ask("A", "-1")] }))).toBe("kernel.below_zero at facts.requests[0].amount");
     expect(faultAt(() => grants({ spent: "0", requests: [ask("A", "1"), ask("A", "1")] }))).toBe(
       "kernel.named_twice at facts.requests[1].id",
     );

@@ -64,7 +64,7 @@ describe("limitToCaps()", () => {
   test("refuses what cannot be read", () => {
     expect(faultAt(() => limited([entry("1", "x")], []))).toBe("kernel.not_a_decimal at facts.entries[0].amount");
     expect(faultAt(() => limited([entry("1", "1"), entry("1", "1")], []))).toBe("kernel.named_twice at facts.entries[1].id");
-    expect(faultAt(() => limited([], [cap("a", "sale", "-1")]))).toBe("incentives.below_zero at policy.caps[0].most");
+    expect(faultAt(() => limited([], [cap("a", "sale", "-1")]))).toBe("kernel.below_zero at policy.caps[0].most");
     expect(faultAt(() => limited([], [cap("a", "sale", "1")], [{ capId: "a", key: "A", amount: "1" }]))).toBe(
       "kernel.unknown_row at facts.withheld[0].capId",
     );

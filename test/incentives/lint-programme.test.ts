@@ -196,7 +196,7 @@ describe("lintProgramme()", () => {
     expect(lint(factsOf({ programme, reference: { quota: "1000" } }))).toStrictEqual([]);
     expect(faultAt(() => lint(factsOf({ programme: programmeOf({ id: "" }) })))).toBe("kernel.not_text at facts.programme.id");
     expect(faultAt(() => lint(factsOf({ others: [programmeOf({ id: "" })] })))).toBe("kernel.not_text at facts.others[0].id");
-    expect(faultAt(() => lint(factsOf(), "-1"))).toBe("incentives.below_zero at policy.leastJump");
+    expect(faultAt(() => lint(factsOf(), "-1"))).toBe("kernel.below_zero at policy.leastJump");
   });
 
   test("a programme without a cliff or a falling tier never pays less for more", () => {

@@ -116,7 +116,7 @@ describe("planPayout()", () => {
       "kernel.not_an_amount at facts.items[0].amount",
     );
     expect(faultAt(() => plan(factsOf({ items: [cash("1"), cash("2")] })))).toBe("kernel.named_twice at facts.items[1].id");
-    expect(faultAt(() => plan(factsOf(), policyOf({ minimum: "-1" })))).toBe("incentives.below_zero at policy.minimum");
+    expect(faultAt(() => plan(factsOf(), policyOf({ minimum: "-1" })))).toBe("kernel.below_zero at policy.minimum");
   });
 
   test("paid and held and carried and forfeited are what was earned and carried over", () => {

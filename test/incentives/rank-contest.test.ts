@@ -75,7 +75,7 @@ describe("rankContest()", () => {
       "kernel.not_a_count at policy.prizes[0].amount",
     );
     expect(faultAt(() => ranked(entries({}), policyOf({ prizes: [{ means: "x", amount: "-1" }] })))).toBe(
-      "incentives.below_zero at policy.prizes[0].amount",
+      "kernel.below_zero at policy.prizes[0].amount",
     );
   });
 });

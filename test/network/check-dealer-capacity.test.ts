@@ -50,7 +50,7 @@ describe("checkDealerCapacity()", () => {
 
   test("refuses what cannot be read", () => {
     expect(faultAt(() => review({ asOf: "2024-02-30" }))).toBe("kernel.not_a_date at facts.asOf");
-    expect(faultAt(() => review({ yearlySales: cny("-1") }))).toBe("entities.negative at facts.yearlySales.amount");
+    expect(faultAt(() => review({ yearlySales: cny("-1") }))).toBe("kernel.below_zero at facts.yearlySales.amount");
     expect(faultAt(() => review({}, ["magic"] as never))).toBe("kernel.not_a_choice at policy.neededCapabilities[0]");
   });
 });

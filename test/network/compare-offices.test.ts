@@ -90,6 +90,6 @@ describe("compareOffices()", () => {
 
   test("refuses a dealer named twice", () => {
     const [first] = facts.dealers as [OfficeFacts["dealers"][number]];
-    expect(faultAt(() => compared({ dealers: [first, first] }))).toBe("network.named_twice at facts.dealers[1].participantId");
+    expect(faultAt(() => compared({ dealers: [first, first] }))).toBe("kernel.named_twice at facts.dealers[1].participantId");
   });
 });

@@ -50,8 +50,8 @@ describe("computeAppealIndex()", () => {
   });
 
   test("refuses ratings beyond 0 and 1, and more or fewer places than it has", () => {
-    expect(faultAt(() => index({ quality: "1.01" }))).toBe("entities.out_of_range at appeal.quality");
-    expect(faultAt(() => index({ quality: "-0.01" }))).toBe("entities.out_of_range at appeal.quality");
+    expect(faultAt(() => index({ quality: "1.01" }))).toBe("kernel.outside_bounds at appeal.quality");
+    expect(faultAt(() => index({ quality: "-0.01" }))).toBe("kernel.outside_bounds at appeal.quality");
     expect(faultAt(() => index({}, { decimals: 1 }))).toBe("kernel.not_a_count at policy.decimals");
     expect(faultAt(() => index({}, { decimals: 11 }))).toBe("kernel.not_a_count at policy.decimals");
   });

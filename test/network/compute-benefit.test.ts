@@ -59,9 +59,9 @@ describe("computeBenefit()", () => {
   test("refuses periods and figures that there are not", () => {
     expect(faultAt(() => benefit([line(601, "1")]))).toBe("kernel.not_a_count at facts.lines[0].period");
     expect(faultAt(() => benefit([line(-1, "1")]))).toBe("kernel.not_a_count at facts.lines[0].period");
-    expect(faultAt(() => benefit([line(0, "-1")]))).toBe("entities.negative at facts.lines[0].benefit");
-    expect(faultAt(() => benefit([], { discountRate: "-0.1" }))).toBe("entities.out_of_range at policy.discountRate");
-    expect(faultAt(() => benefit([], { discountRate: "10.01" }))).toBe("entities.out_of_range at policy.discountRate");
+    expect(faultAt(() => benefit([line(0, "-1")]))).toBe("kernel.below_zero at facts.lines[0].benefit");
+    expect(faultAt(() => benefit([], { discountRate: "-0.1" }))).toBe("kernel.outside_bounds at policy.discountRate");
+    expect(faultAt(() => benefit([], { discountRate: "10.01" }))).toBe("kernel.outside_bounds at policy.discountRate");
     expect(faultAt(() => benefit([], { discountRate: `0.${"1".repeat(21)}` }))).toBe("kernel.out_of_range at policy.discountRate");
     expect(horizons([line(600, "1")], { discountRate: `9.${"9".repeat(20)}` })).toStrictEqual(["0.00", "0.00", "0.00"]);
     expect(faultAt(() => benefit([{ ...line(0, "1"), scope: "weather" as never }]))).toBe("kernel.not_a_choice at facts.lines[0].scope");

@@ -112,6 +112,6 @@ describe("computeChannelPower()", () => {
   });
 
   test("refuses a participant listed twice", () => {
-    expect(faultAt(() => power(one, [maker1000, maker1000]))).toBe("network.named_twice at facts.business[1].participantId");
+    expect(faultAt(() => power(one, [maker1000, maker1000]))).toBe("kernel.named_twice at facts.business[1].participantId");
   });
 });

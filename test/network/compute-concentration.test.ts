@@ -68,8 +68,8 @@ describe("computeConcentration()", () => {
         { id: "A", amount: "2" },
       ],
     };
-    expect(faultAt(() => computeConcentration(twice, policy))).toBe("network.named_twice at facts.parts[1].id");
-    expect(faultAt(() => concentration(["-1"]))).toBe("entities.negative at facts.parts[0].amount");
+    expect(faultAt(() => computeConcentration(twice, policy))).toBe("kernel.named_twice at facts.parts[1].id");
+    expect(faultAt(() => concentration(["-1"]))).toBe("kernel.below_zero at facts.parts[0].amount");
   });
 
   test("lies between 1 ÷ n and 1, does not depend on the unit, and grows when one part is taken over by another", () => {

@@ -39,7 +39,7 @@ describe("computeDealerEarnings()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => earns({ sales: cny("-1") }))).toBe("entities.negative at facts.sales.amount");
+    expect(faultAt(() => earns({ sales: cny("-1") }))).toBe("kernel.below_zero at facts.sales.amount");
     expect(faultAt(() => earns({}, { compensation: { kind: "commission" } as never }))).toBe("kernel.missing at policy.compensation.rate");
     expect(faultAt(() => earns({}, { rounding: { decimals: -1, mode: "up" } }))).toBe("kernel.not_a_count at policy.rounding.decimals");
   });

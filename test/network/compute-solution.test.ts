@@ -49,7 +49,7 @@ describe("computeSolution()", () => {
   });
 
   test("refuses figures that cannot be read", () => {
-    expect(faultAt(() => figures(line("-1", "1", "1")))).toBe("entities.negative at solution.lines[0].quantity");
+    expect(faultAt(() => figures(line("-1", "1", "1")))).toBe("kernel.below_zero at solution.lines[0].quantity");
   });
 
   test("adds up for any lines", () => {

@@ -79,8 +79,8 @@ describe("countOutlets()", () => {
   });
 
   test("counts no outlet twice: one listed twice is refused", () => {
-    expect(faultAt(() => count([outlet("1", "D"), outlet("1", "D")]))).toBe("network.named_twice at facts.outlets[1].id");
-    expect(faultAt(() => count([], { participants: [agent, agent] }))).toBe("network.named_twice at facts.participants[1].id");
+    expect(faultAt(() => count([outlet("1", "D"), outlet("1", "D")]))).toBe("kernel.named_twice at facts.outlets[1].id");
+    expect(faultAt(() => count([], { participants: [agent, agent] }))).toBe("kernel.named_twice at facts.participants[1].id");
     expect(faultAt(() => count([], { asOf: "2024-02-30" }))).toBe("kernel.not_a_date at facts.asOf");
   });
 });

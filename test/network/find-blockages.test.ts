@@ -63,7 +63,7 @@ describe("findBlockages()", () => {
   });
 
   test("refuses figures that cannot be read, and more signs than there are", () => {
-    expect(faultAt(() => blockages([{ ...free, inflow: "-1" }]))).toBe("entities.negative at facts.members[0].inflow");
+    expect(faultAt(() => blockages([{ ...free, inflow: "-1" }]))).toBe("kernel.below_zero at facts.members[0].inflow");
     expect(faultAt(() => blockages([], { signsLeast: 0 }))).toBe("kernel.not_a_count at policy.signsLeast");
     expect(faultAt(() => blockages([], { signsLeast: 4 }))).toBe("kernel.not_a_count at policy.signsLeast");
   });

@@ -42,6 +42,6 @@ describe("findCompetingLines()", () => {
   });
 
   test("refuses a share above 1", () => {
-    expect(faultAt(() => lines([{ brandId: "theirs", share: "1.01" }]))).toBe("entities.out_of_range at facts.carriedLines[0].share");
+    expect(faultAt(() => lines([{ brandId: "theirs", share: "1.01" }]))).toBe("kernel.outside_bounds at facts.carriedLines[0].share");
   });
 });

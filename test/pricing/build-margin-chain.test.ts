@@ -37,8 +37,8 @@ describe("buildMarginChain()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => chain("-1"))).toBe("pricing.negative at facts.unitCost");
+    expect(faultAt(() => chain("-1"))).toBe("kernel.below_zero at facts.unitCost");
     expect(faultAt(() => chain("1", []))).toBe("kernel.missing at facts.tiers[0]");
-    expect(faultAt(() => chain("1", [...tiers, { id: "maker", unitPrice: "1" }]))).toBe("pricing.named_twice at facts.tiers[3].id");
+    expect(faultAt(() => chain("1", [...tiers, { id: "maker", unitPrice: "1" }]))).toBe("kernel.named_twice at facts.tiers[3].id");
   });
 });

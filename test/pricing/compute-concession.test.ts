@@ -26,7 +26,7 @@ describe("computeConcession()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => give({ kind: "rate", rate: "1.01" }))).toBe("pricing.not_a_share at policy.concession.rate");
+    expect(faultAt(() => give({ kind: "rate", rate: "1.01" }))).toBe("kernel.outside_bounds at policy.concession.rate");
     expect(faultAt(() => give({ kind: "rate" } as never))).toBe("kernel.not_a_decimal at policy.concession.rate");
   });
 });

@@ -25,6 +25,6 @@ describe("computePassThrough()", () => {
     expect(pass({ volumeAfter: "150" }, "1", "1500").outcome).toMatchObject({ profit: { after: "1500" }, satisfactory: true });
     expect(pass({ rivalPrice: "49" }).outcome.undercutsRival).toBe(false);
     expect(pass().outcome.undercutsRival).toBe(null);
-    expect(faultAt(() => pass({}, "1.5"))).toBe("pricing.not_a_share at policy.share");
+    expect(faultAt(() => pass({}, "1.5"))).toBe("kernel.outside_bounds at policy.share");
   });
 });

@@ -26,6 +26,6 @@ describe("computePriceElasticity()", () => {
     expect(elasticity("10", "1", "10.0", "2")).toMatchObject({ problem: { code: "pricing.price_unchanged" } });
     expect(elasticity("10", "0", "8", "0")).toMatchObject({ problem: { code: "pricing.nothing_sold" } });
     expect(elasticity("10", "5", "8", "5")).toMatchObject({ value: { outcome: { elasticity: "0", demand: "inelastic" } } });
-    expect(faultAt(() => elasticity("-1", "1", "1", "1"))).toBe("pricing.negative at facts.before.price");
+    expect(faultAt(() => elasticity("-1", "1", "1", "1"))).toBe("kernel.below_zero at facts.before.price");
   });
 });

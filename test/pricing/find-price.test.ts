@@ -225,10 +225,10 @@ describe("findPrice()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => found({ quantity: "-1" }))).toBe("pricing.negative at facts.quantity");
+    expect(faultAt(() => found({ quantity: "-1" }))).toBe("kernel.below_zero at facts.quantity");
     expect(faultAt(() => found({ asOf: "2024-02-30" }))).toBe("kernel.not_a_date at facts.asOf");
     expect(faultAt(() => found({}, { lists: [policy.lists[0], policy.lists[0]] as never }))).toBe(
-      "pricing.named_twice at policy.lists[1].id",
+      "kernel.named_twice at policy.lists[1].id",
     );
     const twice = [
       {
@@ -244,7 +244,7 @@ describe("findPrice()", () => {
     const vague = [{ id: "S", start: "2024-01-01", gives: { kind: "discount" as const, rate: "0.1" } }];
     expect(faultAt(() => found({}, { specials: vague }))).toBe("pricing.whom_missing at policy.specials[0]");
     expect(faultAt(() => found({}, { specials: [{ ...special, gives: { kind: "discount", rate: "1.1" } }] }))).toBe(
-      "pricing.not_a_share at policy.specials[0].gives.rate",
+      "kernel.outside_bounds at policy.specials[0].gives.rate",
     );
     expect(faultAt(() => found({}, { lists: [{ ...list, id: "x", end: "2024-01-01", prices: [] }] }))).toBe(
       "kernel.not_a_period at policy.lists[0]",

@@ -106,7 +106,7 @@ describe("buildCoordinatingContract()", () => {
   });
 
   test("a dealer with nothing at stake has no best order", () => {
-    expect(faultAt(() => build({ dealerShare: "0" }))).toBe("profit-sharing.outside_bounds at policy.dealerShare");
+    expect(faultAt(() => build({ dealerShare: "0" }))).toBe("kernel.outside_bounds at policy.dealerShare");
     expect(faultAt(() => build({ kind: "handshake" as never }))).toBe("kernel.not_a_choice at policy.kind");
   });
 });

@@ -55,8 +55,8 @@ describe("computeEntryConcession()", () => {
 
   test("nothing varies around nothing, and nothing is made up", () => {
     expect(problemOf(cede(["0", "0"]))).toStrictEqual({ code: "profit-sharing.volume_all_zero", params: {} });
-    expect(faultAt(() => cede([]))).toBe("profit-sharing.list_empty at facts.volumes");
-    expect(faultAt(() => cede(["-1"]))).toBe("profit-sharing.below_zero at facts.volumes[0]");
-    expect(faultAt(() => cede(["1"], "1", { perVariation: "-1" }))).toBe("profit-sharing.below_zero at policy.perVariation");
+    expect(faultAt(() => cede([]))).toBe("kernel.list_empty at facts.volumes");
+    expect(faultAt(() => cede(["-1"]))).toBe("kernel.below_zero at facts.volumes[0]");
+    expect(faultAt(() => cede(["1"], "1", { perVariation: "-1" }))).toBe("kernel.below_zero at policy.perVariation");
   });
 });

@@ -49,6 +49,6 @@ describe("computeExclusivityBreakEven()", () => {
   test("a maker that earns nothing on a unit never breaks even", () => {
     expect(problemOf(even({ unitMargin: "0" }))).toStrictEqual({ code: "profit-sharing.margin_not_positive", params: { margin: "0" } });
     expect(problemOf(even({ unitMargin: "-1" })).code).toBe("profit-sharing.margin_not_positive");
-    expect(faultAt(() => even({ compensation: "-1" }))).toBe("profit-sharing.below_zero at facts.compensation");
+    expect(faultAt(() => even({ compensation: "-1" }))).toBe("kernel.below_zero at facts.compensation");
   });
 });

@@ -96,12 +96,10 @@ describe("computeExclusivityCompensation()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => pay({ periods: [] }))).toBe("profit-sharing.list_empty at facts.periods");
-    expect(faultAt(() => pay({ periods: [lost(0, "1"), lost(0, "1")] }))).toBe("profit-sharing.listed_twice at facts.periods[1].period");
+    expect(faultAt(() => pay({ periods: [] }))).toBe("kernel.list_empty at facts.periods");
+    expect(faultAt(() => pay({ periods: [lost(0, "1"), lost(0, "1")] }))).toBe("kernel.named_twice at facts.periods[1].period");
     expect(faultAt(() => pay({ asOf: "2024-02-30" }))).toBe("kernel.not_a_date at facts.asOf");
-    expect(faultAt(() => pay({}, { discountRate: "0.012345678901234567891" }))).toBe(
-      "profit-sharing.too_many_places at policy.discountRate",
-    );
-    expect(faultAt(() => pay({}, { discountRate: "-0.1" }))).toBe("profit-sharing.outside_bounds at policy.discountRate");
+    expect(faultAt(() => pay({}, { discountRate: "0.012345678901234567891" }))).toBe("kernel.out_of_range at policy.discountRate");
+    expect(faultAt(() => pay({}, { discountRate: "-0.1" }))).toBe("kernel.outside_bounds at policy.discountRate");
   });
 });

@@ -52,8 +52,8 @@ describe("computeExclusivityCost()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => cost({ sharedSellingCost: "-1" }))).toBe("profit-sharing.below_zero at facts.sharedSellingCost");
+    expect(faultAt(() => cost({ sharedSellingCost: "-1" }))).toBe("kernel.below_zero at facts.sharedSellingCost");
     const line = facts.droppedLines[0] as (typeof facts.droppedLines)[number];
-    expect(faultAt(() => cost({ droppedLines: [line, line] }))).toBe("profit-sharing.listed_twice at facts.droppedLines[1].productLineId");
+    expect(faultAt(() => cost({ droppedLines: [line, line] }))).toBe("kernel.named_twice at facts.droppedLines[1].productLineId");
   });
 });

@@ -47,6 +47,6 @@ describe("computeGoodwillIndemnity()", () => {
   test("refuses what cannot be read", () => {
     expect(faultAt(() => figures({}, { jurisdiction: "" }))).toBe("kernel.not_text at policy.jurisdiction");
     expect(faultAt(() => figures({}, { years: 0 }))).toBe("kernel.not_a_count at policy.years");
-    expect(faultAt(() => figures({}, { attritionRate: "1.01" }))).toBe("profit-sharing.outside_bounds at policy.attritionRate");
+    expect(faultAt(() => figures({}, { attritionRate: "1.01" }))).toBe("kernel.outside_bounds at policy.attritionRate");
   });
 });

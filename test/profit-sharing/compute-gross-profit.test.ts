@@ -11,5 +11,5 @@ test("S19-144: (120 − 100) × 500 is 10,000, and a loss is below 0", () => {
   expect(profit("90", "100", "500").outcome.amount).toBe("-5000.00");
   expect(profit("120", "100", "0").outcome.amount).toBe("0.00");
   expectWords(profit("120", "100", "500").explanation);
-  expect(faultAt(() => profit("1", "1", "-1"))).toBe("profit-sharing.negative at facts.volume");
+  expect(faultAt(() => profit("1", "1", "-1"))).toBe("kernel.below_zero at facts.volume");
 });

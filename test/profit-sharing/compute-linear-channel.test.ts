@@ -77,7 +77,7 @@ describe("computeLinearChannel()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => channel({ slope: "0" }))).toBe("profit-sharing.not_positive at facts.slope");
+    expect(faultAt(() => channel({ slope: "0" }))).toBe("kernel.not_above_zero at facts.slope");
     expect(faultAt(() => channel({ dealers: 0 }))).toBe("kernel.not_a_count at facts.dealers");
   });
 });

@@ -78,7 +78,7 @@ describe("computeMaturityMargin()", () => {
     expect(of(["0", "0.2"], ["0.5", "0.2"])().rate).toBe("0.2");
     expect(faultAt(of(["0.1", "0.2"]))).toBe("profit-sharing.first_not_zero at policy.stages[0].from");
     expect(faultAt(of(["0", "0.2"], ["0", "0.1"]))).toBe("profit-sharing.not_rising at policy.stages[1].from");
-    expect(faultAt(of())).toBe("profit-sharing.list_empty at policy.stages");
-    expect(faultAt(() => margin("1.01"))).toBe("profit-sharing.outside_bounds at facts.maturity");
+    expect(faultAt(of())).toBe("kernel.list_empty at policy.stages");
+    expect(faultAt(() => margin("1.01"))).toBe("kernel.outside_bounds at facts.maturity");
   });
 });

@@ -45,6 +45,6 @@ describe("computeNashBargain()", () => {
   test("refuses what cannot be read", () => {
     expect(problemOf(bargain(facts("100", "0.001", "0"), policy("1", "1"))).code).toBe("kernel.total_too_precise");
     expect(faultAt(() => bargain(facts("100", "1", "1"), policy("1")))).toBe("profit-sharing.not_listed at facts.parties[1].partyId");
-    expect(faultAt(() => bargain(facts("100", "1"), policy("0")))).toBe("profit-sharing.not_positive at policy.powers");
+    expect(faultAt(() => bargain(facts("100", "1"), policy("0")))).toBe("kernel.not_above_zero at policy.powers");
   });
 });

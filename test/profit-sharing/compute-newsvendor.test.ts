@@ -140,16 +140,14 @@ describe("computeNewsvendor()", () => {
       "profit-sharing.range_reversed at facts.demand.to",
     );
     expect(faultAt(() => solve({ demand: { kind: "normal", mean: "5", deviation: "0" } }))).toBe(
-      "profit-sharing.not_positive at facts.demand.deviation",
+      "kernel.not_above_zero at facts.demand.deviation",
     );
-    expect(faultAt(() => solve({ demand: { kind: "empirical", seen: [] } }))).toBe("profit-sharing.list_empty at facts.demand.seen");
+    expect(faultAt(() => solve({ demand: { kind: "empirical", seen: [] } }))).toBe("kernel.list_empty at facts.demand.seen");
     expect(faultAt(() => solve({ demand: { kind: "empirical", seen: [{ demand: "1", weight: "0" }] } }))).toBe(
-      "profit-sharing.not_positive at facts.demand.seen",
+      "kernel.not_above_zero at facts.demand.seen",
     );
-    expect(faultAt(() => solve({ demand: { kind: "poisson", mean: "1000001" } }))).toBe(
-      "profit-sharing.outside_bounds at facts.demand.mean",
-    );
-    expect(faultAt(() => solve({ price: "0" }))).toBe("profit-sharing.not_positive at facts.price");
-    expect(faultAt(() => solve({ quantity: "-1" }))).toBe("profit-sharing.below_zero at facts.quantity");
+    expect(faultAt(() => solve({ demand: { kind: "poisson", mean: "1000001" } }))).toBe("kernel.outside_bounds at facts.demand.mean");
+    expect(faultAt(() => solve({ price: "0" }))).toBe("kernel.not_above_zero at facts.price");
+    expect(faultAt(() => solve({ quantity: "-1" }))).toBe("kernel.below_zero at facts.quantity");
   });
 });

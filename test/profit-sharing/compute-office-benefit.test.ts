@@ -34,7 +34,7 @@ describe("computeOfficeBenefit()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => benefit({ costs: [{ kind: "staff", amount: "-1" }] }))).toBe("profit-sharing.below_zero at facts.costs[0].amount");
+    expect(faultAt(() => benefit({ costs: [{ kind: "staff", amount: "-1" }] }))).toBe("kernel.below_zero at facts.costs[0].amount");
     expect(faultAt(() => benefit({ gains: [{ kind: "luck" as never, volume: "1", perUnit: "1" }] }))).toBe(
       "kernel.not_a_choice at facts.gains[0].kind",
     );

@@ -110,9 +110,9 @@ describe("computeProfitQuotas()", () => {
 
   test("refuses what cannot be read", () => {
     expect(faultAt(() => quotas({ members: [even("A", "broker", 1)] }))).toBe("profit-sharing.not_listed at facts.members[0].memberClass");
-    expect(faultAt(() => quotas({ members: [] }))).toBe("profit-sharing.list_empty at facts.members");
+    expect(faultAt(() => quotas({ members: [] }))).toBe("kernel.list_empty at facts.members");
     expect(faultAt(() => quotas({ members: [even("A", "agent", 1), even("A", "agent", 1)] }))).toBe(
-      "profit-sharing.listed_twice at facts.members[1].memberId",
+      "kernel.named_twice at facts.members[1].memberId",
     );
   });
 });

@@ -49,6 +49,6 @@ describe("computeProfitRisk()", () => {
     });
     const weights = { ...exampleProfitRiskPolicy.weights, stage: "0" };
     expect(outcomeOf(risk({ stage: undefined }, { ...exampleProfitRiskPolicy, weights })).market).toBe("0.5");
-    expect(faultAt(() => risk({ season: "1.1" }))).toBe("profit-sharing.not_a_share at facts.season");
+    expect(faultAt(() => risk({ season: "1.1" }))).toBe("kernel.outside_bounds at facts.season");
   });
 });

@@ -93,8 +93,8 @@ describe("computeProfitShare()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => share({ income: "-1" }))).toBe("profit-sharing.below_zero at facts.income");
-    expect(faultAt(() => share({}, { share: "1.1" }))).toBe("profit-sharing.outside_bounds at policy.share");
+    expect(faultAt(() => share({ income: "-1" }))).toBe("kernel.below_zero at facts.income");
+    expect(faultAt(() => share({}, { share: "1.1" }))).toBe("kernel.outside_bounds at policy.share");
     expect(faultAt(() => share({ deficits: [{ periodsAgo: 0, amount: "1" }] }))).toBe("kernel.not_a_count at facts.deficits[0].periodsAgo");
     expect(faultAt(() => share({}, { carry: { kind: "never" } as never }))).toBe("kernel.not_a_choice at policy.carry.kind");
   });

@@ -23,7 +23,7 @@ describe("computePurchaseShortfall()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => short("-1"))).toBe("profit-sharing.below_zero at facts.purchased");
+    expect(faultAt(() => short("-1"))).toBe("kernel.below_zero at facts.purchased");
     expect(faultAt(() => short("1", "forgive" as never))).toBe("kernel.not_a_choice at policy.consequence");
   });
 });

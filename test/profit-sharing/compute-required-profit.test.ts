@@ -37,6 +37,6 @@ describe("computeRequiredProfit()", () => {
       ],
     };
     expect(faultAt(() => required("0", falls))).toBe("profit-sharing.premium_falls at policy.premium.steps[1]");
-    expect(faultAt(() => required("0", { kind: "linear", slope: "-1" }))).toBe("profit-sharing.negative at policy.premium.slope");
+    expect(faultAt(() => required("0", { kind: "linear", slope: "-1" }))).toBe("kernel.below_zero at policy.premium.slope");
   });
 });

@@ -57,17 +57,13 @@ describe("computeShapleyValue()", () => {
     expect(problemOf(value({ coalitions: facts.coalitions.map((one) => ({ ...one, value: "0.005" })) })).code).toBe(
       "kernel.total_too_precise",
     );
-    expect(faultAt(() => value({ coalitions: [...facts.coalitions, group("AM", "1")] }))).toBe(
-      "profit-sharing.listed_twice at facts.coalitions[7]",
-    );
-    expect(faultAt(() => value({ coalitions: [group("MM", "1")] }))).toBe("profit-sharing.listed_twice at facts.coalitions[0].partyIds[1]");
+    expect(faultAt(() => value({ coalitions: [...facts.coalitions, group("AM", "1")] }))).toBe("kernel.named_twice at facts.coalitions[7]");
+    expect(faultAt(() => value({ coalitions: [group("MM", "1")] }))).toBe("kernel.named_twice at facts.coalitions[0].partyIds[1]");
     expect(faultAt(() => value({ coalitions: [group("X", "1")] }))).toBe("profit-sharing.not_listed at facts.coalitions[0].partyIds[0]");
-    expect(faultAt(() => value({ coalitions: [{ partyIds: [], value: "1" }] }))).toBe(
-      "profit-sharing.list_empty at facts.coalitions[0].partyIds",
-    );
-    expect(faultAt(() => value({ partyIds: ["M", "M"] }))).toBe("profit-sharing.listed_twice at facts.partyIds[1]");
+    expect(faultAt(() => value({ coalitions: [{ partyIds: [], value: "1" }] }))).toBe("kernel.list_empty at facts.coalitions[0].partyIds");
+    expect(faultAt(() => value({ partyIds: ["M", "M"] }))).toBe("kernel.named_twice at facts.partyIds[1]");
     expect(faultAt(() => value({ partyIds: Array.from({ length: 11 }, (_, i) => `P${i}`) }))).toBe(
-      "profit-sharing.outside_bounds at facts.partyIds",
+      "kernel.outside_bounds at facts.partyIds",
     );
   });
 });

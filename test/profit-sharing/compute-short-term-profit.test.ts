@@ -26,5 +26,5 @@ test("S19-143: without other items it is the gross profit, and every other item 
         { id: "a", amount: "1" },
       ]),
     ),
-  ).toBe("profit-sharing.named_twice at facts.items[1].id");
+  ).toBe("kernel.named_twice at facts.items[1].id");
 });

@@ -41,7 +41,7 @@ describe("computeSwitchingCost()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => cost({ search: "-1" }))).toBe("profit-sharing.below_zero at facts.search");
+    expect(faultAt(() => cost({ search: "-1" }))).toBe("kernel.below_zero at facts.search");
     expect(faultAt(() => cost({ rampUp: [{ target: "1" } as never] }))).toBe("kernel.not_a_decimal at facts.rampUp[0].expected");
   });
 });

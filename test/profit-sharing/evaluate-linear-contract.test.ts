@@ -82,9 +82,9 @@ describe("evaluateLinearContract()", () => {
 
   test("refuses what cannot be read", () => {
     expect(faultAt(() => judge({ kind: "revenue_share", unitPrice: "1", keeps: "0" }))).toBe(
-      "profit-sharing.outside_bounds at policy.contract.keeps",
+      "kernel.outside_bounds at policy.contract.keeps",
     );
     expect(faultAt(() => judge({ kind: "gift" } as never))).toBe("kernel.not_a_choice at policy.contract.kind");
-    expect(faultAt(() => judge({ kind: "wholesale", unitPrice: "-1" }))).toBe("profit-sharing.below_zero at policy.contract.unitPrice");
+    expect(faultAt(() => judge({ kind: "wholesale", unitPrice: "-1" }))).toBe("kernel.below_zero at policy.contract.unitPrice");
   });
 });

@@ -107,10 +107,10 @@ describe("evaluateNewsvendorContract()", () => {
       "profit-sharing.nothing_at_stake",
     );
     expect(faultAt(() => judge({ kind: "buy_back", unitPrice: "1", credit: "-1", salvage: "kept" }))).toBe(
-      "profit-sharing.below_zero at policy.contract.credit",
+      "kernel.below_zero at policy.contract.credit",
     );
     expect(faultAt(() => judge({ kind: "revenue_share", unitPrice: "1", keeps: "1.1" }))).toBe(
-      "profit-sharing.outside_bounds at policy.contract.keeps",
+      "kernel.outside_bounds at policy.contract.keeps",
     );
   });
 });

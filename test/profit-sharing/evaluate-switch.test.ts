@@ -36,9 +36,9 @@ describe("evaluateSwitch()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => decided("-1"))).toBe("profit-sharing.below_zero at policy.tolerance");
+    expect(faultAt(() => decided("-1"))).toBe("kernel.below_zero at policy.tolerance");
     expect(faultAt(() => decided("1", [candidate("A", "1", "1"), candidate("A", "1", "1")]))).toBe(
-      "profit-sharing.listed_twice at facts.candidates[1].candidateId",
+      "kernel.named_twice at facts.candidates[1].candidateId",
     );
   });
 });

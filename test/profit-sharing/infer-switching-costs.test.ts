@@ -24,6 +24,6 @@ describe("inferSwitchingCosts()", () => {
   test("a cost below 0 shows that prices are not in balance; no customers, no cost", () => {
     expect(answerOf(inferred(["10", "1"], ["100", "9"])).one).toBe("-80.00");
     expect(problemOf(inferred(["1", "0"], ["1", "0"]))).toStrictEqual({ code: "profit-sharing.no_customers", params: {} });
-    expect(faultAt(() => inferred(["-1", "1"], ["1", "1"]))).toBe("profit-sharing.below_zero at facts.one.price");
+    expect(faultAt(() => inferred(["-1", "1"], ["1", "1"]))).toBe("kernel.below_zero at facts.one.price");
   });
 });

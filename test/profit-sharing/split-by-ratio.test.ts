@@ -58,9 +58,9 @@ describe("splitByRatio()", () => {
   });
 
   test("refuses what cannot be read", () => {
-    expect(faultAt(() => split("1", { parties: shares("-1") }))).toBe("profit-sharing.below_zero at policy.parties[0].share");
+    expect(faultAt(() => split("1", { parties: shares("-1") }))).toBe("kernel.below_zero at policy.parties[0].share");
     expect(faultAt(() => split("1", { parties: [...shares("1"), ...shares("1")] }))).toBe(
-      "profit-sharing.listed_twice at policy.parties[1].partyId",
+      "kernel.named_twice at policy.parties[1].partyId",
     );
     expect(faultAt(() => split("x"))).toBe("kernel.not_a_decimal at facts.amount.amount");
     expect(faultAt(() => split("1", { basis: "half" as never }))).toBe("kernel.not_a_choice at policy.basis");

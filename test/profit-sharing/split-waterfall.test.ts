@@ -86,10 +86,10 @@ describe("splitWaterfall()", () => {
   test("the last step, and only the last, shares all that is left", () => {
     expect(faultAt(() => run("1", [capital]))).toBe("profit-sharing.waterfall_closed at policy.steps[0]");
     expect(faultAt(() => run("1", [rest, rest]))).toBe("profit-sharing.waterfall_closed at policy.steps[0]");
-    expect(faultAt(() => run("1", []))).toBe("profit-sharing.list_empty at policy.steps");
-    expect(faultAt(() => run("1", [{ ...catchUp, share: "1" }, rest]))).toBe("profit-sharing.outside_bounds at policy.steps[0].share");
+    expect(faultAt(() => run("1", []))).toBe("kernel.list_empty at policy.steps");
+    expect(faultAt(() => run("1", [{ ...catchUp, share: "1" }, rest]))).toBe("kernel.outside_bounds at policy.steps[0].share");
     expect(faultAt(() => run("1", [{ ...rest, parties: [{ partyId: "a", share: "0" }] }]))).toBe(
-      "profit-sharing.not_positive at policy.steps[0].parties",
+      "kernel.not_above_zero at policy.steps[0].parties",
     );
     expect(faultAt(() => run("1", [{ kind: "gift" } as never]))).toBe("kernel.not_a_choice at policy.steps[0].kind");
   });

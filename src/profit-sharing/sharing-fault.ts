@@ -1,0 +1,44 @@
+/**
+ * Faults of shares and contracts, and the figures that their files share.
+ *
+ * @internal
+ */
+import { type Fraction, ratioOf } from "../engine/fraction.js";
+import { Exact, exact, text } from "../kernel/decimal.js";
+import type { Explanation } from "../kernel/explanation.js";
+import { type FaultMaker, LibraryFault } from "../kernel/fault.js";
+import { kernelFaultMessages } from "../kernel/fault-messages.js";
+import type { KernelCode } from "../kernel/messages.js";
+import { sharingFaultMessages } from "./sharing-fault-messages.js";
+
+/** @internal */
+export const sharingFault: FaultMaker<keyof typeof sharingFaultMessages | KernelCode> = (code, path, params, cause) =>
+  new LibraryFault(code, path, params, { ...kernelFaultMessages, ...sharingFaultMessages }, cause);
+
+/** What a rounding added or took away, as a line that makes the parts add up; none where nothing was rounded. @internal */
+export function roundedOff(difference: Exact): readonly Explanation[] {
+  return difference.isZero() ? [] : [{ code: "profit-sharing.rounded_off", params: { amount: text(difference) } }];
+}
+
+/** Sum of decimals already checked. @internal */
+export function total(values: readonly (string | Exact)[]): Exact {
+  return values.reduce<Exact>((sum, value) => sum.plus(value), new Exact(0));
+}
+
+/** Last period a stream of profits may name. @internal */
+export const LAST_PERIOD = 600;
+
+/** `Σ net(t) ÷ (1 + rate)^t`, exactly, by Horner's rule; a hole counts as 0, so callers look for holes themselves. @internal */
+export function presentValue(nets: readonly (Exact | undefined)[], rate: string): Fraction {
+  const growth = exact(rate).plus(1);
+  let over = new Exact(0);
+  let under = new Exact(1);
+  for (let t = 0; t < nets.length; t++) {
+    if (t > 0) {
+      over = over.times(growth);
+      under = under.times(growth);
+    }
+    over = over.plus(nets[t] ?? 0);
+  }
+  return ratioOf(over, under);
+}
