@@ -1,5 +1,7 @@
+import { readSafely } from "../kernel/check.js";
 import type { Json } from "../kernel/json.js";
 import type { MessageParams, Words } from "../kernel/message.js";
+import { checkRegions } from "./check-table.js";
 import { type CompiledRegion, type LooseArrow, type LooseTable, listOf, statesLeft } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import type { MachineTypes } from "./state-table.js";
@@ -54,6 +56,7 @@ export interface XstateMachine extends XstateState {
  *
  * @param machine - The tables.
  * @returns The definition, to be handed to `createMachine` of XState 5 and given functions by `provide`.
+ * @throws LibraryFault `kernel.*` with the place of a table that cannot be read.
  *
  * @example A contract
  * ```ts
@@ -74,13 +77,16 @@ export interface XstateMachine extends XstateState {
  * @since 0.1.0
  */
 export function exportMachine<X extends MachineTypes, A>(machine: Machine<X, A>): XstateMachine {
-  const { name: id, title, regions } = machine;
-  const first = regions[0];
-  if (first?.region === "") return { id, meta: { title: copyOf(title) }, ...statesOf(first) };
-  const states = Object.fromEntries(
-    regions.map((region) => [region.region, { meta: { title: copyOf(region.table.title) }, ...statesOf(region) }]),
-  );
-  return { id, type: "parallel", meta: { title: copyOf(title) }, states };
+  return readSafely("machine", () => {
+    const regions = checkRegions(machine, "machine");
+    const { name: id, title } = machine;
+    const first = regions[0];
+    if (first?.region === "") return { id, meta: { title: copyOf(title) }, ...statesOf(first) };
+    const states = Object.fromEntries(
+      regions.map((region) => [region.region, { meta: { title: copyOf(region.table.title) }, ...statesOf(region) }]),
+    );
+    return { id, type: "parallel", meta: { title: copyOf(title) }, states };
+  });
 }
 
 function statesOf({ table }: CompiledRegion): Pick<Required<XstateState>, "states"> & Pick<XstateState, "initial"> {

@@ -262,5 +262,6 @@ export const monthsOf = (digits: number): number => yearOf(digits) * 12 + monthO
  * @since 0.1.0
  */
 export function lastDayOfMonth(date: CalendarDate): CalendarDate {
-  return date.slice(0, 8) + lastDayOf(dateDigits(date));
+  const digits = dateDigits(date);
+  return date.slice(0, 8) + lastDayOf(digits);
 }

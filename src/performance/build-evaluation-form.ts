@@ -1,8 +1,8 @@
 import { readScorecard } from "../engine/read-scorecard.js";
-import type { Scorecard, ScoreOutcome } from "../engine/scorecard.js";
+import type { Scorecard, ScoreLine, ScoreOutcome } from "../engine/scorecard.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { Words } from "../kernel/message.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
@@ -93,8 +93,9 @@ export function buildEvaluationForm(facts: EvaluationFormFacts, scorecard: Score
     const outcome = checkRecord(given.outcome, "facts.outcome") as unknown as ScoreOutcome;
     checkChoice(outcome.version, "facts.outcome.version", [card.version]);
     const scored = outcome.status === "scored" ? outcome : null;
+    const lines = scored === null ? [] : checkList(scored.lines, "facts.outcome.lines");
     const rows = card.criteria.map(({ code, title, weight, scale }): EvaluationFormRow => {
-      const line = scored?.lines.find(({ criterion }) => criterion === code);
+      const line = lines.find((one, i) => checkRecord(one, `facts.outcome.lines[${i}]`)["criterion"] === code) as ScoreLine | undefined;
       return {
         criterion: code,
         title: { en: title.en, zh: title.zh },

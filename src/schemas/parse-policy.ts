@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { ParseFault } from "../entities/parse-fault.js";
+import { checkChoice } from "../kernel/check.js";
 import type { Result } from "../kernel/result.js";
 import { parseWith } from "./parse-with.js";
 import { type PolicyName, policySchemas } from "./policy-schemas.js";
@@ -22,6 +23,7 @@ export type PolicyParser<N extends PolicyName> = (value: unknown) => Result<Poli
  * @param value - Anything: a row of a database, a request's body, a file.
  * @returns A fresh copy with its type, or every fault with its place.
  * @errors As `parseWith`.
+ * @throws LibraryFault `kernel.not_a_choice`: no policy has the name.
  *
  * @example A programme from a file, read and then checked
  * ```ts
@@ -44,5 +46,6 @@ export type PolicyParser<N extends PolicyName> = (value: unknown) => Result<Poli
  * @since 0.1.0
  */
 export function parsePolicy<N extends PolicyName>(name: N, value: unknown): Result<Policy<N>, readonly ParseFault[]> {
+  checkChoice(name, "name", Object.keys(policySchemas) as PolicyName[]);
   return parseWith(policySchemas[name] as z.ZodType<Policy<N>>, value);
 }
