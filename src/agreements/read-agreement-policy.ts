@@ -9,10 +9,11 @@ import type { CriterionData } from "../engine/criterion-data.js";
 import { agreementKinds, clauseKinds } from "../entities/catalogue.js";
 import { checkChoice, checkRecord, checkText, checkWords } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { readTexts } from "../kernel/read.js";
 import type { ClauseRow } from "./clause-catalogue.js";
 import { clauseMessages } from "./clause-messages.js";
 import type { LegalTag } from "./legal-tags.js";
-import { readEach, readOptional, readTexts } from "./read-agreement.js";
+import { readEach, readOptional } from "./read-agreement.js";
 
 const checkKind = (value: unknown, path: string) => checkChoice(value, path, agreementKinds);
 const checkClause = (value: unknown, path: string) => checkChoice(value, path, clauseKinds);

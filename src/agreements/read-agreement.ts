@@ -21,8 +21,7 @@ import { kernelFault, shown } from "../kernel/fault.js";
 import { parseMoney } from "../kernel/money.js";
 import { parsePeriod } from "../kernel/period.js";
 import { parseRate } from "../kernel/rate.js";
-
-type Read<T> = (value: unknown, path: string) => T;
+import { choiceOf, type Read, readTexts } from "../kernel/read.js";
 
 /** A field that may be absent. */
 export function readOptional<T>(fields: Fields, field: string, path: string, read: Read<T>): T | undefined {
@@ -34,19 +33,11 @@ export function readEach<T>(value: unknown, path: string, read: Read<T>): readon
   return Array.from(checkList(value, path), (item, i) => read(item, `${path}[${i}]`));
 }
 
-/** A list of names. */
-export const readTexts: Read<readonly string[]> = (value, path) => readEach(value, path, checkText);
-
 /** Yes or no. */
 export const readFlag: Read<boolean> = (value, path) => {
   if (typeof value !== "boolean") throw kernelFault("kernel.not_a_choice", path, { got: shown(value), want: [true, false] });
   return value;
 };
-
-const choiceOf =
-  <T extends string>(choices: readonly T[]): Read<T> =>
-  (value, path) =>
-    checkChoice(value, path, choices);
 
 const some: Read<readonly string[]> = (value, path) => {
   const texts = readTexts(value, path);

@@ -11,6 +11,7 @@ import { parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import type { MessageParams } from "../kernel/message.js";
 import { parsePeriod } from "../kernel/period.js";
+import { readTexts } from "../kernel/read.js";
 import type { AgreementOutline, OutlinedEvent } from "./agreement-guards.js";
 import {
   type AgreementEffect,
@@ -26,7 +27,7 @@ import {
 import { expiringFromOf, termOf } from "./agreement-term.js";
 import { survivingOf } from "./clause-catalogue.js";
 import { grantedCredit } from "./granted-credit.js";
-import { readAgreement, readEach, readFlag, readNotice, readOptional, readTexts } from "./read-agreement.js";
+import { readAgreement, readEach, readFlag, readNotice, readOptional } from "./read-agreement.js";
 
 type Read = (value: unknown, path: string) => unknown;
 type Reads<T> = { readonly [K in keyof T]-?: Read };
