@@ -33,3 +33,7 @@ export type {
   StatementSources,
 } from "./statement.js";
 export { type LineTrace, traceLine } from "./trace-line.js";
+
+// the member's account
+
+export { type EarningReference, type SettlementEntry, type SettlementEntryKind, settlementEntryKinds } from "./settlement-entry.js";

@@ -89,6 +89,14 @@ export const settlementMessages = {
   "settlement.attribute.memberClasses": { en: "class", zh: "等级类别" },
   "settlement.attribute.levels": { en: "level", zh: "级别" },
   "settlement.attribute.memberIds": { en: "member", zh: "成员" },
+  "settlement.entry_kind.earning": { en: "earning", zh: "应得" },
+  "settlement.entry_kind.claim": { en: "claim", zh: "索赔" },
+  "settlement.entry_kind.fee": { en: "fee", zh: "费用" },
+  "settlement.entry_kind.correction": { en: "correction", zh: "更正" },
+  "settlement.entry_kind.reversal": { en: "reversal", zh: "冲销" },
+  "settlement.entry_kind.payment": { en: "payment", zh: "付款" },
+  "settlement.entry_kind.offset": { en: "set-off", zh: "抵扣" },
+  "settlement.entry_kind.write_off": { en: "write-off", zh: "核销" },
 } as const satisfies Catalogue;
 
 /** Codes of the settlement. */
