@@ -1,7 +1,7 @@
 import type { Waiver } from "../engine/rule.js";
 import { participantScales } from "../entities/catalogue.js";
 import { parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkList, checkRecord, checkText } from "../kernel/check.js";
+import { checkChoice, checkList, checkRecord, checkText, copyData } from "../kernel/check.js";
 import type { Words } from "../kernel/message.js";
 import { type AdmissionApplication, type AdmissionKind, admissionKinds } from "./admission-application.js";
 import { admissionFault } from "./admission-fault.js";
@@ -54,7 +54,7 @@ function readWaivers(waivers: unknown): readonly Waiver[] {
       const ground = isWords(waiver.ground) ? { en: waiver.ground.en, zh: waiver.ground.zh } : waiver.ground;
       return { rule, ground, approver, date, ...((expires ?? null) !== null && { expires }) };
     })
-    .sort(byText((waiver) => JSON.stringify(waiver)));
+    .sort(byText((waiver) => JSON.stringify(copyData(waiver, "facts.waivers"))));
 }
 
 function isWords(ground: Waiver["ground"]): ground is Words {

@@ -3,6 +3,7 @@
  */
 import { isLibraryFault, kernelFault, type LibraryFault, shown } from "./fault.js";
 import type { Words } from "./message.js";
+import { DEEPEST_DATA, MOST_VALUES, plainCopy } from "./plain-copy.js";
 
 /** A caller's record whose fields nobody has looked at yet. @internal */
 export type Fields = { readonly [name: string]: unknown };
@@ -59,6 +60,17 @@ export function checkLength(value: unknown, path: string): number {
   const { length } = value;
   if (!(length <= MOST_ITEMS)) throw kernelFault("kernel.list_too_long", path, { most: MOST_ITEMS });
   return length;
+}
+
+/** A copy of data that is kept: nothing its owner does to it later reaches the copy. @internal */
+export function copyData<T>(value: T, path: string): T {
+  try {
+    return (plainCopy(value, MOST_VALUES) ?? null) as T;
+  } catch (caught) {
+    if (caught instanceof RangeError)
+      throw kernelFault("kernel.data_too_large", path, { levels: DEEPEST_DATA, values: MOST_VALUES }, caught);
+    throw asFault(path, caught);
+  }
 }
 
 /** @internal */

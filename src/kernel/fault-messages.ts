@@ -34,6 +34,10 @@ export const kernelFaultMessages = {
   "kernel.not_text": { en: "Cannot use {got} as text: write a string that is not empty", zh: "不能用 {got} 作为文本：请写非空字符串" },
   "kernel.not_a_list": { en: "Cannot use {got} as a list", zh: "不能用 {got} 作为列表" },
   "kernel.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
+  "kernel.data_too_large": {
+    en: "Cannot take in the data: it is nested deeper than {levels} levels or has more than {values} values",
+    zh: "无法接收该数据：嵌套超过 {levels} 层，或超过 {values} 个值",
+  },
   "kernel.list_empty": { en: "Cannot go on: the list has no item", zh: "无法继续：列表中没有任何项" },
   "kernel.not_a_record": { en: "Cannot use {got} as a record", zh: "不能用 {got} 作为记录" },
   "kernel.missing": { en: "Cannot go on: a required value is missing", zh: "无法继续：缺少必填值" },

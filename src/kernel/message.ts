@@ -1,4 +1,5 @@
 import type { Json } from "./json.js";
+import { plainCopy } from "./plain-copy.js";
 
 /** The two languages of every word in the library: English and simplified Chinese. */
 export type Language = "en" | "zh";
@@ -163,10 +164,10 @@ function short(text: string): string {
   return text.replace(LONG_DECIMAL, "$1…");
 }
 
-/** JSON, also of what is none. */
+/** JSON, also of what is none; what goes on too long is not shown. */
 function json(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? "?";
+    return JSON.stringify(plainCopy(value, MOST_CHARACTERS)) ?? "?";
   } catch {
     return "?";
   }

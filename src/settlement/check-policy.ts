@@ -1,7 +1,7 @@
 import { participantKinds } from "../entities/catalogue.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
-import { at, checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { at, checkChoice, checkList, checkRecord, checkText, copyData } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { faultsOf, shown } from "../kernel/fault.js";
 import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
@@ -21,7 +21,7 @@ export const settlementFault = faultsOf<SettlementCode | KernelFaultCode | Entit
  * @internal
  */
 export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
-  const policy = readSafely("policy", () => JSON.parse(JSON.stringify(given) ?? "null") as AccumulatorPolicy);
+  const policy = copyData(given, "policy");
   checkRecord(policy, "policy");
   const { currency, programmes, sources, payout } = policy;
 

@@ -1,3 +1,4 @@
+import { copyData } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import { AMOUNT, type Ledger, LINES, ledgerOf, QUANTITY, spilledFigure } from "./ledger.js";
 import { CELL } from "./plan.js";
@@ -88,7 +89,7 @@ export function snapshot(accumulator: Accumulator): AccumulatorSnapshot {
   return {
     kind: "qudao.accumulator-snapshot",
     format: 1,
-    policy: JSON.parse(JSON.stringify(plan.policy)) as AccumulatorPolicy,
+    policy: copyData(plan.policy, "policy"),
     read: ledger.read,
     totals: cellAt(ledger, 0),
     members,

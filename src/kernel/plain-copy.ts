@@ -1,0 +1,51 @@
+/**
+ * The JSON of a caller's value, within bounds. Records that hold the same record again and again are small in memory and without end
+ * on paper: who copies or writes them out must stop somewhere.
+ *
+ * @internal
+ */
+import type { Json } from "./json.js";
+
+/** Nested deeper than any policy. @internal */
+export const DEEPEST_DATA = 64;
+/** Values in one piece of data; a record or a list counts as ten. @internal */
+export const MOST_VALUES = 10_000_000;
+const CONTAINER = 10;
+
+/**
+ * A copy as `JSON.parse(JSON.stringify(value))` makes it, `undefined` where that has none.
+ *
+ * @throws RangeError Where the value is nested too deep or goes on too long; whatever reading it throws.
+ * @internal
+ */
+export function plainCopy(value: unknown, most: number): Json | undefined {
+  let left = most;
+  const copy = (given: unknown, key: string, depth: number): Json | undefined => {
+    left--;
+    let item = given;
+    if (typeof item === "object" && item !== null) {
+      const { toJSON } = item as { readonly toJSON?: unknown };
+      if (typeof toJSON === "function") item = toJSON.call(item, key);
+    }
+    if (typeof item === "number") return Number.isFinite(item) ? item : null;
+    if (typeof item === "bigint") throw new TypeError("a bigint");
+    if (typeof item !== "object" || item === null)
+      return typeof item === "string" || typeof item === "boolean" || item === null ? item : undefined;
+    left -= CONTAINER;
+    if (left < 0 || depth >= DEEPEST_DATA) throw new RangeError("too deep or too long");
+    if (!Array.isArray(item)) {
+      const fields: [string, Json][] = [];
+      for (const name of Object.keys(item)) {
+        const field = copy((item as { readonly [name: string]: unknown })[name], name, depth + 1);
+        if (field !== undefined) fields.push([name, field]);
+      }
+      return Object.fromEntries(fields);
+    }
+    const { length } = item;
+    if (!(length <= left)) throw new RangeError("too long");
+    const items: Json[] = [];
+    for (let i = 0; i < length; i++) items.push(copy(item[i], String(i), depth + 1) ?? null);
+    return items;
+  };
+  return copy(value, "", 0);
+}
