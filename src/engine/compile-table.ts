@@ -127,13 +127,26 @@ export interface CompiledRegion {
 /** @internal */
 export function compileTable(table: LooseTable, region: string): CompiledRegion {
   const states = frozenCopy(table.states);
-  const events = frozenCopy(table.events);
+  const events = Object.entries(frozenCopy(table.events));
+  const rowOf = rowsOf(table, states, region);
+  const leaving = new Map<string, Map<string, Row[]>>(Object.keys(states).map((at) => [at, new Map()]));
+  for (const arrow of table.arrows) {
+    for (const at of new Set(statesLeft(arrow, table))) {
+      const byEvent = leaving.get(at);
+      if (byEvent === undefined) continue; // `checkMachine` finds it
+      const rows = byEvent.get(arrow.on);
+      if (rows === undefined) byEvent.set(arrow.on, [rowOf(arrow, at)]);
+      else rows.push(rowOf(arrow, at));
+    }
+  }
   const standings = Object.entries(states).map(([at, title]): [string, Standing] => {
-    const leaving = table.arrows.filter((arrow) => statesLeft(arrow, table).includes(at));
-    const offers = Object.entries(events).map(([event, eventTitle]): [string, Offer] => {
-      const rows = leaving.filter((arrow) => arrow.on === event).map((arrow) => rowOf(arrow, at, table, states, region));
-      const others = Object.keys(events).filter((other) => other !== event && leaving.some((arrow) => arrow.on === other));
-      return [event, { eventTitle, rows, others: Object.freeze(others) }];
+    const byEvent = leaving.get(at) as Map<string, Row[]>;
+    const known = events.flatMap(([event]) => (byEvent.has(event) ? [event] : []));
+    const all = Object.freeze(known);
+    const offers = events.map(([event, eventTitle]): [string, Offer] => {
+      const rows = byEvent.get(event);
+      const others = rows === undefined ? all : Object.freeze(known.filter((other) => other !== event));
+      return [event, { eventTitle, rows: rows ?? [], others }];
     });
     return [at, { region, at, title, offers: new Map(offers) }];
   });
@@ -162,26 +175,40 @@ export function arrowId(arrow: LooseArrow, region: string): string {
 
 const UNNAMED: Title = Object.freeze({ en: "?", zh: "?" });
 
-function rowOf(arrow: LooseArrow, at: string, table: LooseTable, states: LooseTable["states"], region: string): Row {
-  const to = arrow.to === "=" ? at : arrow.to;
-  const updates = listOf(arrow.assign).map((name) => ({ name, update: own(table.updates, name) }));
-  const effects = (arrow.then ?? []).map((effect): LooseEffect => (typeof effect === "string" ? { effect } : effect));
-  const carried = effects.map((effect) => (effect.with ?? []).map(spotOf));
-  return {
-    id: arrowId(arrow, region),
-    to,
-    toTitle: own(states, to) ?? UNNAMED,
-    dueOn: arrow.dueOn,
-    tests: [
-      ...(arrow.dueOn === undefined ? [] : [dueTest(arrow.dueOn)]),
-      ...listOf(arrow.when).map((name) => testOf(name, own(table.guards, name))),
-      ...updates.flatMap(({ name, update }) =>
-        update?.needs.length === 0 ? [] : [{ ...testOf(name, update && { ...update, test: () => true }), silent: true }],
-      ),
-    ],
-    changes: updates.flatMap(({ update }) => (update === undefined ? [] : [update.change])),
-    effects: frozenCopy(effects.map(({ effect, params }) => ({ effect, params: params ?? {} }))),
-    carried: carried.every((spots) => spots.length === 0) ? undefined : carried,
+/** Makes the rows of a table; what two rows have in common is made once. */
+function rowsOf(table: LooseTable, states: LooseTable["states"], region: string): (arrow: LooseArrow, at: string) => Row {
+  const made = new Map<LooseArrow, Row>();
+  const guards = new Map<string, Test>();
+  const guardOf = (name: string): Test => {
+    const test = guards.get(name) ?? testOf(name, own(table.guards, name));
+    guards.set(name, test);
+    return test;
+  };
+  const place = (to: string) => ({ to, toTitle: own(states, to) ?? UNNAMED });
+  const make = (arrow: LooseArrow): Row => {
+    const updates = listOf(arrow.assign).map((name) => ({ name, update: own(table.updates, name) }));
+    const effects = (arrow.then ?? []).map((effect): LooseEffect => (typeof effect === "string" ? { effect } : effect));
+    const carried = effects.map((effect) => (effect.with ?? []).map(spotOf));
+    return {
+      id: arrowId(arrow, region),
+      ...place(arrow.to),
+      dueOn: arrow.dueOn,
+      tests: [
+        ...(arrow.dueOn === undefined ? [] : [dueTest(arrow.dueOn)]),
+        ...listOf(arrow.when).map(guardOf),
+        ...updates.flatMap(({ name, update }) =>
+          update?.needs.length === 0 ? [] : [{ ...testOf(name, update && { ...update, test: () => true }), silent: true }],
+        ),
+      ],
+      changes: updates.flatMap(({ update }) => (update === undefined ? [] : [update.change])),
+      effects: frozenCopy(effects.map(({ effect, params }) => ({ effect, params: params ?? {} }))),
+      carried: carried.every((spots) => spots.length === 0) ? undefined : carried,
+    };
+  };
+  return (arrow, at) => {
+    const row = made.get(arrow) ?? make(arrow);
+    made.set(arrow, row);
+    return arrow.to === "=" ? { ...row, ...place(at) } : row;
   };
 }
 

@@ -5,7 +5,7 @@ import { runChild } from "../lib/child.mjs";
 import { median, missing } from "../lib/figures.mjs";
 
 const rounds = 11;
-const built = (path) => new URL(`../../../dist/${path}`, import.meta.url);
+const built = (path) => new URL(`../../../dist/node/${path}`, import.meta.url);
 const entries = {
   "import.calculator_ms": built("incentives/index.js"),
   "import.calculator_cjs_ms": built("incentives/index.cjs"),
