@@ -61,15 +61,16 @@ function isMissing(value: unknown): value is undefined | null {
 
 function findingOf(row: Row, test: Test, status: GuardStatus, scope: Scope): GuardFinding {
   const read: { [place: string]: Json } = {};
-  const missing: string[] = [];
+  let missing: string[] | undefined;
   for (const spot of test.shows) {
     const value = valueAt(spot, scope);
-    if (isMissing(value)) missing.push(spot.text);
-    else read[spot.text] = value as Json;
+    if (!isMissing(value)) read[spot.text] = value as Json;
+    else if (missing === undefined) missing = [spot.text];
+    else missing.push(spot.text);
   }
   const { title, name: guard } = test;
   const arrow = row.id;
   if (status === "met") return { code: "engine.guard_met", params: { arrow, guard, title, read }, status };
   if (status === "unmet") return { code: "engine.guard_unmet", params: { arrow, guard, title, read }, status };
-  return { code: "engine.guard_unknown", params: { arrow, guard, title, read, missing }, status };
+  return { code: "engine.guard_unknown", params: { arrow, guard, title, read, missing: missing ?? [] }, status };
 }

@@ -148,18 +148,19 @@ function effectsOf({ effects, carried }: Row, scope: Scope, data: object): Row["
 }
 
 function dataAfter(rows: readonly Row[], scope: Scope): object {
-  if (rows.every((row) => row.changes.length === 0)) return scope.data;
-  const data: { [field: string]: unknown } = { ...scope.data };
-  for (const row of rows) {
-    for (const change of row.changes) {
-      const fields = change(scope);
-      for (const field of Object.keys(fields)) {
+  let data: { [field: string]: unknown } | undefined;
+  for (const { changes } of rows) {
+    for (let i = 0; i < changes.length; i++) {
+      const fields = (changes[i] as Row["changes"][number])(scope);
+      data ??= { ...scope.data };
+      for (const field in fields) {
+        if (!Object.hasOwn(fields, field)) continue;
         if (fields[field] === undefined) delete data[field];
         else data[field] = fields[field];
       }
     }
   }
-  return data;
+  return data ?? scope.data;
 }
 
 function stepNode(
