@@ -1,5 +1,5 @@
 import { settlementFault } from "./check-policy.js";
-import { AMOUNT, addNumber, type Ledger, LINES, ledgerOf, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
+import { AMOUNT, addNumber, keepId, type Ledger, LINES, ledgerOf, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 import { sameData } from "./same-data.js";
@@ -32,10 +32,21 @@ export function mergeAccumulators(a: Accumulator, b: Accumulator): Accumulator {
   const [left, right] = [ledgerOf(a, "a"), ledgerOf(b, "b")];
   if (left.plan !== right.plan && !sameData(left.plan.policy, right.plan.policy))
     throw settlementFault("settlement.policies_differ", "b", {});
-  const sum = newLedger(left.plan);
-  addLedger(sum, left);
+  const sum = copyOf(left);
   addLedger(sum, right);
   return sum;
+}
+
+/** A ledger of its own that holds the same. */
+function copyOf(ledger: Ledger): Ledger {
+  const copy = newLedger(ledger.plan);
+  copy.read = ledger.read;
+  copy.used = ledger.used;
+  copy.cells = ledger.cells.slice();
+  copy.rowOf.set(ledger.rowOf);
+  for (const [at, value] of ledger.spill) copy.spill.set(at, value);
+  for (const [at, ids] of ledger.ids ?? []) copy.ids?.set(at, [...ids]);
+  return copy;
 }
 
 function addLedger(sum: Ledger, part: Ledger): void {
@@ -63,7 +74,7 @@ function addCells(sum: Ledger, to: number, part: Ledger, from: number, width: nu
       target[to + i + QUANTITY] = quantity;
     } else addSpilling(sum, to + i, part, from + i);
     const ids = part.ids?.get(from + i);
-    if (ids !== undefined) sum.ids?.set(to + i, [...(sum.ids.get(to + i) ?? []), ...ids]);
+    if (ids !== undefined) for (const id of ids) keepId(sum.ids as Map<number, string[]>, to + i, id);
   }
 }
 
