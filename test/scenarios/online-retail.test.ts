@@ -20,7 +20,7 @@ interface Transaction {
   readonly CustomerID: string;
 }
 
-const file = new URL("./data/online-retail/transactions.csv.gz", import.meta.url);
+const file = new URL("../../examples/04-programme-designer/data/transactions.csv.gz", import.meta.url);
 const rows: readonly Transaction[] = parse(gunzipSync(readFileSync(file)), { columns: true });
 
 function lineOf(row: Transaction, i: number): SaleLine {
