@@ -37,3 +37,40 @@ export { type LineTrace, traceLine } from "./trace-line.js";
 // the member's account
 
 export { type EarningReference, type SettlementEntry, type SettlementEntryKind, settlementEntryKinds } from "./settlement-entry.js";
+
+// accruals, payables and journals
+
+export { type AccountCode, accountMessages } from "./account-messages.js";
+export { type AccrualEntry, type AccrualPart, accrualParts } from "./accrual-entry.js";
+export type {
+  AccrualFacts,
+  AccrualPolicy,
+  AccrualRun,
+  AccruedEarning,
+  ClaimDeadline,
+  EarningForecast,
+  ForecastSeason,
+  PostingProblem,
+} from "./accrual-run.js";
+export { accrueEarnings } from "./accrue-earnings.js";
+export { buildReversal, type ReversalFacts, type ReversalProblem } from "./build-reversal.js";
+export type {
+  EarnedConversion,
+  EarnedLine,
+  EarnedSources,
+  EarnedStatement,
+  EarnedWindow,
+  UnsettledEarning,
+  UnsettledReason,
+} from "./earned-statement.js";
+export {
+  type BelowZeroRule,
+  type EarningStage,
+  type EarningsSettlement,
+  type EarningsSettlementFacts,
+  type EarningsSettlementPolicy,
+  earningStages,
+  type SettledEarning,
+} from "./earnings-settlement.js";
+export type { PayableTerm } from "./payable-term.js";
+export { settleEarnings } from "./settle-earnings.js";
