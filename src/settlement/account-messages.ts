@@ -89,6 +89,7 @@ export const accountMessages = {
   "settlement.unapplied_credit": { en: "paid or set off beyond what was owed: {amount}", zh: "多付或多抵：{amount}" },
   "settlement.payables_open": { en: "Open payables on {date}", zh: "{date} 未付款项" },
   "settlement.payables_overdue": { en: "Overdue payables on {date}: {count}", zh: "{date} 逾期未付：{count} 笔" },
+  "settlement.overdue_in_currency": { en: "Overdue: {amount} {currency}", zh: "逾期未付：{amount} {currency}" },
   "settlement.payable_overdue": {
     en: "{id} to {memberId}: {amount} {currency}, due on {dueDate}, {days} days late",
     zh: "{id}，付给 {memberId}：{amount} {currency}，应于 {dueDate} 支付，逾期 {days} 天",
@@ -111,7 +112,8 @@ export const accountMessages = {
     zh: "{date} {receiptId}：到款 {received}，释放 {amount}",
   },
   // payment runs
-  "settlement.payment_run": { en: "Paid on {date}: {amount} {currency}", zh: "{date} 付款：{amount} {currency}" },
+  "settlement.payment_run": { en: "Payment run of {date}: {count} payments", zh: "{date} 付款批次：{count} 笔" },
+  "settlement.payments_in_currency": { en: "Paid out: {amount} {currency}", zh: "实付：{amount} {currency}" },
   "settlement.payment_planned": {
     en: "To {payeeId}: {gross} {currency} less withholding {withheld} is {amount}",
     zh: "付给 {payeeId}：{gross} {currency}，减代扣 {withheld}，实付 {amount}",
@@ -119,9 +121,9 @@ export const accountMessages = {
   "settlement.payment_item": { en: "{payableId} of {memberId}: {amount}", zh: "{memberId} 的 {payableId}：{amount}" },
   "settlement.payment_withheld": { en: "{withholding}: {amount}", zh: "{withholding}：{amount}" },
   "settlement.run_left_out.not_due": { en: "not due", zh: "未到期" },
+  "settlement.run_left_out.undated": { en: "no due date agreed", zh: "未约定到期日" },
   "settlement.run_left_out.held": { en: "held", zh: "暂停支付" },
   "settlement.run_left_out.below_minimum": { en: "below the minimum payment", zh: "低于最低付款额" },
-  "settlement.run_left_out.owed_by_payee": { en: "the payee owes more than is due to it", zh: "收款方所欠大于应付" },
   // journals
   "settlement.journal": {
     en: "Journal: debit {amount} {currency} is credit {credit}",

@@ -53,7 +53,15 @@ export type {
   PostingProblem,
 } from "./accrual-run.js";
 export { accrueEarnings } from "./accrue-earnings.js";
+export { buildPayables } from "./build-payables.js";
 export { buildReversal, type ReversalFacts, type ReversalProblem } from "./build-reversal.js";
+export {
+  type CustomerReceipt,
+  computeReceiptRelease,
+  type ReceiptRelease,
+  type ReceiptReleaseFacts,
+  type ReceiptReleasePolicy,
+} from "./compute-receipt-release.js";
 export type {
   EarnedConversion,
   EarnedLine,
@@ -72,5 +80,32 @@ export {
   earningStages,
   type SettledEarning,
 } from "./earnings-settlement.js";
+export { findOverduePayables, type OverduePayables } from "./find-overdue-payables.js";
+export {
+  type ChannelFee,
+  type ChannelFeeKind,
+  channelFeeKinds,
+  type Payable,
+  type PayableFacts,
+  type PayableList,
+  type PayablePolicy,
+  type PayableProblem,
+  type PayableStatus,
+  type UnappliedCredit,
+} from "./payable.js";
 export type { PayableTerm } from "./payable-term.js";
+export {
+  type LeftOutPayable,
+  leftOutReasons,
+  type MemberPayee,
+  type PaidBefore,
+  type PaymentHold,
+  type PaymentRun,
+  type PaymentRunFacts,
+  type PaymentRunPolicy,
+  type PlannedPayment,
+  type WithheldAmount,
+  type Withholding,
+} from "./payment-run.js";
+export { planPaymentRun } from "./plan-payment-run.js";
 export { settleEarnings } from "./settle-earnings.js";
