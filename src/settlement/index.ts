@@ -53,8 +53,18 @@ export type {
   PostingProblem,
 } from "./accrual-run.js";
 export { accrueEarnings } from "./accrue-earnings.js";
+export { buildJournal } from "./build-journal.js";
 export { buildPayables } from "./build-payables.js";
 export { buildReversal, type ReversalFacts, type ReversalProblem } from "./build-reversal.js";
+export {
+  buildSettlementCalendar,
+  type CalendarKind,
+  calendarKinds,
+  type ProgrammeCalendar,
+  type SettlementCalendarFacts,
+  type SettlementCalendarPolicy,
+  type SettlementDate,
+} from "./build-settlement-calendar.js";
 export {
   type CustomerReceipt,
   computeReceiptRelease,
@@ -81,6 +91,15 @@ export {
   type SettledEarning,
 } from "./earnings-settlement.js";
 export { findOverduePayables, type OverduePayables } from "./find-overdue-payables.js";
+export type {
+  Journal,
+  JournalChart,
+  JournalFacts,
+  JournalLine,
+  JournalProblem,
+  PostingPurpose,
+  PostingRule,
+} from "./journal.js";
 export {
   type ChannelFee,
   type ChannelFeeKind,

@@ -139,7 +139,7 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
       }
       const from: Explanation[] = items.map((item) => ({ code: "settlement.payment_item", params: { ...item } }));
       for (const { row, amount } of kept) {
-        from.push({ code: "settlement.payment_withheld", params: { withholding: row.titles, amount: text(amount.negated()) } });
+        from.push({ code: "settlement.payment_withheld", params: { withholding: { ...row.titles }, amount: text(amount.negated()) } });
       }
       const params = { payeeId: payee.payeeId, currency, gross: text(gross), withheld: text(keptSum), amount: text(gross.minus(keptSum)) };
       nodes.push({ currency, node: { code: "settlement.payment_planned", params, adds: "amount", from } });

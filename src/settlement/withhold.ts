@@ -55,11 +55,25 @@ const readPaidBefore: Read<readonly PaidBefore[]> = (value, path) => {
   return rows;
 };
 
+/** One payee is of one class, or what is withheld from it would hang on the order of members. */
+const readPayees: Read<readonly MemberPayee[]> = (value, path) => {
+  const read = recordOf<MemberPayee>({ memberId: readText, payeeId: readText, payeeClass: optional(readText) });
+  const payees = uniqueBy("memberId", listOf(read))(value, path);
+  const classes = new Map<string, string | undefined>();
+  payees.forEach(({ payeeId, payeeClass }, i) => {
+    if (classes.has(payeeId) && classes.get(payeeId) !== payeeClass) {
+      throw kernelFault("kernel.not_a_choice", `${path}[${i}].payeeClass`, { got: shown(payeeClass), want: [shown(classes.get(payeeId))] });
+    }
+    classes.set(payeeId, payeeClass);
+  });
+  return payees;
+};
+
 export const readRunFacts: Read<RunFacts> = recordOf<RunFacts>({
   runId: readText,
   dueThrough: readDate,
   holds: listOf(recordOf<PaymentHold>({ payableId: optional(readText), memberId: readText, ground: readWords })),
-  payees: uniqueBy("memberId", listOf(recordOf<MemberPayee>({ memberId: readText, payeeId: readText, payeeClass: optional(readText) }))),
+  payees: readPayees,
   paidBefore: readPaidBefore,
 });
 

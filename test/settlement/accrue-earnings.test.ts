@@ -1,11 +1,11 @@
-import { type AccrualEntry, accrueEarnings, type SettlementEntry } from "qudao/settlement";
+import { type AccrualEntry, accrueEarnings, type EarnedLine, type SettlementEntry } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { accrualPolicy, accrue, amountsOf, earnedLine, entryOf, partsOf, settleUp, statementOf, year, yuan } from "../support/accounts.js";
 import { faultAt } from "../support/fault-of.js";
 import { programmeOf } from "../support/settlement.js";
 
 /** Runs one after another on a growing ledger, and the postings of each. */
-function runs(days: readonly (readonly [asOf: string, ...lines: Parameters<typeof statementOf>])[], policy = {}) {
+function runs(days: readonly (readonly [asOf: string, ...lines: EarnedLine[]])[], policy = {}) {
   let accruals: readonly AccrualEntry[] = [];
   return days.map(([asOf, ...lines], i) => {
     const run = accrue({ runId: `R${i}`, asOf, statements: statementOf(...lines), accruals }, policy);
