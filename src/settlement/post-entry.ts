@@ -22,8 +22,9 @@ const isEntry = (item: PostedItem): item is SettlementEntry => "kind" in item;
 /** What posts one entry after another. */
 export function openBooks({ entries, posted, rates }: JournalFacts, chart: JournalChart): (item: PostedItem) => Lines {
   const known = new Map([...posted, ...entries].map((entry) => [entry.id, entry]));
+  const before = new Set(posted.map(({ id }) => id));
   entries.forEach(({ id }, i) => {
-    if (posted.some((one) => one.id === id)) throw kernelFault("kernel.named_twice", `facts.entries[${i}].id`, { got: shown(id) });
+    if (before.has(id)) throw kernelFault("kernel.named_twice", `facts.entries[${i}].id`, { got: shown(id) });
   });
   const siblings = new Map<string, SettlementEntry[]>();
   for (const entry of [...known.values()].sort(byDay)) {
