@@ -37,3 +37,94 @@ export { type LineTrace, traceLine } from "./trace-line.js";
 // the member's account
 
 export { type EarningReference, type SettlementEntry, type SettlementEntryKind, settlementEntryKinds } from "./settlement-entry.js";
+
+// accruals, payables and journals
+
+export { type AccountCode, accountMessages } from "./account-messages.js";
+export { type AccrualEntry, type AccrualPart, accrualParts } from "./accrual-entry.js";
+export type {
+  AccrualFacts,
+  AccrualPolicy,
+  AccrualRun,
+  AccruedEarning,
+  ClaimDeadline,
+  EarningForecast,
+  ForecastSeason,
+  PostingProblem,
+} from "./accrual-run.js";
+export { accrueEarnings } from "./accrue-earnings.js";
+export { buildJournal } from "./build-journal.js";
+export { buildPayables } from "./build-payables.js";
+export { buildReversal, type ReversalFacts, type ReversalProblem } from "./build-reversal.js";
+export {
+  buildSettlementCalendar,
+  type CalendarKind,
+  calendarKinds,
+  type ProgrammeCalendar,
+  type SettlementCalendarFacts,
+  type SettlementCalendarPolicy,
+  type SettlementDate,
+} from "./build-settlement-calendar.js";
+export {
+  type CustomerReceipt,
+  computeReceiptRelease,
+  type ReceiptRelease,
+  type ReceiptReleaseFacts,
+  type ReceiptReleasePolicy,
+} from "./compute-receipt-release.js";
+export type {
+  EarnedConversion,
+  EarnedLine,
+  EarnedSources,
+  EarnedStatement,
+  EarnedWindow,
+  UnsettledEarning,
+  UnsettledReason,
+} from "./earned-statement.js";
+export {
+  type BelowZeroRule,
+  type EarningStage,
+  type EarningsSettlement,
+  type EarningsSettlementFacts,
+  type EarningsSettlementPolicy,
+  earningStages,
+  type SettledEarning,
+} from "./earnings-settlement.js";
+export { findOverduePayables, type OverduePayables } from "./find-overdue-payables.js";
+export type {
+  Journal,
+  JournalChart,
+  JournalFacts,
+  JournalLine,
+  JournalProblem,
+  PostingPurpose,
+  PostingRule,
+} from "./journal.js";
+export {
+  type ChannelFee,
+  type ChannelFeeKind,
+  channelFeeKinds,
+  type Payable,
+  type PayableFacts,
+  type PayableList,
+  type PayablePolicy,
+  type PayableProblem,
+  type PayableStatus,
+  type UnappliedCredit,
+} from "./payable.js";
+export type { PayableTerm } from "./payable-term.js";
+export {
+  type LeftOutPayable,
+  leftOutReasons,
+  type MemberPayee,
+  type PaidBefore,
+  type PaymentHold,
+  type PaymentRun,
+  type PaymentRunFacts,
+  type PaymentRunPolicy,
+  type PlannedPayment,
+  type WithheldAmount,
+  type Withholding,
+} from "./payment-run.js";
+export { planPaymentRun } from "./plan-payment-run.js";
+export { settleEarnings } from "./settle-earnings.js";

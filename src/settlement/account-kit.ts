@@ -1,0 +1,197 @@
+/**
+ * What the verbs of the account share: readers of entries and statements, sums by currency, identifiers and amounts as they are written.
+ *
+ * @internal
+ */
+import { at, checkRecord, checkText } from "../kernel/check.js";
+import { currencyDecimals } from "../kernel/currency.js";
+import { Exact, fixed, type RoundingMode, rounded, text } from "../kernel/decimal.js";
+import type { Explanation } from "../kernel/explanation.js";
+import { kernelFault, shown } from "../kernel/fault.js";
+import type { Json } from "../kernel/json.js";
+import type { Message, MessageParams } from "../kernel/message.js";
+import { type Money, parseMoney } from "../kernel/money.js";
+import { parsePeriod } from "../kernel/period.js";
+import {
+  choiceOf,
+  type FieldReaders,
+  listOf,
+  optional,
+  type Read,
+  readAboveZero,
+  readDate,
+  readDecimal,
+  readText,
+  readTexts,
+  readWords,
+  recordOf,
+  uniqueBy,
+} from "../kernel/read.js";
+import { type AccrualEntry, accrualParts } from "./accrual-entry.js";
+import type { EarnedLine, EarnedStatement, EarnedWindow } from "./earned-statement.js";
+import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "./settlement-entry.js";
+
+export const ZERO = new Exact(0);
+
+export const readMoney: Read<Money> = (value, path) => parseMoney(value, path);
+
+const readReference = recordOf<EarningReference>({ programmeId: readText, programmeVersion: readText, periodId: readText });
+
+/** Every entry of an account, each identifier once. */
+export const readEntries: Read<readonly SettlementEntry[]> = uniqueBy(
+  "id",
+  listOf(
+    recordOf<SettlementEntry>({
+      id: readText,
+      memberId: readText,
+      kind: choiceOf(settlementEntryKinds),
+      date: readDate,
+      amount: readMoney,
+      dueDate: optional(readDate),
+      earning: optional(readReference),
+      claimId: optional(readText),
+      refersTo: optional(readText),
+      titles: optional(readWords),
+      sourceIds: optional(readTexts),
+    }),
+  ),
+);
+
+/** Every entry of a ledger of accruals, each identifier once. */
+export const readAccruals: Read<readonly AccrualEntry[]> = uniqueBy(
+  "id",
+  listOf(
+    recordOf<AccrualEntry>({
+      id: readText,
+      memberId: readText,
+      earning: readReference,
+      date: readDate,
+      part: choiceOf(accrualParts),
+      amount: readMoney,
+      measure: optional(readDecimal),
+      refersTo: optional(readText),
+      until: optional(readDate),
+      titles: optional(readWords),
+    }),
+  ),
+);
+
+const readWindow: Read<EarnedWindow> = (value, path) => {
+  const { start, end } = parsePeriod(value, path);
+  return { id: readText((value as { readonly id: unknown }).id, at(path, "id")), start, end };
+};
+
+const readProblem: FieldReaders<EarnedLine>["problem"] = (value, path) => {
+  if (value === undefined) return undefined;
+  const { code, params } = value as NonNullable<EarnedLine["problem"]>;
+  const plain: unknown = JSON.parse(JSON.stringify(params ?? {})); // it is handed on, and every answer is plain
+  return { code: checkText(code, at(path, "code")), params: checkRecord(plain, at(path, "params")) as MessageParams };
+};
+
+const readLine: Read<EarnedLine> = (value, path) => {
+  const line = recordOf<EarnedLine>({
+    programmeId: readText,
+    programmeVersion: readText,
+    window: readWindow,
+    status: choiceOf(["final", "open", "undetermined"]),
+    payable: (money, place) => (money === null ? null : readMoney(money, place)),
+    amount: optional(readDecimal),
+    quantity: optional(readDecimal),
+    baseline: optional(readDecimal),
+    quota: optional(readDecimal),
+    conversion: optional(recordOf({ rate: readAboveZero })),
+    sources: optional(recordOf<NonNullable<EarnedLine["sources"]>>({ ids: optional(readTexts) })),
+    problem: readProblem,
+  })(value, path);
+  if (line.payable === null && line.status !== "undetermined") throw kernelFault("kernel.missing", at(path, "payable"), {});
+  return line;
+};
+
+/** Every statement, each member once, and each version and window once in it. */
+export const readStatements: Read<readonly EarnedStatement[]> = (value, path) => {
+  const read = listOf(recordOf<EarnedStatement>({ memberId: readText, lines: listOf(readLine) }));
+  const statements = uniqueBy("memberId", read)(value, path);
+  statements.forEach(({ lines }, i) => {
+    const seen = new Set<string>();
+    lines.forEach(({ programmeId, programmeVersion, window }, j) => {
+      const key = keyOf(programmeId, programmeVersion, window.id);
+      if (seen.has(key)) throw kernelFault("kernel.named_twice", `${path}[${i}].lines[${j}]`, { got: shown(window.id) });
+      seen.add(key);
+    });
+  });
+  return statements;
+};
+
+/** A key that no choice of identifiers can forge. */
+export function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}
+
+/** By code units, so that no locale changes an order. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function byKey<T>(...keys: readonly ((item: T) => string)[]): (a: T, b: T) => number {
+  return (a, b) => {
+    for (const key of keys) {
+      const order = compareText(key(a), key(b));
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+export function sumOf(amounts: readonly Exact[]): Exact {
+  return amounts.reduce((sum, one) => sum.plus(one), ZERO);
+}
+
+export const amountOf = ({ amount }: { readonly amount: Money }): Exact => new Exact(amount.amount);
+
+/** An amount with the places its currency is paid with, or more where it has more. */
+export function moneyOf(value: Exact, currency: string): Money {
+  return { amount: fixed(value, Math.max(currencyDecimals(currency), value.decimalPlaces())), currency };
+}
+
+/** An amount as it can be paid: rounded to the minor unit of its currency. */
+export function toMinor(value: Exact, currency: string, mode: RoundingMode): Exact {
+  return rounded(value, currencyDecimals(currency), mode);
+}
+
+/** The entries of one run are named after it, in order. */
+export function namesOf(runId: string, taken: readonly { readonly id: string }[], path: string): () => string {
+  const names = new Set(taken.map(({ id }) => id));
+  let count = 0;
+  return () => {
+    count++;
+    const name = `${runId}/${count}`;
+    if (names.has(name)) throw kernelFault("kernel.named_twice", path, { got: shown(name) });
+    return name;
+  };
+}
+
+/** A node whose children, each in the same currency, add up to it. */
+export function totalNode(code: string, currency: string, from: readonly Explanation[], params: object = {}): Explanation {
+  const sum = sumOf(from.map((node) => new Exact(String(node.params["amount"]))));
+  return { code, params: { ...params, currency, amount: text(sum) }, adds: "amount", from };
+}
+
+/** One total for each currency, in the order of their codes. */
+export function totalsByCurrency<T>(
+  items: readonly T[],
+  currencyOf: (item: T) => string,
+  node: (currency: string, items: readonly T[]) => Explanation,
+): readonly Explanation[] {
+  const currencies = [...new Set(items.map(currencyOf))].sort(compareText);
+  return currencies.map((currency) =>
+    node(
+      currency,
+      items.filter((item) => currencyOf(item) === currency),
+    ),
+  );
+}
+
+/** A message as the parameter of another. */
+export function toJson({ code, params }: Message): Json {
+  return { code, params };
+}

@@ -1,0 +1,160 @@
+import { readSafely } from "../kernel/check.js";
+import { Exact, text } from "../kernel/decimal.js";
+import type { Explained, Explanation } from "../kernel/explanation.js";
+import { ok, type Result } from "../kernel/result.js";
+import { byKey, keyOf, moneyOf, namesOf, sumOf, totalNode, totalsByCurrency } from "./account-kit.js";
+import { listPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
+import type { Payable, PayableProblem } from "./payable.js";
+import type {
+  LeftOutPayable,
+  MemberPayee,
+  PaymentHold,
+  PaymentRun,
+  PaymentRunFacts,
+  PaymentRunPolicy,
+  PlannedPayment,
+  WithheldAmount,
+} from "./payment-run.js";
+import type { SettlementEntry } from "./settlement-entry.js";
+import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
+
+/**
+ * Plans a payment run: what is due by a day is paid, by payee and currency, above a minimum, without what is held, less what is withheld.
+ *
+ * @remarks
+ * What `buildPayables` lists as open and due up to `dueThrough` is paid in full; a member's set-offs and corrections below 0 are already in it.
+ * What is below the minimum stays open and is added to by the next run, so nothing has to be carried. A withholding is computed on the
+ * gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and never more than is left.
+ * For every payment `net + withheld = gross`, and the entries take the gross amounts off the accounts.
+ *
+ * @param facts - The day, the accounts, fees, holds and payees.
+ * @param policy - Minimums, withholdings and the term of fees.
+ * @returns The payments, the entries to add, what is left out and why, with a working that adds up in each currency.
+ * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `kernel.*` with the place.
+ *
+ * @errors
+ * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
+ *
+ * @source Gap G-15; semantics of incentives 3.8 (payment threshold) and complaint 44 (withholding after the gross commission).
+ *
+ * @example 1000 paid to the bank of a member, less a withholding of 8 % above 800
+ * ```ts
+ * import { type PaymentRunPolicy, planPaymentRun, type SettlementEntry } from "qudao/settlement";
+ *
+ * const entries: SettlementEntry[] = [
+ *   { id: "E1", memberId: "A", kind: "earning", date: "2024-03-31", amount: { amount: "1000.00", currency: "CNY" }, dueDate: "2024-04-30" },
+ * ];
+ * const policy: PaymentRunPolicy = {
+ *   term: { kind: "net", days: 30 }, minimums: [{ amount: "200", currency: "CNY" }], rounding: "half_up",
+ *   withholdings: [{
+ *     id: "tax", titles: { en: "Income tax", zh: "个人所得税" }, currency: "CNY",
+ *     schedule: { method: "graduated", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0" }, { from: "800", rate: "0.08" }] },
+ *   }],
+ * };
+ * const facts = {
+ *   runId: "PAY-7", asOf: "2024-04-28", dueThrough: "2024-04-30", entries, fees: [], holds: [], paidBefore: [],
+ *   payees: [{ memberId: "A", payeeId: "BANK-A" }],
+ * };
+ * const answer = planPaymentRun(facts, policy);
+ * const run = answer.ok ? answer.value.outcome : undefined;
+ * run?.payments.map(({ payeeId, gross, withheld, net }) => [payeeId, gross.amount, withheld.amount, net.amount]); // => [["BANK-A", "1000.00", "16.00", "984.00"]]
+ * run?.entries.map(({ kind, amount, refersTo }) => [kind, amount.amount, refersTo]); // => [["payment", "-1000.00", "E1"]]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy): Result<Explained<PaymentRun>, PayableProblem> {
+  return readSafely("", () => {
+    const agreed = readRunPolicy(policy);
+    const owed = readPayableFacts(facts, "facts");
+    const run = readRunFacts(facts, "facts");
+    const list = listPayables(owed, readPayablePolicy(policy, "policy"));
+    if (!list.ok) return list;
+    const payeeOf = new Map(run.payees.map((payee) => [payee.memberId, payee]));
+    const leftOut: LeftOutPayable[] = [];
+    const leave = (payable: Payable, reason: LeftOutPayable["reason"], hold?: PaymentHold) =>
+      leftOut.push({
+        payableId: payable.id,
+        memberId: payable.memberId,
+        amount: moneyOf(new Exact(payable.open), payable.currency),
+        reason,
+        ...(hold === undefined ? {} : { ground: hold.ground }),
+      });
+
+    const groups = new Map<string, { payee: MemberPayee; currency: string; payables: Payable[] }>();
+    for (const payable of list.value.payables) {
+      if (payable.status === "paid") continue;
+      const hold = run.holds.find(
+        ({ memberId, payableId }) => memberId === payable.memberId && (payableId === undefined || payableId === payable.id),
+      );
+      if (hold !== undefined) leave(payable, "held", hold);
+      else if (payable.dueDate === null) leave(payable, "undated");
+      else if (payable.dueDate > run.dueThrough) leave(payable, "not_due");
+      else {
+        const payee = payeeOf.get(payable.memberId) ?? { memberId: payable.memberId, payeeId: payable.memberId };
+        const key = keyOf(payee.payeeId, payable.currency);
+        const group = groups.get(key) ?? { payee, currency: payable.currency, payables: [] };
+        groups.set(key, group);
+        group.payables.push(payable);
+      }
+    }
+
+    const nextId = namesOf(run.runId, owed.entries, "facts.runId");
+    const payments: PlannedPayment[] = [];
+    const entries: SettlementEntry[] = [];
+    const withheld: WithheldAmount[] = [];
+    const nodes: { readonly currency: string; readonly node: Explanation }[] = [];
+    const ordered = [...groups.values()].sort(
+      byKey(
+        ({ payee }) => payee.payeeId,
+        ({ currency }) => currency,
+      ),
+    );
+    for (const { payee, currency, payables } of ordered) {
+      const gross = sumOf(payables.map(({ open }) => new Exact(open)));
+      const least = agreed.minimums.find((minimum) => minimum.currency === currency);
+      if (least !== undefined && gross.lessThan(least.amount)) {
+        for (const payable of payables) leave(payable, "below_minimum");
+        continue;
+      }
+      const id = nextId();
+      const before = run.paidBefore.find(({ payeeId, gross: paid }) => payeeId === payee.payeeId && paid.currency === currency);
+      const kept = withhold(gross, new Exact(before?.gross.amount ?? "0"), payee, currency, agreed);
+      const keptSum = sumOf(kept.map(({ amount }) => amount));
+      const items = payables.map((payable) => ({ payableId: payable.id, memberId: payable.memberId, amount: payable.open }));
+      payments.push({
+        id,
+        payeeId: payee.payeeId,
+        gross: moneyOf(gross, currency),
+        withheld: moneyOf(keptSum, currency),
+        net: moneyOf(gross.minus(keptSum), currency),
+        items,
+      });
+      for (const { payableId, memberId, amount } of items) {
+        const paid = moneyOf(new Exact(amount).negated(), currency);
+        entries.push({ id: nextId(), memberId, kind: "payment", date: owed.asOf, amount: paid, refersTo: payableId });
+      }
+      for (const { row, amount } of kept) {
+        withheld.push({ id: nextId(), paymentId: id, date: owed.asOf, withholdingId: row.id, amount: moneyOf(amount, currency) });
+      }
+      const from: Explanation[] = items.map((item) => ({ code: "settlement.payment_item", params: { ...item } }));
+      for (const { row, amount } of kept) {
+        from.push({ code: "settlement.payment_withheld", params: { withholding: { ...row.titles }, amount: text(amount.negated()) } });
+      }
+      const params = { payeeId: payee.payeeId, currency, gross: text(gross), withheld: text(keptSum), amount: text(gross.minus(keptSum)) };
+      nodes.push({ currency, node: { code: "settlement.payment_planned", params, adds: "amount", from } });
+    }
+    const from = totalsByCurrency(
+      nodes,
+      ({ currency }) => currency,
+      (currency, own) =>
+        totalNode(
+          "settlement.payments_in_currency",
+          currency,
+          own.map(({ node }) => node),
+        ),
+    );
+    const explanation: Explanation = { code: "settlement.payment_run", params: { date: owed.asOf, count: payments.length }, from };
+    return ok({ outcome: { payments, entries, withheld, leftOut }, explanation });
+  });
+}

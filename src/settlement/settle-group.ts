@@ -1,0 +1,135 @@
+/**
+ * The settlement of one member's earning in one window: what should have been settled by now, less what was.
+ *
+ * @internal
+ */
+import { addDays, type CalendarDate } from "../kernel/calendar-date.js";
+import { type Exact, text } from "../kernel/decimal.js";
+import type { Explanation } from "../kernel/explanation.js";
+import { byKey, moneyOf, sumOf, toMinor, ZERO } from "./account-kit.js";
+import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
+import type { BelowZeroRule, EarningStage, EarningsSettlementPolicy, SettledEarning } from "./earnings-settlement.js";
+import { dueDateOf } from "./payable-term.js";
+import type { SettlementEntry } from "./settlement-entry.js";
+
+export interface GroupSettlement {
+  readonly standing: SettledEarning;
+  readonly entries: readonly Omit<SettlementEntry, "id">[];
+  readonly node: Explanation;
+}
+
+interface CellAim {
+  readonly cell: EarningCell;
+  readonly earned: Exact;
+  /** What of it is not settled before the window is over. */
+  readonly kept: Exact;
+  readonly settled: Exact;
+  readonly change: Exact;
+}
+
+export function settleGroup(group: KnownGroup, policy: EarningsSettlementPolicy, asOf: CalendarDate): GroupSettlement {
+  const { memberId, programmeId, periodId, currency, window } = group;
+  const closes = addDays(window.end, policy.graceDays);
+  const over = group.ended && asOf >= closes;
+  const closedBefore = over && group.cells.some(({ account }) => account.some(({ date }) => date >= closes));
+  const aims = group.cells.map((cell): CellAim => {
+    const earned = earnedOf(cell);
+    const kept = over ? ZERO : earned.minus(toMinor(earned.times(policy.interimShare), currency, policy.rounding));
+    const settled = settledOf(cell);
+    return { cell, earned, kept, settled, change: earned.minus(kept).minus(settled) };
+  });
+  const rerated = closedBefore && aims.some(({ cell, settled }) => cell.line === undefined && !settled.isZero());
+  const stage: EarningStage = !over ? "interim" : !closedBefore ? "final" : rerated ? "rerating" : "correction";
+  const change = sumOf(aims.map((aim) => aim.change));
+  const rule = ruleFor(change, stage, policy);
+  const posts = rule !== "clamp_zero" && rule !== "ignore" && rule !== "keep";
+
+  const changed = posts ? aims.filter((aim) => !aim.change.isZero()) : [];
+  const closing = stage === "final" && changed.length === 0 && posts && aims.some(({ cell }) => cell.account.length > 0);
+  const marked = closing ? aims.filter(({ cell }) => cell.line !== undefined).slice(0, 1) : [];
+  const due = change.isZero() || rule === "carry_forward" || rule === "adjust_next" ? undefined : dueDay(stage, window, policy, asOf);
+  const entries = [...changed, ...marked].map((aim) => entryOf(aim, group, { stage, asOf, due: aim.change.isZero() ? undefined : due }));
+
+  const settledNow = posts ? change : ZERO;
+  const earned = sumOf(aims.map((aim) => aim.earned));
+  const settledBefore = sumOf(aims.map((aim) => aim.settled));
+  const standing: SettledEarning = {
+    memberId,
+    programmeId,
+    periodId,
+    currency,
+    stage,
+    earned: text(earned),
+    settledBefore: text(settledBefore),
+    settledNow: text(settledNow),
+    open: text(earned.minus(settledBefore).minus(settledNow)),
+    ...(rule === undefined ? {} : { rule }),
+  };
+  return { standing, entries, node: nodeOf(standing, aims, change.minus(settledNow)) };
+}
+
+function ruleFor(change: Exact, stage: EarningStage, policy: EarningsSettlementPolicy): BelowZeroRule | undefined {
+  if (stage === "rerating" && policy.versions === "keep") return "keep";
+  if (!change.isNegative()) return undefined;
+  return stage === "correction" ? policy.returnsAfterClose : policy.negative;
+}
+
+function dueDay(stage: EarningStage, window: KnownGroup["window"], policy: EarningsSettlementPolicy, asOf: CalendarDate): CalendarDate {
+  const fromWindow = stage === "final" && policy.termFrom === "window_end";
+  return dueDateOf(policy.term, fromWindow ? addDays(window.end, -1) : asOf);
+}
+
+function entryOf(
+  { cell, change }: CellAim,
+  { memberId, currency }: KnownGroup,
+  { stage, asOf, due }: { readonly stage: EarningStage; readonly asOf: CalendarDate; readonly due: CalendarDate | undefined },
+): Omit<SettlementEntry, "id"> {
+  const corrects = stage === "correction" || stage === "rerating";
+  const latest = corrects ? latestOf(cell.account) : undefined;
+  const told = new Set(cell.account.flatMap(({ sourceIds }) => sourceIds ?? []));
+  const sourceIds = cell.line?.sources?.ids?.filter((id) => !told.has(id));
+  return {
+    memberId,
+    kind: corrects ? "correction" : "earning",
+    date: asOf,
+    amount: moneyOf(change, currency),
+    ...(due === undefined ? {} : { dueDate: due }),
+    earning: cell.earning,
+    ...(latest === undefined ? {} : { refersTo: latest }),
+    ...(sourceIds === undefined ? {} : { sourceIds }),
+  };
+}
+
+/** The last earning of it, by day and then by name. */
+function latestOf(account: readonly SettlementEntry[]): string | undefined {
+  const earnings = account.filter(({ kind }) => kind === "earning");
+  return [...earnings]
+    .sort(
+      byKey(
+        ({ date }) => date,
+        ({ id }) => id,
+      ),
+    )
+    .at(-1)?.id;
+}
+
+function nodeOf(standing: SettledEarning, aims: readonly CellAim[], notPosted: Exact): Explanation {
+  const { memberId, programmeId, periodId, stage, rule, settledNow } = standing;
+  const from: Explanation[] = [];
+  const add = (code: string, amount: Exact, params: Explanation["params"]) => {
+    if (!amount.isZero()) from.push({ code, params: { ...params, amount: text(amount) } });
+  };
+  for (const { cell, earned, kept, settled } of aims) {
+    const version = cell.earning.programmeVersion;
+    add("settlement.earned_to_date", earned, { version });
+    add("settlement.kept_until_final", kept.negated(), {});
+    add("settlement.settled_to_date", settled.negated(), { version });
+  }
+  add("settlement.not_posted", notPosted.negated(), { rule: rule ?? null });
+  return {
+    code: "settlement.earning_settled",
+    params: { memberId, programmeId, periodId, stage, amount: settledNow },
+    adds: "amount",
+    from,
+  };
+}
