@@ -41,6 +41,7 @@ function documentOf(own: readonly SettlementEntry[], rule: AccountDocumentRule, 
       rate: rate?.rate ?? null,
       net: say(part.net),
       tax: say(part.tax),
+      gross: say(part.net.plus(part.tax)),
     }),
   );
   const { id: formId, titles } = form;

@@ -108,7 +108,14 @@ function setOff(
     const amount = reason === null ? Exact.min(left, open.amount) : ZERO;
     left = left.minus(amount);
     if (reason === null) used.push({ receivable, amount });
-    return { invoiceId, memberId, dueDate, open: { ...open }, offset: fixed(amount, decimals), reason };
+    return {
+      invoiceId,
+      memberId,
+      dueDate,
+      open: currency === open.currency ? { amount: fixed(exact(open.amount), decimals), currency } : { ...open },
+      offset: fixed(amount, decimals),
+      reason,
+    };
   });
   return { lines, used };
 }

@@ -272,4 +272,6 @@ export interface AccountTaxLine {
   readonly net: DecimalString;
   /** The tax, rounded once. */
   readonly tax: DecimalString;
+  /** Both. */
+  readonly gross: DecimalString;
 }

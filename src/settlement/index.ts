@@ -94,7 +94,10 @@ export {
   disputeReasons,
   disputeStates,
 } from "./dispute.js";
+export { exportStatementCsv, type StatementCsvChoice } from "./export-statement-csv.js";
+export { exportStatementHtml, type StatementHtmlChoice } from "./export-statement-html.js";
 export { type DueDisputes, type DueDisputesFacts, findDueDisputes } from "./find-due-disputes.js";
 export { type DisputeHistory, type DisputeReplay, replayDispute } from "./replay-dispute.js";
 export { type DisputePolicy, type DisputeStart, startDispute } from "./start-dispute.js";
+export { type StatementPart, statementParts } from "./statement-tables.js";
 export { stepDispute } from "./step-dispute.js";

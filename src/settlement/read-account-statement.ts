@@ -176,15 +176,15 @@ function readEarningLine(line: Fields, place: string, memberId: string): ReadEar
 export function readStatementFacts(value: unknown, { currency, decimals }: AccountStatementPolicy): ReadStatementFacts {
   const facts = checkRecord(value, "facts");
   const entries = uniqueBy("id", listOf(readEntry))(facts["entries"], "facts.entries");
-  entries.forEach(({ amount }, i) => {
-    if (amount.currency !== currency || exact(amount.amount).decimalPlaces() <= decimals) return;
-    throw accountStatementFault("settlement.entry_too_fine", `facts.entries[${i}].amount.amount`, { got: amount.amount, decimals });
-  });
-  const disputes = checkList(facts["disputes"], "facts.disputes").map((item, i) => readDispute(item, `facts.disputes[${i}]`));
-  disputes.forEach(({ data: { amount, contested } }, i) => {
-    if (amount.currency !== currency || exact(contested).decimalPlaces() <= decimals) return;
-    throw accountStatementFault("settlement.entry_too_fine", `facts.disputes[${i}].data.contested`, { got: contested, decimals });
-  });
+  const receivables = readReceivables(facts["receivables"], "facts.receivables");
+  const disputes = listOf(readDispute)(facts["disputes"], "facts.disputes");
+  const checkFine = (amount: string, own: string, path: string) => {
+    if (own !== currency || exact(amount).decimalPlaces() <= decimals) return;
+    throw accountStatementFault("settlement.entry_too_fine", path, { got: amount, decimals });
+  };
+  entries.forEach(({ amount }, i) => void checkFine(amount.amount, amount.currency, `facts.entries[${i}].amount.amount`));
+  receivables.forEach(({ open }, i) => void checkFine(open.amount, open.currency, `facts.receivables[${i}].open.amount`));
+  disputes.forEach(({ data }, i) => void checkFine(data.contested, data.amount.currency, `facts.disputes[${i}].data.contested`));
   const billTo = readBillTo(facts["billTo"], "facts.billTo");
   checkBillTo(billTo, "facts.billTo");
   return {
@@ -193,7 +193,7 @@ export function readStatementFacts(value: unknown, { currency, decimals }: Accou
     account: recordOf<StatementAccount>({ id: readText, titles: optional(readWords) })(facts["account"], "facts.account"),
     entries,
     billTo,
-    receivables: readReceivables(facts["receivables"], "facts.receivables"),
+    receivables,
     disputes,
     sources: readSources(facts["sources"], "facts.sources"),
     earnings: readEarnings(facts["earnings"], "facts.earnings"),
