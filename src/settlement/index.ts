@@ -128,3 +128,66 @@ export {
 } from "./payment-run.js";
 export { planPaymentRun } from "./plan-payment-run.js";
 export { settleEarnings } from "./settle-earnings.js";
+// statements of account and disputes
+
+export type {
+  AccountDisputeLine,
+  AccountDocument,
+  AccountMemberTotal,
+  AccountMovement,
+  AccountOpenItem,
+  AccountPayment,
+  AccountReceivable,
+  AccountReceivableLine,
+  AccountSource,
+  AccountSourceLine,
+  AccountStatement,
+  AccountStatementFacts,
+  AccountTaxLine,
+  BillToRow,
+  NotSetOff,
+  StatementAccount,
+} from "./account-statement.js";
+export {
+  type AccountDocumentForm,
+  type AccountDocumentRule,
+  type AccountStatementPolicy,
+  type AccountTaxPolicy,
+  type AccountTaxRate,
+  type AccountTaxRule,
+  type SetOffOrder,
+  type SetOffPolicy,
+  setOffOrders,
+} from "./account-statement-policy.js";
+export { availableDisputeEvents } from "./available-dispute-events.js";
+export { buildAccountStatement } from "./build-account-statement.js";
+export { buildDisputeCorrection, type DisputeCorrectionFacts } from "./build-dispute-correction.js";
+export {
+  type AvailableDisputeEvent,
+  type Dispute,
+  type DisputeCorrected,
+  type DisputeData,
+  type DisputeEffect,
+  type DisputeEvent,
+  type DisputeEventBase,
+  type DisputeEventName,
+  type DisputeFacts,
+  type DisputePartlyAccepted,
+  type DisputeReason,
+  type DisputeRefusal,
+  type DisputeRefused,
+  type DisputeSide,
+  type DisputeState,
+  type DisputeStep,
+  disputeEffects,
+  disputeEvents,
+  disputeReasons,
+  disputeStates,
+} from "./dispute.js";
+export { exportStatementCsv, type StatementCsvChoice } from "./export-statement-csv.js";
+export { exportStatementHtml, type StatementHtmlChoice } from "./export-statement-html.js";
+export { type DueDisputes, type DueDisputesFacts, findDueDisputes } from "./find-due-disputes.js";
+export { type DisputeHistory, type DisputeReplay, replayDispute } from "./replay-dispute.js";
+export { type DisputePolicy, type DisputeStart, startDispute } from "./start-dispute.js";
+export { type StatementPart, statementParts } from "./statement-tables.js";
+export { stepDispute } from "./step-dispute.js";

@@ -1,5 +1,8 @@
 import type { Catalogue } from "../kernel/message.js";
 import { accountMessages } from "./account-messages.js";
+import { accountStatementFaultMessages } from "./account-statement-fault-messages.js";
+import { accountStatementMessages } from "./account-statement-messages.js";
+import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
@@ -99,6 +102,11 @@ export const settlementMessages = {
   "settlement.entry_kind.offset": { en: "set-off", zh: "抵扣" },
   "settlement.entry_kind.write_off": { en: "write-off", zh: "核销" },
   ...accountMessages,
+  // statements of account and disputes
+  ...accountStatementMessages,
+  ...accountStatementFaultMessages,
+  ...disputeMessages,
+  ...disputeFaultMessages,
 } as const satisfies Catalogue;
 
 /** Codes of the settlement. */
