@@ -134,6 +134,11 @@ export function record<S extends z.core.$ZodLooseShape>(shape: S) {
   return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? "unknown_field" : notARecord(issue)) });
 }
 
+/** Values by names of the host's own. @internal */
+export function byName<T extends z.ZodType>(item: T) {
+  return z.record(z.string(), item, { error: says(() => ["not_a_record"]) });
+}
+
 /** Records told apart by one field. @internal */
 export function byField<const F extends string, const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(
   field: F,
