@@ -277,3 +277,8 @@ export type StaffRole = (typeof staffRoles)[number];
 export const saleLineKinds = ["sale", "return"] as const;
 /** Whether a line was sold or taken back. */
 export type SaleLineKind = (typeof saleLineKinds)[number];
+
+/** What may happen to a sale that makes a line of it, in the order of time. `received`: one of several payments; `paid`: paid in full. */
+export const saleLineEvents = ["ordered", "delivered", "invoiced", "received", "paid"] as const;
+/** The event a sale line is of. */
+export type SaleLineEvent = (typeof saleLineEvents)[number];

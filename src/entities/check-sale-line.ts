@@ -1,7 +1,7 @@
 import { isDate } from "../kernel/calendar-date.js";
 import { compareDecimals, isDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
-import { saleLineKinds } from "./catalogue.js";
+import { saleLineEvents, saleLineKinds } from "./catalogue.js";
 import { childPath } from "./child-path.js";
 import type { ParseFaultCode } from "./messages.js";
 import type { ParseFault } from "./parse-fault.js";
@@ -10,7 +10,8 @@ import type { SaleLine } from "./sale-line.js";
 
 const CURRENCY = /^[A-Z]{3}$/;
 
-type Check = (value: unknown) => { readonly code: ParseFaultCode; readonly params: ParseFault["params"] } | undefined;
+type Wrong = { readonly code: ParseFaultCode; readonly params: ParseFault["params"] };
+type Check = (value: unknown) => Wrong | undefined;
 
 const text: Check = (value) => (typeof value === "string" && value !== "" ? undefined : wrong("entities.not_text", value));
 const date: Check = (value) => (isDate(value) ? undefined : wrong("entities.not_a_date", value));
@@ -18,6 +19,11 @@ const currency: Check = (value) =>
   typeof value === "string" && CURRENCY.test(value) ? undefined : wrong("entities.not_a_currency", value);
 const direction: Check = (value) =>
   saleLineKinds.some((kind) => kind === value) ? undefined : wrong("entities.not_a_choice", value, { want: saleLineKinds });
+
+const event: Check = (value) =>
+  saleLineEvents.some((one) => one === value) ? undefined : wrong("entities.not_a_choice", value, { want: saleLineEvents });
+
+const names: Check = (value) => (isRecord(value) ? undefined : wrong("entities.not_a_record", value));
 
 const notNegative: Check = (value) => {
   if (typeof value !== "string" || !isDecimal(value)) return wrong("entities.not_a_decimal", value);
@@ -36,7 +42,7 @@ const quantity: Check = (value) => {
   return value < 0 ? wrong("entities.negative", value) : undefined;
 };
 
-function wrong(code: ParseFaultCode, got: unknown, params: ParseFault["params"] = {}): ReturnType<Check> {
+function wrong(code: ParseFaultCode, got: unknown, params: ParseFault["params"] = {}): Wrong {
   return { code, params: { got: shown(got), ...params } };
 }
 
@@ -48,10 +54,14 @@ const fields: { readonly [F in keyof Required<SaleLine>]: readonly ["needed" | "
   categoryId: ["optional", text],
   brandId: ["optional", text],
   territoryId: ["optional", text],
+  attributes: ["optional", names],
   date: ["needed", date],
+  event: ["optional", event],
+  originDate: ["optional", date],
   quantity: ["needed", quantity],
   unitPrice: ["optional", notNegative],
   amount: ["needed", notNegative],
+  cost: ["optional", notNegative],
   discountRate: ["optional", share],
   currency: ["optional", currency],
   kind: ["needed", direction],
@@ -104,12 +114,20 @@ export function checkSaleLine(value: unknown): readonly ParseFault[] {
     }
     const fault = check(part);
     if (fault !== undefined) found.push({ ...fault, path });
+    else if (path === "attributes") found.push(...attributeFaults(part as { readonly [name: string]: unknown }));
   }
   for (const name of Object.keys(line)) {
     if (Object.hasOwn(fields, name)) continue;
     found.push({ code: "entities.unknown_field", params: { got: shown(name) }, path: childPath("", name) });
   }
   return found;
+}
+
+function attributeFaults(attributes: { readonly [name: string]: unknown }): readonly ParseFault[] {
+  return Object.keys(attributes).flatMap((name) => {
+    const fault = text(attributes[name]);
+    return fault === undefined ? [] : [{ ...fault, path: childPath("attributes", name) }];
+  });
 }
 
 function isRecord(value: unknown): value is { readonly [name: string]: unknown } {

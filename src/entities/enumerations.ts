@@ -20,6 +20,7 @@ import {
   remunerationModels,
   repairResults,
   returnReasons,
+  saleLineEvents,
   saleLineKinds,
   sharedResourceKinds,
   staffRoles,
@@ -72,6 +73,7 @@ export const enumerations = {
   training_stage: trainingStages,
   project_phase: projectPhases,
   staff_role: staffRoles,
+  sale_line_event: saleLineEvents,
   sale_line_kind: saleLineKinds,
 } as const;
 

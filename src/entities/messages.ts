@@ -242,6 +242,11 @@ const wordMessages = {
   "entities.staff_role.food_safety_staff": { en: "food-safety staff", zh: "食安人员" },
   "entities.sale_line_kind.sale": { en: "sale", zh: "销售" },
   "entities.sale_line_kind.return": { en: "return", zh: "退货" },
+  "entities.sale_line_event.ordered": { en: "ordered", zh: "下单" },
+  "entities.sale_line_event.delivered": { en: "delivered", zh: "交货" },
+  "entities.sale_line_event.invoiced": { en: "invoiced", zh: "开票" },
+  "entities.sale_line_event.received": { en: "payment received", zh: "到款" },
+  "entities.sale_line_event.paid": { en: "paid in full", zh: "付清" },
 } as const satisfies Catalogue<WordCode>;
 
 /** Words of the entities: faults and enumerations. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
-import type { SaleLineKind } from "./catalogue.js";
+import type { SaleLineEvent, SaleLineKind } from "./catalogue.js";
 
 /**
  * One line of what a member sold or took back, as programmes count it.
@@ -20,14 +20,25 @@ export interface SaleLine {
   readonly brandId?: string | undefined;
   /** Where the goods were sold to. Absent: not known; a programme for territories leaves the line out. */
   readonly territoryId?: string | undefined;
-  /** The day of the event that the programme counts. The host picks it: ordered, delivered, invoiced or paid. */
+  /** Attributes of the host's own, by name: sales channel, project, hierarchy level. Absent: none; a programme for one leaves the line out. */
+  readonly attributes?: { readonly [name: string]: string } | undefined;
+  /** The day of the event that the programme counts: of `event`, or of the one that the host picked. */
   readonly date: CalendarDate;
+  /**
+   * What happened on that day. A sale may have one line for each of its events, and each programme counts the lines of its trigger; a payment
+   * in parts is one line of `received` for each part. Absent: the host keeps one line a sale, which programmes without a trigger count.
+   */
+  readonly event?: SaleLineEvent | undefined;
+  /** On a return, the day on which the line taken back was counted. Absent: the origin is not known; the return stands alone. */
+  readonly originDate?: CalendarDate | undefined;
   /** In the product's unit, not negative. A number is whole units, at most 2^53 − 1; fractions of units are a decimal string. */
   readonly quantity: number | DecimalString;
   /** Money per unit, net of tax, before discounts, not negative. Absent: not known; nothing is derived from `amount`. */
   readonly unitPrice?: DecimalString | undefined;
   /** Money of the whole line, net of tax and of discounts. Not negative, on returns as well. */
   readonly amount: DecimalString;
+  /** What the goods of the whole line cost, net of tax, not negative: margin is `amount − cost`. Absent: not known, and so is the margin. */
+  readonly cost?: DecimalString | undefined;
   /** The discount already taken off `amount`, as a ratio from `"0"` to `"1"`. Absent: not known. */
   readonly discountRate?: DecimalString | undefined;
   /** ISO 4217 code of `amount` and `unitPrice`. Absent: the currency of the accumulator that reads the line. */

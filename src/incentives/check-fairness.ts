@@ -10,7 +10,8 @@ import type { WindowFigures } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { byName } from "./read-input.js";
-import { readFigures, readMember } from "./read-members.js";
+import { readMember } from "./read-members.js";
+import { readFigures } from "./read-window-figures.js";
 
 /** What is known of a programme and of what it paid. */
 export interface FairnessFacts {

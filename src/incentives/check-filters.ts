@@ -10,7 +10,7 @@ export type AddFault = (code: IncentiveCode | KernelCode, path: string, params: 
 
 const EARNER_LISTS = ["kinds", "memberClasses", "territoryIds", "levels", "memberIds"] as const satisfies readonly (keyof EarnerFilter)[];
 const SCOPE_SIDES = ["include", "exclude"] as const satisfies readonly (keyof LineScope)[];
-const LINE_LISTS = ["productIds", "categoryIds", "brandIds", "territoryIds"] as const satisfies readonly (keyof LineFilter)[];
+const LINE_LISTS = ["productIds", "categoryIds", "brandIds", "territoryIds", "attributes"] as const satisfies readonly (keyof LineFilter)[];
 
 /** Far above any real list, so that no input can exhaust time or memory. */
 const MOST_ITEMS = 1_000_000;
@@ -22,8 +22,14 @@ const MOST_ITEMS = 1_000_000;
  */
 export function checkFilters({ earner, scope }: IncentiveProgramme, add: AddFault): void {
   checkLists(earner, "earner", EARNER_LISTS, add);
-  if (!checkFields(scope, "scope", SCOPE_SIDES, add)) return;
-  for (const side of SCOPE_SIDES) if (scope[side] !== undefined) checkLists(scope[side], `scope.${side}`, LINE_LISTS, add);
+  checkScope(scope, "scope", add);
+}
+
+/** @internal */
+export function checkScope(value: unknown, path: string, add: AddFault): void {
+  if (!checkFields(value, path, SCOPE_SIDES, add)) return;
+  const scope = value as LineScope;
+  for (const side of SCOPE_SIDES) if (scope[side] !== undefined) checkLists(scope[side], `${path}.${side}`, LINE_LISTS, add);
 }
 
 function checkLists(filter: unknown, path: string, lists: readonly string[], add: AddFault): void {
@@ -31,6 +37,10 @@ function checkLists(filter: unknown, path: string, lists: readonly string[], add
   for (const name of lists) {
     const list = (filter as { readonly [list: string]: unknown })[name];
     if (list === undefined) continue;
+    if (name === "attributes") {
+      checkAttributes(list, `${path}.attributes`, add);
+      continue;
+    }
     checkItems(list, `${path}.${name}`, add, (item, place) => {
       if (typeof item !== "string" || item === "") add("kernel.not_text", place, { got: shown(item) });
       else if (name === "kinds" && !participantKinds.some((kind) => kind === item)) {
@@ -40,8 +50,26 @@ function checkLists(filter: unknown, path: string, lists: readonly string[], add
   }
 }
 
-function checkFields(value: unknown, path: string, known: readonly string[], add: AddFault): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+/** The names are the host's own, so none can be misspelt here. */
+function checkAttributes(value: unknown, path: string, add: AddFault): void {
+  if (!isRecord(value)) {
+    add("kernel.not_a_record", path, { got: shown(value) });
+    return;
+  }
+  for (const name of Object.keys(value)) {
+    checkItems(value[name], `${path}.${name}`, add, (item, place) => {
+      if (typeof item !== "string" || item === "") add("kernel.not_text", place, { got: shown(item) });
+    });
+  }
+}
+
+function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** @internal */
+export function checkFields(value: unknown, path: string, known: readonly string[], add: AddFault): boolean {
+  if (!isRecord(value)) {
     add("kernel.not_a_record", path, { got: shown(value) });
     return false;
   }

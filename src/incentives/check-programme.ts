@@ -1,10 +1,11 @@
 import { checkTierSchedule } from "../engine/check-tier-schedule.js";
 import type { EngineCode } from "../engine/messages.js";
+import { ruleFaultMessages } from "../engine/rule-messages.js";
 import { tierFaultMessages } from "../engine/tier-messages.js";
 import type { TierRow, TierTable } from "../engine/tier-schedule.js";
 import { dayNumber } from "../kernel/calendar-date.js";
 import { checkWords, readSafely } from "../kernel/check.js";
-import { isDecimal, parseDecimal, roundingModes } from "../kernel/decimal.js";
+import { parseDecimal, roundingModes } from "../kernel/decimal.js";
 import { type FaultMaker, isLibraryFault, LibraryFault, shown } from "../kernel/fault.js";
 import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import { listPeriods } from "../kernel/list-periods.js";
@@ -14,22 +15,26 @@ import { parsePeriodRule } from "../kernel/parse-period-rule.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { checkFilters, checkItems } from "./check-filters.js";
+import { checkOptions } from "./check-programme-options.js";
+import { checkMeasureName, checkQualifier, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
 import type { IncentiveCode } from "./messages.js";
-import type { GrowthBasis, IncentiveLimit, IncentiveProgramme, Qualifier } from "./programme.js";
+import type { IncentiveLimit, IncentiveProgramme, MeasureBasis, Qualifier } from "./programme.js";
 
 /** What may be wrong with a programme. */
 export type ProgrammeFault = PlacedMessage<IncentiveCode | EngineCode | KernelCode>;
 
 /** @internal */
 export const incentiveFault: FaultMaker<ProgrammeFault["code"]> = (code, path, params, cause) =>
-  new LibraryFault(code, path, params, { ...kernelFaultMessages, ...tierFaultMessages, ...incentiveFaultMessages }, cause);
+  new LibraryFault(
+    code,
+    path,
+    params,
+    { ...kernelFaultMessages, ...tierFaultMessages, ...ruleFaultMessages, ...incentiveFaultMessages },
+    cause,
+  );
 
-const QUALIFIERS = ["amount", "quantity", "growth_amount", "growth_rate", "attainment"];
-const PAY_BASES = ["qualifier", "amount", "quantity", "growth_amount"];
-const BASELINES = ["prior_year", "given"];
-const ZERO_BASELINES = ["not_eligible", "treat_as_rate", "pay_on_full_volume", "floor_baseline"];
-const MEASURES = ["amount", "quantity"];
+const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growth_amount"];
 
 /**
  * Lists everything that is wrong with a programme, with the path of each field.
@@ -47,7 +52,10 @@ const MEASURES = ["amount", "quantity"];
  * - `incentives.lump_sum_measure` - fixed amounts are paid, but a measure is named.
  * - `incentives.limit_negative` - a limit is below 0.
  * - `incentives.list_too_long` - a list has more than a million items.
- * - every code of `checkTierSchedule`, under `schedule.`.
+ * - `incentives.negative_measure`, `incentives.windows_overlap` - what is below 0 or withheld cannot be owed or carried there.
+ * - `incentives.weights_not_whole` - stages or weights do not add up to 1.
+ * - `incentives.measure_without_unit` - quantities that pick the tier have no unit.
+ * - every code of `checkTierSchedule`, under `schedule.`; of `checkRules`, under `gates`.
  * - `kernel.*` - a field cannot be read; `kernel.range_too_long` - the term holds more than 10,000 windows.
  *
  * @throws LibraryFault `kernel.unreadable` when reading the programme itself throws, as a getter may.
@@ -85,8 +93,12 @@ function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
   const window = keep(found, () => parsePeriodRule(programme.window, "window"));
   if (effective !== undefined && window !== undefined) checkWindows(window, effective, found);
   checkFilters(programme, add);
-  const qualifierFine = checkQualifier(programme.qualifier, found);
-  if (!PAY_BASES.includes(programme.payOn)) add("kernel.not_a_choice", "payOn", { got: shown(programme.payOn), want: PAY_BASES });
+  checkOptions(programme, add);
+  const names = measureNames(programme);
+  const qualifierFine = checkQualifier(programme.qualifier, names, add);
+  const { payOn } = programme;
+  if (isRecord(payOn)) checkMeasureName((payOn as MeasureBasis).measure, "payOn.measure", names, add);
+  else if (!PAY_BASES.includes(payOn)) add("kernel.not_a_choice", "payOn", { got: shown(payOn), want: PAY_BASES as string[] });
   for (const fault of checkTierSchedule(programme.schedule)) {
     found.push({ ...fault, path: fault.path === "" ? "schedule" : `schedule.${fault.path}` });
   }
@@ -121,49 +133,24 @@ function checkWindows(window: PeriodRule, effective: Period, found: ProgrammeFau
   keep(found, () => listPeriods(window, effective), "window");
 }
 
-function checkQualifier(qualifier: Qualifier, found: ProgrammeFault[]): boolean {
-  const before = found.length;
-  const add: Add = (code, path, params) => void found.push({ code, path: `qualifier${path}`, params });
-  if (!isRecord(qualifier)) add("kernel.not_a_record", "", { got: shown(qualifier) });
-  else if (!QUALIFIERS.includes(qualifier.kind)) add("kernel.not_a_choice", ".kind", { got: shown(qualifier.kind), want: QUALIFIERS });
-  else if (qualifier.kind === "quantity") checkUnit(qualifier.unit, add);
-  else if (qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate") checkGrowth(qualifier, add);
-  return found.length === before;
-}
-
-function checkUnit(unit: unknown, add: Add): void {
-  if (typeof unit !== "string" || unit === "") add("kernel.not_text", ".unit", { got: shown(unit) });
-}
-
-function checkGrowth(growth: GrowthBasis, add: Add): void {
-  const { of, baseline, zeroBaseline } = growth;
-  if (!MEASURES.includes(of)) add("kernel.not_a_choice", ".of", { got: shown(of), want: MEASURES });
-  if (of === "quantity") checkUnit(growth.unit, add);
-  if (!BASELINES.includes(baseline)) add("kernel.not_a_choice", ".baseline", { got: shown(baseline), want: BASELINES });
-  if (!isRecord(zeroBaseline) || !ZERO_BASELINES.includes(zeroBaseline.kind)) {
-    add("kernel.not_a_choice", ".zeroBaseline.kind", {
-      got: shown(isRecord(zeroBaseline) ? zeroBaseline.kind : zeroBaseline),
-      want: ZERO_BASELINES,
-    });
-  } else if (zeroBaseline.kind === "treat_as_rate" && !isDecimalText(zeroBaseline.rate)) {
-    add("kernel.not_a_decimal", ".zeroBaseline.rate", { got: shown(zeroBaseline.rate) });
-  } else if (zeroBaseline.kind === "floor_baseline" && !isPositive(zeroBaseline.baseline)) {
-    add("kernel.not_above_zero", ".zeroBaseline.baseline", { got: shown(zeroBaseline.baseline) });
-  }
-}
-
 /** The parts of a programme that must agree with each other. */
 function checkFit(programme: IncentiveProgramme, add: Add): void {
   const { qualifier, schedule, payOn } = programme;
-  const want = unitOf(qualifier, programme.currency);
-  if (typeof schedule.unit === "string" && schedule.unit !== want)
+  const want = unitOf(programme);
+  if (want === undefined) {
+    const { measure } = qualifier as Qualifier & { readonly kind: "measure" };
+    add("incentives.measure_without_unit", "qualifier.measure", { measure: shown(measure) });
+  } else if (typeof schedule.unit === "string" && schedule.unit !== want)
     add("incentives.schedule_unit", "schedule.unit", { got: schedule.unit, want });
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
   if (payOn === "growth_amount" && !grows) add("incentives.growth_measure", "payOn", {});
   const { method } = schedule;
   const fixed =
     method === "package" || method === "lump_sum" || method === "lump_sum_each" || (method === "interpolated" && paysAmounts(schedule));
-  if (fixed && payOn !== "qualifier" && PAY_BASES.includes(payOn)) add("incentives.lump_sum_measure", "payOn", { measure: payOn, method });
+  const measure = isRecord(payOn) ? "named" : payOn;
+  if (fixed && payOn !== "qualifier" && (isRecord(payOn) || PAY_BASES.includes(payOn))) {
+    add("incentives.lump_sum_measure", "payOn", { measure, method });
+  }
 }
 
 /** An interpolated table pays by the same field in every row, so the first one tells. */
@@ -173,27 +160,17 @@ function paysAmounts({ tiers }: TierTable): boolean {
 }
 
 function checkLimit(limit: IncentiveLimit, path: string, add: Add): void {
-  const kinds = ["qualifier_cap", "payment_cap"];
+  const kinds = ["qualifier_cap", "payment_floor", "payment_cap"];
   if (!isRecord(limit) || !kinds.includes(limit.kind)) {
     add("kernel.not_a_choice", `${path}.kind`, { got: shown(isRecord(limit) ? limit.kind : limit), want: kinds });
     return;
   }
   const [field, value] = limit.kind === "qualifier_cap" ? ["value", limit.value] : ["amount", limit.amount];
   if (!isDecimalText(value)) add("kernel.not_a_decimal", `${path}.${field}`, { got: shown(value) });
-  else if (parseDecimal(value).startsWith("-")) add("incentives.limit_negative", `${path}.${field}`, { got: value });
-}
-
-/** @internal */
-export function unitOf(qualifier: Qualifier, currency: string): string {
-  switch (qualifier.kind) {
-    case "amount":
-      return currency;
-    case "quantity":
-      return qualifier.unit;
-    case "growth_amount":
-      return qualifier.of === "amount" ? currency : (qualifier.unit as string);
-    default:
-      return "ratio";
+  else if (limit.kind !== "payment_floor" && parseDecimal(value).startsWith("-"))
+    add("incentives.limit_negative", `${path}.${field}`, { got: value });
+  if (limit.kind === "payment_cap" && limit.refundable !== undefined && limit.refundable !== true) {
+    add("kernel.not_a_choice", `${path}.refundable`, { got: shown(limit.refundable), want: ["true"] });
   }
 }
 
@@ -210,16 +187,4 @@ function keep<T>(found: ProgrammeFault[], read: () => T, path?: string): T | und
 
 function notARecord(path: string, got: unknown): ProgrammeFault {
   return { code: "kernel.not_a_record", path, params: { got: shown(got) } };
-}
-
-function isDecimalText(value: unknown): value is string {
-  return typeof value === "string" && isDecimal(value);
-}
-
-function isPositive(value: unknown): boolean {
-  return isDecimalText(value) && !value.startsWith("-") && parseDecimal(value) !== "0";
-}
-
-function isRecord<T>(value: T): value is T & object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

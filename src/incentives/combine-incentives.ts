@@ -151,7 +151,7 @@ function computeGroup(
 }
 
 function computeOne(
-  { compute, baseline, quota }: ReadCandidate,
+  { compute, beside }: ReadCandidate,
   lineIds: readonly string[],
   earlier: readonly Computed[],
   { lines }: StackingReading,
@@ -165,7 +165,7 @@ function computeOne(
     return left.minus(part.equals(whole) ? one.earned : quotient(one.earned.times(part), whole));
   }, amountOf(lineIds));
   const quantity = sumOf(lineIds.map((id) => lines.get(id)?.quantity ?? ZERO));
-  const answer = compute({ amount, quantity, baseline, quota });
+  const answer = compute({ amount, quantity, ...beside });
   return answer.ok ? ok({ answer: answer.value, base: amount }) : answer;
 }
 

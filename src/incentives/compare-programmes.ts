@@ -9,7 +9,7 @@ import { compileProgramme, type IncentiveProblem } from "./compile-programme.js"
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { byName, readNames, sumOf } from "./read-input.js";
-import { readFigures } from "./read-members.js";
+import { readFigures } from "./read-window-figures.js";
 
 /** What members did, in one window each. */
 export interface ProgrammeComparisonFacts {

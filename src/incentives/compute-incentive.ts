@@ -1,11 +1,15 @@
+import type { RuleVerdict } from "../engine/combine-findings.js";
 import type { TierGap } from "../engine/tier-schedule.js";
-import { checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalString, exact, text } from "../kernel/decimal.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
+import { readSafely } from "../kernel/check.js";
+import { type DecimalString, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
+import type { Json } from "../kernel/json.js";
 import type { Money } from "../kernel/money.js";
 import { ok, type Result } from "../kernel/result.js";
 import { compileProgramme, type IncentiveProblem } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
+import { readFigures } from "./read-window-figures.js";
 
 /** What one member did in one window of a programme. */
 export interface IncentiveFacts {
@@ -17,11 +21,19 @@ export interface IncentiveFacts {
   readonly baseline?: DecimalString | undefined;
   /** The quota of the window, in the programme's currency. Absent: none was set, which an attainment programme reports. */
   readonly quota?: DecimalString | undefined;
+  /** The programme's measures, by name, net of returns. Absent, or one that is not there: not known, which a programme that reads it reports. */
+  readonly measures?: { readonly [name: string]: DecimalString } | undefined;
+  /** What the host states of the member, by name: a score, certificates, enrolment, payment on time. Absent: nothing. */
+  readonly given?: { readonly [name: string]: Json } | undefined;
+  /** The day on which gates are asked. Absent: not said, which a programme with gates reports. */
+  readonly asOf?: CalendarDate | undefined;
+  /** What refundable caps withheld in the windows before. Absent: nothing. */
+  readonly withheld?: DecimalString | undefined;
 }
 
 /** What one member earns in one window of a programme. */
 export interface IncentiveOutcome {
-  /** Rounded, with exactly the programme's places. Positive: owed to the member. */
+  /** Rounded, with exactly the programme's places. Positive: owed to the member. Below 0: owed by it, where the programme recovers. */
   readonly earned: Money;
   /** The same before the rounding. */
   readonly exact: DecimalString;
@@ -31,15 +43,20 @@ export interface IncentiveOutcome {
   readonly tier: number;
   /** The way to the next tier; `null`: this is the highest. */
   readonly next: TierGap | null;
+  /** What the gates come to. `unmet`: nothing is earned. Absent: the programme has none. */
+  readonly gates?: RuleVerdict | undefined;
+  /** What refundable caps withhold, for the next window. Absent: no cap is refundable. */
+  readonly withheld?: DecimalString | undefined;
 }
 
 /**
  * Computes what one member earns in one window of a programme: volume, growth or quota attainment, by any tier method.
  *
  * @remarks
- * The order is fixed and visible in the working: qualifier, qualifier limits, schedule, payment limits, one rounding. A value
- * exactly on a threshold is in the upper tier where the schedule says `reaches`, in the lower where it says `exceeds`. Where
- * more came back than was sold, no tier is reached and nothing is earned.
+ * The order is fixed and visible in the working: gates, qualifier, qualifier limits, schedule, what was withheld before, floors, payment caps,
+ * one rounding. A value exactly on a threshold is in the upper tier where the schedule says `reaches`, in the lower where it says `exceeds`.
+ * A failing gate earns 0, not a smaller tier, and no floor lifts it. Where more came back than was sold, no tier is reached and nothing is
+ * earned, unless the programme recovers it: then the member owes what as many sales would have earned.
  *
  * @param facts - The figures of the window.
  * @param programme - What was agreed. One that `checkProgramme` faults is refused.
@@ -50,6 +67,9 @@ export interface IncentiveOutcome {
  * - `incentives.baseline_missing` - a growth programme was given no baseline.
  * - `incentives.quota_missing` - an attainment programme was given no quota.
  * - `incentives.quota_not_positive` - the quota is 0 or below, so that no attainment exists.
+ * - `incentives.measure_missing`, `incentives.fact_missing` - a measure or a stated figure that the programme reads is not known.
+ * - `incentives.fact_not_a_figure` - what picks the tier is stated as something else than a decimal.
+ * - `incentives.gate_unknown` - whether a gate holds cannot be told: never a pass.
  *
  * @example A graduated volume rebate
  * ```ts
@@ -63,6 +83,27 @@ export interface IncentiveOutcome {
  * };
  * const answer = computeIncentive({ amount: "620000.50", quantity: "310" }, programme);
  * answer.ok && answer.value.outcome.earned; // => { amount: "1200.01", currency: "CNY" }
+ * ```
+ *
+ * @example A rebate on product B that needs 300 of product A, and pays for 100 of B at most
+ * ```ts
+ * import { computeIncentive, type IncentiveProgramme } from "qudao/incentives";
+ *
+ * const programme: IncentiveProgramme = {
+ *   id: "b-with-a", version: "1", titles: { en: "Rebate on B", zh: "B 产品返利" }, currency: "CNY",
+ *   effective: { start: "2024-01-01", end: "2025-01-01" }, earner: {}, scope: { include: { productIds: ["B"] } },
+ *   window: { kind: "calendar", unit: "quarter" }, qualifier: { kind: "quantity", unit: "piece" }, payOn: "qualifier",
+ *   limits: [{ kind: "qualifier_cap", value: "100" }], rounding: { decimals: 2, mode: "half_up" },
+ *   schedule: { method: "graduated", unit: "piece", boundary: "reaches", tiers: [{ from: "0", rate: "5" }] },
+ *   measures: [{ name: "bought_a", of: "quantity", scope: { include: { productIds: ["A"] } } }],
+ *   gates: [{ code: "host.enough_a", kind: "min", fact: "bought_a", min: "300", title: { en: "300 of A", zh: "A 产品满 300" } }],
+ * };
+ * const earned = (boughtA: string) => {
+ *   const facts = { amount: "12000", quantity: "120", measures: { bought_a: boughtA }, asOf: "2024-03-31" };
+ *   const answer = computeIncentive(facts, programme);
+ *   return answer.ok && answer.value.outcome.earned.amount;
+ * };
+ * [earned("299"), earned("300")]; // => ["0.00", "500.00"]
  * ```
  *
  * @example Exactly on the threshold: the upper tier, of which nothing is filled yet
@@ -87,16 +128,18 @@ export function computeIncentive(
 ): Result<Explained<IncentiveOutcome>, IncentiveProblem> {
   return readSafely("facts", () => {
     const evaluate = compileProgramme(programme, "programme");
-    const given = checkRecord(facts, "facts") as unknown as IncentiveFacts;
-    const answer = evaluate({
-      amount: exact(given.amount, "facts.amount"),
-      quantity: exact(given.quantity, "facts.quantity"),
-      baseline: given.baseline === undefined ? undefined : exact(given.baseline, "facts.baseline"),
-      quota: given.quota === undefined ? undefined : exact(given.quota, "facts.quota"),
-    });
+    const answer = evaluate(readFigures(facts, "facts"));
     if (!answer.ok) return answer;
-    const { amount, currency, qualifier, tier, next, explanation } = answer.value;
-    const outcome = { earned: { amount, currency }, exact: text(answer.value.exact), qualifier: text(qualifier), tier, next };
+    const { amount, currency, qualifier, tier, next, gates, withheld, explanation } = answer.value;
+    const outcome: IncentiveOutcome = {
+      earned: { amount, currency },
+      exact: text(answer.value.exact),
+      qualifier: text(qualifier),
+      tier,
+      next,
+      ...(gates === undefined ? {} : { gates }),
+      ...(withheld === undefined ? {} : { withheld: text(withheld) }),
+    };
     return ok({ outcome, explanation });
   });
 }

@@ -13,7 +13,8 @@ import { earnerMatches } from "./earner-matches.js";
 import { findPayablePeriod, type PayablePeriodProblem } from "./find-payable-period.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { byName, readNames, sumOf } from "./read-input.js";
-import { readFigures, readMember } from "./read-members.js";
+import { readMember } from "./read-members.js";
+import { readFigures } from "./read-window-figures.js";
 
 /** What members did in one window. */
 export interface MemberPayoutFacts {

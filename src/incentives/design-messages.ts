@@ -9,6 +9,7 @@ export const designMessages = {
   "incentives.reference.quota": { en: "a quota", zh: "配额" },
   "incentives.reference.baseline": { en: "a baseline", zh: "基期数值" },
   "incentives.reference.price": { en: "a price per unit", zh: "单价" },
+  "incentives.reference.base": { en: "a figure that is paid on", zh: "计酬基数" },
   "incentives.curve": {
     en: "{programme} from 0 to {upTo} {unit}, {points} points",
     zh: "{programme}，自 0 至 {upTo} {unit}，共 {points} 点",
@@ -18,6 +19,7 @@ export const designMessages = {
     zh: "再增加 {missing} 即达到第 {tier} 档，应得由 {now} 变为 {earned}",
   },
   "incentives.top_tier": { en: "The highest tier is reached: {now}", zh: "已达最高档：{now}" },
+  "incentives.gated": { en: "No tier counts while a condition does not hold: {now}", zh: "门槛条件未满足，任何档位均不计：{now}" },
   "incentives.no_way_up": {
     en: "The next tier cannot be reached by selling more from a baseline of 0: {now}",
     zh: "基期为 0，无法通过增加销售达到下一档：{now}",

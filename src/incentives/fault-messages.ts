@@ -15,8 +15,25 @@ export const incentiveFaultMessages = {
     zh: "无法按增量计酬：判定指标不是增长，方案没有基期",
   },
   "incentives.limit_negative": { en: "Cannot use a limit of {got}: it must not be below 0", zh: "无法使用限额 {got}：不得小于 0" },
+  "incentives.negative_measure": {
+    en: "Cannot use the policy on negative windows: only amounts, quantities, measures and attainment can be carried or owed",
+    zh: "无法使用负值处理方式：仅金额、数量、自定义指标与完成率可结转或追回",
+  },
+  "incentives.windows_overlap": {
+    en: "Cannot carry from window to window: rolling windows overlap",
+    zh: "无法逐期结转：滚动窗口相互重叠",
+  },
+  "incentives.weights_not_whole": {
+    en: "Cannot use the weights: they add up to {got}, not to 1",
+    zh: "无法使用权重：合计为 {got}，不等于 1",
+  },
+  "incentives.measure_without_unit": {
+    en: "Cannot measure the tiers by {measure}: a quantity needs a unit",
+    zh: "无法以“{measure}”判定档位：数量须有单位",
+  },
   "incentives.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
   "incentives.measure.amount": { en: "net amount", zh: "净额" },
   "incentives.measure.quantity": { en: "quantity", zh: "数量" },
+  "incentives.measure.named": { en: "a measure", zh: "自定义指标" },
   "incentives.measure.growth_amount": { en: "increment", zh: "增量" },
 } as const satisfies Catalogue;

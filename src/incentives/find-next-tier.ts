@@ -8,8 +8,9 @@ import { ok, type Result } from "../kernel/result.js";
 import { compileProgramme, type IncentiveProblem, type ProgrammeAnswer, type WindowFigures } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
+import { fixedBaseline } from "./qualify-programme.js";
 import { ZERO } from "./read-input.js";
-import { readFigures } from "./read-members.js";
+import { readFigures } from "./read-window-figures.js";
 
 /** Where a member stands in a window, and what it might order. */
 export interface NextTierFacts {
@@ -116,9 +117,10 @@ function wayUp({ qualifier, schedule }: IncentiveProgramme, figures: WindowFigur
 function soldAt(qualifier: IncentiveProgramme["qualifier"], from: Exact, { quota, baseline }: WindowFigures): Exact | undefined {
   if (qualifier.kind === "amount" || qualifier.kind === "quantity") return from;
   if (qualifier.kind === "attainment") return from.times(quota as Exact);
+  if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined; // more sold does not lead there by itself
   const { zeroBaseline } = qualifier;
   const floor = zeroBaseline.kind === "floor_baseline" ? exact(zeroBaseline.baseline) : ZERO;
-  const base = Exact.max(baseline as Exact, floor);
+  const base = Exact.max(fixedBaseline(qualifier) ?? (baseline as Exact), floor);
   if (qualifier.kind === "growth_amount") return base.isZero() && zeroBaseline.kind === "not_eligible" ? undefined : base.plus(from);
   return base.isZero() ? undefined : base.plus(base.times(from));
 }
@@ -153,7 +155,14 @@ function tell(
     way === undefined || there === undefined || now.next === null
       ? null
       : { tier: now.next.tier, missing: text(way.missing), earned: money(there), gain: gain(there) };
-  const code = next !== null ? "incentives.next_tier" : now.next === null ? "incentives.top_tier" : "incentives.no_way_up";
+  const code =
+    next !== null
+      ? "incentives.next_tier"
+      : now.gates === "unmet"
+        ? "incentives.gated"
+        : now.next === null
+          ? "incentives.top_tier"
+          : "incentives.no_way_up";
   const params =
     next === null ? { now: now.amount } : { missing: next.missing, tier: next.tier, earned: next.earned.amount, now: now.amount };
   return {

@@ -18,18 +18,32 @@ export { checkProgramme, type ProgrammeFault } from "./check-programme.js";
 export type { IncentiveExplanation, IncentiveProblem } from "./compile-programme.js";
 export { computeIncentive, type IncentiveFacts, type IncentiveOutcome } from "./compute-incentive.js";
 export { type IncentiveCode, incentiveMessages } from "./messages.js";
-export type {
-  EarnerFilter,
-  GrowthBasis,
-  IncentiveLimit,
-  IncentiveProgramme,
-  IncentiveRounding,
-  LineFilter,
-  LineMeasure,
-  LineScope,
-  PayBasis,
-  Qualifier,
-  ZeroBaseline,
+export {
+  type BaselineYear,
+  type EarnerFilter,
+  type FixedBaseline,
+  type GrowthBasis,
+  type IncentiveLimit,
+  type IncentiveProgramme,
+  type IncentiveRounding,
+  type LineFilter,
+  type LineMeasure,
+  type LineScope,
+  type MeasureBasis,
+  type MeasuredFigure,
+  type MixedBaseline,
+  measuredFigures,
+  type NegativePolicy,
+  negativePolicies,
+  type PayBasis,
+  type ProgrammeMeasure,
+  type ProgrammePayout,
+  type ProgrammeStacking,
+  type ProgrammeStage,
+  type Qualifier,
+  type ReturnsPolicy,
+  returnsPolicies,
+  type ZeroBaseline,
 } from "./programme.js";
 
 // up the channel, and between those who sold together

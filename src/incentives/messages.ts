@@ -1,6 +1,7 @@
 import type { Catalogue } from "../kernel/message.js";
 import { designMessages } from "./design-messages.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
+import { gateMessages } from "./gate-messages.js";
 import { inputFaultMessages } from "./input-fault-messages.js";
 import { overrideMessages } from "./override-messages.js";
 import { payoutMessages } from "./payout-messages.js";
@@ -12,6 +13,7 @@ import { stackingMessages } from "./stacking-messages.js";
 export const incentiveMessages = {
   ...incentiveFaultMessages,
   ...inputFaultMessages,
+  ...gateMessages,
   ...overrideMessages,
   ...stackingMessages,
   ...payoutMessages,

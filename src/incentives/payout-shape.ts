@@ -3,12 +3,13 @@
  */
 
 import type { TierSchedule } from "../engine/tier-schedule.js";
-import { type DecimalString, Exact, exact, quotient } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, quotient, text } from "../kernel/decimal.js";
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { compileProgramme, type ProgrammeAnswer, type WindowFigures } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
+import { fixedBaseline } from "./qualify-programme.js";
 import { ONE, ZERO } from "./read-input.js";
 
 /** At what the curve of a programme is drawn. */
@@ -19,6 +20,8 @@ export interface CurveReference {
   readonly baseline?: DecimalString | undefined;
   /** Amount per unit, above 0, where a programme picks the tier by one measure and pays on the other. Absent: it does not. */
   readonly price?: DecimalString | undefined;
+  /** What is paid on, where a share, a measure or a stated figure picks the tier: net amount, quantity and measures alike. Absent: nothing else is. */
+  readonly base?: DecimalString | undefined;
 }
 
 /** What a curve cannot be drawn without. */
@@ -40,6 +43,7 @@ interface ReadReference {
   readonly quota: Exact | undefined;
   readonly baseline: Exact | undefined;
   readonly price: Exact | undefined;
+  readonly base: Exact | undefined;
 }
 
 /** @internal */
@@ -49,11 +53,14 @@ export function readReference(given: CurveReference, path: string): ReadReferenc
     quota: optional(size)(given.quota, `${path}.quota`),
     baseline: optional(size)(given.baseline, `${path}.baseline`),
     price: optional(size)(given.price, `${path}.price`),
+    base: optional(size)(given.base, `${path}.base`),
   };
 }
 
 /** @internal */
-export function shapeOf(programme: IncentiveProgramme, path: string, reference: ReadReference): Result<PayoutShape, ReferenceProblem> {
+export function shapeOf(given: IncentiveProgramme, path: string, reference: ReadReference): Result<PayoutShape, ReferenceProblem> {
+  compileProgramme(given, path);
+  const { gates: _, ...programme } = given; // the curve is what is earned where the gates hold
   const compute = compileProgramme(programme, path);
   const lower = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "exceeds") }, path);
   const upper = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "reaches") }, path);
@@ -80,9 +87,18 @@ function flipped(schedule: TierSchedule, boundary: "reaches" | "exceeds"): TierS
 
 function neededOf({ qualifier, payOn }: IncentiveProgramme): readonly (keyof CurveReference)[] {
   const measure = measureOf(qualifier);
-  const other = (payOn === "amount" || payOn === "quantity") && payOn !== measure ? (["price"] as const) : [];
+  if (isNamed(qualifier)) return payOn === "qualifier" ? [] : ["base"];
+  const otherFigure = (payOn === "amount" || payOn === "quantity") && payOn !== measure;
+  const other = typeof payOn === "object" ? (["base"] as const) : otherFigure ? (["price"] as const) : [];
   if (qualifier.kind === "attainment") return ["quota", ...other];
-  return qualifier.kind === "amount" || qualifier.kind === "quantity" ? other : ["baseline", ...other];
+  return qualifier.kind === "amount" || qualifier.kind === "quantity" || fixedBaseline(qualifier) !== undefined
+    ? other
+    : ["baseline", ...other];
+}
+
+/** A qualifier that neither amount nor quantity follows from. */
+function isNamed({ kind }: IncentiveProgramme["qualifier"]): boolean {
+  return kind === "measure" || kind === "share" || kind === "given";
 }
 
 /** What the qualifier is measured in. */
@@ -91,11 +107,35 @@ function measureOf(qualifier: IncentiveProgramme["qualifier"]): "amount" | "quan
   return qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate" ? qualifier.of : "amount";
 }
 
-function figuresOf({ qualifier }: IncentiveProgramme, { quota, baseline, price }: ReadReference): (value: Exact) => WindowFigures {
+/** The measures at which the qualifier is this. */
+function namedAt(qualifier: IncentiveProgramme["qualifier"], value: Exact): readonly (readonly [string, Exact])[] {
+  if (qualifier.kind === "measure") return [[qualifier.measure, value]];
+  if (qualifier.kind !== "share") return [];
+  return [
+    [qualifier.measure, value],
+    [qualifier.of, ONE],
+  ];
+}
+
+function figuresOf(
+  { qualifier, measures = [] }: IncentiveProgramme,
+  { quota, baseline, price, base }: ReadReference,
+): (value: Exact) => WindowFigures {
+  const paidOn = base ?? ZERO;
+  if (isNamed(qualifier)) {
+    return (value) => ({
+      amount: paidOn,
+      quantity: paidOn,
+      baseline,
+      quota,
+      measures: new Map([...measures.map(({ name }) => [name, paidOn] as const), ...namedAt(qualifier, value)]),
+      given: qualifier.kind === "given" ? { [qualifier.fact]: text(value) } : undefined,
+    });
+  }
   const measure = measureOf(qualifier);
   const floor =
     "zeroBaseline" in qualifier && qualifier.zeroBaseline.kind === "floor_baseline" ? exact(qualifier.zeroBaseline.baseline) : ZERO;
-  const from = Exact.max(baseline ?? ZERO, floor);
+  const from = Exact.max(fixedBaseline(qualifier) ?? baseline ?? ZERO, floor);
   const sold = (value: Exact): Exact => {
     switch (qualifier.kind) {
       case "attainment":
@@ -112,6 +152,7 @@ function figuresOf({ qualifier }: IncentiveProgramme, { quota, baseline, price }
     const figure = sold(value);
     const per = price ?? ONE;
     const amount = measure === "amount" ? figure : figure.times(per);
-    return { amount, quantity: measure === "quantity" ? figure : quotient(figure, per), baseline, quota };
+    const named = new Map(measures.map(({ name }) => [name, paidOn]));
+    return { amount, quantity: measure === "quantity" ? figure : quotient(figure, per), baseline, quota, measures: named };
   };
 }

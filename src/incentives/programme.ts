@@ -2,12 +2,14 @@
  * An incentive programme, storable as JSON: whom it is for, which lines count, over which windows, what picks the tier, what is
  * paid on, and the limits and the one rounding. It is the policy of every verb of this folder and of `settlement`.
  */
+import type { CriterionData } from "../engine/criterion-data.js";
 import type { TierSchedule } from "../engine/tier-schedule.js";
-import type { ParticipantKind } from "../entities/catalogue.js";
+import type { ParticipantKind, SaleLineEvent } from "../entities/catalogue.js";
 import type { DecimalString, RoundingMode } from "../kernel/decimal.js";
 import type { Words } from "../kernel/message.js";
 import type { Period } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
+import type { ClawbackBasis } from "./compute-clawback.js";
 
 /** What was agreed on one incentive. */
 export interface IncentiveProgramme {
@@ -33,10 +35,98 @@ export interface IncentiveProgramme {
   readonly payOn: PayBasis;
   /** Thresholds and what they pay. Its unit is that of the qualifier. */
   readonly schedule: TierSchedule;
-  /** Applied in the order: qualifier limits, schedule, payment limits. `[]`: none. */
+  /** Applied in the order: qualifier limits, schedule, floors, payment caps. `[]`: none. */
   readonly limits: readonly IncentiveLimit[];
   /** The only rounding of what one member earns in one window, after everything else. */
   readonly rounding: IncentiveRounding;
+  /** The event whose lines count, on the day of that event. Absent: the lines that are of no event in particular. */
+  readonly trigger?: SaleLineEvent | undefined;
+  /** Figures by name, beside net amount and quantity: of other products, of margin, of a part of what is sold. Absent: none. */
+  readonly measures?: readonly ProgrammeMeasure[] | undefined;
+  /**
+   * What must hold beside the tier for anything to be earned. The criteria read `amount`, `quantity`, the measures, and what the host states of
+   * the member, by name. One that fails earns 0, one that cannot be told leaves the window open. Absent: nothing.
+   */
+  readonly gates?: readonly CriterionData[] | undefined;
+  /** What a return does. Absent: `deduct`. */
+  readonly returns?: ReturnsPolicy | undefined;
+  /** What becomes of a window in which more came back than was sold. Absent: `clamp_zero`. */
+  readonly negative?: NegativePolicy | undefined;
+  /** Its place among the programmes that claim the same sales; `collectProgrammePolicies` hands it on. Absent: none is declared. */
+  readonly stacking?: ProgrammeStacking | undefined;
+  /** How it is paid; `collectProgrammePolicies` hands it on. Absent: not said. */
+  readonly payout?: ProgrammePayout | undefined;
+  /** How much is taken back when its ground is lost; `collectProgrammePolicies` hands it on. Absent: not said. */
+  readonly clawback?: ClawbackBasis | undefined;
+}
+
+/** A figure of a member's lines in the window: which lines, and what of them. Returns are taken away. */
+export interface ProgrammeMeasure {
+  /** Its name, once per programme and not `amount` or `quantity`, which every programme has. */
+  readonly name: string;
+  /** What is added up. */
+  readonly of: MeasuredFigure;
+  /** Which lines; also outside the programme's own scope. `{}`: all of the member's. */
+  readonly scope: LineScope;
+  /** Unit of quantities, where a tier is picked by them. Absent: amounts and margins are in the programme's currency, lines in `"lines"`. */
+  readonly unit?: string | undefined;
+}
+
+/** What a measure adds up, in the order of the documentation. Their words: `incentives.measured`. */
+export const measuredFigures = ["amount", "quantity", "margin", "margin_floored", "lines"] as const;
+
+/**
+ * Net amount; quantity; margin, that is `amount − cost` (`margin_floored`: a line below 0 counts as 0); how many lines, where a return is one
+ * less. A margin is not known as soon as one line has no cost.
+ */
+export type MeasuredFigure = (typeof measuredFigures)[number];
+
+/** What a return does, in the order of the documentation. Their words: `incentives.returns`. */
+export const returnsPolicies = ["deduct", "restate", "ignore"] as const;
+
+/**
+ * `deduct`: it is taken away on its own day, like a sale of the opposite sign. `restate`: on the day that the line it takes back was counted, so
+ * that the old window is computed anew on what was kept; one without a known origin is deducted. `ignore`: it changes nothing.
+ */
+export type ReturnsPolicy = (typeof returnsPolicies)[number];
+
+/** What becomes of a negative window, in the order of the documentation. Their words: `incentives.negative`. */
+export const negativePolicies = ["clamp_zero", "carry_forward", "recover"] as const;
+
+/**
+ * `clamp_zero`: nothing is earned and nothing is owed. `carry_forward`: nor is it, but what is below 0 is taken off the next window of the member.
+ * `recover`: the member owes what as many sales would have earned.
+ */
+export type NegativePolicy = (typeof negativePolicies)[number];
+
+/** A programme's place among others. */
+export interface ProgrammeStacking {
+  /** The group, a row of the host's `StackingGroup`s. */
+  readonly groupId: string;
+  /** When it is computed within the group: 1 before 2. */
+  readonly priority: number;
+}
+
+/** How a programme is paid. */
+export interface ProgrammePayout {
+  /** With what: a row of `incentiveMeans`, or of the host's. */
+  readonly means: string;
+  /** The stages, whose shares add up to 1; a holdback is a stage that comes due last. At least one. */
+  readonly stages: readonly ProgrammeStage[];
+  /** The least that is paid at a time, in the programme's currency. `"0"`: any amount. */
+  readonly minimum: DecimalString;
+  /** Who is paid, by the host's identifier. Absent: the earner. */
+  readonly payeeId?: string | undefined;
+  /** Days from the end of the window to the payment. Absent: not agreed. */
+  readonly dueDays?: number | undefined;
+}
+
+/** One stage of a payment. */
+export interface ProgrammeStage {
+  /** Its name. */
+  readonly id: string;
+  /** Its part of what is earned; a ratio. */
+  readonly share: DecimalString;
 }
 
 /** Who earns: a member must be in every list that is there. */
@@ -71,6 +161,8 @@ export interface LineFilter {
   readonly brandIds?: readonly string[] | undefined;
   /** Territories sold to. Absent: not looked at. */
   readonly territoryIds?: readonly string[] | undefined;
+  /** Lists over the host's own attributes, by their name; a line must have a value of each list. Absent: not looked at. */
+  readonly attributes?: { readonly [name: string]: readonly string[] } | undefined;
 }
 
 /** The two figures every line has: net amount in the programme's currency, and quantity in units. */
@@ -87,7 +179,13 @@ export type Qualifier =
   /** Growth rate: (current − baseline) ÷ baseline. Schedule unit: `"ratio"`. */
   | (GrowthBasis & { readonly kind: "growth_rate" })
   /** Net amount ÷ quota. Schedule unit: `"ratio"`. */
-  | { readonly kind: "attainment" };
+  | { readonly kind: "attainment" }
+  /** One of the measures. Schedule unit: that of the measure. */
+  | { readonly kind: "measure"; readonly measure: string }
+  /** One measure ÷ another: the share of a brand in a category. Where the second is not above 0 nothing is earned. Schedule unit: `"ratio"`. */
+  | { readonly kind: "share"; readonly measure: string; readonly of: string }
+  /** A figure that the host states of the member: a score, a number of new customers. Schedule unit: the one named here. */
+  | { readonly kind: "given"; readonly fact: string; readonly unit: string };
 
 /** What growth is measured on, and against what. */
 export interface GrowthBasis {
@@ -95,10 +193,37 @@ export interface GrowthBasis {
   readonly of: LineMeasure;
   /** Unit of quantities; needed when `of` is `"quantity"`. Absent: amounts. */
   readonly unit?: string | undefined;
-  /** `prior_year`: the same window a year before, from the lines themselves. `given`: the host states it per member and window. */
-  readonly baseline: "prior_year" | "given";
+  /**
+   * `prior_year`: the same window a year before, from the lines themselves. `given`: the host states it per member and window. A record: a fixed
+   * figure, or the same window of several years before, each with its weight.
+   */
+  readonly baseline: "prior_year" | "given" | FixedBaseline | MixedBaseline;
   /** What a baseline of 0 means; a baseline below 0 (returns only) is read as 0. Nothing is ever divided by it. */
   readonly zeroBaseline: ZeroBaseline;
+}
+
+/** The same baseline for every member and window. */
+export interface FixedBaseline {
+  /** Always `"fixed"`. */
+  readonly kind: "fixed";
+  /** Net amount or quantity, as growth is measured. */
+  readonly value: DecimalString;
+}
+
+/** A baseline of several years before, from the lines themselves. */
+export interface MixedBaseline {
+  /** Always `"mixed"`. */
+  readonly kind: "mixed";
+  /** The years, each once; the weights add up to 1. */
+  readonly years: readonly BaselineYear[];
+}
+
+/** One year of a mixed baseline. */
+export interface BaselineYear {
+  /** So many years before; from 1 to 10. */
+  readonly back: number;
+  /** Its part of the baseline; a ratio. */
+  readonly weight: DecimalString;
 }
 
 /** What a baseline of 0 means. */
@@ -113,7 +238,13 @@ export type ZeroBaseline =
   | { readonly kind: "floor_baseline"; readonly baseline: DecimalString };
 
 /** What is paid on. */
-export type PayBasis = "qualifier" | "amount" | "quantity" | "growth_amount";
+export type PayBasis = "qualifier" | "amount" | "quantity" | "growth_amount" | MeasureBasis;
+
+/** One of the measures is paid on. */
+export interface MeasureBasis {
+  /** Its name. */
+  readonly measure: string;
+}
 
 /** A limit on what one member gets in one window. */
 export type IncentiveLimit =
@@ -122,8 +253,16 @@ export type IncentiveLimit =
    * same proportion; only growth that pays on everything sold still pays on all of it, at the tier of the capped growth.
    */
   | { readonly kind: "qualifier_cap"; readonly value: DecimalString }
-  /** At most this much is earned, in the programme's currency; the rest is forfeited. */
-  | { readonly kind: "payment_cap"; readonly amount: DecimalString };
+  /**
+   * At least this much is earned where the gates hold: a guarantee. Below 0: no more than this is owed by the member. In the programme's currency.
+   * A programme with one above 0 is settled for every earner, with or without lines.
+   */
+  | { readonly kind: "payment_floor"; readonly amount: DecimalString }
+  /**
+   * At most this much is earned, in the programme's currency; the rest is forfeited, or, where the cap is refundable, withheld and added to
+   * what the next window earns.
+   */
+  | { readonly kind: "payment_cap"; readonly amount: DecimalString; readonly refundable?: true | undefined };
 
 /** The one rounding. */
 export interface IncentiveRounding {

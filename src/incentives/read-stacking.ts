@@ -7,10 +7,11 @@
 import { at, checkChoice, checkCount, checkRecord, checkText, checkTexts, type Fields } from "../kernel/check.js";
 import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
-import { optional, readRecords } from "../kernel/read.js";
-import { type CompiledProgramme, compileProgramme } from "./compile-programme.js";
+import { readRecords } from "../kernel/read.js";
+import { type CompiledProgramme, compileProgramme, type WindowFigures } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { byName, readNames } from "./read-input.js";
+import { readBeside } from "./read-window-figures.js";
 import { stackingFault } from "./stacking-fault.js";
 import { type StackingFacts, type StackingGroup, type StackingMember, type StackingPolicy, stackingModes } from "./stacking-policy.js";
 
@@ -24,8 +25,7 @@ export interface ReadCandidate {
   readonly programme: IncentiveProgramme;
   readonly compute: CompiledProgramme;
   readonly lineIds: readonly string[];
-  readonly baseline: Exact | undefined;
-  readonly quota: Exact | undefined;
+  readonly beside: Omit<WindowFigures, "amount" | "quantity">;
 }
 
 export interface StackingReading {
@@ -68,13 +68,11 @@ function readCandidate(fields: Fields, path: string, lines: ReadonlyMap<string, 
   lineIds.forEach((id, i) => {
     if (!lines.has(id)) throw kernelFault("kernel.unknown_row", `${place}[${i}]`, { got: shown(id) });
   });
-  const decimal = (value: unknown, where: string) => exact(value as DecimalLike, where);
   return {
     programme,
     compute,
     lineIds,
-    baseline: optional(decimal)(fields["baseline"], at(path, "baseline")),
-    quota: optional(decimal)(fields["quota"], at(path, "quota")),
+    beside: readBeside(fields, path),
   };
 }
 

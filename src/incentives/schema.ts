@@ -1,29 +1,35 @@
 /** Schemas of incentive programmes: their fields and kinds. What the fields mean together is checked by `checkProgramme`. */
 import type * as z from "zod";
+import { type CriterionData, criterionKinds } from "../engine/criterion-data.js";
 import { type TierSchedule, tierBoundaries, tierMethods } from "../engine/tier-schedule.js";
-import { participantKinds } from "../entities/catalogue.js";
+import { participantKinds, saleLineEvents } from "../entities/catalogue.js";
 import { roundingModes } from "../kernel/decimal.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
+import { prorationBases } from "../kernel/proration.js";
 import {
   byField,
   byKind,
+  byName,
   choice,
   count,
   currency,
   date,
   decimal,
+  either,
   eitherCount,
   exactly,
   list,
   mark,
   notNegative,
+  open,
   period,
   record,
+  share,
   someOf,
   text,
   words,
 } from "../kernel/schema.js";
-import type { IncentiveProgramme } from "./programme.js";
+import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
 
 const periodRule = exactly<PeriodRule>()(
   byKind(
@@ -89,7 +95,16 @@ const schedule = exactly<TierSchedule>()(
 const growth = {
   of: choice(["amount", "quantity"]),
   unit: text.optional(),
-  baseline: choice(["prior_year", "given"]),
+  baseline: either(
+    choice(["prior_year", "given"]),
+    byKind(
+      ["fixed", "mixed"],
+      [
+        record({ kind: choice(["fixed"]), value: decimal }),
+        record({ kind: choice(["mixed"]), years: someOf(record({ back: count(1, 10), weight: decimal })) }),
+      ],
+    ),
+  ),
   zeroBaseline: byKind(
     ["not_eligible", "treat_as_rate", "pay_on_full_volume", "floor_baseline"],
     [
@@ -102,7 +117,34 @@ const growth = {
 };
 
 const names = list(text).optional();
-const lineFilter = record({ productIds: names, categoryIds: names, brandIds: names, territoryIds: names });
+const lineFilter = record({
+  productIds: names,
+  categoryIds: names,
+  brandIds: names,
+  territoryIds: names,
+  attributes: byName(list(text)).optional(),
+});
+const scope = record({ include: lineFilter.optional(), exclude: lineFilter.optional() });
+
+/** A criterion by its kind; what each kind needs is checked by `checkProgramme`. */
+const gate = open({ code: text, kind: choice(criterionKinds), title: words }) as unknown as z.ZodType<CriterionData>;
+
+const clawback = byKind(
+  ["recomputed", "share_of_earned", "unserved_time"],
+  [
+    record({ kind: choice(["recomputed"]) }),
+    record({ kind: choice(["share_of_earned"]), rate: share }),
+    record({ kind: choice(["unserved_time"]), by: choice(prorationBases) }),
+  ],
+);
+
+const payout = record({
+  means: text,
+  stages: someOf(record({ id: text, share: notNegative })),
+  minimum: notNegative,
+  payeeId: text.optional(),
+  dueDays: count().optional(),
+});
 
 /** {@link IncentiveProgramme} as a schema. */
 export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = exactly<IncentiveProgramme>()(
@@ -119,26 +161,41 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = exactly<I
       levels: names,
       memberIds: names,
     }),
-    scope: record({ include: lineFilter.optional(), exclude: lineFilter.optional() }),
+    scope,
     window: periodRule,
     qualifier: byKind(
-      ["amount", "quantity", "growth_amount", "growth_rate", "attainment"],
+      ["amount", "quantity", "growth_amount", "growth_rate", "attainment", "measure", "share", "given"],
       [
         record({ kind: choice(["amount"]) }),
         record({ kind: choice(["quantity"]), unit: text }),
         record({ kind: choice(["growth_amount"]), ...growth }),
         record({ kind: choice(["growth_rate"]), ...growth }),
         record({ kind: choice(["attainment"]) }),
+        record({ kind: choice(["measure"]), measure: text }),
+        record({ kind: choice(["share"]), measure: text, of: text }),
+        record({ kind: choice(["given"]), fact: text, unit: text }),
       ],
     ),
-    payOn: choice(["qualifier", "amount", "quantity", "growth_amount"]),
+    payOn: either(choice(["qualifier", "amount", "quantity", "growth_amount"]), record({ measure: text })),
     schedule,
     limits: list(
       byKind(
-        ["qualifier_cap", "payment_cap"],
-        [record({ kind: choice(["qualifier_cap"]), value: notNegative }), record({ kind: choice(["payment_cap"]), amount: notNegative })],
+        ["qualifier_cap", "payment_floor", "payment_cap"],
+        [
+          record({ kind: choice(["qualifier_cap"]), value: notNegative }),
+          record({ kind: choice(["payment_floor"]), amount: decimal }),
+          record({ kind: choice(["payment_cap"]), amount: notNegative, refundable: mark.optional() }),
+        ],
       ),
     ),
     rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
+    trigger: choice(saleLineEvents).optional(),
+    measures: list(record({ name: text, of: choice(measuredFigures), scope, unit: text.optional() })).optional(),
+    gates: list(gate).optional(),
+    returns: choice(returnsPolicies).optional(),
+    negative: choice(negativePolicies).optional(),
+    stacking: record({ groupId: text, priority: count(1) }).optional(),
+    payout: payout.optional(),
+    clawback: clawback.optional(),
   }).meta({ title: "Incentive programme 激励方案", description: "What was agreed on one incentive." }),
 );

@@ -7,6 +7,12 @@ import type { EarnerFilter, LineFilter, LineScope } from "./programme.js";
 
 type Lists = { readonly [name: string]: readonly string[] | undefined };
 
+/** Lists over the host's own attributes beside the others, under names that cannot be mistaken for them. */
+function listsOf({ attributes = {}, ...lists }: LineFilter): Lists {
+  const own = Object.entries(attributes).map(([name, list]) => [`attributes.${name}`, list] as const);
+  return { ...lists, ...Object.fromEntries(own) };
+}
+
 /** Two lists of which both are there must share a name. */
 function meet(a: Lists, b: Lists): boolean {
   return Object.keys(a).every((name) => {
@@ -20,13 +26,14 @@ export function earnersMeet(a: EarnerFilter, b: EarnerFilter): boolean {
 }
 
 export function scopesMeet(a: LineScope, b: LineScope): boolean {
-  return meet((a.include ?? {}) as Lists, (b.include ?? {}) as Lists) && !leavesOut(a, b) && !leavesOut(b, a);
+  return meet(listsOf(a.include ?? {}), listsOf(b.include ?? {})) && !leavesOut(a, b) && !leavesOut(b, a);
 }
 
 /** Everything that one includes by some attribute is excluded by the other. */
 function leavesOut({ include = {} }: LineScope, { exclude = {} }: LineScope): boolean {
-  return Object.entries(include as Lists).some(([name, list]) => {
-    const out = (exclude as Lists)[name];
+  const outside = listsOf(exclude);
+  return Object.entries(listsOf(include)).some(([name, list]) => {
+    const out = outside[name];
     return list !== undefined && out !== undefined && list.every((item) => out.includes(item));
   });
 }

@@ -1,5 +1,7 @@
 /** What several programmes on the same sales are combined from: the lines, who claims which of them, and the declared order. */
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
+import type { Json } from "../kernel/json.js";
 import type { IncentiveProgramme } from "./programme.js";
 
 /** How the programmes of one group share a sale, in the order of the documentation. Their words: `incentives.combine`. */
@@ -36,6 +38,14 @@ export interface StackingCandidate {
   readonly baseline?: DecimalString | undefined;
   /** As in `IncentiveFacts`. */
   readonly quota?: DecimalString | undefined;
+  /** As in `IncentiveFacts`. */
+  readonly measures?: { readonly [name: string]: DecimalString } | undefined;
+  /** As in `IncentiveFacts`. */
+  readonly given?: { readonly [name: string]: Json } | undefined;
+  /** As in `IncentiveFacts`. */
+  readonly asOf?: CalendarDate | undefined;
+  /** As in `IncentiveFacts`. */
+  readonly withheld?: DecimalString | undefined;
 }
 
 /** Which programme goes before which, and what becomes of the others. Groups among each other add up. */

@@ -134,6 +134,21 @@ export function record<S extends z.core.$ZodLooseShape>(shape: S) {
   return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? "unknown_field" : notARecord(issue)) });
 }
 
+/** A record whose other fields are checked elsewhere. @internal */
+export function open<S extends z.core.$ZodLooseShape>(shape: S) {
+  return z.looseObject(shape, { error: says(() => ["not_a_record"]) });
+}
+
+/** One of the names, or a record instead. @internal */
+export function either<N extends z.ZodType, R extends z.ZodType>(name: N, instead: R) {
+  return z.union([name, instead], { error: says((input) => (typeof input === "object" ? ["not_a_record"] : ["not_text"])) });
+}
+
+/** Values by names of the host's own. @internal */
+export function byName<T extends z.ZodType>(item: T) {
+  return z.record(z.string(), item, { error: says(() => ["not_a_record"]) });
+}
+
 /** Records told apart by one field. @internal */
 export function byField<const F extends string, const O extends readonly [z.ZodObject, ...z.ZodObject[]]>(
   field: F,

@@ -6,16 +6,18 @@
 import { entityMessages } from "../entities/messages.js";
 import type { SaleLine } from "../entities/sale-line.js";
 import { dayNumber } from "../kernel/calendar-date.js";
+import { parseDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import { type Catalogue, type PlacedMessage, renderMessage } from "../kernel/message.js";
+import { countedOn } from "./counted-on.js";
 import type { RejectedLine } from "./intake.js";
 import { keepId, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } from "./ledger.js";
 import { settlementMessages } from "./messages.js";
-import { CELL, type Stream } from "./plan.js";
-import { readAmount, readSpill } from "./read-figures.js";
+import { CELL, type Stream, type StreamFigure } from "./plan.js";
+import { AMOUNT_DECIMALS, readAmount, readSpill, SPILL_DECIMALS } from "./read-figures.js";
 import { readLine } from "./read-line.js";
-import { bitsPerWord, rowOfValue } from "./scope-masks.js";
+import { attributeOf, bitsPerWord, rowOfValue } from "./scope-masks.js";
 
 const words: Catalogue = { ...kernelFaultMessages, ...entityMessages, ...settlementMessages };
 
@@ -45,11 +47,32 @@ function addChecked(ledger: Ledger, line: SaleLine): readonly PlacedMessage[] {
   const [quantity, quantityRest] = split(sign, whole ? (line.quantity as number) : Number.NaN, String(line.quantity));
   const rest = { amount: amountRest, quantity: quantityRest };
   putExactly(ledger, 0, amount, quantity, rest);
-  for (const at of cellsOf(ledger, line, member)) {
-    putExactly(ledger, at, amount, quantity, rest);
+  for (const { at, figure } of cellsOf(ledger, line, member)) {
+    if (figure === "net") putExactly(ledger, at, amount, quantity, rest);
+    else {
+      const [part, partRest] = splitLarge(BigInt(sign) * figureOf(figure, line));
+      putExactly(ledger, at, part, quantity, { amount: partRest, quantity: quantityRest });
+    }
     if (ledger.ids !== undefined) keepId(ledger.ids, at, line.id);
   }
   return [];
+}
+
+/** What a stream adds up of a sale, at `SPILL_DECIMALS` decimals. */
+function figureOf(figure: Exclude<StreamFigure, "net">, { amount, cost }: SaleLine): bigint {
+  if (figure === "lines") return ONE_LINE;
+  const margin = readSpill(parseDecimal(amount)) - readSpill(parseDecimal(cost as string));
+  return figure === "margin_floored" && margin < 0n ? 0n : margin;
+}
+
+const ONE_LINE = 10n ** BigInt(SPILL_DECIMALS);
+const AMOUNT_UNIT = 10n ** BigInt(SPILL_DECIMALS - AMOUNT_DECIMALS);
+const MOST = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** As much as fits a number, and the rest. */
+function splitLarge(value: bigint): readonly [number, bigint] {
+  const units = value / AMOUNT_UNIT;
+  return units <= MOST && units >= -MOST ? [Number(units), value - units * AMOUNT_UNIT] : [0, value];
 }
 
 /** A figure that fits a number, or the same as a big integer. */
@@ -63,20 +86,25 @@ function putExactly(ledger: Ledger, at: number, amount: number, quantity: number
   spillInto(ledger, at + QUANTITY, rest.quantity);
 }
 
-/** Every cell that counts the line: the masks of its member and attributes, and the slot of its day. */
-function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly number[] {
-  const { memberMasks, attributes, words: width, streams, firstDay, days } = ledger.plan;
-  const day = dayNumber(line.date) - firstDay;
-  if (day < 0 || day >= days) return [];
+/** Every cell that counts the line: the masks of its member and attributes, and the slot of the day that the stream counts it on. */
+function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly { readonly at: number; readonly figure: StreamFigure }[] {
+  const { memberMasks, attributes, events, own, words: width, streams, firstDay, days } = ledger.plan;
   const { productIds, categoryIds, brandIds, territoryIds } = attributes;
   const masks = [
     [productIds, line.productId],
     [categoryIds, line.categoryId],
     [brandIds, line.brandId],
     [territoryIds, line.territoryId],
+    [events, line.event],
+    ...own.map(({ name, mask }) => [mask, attributeOf(line, name)] as const),
   ] as const;
-  const found: number[] = [];
+  const found: { at: number; figure: StreamFigure }[] = [];
   streams.forEach((stream: Stream, s) => {
+    const { figure } = stream;
+    const date = countedOn(line, stream.returns);
+    if (date === undefined || ((figure === "margin" || figure === "margin_floored") && line.cost === undefined)) return;
+    const day = dayNumber(date) - firstDay;
+    if (day < 0 || day >= days) return;
     const word = Math.floor(s / bitsPerWord);
     const bit = 1 << (s % bitsPerWord);
     const mine = (memberMasks[member * width + word] as number) & bit;
@@ -85,7 +113,7 @@ function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly numbe
     const slot = stream.slotOf[day] as number;
     if (!counts || slot < 0) return;
     const known = ledger.rowOf[member] as number;
-    found.push((known < 0 ? openRow(ledger, member) : known) + stream.offset + slot * CELL);
+    found.push({ at: (known < 0 ? openRow(ledger, member) : known) + stream.offset + slot * CELL, figure });
   });
   return found;
 }

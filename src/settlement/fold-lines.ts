@@ -14,7 +14,7 @@ import { isDate } from "../kernel/calendar-date.js";
 import { type FoldTables, MOST_DISCOUNTS } from "./fold-tables.js";
 import { addBatch, type Batch, type Ledger, LINES_A_BATCH } from "./ledger.js";
 import { isPlainDecimal, NOT_READ, readAmount, readDay } from "./read-figures.js";
-import { rowOfValue } from "./scope-masks.js";
+import { attributeOf, rowOfValue } from "./scope-masks.js";
 
 /** A discount of 1, at four decimals. */
 const WHOLE_DISCOUNT = 10_000;
@@ -62,6 +62,8 @@ function readUsual(batch: Batch, tables: FoldTables, line: SaleLine): boolean {
     amount: written,
     discountRate,
     kind,
+    event,
+    attributes,
   } = line;
   // kinds first: that fetches every text from memory at once, before the first is read
   if (typeof id !== "string" || typeof written !== "string" || typeof memberId !== "string" || typeof date !== "string") return false;
@@ -82,6 +84,9 @@ function readUsual(batch: Batch, tables: FoldTables, line: SaleLine): boolean {
   if (discountRate !== undefined && tables.goodDiscounts[discountRate] === undefined && !isGoodDiscount(tables, discountRate)) return false;
   const day = tables.dayOf[date] ?? dayOfDate(tables, date);
   if (day === NOT_READ) return false;
+  if (tables.careful || (tables.returnsVary && !isSale)) return false;
+  if (event !== undefined && (typeof event !== "string" || tables.events.rowOf[event] === undefined)) return false;
+  if ((attributes !== undefined || line.originDate !== undefined || line.cost !== undefined) && !isGoodBeside(tables, line)) return false;
 
   const at = batch.count;
   batch.member[at] = member;
@@ -92,7 +97,10 @@ function readUsual(batch: Batch, tables: FoldTables, line: SaleLine): boolean {
   const { words, memberMasks } = tables;
   for (let word = 0; word < words; word++) {
     const mask = memberMasks[member * words + word] as number;
-    batch.masks[at * words + word] = tables.scoped ? mask & maskOf(tables, word, productId, categoryId, brandId, territoryId) : mask;
+    batch.masks[at * words + word] =
+      tables.scoped || event !== undefined
+        ? mask & maskOf(tables, word, productId, categoryId, brandId, territoryId) & ownMaskOf(tables, word, line, event)
+        : mask;
   }
   batch.count = at + 1;
   return true;
@@ -114,6 +122,31 @@ function maskOf(
   if (brandIds.used) mask &= brandIds.masks[rowOfValue(brandIds, brandId) * words + word] as number;
   if (territoryIds.used) mask &= territoryIds.masks[rowOfValue(territoryIds, territoryId) * words + word] as number;
   return mask;
+}
+
+/** The same of the event and of the host's own attributes. */
+function ownMaskOf({ words, events, own }: FoldTables, word: number, line: SaleLine, event: string | undefined): number {
+  let mask = -1;
+  if (events.used || event !== undefined) mask &= events.masks[rowOfValue(events, event) * words + word] as number;
+  for (let i = 0; i < own.length; i++) {
+    const { name, mask: attribute } = own[i] as FoldTables["own"][number];
+    mask &= attribute.masks[rowOfValue(attribute, attributeOf(line, name)) * words + word] as number;
+  }
+  return mask;
+}
+
+/** Whether what few lines have is as usual, too. */
+function isGoodBeside(tables: FoldTables, { attributes, originDate, cost }: SaleLine): boolean {
+  if (cost !== undefined && (typeof cost !== "string" || !isPlainDecimal(cost))) return false;
+  if (originDate !== undefined && (typeof originDate !== "string" || (tables.dayOf[originDate] === undefined && !isDate(originDate))))
+    return false;
+  if (attributes === undefined) return true;
+  if (attributes === null || typeof attributes !== "object" || Array.isArray(attributes)) return false;
+  for (const name in attributes) {
+    const value: unknown = attributes[name];
+    if (typeof value !== "string" || value.length === 0) return false;
+  }
+  return true;
 }
 
 /** A discount that was not seen before. */

@@ -15,6 +15,12 @@ export interface FoldTables extends Pick<Plan, "memberOf" | "memberMasks" | "wor
   discountsKept: number;
   /** Whether any programme asks for more than the member. */
   readonly scoped: boolean;
+  /** Whether some stream adds up something else than the net amount: then every line takes the slow path. */
+  readonly careful: boolean;
+  /** Whether some programme does something else with a return than to deduct it on its day. */
+  readonly returnsVary: boolean;
+  readonly events: Plan["events"];
+  readonly own: Plan["own"];
   readonly firstYear: number;
   readonly monthStart: Int32Array;
   readonly monthLength: Int32Array;
@@ -27,13 +33,18 @@ export interface FoldTables extends Pick<Plan, "memberOf" | "memberMasks" | "wor
 /** Hosts have few discount rates. What has many is read anew each time. */
 export const MOST_DISCOUNTS = 64;
 
-export function foldTables({ policy, memberOf, memberMasks, words, attributes, firstDay, days }: Plan): FoldTables {
+export function foldTables(plan: Plan): FoldTables {
+  const { policy, memberOf, memberMasks, words, attributes, events, own, streams, firstDay, days } = plan;
   return {
     currency: policy.currency,
     dayOf: Object.create(null),
     goodDiscounts: Object.create(null),
     discountsKept: 0,
-    scoped: Object.values(attributes).some((attribute) => attribute.used),
+    scoped: events.used || own.length > 0 || Object.values(attributes).some((attribute) => attribute.used),
+    careful: streams.some(({ figure }) => figure !== "net"),
+    returnsVary: streams.some(({ returns }) => returns !== "deduct"),
+    events,
+    own,
     days,
     memberOf,
     memberMasks,

@@ -66,6 +66,31 @@ export const settlementMessages = {
     en: "The day {date} is outside the programme, which holds in {period}",
     zh: "日期 {date} 不在方案有效期 {period} 内",
   },
+  "settlement.attribute_not_included": {
+    en: "The line is outside the programme: its {attribute} {got} is not in the list",
+    zh: "该行不在方案范围内：其“{attribute}” {got} 不在清单中",
+  },
+  "settlement.attribute_excluded": {
+    en: "The programme leaves the line out: its {attribute} {got} is excluded",
+    zh: "方案排除该行：其“{attribute}” {got} 被排除",
+  },
+  "settlement.not_yet": {
+    en: "Not yet: the programme counts a sale when it is {trigger:entities.sale_line_event}, and this line is of {got:entities.sale_line_event}",
+    zh: "尚不计入：方案在“{trigger:entities.sale_line_event}”时计入，该行为“{got:entities.sale_line_event}”",
+  },
+  "settlement.other_event": {
+    en: "The programme counts a sale when it is {trigger:entities.sale_line_event}, and this line is of {got:entities.sale_line_event}",
+    zh: "方案在“{trigger:entities.sale_line_event}”时计入，该行为“{got:entities.sale_line_event}”",
+  },
+  "settlement.event_missing": {
+    en: "The programme counts a sale when it is {trigger:entities.sale_line_event}, and this line is of no event",
+    zh: "方案在“{trigger:entities.sale_line_event}”时计入，该行未写明事件",
+  },
+  "settlement.event_not_awaited": {
+    en: "The programme has no trigger and counts lines of no event; this one is of {got:entities.sale_line_event}",
+    zh: "方案未设计入事件，只计未写明事件的行；该行为“{got:entities.sale_line_event}”",
+  },
+  "settlement.return_ignored": { en: "The programme ignores returns", zh: "本方案不计退货" },
   "settlement.outside_windows": { en: "The day {date} is in no window of the programme", zh: "日期 {date} 不在方案的任何结算期内" },
   // lines of statements that cannot be settled yet
   "settlement.exchange_rate_missing": {

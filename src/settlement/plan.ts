@@ -7,17 +7,37 @@
  *
  * @internal
  */
+import type { SaleLineEvent } from "../entities/catalogue.js";
 import type { ChannelMember } from "../entities/channel-member.js";
 import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
-import type { EarnerFilter, IncentiveProgramme, LineFilter, LineScope } from "../incentives/programme.js";
+import type {
+  EarnerFilter,
+  IncentiveProgramme,
+  LineScope,
+  MeasuredFigure,
+  MixedBaseline,
+  ProgrammeMeasure,
+  ReturnsPolicy,
+} from "../incentives/programme.js";
 import { addMonths, type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
+import { Exact, exact } from "../kernel/decimal.js";
 import { listPeriods, samePeriodYearBefore } from "../kernel/list-periods.js";
 import { intersectPeriods, lastDayOfPeriod, type Period } from "../kernel/period.js";
 import type { NamedPeriod } from "../kernel/period-rule.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import type { AccumulatorPolicy } from "./policy.js";
-import { type AttributeMask, lineAttributes, maskAttribute, setBit, wordsFor } from "./scope-masks.js";
+import {
+  type AttributeMask,
+  type FieldList,
+  lineAttributes,
+  maskAttribute,
+  maskEvents,
+  ownAttributes,
+  ownListOf,
+  setBit,
+  wordsFor,
+} from "./scope-masks.js";
 
 export interface Plan {
   readonly policy: AccumulatorPolicy;
@@ -25,7 +45,10 @@ export interface Plan {
   readonly memberOf: { readonly [id: string]: number | undefined };
   readonly memberMasks: Int32Array;
   readonly words: number;
-  readonly attributes: { readonly [L in keyof LineFilter]-?: AttributeMask };
+  readonly attributes: { readonly [L in FieldList]-?: AttributeMask };
+  readonly events: AttributeMask;
+  /** The host's own attributes that some scope looks at. */
+  readonly own: readonly { readonly name: string; readonly mask: AttributeMask }[];
   readonly streams: readonly Stream[];
   /** First day that any stream looks at, and how many follow. */
   readonly firstDay: number;
@@ -35,8 +58,19 @@ export interface Plan {
   readonly programmes: readonly PlannedProgramme[];
 }
 
-export interface Stream {
+/** What of a line a stream adds up as its amount. */
+export type StreamFigure = "net" | Exclude<MeasuredFigure, "amount" | "quantity">;
+
+/** Which lines a stream counts, and what of them. */
+export interface StreamKind {
   readonly scope: LineScope;
+  /** `null`: lines that are of no event. */
+  readonly trigger: SaleLineEvent | null;
+  readonly returns: ReturnsPolicy;
+  readonly figure: StreamFigure;
+}
+
+export interface Stream extends StreamKind {
   /** First day of every slot, as a date, and the end of the last. */
   readonly cuts: readonly CalendarDate[];
   /** Where the stream's slots begin in a member's figures. */
@@ -48,10 +82,19 @@ export interface Stream {
 export interface PlannedProgramme {
   readonly programme: IncentiveProgramme;
   readonly stream: number;
+  readonly measures: readonly PlannedMeasure[];
   readonly windows: readonly PlannedWindow[];
   readonly evaluate: CompiledProgramme;
   /** By member: 1 where the programme is for it. */
   readonly eligible: Uint8Array;
+}
+
+export interface PlannedMeasure {
+  readonly name: string;
+  readonly of: MeasuredFigure;
+  readonly stream: number;
+  /** The stream of the same lines with nothing asked of them: where it counts more lines, some have no cost. Absent: nothing can be missing. */
+  readonly whole: number | undefined;
 }
 
 export interface PlannedWindow {
@@ -60,8 +103,13 @@ export interface PlannedWindow {
   /** The days that count: the window as far as the programme is in force. */
   readonly counted: Period;
   readonly slots: SlotRun;
-  /** The same days a year before. Absent: nothing is measured against them, or they cannot be named. */
-  readonly before: SlotRun | undefined;
+  /** The same days of years before, each with its weight. Absent: nothing is measured against them, or they cannot be named. */
+  readonly before: readonly WeighedRun[] | undefined;
+}
+
+export interface WeighedRun {
+  readonly run: SlotRun;
+  readonly weight: Exact;
 }
 
 /** From the first slot to before the last. */
@@ -76,7 +124,7 @@ export const CELL = 3;
 interface Cut {
   readonly window: NamedPeriod;
   readonly counted: Period;
-  readonly before: Period | undefined;
+  readonly before: readonly { readonly period: Period; readonly weight: Exact }[] | undefined;
 }
 
 export function planPolicy(given: AccumulatorPolicy): Plan {
@@ -85,25 +133,39 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   const compiled = programmes.map((programme, i) => compileProgramme(programme, `policy.programmes[${i}]`));
   const cuts = programmes.map(cutWindows);
 
-  const scopes = new Map<string, number[]>();
-  programmes.forEach((programme, i) => {
-    const key = canonicalJson(programme.scope);
-    scopes.set(key, [...(scopes.get(key) ?? []), i]);
+  const kinds: StreamKind[] = [];
+  /** The programmes that each stream is read by. */
+  const readers: number[][] = [];
+  const places = new Map<string, number>();
+  const place = (kind: StreamKind, programme: number): number => {
+    const key = canonicalJson(kind);
+    const stream = places.get(key) ?? kinds.push(kind) - 1;
+    places.set(key, stream);
+    readers[stream] = [...(readers[stream] ?? []), programme];
+    return stream;
+  };
+  const streamsOf = programmes.map((programme, i) => {
+    const kind = {
+      scope: programme.scope,
+      trigger: programme.trigger ?? null,
+      returns: programme.returns ?? "deduct",
+      figure: "net",
+    } as const;
+    const stream = place(kind, i);
+    return { stream, measures: (programme.measures ?? []).map((measure) => placeMeasure(measure, kind, (one) => place(one, i))) };
   });
-  const groups = [...scopes.values()];
-  const words = wordsFor(groups.length);
-  const periods = cuts.flat().flatMap((cut) => (cut.before === undefined ? [cut.counted] : [cut.counted, cut.before]));
+  const words = wordsFor(kinds.length);
+  const periodsOf = (list: readonly Cut[]) => list.flatMap(({ counted, before = [] }) => [counted, ...before.map(({ period }) => period)]);
+  const periods = periodsOf(cuts.flat());
   const firstDay = periods.reduce((first, { start }) => Math.min(first, dayNumber(start)), Number.POSITIVE_INFINITY);
   const days = periods.reduce((beyond, { end }) => Math.max(beyond, dayNumber(end)), firstDay) - firstDay || 0;
 
   let width = 0;
-  const streams = groups.map((group): Stream => {
-    const own = group
-      .flatMap((i) => cuts[i] as readonly Cut[])
-      .flatMap((cut) => (cut.before === undefined ? [cut.counted] : [cut.counted, cut.before]));
+  const streams = kinds.map((kind, s): Stream => {
+    const own = periodsOf((readers[s] as readonly number[]).flatMap((i) => cuts[i] as readonly Cut[]));
     const dates = [...new Set(own.flatMap((period) => [period.start, period.end]))].sort();
     const stream = {
-      scope: (programmes[group[0] as number] as IncentiveProgramme).scope,
+      ...kind,
       cuts: dates,
       offset: width,
       slotOf: slotsByDay(dates, own, firstDay, days),
@@ -113,13 +175,14 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   });
 
   const planned = programmes.map((programme, i): PlannedProgramme => {
-    const stream = groups.findIndex((group) => group.includes(i));
+    const { stream, measures } = streamsOf[i] as (typeof streamsOf)[number];
     const slotAt = indexOf((streams[stream] as Stream).cuts);
     const run = ({ start, end }: Period): SlotRun => ({ from: slotAt.get(start) as number, to: slotAt.get(end) as number });
     const earns = earnersOf(programme.earner);
     return {
       programme,
       stream,
+      measures,
       evaluate: compiled[i] as CompiledProgramme,
       eligible: Uint8Array.from(members, (member) => (earns(member) ? 1 : 0)),
       windows: (cuts[i] as readonly Cut[]).map(({ window, counted, before }) => ({
@@ -127,7 +190,7 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
         lastDay: lastDayOfPeriod(window),
         counted,
         slots: run(counted),
-        before: before === undefined ? undefined : run(before),
+        before: before?.map(({ period, weight }) => ({ run: run(period), weight })),
       })),
     };
   });
@@ -136,11 +199,19 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   const memberMasks = new Int32Array(members.length * words);
   members.forEach((member, m) => {
     memberOf[member.id] = m;
-    for (const entry of planned) if (entry.eligible[m] === 1) setBit(memberMasks, m, words, entry.stream);
+    for (const { eligible, stream, measures } of planned) {
+      if (eligible[m] !== 1) continue;
+      setBit(memberMasks, m, words, stream);
+      for (const measure of measures)
+        for (const one of [measure.stream, measure.whole ?? measure.stream]) setBit(memberMasks, m, words, one);
+    }
   });
 
   const streamScopes = streams.map((stream) => stream.scope);
-  const mask = (list: keyof LineFilter) => maskAttribute(list, streamScopes, words);
+  const mask = (list: FieldList) => {
+    const lists = streamScopes.map(({ include, exclude }) => ({ include: include?.[list], exclude: exclude?.[list] }));
+    return maskAttribute(lists, words);
+  };
   return {
     policy,
     memberOf,
@@ -152,6 +223,14 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       brandIds: mask("brandIds"),
       territoryIds: mask("territoryIds"),
     },
+    events: maskEvents(
+      streams.map(({ trigger }) => trigger ?? undefined),
+      words,
+    ),
+    own: ownAttributes(streamScopes).map((name) => {
+      const lists = streamScopes.map(({ include, exclude }) => ({ include: ownListOf(include, name), exclude: ownListOf(exclude, name) }));
+      return { name, mask: maskAttribute(lists, words) };
+    }),
     streams,
     firstDay: periods.length === 0 ? 0 : firstDay,
     days,
@@ -160,18 +239,47 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   };
 }
 
-/** A programme's windows as far as it is in force, each with the days a year before where growth is measured against them. */
+function placeMeasure({ name, of, scope }: ProgrammeMeasure, kind: StreamKind, place: (kind: StreamKind) => number): PlannedMeasure {
+  const net: StreamKind = { ...kind, scope };
+  if (of === "amount" || of === "quantity") return { name, of, stream: place(net), whole: undefined };
+  const whole = of === "lines" ? undefined : place(net);
+  return { name, of, stream: place({ ...net, figure: of }), whole };
+}
+
+const WHOLE_WEIGHT = new Exact(1);
+
+/** The years that a programme measures growth against, and the weight of each. */
+function yearsBack({ qualifier }: IncentiveProgramme): readonly { readonly back: number; readonly weight: Exact }[] {
+  if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return [];
+  const { baseline } = qualifier;
+  if (baseline === "prior_year") return [{ back: 1, weight: WHOLE_WEIGHT }];
+  const years = typeof baseline === "object" && baseline.kind === "mixed" ? (baseline as MixedBaseline).years : [];
+  return years.map(({ back, weight }) => ({ back, weight: exact(weight) }));
+}
+
+/** A programme's windows as far as it is in force, each with the days of the years before that growth is measured against. */
 function cutWindows(programme: IncentiveProgramme): readonly Cut[] {
-  const { window: rule, effective, qualifier } = programme;
-  const looksBack = (qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate") && qualifier.baseline === "prior_year";
+  const { window: rule, effective } = programme;
+  const years = yearsBack(programme);
   return listPeriods(rule, effective).flatMap((window): readonly Cut[] => {
     const counted = intersectPeriods(window, effective);
     if (counted === null) return [];
-    if (!looksBack) return [{ window, counted, before: undefined }];
+    if (years.length === 0) return [{ window, counted, before: undefined }];
     const whole = counted.start === window.start && counted.end === window.end;
-    const before = whole ? samePeriodYearBefore(rule, window) : { start: addMonths(counted.start, -12), end: addMonths(counted.end, -12) };
-    return [{ window, counted, before: before === undefined ? undefined : { start: before.start, end: before.end } }];
+    const before = years.flatMap(({ back, weight }) => {
+      const period = whole
+        ? wholeBefore(rule, window, back)
+        : { start: addMonths(counted.start, -12 * back), end: addMonths(counted.end, -12 * back) };
+      return period === undefined ? [] : [{ period: { start: period.start, end: period.end }, weight }];
+    });
+    return [{ window, counted, before: before.length < years.length ? undefined : before }];
   });
+}
+
+function wholeBefore(rule: IncentiveProgramme["window"], window: NamedPeriod, back: number): NamedPeriod | undefined {
+  let found: NamedPeriod | undefined = window;
+  for (let year = 0; year < back && found !== undefined; year++) found = samePeriodYearBefore(rule, found);
+  return found;
 }
 
 /** Which slot each day is in. Only days inside a window have one: between windows nothing is counted. */
@@ -209,4 +317,4 @@ function earnersOf(earner: EarnerFilter): (member: ChannelMember) => boolean {
 }
 
 /** Fields of a line by attribute list, in the order in which reasons are given. */
-export const lineLists = Object.keys(lineAttributes) as readonly (keyof LineFilter)[];
+export const lineLists = Object.keys(lineAttributes) as readonly FieldList[];

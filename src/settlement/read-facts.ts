@@ -15,6 +15,8 @@ export interface ReadFacts {
   /** The quota of the programme itself, or else the member's for every programme. */
   readonly quotaOf: (memberId: string, programmeId: string, periodId: string) => ReadQuota | undefined;
   readonly baselineOf: (memberId: string, programmeId: string, periodId: string) => Exact | undefined;
+  /** Everything that is stated for the member, the programme and the window together. Absent: nothing is. */
+  readonly statedOf: (memberId: string, programmeId: string, periodId: string) => Fields | undefined;
   /** The latest rate up to a day. */
   readonly rateOn: (from: string, to: string, day: CalendarDate) => Conversion | undefined;
   /** Absent: all members. */
@@ -34,11 +36,21 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
   dayNumber(asOf, "facts.asOf");
   const quotas = lookUp(facts.quotas, "facts.quotas", readQuota);
   const baselines = lookUp(facts.baselines, "facts.baselines", readBaseline);
+  const stated = lookUp(facts.stated, "facts.stated", readStated);
   return {
     asOf,
     quotaOf: (memberId, programmeId, periodId) =>
       quotas.get(keyOf(memberId, programmeId, periodId)) ?? quotas.get(keyOf(memberId, "", periodId)),
     baselineOf: (memberId, programmeId, periodId) => baselines.get(keyOf(memberId, programmeId, periodId)),
+    statedOf: (memberId, programmeId, periodId) => {
+      const rows = [
+        stated.get(keyOf(memberId, "", "")),
+        stated.get(keyOf(memberId, "", periodId)),
+        stated.get(keyOf(memberId, programmeId, "")),
+        stated.get(keyOf(memberId, programmeId, periodId)),
+      ].filter((row) => row !== undefined);
+      return rows.length === 0 ? undefined : Object.assign({}, ...rows);
+    },
     rateOn: ratesByDay(facts.exchangeRates),
     memberIds: facts.memberIds === undefined ? undefined : itemsOf(facts.memberIds, "facts.memberIds", checkText),
   };
@@ -82,6 +94,15 @@ function readBaseline(item: unknown, path: string): Keyed<Exact> {
   const baseline = checkRecord(item, path);
   const [memberId, programmeId, periodId] = textsOf(baseline, path, ["memberId", "programmeId", "periodId"]);
   return [[memberId, programmeId, periodId], exact(baseline["value"] as DecimalLike, at(path, "value"))];
+}
+
+function readStated(item: unknown, path: string): Keyed<Fields> {
+  const row = checkRecord(item, path);
+  const name = (field: string) => (row[field] === undefined ? "" : checkText(row[field], at(path, field)));
+  return [
+    [checkText(row["memberId"], at(path, "memberId")), name("programmeId"), name("periodId")],
+    checkRecord(row["facts"], at(path, "facts")),
+  ];
 }
 
 function textsOf<const N extends readonly string[]>(fields: Fields, path: string, names: N): { readonly [I in keyof N]: string } {

@@ -4,6 +4,8 @@
  *
  * @internal
  */
+import { type SaleLineEvent, saleLineEvents } from "../entities/catalogue.js";
+import type { SaleLine } from "../entities/sale-line.js";
 import type { LineFilter, LineScope } from "../incentives/programme.js";
 
 /** The attributes of a line that scopes select by, and the field that holds each. */
@@ -12,7 +14,10 @@ export const lineAttributes = {
   categoryIds: "categoryId",
   brandIds: "brandId",
   territoryIds: "territoryId",
-} as const satisfies { readonly [L in keyof LineFilter]-?: string };
+} as const satisfies { readonly [L in Exclude<keyof LineFilter, "attributes">]-?: string };
+
+/** Lists over the fields of a line. */
+export type FieldList = keyof typeof lineAttributes;
 
 /** One attribute over all streams. */
 export interface AttributeMask {
@@ -42,16 +47,18 @@ export function setBit(masks: Int32Array, row: number, words: number, stream: nu
 
 export const bitsPerWord: number = BITS;
 
-export function maskAttribute(list: keyof LineFilter, scopes: readonly LineScope[], words: number): AttributeMask {
+/** A list over one attribute, as each stream has it. */
+export interface StreamLists {
+  readonly include: readonly string[] | undefined;
+  readonly exclude: readonly string[] | undefined;
+}
+
+export function maskAttribute(lists: readonly StreamLists[], words: number): AttributeMask {
   const rowOf = Object.create(null) as { [value: string]: number };
   let rows = ABSENT + 1;
-  for (const scope of scopes) {
-    for (const value of [...(scope.include?.[list] ?? []), ...(scope.exclude?.[list] ?? [])]) rowOf[value] ??= rows++;
-  }
+  for (const { include = [], exclude = [] } of lists) for (const value of [...include, ...exclude]) rowOf[value] ??= rows++;
   const masks = new Int32Array(rows * words);
-  scopes.forEach((scope, stream) => {
-    const include = scope.include?.[list];
-    const exclude = scope.exclude?.[list];
+  lists.forEach(({ include, exclude }, stream) => {
     // A value that no list names, and no value at all, are inside exactly where nothing is demanded.
     if (include === undefined) {
       setBit(masks, UNLISTED, words, stream);
@@ -64,6 +71,38 @@ export function maskAttribute(list: keyof LineFilter, scopes: readonly LineScope
     }
   });
   return { used: rows > ABSENT + 1, rowOf, masks };
+}
+
+/** A line of an event counts where that event is the trigger, a line of none where there is no trigger. */
+export function maskEvents(triggers: readonly (SaleLineEvent | undefined)[], words: number): AttributeMask {
+  const rowOf = Object.create(null) as { [event: string]: number };
+  saleLineEvents.forEach((event, i) => {
+    rowOf[event] = ABSENT + 1 + i;
+  });
+  const masks = new Int32Array((ABSENT + 1 + saleLineEvents.length) * words);
+  triggers.forEach((trigger, stream) => {
+    setBit(masks, trigger === undefined ? ABSENT : (rowOf[trigger] as number), words, stream);
+  });
+  return { used: triggers.some((trigger) => trigger !== undefined), rowOf, masks };
+}
+
+/** The host's own attributes that some scope looks at. */
+export function ownAttributes(scopes: readonly LineScope[]): readonly string[] {
+  return [...new Set(scopes.flatMap(({ include, exclude }) => [...namesOf(include), ...namesOf(exclude)]))];
+}
+
+function namesOf(filter: LineFilter | undefined): readonly string[] {
+  return Object.keys(filter?.attributes ?? {});
+}
+
+/** What a line has of an attribute of the host's. */
+export function attributeOf({ attributes }: SaleLine, name: string): string | undefined {
+  return attributes !== undefined && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+}
+
+/** A list of a filter over an attribute of the host's. */
+export function ownListOf(filter: LineFilter | undefined, name: string): readonly string[] | undefined {
+  return filter?.attributes !== undefined && Object.hasOwn(filter.attributes, name) ? filter.attributes[name] : undefined;
 }
 
 /** The row of an attribute's value, for a value already known to be text or absent. */

@@ -8,11 +8,12 @@ import { currencyDecimals } from "../kernel/currency.js";
 import { Exact, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Result } from "../kernel/result.js";
 import { err, ok } from "../kernel/result.js";
-import { figuresOf, idsOf } from "./figures.js";
+import { idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts, ReadQuota } from "./read-facts.js";
 import type { Statement, StatementLine, StatementProblem } from "./statement.js";
+import { type Carry, carryOn, NOTHING_CARRIED, windowOf } from "./window-figures.js";
 
 export type SettleMember = (member: number) => Statement;
 
@@ -26,25 +27,15 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
     return known;
   };
 
-  const settleWindow = (m: number, entry: PlannedProgramme, planned: PlannedWindow): StatementLine | undefined => {
+  const settleWindow = (m: number, entry: PlannedProgramme, planned: PlannedWindow, carry: Carry): Settled => {
     const { programme } = entry;
     const member = policy.members[m] as (typeof policy.members)[number];
     const stream = plan.streams[entry.stream] as Stream;
-    const figures = figuresOf(ledger, m, stream, planned.slots);
-    const { kind } = programme.qualifier;
-    const grows = kind === "growth_amount" || kind === "growth_rate";
-    const baseline = grows ? baselineOf(m, entry, planned) : undefined;
-    const quota = kind === "attainment" ? facts.quotaOf(member.id, programme.id, planned.window.id) : undefined;
-    if (figures.lines === 0 && quota === undefined && (baseline === undefined || baseline.isZero())) return undefined;
+    const { own: figures, quota, asked, concerned } = windowOf(ledger, facts, m, entry, planned, carry);
+    const { baseline } = asked;
+    if (!concerned) return { line: undefined, carry };
 
-    const answer =
-      quotaInOtherCurrency(quota, programme.currency) ??
-      entry.evaluate({
-        amount: figures.amount,
-        quantity: figures.quantity,
-        baseline,
-        quota: quota?.amount,
-      });
+    const answer = quotaInOtherCurrency(quota, programme.currency) ?? entry.evaluate(asked);
     const paid = answer.ok ? payOut(answer.value, programme.currency, member.payoutCurrency ?? programme.currency, planned) : answer;
     const ids = idsOf(ledger, m, stream, planned.slots);
     const line: Draft = {
@@ -64,6 +55,10 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
       explanation: null,
     };
     if (baseline !== undefined) line.baseline = text(baseline);
+    if (asked.measures !== undefined) {
+      line.measures = Object.fromEntries([...asked.measures].map(([name, value]) => [name, text(value)]));
+    }
+    if (!carry.amount.isZero() || !carry.quantity.isZero()) line.carried = { amount: text(carry.amount), quantity: text(carry.quantity) };
     if (quota !== undefined) line.quota = text(quota.amount);
     if (answer.ok) {
       line.earned = { amount: answer.value.amount, currency: programme.currency };
@@ -71,6 +66,8 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
       line.tier = answer.value.tier;
       line.next = answer.value.next;
       line.explanation = answer.value.explanation;
+      if (answer.value.gates !== undefined) line.gates = answer.value.gates;
+      if (answer.value.withheld !== undefined) line.withheld = text(answer.value.withheld);
     }
     if (!paid.ok) line.problem = paid.problem;
     else {
@@ -78,17 +75,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
       line.payable = paid.value.payable;
       if (paid.value.conversion !== undefined) line.conversion = paid.value.conversion;
     }
-    return line;
-  };
-
-  const baselineOf = (m: number, entry: PlannedProgramme, planned: PlannedWindow): Exact | undefined => {
-    const { programme } = entry;
-    const { qualifier } = programme;
-    if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
-    const member = policy.members[m] as (typeof policy.members)[number];
-    if (qualifier.baseline === "given") return facts.baselineOf(member.id, programme.id, planned.window.id);
-    if (planned.before === undefined) return undefined;
-    return figuresOf(ledger, m, plan.streams[entry.stream] as Stream, planned.before)[qualifier.of];
+    return { line, carry: carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld) };
   };
 
   /** What is paid: rounded once from the exact amount, in the currency of the payout. */
@@ -112,10 +99,12 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
     const lines: StatementLine[] = [];
     for (const entry of plan.programmes) {
       if (entry.eligible[m] !== 1) continue;
+      let carry = NOTHING_CARRIED;
       for (const planned of entry.windows) {
         if (planned.counted.start > facts.asOf) continue;
-        const line = settleWindow(m, entry, planned);
-        if (line !== undefined) lines.push(line);
+        const settled = settleWindow(m, entry, planned, carry);
+        carry = settled.carry;
+        if (settled.line !== undefined) lines.push(settled.line);
       }
     }
     const currency = member.payoutCurrency ?? policy.currency;
@@ -137,6 +126,13 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
       undetermined,
     };
   };
+}
+
+interface Settled {
+  /** Absent: there is nothing to settle. */
+  readonly line: StatementLine | undefined;
+  /** For the next window. */
+  readonly carry: Carry;
 }
 
 /** A line being written. */

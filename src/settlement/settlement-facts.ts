@@ -2,6 +2,7 @@ import type { Quota } from "../entities/quota.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { ExchangeRate } from "../kernel/exchange.js";
+import type { Json } from "../kernel/json.js";
 
 /** What a settlement needs to know beside the lines. */
 export interface SettlementFacts {
@@ -11,6 +12,8 @@ export interface SettlementFacts {
   readonly quotas?: readonly Quota[] | undefined;
   /** Baselines of growth programmes whose baseline is `given`. Absent: none is known, and such growth is undetermined. */
   readonly baselines?: readonly Baseline[] | undefined;
+  /** What is stated of members, for gates and for programmes whose tier a stated figure picks. Absent: nothing is. */
+  readonly stated?: readonly StatedFacts[] | undefined;
   /** Rates for members paid in another currency. Absent: none is known, and their lines are undetermined. */
   readonly exchangeRates?: readonly ExchangeRate[] | undefined;
   /** The members to settle, by identifier. Absent: all of them. */
@@ -27,4 +30,16 @@ export interface Baseline {
   readonly periodId: string;
   /** Net amount or quantity, as the programme measures growth. Below 0: read as 0. */
   readonly value: DecimalString;
+}
+
+/** What the host states of a member: a score, certificates, enrolment, payment on time. */
+export interface StatedFacts {
+  /** The member. */
+  readonly memberId: string;
+  /** The programme. Absent: for every programme. */
+  readonly programmeId?: string | undefined;
+  /** The window, by its identifier. Absent: for every window. */
+  readonly periodId?: string | undefined;
+  /** The facts, by the names that gates and qualifiers read. A row for one programme goes before one for all, then one for one window. */
+  readonly facts: { readonly [name: string]: Json };
 }

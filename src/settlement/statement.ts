@@ -1,3 +1,4 @@
+import type { RuleVerdict } from "../engine/combine-findings.js";
 import type { TierGap } from "../engine/tier-schedule.js";
 import type { IncentiveExplanation, IncentiveProblem } from "../incentives/compile-programme.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
@@ -64,6 +65,14 @@ export interface StatementLine {
   readonly baseline?: DecimalString | undefined;
   /** The quota. Absent: the programme has none, or it is not known. */
   readonly quota?: DecimalString | undefined;
+  /** The programme's measures, by name, in the window; one that is not known is not there. Absent: the programme has none. */
+  readonly measures?: { readonly [name: string]: DecimalString } | undefined;
+  /** What earlier windows carried into this one, below 0; what earns is `amount + carried`. Absent: nothing. */
+  readonly carried?: CarriedFigures | undefined;
+  /** What refundable caps withhold, for the next window. Absent: no cap is refundable, or undetermined. */
+  readonly withheld?: DecimalString | undefined;
+  /** What the gates come to. `unmet`: nothing is earned. Absent: the programme has none, or undetermined. */
+  readonly gates?: RuleVerdict | undefined;
   /** Rounded as the programme says, in its currency. Positive: owed to the member. `null`: undetermined. */
   readonly earned: Money | null;
   /** Before the rounding. `null`: undetermined. */
@@ -82,6 +91,14 @@ export interface StatementLine {
   readonly explanation: IncentiveExplanation | null;
   /** Why the line is undetermined. Absent: it is not. */
   readonly problem?: StatementProblem | undefined;
+}
+
+/** What more came back than was sold before, and is taken off here. */
+export interface CarriedFigures {
+  /** Net amount, 0 or below. */
+  readonly amount: DecimalString;
+  /** Net quantity, 0 or below. */
+  readonly quantity: DecimalString;
 }
 
 /** The sale lines behind a line of a statement. */

@@ -1,16 +1,18 @@
+import { type SaleLineEvent, saleLineEvents } from "../entities/catalogue.js";
 import type { EntityCode } from "../entities/messages.js";
 import type { SaleLine } from "../entities/sale-line.js";
-import type { EarnerFilter, LineFilter } from "../incentives/programme.js";
+import type { EarnerFilter, LineScope } from "../incentives/programme.js";
 import { shown } from "../kernel/fault.js";
 import type { Message, Words } from "../kernel/message.js";
 import { periodContains } from "../kernel/period.js";
 import { settlementFault } from "./check-policy.js";
+import { countedOn } from "./counted-on.js";
 import { ledgerOf } from "./ledger.js";
 import type { SettlementCode } from "./messages.js";
 import { earnerAttributes, lineLists, type Plan, type PlannedProgramme } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 import { readLine } from "./read-line.js";
-import { lineAttributes } from "./scope-masks.js";
+import { attributeOf, lineAttributes, ownAttributes, ownListOf } from "./scope-masks.js";
 
 /** Whether a line counts for a programme, and why. */
 export interface LineTrace {
@@ -78,20 +80,32 @@ function traceFor(line: SaleLine, plan: Plan): readonly LineTrace[] {
 function traceOf(entry: PlannedProgramme, line: SaleLine, member: Parameters<typeof reasonsOfEarner>[0]): LineTrace {
   const { programme } = entry;
   const { id, titles, effective } = programme;
-  const reasons = [...reasonsOfEarner(member, programme.earner), ...reasonsOfScope(line, programme.scope)];
-  const windows = entry.windows.filter((planned) => periodContains(planned.counted, line.date));
-  if (!periodContains(effective, line.date)) {
-    reasons.push({
-      code: "settlement.outside_period",
-      params: { date: line.date, period: { start: effective.start, end: effective.end } },
-    });
-  } else if (windows.length === 0) reasons.push({ code: "settlement.outside_windows", params: { date: line.date } });
+  const reasons = [
+    ...reasonsOfEarner(member, programme.earner),
+    ...reasonsOfScope(line, programme.scope),
+    ...reasonsOfEvent(line.event, programme.trigger),
+  ];
+  const date = countedOn(line, programme.returns ?? "deduct");
+  const windows = date === undefined ? [] : entry.windows.filter((planned) => periodContains(planned.counted, date));
+  if (date === undefined) reasons.push({ code: "settlement.return_ignored", params: {} });
+  else if (!periodContains(effective, date)) {
+    reasons.push({ code: "settlement.outside_period", params: { date, period: { start: effective.start, end: effective.end } } });
+  } else if (windows.length === 0) reasons.push({ code: "settlement.outside_windows", params: { date } });
   const windowIds = reasons.length === 0 ? windows.map(({ window }) => window.id) : [];
   if (reasons.length > 0) return { programmeId: id, programme: titles, verdict: "does_not_count", windowIds, reasons };
   const counts = windows.map(
     ({ window }): Message<SettlementCode> => ({ code: "settlement.line_counts", params: { window: { ...window.titles } } }),
   );
   return { programmeId: id, programme: titles, verdict: "counts", windowIds, reasons: counts };
+}
+
+/** A line of an event that comes before the trigger does not count yet: the line of the trigger will. */
+function reasonsOfEvent(got: SaleLineEvent | undefined, trigger: SaleLineEvent | undefined): readonly Message<SettlementCode>[] {
+  if (got === trigger) return [];
+  if (trigger === undefined) return [{ code: "settlement.event_not_awaited", params: { got: got ?? null } }];
+  if (got === undefined) return [{ code: "settlement.event_missing", params: { trigger } }];
+  const isBefore = saleLineEvents.indexOf(got) < saleLineEvents.indexOf(trigger);
+  return [{ code: isBefore ? "settlement.not_yet" : "settlement.other_event", params: { got, trigger } }];
 }
 
 function reasonsOfEarner(
@@ -106,14 +120,31 @@ function reasonsOfEarner(
   });
 }
 
-function reasonsOfScope(line: SaleLine, scope: { readonly include?: LineFilter | undefined; readonly exclude?: LineFilter | undefined }) {
-  return lineLists.flatMap((attribute): Message<SettlementCode>[] => {
-    const got = line[lineAttributes[attribute]];
-    const params = { attribute, got: got ?? null };
-    const include = scope.include?.[attribute];
-    const left: Message<SettlementCode>[] = [];
-    if (include !== undefined && (got === undefined || !include.includes(got))) left.push({ code: "settlement.line_not_included", params });
-    if (got !== undefined && scope.exclude?.[attribute]?.includes(got)) left.push({ code: "settlement.line_excluded", params });
-    return left;
-  });
+function reasonsOfScope(line: SaleLine, { include, exclude }: LineScope): readonly Message<SettlementCode>[] {
+  const own = ownAttributes([{ include, exclude }]);
+  return [
+    ...lineLists.flatMap((attribute) => {
+      const got = line[lineAttributes[attribute]];
+      const params = { attribute, got: got ?? null };
+      return reasonsOfLists(got, include?.[attribute], exclude?.[attribute], ["line_not_included", "line_excluded"], params);
+    }),
+    ...own.flatMap((attribute) => {
+      const got = attributeOf(line, attribute);
+      const codes = ["attribute_not_included", "attribute_excluded"] as const;
+      return reasonsOfLists(got, ownListOf(include, attribute), ownListOf(exclude, attribute), codes, { attribute, got: got ?? null });
+    }),
+  ];
+}
+
+function reasonsOfLists(
+  got: string | undefined,
+  include: readonly string[] | undefined,
+  exclude: readonly string[] | undefined,
+  [outside, excluded]: readonly ["line_not_included" | "attribute_not_included", "line_excluded" | "attribute_excluded"],
+  params: Message["params"],
+): readonly Message<SettlementCode>[] {
+  const found: Message<SettlementCode>[] = [];
+  if (include !== undefined && (got === undefined || !include.includes(got))) found.push({ code: `settlement.${outside}`, params });
+  if (got !== undefined && exclude?.includes(got)) found.push({ code: `settlement.${excluded}`, params });
+  return found;
 }

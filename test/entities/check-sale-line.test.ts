@@ -7,6 +7,10 @@ const full: SaleLine = {
   categoryId: "K",
   brandId: "B",
   territoryId: "SH",
+  attributes: { project: "metro" },
+  event: "delivered",
+  originDate: "2024-02-01",
+  cost: "8.00",
   quantity: "0.125",
   unitPrice: "9.90",
   discountRate: "0.05",
@@ -16,6 +20,13 @@ const full: SaleLine = {
 const at = (change: { readonly [name: string]: unknown }) => checkSaleLine({ ...line, ...change }).map((fault) => [fault.path, fault.code]);
 
 describe("checkSaleLine()", () => {
+  test("names every attribute that is no text, by its own name", () => {
+    expect(at({ attributes: { project: "", "sales channel": 3, level: "A" } })).toStrictEqual([
+      ["attributes.project", "entities.not_text"],
+      ['attributes["sales channel"]', "entities.not_text"],
+    ]);
+  });
+
   test("finds nothing in a line, with and without its optional fields", () => {
     expect(checkSaleLine(line)).toStrictEqual([]);
     expect(checkSaleLine(Object.freeze(full))).toStrictEqual([]);
@@ -25,9 +36,12 @@ describe("checkSaleLine()", () => {
     expect(at({ [field]: undefined })).toStrictEqual([[field, "entities.missing"]]);
   });
 
-  test.each(["categoryId", "brandId", "territoryId", "unitPrice", "discountRate", "currency"])("does not miss %s", (field) => {
-    expect(checkSaleLine({ ...full, [field]: undefined })).toStrictEqual([]);
-  });
+  test.each(["categoryId", "brandId", "territoryId", "attributes", "event", "originDate", "cost", "unitPrice", "discountRate", "currency"])(
+    "does not miss %s",
+    (field) => {
+      expect(checkSaleLine({ ...full, [field]: undefined })).toStrictEqual([]);
+    },
+  );
 
   test.each<readonly [field: string, value: unknown, code: string | undefined, why: string]>([
     ["quantity", -1, "entities.negative", "one below nothing"],
@@ -57,6 +71,13 @@ describe("checkSaleLine()", () => {
     ["date", "2023-02-29", "entities.not_a_date", "no leap day"],
     ["date", "2024-03-01T00:00:00Z", "entities.not_a_date", "a day has no time"],
     ["date", new Date(0), "entities.not_a_date", "a day is text"],
+    ["event", "paid", undefined, "the last of the events"],
+    ["event", "shipped", "entities.not_a_choice", "no event of a sale"],
+    ["originDate", "2024-02-30", "entities.not_a_date", "no such day"],
+    ["cost", "-0.01", "entities.negative", "goods that cost less than nothing"],
+    ["cost", "0", undefined, "given for nothing"],
+    ["attributes", {}, undefined, "no attribute"],
+    ["attributes", [], "entities.not_a_record", "a list has no names"],
     ["currency", "cny", "entities.not_a_currency", "capital letters"],
     ["currency", "CNY\n", "entities.not_a_currency", "three letters, nothing after them"],
     ["kind", "Sale", "entities.not_a_choice", "as it is spelt"],

@@ -99,6 +99,8 @@ export function readIncentive(
     const quota = fracOf(facts.quota);
     if (order(quota, NONE) <= 0) return "quota_not_positive";
     x = over(amount, quota);
+  } else if (qualifier.kind === "measure" || qualifier.kind === "share" || qualifier.kind === "given") {
+    throw new Error("the whole programme is read by programme-oracle");
   } else {
     if (facts.baseline === undefined) return "baseline_missing";
     const { zeroBaseline: zero } = qualifier;

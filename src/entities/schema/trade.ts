@@ -1,6 +1,7 @@
 /** Schemas of goods and money on their way. */
 import type * as z from "zod";
 import {
+  byName,
   choice,
   currency,
   date,
@@ -14,7 +15,7 @@ import {
   someOf,
   text,
 } from "../../kernel/schema.js";
-import { invoiceKinds, paymentMethods, returnReasons, saleLineKinds, stockStates } from "../catalogue.js";
+import { invoiceKinds, paymentMethods, returnReasons, saleLineEvents, saleLineKinds, stockStates } from "../catalogue.js";
 import type { Invoice } from "../invoice.js";
 import type { Order } from "../order.js";
 import type { Payment } from "../payment.js";
@@ -99,10 +100,14 @@ export const SaleLineSchema: z.ZodType<SaleLine> = exactly<SaleLine>()(
     categoryId: text.optional(),
     brandId: text.optional(),
     territoryId: text.optional(),
+    attributes: byName(text).optional(),
     date,
+    event: choice(saleLineEvents).optional(),
+    originDate: date.optional(),
     quantity,
     unitPrice: notNegative.optional(),
     amount: notNegative,
+    cost: notNegative.optional(),
     discountRate: share.optional(),
     currency: currency.optional(),
     kind: choice(saleLineKinds),

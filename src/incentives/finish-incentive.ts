@@ -1,0 +1,71 @@
+/**
+ * From what a schedule earns to what the member gets: what was withheld before, floors, caps, and the one rounding.
+ *
+ * @internal
+ */
+import type { TierAnswer } from "../engine/evaluate-tiers.js";
+import { type Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import type { GatesAnswer } from "./ask-gates.js";
+import type { IncentiveExplanation, ProgrammeAnswer, WindowFigures } from "./compile-programme.js";
+import type { IncentiveProgramme } from "./programme.js";
+import { ZERO } from "./read-input.js";
+
+export interface EarnedBySchedule {
+  readonly gate: GatesAnswer | undefined;
+  readonly answer: Omit<TierAnswer, "explanation"> & { readonly explanation: IncentiveExplanation | undefined };
+  readonly qualifier: Exact;
+  readonly figures: WindowFigures;
+  /** Whether floors lift it. Absent: a gate fails or the member is not eligible, and nothing does. */
+  readonly liftable?: true;
+}
+
+export function finishOf(programme: IncentiveProgramme): (earned: EarnedBySchedule) => ProgrammeAnswer {
+  const { version, currency, limits } = programme;
+  const titles = Object.freeze({ ...programme.titles }); // shared by many answers
+  const { decimals, mode } = programme.rounding;
+  const caps = limits.flatMap((limit) =>
+    limit.kind === "payment_cap" ? [{ cap: exact(limit.amount), refundable: limit.refundable === true }] : [],
+  );
+  const floors = limits.flatMap((limit) => (limit.kind === "payment_floor" ? [exact(limit.amount)] : []));
+  const refunds = caps.some(({ refundable }) => refundable);
+
+  return ({ gate, answer, qualifier, figures, liftable }) => {
+    const from: IncentiveExplanation[] = [];
+    if (gate !== undefined) from.push(gate.explanation);
+    if (answer.explanation !== undefined) from.push(answer.explanation);
+    let due = answer.earned;
+    let withheld = refunds ? (figures.withheld ?? ZERO) : undefined;
+    const add = (explanation: IncentiveExplanation, next: Exact) => {
+      from.push({ ...explanation, params: { ...explanation.params, amount: text(next.minus(due)) } });
+      due = next;
+    };
+    if (withheld !== undefined && !withheld.isZero() && gate?.verdict !== "unmet") {
+      add({ code: "incentives.withheld_before", params: {} }, due.plus(withheld));
+      withheld = ZERO;
+    }
+    if (liftable) {
+      for (const floor of floors) {
+        if (due.lessThan(floor)) add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
+      }
+    }
+    for (const { cap, refundable } of caps) {
+      if (!due.greaterThan(cap)) continue;
+      if (refundable) withheld = (withheld ?? ZERO).plus(due.minus(cap));
+      add({ code: refundable ? "incentives.payment_withheld" : "incentives.payment_capped", params: { cap: text(cap) } }, cap);
+    }
+    const payable = rounded(due, decimals, mode);
+    if (!payable.equals(due)) from.push({ code: "incentives.rounding", params: { mode, decimals, amount: text(payable.minus(due)) } });
+    const amount = fixed(payable, decimals);
+    return {
+      exact: due,
+      amount,
+      currency,
+      qualifier,
+      tier: answer.tier,
+      next: answer.next,
+      gates: gate?.verdict,
+      withheld,
+      explanation: { code: "incentives.earned", params: { programme: titles, version, amount, currency }, adds: "amount", from },
+    };
+  };
+}

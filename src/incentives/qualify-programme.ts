@@ -1,0 +1,164 @@
+/**
+ * What picks the tier, from the figures of a window.
+ *
+ * @internal
+ */
+import { ratio } from "../engine/tier-methods.js";
+import { Exact, exact, isDecimal, text } from "../kernel/decimal.js";
+import { err, ok, type Result } from "../kernel/result.js";
+import type { IncentiveExplanation, IncentiveProblem, WindowFigures } from "./compile-programme.js";
+import type { GrowthBasis, IncentiveLimit, IncentiveProgramme, Qualifier } from "./programme.js";
+import { ONE, ZERO } from "./read-input.js";
+
+/** What the qualifier came to, and how to tell of it; `tell` wraps the working of the schedule. */
+export interface Qualified {
+  /** Over `per`: a ratio is kept as its two figures, so that no cut of a quotient can move a tier or a cent. */
+  readonly qualifier: Exact;
+  /** Absent: 1. */
+  readonly per: Exact | undefined;
+  readonly increment: Exact | undefined;
+  readonly tell: ((earned: Exact, tiers: IncentiveExplanation) => IncentiveExplanation) | undefined;
+}
+
+/** A working instead of a qualifier: not eligible, nothing is earned. */
+export type Qualify = (figures: WindowFigures) => Result<Qualified | { readonly nothing: IncentiveExplanation }, IncentiveProblem>;
+
+export function qualifyOf(programme: IncentiveProgramme): Qualify {
+  const { qualifier } = programme;
+  switch (qualifier.kind) {
+    case "amount":
+    case "quantity": {
+      const { kind } = qualifier;
+      return (figures) => ok({ qualifier: figures[kind], per: undefined, increment: undefined, tell: undefined });
+    }
+    case "attainment":
+      return attainment;
+    case "measure":
+      return (figures) => {
+        const found = measured(figures, qualifier.measure);
+        return found.ok ? ok({ qualifier: found.value, per: undefined, increment: undefined, tell: undefined }) : found;
+      };
+    case "share":
+      return share(qualifier);
+    case "given":
+      return given(qualifier.fact);
+    default:
+      return growth(qualifier, qualifier.kind);
+  }
+}
+
+/** A measure that is known, or the problem that it is not. */
+export function measured({ measures }: WindowFigures, name: string): Result<Exact, IncentiveProblem> {
+  const value = measures?.get(name);
+  return value === undefined ? err({ code: "incentives.measure_missing", params: { measure: name } }) : ok(value);
+}
+
+function share({ measure, of }: Qualifier & { readonly kind: "share" }): Qualify {
+  return (figures) => {
+    const [part, whole] = [measured(figures, measure), measured(figures, of)];
+    if (!part.ok) return part;
+    if (!whole.ok) return whole;
+    if (!whole.value.greaterThan(0)) {
+      return ok({ nothing: { code: "incentives.no_share", params: { whole: text(whole.value), amount: "0" } } });
+    }
+    const facts = { part: text(part.value), whole: text(whole.value), rate: text(ratio(part.value, whole.value)) };
+    return ok({
+      qualifier: part.value,
+      per: whole.value,
+      increment: undefined,
+      tell: (earned, tiers) => ({
+        code: "incentives.on_share",
+        params: { ...facts, amount: text(earned) },
+        adds: "amount",
+        from: [tiers],
+      }),
+    });
+  };
+}
+
+function given(fact: string): Qualify {
+  return ({ given: stated }) => {
+    const value = stated !== undefined && Object.hasOwn(stated, fact) ? stated[fact] : undefined;
+    if (value === undefined || value === null) return err({ code: "incentives.fact_missing", params: { fact } });
+    if (typeof value !== "string" || !isDecimal(value)) return err({ code: "incentives.fact_not_a_figure", params: { fact } });
+    return ok({
+      qualifier: exact(value),
+      per: undefined,
+      increment: undefined,
+      tell: (earned, tiers) => ({
+        code: "incentives.on_given",
+        params: { fact, value, amount: text(earned) },
+        adds: "amount",
+        from: [tiers],
+      }),
+    });
+  };
+}
+
+const attainment: Qualify = ({ amount, quota }) => {
+  if (quota === undefined) return err({ code: "incentives.quota_missing", params: {} });
+  if (!quota.greaterThan(0)) return err({ code: "incentives.quota_not_positive", params: { quota: text(quota) } });
+  return ok({
+    qualifier: amount,
+    per: quota,
+    increment: undefined,
+    tell: (earned, tiers) => ({
+      code: "incentives.on_attainment",
+      params: { current: text(amount), quota: text(quota), rate: text(ratio(amount, quota)), amount: text(earned) },
+      adds: "amount",
+      from: [tiers],
+    }),
+  });
+};
+
+/** The baseline that a programme fixes for everybody. Absent: it fixes none. */
+export function fixedBaseline(qualifier: Qualifier): Exact | undefined {
+  const source = "baseline" in qualifier ? qualifier.baseline : undefined;
+  return typeof source === "object" && source.kind === "fixed" ? exact(source.value) : undefined;
+}
+
+function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qualify {
+  const { of, zeroBaseline } = basis;
+  const fixed = fixedBaseline({ ...basis, kind });
+  const floor = zeroBaseline.kind === "floor_baseline" ? exact(zeroBaseline.baseline) : ZERO;
+  const rateFromZero = zeroBaseline.kind === "treat_as_rate" ? exact(zeroBaseline.rate) : ONE;
+  return (figures) => {
+    const known = fixed ?? figures.baseline;
+    if (known === undefined) return err({ code: "incentives.baseline_missing", params: {} });
+    const current = figures[of];
+    const baseline = Exact.max(known, floor);
+    const increment = current.minus(baseline);
+    const fromZero = baseline.isZero();
+    if (fromZero && zeroBaseline.kind === "not_eligible") {
+      return ok({ nothing: { code: "incentives.not_eligible_without_baseline", params: { amount: "0" } } });
+    }
+    // from nothing to less than nothing no tier is reached, whatever growth from nothing is read as
+    const over = !fromZero ? increment : current.isZero() ? ZERO : current.isNegative() ? ONE.negated() : rateFromZero;
+    const per = fromZero ? undefined : baseline;
+    const facts = { current: text(current), baseline: text(baseline), growth: text(increment), rate: text(ratio(over, per)), of };
+    return ok({
+      ...(kind === "growth_rate" ? { qualifier: over, per } : { qualifier: increment, per: undefined }),
+      increment,
+      tell: (earned, tiers) => ({
+        code: fromZero ? "incentives.on_growth_from_zero" : "incentives.on_growth",
+        params: { ...facts, zeroBaseline: zeroBaseline.kind, amount: text(earned) },
+        adds: "amount",
+        from: [tiers],
+      }),
+    });
+  };
+}
+
+export function capQualifier(
+  qualifier: Exact,
+  per: Exact | undefined,
+  limits: readonly IncentiveLimit[],
+): { readonly value: Exact; readonly note?: IncentiveExplanation } {
+  let least = qualifier;
+  for (const limit of limits) {
+    if (limit.kind === "qualifier_cap") least = Exact.min(least, per === undefined ? limit.value : per.times(limit.value));
+  }
+  if (least === qualifier || least.equals(qualifier)) return { value: qualifier };
+  const params = { from: text(ratio(qualifier, per)), to: text(ratio(least, per)), amount: "0" };
+  return { value: least, note: { code: "incentives.qualifier_capped", params } };
+}
