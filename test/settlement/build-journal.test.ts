@@ -158,7 +158,10 @@ describe("buildJournal()", () => {
     });
 
     test("without a rate there is no journal", () => {
-      const answer = buildJournal({ ...none, entries: [paid("-100")], posted: [pounds("100")], rates: [rate("1.25", "2024-04-30")] }, chart);
+      const answer = buildJournal(
+        { ...none, entries: [paid("-100")], posted: [pounds("100")], rates: [rate("1.25", "2024-04-30")] },
+        chart,
+      );
       expect(answer).toStrictEqual({
         ok: false,
         problem: { code: "settlement.no_exchange_rate", params: { id: "P1", from: "GBP", to: "CNY", date: "2024-03-31" } },

@@ -36,7 +36,12 @@ describe("buildSettlementCalendar()", () => {
   });
 
   test("accrued monthly, settled monthly, final after the grace: the frequencies are apart", () => {
-    const one = programme({ settleEvery: { kind: "calendar", unit: "month" }, graceDays: 10, term: { kind: "net", days: 5 }, termFrom: "posting" });
+    const one = programme({
+      settleEvery: { kind: "calendar", unit: "month" },
+      graceDays: 10,
+      term: { kind: "net", days: 5 },
+      termFrom: "posting",
+    });
     expect(days({ start: "2024-01-01", end: "2024-05-01" }, one)).toStrictEqual([
       "2024-01-31 accrual volume 2024-Q1",
       "2024-02-01 interim volume 2024-Q1",
@@ -109,7 +114,10 @@ describe("buildSettlementCalendar()", () => {
     expect(faultAt(() => buildSettlementCalendar({ range: year }, { programmes: [programme(), programme()] }))).toBe(
       "kernel.named_twice at policy.programmes[1].programmeId",
     );
-    const dense = { window: { kind: "rolling", length: { days: 400 }, step: "day" }, accrueEvery: { kind: "every_weeks", weeks: 1, anchor: "2024-01-01" } };
+    const dense = {
+      window: { kind: "rolling", length: { days: 400 }, step: "day" },
+      accrueEvery: { kind: "every_weeks", weeks: 1, anchor: "2024-01-01" },
+    };
     const wide = { start: "2010-01-01", end: "2030-01-01" };
     expect(at({ ...dense, effective: wide }, wide)).toBe("kernel.range_too_long at facts.range");
   });

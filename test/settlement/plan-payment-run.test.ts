@@ -1,4 +1,11 @@
-import { buildPayables, type PaymentRunFacts, type PaymentRunPolicy, planPaymentRun, type SettlementEntry, type Withholding } from "qudao/settlement";
+import {
+  buildPayables,
+  type PaymentRunFacts,
+  type PaymentRunPolicy,
+  planPaymentRun,
+  type SettlementEntry,
+  type Withholding,
+} from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { entryOf, expectSound, yuan } from "../support/accounts.js";
 import { faultAt } from "../support/fault-of.js";
@@ -90,7 +97,9 @@ describe("planPaymentRun()", () => {
     const entries = [due("150"), due("60", { id: "E2", dueDate: "2024-05-31" })];
     const minimums = [yuan("200")];
     expect(paid(planned({ entries }, { minimums }))).toStrictEqual([]);
-    expect(paid(planned({ entries, asOf: "2024-05-31", dueThrough: "2024-05-31" }, { minimums }))).toStrictEqual([["A", "210.00", "210.00"]]);
+    expect(paid(planned({ entries, asOf: "2024-05-31", dueThrough: "2024-05-31" }, { minimums }))).toStrictEqual([
+      ["A", "210.00", "210.00"],
+    ]);
   });
 
   test("a hold keeps back one payable, or everything of a member, and says why", () => {
@@ -131,13 +140,17 @@ describe("planPaymentRun()", () => {
       const paidBefore = [{ payeeId: "A", gross: yuan(before) }];
       const run = planned({ entries: [due(amount)], payees, paidBefore }, { withholdings: [tax] });
       expect(run.payments[0]).toMatchObject({ withheld: yuan(withheld), net: yuan(net) });
-      expect(run.withheld.map((one) => [one.withholdingId, one.amount.amount])).toStrictEqual(withheld === "0.00" ? [] : [["tax", withheld]]);
+      expect(run.withheld.map((one) => [one.withholdingId, one.amount.amount])).toStrictEqual(
+        withheld === "0.00" ? [] : [["tax", withheld]],
+      );
       expect(run.entries.map((one) => one.amount.amount)).toStrictEqual([`-${Number(amount).toFixed(2)}`]);
     });
 
     test("a payee of another class, or of none, is not touched", () => {
       for (const classes of [[{ memberId: "A", payeeId: "A", payeeClass: "company" }], []]) {
-        expect(planned({ entries: [due("1000")], payees: classes }, { withholdings: [tax] }).payments[0]?.net).toStrictEqual(yuan("1000.00"));
+        expect(planned({ entries: [due("1000")], payees: classes }, { withholdings: [tax] }).payments[0]?.net).toStrictEqual(
+          yuan("1000.00"),
+        );
       }
     });
 
