@@ -134,8 +134,8 @@ export const accountMessages = {
     zh: "{entryId}，{purpose}：借贷各 {amount}",
   },
   "settlement.journal_line": {
-    en: "{side:settlement.journal_side} {account}: {debit}",
-    zh: "{side:settlement.journal_side} {account}：{debit}",
+    en: "{side:settlement.journal_side} {account}: {value}",
+    zh: "{side:settlement.journal_side} {account}：{value}",
   },
   "settlement.journal_side.debit": { en: "debit", zh: "借" },
   "settlement.journal_side.credit": { en: "credit", zh: "贷" },

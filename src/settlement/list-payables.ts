@@ -130,7 +130,8 @@ function payDebts(debts: readonly Debt[], known: readonly SettlementEntry[]): Pa
     if (target !== undefined && target.memberId === entry.memberId && target.currency === entry.amount.currency) {
       target.settled = target.settled.plus(paid);
       target.settledOn = laterOf(target.settledOn, entry.date);
-    } else if (entry.kind === "reversal" && back?.currency === entry.amount.currency) back.left = back.left.plus(paid);
+    } else if (entry.kind === "reversal" && back?.memberId === entry.memberId && back.currency === entry.amount.currency)
+      back.left = back.left.plus(paid);
     else credits.set(entry.id, { date: entry.date, memberId: entry.memberId, currency: entry.amount.currency, left: paid });
   }
   const all = [...credits.values()];

@@ -55,7 +55,7 @@ export function openBooks({ entries, posted, rates }: JournalFacts, chart: Journ
       return err({ code: "settlement.no_exchange_rate", params: { id: item.id, from: currency, to: chart.currency, date } });
     }
     const amount = amountOf(item);
-    const round = (value: Exact) => toMinor(value, chart.currency, chart.rounding);
+    const round = (value: Exact) => (currency === chart.currency ? value : toMinor(value, chart.currency, chart.rounding));
     const moved = round(rate.times(amount.abs()));
     const money = amount.isNegative() ? moved.negated() : moved;
     const cleared = settles ? clearing(item, siblings.get(target.id) ?? [], (sum) => round(carried.times(sum))) : money;

@@ -6,7 +6,7 @@ import { frozen } from "../support/frozen.js";
 
 const policy = { term: { kind: "net", days: 30 } } as const;
 
-export function feeOf(changes: Partial<ChannelFee> = {}): ChannelFee {
+function feeOf(changes: Partial<ChannelFee> = {}): ChannelFee {
   return { id: "F1", memberId: "A", kind: "commission", earnedOn: "2024-03-01", amount: yuan("500"), ...changes };
 }
 
@@ -31,7 +31,10 @@ describe("buildPayables()", () => {
   // S06-21: earned by 3 members in 2 windows, settled in one run, and a reward and a fee beside it.
   test("S06-21: each earned reward has exactly one payable, and those that are unpaid are listed", () => {
     const members = ["A", "B", "C"];
-    const lines = [earnedLine("100", { status: "final" }), earnedLine("7", { window: { id: "2024-Q2", start: "2024-04-01", end: "2024-07-01" } })];
+    const lines = [
+      earnedLine("100", { status: "final" }),
+      earnedLine("7", { window: { id: "2024-Q2", start: "2024-04-01", end: "2024-07-01" } }),
+    ];
     const statements = members.map((memberId) => ({ memberId, lines }));
     const { entries } = settleUp({ asOf: "2024-05-01", statements }, { interimShare: "1" });
     const fees = [feeOf(), feeOf({ id: "F2", memberId: "B", kind: "reward", amount: yuan("80") })];
@@ -81,7 +84,11 @@ describe("buildPayables()", () => {
   });
 
   test("what is paid beyond its debt goes on to the next one, and the rest is unapplied", () => {
-    const entries = [entryOf("100", { dueDate: "2024-05-31" }), entryOf("50", { id: "E2", dueDate: "2024-06-30" }), payment("-170", { refersTo: "E1" })];
+    const entries = [
+      entryOf("100", { dueDate: "2024-05-31" }),
+      entryOf("50", { id: "E2", dueDate: "2024-06-30" }),
+      payment("-170", { refersTo: "E1" }),
+    ];
     const list = listOf({ entries });
     expect(list.payables.map(({ open }) => open)).toStrictEqual(["0", "0"]);
     expect(list.unapplied).toStrictEqual([{ memberId: "A", amount: yuan("20.00") }]);
@@ -108,7 +115,11 @@ describe("buildPayables()", () => {
   });
 
   test("members and currencies never pay for each other", () => {
-    const entries = [entryOf("100"), payment("-100", { memberId: "B" }), payment("-100", { id: "P2", amount: { amount: "-100", currency: "USD" } })];
+    const entries = [
+      entryOf("100"),
+      payment("-100", { memberId: "B" }),
+      payment("-100", { id: "P2", amount: { amount: "-100", currency: "USD" } }),
+    ];
     const list = listOf({ entries });
     expect(list.payables[0]?.open).toBe("100");
     expect(list.unapplied).toStrictEqual([

@@ -26,7 +26,11 @@ describe("computeReceiptRelease()", () => {
 
   test("only what was not released before is released now", () => {
     const receipts = [receipt("R1", "300"), receipt("R2", "300", "2024-02-15")];
-    expect(released({ receipts, releasedBefore: "15" })).toMatchObject({ toDate: yuan("30.00"), now: yuan("15.00"), waiting: yuan("30.00") });
+    expect(released({ receipts, releasedBefore: "15" })).toMatchObject({
+      toDate: yuan("30.00"),
+      now: yuan("15.00"),
+      waiting: yuan("30.00"),
+    });
     expect(released({ receipts, releasedBefore: "30" }).now).toStrictEqual(yuan("0.00"));
   });
 

@@ -26,7 +26,10 @@ describe("findOverduePayables()", () => {
   });
 
   test("S01-17: once it is paid, nothing is overdue; paid in part, the rest is", () => {
-    const paid = (amount: string): SettlementEntry => ({ ...entryOf(amount, { id: "P1", kind: "payment", refersTo: "F1" }), date: "2024-04-01" });
+    const paid = (amount: string): SettlementEntry => ({
+      ...entryOf(amount, { id: "P1", kind: "payment", refersTo: "F1" }),
+      date: "2024-04-01",
+    });
     expect(overdue({ entries: [paid("-500")] }).overdue).toStrictEqual([]);
     expect(overdue({ entries: [paid("-499.99")] })).toMatchObject({ overdue: [{ id: "F1", open: "0.01" }], totals: [yuan("0.01")] });
   });
