@@ -1,7 +1,10 @@
 import type { Catalogue } from "../kernel/message.js";
+import { simulationMessages } from "./simulation-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
+  ...simulationMessages,
+
   // policies and accumulators that cannot be used
   "settlement.programme_currency": {
     en: "Cannot settle the programme in {got}: the accumulator counts in {want}",
