@@ -1,12 +1,14 @@
 /** Schemas of incentive programmes: their fields and kinds. What the fields mean together is checked by `checkProgramme`. */
 import type * as z from "zod";
 import { type CriterionData, criterionKinds } from "../engine/criterion-data.js";
+import { ruleWeights } from "../engine/rule.js";
 import { type TierSchedule, tierBoundaries, tierMethods } from "../engine/tier-schedule.js";
 import { participantKinds, saleLineEvents } from "../entities/catalogue.js";
 import { roundingModes } from "../kernel/decimal.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { prorationBases } from "../kernel/proration.js";
 import {
+  anyOf,
   byField,
   byKind,
   byName,
@@ -18,10 +20,11 @@ import {
   either,
   eitherCount,
   exactly,
+  itself,
   list,
   mark,
   notNegative,
-  open,
+  orNull,
   period,
   record,
   share,
@@ -96,7 +99,7 @@ const growth = {
   of: choice(["amount", "quantity"]),
   unit: text.optional(),
   baseline: either(
-    choice(["prior_year", "given"]),
+    ["prior_year", "given"],
     byKind(
       ["fixed", "mixed"],
       [
@@ -126,8 +129,29 @@ const lineFilter = record({
 });
 const scope = record({ include: lineFilter.optional(), exclude: lineFilter.optional() });
 
-/** A criterion by its kind; what each kind needs is checked by `checkProgramme`. */
-const gate = open({ code: text, kind: choice(criterionKinds), title: words }) as unknown as z.ZodType<CriterionData>;
+const testFields = {
+  kind: choice(criterionKinds),
+  fact: text.optional(),
+  min: orNull(anyOf([decimal, count()])).optional(),
+  max: orNull(decimal).optional(),
+  values: list(text).optional(),
+  document: text.optional(),
+  event: text.optional(),
+  since: anyOf([text, record({ months: count() }), record({ days: count() })]).optional(),
+  count: orNull(count()).optional(),
+  n: count(1).optional(),
+};
+/** Fields of tests; which of them each kind needs is checked by `checkProgramme`. */
+const test: z.ZodType = record({ ...testFields, title: words.optional(), of: itself(() => list(test)).optional() });
+const gate = record({
+  ...testFields,
+  of: list(test).optional(),
+  code: text,
+  title: words,
+  source: text.optional(),
+  weight: choice(ruleWeights).optional(),
+  waivable: mark.optional(),
+}) as unknown as z.ZodType<CriterionData>;
 
 const clawback = byKind(
   ["recomputed", "share_of_earned", "unserved_time"],
@@ -176,7 +200,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = exactly<I
         record({ kind: choice(["given"]), fact: text, unit: text }),
       ],
     ),
-    payOn: either(choice(["qualifier", "amount", "quantity", "growth_amount"]), record({ measure: text })),
+    payOn: either(["qualifier", "amount", "quantity", "growth_amount"], record({ measure: text })),
     schedule,
     limits: list(
       byKind(

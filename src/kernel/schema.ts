@@ -134,14 +134,25 @@ export function record<S extends z.core.$ZodLooseShape>(shape: S) {
   return z.strictObject(shape, { error: (issue) => (issue.code === "unrecognized_keys" ? "unknown_field" : notARecord(issue)) });
 }
 
-/** A record whose other fields are checked elsewhere. @internal */
-export function open<S extends z.core.$ZodLooseShape>(shape: S) {
-  return z.looseObject(shape, { error: says(() => ["not_a_record"]) });
+/** One of the names, or a record instead. @internal */
+export function either<const T extends readonly [string, ...string[]], R extends z.ZodType>(names: T, instead: R) {
+  const error = says((input) => (typeof input === "object" && input !== null ? ["not_a_record"] : ["not_a_choice", { want: names }]));
+  return z.union([choice(names), instead], { error });
 }
 
-/** One of the names, or a record instead. @internal */
-export function either<N extends z.ZodType, R extends z.ZodType>(name: N, instead: R) {
-  return z.union([name, instead], { error: says((input) => (typeof input === "object" ? ["not_a_record"] : ["not_text"])) });
+/** A value that may be `null`: not agreed yet. @internal */
+export function orNull<T extends z.ZodType>(item: T): z.ZodNullable<T> {
+  return z.nullable(item);
+}
+
+/** A schema that holds itself. @internal */
+export function itself<T extends z.ZodType>(schema: () => T): z.ZodLazy<T> {
+  return z.lazy(schema);
+}
+
+/** A value that is text, a number or a record, as it may be. @internal */
+export function anyOf<const T extends readonly [z.ZodType, ...z.ZodType[]]>(options: T): z.ZodUnion<T> {
+  return z.union(options, { error: says(() => ["not_text"]) });
 }
 
 /** Values by names of the host's own. @internal */

@@ -3,9 +3,12 @@ import { accountMessages } from "./account-messages.js";
 import { accountStatementFaultMessages } from "./account-statement-fault-messages.js";
 import { accountStatementMessages } from "./account-statement-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
+import { simulationMessages } from "./simulation-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
+  ...simulationMessages,
+
   // policies and accumulators that cannot be used
   "settlement.programme_currency": {
     en: "Cannot settle the programme in {got}: the accumulator counts in {want}",

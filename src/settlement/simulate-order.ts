@@ -1,0 +1,113 @@
+import { checkLength, checkRecord, readSafely } from "../kernel/check.js";
+import { currencyDecimals } from "../kernel/currency.js";
+import { Exact, fixed, text } from "../kernel/decimal.js";
+import type { Explained, Explanation } from "../kernel/explanation.js";
+import { accumulate } from "./accumulate.js";
+import { ledgerOf, newLedger } from "./ledger.js";
+import { mergeAccumulators } from "./merge-accumulators.js";
+import type { SettlementCode } from "./messages.js";
+import type { Accumulator } from "./policy.js";
+import { settle } from "./settle.js";
+import type { OrderEffect, OrderSimulation, OrderSimulationFacts } from "./simulation.js";
+import type { StatementLine } from "./statement.js";
+
+/**
+ * Tells what an order that is not placed yet would change: every programme and window that it touches, by the accumulator itself.
+ *
+ * @remarks
+ * The accumulator stays as it is. The lines are settled together with what it has taken in, and the two settlements are held against each other,
+ * so that a smaller rebate of one programme is seen beside the larger one of another. Quantities and amounts of windows that do not change give no row.
+ *
+ * @param facts - The lines of the order, the day, and what else a settlement needs. `memberIds` is not read: the members are those of the lines.
+ * @param accumulator - What was taken in so far.
+ * @returns One row per programme and window that changes, and a working that adds up to the gain.
+ * @throws LibraryFault `settlement.not_an_accumulator`; `kernel.*` with the place; what `settle` throws.
+ *
+ * @example 100 more lift everything into the second tier
+ * ```ts
+ * import { accumulate, openAccumulator, simulateOrder } from "qudao/settlement";
+ *
+ * const accumulator = openAccumulator({
+ *   currency: "CNY", sources: "count", members: [{ id: "A", kind: "distributor" }],
+ *   programmes: [{
+ *     id: "volume", version: "1", titles: { en: "Volume rebate", zh: "销量返利" }, currency: "CNY",
+ *     effective: { start: "2024-01-01", end: "2025-01-01" }, earner: {}, scope: {}, window: { kind: "calendar", unit: "quarter" },
+ *     qualifier: { kind: "amount" }, payOn: "qualifier", limits: [], rounding: { decimals: 2, mode: "half_up" },
+ *     schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.01" }, { from: "1000", rate: "0.02" }] },
+ *   }],
+ * });
+ * const line = { id: "L1", memberId: "A", productId: "P", date: "2024-02-10", quantity: 1, amount: "900.00", kind: "sale" as const };
+ * accumulate(accumulator, [line]);
+ * const { outcome } = simulateOrder({ asOf: "2024-03-01", lines: [{ ...line, id: "L2", amount: "100.00" }] }, accumulator);
+ * outcome.effects.map(({ before, after, gain, tiers }) => [before, after, gain, tiers.before, tiers.after]);
+ * // => [["9", "20", "11", 1, 2]]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumulator): Explained<OrderSimulation> {
+  const { plan } = ledgerOf(accumulator, "accumulator");
+  return readSafely("facts", () => {
+    const given = checkRecord(facts, "facts") as unknown as OrderSimulationFacts;
+    checkLength(given.lines, "facts.lines");
+    const order = newLedger(plan);
+    const { rejected } = accumulate(order, given.lines);
+    const memberIds = plan.policy.members.filter((_, m) => order.rowOf[m] !== -1).map(({ id }) => id);
+    const asked = { ...given, memberIds };
+    const before = linesOf(accumulator, asked);
+    const after = linesOf(mergeAccumulators(accumulator, order), asked);
+
+    const from: Explanation[] = [];
+    let total = new Exact(0);
+    const effects = [...after].flatMap(([key, { memberId, line }]): readonly OrderEffect[] => {
+      const old = before.get(key)?.line;
+      if (old !== undefined && sameFigures(old, line)) return [];
+      // without a line nothing was earned
+      const [was, is] = [old === undefined ? new Exact(0) : earnedOf(old), earnedOf(line)];
+      const gain = was === null || is === null ? null : is.minus(was);
+      const names = { programme: { ...line.programme }, window: { ...line.window.titles } };
+      const figure = (value: Exact | null) => (value === null ? null : text(value));
+      if (gain === null) from.push({ code: "settlement.order_unknown" satisfies SettlementCode, params: { ...names, amount: "0" } });
+      else {
+        total = total.plus(gain);
+        const params = { ...names, before: figure(was), after: figure(is), amount: text(gain) };
+        from.push({ code: "settlement.order_effect" satisfies SettlementCode, params });
+      }
+      const tiers = { before: old === undefined ? 0 : old.tier, after: line.tier };
+      const place = { memberId, programmeId: line.programmeId, periodId: line.window.id };
+      return [{ ...place, before: figure(was), after: figure(is), gain: figure(gain), tiers }];
+    });
+    const { currency } = plan.policy;
+    const gain = { amount: fixed(total, Math.max(currencyDecimals(currency), total.decimalPlaces())), currency };
+    const explanation: Explanation = {
+      code: "settlement.order" satisfies SettlementCode,
+      params: { lines: given.lines.length, ...gain },
+      adds: "amount",
+      from,
+    };
+    return { outcome: { effects, gain, rejected }, explanation };
+  });
+}
+
+type Placed = { readonly memberId: string; readonly line: StatementLine };
+
+function linesOf(accumulator: Accumulator, facts: OrderSimulationFacts): ReadonlyMap<string, Placed> {
+  const { statements } = settle(accumulator, facts);
+  return new Map(
+    statements.flatMap(({ memberId, lines }) =>
+      lines.map((line) => [JSON.stringify([memberId, line.programmeId, line.window.id]), { memberId, line }] as const),
+    ),
+  );
+}
+
+function earnedOf({ earned }: StatementLine): Exact | null {
+  return earned === null ? null : new Exact(earned.amount);
+}
+
+/** A window that the order leaves alone: the same figures, and so the same earning. */
+function sameFigures(a: StatementLine, b: StatementLine): boolean {
+  return (
+    JSON.stringify([a.amount, a.quantity, a.baseline, a.measures, a.carried, a.earned]) ===
+    JSON.stringify([b.amount, b.quantity, b.baseline, b.measures, b.carried, b.earned])
+  );
+}
