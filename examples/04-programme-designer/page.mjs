@@ -72,7 +72,7 @@ function payoutCurves({ before, after, curves }, text) {
 }
 
 function change({ compared }, text) {
-  const points = compared.map(({ was, is, difference }) => ({ at: [Number(was), Number(is)], sign: Math.sign(Number(difference)) }));
+  const points = compared.map((one) => ({ at: [Number(one.before), Number(one.after)], sign: Math.sign(Number(one.difference)) }));
   const most = Math.max(...points.flatMap(({ at }) => at));
   const series = [
     [text.less, -1, palette[0]],
