@@ -40,7 +40,7 @@ import { readForecasts } from "./project-earning.js";
  * ```ts
  * import { type AccrualEntry, accrueEarnings, type SettlementEntry } from "qudao/settlement";
  *
- * const policy = { posting: "difference", forecasts: [], claims: [], rounding: "half_up" } as const;
+ * const policy = { posting: "difference", forecasts: [], claims: [], overSettled: "taken_back", rounding: "half_up" } as const;
  * const window = { id: "2024", start: "2024-01-01", end: "2025-01-01" };
  * const run = (runId: string, asOf: string, earned: string, accruals: readonly AccrualEntry[], entries: readonly SettlementEntry[] = []) => {
  *   const line = { programmeId: "V", programmeVersion: "1", window, status: "open", payable: { amount: earned, currency: "CNY" } } as const;
@@ -122,6 +122,7 @@ function readPolicy(policy: AccrualPolicy): ReadAccrualPolicy {
     posting: choiceOf(["difference", "reverse_and_rebook"])(fields["posting"], "policy.posting"),
     forecasts: readForecasts(fields["forecasts"], "policy.forecasts"),
     claims: readClaims(fields["claims"], "policy.claims"),
+    overSettled: choiceOf(["taken_back", "left"])(fields["overSettled"], "policy.overSettled"),
     rounding: choiceOf(roundingModes)(fields["rounding"], "policy.rounding"),
   };
 }

@@ -78,7 +78,7 @@ export function listPayables({ asOf, entries, fees }: PayableFacts, { term }: Pa
     }
   }
   const known = entries.filter(({ date }) => date <= asOf).sort(byDate);
-  const posted = new Set(entries.map(({ id }) => id));
+  const posted = new Set(known.map(({ id }) => id));
   const debts = [
     ...known.filter(isDebt).map((entry) => debtOf(entry, feeOf.get(entry.id), term)),
     ...fees
