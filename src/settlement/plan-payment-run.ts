@@ -71,6 +71,7 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const list = listPayables(owed, readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
     const payeeOf = new Map(run.payees.map((payee) => [payee.memberId, payee]));
+    const before = new Map(run.paidBefore.map(({ payeeId, gross }) => [keyOf(payeeId, gross.currency), gross.amount]));
     const leftOut: LeftOutPayable[] = [];
     const leave = (payable: Payable, reason: LeftOutPayable["reason"], hold?: PaymentHold) =>
       leftOut.push({
@@ -118,8 +119,7 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
         continue;
       }
       const id = nextId();
-      const before = run.paidBefore.find(({ payeeId, gross: paid }) => payeeId === payee.payeeId && paid.currency === currency);
-      const kept = withhold(gross, new Exact(before?.gross.amount ?? "0"), payee, currency, agreed);
+      const kept = withhold(gross, new Exact(before.get(keyOf(payee.payeeId, currency)) ?? "0"), payee, currency, agreed);
       const keptSum = sumOf(kept.map(({ amount }) => amount));
       const items = payables.map((payable) => ({ payableId: payable.id, memberId: payable.memberId, amount: payable.open }));
       payments.push({
