@@ -7,7 +7,7 @@ import { moneyOf, namesOf, readAccruals, readEntries, readStatements, totalNode,
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { AccrualFacts, AccrualPolicy, AccrualRun, AccruedEarning, ClaimDeadline, PostingProblem } from "./accrual-run.js";
 import type { UnsettledEarning } from "./earned-statement.js";
-import { groupEarnings, knownGroup, laterEntry, leftAsItStands } from "./earning-cells.js";
+import { groupEarnings, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
 import { type AccrualChange, measureGroup, type ReadAccrualPolicy } from "./measure-accruals.js";
 import { readForecasts } from "./project-earning.js";
 
@@ -100,7 +100,7 @@ export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Resu
         nodes.push({ currency, node: cellNode(standing, changes) });
       }
     }
-    const from = totalsByCurrency(
+    const totals = totalsByCurrency(
       nodes,
       ({ currency }) => currency,
       (currency, own) =>
@@ -110,6 +110,7 @@ export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Resu
           own.map(({ node }) => node),
         ),
     );
+    const from = [...totals, ...undetermined.map(leftNode)];
     const explanation: Explanation = { code: "settlement.accruals_run", params: { date: asOf, count: postings.length }, from };
     return ok({ outcome: { asOf, postings, earnings, undetermined }, explanation });
   });

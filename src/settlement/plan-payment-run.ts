@@ -144,7 +144,7 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
       const params = { payeeId: payee.payeeId, currency, gross: text(gross), withheld: text(keptSum), amount: text(gross.minus(keptSum)) };
       nodes.push({ currency, node: { code: "settlement.payment_planned", params, adds: "amount", from } });
     }
-    const from = totalsByCurrency(
+    const totals = totalsByCurrency(
       nodes,
       ({ currency }) => currency,
       (currency, own) =>
@@ -154,7 +154,12 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
           own.map(({ node }) => node),
         ),
     );
+    const from = [...totals, ...leftOut.map(leftOutNode)];
     const explanation: Explanation = { code: "settlement.payment_run", params: { date: owed.asOf, count: payments.length }, from };
     return ok({ outcome: { payments, entries, withheld, leftOut }, explanation });
   });
+}
+
+function leftOutNode({ payableId, memberId, amount, reason }: LeftOutPayable): Explanation {
+  return { code: "settlement.payable_left_out", params: { payableId, memberId, amount: { ...amount }, reason } };
 }
