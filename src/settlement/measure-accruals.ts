@@ -84,25 +84,21 @@ function measureCell(
 
   const changes: AccrualChange[] = [];
   if (!expected.equals(provided)) {
-    const measure = text(now.minus(counted));
-    if (policy.posting === "difference") {
-      const parts = [
-        { part: "base", amount: change.base },
-        { part: "tier_adjustment", amount: change.tier },
-        { part: "prior_adjustment", amount: change.prior },
-      ] as const;
-      const first = parts.find(({ amount }) => !amount.isZero())?.part;
-      for (const one of parts) changes.push(one.part === first && measure !== "0" ? { ...one, measure } : one);
-    } else {
-      const base = aim.projected ? earnedOf(cell) : expected;
-      const first = provided.isZero() ? (base.isZero() ? "tier_adjustment" : "base") : "reversal";
-      const parts = [
-        { part: "reversal", amount: provided.negated() },
-        { part: "base", amount: base },
-        { part: "tier_adjustment", amount: expected.minus(base) },
-      ] as const;
-      for (const one of parts) changes.push(one.part === first && measure !== "0" ? { ...one, measure } : one);
-    }
+    const base = aim.projected ? earnedOf(cell) : expected;
+    const anew = [
+      { part: "reversal", amount: provided.negated() },
+      { part: "base", amount: base },
+      { part: "tier_adjustment", amount: expected.minus(base) },
+    ] as const;
+    const difference = [
+      { part: "base", amount: change.base },
+      { part: "tier_adjustment", amount: change.tier },
+      { part: "prior_adjustment", amount: change.prior },
+    ] as const;
+    const parts = policy.posting === "difference" ? difference : anew;
+    const first = parts.find(({ amount }) => !amount.isZero());
+    const measure = text(now.minus(counted)); // the sales counted for the first time stand on one entry
+    for (const one of parts) changes.push(one === first && measure !== "0" ? { ...one, measure } : one);
   }
   changes.push({ part: "release", amount: settled.negated().minus(booked((part) => part === "release")) });
   changes.push({ part: "write_off", amount: writtenOff.negated().minus(booked((part) => part === "write_off")) });
