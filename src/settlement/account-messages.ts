@@ -15,6 +15,10 @@ export const accountMessages = {
     en: "The statement is in {got}, the account in {want}",
     zh: "结算单币种为 {got}，账户币种为 {want}",
   },
+  "settlement.earning_left": {
+    en: "{memberId}, {programmeId}, {periodId} left as it stands: {reason}",
+    zh: "{memberId}，{programmeId}，{periodId} 保持原状：{reason}",
+  },
   "settlement.earning_posted_later": {
     en: "Cannot post on {date}: the account already holds {id} of {later}",
     zh: "无法在 {date} 入账：账户中已有 {later} 的 {id}",
@@ -120,6 +124,10 @@ export const accountMessages = {
   },
   "settlement.payment_item": { en: "{payableId} of {memberId}: {amount}", zh: "{memberId} 的 {payableId}：{amount}" },
   "settlement.payment_withheld": { en: "{withholding}: {amount}", zh: "{withholding}：{amount}" },
+  "settlement.payable_left_out": {
+    en: "Not paid, {reason:settlement.run_left_out}: {payableId} of {memberId}, {amount}",
+    zh: "未付（{reason:settlement.run_left_out}）：{memberId} 的 {payableId}，{amount}",
+  },
   "settlement.run_left_out.not_due": { en: "not due", zh: "未到期" },
   "settlement.run_left_out.undated": { en: "no due date agreed", zh: "未约定到期日" },
   "settlement.run_left_out.held": { en: "held", zh: "暂停支付" },

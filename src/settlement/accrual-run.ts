@@ -33,6 +33,11 @@ export interface AccrualPolicy {
   readonly forecasts: readonly EarningForecast[];
   /** Programmes whose earnings must be claimed. The others have no deadline. */
   readonly claims: readonly ClaimDeadline[];
+  /**
+   * What was settled beyond what is expected. `taken_back`: the accrual is below 0 until it is; `left`: the member keeps it (`clamp_zero`, `ignore`),
+   * so that no less is expected than was settled.
+   */
+  readonly overSettled: "taken_back" | "left";
   /** How an expected amount is rounded, to the minor unit of its currency. */
   readonly rounding: RoundingMode;
 }
@@ -82,7 +87,7 @@ export interface AccruedEarning {
   readonly currency: string;
   /** Earned so far, at the tier reached. */
   readonly earned: DecimalString;
-  /** Earned on the same sales at the tier expected; what was earned, where nothing is projected. */
+  /** Earned on the same sales at the tier expected; what was earned, where nothing is projected; what was settled, where more was and is left. */
   readonly expected: DecimalString;
   /** Part of the change: the sales not accrued before, at the tier reached. */
   readonly base: DecimalString;

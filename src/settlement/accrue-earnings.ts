@@ -7,7 +7,7 @@ import { moneyOf, namesOf, readAccruals, readEntries, readStatements, totalNode,
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { AccrualFacts, AccrualPolicy, AccrualRun, AccruedEarning, ClaimDeadline, PostingProblem } from "./accrual-run.js";
 import type { UnsettledEarning } from "./earned-statement.js";
-import { groupEarnings, knownGroup, laterEntry, leftAsItStands } from "./earning-cells.js";
+import { groupEarnings, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
 import { type AccrualChange, measureGroup, type ReadAccrualPolicy } from "./measure-accruals.js";
 import { readForecasts } from "./project-earning.js";
 
@@ -40,7 +40,7 @@ import { readForecasts } from "./project-earning.js";
  * ```ts
  * import { type AccrualEntry, accrueEarnings, type SettlementEntry } from "qudao/settlement";
  *
- * const policy = { posting: "difference", forecasts: [], claims: [], rounding: "half_up" } as const;
+ * const policy = { posting: "difference", forecasts: [], claims: [], overSettled: "taken_back", rounding: "half_up" } as const;
  * const window = { id: "2024", start: "2024-01-01", end: "2025-01-01" };
  * const run = (runId: string, asOf: string, earned: string, accruals: readonly AccrualEntry[], entries: readonly SettlementEntry[] = []) => {
  *   const line = { programmeId: "V", programmeVersion: "1", window, status: "open", payable: { amount: earned, currency: "CNY" } } as const;
@@ -100,7 +100,7 @@ export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Resu
         nodes.push({ currency, node: cellNode(standing, changes) });
       }
     }
-    const from = totalsByCurrency(
+    const totals = totalsByCurrency(
       nodes,
       ({ currency }) => currency,
       (currency, own) =>
@@ -110,6 +110,7 @@ export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Resu
           own.map(({ node }) => node),
         ),
     );
+    const from = [...totals, ...undetermined.map(leftNode)];
     const explanation: Explanation = { code: "settlement.accruals_run", params: { date: asOf, count: postings.length }, from };
     return ok({ outcome: { asOf, postings, earnings, undetermined }, explanation });
   });
@@ -122,6 +123,7 @@ function readPolicy(policy: AccrualPolicy): ReadAccrualPolicy {
     posting: choiceOf(["difference", "reverse_and_rebook"])(fields["posting"], "policy.posting"),
     forecasts: readForecasts(fields["forecasts"], "policy.forecasts"),
     claims: readClaims(fields["claims"], "policy.claims"),
+    overSettled: choiceOf(["taken_back", "left"])(fields["overSettled"], "policy.overSettled"),
     rounding: choiceOf(roundingModes)(fields["rounding"], "policy.rounding"),
   };
 }

@@ -33,7 +33,8 @@ import { settlementEntryKinds } from "./settlement-entry.js";
  * other; an amount below 0 is posted the other way round. A payment therefore has a purpose like everything else: its debit account is the
  * bank, its credit account the liability. A reversal is the mirror of what it reverses, line by line. An amount in another currency is
  * converted at the latest rate up to its day. What refers to an entry settles it at the rate that this one was posted at, while the money moves at the rate
- * of the day; the difference is an exchange gain or loss. Parts of a debt clear it to the last unit. Entries of 0 have no lines.
+ * of the day; the difference is an exchange gain or loss. Parts of a debt clear it to the last unit. Accruals are converted at the rate of their
+ * own day; revaluing what is open stays with the host's books. Entries of 0 have no lines.
  *
  * @param facts - What is posted, what it refers to, and the rates.
  * @param chart - Purposes, rules and accounts of the host.

@@ -5,6 +5,7 @@
  * @internal
  */
 import type { Exact } from "../kernel/decimal.js";
+import type { Explanation } from "../kernel/explanation.js";
 import { amountOf, byKey, keyOf, sumOf, toJson, ZERO } from "./account-kit.js";
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { EarnedLine, EarnedStatement, EarnedWindow, UnsettledEarning, UnsettledReason } from "./earned-statement.js";
@@ -107,6 +108,11 @@ export function knownGroup(group: EarningGroup): KnownGroup | UnsettledReason {
 
 export function leftAsItStands({ memberId, programmeId, periodId }: EarningGroup, reason: UnsettledReason): UnsettledEarning {
   return { memberId, programmeId, periodId, reason };
+}
+
+/** The same for readers. */
+export function leftNode({ reason, ...earning }: UnsettledEarning): Explanation {
+  return { code: "settlement.earning_left", params: { ...earning, reason: toJson(reason) } };
 }
 
 /** What a cell earns to date: nothing where another version has taken its place. */

@@ -61,7 +61,7 @@ export type BelowZeroRule = "carry_forward" | "recover" | "clamp_zero" | "ignore
 export interface EarningsSettlement {
   /** The day posted on. */
   readonly asOf: CalendarDate;
-  /** What is added to the accounts. An entry of 0 says that a window is settled for good and nothing was left. */
+  /** What is added to the accounts. An entry of 0 says that a window is settled for good and nothing more was posted. */
   readonly entries: readonly SettlementEntry[];
   /** Every earning by member, programme and window. */
   readonly earnings: readonly SettledEarning[];

@@ -63,7 +63,8 @@ export type {
 
 export { type EarningReference, type SettlementEntry, type SettlementEntryKind, settlementEntryKinds } from "./settlement-entry.js";
 
-// accruals, payables and journals
+// accruals, payables and journals: `accrueEarnings` and `settleEarnings` post what is missing to a target on the statements of `settle`;
+// `buildPayables`, `planPaymentRun` and `buildJournal` carry it into payments and books, `buildSettlementCalendar` says when
 
 export { type AccountCode, accountMessages } from "./account-messages.js";
 export { type AccrualEntry, type AccrualPart, accrualParts } from "./accrual-entry.js";

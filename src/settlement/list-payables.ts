@@ -9,7 +9,7 @@ import type { Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { choiceOf, listOf, optional, type Read, readDate, readText, readWords, recordOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { amountOf, byKey, compareText, keyOf, moneyOf, readEntries, readMoney, ZERO } from "./account-kit.js";
+import { amountOf, byKey, compareText, keyOf, moneyOf, readEntries, readMoney, sumOf, totalNode, ZERO } from "./account-kit.js";
 import {
   type ChannelFee,
   type ChannelFeeKind,
@@ -78,7 +78,7 @@ export function listPayables({ asOf, entries, fees }: PayableFacts, { term }: Pa
     }
   }
   const known = entries.filter(({ date }) => date <= asOf).sort(byDate);
-  const posted = new Set(entries.map(({ id }) => id));
+  const posted = new Set(known.map(({ id }) => id));
   const debts = [
     ...known.filter(isDebt).map((entry) => debtOf(entry, feeOf.get(entry.id), term)),
     ...fees
@@ -141,10 +141,10 @@ function payDebts(debts: readonly Debt[], known: readonly SettlementEntry[]): Pa
     debt.settled = debt.owed;
     all.push({ date: debt.settledOn, memberId: debt.memberId, currency: debt.currency, left: over });
   }
+  const debtsOf = groupBy(debts, accountOf);
   for (const credit of all) {
-    for (const debt of debts) {
+    for (const debt of debtsOf.get(accountOf(credit)) ?? []) {
       if (!credit.left.greaterThan(0)) break;
-      if (debt.memberId !== credit.memberId || debt.currency !== credit.currency) continue;
       const part = Exact.min(debt.owed.minus(debt.settled), credit.left);
       if (!part.greaterThan(0)) continue;
       debt.settled = debt.settled.plus(part);
@@ -170,17 +170,26 @@ function targetOf(
   return undefined;
 }
 
-function leftOver(credits: readonly Credit[]): PayableList["unapplied"] {
-  const sums = new Map<string, Credit>();
-  for (const credit of credits) {
-    const key = keyOf(credit.memberId, credit.currency);
-    const known = sums.get(key);
-    if (known === undefined) sums.set(key, { ...credit });
-    else known.left = known.left.plus(credit.left);
+/** A member's account in one currency. */
+const accountOf = ({ memberId, currency }: Pick<Credit, "memberId" | "currency">) => keyOf(memberId, currency);
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
   }
-  return [...sums.entries()]
-    .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, { memberId, currency, left }]) => (left.isZero() ? [] : [{ memberId, amount: moneyOf(left, currency) }]));
+  return groups;
+}
+
+function leftOver(credits: readonly Credit[]): PayableList["unapplied"] {
+  const accounts = [...groupBy(credits, accountOf).entries()].sort(([a], [b]) => compareText(a, b));
+  return accounts.flatMap(([, own]) => {
+    const [{ memberId, currency }] = own as [Credit];
+    const left = sumOf(own.map((credit) => credit.left));
+    return left.isZero() ? [] : [{ memberId, amount: moneyOf(left, currency) }];
+  });
 }
 
 function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
@@ -207,22 +216,24 @@ function payableOf({ settled, owed, settledOn, feeKind, ...debt }: Debt, asOf: C
 
 /** The balance of every member in every currency: what is open, less what is unapplied. */
 export function payableNodes({ payables, unapplied }: PayableList): readonly Explanation[] {
-  const keys = new Set([
-    ...payables.map(({ memberId, currency }) => keyOf(memberId, currency)),
-    ...unapplied.map(({ memberId, amount }) => keyOf(memberId, amount.currency)),
-  ]);
-  return [...keys].sort(compareText).map((key) => {
-    const [memberId, currency] = JSON.parse(key) as [string, string];
-    const own = payables.filter((one) => one.memberId === memberId && one.currency === currency);
-    const left = unapplied.filter((one) => one.memberId === memberId && one.amount.currency === currency);
-    const from: Explanation[] = own.map(({ id, owed, settled, open }) => ({
-      code: "settlement.payable",
-      params: { id, owed, settled, amount: open },
-    }));
-    for (const { amount } of left) {
-      from.push({ code: "settlement.unapplied_credit", params: { amount: text(new Exact(amount.amount).negated()) } });
-    }
-    const balance = from.reduce((sum, { params }) => sum.plus(String(params["amount"])), ZERO);
-    return { code: "settlement.payables", params: { memberId, currency, amount: text(balance) }, adds: "amount", from };
+  const parts = [
+    ...payables.map(({ id, memberId, currency, owed, settled, open }) => {
+      const node: Explanation = { code: "settlement.payable", params: { id, owed, settled, amount: open } };
+      return { memberId, currency, node };
+    }),
+    ...unapplied.map(({ memberId, amount }) => {
+      const params = { amount: text(new Exact(amount.amount).negated()) };
+      return { memberId, currency: amount.currency, node: { code: "settlement.unapplied_credit", params } as Explanation };
+    }),
+  ];
+  const accounts = [...groupBy(parts, accountOf).entries()].sort(([a], [b]) => compareText(a, b));
+  return accounts.map(([, own]) => {
+    const [{ memberId, currency }] = own as [(typeof parts)[number]];
+    return totalNode(
+      "settlement.payables",
+      currency,
+      own.map(({ node }) => node),
+      { memberId },
+    );
   });
 }

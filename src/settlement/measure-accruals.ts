@@ -16,6 +16,7 @@ export interface ReadAccrualPolicy {
   readonly posting: AccrualPolicy["posting"];
   readonly forecasts: readonly ReadForecast[];
   readonly claims: readonly ClaimDeadline[];
+  readonly overSettled: AccrualPolicy["overSettled"];
   readonly rounding: RoundingMode;
 }
 
@@ -33,17 +34,23 @@ export interface MeasuredGroup {
 export function measureGroup(group: KnownGroup, policy: ReadAccrualPolicy, asOf: CalendarDate): MeasuredGroup | UnsettledReason {
   const deadline = policy.claims.find(({ programmeId }) => programmeId === group.programmeId);
   const lapsed = deadline !== undefined && group.ended && asOf >= addDays(group.window.end, deadline.withinDays);
-  const rest = sumOf(group.cells.map((cell) => earnedOf(cell).minus(settledOf(cell))));
-  const done = lapsed || (group.ended && rest.isZero());
   const forecast = policy.forecasts.find(({ programme }) => programme.id === group.programmeId);
-  const cells = [];
+  const aims: { readonly cell: EarningCell; readonly expected: Exact; readonly projected: boolean }[] = [];
   for (const cell of group.cells) {
     const { line } = cell;
     const projected = forecast !== undefined && line?.status === "open";
     const expected = projected ? projectEarning(line, forecast, asOf, policy.rounding) : earnedOf(cell);
     if ("code" in expected) return expected;
-    cells.push(measureCell(cell, group, { expected, projected, lapsed, done, asOf }, policy));
+    aims.push({ cell, expected, projected });
   }
+  // over all versions: the one that was taken over is expected to earn 0, and what was settled on it is not lost by that
+  const rest = sumOf(aims.map(({ cell, expected }) => expected.minus(settledOf(cell))));
+  const isLeft = policy.overSettled === "left" && rest.isNegative();
+  const done = lapsed || (group.ended && (rest.isZero() || isLeft));
+  const cells = aims.map(({ cell, expected, projected }) => {
+    const kept = isLeft ? { expected: settledOf(cell), projected: false } : { expected, projected };
+    return measureCell(cell, group, { ...kept, lapsed, done, asOf }, policy);
+  });
   return { cells };
 }
 
@@ -77,25 +84,21 @@ function measureCell(
 
   const changes: AccrualChange[] = [];
   if (!expected.equals(provided)) {
-    const measure = text(now.minus(counted));
-    if (policy.posting === "difference") {
-      const parts = [
-        { part: "base", amount: change.base },
-        { part: "tier_adjustment", amount: change.tier },
-        { part: "prior_adjustment", amount: change.prior },
-      ] as const;
-      const first = parts.find(({ amount }) => !amount.isZero())?.part;
-      for (const one of parts) changes.push(one.part === first && measure !== "0" ? { ...one, measure } : one);
-    } else {
-      const base = aim.projected ? earnedOf(cell) : expected;
-      const first = provided.isZero() ? (base.isZero() ? "tier_adjustment" : "base") : "reversal";
-      const parts = [
-        { part: "reversal", amount: provided.negated() },
-        { part: "base", amount: base },
-        { part: "tier_adjustment", amount: expected.minus(base) },
-      ] as const;
-      for (const one of parts) changes.push(one.part === first && measure !== "0" ? { ...one, measure } : one);
-    }
+    const base = aim.projected ? earnedOf(cell) : expected;
+    const anew = [
+      { part: "reversal", amount: provided.negated() },
+      { part: "base", amount: base },
+      { part: "tier_adjustment", amount: expected.minus(base) },
+    ] as const;
+    const difference = [
+      { part: "base", amount: change.base },
+      { part: "tier_adjustment", amount: change.tier },
+      { part: "prior_adjustment", amount: change.prior },
+    ] as const;
+    const parts = policy.posting === "difference" ? difference : anew;
+    const first = parts.find(({ amount }) => !amount.isZero());
+    const measure = text(now.minus(counted)); // the sales counted for the first time stand on one entry
+    for (const one of parts) changes.push(one === first && measure !== "0" ? { ...one, measure } : one);
   }
   changes.push({ part: "release", amount: settled.negated().minus(booked((part) => part === "release")) });
   changes.push({ part: "write_off", amount: writtenOff.negated().minus(booked((part) => part === "write_off")) });

@@ -1,6 +1,7 @@
 import { readSafely } from "../kernel/check.js";
 import { Exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
+import type { Money } from "../kernel/money.js";
 import { ok, type Result } from "../kernel/result.js";
 import { byKey, keyOf, moneyOf, namesOf, sumOf, totalNode, totalsByCurrency } from "./account-kit.js";
 import { listPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
@@ -8,7 +9,6 @@ import type { Payable, PayableProblem } from "./payable.js";
 import type {
   LeftOutPayable,
   MemberPayee,
-  PaymentHold,
   PaymentRun,
   PaymentRunFacts,
   PaymentRunPolicy,
@@ -70,81 +70,40 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const run = readRunFacts(facts, "facts");
     const list = listPayables(owed, readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
-    const payeeOf = new Map(run.payees.map((payee) => [payee.memberId, payee]));
-    const leftOut: LeftOutPayable[] = [];
-    const leave = (payable: Payable, reason: LeftOutPayable["reason"], hold?: PaymentHold) =>
-      leftOut.push({
-        payableId: payable.id,
-        memberId: payable.memberId,
-        amount: moneyOf(new Exact(payable.open), payable.currency),
-        reason,
-        ...(hold === undefined ? {} : { ground: hold.ground }),
-      });
-
-    const groups = new Map<string, { payee: MemberPayee; currency: string; payables: Payable[] }>();
-    for (const payable of list.value.payables) {
-      if (payable.status === "paid") continue;
-      const hold = run.holds.find(
-        ({ memberId, payableId }) => memberId === payable.memberId && (payableId === undefined || payableId === payable.id),
-      );
-      if (hold !== undefined) leave(payable, "held", hold);
-      else if (payable.dueDate === null) leave(payable, "undated");
-      else if (payable.dueDate > run.dueThrough) leave(payable, "not_due");
-      else {
-        const payee = payeeOf.get(payable.memberId) ?? { memberId: payable.memberId, payeeId: payable.memberId };
-        const key = keyOf(payee.payeeId, payable.currency);
-        const group = groups.get(key) ?? { payee, currency: payable.currency, payables: [] };
-        groups.set(key, group);
-        group.payables.push(payable);
-      }
-    }
-
+    const { due, leftOut } = chooseDue(list.value.payables, run);
+    const before = new Map(run.paidBefore.map(({ payeeId, gross }) => [keyOf(payeeId, gross.currency), gross.amount]));
     const nextId = namesOf(run.runId, owed.entries, "facts.runId");
     const payments: PlannedPayment[] = [];
     const entries: SettlementEntry[] = [];
     const withheld: WithheldAmount[] = [];
     const nodes: { readonly currency: string; readonly node: Explanation }[] = [];
-    const ordered = [...groups.values()].sort(
-      byKey(
-        ({ payee }) => payee.payeeId,
-        ({ currency }) => currency,
-      ),
-    );
-    for (const { payee, currency, payables } of ordered) {
+    for (const { payee, currency, payables } of due) {
       const gross = sumOf(payables.map(({ open }) => new Exact(open)));
       const least = agreed.minimums.find((minimum) => minimum.currency === currency);
       if (least !== undefined && gross.lessThan(least.amount)) {
-        for (const payable of payables) leave(payable, "below_minimum");
+        leftOut.push(...payables.map((payable) => leave(payable, "below_minimum")));
         continue;
       }
       const id = nextId();
-      const before = run.paidBefore.find(({ payeeId, gross: paid }) => payeeId === payee.payeeId && paid.currency === currency);
-      const kept = withhold(gross, new Exact(before?.gross.amount ?? "0"), payee, currency, agreed);
-      const keptSum = sumOf(kept.map(({ amount }) => amount));
+      const kept = withhold(gross, new Exact(before.get(keyOf(payee.payeeId, currency)) ?? "0"), payee, currency, agreed);
+      const sum = sumOf(kept.map(({ amount }) => amount));
       const items = payables.map((payable) => ({ payableId: payable.id, memberId: payable.memberId, amount: payable.open }));
-      payments.push({
-        id,
-        payeeId: payee.payeeId,
-        gross: moneyOf(gross, currency),
-        withheld: moneyOf(keptSum, currency),
-        net: moneyOf(gross.minus(keptSum), currency),
-        items,
-      });
-      for (const { payableId, memberId, amount } of items) {
-        const paid = moneyOf(new Exact(amount).negated(), currency);
-        entries.push({ id: nextId(), memberId, kind: "payment", date: owed.asOf, amount: paid, refersTo: payableId });
+      const [all, off, net] = [gross, sum, gross.minus(sum)].map((amount) => moneyOf(amount, currency)) as [Money, Money, Money];
+      payments.push({ id, payeeId: payee.payeeId, gross: all, withheld: off, net, items });
+      const from: Explanation[] = [];
+      for (const item of items) {
+        const amount = moneyOf(new Exact(item.amount).negated(), currency);
+        entries.push({ id: nextId(), memberId: item.memberId, kind: "payment", date: owed.asOf, amount, refersTo: item.payableId });
+        from.push({ code: "settlement.payment_item", params: { ...item } });
       }
       for (const { row, amount } of kept) {
         withheld.push({ id: nextId(), paymentId: id, date: owed.asOf, withholdingId: row.id, amount: moneyOf(amount, currency) });
-      }
-      const from: Explanation[] = items.map((item) => ({ code: "settlement.payment_item", params: { ...item } }));
-      for (const { row, amount } of kept) {
         from.push({ code: "settlement.payment_withheld", params: { withholding: { ...row.titles }, amount: text(amount.negated()) } });
       }
-      const params = { payeeId: payee.payeeId, currency, gross: text(gross), withheld: text(keptSum), amount: text(gross.minus(keptSum)) };
+      const params = { payeeId: payee.payeeId, currency, gross: text(gross), withheld: text(sum), amount: text(gross.minus(sum)) };
       nodes.push({ currency, node: { code: "settlement.payment_planned", params, adds: "amount", from } });
     }
-    const from = totalsByCurrency(
+    const totals = totalsByCurrency(
       nodes,
       ({ currency }) => currency,
       (currency, own) =>
@@ -154,7 +113,43 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
           own.map(({ node }) => node),
         ),
     );
+    const from = [...totals, ...leftOut.map(leftOutNode)];
     const explanation: Explanation = { code: "settlement.payment_run", params: { date: owed.asOf, count: payments.length }, from };
     return ok({ outcome: { payments, entries, withheld, leftOut }, explanation });
   });
+}
+
+/** What is due, by payee and currency in the order of their names, and what is not. */
+function chooseDue(payables: readonly Payable[], { payees, holds, dueThrough }: Pick<PaymentRunFacts, "payees" | "holds" | "dueThrough">) {
+  const payeeOf = new Map(payees.map((payee) => [payee.memberId, payee]));
+  const leftOut: LeftOutPayable[] = [];
+  const groups = new Map<string, { payee: MemberPayee; currency: string; payables: Payable[] }>();
+  for (const payable of payables) {
+    const { id, memberId, currency, status, dueDate } = payable;
+    if (status === "paid") continue;
+    const hold = holds.find((one) => one.memberId === memberId && (one.payableId === undefined || one.payableId === id));
+    if (hold !== undefined) leftOut.push({ ...leave(payable, "held"), ground: hold.ground });
+    else if (dueDate === null) leftOut.push(leave(payable, "undated"));
+    else if (dueDate > dueThrough) leftOut.push(leave(payable, "not_due"));
+    else {
+      const payee = payeeOf.get(memberId) ?? { memberId, payeeId: memberId };
+      const key = keyOf(payee.payeeId, currency);
+      const group = groups.get(key) ?? { payee, currency, payables: [] };
+      groups.set(key, group);
+      group.payables.push(payable);
+    }
+  }
+  const order = byKey<{ payee: MemberPayee; currency: string }>(
+    ({ payee }) => payee.payeeId,
+    ({ currency }) => currency,
+  );
+  return { due: [...groups.values()].sort(order), leftOut };
+}
+
+function leave({ id, memberId, open, currency }: Payable, reason: LeftOutPayable["reason"]): LeftOutPayable {
+  return { payableId: id, memberId, amount: moneyOf(new Exact(open), currency), reason };
+}
+
+function leftOutNode({ payableId, memberId, amount, reason }: LeftOutPayable): Explanation {
+  return { code: "settlement.payable_left_out", params: { payableId, memberId, amount: { ...amount }, reason } };
 }

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../kernel/result.js";
 import { namesOf, readEntries, readStatements, totalNode, totalsByCurrency } from "./account-kit.js";
 import type { PostingProblem } from "./accrual-run.js";
 import type { UnsettledEarning } from "./earned-statement.js";
-import { groupEarnings, knownGroup, laterEntry, leftAsItStands } from "./earning-cells.js";
+import { groupEarnings, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
 import type { EarningsSettlement, EarningsSettlementFacts, EarningsSettlementPolicy, SettledEarning } from "./earnings-settlement.js";
 import { readPayableTerm } from "./payable-term.js";
 import { settleGroup } from "./settle-group.js";
@@ -89,7 +89,7 @@ export function settleEarnings(
       for (const entry of settled.entries) added.push({ id: nextId(), ...entry });
       nodes.push({ currency: found.currency, node: settled.node });
     }
-    const from = totalsByCurrency(
+    const totals = totalsByCurrency(
       nodes,
       ({ currency }) => currency,
       (currency, own) =>
@@ -99,6 +99,7 @@ export function settleEarnings(
           own.map(({ node }) => node),
         ),
     );
+    const from = [...totals, ...undetermined.map(leftNode)];
     const explanation: Explanation = { code: "settlement.earnings_run", params: { date: asOf, count: added.length }, from };
     return ok({ outcome: { asOf, entries: added, earnings, undetermined }, explanation });
   });

@@ -27,6 +27,13 @@ interface CellAim {
   readonly change: Exact;
 }
 
+interface EntryAim {
+  readonly stage: EarningStage;
+  readonly asOf: CalendarDate;
+  readonly due: CalendarDate | undefined;
+  readonly amount: Exact;
+}
+
 export function settleGroup(group: KnownGroup, policy: EarningsSettlementPolicy, asOf: CalendarDate): GroupSettlement {
   const { memberId, programmeId, periodId, currency, window } = group;
   const closes = addDays(window.end, policy.graceDays);
@@ -45,10 +52,13 @@ export function settleGroup(group: KnownGroup, policy: EarningsSettlementPolicy,
   const posts = rule !== "clamp_zero" && rule !== "ignore" && rule !== "keep";
 
   const changed = posts ? aims.filter((aim) => !aim.change.isZero()) : [];
-  const closing = stage === "final" && changed.length === 0 && posts && aims.some(({ cell }) => cell.account.length > 0);
+  const closing = stage === "final" && changed.length === 0 && aims.some(({ cell }) => cell.account.length > 0);
   const marked = closing ? aims.filter(({ cell }) => cell.line !== undefined).slice(0, 1) : [];
   const due = change.isZero() || rule === "carry_forward" || rule === "adjust_next" ? undefined : dueDay(stage, window, policy, asOf);
-  const entries = [...changed, ...marked].map((aim) => entryOf(aim, group, { stage, asOf, due: aim.change.isZero() ? undefined : due }));
+  const entries = [
+    ...changed.map((aim) => entryOf(aim, group, { stage, asOf, due, amount: aim.change })),
+    ...marked.map((aim) => entryOf(aim, group, { stage, asOf, due: undefined, amount: ZERO })),
+  ];
 
   const settledNow = posts ? change : ZERO;
   const earned = sumOf(aims.map((aim) => aim.earned));
@@ -80,9 +90,9 @@ function dueDay(stage: EarningStage, window: KnownGroup["window"], policy: Earni
 }
 
 function entryOf(
-  { cell, change }: CellAim,
+  { cell }: CellAim,
   { memberId, currency }: KnownGroup,
-  { stage, asOf, due }: { readonly stage: EarningStage; readonly asOf: CalendarDate; readonly due: CalendarDate | undefined },
+  { stage, asOf, due, amount }: EntryAim,
 ): Omit<SettlementEntry, "id"> {
   const corrects = stage === "correction" || stage === "rerating";
   const latest = corrects ? latestOf(cell.account) : undefined;
@@ -92,7 +102,7 @@ function entryOf(
     memberId,
     kind: corrects ? "correction" : "earning",
     date: asOf,
-    amount: moneyOf(change, currency),
+    amount: moneyOf(amount, currency),
     ...(due === undefined ? {} : { dueDate: due }),
     earning: cell.earning,
     ...(latest === undefined ? {} : { refersTo: latest }),

@@ -243,6 +243,16 @@ describe("accrueEarnings()", () => {
     });
   });
 
+  test("what was settled beyond what is expected is below 0, or left to the member", () => {
+    const facts = { asOf: "2024-04-01", statements: statementOf(earnedLine("80", { status: "final" })), entries: [entryOf("100")] };
+    expect(accrue(facts).earnings[0]).toMatchObject({ expected: "80", settled: "100", open: "-20" });
+    expect(accrue(facts, { overSettled: "left" }).earnings[0]).toMatchObject({ expected: "100", settled: "100", open: "0" });
+    expect(accrue({ ...facts, entries: [entryOf("80")] }, { overSettled: "left" }).earnings[0]).toMatchObject({
+      expected: "80",
+      open: "0",
+    });
+  });
+
   test("complaint 41: a new version takes the place of the old one, and only the difference stays", () => {
     const accruals = accrue({ asOf: "2024-01-31", statements: statementOf(earnedLine("60")) }).postings;
     const run = accrue({ runId: "R2", statements: statementOf(earnedLine("45", { programmeVersion: "2" })), accruals });

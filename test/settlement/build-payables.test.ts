@@ -128,6 +128,16 @@ describe("buildPayables()", () => {
     ]);
   });
 
+  test("S06-21: a fee that is posted days after it was earned is one payable on each of them", () => {
+    const posted: SettlementEntry = { id: "F1", memberId: "A", kind: "fee", date: "2024-03-10", amount: yuan("500") };
+    for (const asOf of ["2024-03-01", "2024-03-09", "2024-03-10", "2024-03-11"]) {
+      expect(listOf({ asOf, entries: [posted], fees: [feeOf()] }).payables.map(({ id, dueDate }) => [id, dueDate])).toStrictEqual([
+        ["F1", "2024-03-31"],
+      ]);
+    }
+    expect(listOf({ asOf: "2024-02-29", entries: [posted], fees: [feeOf()] }).payables).toStrictEqual([]);
+  });
+
   test("a fee under the name of something else is a problem", () => {
     const codeOf = (entry: Partial<SettlementEntry>) => {
       const entries = [{ ...payment("500", { id: "F1", kind: "fee" as const }), ...entry }];

@@ -45,6 +45,20 @@ describe("computeReceiptRelease()", () => {
     expect(released({ receipts: [receipt("R1", amount)] }).toDate).toStrictEqual(yuan(toDate));
   });
 
+  test("complaint 27: a payment and its full refund release nothing together, in either order", () => {
+    const [paid, back] = [receipt("R1", "1200"), receipt("R2", "-1200", "2024-02-01")];
+    for (const receipts of [
+      [paid, back],
+      [back, paid],
+    ]) {
+      expect(released({ receipts }).releases.map(({ receiptId, amount }) => [receiptId, amount])).toStrictEqual([
+        ["R1", "60"],
+        ["R2", "-60"],
+      ]);
+    }
+    expect(released({ receipts: [receipt("R1", "-1200"), receipt("R2", "1200", "2024-02-01")] }).toDate).toStrictEqual(yuan("0.00"));
+  });
+
   test("a refund takes back its share", () => {
     const receipts = [receipt("R1", "1200"), receipt("R2", "-400", "2024-02-01")];
     expect(released({ receipts, releasedBefore: "60" })).toMatchObject({ toDate: yuan("40.00"), now: yuan("-20.00") });

@@ -111,6 +111,44 @@ describe("settleEarnings()", () => {
     expect(of("clamp_zero")).toStrictEqual([]);
   });
 
+  test("a window that closes on a difference below 0 that is not posted is closed all the same", () => {
+    const facts = { statements: final("80"), entries: [entryOf("100")] };
+    const closing = settleUp(facts, { negative: "clamp_zero" });
+    expect(amountsOf(closing.entries)).toStrictEqual([["earning", "0.00"]]);
+    const entries = [...facts.entries, ...closing.entries];
+    const late = settleUp({ runId: "R2", asOf: "2024-05-01", statements: final("103"), entries }, { negative: "clamp_zero" });
+    expect(amountsOf(late.entries)).toStrictEqual([["correction", "3.00"]]);
+  });
+
+  // Complaint 27: a sale and its full refund, whether a run lies between them or not, and whichever comes to the books first.
+  test("complaint 27: a full refund takes back exactly what its sale was paid, and nothing where it was not", () => {
+    const statements = (...kinds: readonly ("sale" | "return")[]) => {
+      const accumulator = openAccumulator(policyOf());
+      accumulate(
+        accumulator,
+        kinds.map((kind, i) => lineOf({ id: `L${i}`, kind, amount: "1200" })),
+      );
+      return settle(accumulator, { asOf: "2024-04-01" }).statements;
+    };
+    expect(settleUp({ statements: statements("sale", "return") }).entries).toStrictEqual([]);
+    const paid = settleUp({ statements: statements("sale") }).entries;
+    expect(amountsOf(paid)).toStrictEqual([["earning", "24.00"]]);
+    const back = settleUp({ runId: "R2", asOf: "2024-05-01", statements: statements("sale", "return"), entries: paid }).entries;
+    expect(amountsOf(back)).toStrictEqual([["correction", "-24.00"]]);
+    const turned = settleUp({ runId: "R3", asOf: "2024-06-01", statements: statements("return", "sale"), entries: [...paid, ...back] });
+    expect(turned.entries).toStrictEqual([]);
+  });
+
+  test("complaint 36: each window is settled for itself, whatever the others earn", () => {
+    const second = { id: "2024-Q2", start: "2024-04-01", end: "2024-07-01" };
+    const statements = statementOf(earnedLine("10", { status: "final" }), earnedLine("-4", { window: second }));
+    const run = settleUp({ statements }, { interimShare: "1" });
+    expect(run.entries.map(({ earning, amount }) => [earning?.periodId, amount.amount])).toStrictEqual([
+      ["2024-Q1", "10.00"],
+      ["2024-Q2", "-4.00"],
+    ]);
+  });
+
   test("a first settlement long after the window is no correction", () => {
     expect(settleUp({ asOf: "2024-06-15", statements: final("10") }).earnings[0]).toMatchObject({ stage: "final", settledNow: "10" });
   });

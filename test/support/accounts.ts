@@ -43,7 +43,13 @@ export function entryOf(amount: string, changes: Partial<SettlementEntry> = {}):
   };
 }
 
-export const accrualPolicy: AccrualPolicy = { posting: "difference", forecasts: [], claims: [], rounding: "half_up" };
+export const accrualPolicy: AccrualPolicy = {
+  posting: "difference",
+  forecasts: [],
+  claims: [],
+  overSettled: "taken_back",
+  rounding: "half_up",
+};
 
 export const settlementPolicy: EarningsSettlementPolicy = {
   interimShare: "0",
