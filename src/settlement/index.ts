@@ -70,6 +70,7 @@ export {
   setOffOrders,
 } from "./account-statement-policy.js";
 export { availableDisputeEvents } from "./available-dispute-events.js";
+export { availableStatementApprovalEvents } from "./available-statement-approval-events.js";
 export { buildAccountStatement } from "./build-account-statement.js";
 export { buildDisputeCorrection, type DisputeCorrectionFacts } from "./build-dispute-correction.js";
 export {
@@ -94,10 +95,52 @@ export {
   disputeReasons,
   disputeStates,
 } from "./dispute.js";
+export {
+  explainNonEarning,
+  type LineEarning,
+  type LineVerdict,
+  lineVerdicts,
+  type NonEarningFacts,
+} from "./explain-non-earning.js";
 export { exportStatementCsv, type StatementCsvChoice } from "./export-statement-csv.js";
 export { exportStatementHtml, type StatementHtmlChoice } from "./export-statement-html.js";
 export { type DueDisputes, type DueDisputesFacts, findDueDisputes } from "./find-due-disputes.js";
+export {
+  listStatementApprovals,
+  type StatementApprovalLine,
+  type StatementApprovalReport,
+  type StatementApprovalsFacts,
+} from "./list-statement-approvals.js";
 export { type DisputeHistory, type DisputeReplay, replayDispute } from "./replay-dispute.js";
+export {
+  replayStatementApproval,
+  type StatementApprovalHistory,
+  type StatementApprovalReplay,
+} from "./replay-statement-approval.js";
 export { type DisputePolicy, type DisputeStart, startDispute } from "./start-dispute.js";
+export {
+  type StatementApprovalPolicy,
+  type StatementApprovalStart,
+  startStatementApproval,
+} from "./start-statement-approval.js";
+export {
+  type AvailableStatementApprovalEvent,
+  type StatementApproval,
+  type StatementApprovalData,
+  type StatementApprovalEffect,
+  type StatementApprovalEvent,
+  type StatementApprovalEventBase,
+  type StatementApprovalEventName,
+  type StatementApprovalFacts,
+  type StatementApprovalRefusal,
+  type StatementApprovalState,
+  type StatementApprovalStep,
+  type StatementObjected,
+  type StatementReplaced,
+  statementApprovalEffects,
+  statementApprovalEvents,
+  statementApprovalStates,
+} from "./statement-approval.js";
 export { type StatementPart, statementParts } from "./statement-tables.js";
 export { stepDispute } from "./step-dispute.js";
+export { stepStatementApproval } from "./step-statement-approval.js";

@@ -2,6 +2,7 @@ import type { Catalogue } from "../kernel/message.js";
 import { accountStatementFaultMessages } from "./account-statement-fault-messages.js";
 import { accountStatementMessages } from "./account-statement-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
+import { statementApprovalMessages } from "./statement-approval-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
@@ -105,6 +106,7 @@ export const settlementMessages = {
   ...accountStatementFaultMessages,
   ...disputeMessages,
   ...disputeFaultMessages,
+  ...statementApprovalMessages,
 } as const satisfies Catalogue;
 
 /** Codes of the settlement. */
