@@ -175,8 +175,8 @@ function windowEarning(line: StatementLine, lineId: string): Pick<LineEarning, "
   const { amount, currency } = line.earned;
   if (/[1-9]/.test(amount))
     return { verdict: "earns", reasons: [{ code: "settlement.line", params: { window, amount, currency } }, ...reasons] };
-  // a cap is no reason for nothing
-  if (line.next !== null && reasons.every(({ code }) => code.endsWith("_capped"))) {
+  // a qualifier that counts for less is no reason for nothing
+  if (line.next !== null && reasons.every(({ code }) => code === "incentives.qualifier_capped")) {
     const { missing, from, tier } = line.next;
     reasons.push({ code: "settlement.tier_not_reached", params: { window, missing, from, tier } });
   }
