@@ -6,6 +6,10 @@
  * calculator as `qudao/incentives`. `mergeAccumulators` adds what several workers took in; `snapshot` and `restore` carry an
  * accumulator through a store. `traceLine` tells why a line counts or not, `explainStatement` how a total came about.
  *
+ * `buildAccountStatement` draws a member's account with set-off, papers and what is paid; `exportStatementHtml` and `exportStatementCsv` write
+ * it for the member, `explainNonEarning` tells why a sale is not in it. `startDispute` and `stepDispute` carry a dispute to its correction,
+ * `stepStatementApproval` the signatures of both sides.
+ *
  * Memory grows with members and programmes, not with lines; order, batches, merges and snapshots never change a cent.
  *
  * @module

@@ -88,10 +88,8 @@ describe("explainNonEarning()", () => {
       ["earns", "settlement.line", "incentives.payment_capped"],
     ]);
     expect(why({ limits: [{ kind: "payment_cap", amount: "0" }] })).toStrictEqual([["earns_nothing", "incentives.payment_capped"]]);
-    const baselines = [{ programmeId: "volume", memberId: "A", windowId: "2024-Q1", baseline: "0" }];
-    expect(why(growth, line, { facts: { baselines } as never })).toStrictEqual([
-      ["earns_nothing", "incentives.not_eligible_without_baseline"],
-    ]);
+    const baselines = [{ programmeId: "volume", memberId: "A", periodId: "2024-Q1", value: "0" }];
+    expect(why(growth, line, { facts: { baselines } })).toStrictEqual([["earns_nothing", "incentives.not_eligible_without_baseline"]]);
   });
 
   test("a condition that does not hold comes before the tier, with its findings", () => {
