@@ -145,6 +145,6 @@ export {
   statementApprovalEvents,
   statementApprovalStates,
 } from "./statement-approval.js";
-export { type StatementPart, statementParts } from "./statement-tables.js";
+export { type StatementPart, statementParts } from "./statement-part.js";
 export { stepDispute } from "./step-dispute.js";
 export { stepStatementApproval } from "./step-statement-approval.js";
