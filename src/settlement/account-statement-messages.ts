@@ -20,6 +20,25 @@ export const accountStatementMessages = {
     zh: "低于最低付款额 {minimum}，结转：{amount}",
   },
   "settlement.account_owed_by_member": { en: "Owed by the member, not paid to it: {amount}", zh: "由成员所欠，不予支付：{amount}" },
+  // why a line did not earn
+  "settlement.line_why": { en: "Why the line {lineId} earned what it did", zh: "行 {lineId} 的计酬说明" },
+  "settlement.line_earning": {
+    en: "{programme}: {verdict:settlement.line_verdict}",
+    zh: "{programme}：{verdict:settlement.line_verdict}",
+  },
+  "settlement.line_verdict.earns": { en: "its window earned something", zh: "所在结算期有应得" },
+  "settlement.line_verdict.earns_nothing": { en: "counted, but its window earned nothing", zh: "已计入，但所在结算期无应得" },
+  "settlement.line_verdict.not_counted": { en: "not counted", zh: "未计入" },
+  "settlement.line_verdict.open": { en: "not settled yet", zh: "尚未结算" },
+  "settlement.line_verdict.refused": { en: "refused at intake", zh: "未被接收" },
+  "settlement.line_refused": { en: "{place}: {problem}", zh: "{place}：{problem}" },
+  "settlement.window_not_settled": { en: "{windows} is in no statement given", zh: "所给结算单不含 {windows}" },
+  "settlement.line_not_taken_in": { en: "{window}: the line is not among those that were taken in", zh: "{window}：该行不在已接收之列" },
+  "settlement.tier_not_reached": {
+    en: "{window}: tier {tier} begins at {from}, {missing} is missing",
+    zh: "{window}：第 {tier} 档自 {from} 起，尚差 {missing}",
+  },
+  "settlement.window_earns_nothing": { en: "{window}: the tier that was reached pays nothing", zh: "{window}：所达档次不计酬" },
   // set-off
   "settlement.set_off_order.none": { en: "no set-off", zh: "不抵扣" },
   "settlement.set_off_order.oldest_due_first": { en: "oldest due first", zh: "最早到期者优先" },

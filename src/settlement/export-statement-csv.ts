@@ -2,7 +2,8 @@ import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Catalogue, Language } from "../kernel/message.js";
 import type { AccountStatement } from "./account-statement.js";
-import { type ColumnKind, readAmount, readSayer, type Sayer, type StatementPart, statementParts, tableOf } from "./statement-tables.js";
+import { type StatementPart, statementParts } from "./statement-part.js";
+import { type ColumnKind, readAmount, readSayer, type Sayer, tableOf } from "./statement-tables.js";
 
 /** How a statement is written as a sheet. */
 export interface StatementCsvChoice {

@@ -5,7 +5,8 @@ import { kernelFault } from "../kernel/fault.js";
 import type { Catalogue, Language, Message, MessageParams } from "../kernel/message.js";
 import type { AccountPayment, AccountStatement } from "./account-statement.js";
 import { escapeHtml, type PageRow, type PageTree, showAmount, statementStyle, tableHtml, treeHtml } from "./statement-page.js";
-import { readAmount, readSayer, type Sayer, type StatementPart, sayWords, tableOf } from "./statement-tables.js";
+import type { StatementPart } from "./statement-part.js";
+import { readAmount, readSayer, type Sayer, sayWords, tableOf } from "./statement-tables.js";
 
 /** How a statement is written as a page. */
 export interface StatementHtmlChoice {

@@ -7,6 +7,10 @@
  * accumulator through a store. `simulateProgrammes`, `forecastIncentiveCost` and `simulateOrder` run the same accumulator on what may come.
  * `traceLine` tells why a line counts or not, `explainStatement` how a total came about.
  *
+ * `buildAccountStatement` draws a member's account with set-off, papers and what is paid; `exportStatementHtml` and `exportStatementCsv` write
+ * it for the member, `explainNonEarning` tells why a sale is not in it. `startDispute` and `stepDispute` carry a dispute to its correction,
+ * `stepStatementApproval` the signatures of both sides.
+ *
  * Memory grows with members and programmes, not with lines; order, batches, merges and snapshots never change a cent.
  *
  * @module
@@ -186,6 +190,7 @@ export {
   setOffOrders,
 } from "./account-statement-policy.js";
 export { availableDisputeEvents } from "./available-dispute-events.js";
+export { availableStatementApprovalEvents } from "./available-statement-approval-events.js";
 export { buildAccountStatement } from "./build-account-statement.js";
 export { buildDisputeCorrection, type DisputeCorrectionFacts } from "./build-dispute-correction.js";
 export {
@@ -210,10 +215,52 @@ export {
   disputeReasons,
   disputeStates,
 } from "./dispute.js";
+export {
+  explainNonEarning,
+  type LineEarning,
+  type LineVerdict,
+  lineVerdicts,
+  type NonEarningFacts,
+} from "./explain-non-earning.js";
 export { exportStatementCsv, type StatementCsvChoice } from "./export-statement-csv.js";
 export { exportStatementHtml, type StatementHtmlChoice } from "./export-statement-html.js";
 export { type DueDisputes, type DueDisputesFacts, findDueDisputes } from "./find-due-disputes.js";
+export {
+  listStatementApprovals,
+  type StatementApprovalLine,
+  type StatementApprovalReport,
+  type StatementApprovalsFacts,
+} from "./list-statement-approvals.js";
 export { type DisputeHistory, type DisputeReplay, replayDispute } from "./replay-dispute.js";
+export {
+  replayStatementApproval,
+  type StatementApprovalHistory,
+  type StatementApprovalReplay,
+} from "./replay-statement-approval.js";
 export { type DisputePolicy, type DisputeStart, startDispute } from "./start-dispute.js";
-export { type StatementPart, statementParts } from "./statement-tables.js";
+export {
+  type StatementApprovalPolicy,
+  type StatementApprovalStart,
+  startStatementApproval,
+} from "./start-statement-approval.js";
+export {
+  type AvailableStatementApprovalEvent,
+  type StatementApproval,
+  type StatementApprovalData,
+  type StatementApprovalEffect,
+  type StatementApprovalEvent,
+  type StatementApprovalEventBase,
+  type StatementApprovalEventName,
+  type StatementApprovalFacts,
+  type StatementApprovalRefusal,
+  type StatementApprovalState,
+  type StatementApprovalStep,
+  type StatementObjected,
+  type StatementReplaced,
+  statementApprovalEffects,
+  statementApprovalEvents,
+  statementApprovalStates,
+} from "./statement-approval.js";
+export { type StatementPart, statementParts } from "./statement-part.js";
 export { stepDispute } from "./step-dispute.js";
+export { stepStatementApproval } from "./step-statement-approval.js";

@@ -4,6 +4,7 @@ import { accountStatementFaultMessages } from "./account-statement-fault-message
 import { accountStatementMessages } from "./account-statement-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
 import { simulationMessages } from "./simulation-messages.js";
+import { statementApprovalMessages } from "./statement-approval-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
@@ -135,6 +136,7 @@ export const settlementMessages = {
   ...accountStatementFaultMessages,
   ...disputeMessages,
   ...disputeFaultMessages,
+  ...statementApprovalMessages,
 } as const satisfies Catalogue;
 
 /** Codes of the settlement. */

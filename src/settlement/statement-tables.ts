@@ -7,12 +7,7 @@ import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { type Catalogue, type Language, type Message, renderMessage, type Words } from "../kernel/message.js";
-
-/** The tables that can be exported, in the order of the page. Their words: `settlement.page`. */
-export const statementParts = ["movements", "openItems", "disputes", "receivables", "documents", "members"] as const;
-
-/** See `statementParts`. */
-export type StatementPart = (typeof statementParts)[number];
+import type { StatementPart } from "./statement-part.js";
 
 /** Renders what a reader sees. */
 export interface Sayer {
@@ -131,7 +126,8 @@ const formName: Column = ["form", "plain", (row, sayer, place) => sayWords(row["
 const taxName: Column = [
   "rate",
   "plain",
-  (row, sayer, place) => (isNone(row["titles"]) ? sayer.word("page.untaxed") : sayWords(row["titles"], sayer, `${place}.titles`)),
+  (row, sayer, place) =>
+    isNone(row["titles"]) ? sayer.say({ code: "settlement.page.untaxed", params: {} }) : sayWords(row["titles"], sayer, `${place}.titles`),
 ];
 
 const tables: { readonly [P in StatementPart]: readonly Column[] } = {

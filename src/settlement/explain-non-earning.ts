@@ -1,0 +1,213 @@
+import type { StackedIncentive } from "../incentives/combine-incentives.js";
+import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import type { Explained, Explanation } from "../kernel/explanation.js";
+import { isLibraryFault } from "../kernel/fault.js";
+import type { Message, Words } from "../kernel/message.js";
+import type { IncomingLine } from "./intake.js";
+import type { SettlementCode } from "./messages.js";
+import type { Accumulator } from "./policy.js";
+import { readLine } from "./read-line.js";
+import type { Statement, StatementLine } from "./statement.js";
+import { type LineTrace, traceLine } from "./trace-line.js";
+
+/** What a line earned under a programme. Their words: `settlement.line_verdict`. */
+export const lineVerdicts = ["earns", "earns_nothing", "not_counted", "open", "refused"] as const;
+
+/**
+ * `earns`: its window earned something, the line with it. `earns_nothing`: it was counted, and its window earned nothing. `not_counted`: the
+ * programme leaves it out. `open`: its window is not settled. `refused`: it could not be taken in.
+ */
+export type LineVerdict = (typeof lineVerdicts)[number];
+
+/** The line, and what is known of the windows it is in. */
+export interface NonEarningFacts {
+  /** The line as it came, good or not. */
+  readonly line: IncomingLine;
+  /** The programme asked for. Absent: all. */
+  readonly programmeId?: string | undefined;
+  /** Statements of `settle`. `[]`: not settled. */
+  readonly statements: readonly Statement[];
+  /** What `combineIncentives` made of the member's window. `[]`: programmes were not combined. */
+  readonly stacked: readonly StackedIncentive[];
+}
+
+/** What a line earned under one programme, and why not more. */
+export interface LineEarning {
+  /** The programme. `null`: a refused line reaches none. */
+  readonly programmeId: string | null;
+  /** Its name. `null`: a refused line reaches none. */
+  readonly programme: Words | null;
+  /** What became of the line. */
+  readonly verdict: LineVerdict;
+  /** Every reason. Where it earns: what it counts in, and what was cut. */
+  readonly reasons: readonly Explanation[];
+}
+
+/**
+ * Tells why a sale line did not earn, programme by programme, from the intake to the last limit.
+ *
+ * @remarks
+ * All reasons of the first stage that stops it are given: what could not be read; member, product or day outside the programme; then the
+ * window: a missing figure, a condition that does not hold, a tier that was not reached and by how much, growth from nothing, a cap, another
+ * programme that takes its place. A figure that is not known is `open`, never a no. The line is not taken in by asking.
+ *
+ * @param facts - The line, the statements of its member, and the combination of its programmes.
+ * @param accumulator - The one that took the line in, or any on the same policy. Stays as it is.
+ * @returns One answer per programme, in the policy's order; one answer alone where the line is refused.
+ * @throws LibraryFault `settlement.not_an_accumulator`; `kernel.not_a_choice` for a programme the accumulator does not know; `kernel.*` with the place
+ * in `facts` that cannot be read.
+ *
+ * @example The tier was not reached
+ * ```ts
+ * import { accumulate, explainNonEarning, openAccumulator, settle } from "qudao/settlement";
+ *
+ * const accumulator = openAccumulator({
+ *   currency: "CNY", sources: "ids", members: [{ id: "A", kind: "distributor" }],
+ *   programmes: [{
+ *     id: "volume", version: "1", titles: { en: "Volume rebate", zh: "销量返利" }, currency: "CNY",
+ *     effective: { start: "2024-01-01", end: "2025-01-01" }, earner: {}, scope: {}, window: { kind: "calendar", unit: "quarter" },
+ *     qualifier: { kind: "amount" }, payOn: "qualifier", limits: [], rounding: { decimals: 2, mode: "half_up" },
+ *     schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0" }, { from: "1000", rate: "0.02" }] },
+ *   }],
+ * });
+ * const line = { id: "L1", memberId: "A", productId: "P", date: "2024-02-01", quantity: 1, amount: "900.00", kind: "sale" as const };
+ * accumulate(accumulator, [line]);
+ * const { statements } = settle(accumulator, { asOf: "2024-04-01" });
+ * const { outcome } = explainNonEarning({ line, statements, stacked: [] }, accumulator);
+ * outcome.map(({ verdict, reasons }) => [verdict, reasons.map(({ params }) => params["missing"])]); // => [["earns_nothing", ["100"]]]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function explainNonEarning(facts: NonEarningFacts, accumulator: Accumulator): Explained<readonly LineEarning[]> {
+  return readSafely("facts", () => {
+    const { line, programmeId, statements, stacked } = checkRecord(facts, "facts") as unknown as NonEarningFacts;
+    const given = readStatements(statements);
+    const combined = readStacked(stacked);
+    const id = lineIdOf(line);
+    const refusal = refusalOf(line);
+    if (refusal.length > 0) return answer(id, [refused(refusal)]);
+    const traces = traceOr(line, accumulator);
+    if (!("traces" in traces)) return answer(id, [refused([traces])]);
+    const known = traces.traces.map((trace) => trace.programmeId);
+    if (programmeId !== undefined) checkChoice(programmeId, "facts.programmeId", known);
+    const asked = traces.traces.filter((trace) => programmeId === undefined || trace.programmeId === programmeId);
+    const member = given.find(({ memberId }) => memberId === line.memberId);
+    return answer(
+      id,
+      asked.map((trace) => earningOf(trace, line.id, given.length === 0 ? undefined : (member?.lines ?? []), combined)),
+    );
+  });
+}
+
+/** A refused line is refused for all programmes. */
+function refused(reasons: readonly Explanation[]): LineEarning {
+  return { programmeId: null, programme: null, verdict: "refused", reasons };
+}
+
+function answer(lineId: string | null, outcome: readonly LineEarning[]): Explained<readonly LineEarning[]> {
+  const from = outcome.map(({ programme, verdict, reasons }): Explanation => {
+    const code = "settlement.line_earning" satisfies SettlementCode;
+    return { code, params: { programme: programme === null ? null : { ...programme }, verdict }, from: reasons };
+  });
+  return { outcome, explanation: { code: "settlement.line_why" satisfies SettlementCode, params: { lineId }, from } };
+}
+
+function lineIdOf(line: unknown): string | null {
+  const id = typeof line === "object" && line !== null ? (line as { readonly id?: unknown }).id : undefined;
+  return typeof id === "string" ? id : null;
+}
+
+function refusalOf(line: unknown): readonly Explanation[] {
+  return readLine(line).problems.map(({ code, params, path }) => {
+    const problem = { code, params };
+    return { code: "settlement.line_refused" satisfies SettlementCode, params: { place: path, problem } };
+  });
+}
+
+/** Of a member the accumulator does not know, or in another currency, a line is refused as at intake. */
+function traceOr(line: IncomingLine, accumulator: Accumulator): { readonly traces: readonly LineTrace[] } | Message {
+  try {
+    return { traces: traceLine(line, accumulator) };
+  } catch (caught) {
+    if (!isLibraryFault(caught) || !caught.path.startsWith("line")) throw caught;
+    return { code: caught.code, params: caught.params };
+  }
+}
+
+function earningOf(
+  { programmeId, programme, verdict, windowIds, reasons }: LineTrace,
+  lineId: string,
+  lines: readonly StatementLine[] | undefined,
+  stacked: readonly StackedIncentive[],
+): LineEarning {
+  if (verdict === "does_not_count") return { programmeId, programme, verdict: "not_counted", reasons };
+  if (lines === undefined) return { programmeId, programme, verdict: "open", reasons };
+  const aside = stacked.find((one) => one.programmeId === programmeId && one.status !== "earns");
+  if (aside !== undefined) return { programmeId, programme, verdict: "earns_nothing", reasons: [giveWay(aside, programme)] };
+  const windows = lines.filter((line) => line.programmeId === programmeId && windowIds.includes(line.window.id));
+  const found = windows.map((line) => windowEarning(line, lineId));
+  if (found.length === 0)
+    found.push({ verdict: "open", reasons: [{ code: "settlement.window_not_settled", params: { windows: windowIds } }] });
+  const best = lineVerdicts.find((candidate) => found.some((one) => one.verdict === candidate)) as LineVerdict;
+  // a window that is open may still earn
+  const open = best === "earns_nothing" && found.some((one) => one.verdict === "open");
+  return { programmeId, programme, verdict: open ? "open" : best, reasons: found.flatMap((one) => one.reasons) };
+}
+
+function giveWay({ status, to, alone }: StackedIncentive, programme: Words): Explanation {
+  const params = { programme: { ...programme }, to, earned: alone.amount, amount: "0" };
+  return { code: status === "gives_way" ? "incentives.gives_way" : "incentives.excluded_by_group", params };
+}
+
+/** Nodes of a working that say why a window earns nothing, or less. Their codes: `incentives.<name>`. */
+const cuts: readonly string[] = ["gates_fail", "not_eligible_without_baseline", "qualifier_capped", "payment_capped"];
+
+function windowEarning(line: StatementLine, lineId: string): Pick<LineEarning, "verdict" | "reasons"> {
+  const window = { ...line.window.titles };
+  if (line.sources.ids !== undefined && !line.sources.ids.includes(lineId))
+    return { verdict: "open", reasons: [{ code: "settlement.line_not_taken_in", params: { window } }] };
+  if (line.problem !== undefined || line.earned === null) {
+    const problem = line.problem === undefined ? null : { code: line.problem.code, params: line.problem.params };
+    return { verdict: "open", reasons: [{ code: "settlement.line_undetermined", params: { window, problem } }] };
+  }
+  const reasons: Explanation[] = line.explanation === null ? [] : [...cutsIn(line.explanation)];
+  const { amount, currency } = line.earned;
+  if (/[1-9]/.test(amount))
+    return { verdict: "earns", reasons: [{ code: "settlement.line", params: { window, amount, currency } }, ...reasons] };
+  // a qualifier that counts for less is no reason for nothing
+  if (line.next !== null && reasons.every(({ code }) => code === "incentives.qualifier_capped")) {
+    const { missing, from, tier } = line.next;
+    reasons.push({ code: "settlement.tier_not_reached", params: { window, missing, from, tier } });
+  }
+  if (reasons.length === 0) reasons.push({ code: "settlement.window_earns_nothing", params: { window } });
+  return { verdict: "earns_nothing", reasons };
+}
+
+function* cutsIn(node: Explanation): Generator<Explanation> {
+  if (cuts.some((name) => node.code === `incentives.${name}`)) yield node;
+  else for (const part of node.from ?? []) yield* cutsIn(part);
+}
+
+/** Far enough that no field which is looked at is missing. */
+function readStatements(value: unknown): readonly Statement[] {
+  return checkList(value, "facts.statements").map((item, i) => {
+    const path = `facts.statements[${i}]`;
+    const statement = checkRecord(item, path);
+    checkText(statement["memberId"], `${path}.memberId`);
+    checkList(statement["lines"], `${path}.lines`).forEach((line, l) => {
+      const place = `${path}.lines[${l}]`;
+      const fields = checkRecord(line, place);
+      checkRecord(fields["sources"], `${place}.sources`);
+      checkRecord(checkRecord(fields["window"], `${place}.window`)["titles"], `${place}.window.titles`);
+    });
+    return item as Statement;
+  });
+}
+
+function readStacked(value: unknown): readonly StackedIncentive[] {
+  return checkList(value, "facts.stacked").map((item, i) => {
+    checkRecord(checkRecord(item, `facts.stacked[${i}]`)["alone"], `facts.stacked[${i}].alone`);
+    return item as StackedIncentive;
+  });
+}

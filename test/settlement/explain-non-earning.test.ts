@@ -1,0 +1,164 @@
+import type { SaleLine } from "qudao/entities";
+import { catalogue } from "qudao/i18n";
+import { combineIncentives, type IncentiveProgramme } from "qudao/incentives";
+import { renderExplanation } from "qudao/kernel";
+import { accumulate, explainNonEarning, type NonEarningFacts, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
+import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
+import { frozen } from "../support/frozen.js";
+import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
+import { unsaidIn } from "../support/unsaid.js";
+
+/** The verdict and the codes of its reasons, after the line was taken in and its window settled. */
+function why(
+  programme: Partial<IncentiveProgramme>,
+  line: SaleLine = lineOf(),
+  {
+    facts = {},
+    others = [],
+    changes = {},
+  }: { facts?: Partial<SettlementFacts>; others?: SaleLine[]; changes?: Partial<NonEarningFacts> } = {},
+) {
+  const accumulator = openAccumulator(policyOf({ sources: "ids", programmes: [programmeOf(programme)] }));
+  accumulate(accumulator, [line, ...others]);
+  const { statements } = settle(accumulator, { asOf: "2025-01-01", ...facts });
+  const { outcome, explanation } = explainNonEarning(frozen({ line, statements, stacked: [], ...changes }), accumulator);
+  expect(unsaidIn(explanation, catalogue)).toStrictEqual([]);
+  for (const language of ["en", "zh"] as const)
+    expect(renderExplanation(explanation, { language, catalogue })).not.toMatch(/settlement\.|incentives\.|\{/);
+  expect(JSON.parse(JSON.stringify(outcome))).toStrictEqual(outcome);
+  return outcome.map(({ verdict, reasons }) => [verdict, ...reasons.map(({ code }) => code)]);
+}
+
+const line = lineOf();
+const growth: Partial<IncentiveProgramme> = {
+  qualifier: { kind: "growth_amount", of: "amount", baseline: "given", zeroBaseline: { kind: "not_eligible" } },
+};
+const zeroFirst = {
+  ...programmeOf().schedule,
+  tiers: [
+    { from: "0", rate: "0" },
+    { from: "1000", rate: "0.02" },
+  ],
+} as IncentiveProgramme["schedule"];
+
+describe("explainNonEarning()", () => {
+  test("a line that earns says what its window earned", () => {
+    expect(why({})).toStrictEqual([["earns", "settlement.line"]]);
+  });
+
+  test("refused at intake: every reason that it cannot be read, or one for the member or the currency", () => {
+    expect(why({}, lineOf({ amount: "x", quantity: -1 }))).toStrictEqual([
+      ["refused", "settlement.line_refused", "settlement.line_refused"],
+    ]);
+    expect(why({}, lineOf({ memberId: "Z" }))).toStrictEqual([["refused", "settlement.unknown_member"]]);
+    expect(why({}, lineOf({ currency: "USD" }))).toStrictEqual([["refused", "settlement.line_currency"]]);
+    expect(why({}, null as never)[0]?.[0]).toBe("refused");
+  });
+
+  test("earner, scope and days: all reasons of the programme", () => {
+    expect(why({ earner: { levels: ["1"] }, scope: { exclude: { productIds: ["P1"] } } }, lineOf({ date: "2023-01-01" }))).toStrictEqual([
+      ["not_counted", "settlement.earner_not_covered", "settlement.line_excluded", "settlement.outside_period"],
+    ]);
+  });
+
+  test.each([
+    ["999.99", ["earns_nothing", "settlement.tier_not_reached"]],
+    ["1000.00", ["earns", "settlement.line"]],
+    ["1000.01", ["earns", "settlement.line"]],
+  ])("with %s sold and the first paying tier at 1,000, the line %j", (amount, want) => {
+    expect(why({ schedule: zeroFirst }, lineOf({ amount }))).toStrictEqual([want]);
+  });
+
+  test("the tier says how much is missing, in both languages", () => {
+    const accumulator = openAccumulator(policyOf({ programmes: [programmeOf({ schedule: zeroFirst })] }));
+    accumulate(accumulator, [line]);
+    const { statements } = settle(accumulator, { asOf: "2025-01-01" });
+    const { explanation } = explainNonEarning({ line, statements, stacked: [] }, accumulator);
+    expect(renderExplanation(explanation, { language: "en", catalogue }).split("\n")).toStrictEqual([
+      "Why the line L1 earned what it did",
+      "  Volume rebate: counted, but its window earned nothing",
+      "    2024 Q1: tier 2 begins at 1000, 900 is missing",
+    ]);
+    expect(renderExplanation(explanation, { language: "zh", catalogue }).split("\n")[1]).toBe("  销量返利：已计入，但所在结算期无应得");
+  });
+
+  test("a cap that cut the window is told, and so is growth from nothing", () => {
+    expect(why({ limits: [{ kind: "payment_cap", amount: "0.50" }] })).toStrictEqual([
+      ["earns", "settlement.line", "incentives.payment_capped"],
+    ]);
+    expect(why({ limits: [{ kind: "payment_cap", amount: "0" }] })).toStrictEqual([["earns_nothing", "incentives.payment_capped"]]);
+    const baselines = [{ programmeId: "volume", memberId: "A", periodId: "2024-Q1", value: "0" }];
+    expect(why(growth, line, { facts: { baselines } })).toStrictEqual([["earns_nothing", "incentives.not_eligible_without_baseline"]]);
+  });
+
+  test("a condition that does not hold comes before the tier, with its findings", () => {
+    const accumulator = openAccumulator(policyOf({ programmes: [programmeOf({ schedule: zeroFirst })] }));
+    accumulate(accumulator, [line]);
+    const [statement] = settle(accumulator, { asOf: "2025-01-01" }).statements;
+    const gate = { code: "incentives.gates_fail", params: {}, from: [{ code: "engine.unmet", params: {} }] };
+    const lines = statement?.lines.map((one) => ({ ...one, explanation: { code: "incentives.earned", params: {}, from: [gate] } }));
+    const { outcome } = explainNonEarning({ line, statements: [{ ...statement, lines } as never], stacked: [] }, accumulator);
+    expect([outcome[0]?.verdict, outcome[0]?.reasons]).toStrictEqual(["earns_nothing", [gate]]);
+  });
+
+  test("a figure that is not known leaves it open, and is never a no", () => {
+    expect(why(growth)).toStrictEqual([["open", "settlement.line_undetermined"]]);
+    expect(why({}, line, { changes: { statements: [] } })).toStrictEqual([["open", "settlement.line_counts"]]);
+    expect(why({}, line, { facts: { asOf: "2023-12-01" } })[0]?.[0]).toBe("open");
+  });
+
+  test("a line that was never taken in is told by the sale lines of the statement", () => {
+    const asked = { ...line, id: "L9" };
+    const accumulator = openAccumulator(policyOf({ sources: "ids" }));
+    accumulate(accumulator, [line]);
+    const { statements } = settle(accumulator, { asOf: "2025-01-01" });
+    const { outcome } = explainNonEarning({ line: asked, statements, stacked: [] }, accumulator);
+    expect(outcome[0]?.reasons.map(({ code }) => code)).toStrictEqual(["settlement.line_not_taken_in"]);
+  });
+
+  test("another programme that takes its place is named", () => {
+    const better = programmeOf({ id: "better", schedule: { ...zeroFirst, tiers: [{ from: "0", rate: "0.05" }] } as never });
+    const combined = combineIncentives(
+      {
+        lines: [{ id: "L1", amount: "100", quantity: "1" }],
+        candidates: [
+          { programme: programmeOf(), lineIds: ["L1"] },
+          { programme: better, lineIds: ["L1"] },
+        ],
+      },
+      {
+        groups: [{ id: "g", priority: 1, combine: "highest", reducedBy: [], excludes: [] }],
+        members: [
+          { programmeId: "volume", groupId: "g", priority: 1 },
+          { programmeId: "better", groupId: "g", priority: 2 },
+        ],
+      },
+    );
+    if (!combined.ok) throw new Error();
+    const stacked = combined.value.outcome.incentives;
+    expect(why({}, line, { changes: { stacked } })).toStrictEqual([["earns_nothing", "incentives.gives_way"]]);
+    expect(why({}, line, { changes: { stacked: stacked.filter(({ status }) => status === "earns") } })).toStrictEqual([
+      ["earns", "settlement.line"],
+    ]);
+  });
+
+  test("one programme can be asked for, and must be known", () => {
+    const accumulator = openAccumulator(policyOf({ programmes: [programmeOf(), programmeOf({ id: "other" })] }));
+    const ask = (programmeId: string) => explainNonEarning({ line, programmeId, statements: [], stacked: [] }, accumulator).outcome;
+    expect(ask("other").map((one) => one.programmeId)).toStrictEqual(["other"]);
+    expect(faultAt(() => ask("nothing"))).toBe("kernel.not_a_choice at facts.programmeId");
+  });
+
+  test("what cannot be read names its place", () => {
+    const accumulator = openAccumulator(policyOf());
+    const at = (facts: object) => faultAt(() => explainNonEarning(facts as never, accumulator));
+    expect(at({ line, stacked: [] })).toBe("kernel.not_a_list at facts.statements");
+    expect(at({ line, statements: [{ memberId: "A", lines: [{}] }], stacked: [] })).toBe(
+      "kernel.not_a_record at facts.statements[0].lines[0].sources",
+    );
+    expect(faultAt(() => explainNonEarning({ line, statements: [], stacked: [] }, {} as never))).toBe(
+      "settlement.not_an_accumulator at accumulator",
+    );
+  });
+});
