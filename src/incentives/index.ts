@@ -69,6 +69,14 @@ export {
 
 // several programmes on the same sales
 
+export {
+  type CollectedClawback,
+  type CollectedPayout,
+  collectProgrammePolicies,
+  type ProgrammeCollection,
+  type ProgrammePolicies,
+  type ProgrammeRegisters,
+} from "./collect-programme-policies.js";
 export { combineIncentives, type StackedIncentive, type StackingOutcome, type StackingProblem } from "./combine-incentives.js";
 export {
   type StackingCandidate,

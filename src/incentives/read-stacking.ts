@@ -76,7 +76,7 @@ function readCandidate(fields: Fields, path: string, lines: ReadonlyMap<string, 
   };
 }
 
-function readGroups(value: unknown): readonly StackingGroup[] {
+export function readGroups(value: unknown): readonly StackingGroup[] {
   const place = "policy.groups";
   const groups = readRecords(value, place, (fields, path): StackingGroup => {
     return {
