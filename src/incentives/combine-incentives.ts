@@ -171,9 +171,10 @@ function computeOne(
 
 /** Lower is narrower. */
 function breadth({ scope }: IncentiveProgramme): number {
-  const { productIds, categoryIds, brandIds, territoryIds } = scope.include ?? {};
-  const found = [productIds, categoryIds, brandIds, territoryIds].findIndex((list) => list !== undefined);
-  return found < 0 ? 4 : found;
+  const { productIds, categoryIds, brandIds, territoryIds, attributes } = scope.include ?? {};
+  const lists = [productIds, categoryIds, brandIds, territoryIds, attributes];
+  const found = lists.findIndex((list) => list !== undefined);
+  return found < 0 ? lists.length : found;
 }
 
 /** Where only one of the group may earn, the others give way to it. */

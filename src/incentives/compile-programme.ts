@@ -117,7 +117,15 @@ function compile(programme: IncentiveProgramme, path: string): CompiledProgramme
     const explanation: IncentiveExplanation = turned
       ? { code: "incentives.recovered", params: { figure: text(ratio(qualifier, per)), amount: text(earned) }, from: [told] }
       : told;
-    return ok(finish({ gate, answer: { ...answer, earned, explanation }, qualifier: ratio(qualifier, per), figures, liftable: true }));
+    return ok(
+      finish({
+        gate,
+        answer: { ...answer, next: turned ? null : answer.next, earned, explanation },
+        qualifier: ratio(qualifier, per),
+        figures,
+        liftable: true,
+      }),
+    );
   };
 }
 

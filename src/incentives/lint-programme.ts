@@ -171,7 +171,6 @@ function lintOthers(
     const isDeclared = (one: IncentiveProgramme) => one.stacking !== undefined || stacked.includes(one.id);
     const declared = isDeclared(programme) && isDeclared(other);
     if (other.id === programme.id || declared || period === null) return [];
-    if (programme.trigger !== other.trigger) return []; // no line is of two events
     if (!earnersMeet(programme.earner, other.earner) || !scopesMeet(programme.scope, other.scope)) return [];
     return [{ severity: "warning", code: "incentives.double_grant", path: "", params: { other: other.id, period: { ...period } } }];
   });
