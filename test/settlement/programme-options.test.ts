@@ -49,7 +49,7 @@ describe("trigger", () => {
 
   test("traceLine() says that a line does not count yet, and why another never will", () => {
     expect(reasons(programmeOf({ trigger: "paid" }), invoiced)).toStrictEqual([
-      ["settlement.not_yet", "Not yet: the programme counts a sale when it is paid in full, and this line is of invoiced"],
+      ["settlement.not_yet", "Not yet: the programme counts the event “paid in full”, and this line is of “invoiced”"],
     ]);
     expect(reasons(programmeOf({ trigger: "invoiced" }), paid)?.[0]?.[0]).toBe("settlement.other_event");
     expect(reasons(programmeOf({ trigger: "paid" }), lineOf())?.[0]?.[0]).toBe("settlement.event_missing");
