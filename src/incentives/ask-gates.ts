@@ -10,8 +10,8 @@ import { explainFindings } from "../engine/explain-findings.js";
 import type { Finding } from "../engine/rule.js";
 import { text } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type { IncentiveExplanation, IncentiveProblem, WindowFigures } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
+import type { IncentiveExplanation, IncentiveProblem, WindowFigures } from "./programme-answer.js";
 
 export interface GatesAnswer {
   readonly verdict: RuleVerdict;

@@ -111,10 +111,10 @@ export function unitOf({ qualifier, currency, measures }: IncentiveProgramme): s
       if (measure?.of === "quantity") return measure.unit;
       return measure?.of === "lines" ? "lines" : currency;
     }
-    case "given":
     case "amount":
       return currency;
     case "quantity":
+    case "given":
       return qualifier.unit;
     case "growth_amount":
       return qualifier.of === "amount" ? currency : (qualifier.unit as string);

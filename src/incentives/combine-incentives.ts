@@ -4,8 +4,8 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type { IncentiveProblem, ProgrammeAnswer } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
+import type { IncentiveProblem, ProgrammeAnswer } from "./programme-answer.js";
 import { sumOf, ZERO } from "./read-input.js";
 import { type ReadCandidate, readStacking, type StackingReading } from "./read-stacking.js";
 import type { StackingFacts, StackingGroup, StackingPolicy } from "./stacking-policy.js";
@@ -171,9 +171,10 @@ function computeOne(
 
 /** Lower is narrower. */
 function breadth({ scope }: IncentiveProgramme): number {
-  const { productIds, categoryIds, brandIds, territoryIds } = scope.include ?? {};
-  const found = [productIds, categoryIds, brandIds, territoryIds].findIndex((list) => list !== undefined);
-  return found < 0 ? 4 : found;
+  const { productIds, categoryIds, brandIds, territoryIds, attributes } = scope.include ?? {};
+  const lists = [productIds, categoryIds, brandIds, territoryIds, attributes];
+  const found = lists.findIndex((list) => list !== undefined);
+  return found < 0 ? lists.length : found;
 }
 
 /** Where only one of the group may earn, the others give way to it. */

@@ -5,9 +5,10 @@ import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { compileProgramme, type IncentiveProblem } from "./compile-programme.js";
+import { compileProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
+import type { IncentiveProblem } from "./programme-answer.js";
 import { byName, readNames, sumOf } from "./read-input.js";
 import { readFigures } from "./read-window-figures.js";
 

@@ -3,75 +3,18 @@
  * window. The order is fixed, and the working shows it: gates → qualifier (growth, attainment, share) → qualifier limits → schedule →
  * what an earlier window withheld → floors → payment caps → one rounding.
  */
-import type { RuleVerdict } from "../engine/combine-findings.js";
 import { compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
-import type { EngineCode } from "../engine/messages.js";
 import { ratio } from "../engine/tier-methods.js";
-import type { TierGap } from "../engine/tier-schedule.js";
-import type { CalendarDate } from "../kernel/calendar-date.js";
 import { readSafely } from "../kernel/check.js";
 import { type Exact, text } from "../kernel/decimal.js";
-import type { Explanation } from "../kernel/explanation.js";
-import type { Message } from "../kernel/message.js";
 import { ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
 import { finishOf } from "./finish-incentive.js";
-import type { IncentiveCode } from "./messages.js";
 import type { IncentiveProgramme, PayBasis } from "./programme.js";
+import type { CompiledProgramme, IncentiveExplanation, IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { capQualifier, measured, qualifyOf } from "./qualify-programme.js";
 import { ZERO } from "./read-input.js";
-
-/** What a correct host may meet when an incentive is computed. */
-export type IncentiveProblem =
-  | Message<"incentives.baseline_missing">
-  | Message<"incentives.quota_missing">
-  | Message<"incentives.quota_not_positive">
-  | Message<"incentives.measure_missing">
-  | Message<"incentives.fact_missing">
-  | Message<"incentives.fact_not_a_figure">
-  | Message<"incentives.gate_unknown">;
-
-/** Codes in the working of an incentive. */
-export type IncentiveExplanation = Explanation<IncentiveCode | EngineCode>;
-
-/** What the host states of a member, by name. @internal */
-export type StatedFacts = { readonly [name: string]: unknown };
-
-/** @internal */
-export interface WindowFigures {
-  readonly amount: Exact;
-  readonly quantity: Exact;
-  readonly baseline: Exact | undefined;
-  readonly quota: Exact | undefined;
-  /** The programme's measures. One that is not there is not known. */
-  readonly measures?: ReadonlyMap<string, Exact> | undefined;
-  readonly given?: StatedFacts | undefined;
-  /** The day on which gates are asked. */
-  readonly asOf?: CalendarDate | undefined;
-  /** What a refundable cap withheld in the windows before. */
-  readonly withheld?: Exact | undefined;
-}
-
-/** @internal */
-export interface ProgrammeAnswer {
-  /** Before the rounding. */
-  readonly exact: Exact;
-  /** After it, with exactly the places of the programme. */
-  readonly amount: string;
-  readonly currency: string;
-  readonly qualifier: Exact;
-  readonly tier: number;
-  readonly next: TierGap | null;
-  /** Absent: the programme has no gates. */
-  readonly gates: RuleVerdict | undefined;
-  /** For the next window. Absent: no cap is refundable. */
-  readonly withheld: Exact | undefined;
-  readonly explanation: IncentiveExplanation;
-}
-
-/** @internal */
-export type CompiledProgramme = (figures: WindowFigures) => Result<ProgrammeAnswer, IncentiveProblem>;
 
 /** @internal */
 export function compileProgramme(programme: IncentiveProgramme, path: string): CompiledProgramme {
@@ -117,7 +60,15 @@ function compile(programme: IncentiveProgramme, path: string): CompiledProgramme
     const explanation: IncentiveExplanation = turned
       ? { code: "incentives.recovered", params: { figure: text(ratio(qualifier, per)), amount: text(earned) }, from: [told] }
       : told;
-    return ok(finish({ gate, answer: { ...answer, earned, explanation }, qualifier: ratio(qualifier, per), figures, liftable: true }));
+    return ok(
+      finish({
+        gate,
+        answer: { ...answer, next: turned ? null : answer.next, earned, explanation },
+        qualifier: ratio(qualifier, per),
+        figures,
+        liftable: true,
+      }),
+    );
   };
 }
 

@@ -5,10 +5,10 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
-import { type ProrationBasis, prorate, prorationBases } from "../kernel/proration.js";
+import { prorate, prorationBases } from "../kernel/proration.js";
 import { exactNotNegative, exactShare, readCurrency } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type { IncentiveRounding } from "./programme.js";
+import type { ClawbackBasis, IncentiveRounding } from "./programme.js";
 import { readRounding, ZERO } from "./read-input.js";
 
 /** Why something is taken back. Their words: `incentives.clawback_ground`. */
@@ -36,15 +36,6 @@ export interface ClawbackFacts {
   /** What was served of the term; `unserved_time` reads it. Absent: not known. */
   readonly served?: { readonly part: Period; readonly whole: Period } | undefined;
 }
-
-/** How much is no longer earned. */
-export type ClawbackBasis =
-  /** What was earned less what remains. */
-  | { readonly kind: "recomputed" }
-  /** A ratio of what was earned. */
-  | { readonly kind: "share_of_earned"; readonly rate: DecimalString }
-  /** The part of the term that was not served. */
-  | { readonly kind: "unserved_time"; readonly by: ProrationBasis };
 
 /** What was agreed on taking back. */
 export interface ClawbackPolicy {

@@ -7,8 +7,9 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Json } from "../kernel/json.js";
 import type { Money } from "../kernel/money.js";
 import { ok, type Result } from "../kernel/result.js";
-import { compileProgramme, type IncentiveProblem } from "./compile-programme.js";
+import { compileProgramme } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
+import type { IncentiveProblem } from "./programme-answer.js";
 import { readFigures } from "./read-window-figures.js";
 
 /** What one member did in one window of a programme. */

@@ -4,9 +4,9 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import type { ProgrammeAnswer } from "./compile-programme.js";
 import { type CurveReference, type PayoutShape, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
+import type { ProgrammeAnswer } from "./programme-answer.js";
 import { ZERO } from "./read-input.js";
 
 /** What part of a programme is drawn. */

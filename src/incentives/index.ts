@@ -15,11 +15,11 @@
  */
 
 export { checkProgramme, type ProgrammeFault } from "./check-programme.js";
-export type { IncentiveExplanation, IncentiveProblem } from "./compile-programme.js";
 export { computeIncentive, type IncentiveFacts, type IncentiveOutcome } from "./compute-incentive.js";
 export { type IncentiveCode, incentiveMessages } from "./messages.js";
 export {
   type BaselineYear,
+  type ClawbackBasis,
   type EarnerFilter,
   type FixedBaseline,
   type GrowthBasis,
@@ -45,6 +45,7 @@ export {
   returnsPolicies,
   type ZeroBaseline,
 } from "./programme.js";
+export type { IncentiveExplanation, IncentiveProblem } from "./programme-answer.js";
 
 // up the channel, and between those who sold together
 
@@ -69,6 +70,14 @@ export {
 
 // several programmes on the same sales
 
+export {
+  type CollectedClawback,
+  type CollectedPayout,
+  collectProgrammePolicies,
+  type ProgrammeCollection,
+  type ProgrammePolicies,
+  type ProgrammeRegisters,
+} from "./collect-programme-policies.js";
 export { combineIncentives, type StackedIncentive, type StackingOutcome, type StackingProblem } from "./combine-incentives.js";
 export {
   type StackingCandidate,
@@ -86,7 +95,6 @@ export {
 export { applyDraw, type DrawFacts, type DrawOutcome, type DrawPolicy } from "./apply-draw.js";
 export { applyGuarantee, type GuaranteeFacts, type GuaranteeOutcome, type GuaranteePolicy } from "./apply-guarantee.js";
 export {
-  type ClawbackBasis,
   type ClawbackFacts,
   type ClawbackGround,
   type ClawbackOutcome,

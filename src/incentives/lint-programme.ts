@@ -5,13 +5,13 @@ import { listPeriods } from "../kernel/list-periods.js";
 import { intersectPeriods } from "../kernel/period.js";
 import { exactNotNegative, optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { checkProgramme, incentiveFault } from "./check-programme.js";
 import type { LintFinding } from "./lint-finding.js";
 import { lintTiers } from "./lint-tiers.js";
 import { type CurveReference, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { byName } from "./read-input.js";
 import { earnersMeet, hasProduct, scopesMeet } from "./scope-overlap.js";
+import { soundProgramme } from "./sound-programme.js";
 
 /** A programme before it is published, and what stands beside it. */
 export interface LintFacts {
@@ -19,7 +19,7 @@ export interface LintFacts {
   readonly programme: IncentiveProgramme;
   /** Other programmes, and other versions of this one. `[]`: there is none. */
   readonly others: readonly IncentiveProgramme[];
-  /** Programmes with a declared group and priority, as `StackingPolicy` declares them. `[]`: none. */
+  /** Programmes with a declared group and priority, as `StackingPolicy` declares them, beside those that say so themselves. `[]`: none. */
   readonly stacked: readonly string[];
   /** What a member is guaranteed for one window. Absent: nothing. */
   readonly guarantee?: DecimalString | undefined;
@@ -52,7 +52,7 @@ export interface LintPolicy {
  * @remarks
  * Found are: `cliff`, `cliff_for_good`, `falling_tier`; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
  * `time_overlap`, `cut_window`; `scope_gap`, `double_grant`; `stuffing`. Thresholds are looked at from both sides with the programme's own
- * calculator, before payment caps; a cliff names the value from which as much is earned again.
+ * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
  *
  * @param facts - The programme and what stands beside it.
  * @param policy - From where on a jump is reported.
@@ -83,8 +83,8 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
   return readSafely("", () => {
     const leastJump = exactNotNegative(checkRecord(policy, "policy")["leastJump"], "policy.leastJump");
     const given = checkRecord(facts, "facts");
-    const programme = sound(given["programme"], "facts.programme");
-    const others = readRecords(given["others"], "facts.others", (fields, path) => sound(fields, path));
+    const programme = soundProgramme(given["programme"], "facts.programme");
+    const others = readRecords(given["others"], "facts.others", (fields, path) => soundProgramme(fields, path));
     const stacked = checkTexts(given["stacked"], "facts.stacked");
     const guarantee = optional(exactNotNegative)(given["guarantee"], "facts.guarantee");
     const products = readRecords(
@@ -97,7 +97,7 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
       }),
     );
     const reference = readReference(checkRecord(given["reference"], "facts.reference"), "facts.reference");
-    const uncapped = { ...programme, limits: programme.limits.filter(({ kind }) => kind !== "payment_cap") };
+    const uncapped = { ...programme, limits: programme.limits.filter(({ kind }) => kind === "qualifier_cap") };
     const shape = shapeOf(uncapped, "facts.programme", reference);
     if (!shape.ok) return shape;
 
@@ -114,13 +114,13 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
   });
 }
 
-function sound(value: unknown, path: string): IncentiveProgramme {
-  const [fault] = checkProgramme(value as IncentiveProgramme);
-  if (fault !== undefined) throw incentiveFault(fault.code, fault.path === "" ? path : `${path}.${fault.path}`, fault.params);
-  return value as IncentiveProgramme;
-}
-
-function lintGuarantee({ limits }: IncentiveProgramme, guarantee: Exact | undefined): readonly LintFinding[] {
+/** What is guaranteed beside the programme, or by its own floors. */
+function lintGuarantee({ limits }: IncentiveProgramme, beside: Exact | undefined): readonly LintFinding[] {
+  const floors = limits.flatMap((limit) => (limit.kind === "payment_floor" ? [exact(limit.amount)] : []));
+  const guarantee = [...floors, ...(beside === undefined ? [] : [beside])].reduce<Exact | undefined>(
+    (most, one) => (most === undefined || one.greaterThan(most) ? one : most),
+    undefined,
+  );
   return limits.flatMap((limit, i): readonly LintFinding[] => {
     if (limit.kind !== "payment_cap" || guarantee === undefined || !exact(limit.amount).lessThan(guarantee)) return [];
     const params = { cap: limit.amount, guarantee: text(guarantee) };
@@ -168,7 +168,8 @@ function lintOthers(
 ): readonly LintFinding[] {
   return others.flatMap((other): readonly LintFinding[] => {
     const period = intersectPeriods(programme.effective, other.effective);
-    const declared = stacked.includes(programme.id) && stacked.includes(other.id);
+    const isDeclared = (one: IncentiveProgramme) => one.stacking !== undefined || stacked.includes(one.id);
+    const declared = isDeclared(programme) && isDeclared(other);
     if (other.id === programme.id || declared || period === null) return [];
     if (!earnersMeet(programme.earner, other.earner) || !scopesMeet(programme.scope, other.scope)) return [];
     return [{ severity: "warning", code: "incentives.double_grant", path: "", params: { other: other.id, period: { ...period } } }];

@@ -7,8 +7,9 @@ import { type DecimalString, Exact, exact, quotient, text } from "../kernel/deci
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { compileProgramme, type ProgrammeAnswer, type WindowFigures } from "./compile-programme.js";
+import { compileProgramme } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
+import type { ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 import { fixedBaseline } from "./qualify-programme.js";
 import { ONE, ZERO } from "./read-input.js";
 

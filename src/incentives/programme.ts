@@ -9,7 +9,7 @@ import type { DecimalString, RoundingMode } from "../kernel/decimal.js";
 import type { Words } from "../kernel/message.js";
 import type { Period } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
-import type { ClawbackBasis } from "./compute-clawback.js";
+import type { ProrationBasis } from "../kernel/proration.js";
 
 /** What was agreed on one incentive. */
 export interface IncentiveProgramme {
@@ -120,6 +120,15 @@ export interface ProgrammePayout {
   /** Days from the end of the window to the payment. Absent: not agreed. */
   readonly dueDays?: number | undefined;
 }
+
+/** How much is no longer earned. */
+export type ClawbackBasis =
+  /** What was earned less what remains. */
+  | { readonly kind: "recomputed" }
+  /** A ratio of what was earned. */
+  | { readonly kind: "share_of_earned"; readonly rate: DecimalString }
+  /** The part of the term that was not served. */
+  | { readonly kind: "unserved_time"; readonly by: ProrationBasis };
 
 /** One stage of a payment. */
 export interface ProgrammeStage {

@@ -6,8 +6,8 @@
 import { ratio } from "../engine/tier-methods.js";
 import { Exact, exact, isDecimal, text } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type { IncentiveExplanation, IncentiveProblem, WindowFigures } from "./compile-programme.js";
 import type { GrowthBasis, IncentiveLimit, IncentiveProgramme, Qualifier } from "./programme.js";
+import type { IncentiveExplanation, IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { ONE, ZERO } from "./read-input.js";
 
 /** What the qualifier came to, and how to tell of it; `tell` wraps the working of the schedule. */

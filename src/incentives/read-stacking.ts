@@ -8,8 +8,9 @@ import { at, checkChoice, checkCount, checkRecord, checkText, checkTexts, type F
 import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { readRecords } from "../kernel/read.js";
-import { type CompiledProgramme, compileProgramme, type WindowFigures } from "./compile-programme.js";
+import { compileProgramme } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
+import type { CompiledProgramme, WindowFigures } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
 import { readBeside } from "./read-window-figures.js";
 import { stackingFault } from "./stacking-fault.js";
@@ -76,7 +77,7 @@ function readCandidate(fields: Fields, path: string, lines: ReadonlyMap<string, 
   };
 }
 
-function readGroups(value: unknown): readonly StackingGroup[] {
+export function readGroups(value: unknown): readonly StackingGroup[] {
   const place = "policy.groups";
   const groups = readRecords(value, place, (fields, path): StackingGroup => {
     return {

@@ -7,7 +7,7 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, type Fields } from "../kernel/check.js";
 import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
 import { optional } from "../kernel/read.js";
-import type { StatedFacts, WindowFigures } from "./compile-programme.js";
+import type { StatedFacts, WindowFigures } from "./programme-answer.js";
 
 const decimal = (given: unknown, place: string): Exact => exact(given as DecimalLike, place);
 

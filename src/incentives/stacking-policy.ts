@@ -65,7 +65,7 @@ export interface StackingGroup {
   /**
    * `add`: all of them. `highest`, `lowest`: the one that earns most, or least above 0. `first`: the first by priority that earns.
    * `reduce_base`: each on the amounts less what the ones before it in the group earned. `specific_first`: every line is used once, by the
-   * programme with the narrowest scope, products before categories before brands before territories; equally narrow ones by priority.
+   * programme with the narrowest scope, products before categories before brands before territories before attributes; equally narrow ones by priority.
    */
   readonly combine: StackingMode;
   /** Earlier groups whose earnings are taken off the amounts first: rebate on rebate. `[]`: none. */

@@ -96,11 +96,10 @@ function readUsual(batch: Batch, tables: FoldTables, line: SaleLine): boolean {
   if (batch.ids !== undefined) batch.ids[at] = id;
   const { words, memberMasks } = tables;
   for (let word = 0; word < words; word++) {
-    const mask = memberMasks[member * words + word] as number;
-    batch.masks[at * words + word] =
-      tables.scoped || event !== undefined
-        ? mask & maskOf(tables, word, productId, categoryId, brandId, territoryId) & ownMaskOf(tables, word, line, event)
-        : mask;
+    let mask = memberMasks[member * words + word] as number;
+    if (tables.scoped) mask &= maskOf(tables, word, productId, categoryId, brandId, territoryId);
+    if (tables.beside || event !== undefined) mask &= besideMaskOf(tables, word, line, event);
+    batch.masks[at * words + word] = mask;
   }
   batch.count = at + 1;
   return true;
@@ -125,7 +124,7 @@ function maskOf(
 }
 
 /** The same of the event and of the host's own attributes. */
-function ownMaskOf({ words, events, own }: FoldTables, word: number, line: SaleLine, event: string | undefined): number {
+function besideMaskOf({ words, events, own }: FoldTables, word: number, line: SaleLine, event: string | undefined): number {
   let mask = -1;
   if (events.used || event !== undefined) mask &= events.masks[rowOfValue(events, event) * words + word] as number;
   for (let i = 0; i < own.length; i++) {

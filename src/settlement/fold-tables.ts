@@ -13,8 +13,10 @@ export interface FoldTables extends Pick<Plan, "memberOf" | "memberMasks" | "wor
   /** Discount rates that were found good, as keys; no more than `MOST_DISCOUNTS`. Null prototype. */
   readonly goodDiscounts: { [rate: string]: true | undefined };
   discountsKept: number;
-  /** Whether any programme asks for more than the member. */
+  /** Whether any programme asks for a product, category, brand or territory. */
   readonly scoped: boolean;
+  /** Whether any programme asks for an event or an attribute of the host's. */
+  readonly beside: boolean;
   /** Whether some stream adds up something else than the net amount: then every line takes the slow path. */
   readonly careful: boolean;
   /** Whether some programme does something else with a return than to deduct it on its day. */
@@ -40,7 +42,8 @@ export function foldTables(plan: Plan): FoldTables {
     dayOf: Object.create(null),
     goodDiscounts: Object.create(null),
     discountsKept: 0,
-    scoped: events.used || own.length > 0 || Object.values(attributes).some((attribute) => attribute.used),
+    beside: events.used || own.length > 0,
+    scoped: Object.values(attributes).some((attribute) => attribute.used),
     careful: streams.some(({ figure }) => figure !== "net"),
     returnsVary: streams.some(({ returns }) => returns !== "deduct"),
     events,

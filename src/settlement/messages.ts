@@ -79,19 +79,19 @@ export const settlementMessages = {
     zh: "方案排除该行：其“{attribute}” {got} 被排除",
   },
   "settlement.not_yet": {
-    en: "Not yet: the programme counts a sale when it is {trigger:entities.sale_line_event}, and this line is of {got:entities.sale_line_event}",
+    en: "Not yet: the programme counts the event “{trigger:entities.sale_line_event}”, and this line is of “{got:entities.sale_line_event}”",
     zh: "尚不计入：方案在“{trigger:entities.sale_line_event}”时计入，该行为“{got:entities.sale_line_event}”",
   },
   "settlement.other_event": {
-    en: "The programme counts a sale when it is {trigger:entities.sale_line_event}, and this line is of {got:entities.sale_line_event}",
+    en: "The programme counts the event “{trigger:entities.sale_line_event}”, and this line is of “{got:entities.sale_line_event}”",
     zh: "方案在“{trigger:entities.sale_line_event}”时计入，该行为“{got:entities.sale_line_event}”",
   },
   "settlement.event_missing": {
-    en: "The programme counts a sale when it is {trigger:entities.sale_line_event}, and this line is of no event",
+    en: "The programme counts the event “{trigger:entities.sale_line_event}”, and this line is of no event",
     zh: "方案在“{trigger:entities.sale_line_event}”时计入，该行未写明事件",
   },
   "settlement.event_not_awaited": {
-    en: "The programme has no trigger and counts lines of no event; this one is of {got:entities.sale_line_event}",
+    en: "The programme has no trigger and counts lines of no event; this one is of “{got:entities.sale_line_event}”",
     zh: "方案未设计入事件，只计未写明事件的行；该行为“{got:entities.sale_line_event}”",
   },
   "settlement.return_ignored": { en: "The programme ignores returns", zh: "本方案不计退货" },

@@ -9,23 +9,23 @@
  */
 import type { SaleLineEvent } from "../entities/catalogue.js";
 import type { ChannelMember } from "../entities/channel-member.js";
-import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
+import { compileProgramme } from "../incentives/compile-programme.js";
 import type {
   EarnerFilter,
   IncentiveProgramme,
   LineScope,
   MeasuredFigure,
-  MixedBaseline,
   ProgrammeMeasure,
   ReturnsPolicy,
 } from "../incentives/programme.js";
-import { addMonths, type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
-import { Exact, exact } from "../kernel/decimal.js";
-import { listPeriods, samePeriodYearBefore } from "../kernel/list-periods.js";
-import { intersectPeriods, lastDayOfPeriod, type Period } from "../kernel/period.js";
+import type { CompiledProgramme } from "../incentives/programme-answer.js";
+import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
+import type { Exact } from "../kernel/decimal.js";
+import { lastDayOfPeriod, type Period } from "../kernel/period.js";
 import type { NamedPeriod } from "../kernel/period-rule.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
+import { type Cut, cutWindows } from "./cut-windows.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import {
   type AttributeMask,
@@ -120,12 +120,6 @@ export interface SlotRun {
 
 /** Numbers in one cell: amount, quantity, lines. */
 export const CELL = 3;
-
-interface Cut {
-  readonly window: NamedPeriod;
-  readonly counted: Period;
-  readonly before: readonly { readonly period: Period; readonly weight: Exact }[] | undefined;
-}
 
 export function planPolicy(given: AccumulatorPolicy): Plan {
   const policy = checkPolicy(given);
@@ -244,42 +238,6 @@ function placeMeasure({ name, of, scope }: ProgrammeMeasure, kind: StreamKind, p
   if (of === "amount" || of === "quantity") return { name, of, stream: place(net), whole: undefined };
   const whole = of === "lines" ? undefined : place(net);
   return { name, of, stream: place({ ...net, figure: of }), whole };
-}
-
-const WHOLE_WEIGHT = new Exact(1);
-
-/** The years that a programme measures growth against, and the weight of each. */
-function yearsBack({ qualifier }: IncentiveProgramme): readonly { readonly back: number; readonly weight: Exact }[] {
-  if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return [];
-  const { baseline } = qualifier;
-  if (baseline === "prior_year") return [{ back: 1, weight: WHOLE_WEIGHT }];
-  const years = typeof baseline === "object" && baseline.kind === "mixed" ? (baseline as MixedBaseline).years : [];
-  return years.map(({ back, weight }) => ({ back, weight: exact(weight) }));
-}
-
-/** A programme's windows as far as it is in force, each with the days of the years before that growth is measured against. */
-function cutWindows(programme: IncentiveProgramme): readonly Cut[] {
-  const { window: rule, effective } = programme;
-  const years = yearsBack(programme);
-  return listPeriods(rule, effective).flatMap((window): readonly Cut[] => {
-    const counted = intersectPeriods(window, effective);
-    if (counted === null) return [];
-    if (years.length === 0) return [{ window, counted, before: undefined }];
-    const whole = counted.start === window.start && counted.end === window.end;
-    const before = years.flatMap(({ back, weight }) => {
-      const period = whole
-        ? wholeBefore(rule, window, back)
-        : { start: addMonths(counted.start, -12 * back), end: addMonths(counted.end, -12 * back) };
-      return period === undefined ? [] : [{ period: { start: period.start, end: period.end }, weight }];
-    });
-    return [{ window, counted, before: before.length < years.length ? undefined : before }];
-  });
-}
-
-function wholeBefore(rule: IncentiveProgramme["window"], window: NamedPeriod, back: number): NamedPeriod | undefined {
-  let found: NamedPeriod | undefined = window;
-  for (let year = 0; year < back && found !== undefined; year++) found = samePeriodYearBefore(rule, found);
-  return found;
 }
 
 /** Which slot each day is in. Only days inside a window have one: between windows nothing is counted. */

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { ProgrammeAnswer } from "../incentives/compile-programme.js";
+import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { Exact, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Result } from "../kernel/result.js";

@@ -1,6 +1,6 @@
 import type { RuleVerdict } from "../engine/combine-findings.js";
 import type { TierGap } from "../engine/tier-schedule.js";
-import type { IncentiveExplanation, IncentiveProblem } from "../incentives/compile-programme.js";
+import type { IncentiveExplanation, IncentiveProblem } from "../incentives/programme-answer.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { Message, Words } from "../kernel/message.js";

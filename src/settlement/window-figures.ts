@@ -3,8 +3,9 @@
  *
  * @internal
  */
-import type { WindowFigures } from "../incentives/compile-programme.js";
+
 import type { IncentiveProgramme } from "../incentives/programme.js";
+import type { WindowFigures } from "../incentives/programme-answer.js";
 import { Exact } from "../kernel/decimal.js";
 import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";

@@ -52,6 +52,27 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
       members: [{ programmeId: "volume", groupId: "G", priority: 1 }],
     },
   ],
+  collectProgrammePolicies: [
+    incentives.collectProgrammePolicies,
+    {
+      programmes: [
+        programmeOf({
+          trigger: "paid",
+          measures: [{ name: "m", of: "margin", scope: { include: { attributes: { project: ["metro"] } } } }],
+          gates: [{ code: "host.m", kind: "min", fact: "m", min: "1", title: { en: "Enough", zh: "达标" } }],
+          returns: "restate",
+          negative: "recover",
+          stacking: { groupId: "G", priority: 1 },
+          payout: { means: "m", stages: [{ id: "all", share: "1" }], minimum: "0", dueDays: 1 },
+          clawback: { kind: "share_of_earned", rate: "0.5" },
+        }),
+      ],
+    },
+    {
+      groups: [{ id: "G", priority: 1, combine: "add", reducedBy: [], excludes: [] }],
+      means: [{ id: "m", form: "money" }],
+    },
+  ],
   applyDraw: [
     incentives.applyDraw,
     { earned: "1", debt: "0", stage: "running" },

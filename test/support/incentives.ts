@@ -3,7 +3,7 @@ import { catalogue } from "qudao/i18n";
 import { checkExplanation, type Explanation, renderExplanation } from "qudao/kernel";
 import { expect } from "vitest";
 
-const raw = /\b(kernel|engine|entities|incentives)\.[a-z_]+|[{}?]|undefined|\[object/;
+const raw = /\b(kernel|engine|entities|incentives|settlement)\.[a-z_]+|[{}?]|undefined|\[object/;
 
 export function expectPlain(explained: { readonly outcome: unknown; readonly explanation: Explanation }): void {
   expect(JSON.parse(JSON.stringify(explained))).toStrictEqual(explained);

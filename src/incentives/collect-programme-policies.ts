@@ -1,0 +1,138 @@
+import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { kernelFault, shown } from "../kernel/fault.js";
+import { readRecords } from "../kernel/read.js";
+import type { ClawbackPolicy } from "./compute-clawback.js";
+import type { PayoutPlanPolicy } from "./plan-payout.js";
+import type { IncentiveProgramme } from "./programme.js";
+import { readNames } from "./read-input.js";
+import { readGroups } from "./read-stacking.js";
+import { soundProgramme } from "./sound-programme.js";
+import { stackingFault } from "./stacking-fault.js";
+import type { StackingGroup, StackingMember, StackingPolicy } from "./stacking-policy.js";
+
+/** The programmes of one host. */
+export interface ProgrammeCollection {
+  /** Each once, in the version in force. */
+  readonly programmes: readonly IncentiveProgramme[];
+}
+
+/** The rows that programmes refer to by name. */
+export interface ProgrammeRegisters {
+  /** The stacking groups. `[]`: no programme names one. */
+  readonly groups: readonly StackingGroup[];
+  /** The means of payment; `incentiveMeans` has those of the texts. `[]`: no programme says how it is paid. */
+  readonly means: PayoutPlanPolicy["means"];
+}
+
+/** What programmes say, as the verbs that read it take it. */
+export interface ProgrammePolicies {
+  /** For `combineIncentives`: the groups, and every programme that names one. */
+  readonly stacking: StackingPolicy;
+  /** For `planPayout`: every programme that says how it is paid. */
+  readonly payouts: readonly CollectedPayout[];
+  /** For `computeClawback`: every programme that says what is taken back. */
+  readonly clawbacks: readonly CollectedClawback[];
+}
+
+/** How one programme is paid. */
+export interface CollectedPayout {
+  /** The programme. */
+  readonly programmeId: string;
+  /** With what. */
+  readonly means: string;
+  /** Who is paid. `null`: the earner. */
+  readonly payeeId: string | null;
+  /** Days from the end of the window to the payment. `null`: not agreed. */
+  readonly dueDays: number | null;
+  /** The policy. */
+  readonly policy: PayoutPlanPolicy;
+}
+
+/** What is taken back of one programme. */
+export interface CollectedClawback {
+  /** The programme. */
+  readonly programmeId: string;
+  /** The policy. */
+  readonly policy: ClawbackPolicy;
+}
+
+/**
+ * Collects what programmes say of their stacking, payout and clawback into the policies that `combineIncentives`, `planPayout` and
+ * `computeClawback` read: one source for each figure.
+ *
+ * @remarks
+ * Stages, places, rounding and currency are those of the programme. A programme that names no group is not in the stacking policy, so that
+ * `combineIncentives` reports it instead of paying twice.
+ *
+ * @param facts - The programmes.
+ * @param policy - The groups and means that they name.
+ * @returns The policies, each in the order of the programmes.
+ * @throws LibraryFault The first fault of `checkProgramme`, under `facts.programmes[…]`; `kernel.unknown_row` for a group or a means that is not
+ * there; `incentives.priority_twice`; `kernel.*` with the place.
+ *
+ * @example Two programmes of one group
+ * ```ts
+ * import { collectProgrammePolicies, type IncentiveProgramme, incentiveMeans } from "qudao/incentives";
+ *
+ * const programme = (id: string, priority: number): IncentiveProgramme => ({
+ *   id, version: "1", titles: { en: id, zh: id }, currency: "CNY", effective: { start: "2024-01-01", end: "2025-01-01" },
+ *   earner: {}, scope: {}, window: { kind: "calendar", unit: "quarter" }, qualifier: { kind: "amount" }, payOn: "qualifier", limits: [],
+ *   schedule: { method: "graduated", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.01" }] }, rounding: { decimals: 2, mode: "half_up" },
+ *   stacking: { groupId: "net", priority }, clawback: { kind: "recomputed" },
+ *   payout: { means: "sales_bonus", stages: [{ id: "quarter", share: "0.75" }, { id: "year", share: "0.25" }], minimum: "50", dueDays: 30 },
+ * });
+ * const policies = collectProgrammePolicies(
+ *   { programmes: [programme("rebate", 1), programme("bonus", 2)] },
+ *   { groups: [{ id: "net", priority: 1, combine: "reduce_base", reducedBy: [], excludes: [] }], means: incentiveMeans },
+ * );
+ * policies.stacking.members.map(({ programmeId, priority }) => [programmeId, priority]); // => [["rebate", 1], ["bonus", 2]]
+ * policies.payouts.map(({ policy, dueDays }) => [policy.minimum, dueDays]); // => [["50", 30], ["50", 30]]
+ * policies.clawbacks[0]?.policy.basis; // => { kind: "recomputed" }
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function collectProgrammePolicies(facts: ProgrammeCollection, policy: ProgrammeRegisters): ProgrammePolicies {
+  return readSafely("", () => {
+    const agreed = checkRecord(policy, "policy");
+    const groups = readGroups(agreed["groups"]);
+    const means = readRecords(agreed["means"], "policy.means", (fields, path) => ({
+      id: checkText(fields["id"], at(path, "id")),
+      form: checkChoice(fields["form"], at(path, "form"), ["money", "goods", "right"]),
+    }));
+    const programmes = readRecords(checkRecord(facts, "facts")["programmes"], "facts.programmes", soundProgramme);
+    readNames(
+      programmes.map(({ id }) => id),
+      (i) => `facts.programmes[${i}].id`,
+    );
+    return {
+      stacking: { groups, members: membersOf(programmes, groups) },
+      payouts: programmes.flatMap(({ id, currency, rounding, payout }, i): readonly CollectedPayout[] => {
+        if (payout === undefined) return [];
+        const { stages, minimum, payeeId, dueDays } = payout;
+        if (!means.some((row) => row.id === payout.means)) {
+          throw kernelFault("kernel.unknown_row", `facts.programmes[${i}].payout.means`, { got: shown(payout.means) });
+        }
+        const own = { currency, decimals: rounding.decimals, stages: stages.map((stage) => ({ ...stage })), minimum, means };
+        return [{ programmeId: id, means: payout.means, payeeId: payeeId ?? null, dueDays: dueDays ?? null, policy: own }];
+      }),
+      clawbacks: programmes.flatMap(({ id, currency, rounding, clawback }): readonly CollectedClawback[] =>
+        clawback === undefined ? [] : [{ programmeId: id, policy: { currency, basis: { ...clawback }, rounding: { ...rounding } } }],
+      ),
+    };
+  });
+}
+
+function membersOf(programmes: readonly IncentiveProgramme[], groups: readonly StackingGroup[]): readonly StackingMember[] {
+  const seen = new Set<string>();
+  return programmes.flatMap(({ id, stacking }, i): readonly StackingMember[] => {
+    if (stacking === undefined) return [];
+    const { groupId, priority } = stacking;
+    const path = `facts.programmes[${i}].stacking`;
+    if (!groups.some((group) => group.id === groupId)) throw kernelFault("kernel.unknown_row", `${path}.groupId`, { got: shown(groupId) });
+    const key = JSON.stringify([groupId, priority]);
+    if (seen.has(key)) throw stackingFault("incentives.priority_twice", `${path}.priority`, { got: priority });
+    seen.add(key);
+    return [{ programmeId: id, groupId, priority }];
+  });
+}

@@ -1,0 +1,53 @@
+/**
+ * The windows of a programme as far as it is in force, and the days of the years before that growth is measured against.
+ *
+ * @internal
+ */
+import type { IncentiveProgramme } from "../incentives/programme.js";
+import { addMonths } from "../kernel/calendar-date.js";
+import { Exact, exact } from "../kernel/decimal.js";
+import { listPeriods, samePeriodYearBefore } from "../kernel/list-periods.js";
+import { intersectPeriods, type Period } from "../kernel/period.js";
+import type { NamedPeriod } from "../kernel/period-rule.js";
+
+export interface Cut {
+  readonly window: NamedPeriod;
+  readonly counted: Period;
+  readonly before: readonly { readonly period: Period; readonly weight: Exact }[] | undefined;
+}
+
+const WHOLE_WEIGHT = new Exact(1);
+
+/** The years that a programme measures growth against, and the weight of each. */
+function yearsBack({ qualifier }: IncentiveProgramme): readonly { readonly back: number; readonly weight: Exact }[] {
+  if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return [];
+  const { baseline } = qualifier;
+  if (baseline === "prior_year") return [{ back: 1, weight: WHOLE_WEIGHT }];
+  const years = typeof baseline === "object" && baseline.kind === "mixed" ? baseline.years : [];
+  return years.map(({ back, weight }) => ({ back, weight: exact(weight) }));
+}
+
+/** A programme's windows as far as it is in force, each with the days of the years before that growth is measured against. */
+export function cutWindows(programme: IncentiveProgramme): readonly Cut[] {
+  const { window: rule, effective } = programme;
+  const years = yearsBack(programme);
+  return listPeriods(rule, effective).flatMap((window): readonly Cut[] => {
+    const counted = intersectPeriods(window, effective);
+    if (counted === null) return [];
+    if (years.length === 0) return [{ window, counted, before: undefined }];
+    const whole = counted.start === window.start && counted.end === window.end;
+    const before = years.flatMap(({ back, weight }) => {
+      const period = whole
+        ? wholeBefore(rule, window, back)
+        : { start: addMonths(counted.start, -12 * back), end: addMonths(counted.end, -12 * back) };
+      return period === undefined ? [] : [{ period: { start: period.start, end: period.end }, weight }];
+    });
+    return [{ window, counted, before: before.length < years.length ? undefined : before }];
+  });
+}
+
+function wholeBefore(rule: IncentiveProgramme["window"], window: NamedPeriod, back: number): NamedPeriod | undefined {
+  let found: NamedPeriod | undefined = window;
+  for (let year = 0; year < back && found !== undefined; year++) found = samePeriodYearBefore(rule, found);
+  return found;
+}

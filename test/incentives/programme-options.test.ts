@@ -1,0 +1,322 @@
+import { catalogue } from "qudao/i18n";
+import { checkProgramme, computeIncentive, type IncentiveFacts, type IncentiveProgramme, lintProgramme } from "qudao/incentives";
+import { renderMessage } from "qudao/kernel";
+import { parseIncentiveProgramme } from "qudao/schemas";
+import { describe, expect, test } from "vitest";
+import { frozen } from "../support/frozen.js";
+import { expectPlain } from "../support/incentives.js";
+import { programmeOf } from "../support/settlement.js";
+
+const title = { en: "Enough of A", zh: "A 产品达标" };
+const enoughA = { code: "host.enough_a", kind: "min" as const, fact: "bought_a", min: "300", title };
+const score = { code: "host.score", kind: "min" as const, fact: "score", min: "80", title: { en: "Score of 80", zh: "评分 80" } };
+const certified = {
+  code: "host.certified",
+  kind: "document_valid" as const,
+  fact: "certificates",
+  document: "fitter",
+  title: { en: "Certified", zh: "持证" },
+};
+const bought = { name: "bought_a", of: "quantity", scope: { include: { productIds: ["A"] } }, unit: "piece" } as const;
+
+/** 5 for each piece of B. */
+const rebateOnB = programmeOf({
+  scope: { include: { productIds: ["B"] } },
+  qualifier: { kind: "quantity", unit: "piece" },
+  schedule: { method: "graduated", unit: "piece", boundary: "reaches", tiers: [{ from: "0", rate: "5" }] },
+  limits: [{ kind: "qualifier_cap", value: "100" }],
+  measures: [bought],
+  gates: [enoughA],
+});
+const answerOf = (facts: IncentiveFacts, programme: IncentiveProgramme) => {
+  const answer = computeIncentive(facts, programme);
+  if (answer.ok) expectPlain(answer.value);
+  return answer.ok ? answer.value.outcome : answer.problem;
+};
+const earnedOf = (facts: IncentiveFacts, programme: IncentiveProgramme) => {
+  const outcome = answerOf(facts, programme);
+  return "earned" in outcome ? outcome.earned.amount : outcome.code;
+};
+const day = { asOf: "2024-03-31" };
+
+describe("gates", () => {
+  // complaint 4: a rebate on B only if 300 of A were bought, for at most 100 of B
+  test.each([
+    ["299", "120", "0.00", "unmet"],
+    ["300", "120", "500.00", "met"],
+    ["301", "99", "495.00", "met"],
+  ])("complaint 4: %s of A and %s of B earn %s", (a, b, earned, gates) => {
+    const outcome = answerOf({ amount: "1", quantity: b, measures: { bought_a: a }, ...day }, rebateOnB);
+    expect(outcome).toMatchObject({ earned: { amount: earned }, gates });
+  });
+
+  test("a gate that cannot be told is a problem, never a pass and never a 0; one that fails decides", () => {
+    const two = { ...rebateOnB, gates: [enoughA, score] };
+    const facts = { amount: "1", quantity: "10", ...day };
+    expect(answerOf(facts, two)).toStrictEqual({
+      code: "incentives.gate_unknown",
+      params: { gates: ["host.enough_a", "host.score"], missing: ["bought_a", "score"] },
+    });
+    expect(earnedOf({ ...facts, measures: { bought_a: "299" } }, two)).toBe("0.00");
+    expect(earnedOf({ ...facts, measures: { bought_a: "300" }, given: { score: "80" } }, two)).toBe("50.00");
+    expect(earnedOf({ ...facts, measures: { bought_a: "300" }, given: { score: "79.9" } }, two)).toBe("0.00");
+    expect(answerOf({ amount: "1", quantity: "10", measures: { bought_a: "300" } }, rebateOnB)).toStrictEqual({
+      code: "incentives.fact_missing",
+      params: { fact: "asOf" },
+    });
+  });
+
+  test("what the host states never stands in for what is measured", () => {
+    expect(earnedOf({ amount: "1", quantity: "10", given: { bought_a: "999" }, ...day }, rebateOnB)).toBe("incentives.gate_unknown");
+  });
+
+  test("a certificate counts while it is valid on the day of asking, the day it lapses no longer", () => {
+    const programme = programmeOf({ gates: [certified] });
+    const given = { certificates: [{ kind: "fitter", validFrom: "2024-01-01", validTo: "2024-03-31" }] };
+    const on = (asOf: string) => earnedOf({ amount: "900", quantity: "1", given, asOf }, programme);
+    expect([on("2024-03-30"), on("2024-03-31"), on("2023-12-31")]).toStrictEqual(["9.00", "0.00", "0.00"]);
+  });
+
+  test("no floor lifts what a failing gate leaves at 0, and an advisory gate decides nothing", () => {
+    const limits = [{ kind: "payment_floor", amount: "20" }] as const;
+    const facts = { amount: "900", quantity: "1", given: { score: "1" }, ...day };
+    expect(earnedOf(facts, programmeOf({ gates: [score], limits }))).toBe("0.00");
+    expect(earnedOf(facts, programmeOf({ gates: [{ ...score, weight: "advisory" }], limits }))).toBe("20.00");
+  });
+});
+
+describe("qualifiers and what is paid on", () => {
+  const tiers = [
+    { from: "0", rate: "0" },
+    { from: "0.25", rate: "0.02" },
+  ];
+  const share = programmeOf({
+    qualifier: { kind: "share", measure: "brand", of: "category" },
+    payOn: "amount",
+    schedule: { method: "retroactive", unit: "ratio", boundary: "reaches", tiers },
+    measures: [
+      { name: "brand", of: "amount", scope: { include: { brandIds: ["B"] } } },
+      { name: "category", of: "amount", scope: { include: { categoryIds: ["C"] } } },
+    ],
+  });
+
+  test.each([
+    ["249.99", "0.00"],
+    ["250", "20.00"],
+    ["250.01", "20.00"],
+  ])("a share of a quarter is reached by %s of 1000: %s", (brand, earned) => {
+    expect(earnedOf({ amount: "1000", quantity: "1", measures: { brand, category: "1000" } }, share)).toBe(earned);
+  });
+
+  test("without anything in the category there is no share, and nothing is earned; an unknown part is a problem", () => {
+    expect(earnedOf({ amount: "1000", quantity: "1", measures: { brand: "0", category: "0" } }, share)).toBe("0.00");
+    expect(answerOf({ amount: "1000", quantity: "1", measures: { brand: "9" } }, share)).toStrictEqual({
+      code: "incentives.measure_missing",
+      params: { measure: "category" },
+    });
+  });
+
+  test.each([
+    ["79.99", "0.00"],
+    ["80", "30.00"],
+    ["80.01", "30.00"],
+  ])("a stated score of %s picks the tier: %s", (stated, earned) => {
+    const steps = [
+      { from: "0", rate: "0" },
+      { from: "80", rate: "0.03" },
+    ];
+    const programme = programmeOf({
+      qualifier: { kind: "given", fact: "score", unit: "points" },
+      payOn: "amount",
+      schedule: { method: "retroactive", unit: "points", boundary: "reaches", tiers: steps },
+    });
+    expect(earnedOf({ amount: "1000", quantity: "1", given: { score: stated } }, programme)).toBe(earned);
+    expect(earnedOf({ amount: "1000", quantity: "1" }, programme)).toBe("incentives.fact_missing");
+    expect(earnedOf({ amount: "1000", quantity: "1", given: { score: 80 } }, programme)).toBe("incentives.fact_not_a_figure");
+  });
+
+  test("margin is paid on while the net amount picks the tier", () => {
+    const programme = programmeOf({ payOn: { measure: "margin" }, measures: [{ name: "margin", of: "margin", scope: {} }] });
+    expect(earnedOf({ amount: "1000", quantity: "1", measures: { margin: "300" } }, programme)).toBe("6.00");
+    expect(earnedOf({ amount: "999", quantity: "1", measures: { margin: "300" } }, programme)).toBe("3.00");
+    expect(earnedOf({ amount: "999", quantity: "1" }, programme)).toBe("incentives.measure_missing");
+  });
+
+  test("a fixed baseline is the same for everybody, and nobody has to state it", () => {
+    const programme = programmeOf({
+      qualifier: { kind: "growth_amount", of: "amount", baseline: { kind: "fixed", value: "800" }, zeroBaseline: { kind: "not_eligible" } },
+    });
+    expect(earnedOf({ amount: "1000", quantity: "1" }, programme)).toBe("2.00");
+    expect(earnedOf({ amount: "1000", quantity: "1", baseline: "1" }, programme)).toBe("2.00");
+  });
+});
+
+describe("floors, refundable caps and negative windows", () => {
+  const floor = (amount: string) => programmeOf({ limits: [{ kind: "payment_floor", amount }] });
+
+  test("a floor lifts what is less, and leaves the rest", () => {
+    const earned = (amount: string) => earnedOf({ amount, quantity: "1" }, floor("5"));
+    expect([earned("0"), earned("499"), earned("500"), earned("501")]).toStrictEqual(["5.00", "5.00", "5.00", "5.01"]);
+  });
+
+  test("what more came back than was sold is owed like a sale is earned, and a floor below 0 limits it", () => {
+    const recovers = programmeOf({ negative: "recover" });
+    expect(answerOf({ amount: "-1200", quantity: "-1" }, recovers)).toMatchObject({ earned: { amount: "-24.00" }, tier: 2 });
+    expect(earnedOf({ amount: "1200", quantity: "1" }, recovers)).toBe("24.00");
+    expect(earnedOf({ amount: "-1200", quantity: "-1" }, { ...recovers, limits: [{ kind: "payment_floor", amount: "-10" }] })).toBe(
+      "-10.00",
+    );
+    expect(earnedOf({ amount: "-1200", quantity: "-1" }, programmeOf())).toBe("0.00");
+  });
+
+  test("a refundable cap keeps the rest for later, another forfeits it", () => {
+    const cap = (refundable?: true) => programmeOf({ limits: [{ kind: "payment_cap", amount: "10", ...(refundable && { refundable }) }] });
+    const first = answerOf({ amount: "1200", quantity: "1" }, cap(true)); // 24 of which 10 are paid
+    expect(first).toMatchObject({ earned: { amount: "10.00" }, withheld: "14" });
+    expect(answerOf({ amount: "300", quantity: "1", withheld: "14" }, cap(true))).toMatchObject({
+      earned: { amount: "10.00" },
+      withheld: "7",
+    });
+    expect(answerOf({ amount: "0", quantity: "0", withheld: "7" }, cap(true))).toMatchObject({ earned: { amount: "7.00" }, withheld: "0" });
+    expect(answerOf({ amount: "1200", quantity: "1", withheld: "14" }, cap())).not.toHaveProperty("withheld");
+  });
+});
+
+describe("checkProgramme() of the optional parts", () => {
+  const faults = (changes: object) =>
+    checkProgramme({ ...programmeOf(), ...changes } as IncentiveProgramme).map(({ code, path }) => [code, path]);
+
+  test("finds nothing in a programme with all of them, and takes it frozen and through its schema", () => {
+    const all = frozen(
+      programmeOf({
+        trigger: "paid",
+        returns: "restate",
+        negative: "carry_forward",
+        measures: [bought],
+        gates: [enoughA, { code: "host.one", kind: "any_of", title, of: [{ kind: "is_true", fact: "enrolled" }] }],
+        stacking: { groupId: "G", priority: 1 },
+        payout: { means: "sales_bonus", stages: [{ id: "all", share: "1" }], minimum: "0", payeeId: "X", dueDays: 0 },
+        clawback: { kind: "share_of_earned", rate: "1" },
+        scope: { include: { attributes: { project: ["metro"] } } },
+        limits: [{ kind: "payment_cap", amount: "1", refundable: true }],
+      }),
+    );
+    expect(checkProgramme(all)).toStrictEqual([]);
+    expect(parseIncentiveProgramme(all)).toStrictEqual({ ok: true, value: all });
+  });
+
+  test.each<readonly [object, string, string]>([
+    [{ trigger: "shipped" }, "kernel.not_a_choice", "trigger"],
+    [{ returns: "never" }, "kernel.not_a_choice", "returns"],
+    [{ negative: "forgive" }, "kernel.not_a_choice", "negative"],
+    [{ scope: { include: { attributes: ["metro"] } } }, "kernel.not_a_record", "scope.include.attributes"],
+    [{ scope: { exclude: { attributes: { project: [""] } } } }, "kernel.not_text", "scope.exclude.attributes.project[0]"],
+    [{ measures: [{ name: "amount", of: "amount", scope: {} }] }, "kernel.named_twice", "measures[0].name"],
+    [{ measures: [bought, bought] }, "kernel.named_twice", "measures[1].name"],
+    [{ measures: [{ name: "x", of: "profit", scope: {} }] }, "kernel.not_a_choice", "measures[0].of"],
+    [{ measures: [{ name: "x", of: "amount", scope: { product: [] } }] }, "kernel.not_a_choice", "measures[0].scope.product"],
+    [{ payOn: { measure: "x" } }, "kernel.unknown_row", "payOn.measure"],
+    [{ qualifier: { kind: "measure", measure: "x" } }, "kernel.unknown_row", "qualifier.measure"],
+    [{ qualifier: { kind: "given", fact: "", unit: "CNY" } }, "kernel.not_text", "qualifier.fact"],
+    [
+      { qualifier: { kind: "measure", measure: "x" }, measures: [{ name: "x", of: "quantity", scope: {} }] },
+      "incentives.measure_without_unit",
+      "qualifier.measure",
+    ],
+    [{ gates: [enoughA, enoughA] }, "engine.rule_code_twice", "gates[1].code"],
+    [{ gates: [{ ...enoughA, min: "many" }] }, "kernel.not_a_decimal", "gates[0].min"],
+    [{ gates: {} }, "kernel.not_a_list", "gates"],
+    [{ limits: [{ kind: "payment_cap", amount: "1", refundable: false }] }, "kernel.not_a_choice", "limits[0].refundable"],
+    [{ limits: [{ kind: "payment_floor", amount: "much" }] }, "kernel.not_a_decimal", "limits[0].amount"],
+    [{ stacking: { groupId: "G", priority: 0 } }, "kernel.not_a_count", "stacking.priority"],
+    [{ clawback: { kind: "share_of_earned", rate: "1.01" } }, "kernel.outside_bounds", "clawback.rate"],
+    [{ clawback: { kind: "all" } }, "kernel.not_a_choice", "clawback.kind"],
+    [{ payout: { means: "m", minimum: "0", stages: [{ id: "a", share: "0.99" }] } }, "incentives.weights_not_whole", "payout.stages"],
+    [{ payout: { means: "m", minimum: "-1", stages: [{ id: "a", share: "1" }] } }, "kernel.below_zero", "payout.minimum"],
+    [
+      { window: { kind: "rolling", length: { months: 12 }, step: "month" }, negative: "carry_forward" },
+      "incentives.windows_overlap",
+      "negative",
+    ],
+    [
+      {
+        negative: "recover",
+        qualifier: { kind: "growth_amount", of: "amount", baseline: "given", zeroBaseline: { kind: "not_eligible" } },
+      },
+      "incentives.negative_measure",
+      "negative",
+    ],
+    [
+      {
+        qualifier: {
+          kind: "growth_amount",
+          of: "amount",
+          baseline: { kind: "mixed", years: [{ back: 1, weight: "0.5" }] },
+          zeroBaseline: { kind: "not_eligible" },
+        },
+      },
+      "incentives.weights_not_whole",
+      "qualifier.baseline.years",
+    ],
+  ])("%j is a fault: %s at %s", (changes, code, path) => {
+    expect(faults(changes)).toStrictEqual([[code, path]]);
+    for (const fault of checkProgramme({ ...programmeOf(), ...changes } as IncentiveProgramme)) {
+      for (const language of ["en", "zh"] as const) expect(renderMessage(fault, language, catalogue)).not.toMatch(/[{}]|undefined/);
+    }
+  });
+});
+
+describe("lintProgramme() of the optional parts", () => {
+  test("a cap below the programme's own floor is found", () => {
+    const programme = programmeOf({
+      limits: [
+        { kind: "payment_cap", amount: "9" },
+        { kind: "payment_floor", amount: "10" },
+      ],
+    });
+    const answer = lintProgramme({ programme, others: [], stacked: [], products: [], reference: {} }, { leastJump: "1" });
+    expect(answer.ok && answer.value.outcome.map(({ code, path }) => [code, path])).toStrictEqual([
+      ["incentives.idle_cap", "schedule.tiers[1]"], // 1 % of 1000 is more than 9
+      ["incentives.cap_below_guarantee", "limits[0]"],
+    ]);
+  });
+
+  test("two programmes that declare their stacking are no double grant, and scopes over other attributes do not meet", () => {
+    const other = programmeOf({ id: "other" });
+    const grants = (programme: IncentiveProgramme, beside: IncentiveProgramme) => {
+      const answer = lintProgramme({ programme, others: [beside], stacked: [], products: [], reference: {} }, { leastJump: "1" });
+      return answer.ok && answer.value.outcome.map(({ code }) => code);
+    };
+    const stacking = { groupId: "G", priority: 1 };
+    expect(grants(programmeOf(), other)).toStrictEqual(["incentives.double_grant"]);
+    expect(grants(programmeOf({ stacking }), { ...other, stacking: { groupId: "G", priority: 2 } })).toStrictEqual([]);
+    const project = (name: string) => ({ scope: { include: { attributes: { project: [name] } } } });
+    expect(grants(programmeOf(project("metro")), { ...other, ...project("port") })).toStrictEqual([]);
+    expect(grants(programmeOf(project("metro")), { ...other, ...project("metro") })).toStrictEqual(["incentives.double_grant"]);
+  });
+
+  test("tiers over a share are drawn at a base, and their cliff is found", () => {
+    const programme = programmeOf({
+      qualifier: { kind: "share", measure: "a", of: "b" },
+      payOn: "amount",
+      measures: [
+        { name: "a", of: "amount", scope: {} },
+        { name: "b", of: "amount", scope: {} },
+      ],
+      gates: [score],
+      schedule: {
+        method: "retroactive",
+        unit: "ratio",
+        boundary: "reaches",
+        tiers: [
+          { from: "0", rate: "0.02" },
+          { from: "0.5", rate: "0.01" },
+        ],
+      },
+    });
+    const lint = (reference: object) => lintProgramme({ programme, others: [], stacked: [], products: [], reference }, { leastJump: "1" });
+    expect(lint({})).toStrictEqual({ ok: false, problem: { code: "incentives.reference_missing", params: { field: "base" } } });
+    const found = lint({ base: "1000" });
+    expect(found.ok && found.value.outcome.map(({ code }) => code)).toStrictEqual(["incentives.cliff_for_good"]);
+  });
+});
