@@ -1,4 +1,6 @@
 import type { Catalogue } from "../kernel/message.js";
+import { claimLifeMessages } from "./claim-life-messages.js";
+import { claimMessages } from "./claim-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
@@ -97,6 +99,8 @@ export const settlementMessages = {
   "settlement.entry_kind.payment": { en: "payment", zh: "付款" },
   "settlement.entry_kind.offset": { en: "set-off", zh: "抵扣" },
   "settlement.entry_kind.write_off": { en: "write-off", zh: "核销" },
+  ...claimMessages,
+  ...claimLifeMessages,
 } as const satisfies Catalogue;
 
 /** Codes of the settlement. */
