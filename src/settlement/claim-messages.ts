@@ -126,7 +126,7 @@ export const claimMessages = {
   // deductions
   "settlement.deduction_taken": { en: "Deduction {deduction}: {amount} {currency} taken", zh: "扣款 {deduction}：扣 {amount} {currency}" },
   "settlement.deduction_way": { en: "{way:settlement.deduction_way_name}: {amount}", zh: "{way:settlement.deduction_way_name}：{amount}" },
-  "settlement.deduction_action": { en: "{action} on {date}: {amount}", zh: "{date} {action}：{amount}" },
+  "settlement.deduction_action": { en: "By {action} on {date}: {amount}", zh: "{date} 经 {action} 处理：{amount}" },
   "settlement.deduction_open": { en: "Open: {amount}", zh: "未决：{amount}" },
   "settlement.deduction_way_name.matched": { en: "Matched with what was owed", zh: "与应付款核对相符" },
   "settlement.deduction_way_name.credited": { en: "Granted and credited", zh: "批准并贷记" },
