@@ -3,32 +3,15 @@
  *
  * @internal
  */
-import { type Machine, type MachineKit, machineKit } from "../../engine/machine-kit.js";
+import type { Machine } from "../../engine/machine-kit.js";
 import { addDays } from "../../kernel/calendar-date.js";
 import { latestDate } from "../../kernel/compare-dates.js";
-import { compareDecimals } from "../../kernel/decimal.js";
 import type { Catalogue, Words } from "../../kernel/message.js";
 import { claimLifeMessages } from "../claim-life-messages.js";
-import {
-  type ClaimData,
-  type ClaimEffect,
-  type ClaimEvent,
-  type ClaimLifeFacts,
-  type ClaimState,
-  claimEffects,
-  claimEvents,
-  claimStates,
-} from "./claim-life.js";
+import { type ClaimTypes, claimGuards, claimKit } from "./claim-guards.js";
+import { type ClaimState, claimEffects, claimEvents, claimStates } from "./claim-life.js";
 
-export interface ClaimTypes {
-  readonly event: ClaimEvent;
-  readonly data: ClaimData;
-  readonly facts: ClaimLifeFacts;
-  readonly effect: ClaimEffect;
-}
-
-const kit: MachineKit<ClaimTypes> = machineKit<ClaimTypes>();
-const { guard, update } = kit;
+const { update } = claimKit;
 
 /** The catalogue's words, as the titles of the table. */
 function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
@@ -40,52 +23,6 @@ function titles<N extends string>(kind: "state" | "event" | "effect", names: rea
 function dayAfter(day: string, days: number | null | undefined): string | null {
   return typeof days === "number" ? addDays(day, days + 1) : null;
 }
-
-const guards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
-  not_lapsed: guard({
-    title: { en: "the last day for it has not passed", zh: "未过截止日" },
-    needs: ["event.asOf"],
-    reads: ["data.lapsesOn"],
-    test: ({ event, data }) => typeof data.lapsesOn !== "string" || event.asOf < data.lapsesOn,
-  }),
-  validated: guard({
-    title: { en: "its validation found nothing", zh: "校验无异常" },
-    needs: ["facts.validation"],
-    test: ({ facts }) => (facts.validation === "undetermined" ? "unknown" : facts.validation === "valid"),
-  }),
-  all_granted: guard({
-    title: { en: "all that is asked is granted", zh: "全额批准" },
-    needs: ["event.amount", "data.claimed"],
-    test: ({ event, data }) => compareDecimals(event.amount, data.claimed) === 0,
-  }),
-  part_granted: guard({
-    title: { en: "a part is granted, above 0 and with a ground", zh: "部分批准：金额大于 0 且写明原因" },
-    needs: ["event.amount", "data.claimed"],
-    reads: ["event.ground"],
-    test: ({ event, data }) =>
-      compareDecimals(event.amount, "0") > 0 && compareDecimals(event.amount, data.claimed) < 0 && typeof event.ground === "string",
-  }),
-  was_granted_in_part: guard({
-    title: { en: "a part was granted before the dispute", zh: "争议前已部分批准" },
-    needs: ["data.approved"],
-    test: ({ data }) => compareDecimals(data.approved, "0") > 0,
-  }),
-  was_rejected: guard({
-    title: { en: "it was rejected before the dispute", zh: "争议前已被驳回" },
-    needs: ["data.approved"],
-    test: ({ data }) => compareDecimals(data.approved, "0") === 0,
-  }),
-  settled_as_granted: guard({
-    title: { en: "the entry is what was granted", zh: "入账金额等于批准金额" },
-    needs: ["event.amount", "data.approved"],
-    test: ({ event, data }) => compareDecimals(event.amount, data.approved) === 0,
-  }),
-};
 
 const updates = {
   note_day: update({
@@ -166,7 +103,7 @@ const updates = {
   }),
 };
 
-export const claimLifecycle: Machine<ClaimTypes, ClaimState> = kit.defineMachine({
+export const claimLifecycle: Machine<ClaimTypes, ClaimState> = claimKit.defineMachine({
   name: "claim",
   title: { en: "Life of a claim", zh: "索赔的生命周期" },
   initial: "draft",
@@ -174,7 +111,7 @@ export const claimLifecycle: Machine<ClaimTypes, ClaimState> = kit.defineMachine
   states: titles("state", claimStates),
   events: titles("event", claimEvents),
   effects: titles("effect", claimEffects),
-  guards,
+  guards: claimGuards,
   updates,
   arrows: [
     // handing in
