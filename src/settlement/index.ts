@@ -6,6 +6,10 @@
  * calculator as `qudao/incentives`. `mergeAccumulators` adds what several workers took in; `snapshot` and `restore` carry an
  * accumulator through a store. `traceLine` tells why a line counts or not, `explainStatement` how a total came about.
  *
+ * A claim is validated by rows (`validateClaim`) and lives by one table (`stepClaim`); what it comes to is computed or kept beside it:
+ * `computeShipAndDebit`, `addFundEntry` and `reviewFunds`, `settleDeduction`, `computeViolationCharge`, `chargeDeposit`. `buildClaimEntry`
+ * carries it into the account of the member.
+ *
  * Memory grows with members and programmes, not with lines; order, batches, merges and snapshots never change a cent.
  *
  * @module
