@@ -11,6 +11,10 @@
  * it for the member, `explainNonEarning` tells why a sale is not in it. `startDispute` and `stepDispute` carry a dispute to its correction,
  * `stepStatementApproval` the signatures of both sides.
  *
+ * A claim is validated by rows (`validateClaim`) and lives by one table (`stepClaim`); what it comes to is computed or kept beside it:
+ * `computeShipAndDebit`, `addFundEntry` and `reviewFunds`, `settleDeduction`, `computeViolationCharge`, `chargeDeposit`. `buildClaimEntry`
+ * carries it into the account of the member.
+ *
  * Memory grows with members and programmes, not with lines; order, batches, merges and snapshots never change a cent.
  *
  * @module
@@ -264,3 +268,135 @@ export {
 export { type StatementPart, statementParts } from "./statement-part.js";
 export { stepDispute } from "./step-dispute.js";
 export { stepStatementApproval } from "./step-statement-approval.js";
+// claims
+
+export { addFundEntry, type FundEntryFacts, type FundProblem } from "./claims/add-fund-entry.js";
+export { availableClaimEvents } from "./claims/available-claim-events.js";
+export { buildClaimEntry, type ClaimEntryFacts, type ClaimEntryProblem } from "./claims/build-claim-entry.js";
+export {
+  type ChargedClaim,
+  type ChargedDeposit,
+  chargeDeposit,
+  type DepositCharge,
+  type DepositChargeFacts,
+  type DepositChargePolicy,
+} from "./claims/charge-deposit.js";
+export {
+  type ChannelClaim,
+  type ClaimEvidence,
+  type ClaimKeyField,
+  type ClaimKind,
+  type ClaimLine,
+  claimKeyFields,
+  claimKinds,
+} from "./claims/claim.js";
+export { type ClaimCriterion, claimCriteria } from "./claims/claim-criteria.js";
+export {
+  type AvailableClaimEvent,
+  type ClaimApproval,
+  type ClaimData,
+  type ClaimEffect,
+  type ClaimEvent,
+  type ClaimEventBase,
+  type ClaimEventName,
+  type ClaimGrounded,
+  type ClaimLife,
+  type ClaimLifeFacts,
+  type ClaimRefusal,
+  type ClaimResubmission,
+  type ClaimSettlement,
+  type ClaimState,
+  type ClaimStep,
+  claimEffects,
+  claimEvents,
+  claimStates,
+} from "./claims/claim-life.js";
+export { type CoopAccrual, type CoopAccrualFacts, type CoopAccrualPolicy, computeCoopAccrual } from "./claims/compute-coop-accrual.js";
+export { computeShipAndDebit } from "./claims/compute-ship-and-debit.js";
+export {
+  computeViolationCharge,
+  type DiversionScan,
+  type ScanStatus,
+  scanStatuses,
+  type ViolationAmount,
+  type ViolationCharge,
+  type ViolationFacts,
+  type ViolationPolicy,
+  type ViolationProblem,
+  type ViolationRow,
+} from "./claims/compute-violation-charge.js";
+export type {
+  DeductionAction,
+  DeductionActionBase,
+  DeductionApproval,
+  DeductionFacts,
+  DeductionMatch,
+  DeductionPart,
+  DeductionPolicy,
+  DeductionProblem,
+  DeductionRefusal,
+  DeductionSplit,
+  DeductionStanding,
+  DeductionTarget,
+  MemberDeduction,
+} from "./claims/deduction.js";
+export { type ClaimDuplicate, findClaimDuplicates } from "./claims/find-claim-duplicates.js";
+export { type DueClaim, type DueClaimsFacts, findDueClaims } from "./claims/find-due-claims.js";
+export {
+  type FundAllocation,
+  type FundBudget,
+  type FundCheckOff,
+  type FundClaim,
+  type FundEntry,
+  type FundEntryBase,
+  type FundFit,
+  type FundPolicy,
+  type FundProof,
+  type FundProofStatus,
+  type FundReimbursement,
+  type FundRequest,
+  fundProofStatuses,
+} from "./claims/fund.js";
+export {
+  type DepositRefund,
+  type DepositRefundFacts,
+  type DepositRefundPolicy,
+  type DepositRefundProblem,
+  refundDeposit,
+} from "./claims/refund-deposit.js";
+export { type ClaimHistory, type ClaimReplay, replayClaim } from "./claims/replay-claim.js";
+export {
+  type FundAllocationLine,
+  type FundBudgetLine,
+  type FundClaimLine,
+  type FundRequestLine,
+  type FundReview,
+  type FundReviewFacts,
+  reviewFunds,
+} from "./claims/review-funds.js";
+export { settleDeduction } from "./claims/settle-deduction.js";
+export {
+  type BookPrice,
+  type ConsumedStock,
+  type DebitedResale,
+  type ResaleLine,
+  type ResaleReason,
+  resaleReasons,
+  type ShipAndDebitAgreement,
+  type ShipAndDebitClaim,
+  type ShipAndDebitCostBasis,
+  type ShipAndDebitFacts,
+  type ShipAndDebitForm,
+  type ShipAndDebitProduct,
+  type ShipAndDebitRemaining,
+  shipAndDebitCostBases,
+} from "./claims/ship-and-debit.js";
+export { type ClaimStart, startClaim } from "./claims/start-claim.js";
+export { stepClaim } from "./claims/step-claim.js";
+export {
+  type ClaimAgreement,
+  type ClaimValidation,
+  type ClaimValidationFacts,
+  type ClaimValidationPolicy,
+  validateClaim,
+} from "./claims/validate-claim.js";

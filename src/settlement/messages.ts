@@ -5,6 +5,8 @@ import { accountStatementMessages } from "./account-statement-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
 import { simulationMessages } from "./simulation-messages.js";
 import { statementApprovalMessages } from "./statement-approval-messages.js";
+import { claimLifeMessages } from "./claim-life-messages.js";
+import { claimMessages } from "./claim-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
@@ -137,6 +139,8 @@ export const settlementMessages = {
   ...disputeMessages,
   ...disputeFaultMessages,
   ...statementApprovalMessages,
+  ...claimMessages,
+  ...claimLifeMessages,
 } as const satisfies Catalogue;
 
 /** Codes of the settlement. */

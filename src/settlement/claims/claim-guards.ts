@@ -1,0 +1,64 @@
+/**
+ * What must hold before a claim moves.
+ *
+ * @internal
+ */
+import { type MachineKit, machineKit } from "../../engine/machine-kit.js";
+import { compareDecimals } from "../../kernel/decimal.js";
+import type { ClaimData, ClaimEffect, ClaimEvent, ClaimLifeFacts } from "./claim-life.js";
+
+export interface ClaimTypes {
+  readonly event: ClaimEvent;
+  readonly data: ClaimData;
+  readonly facts: ClaimLifeFacts;
+  readonly effect: ClaimEffect;
+}
+
+export const claimKit: MachineKit<ClaimTypes> = machineKit<ClaimTypes>();
+const { guard } = claimKit;
+
+export const claimGuards = {
+  in_order: guard({
+    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
+    needs: ["event.asOf", "data.since"],
+    test: ({ event, data }) => event.asOf >= data.since,
+  }),
+  not_lapsed: guard({
+    title: { en: "the last day for it has not passed", zh: "未过截止日" },
+    needs: ["event.asOf"],
+    reads: ["data.lapsesOn"],
+    test: ({ event, data }) => typeof data.lapsesOn !== "string" || event.asOf < data.lapsesOn,
+  }),
+  validated: guard({
+    title: { en: "its validation found nothing", zh: "校验无异常" },
+    needs: ["facts.validation"],
+    test: ({ facts }) => (facts.validation === "undetermined" ? "unknown" : facts.validation === "valid"),
+  }),
+  all_granted: guard({
+    title: { en: "all that is asked is granted", zh: "全额批准" },
+    needs: ["event.amount", "data.claimed"],
+    test: ({ event, data }) => compareDecimals(event.amount, data.claimed) === 0,
+  }),
+  part_granted: guard({
+    title: { en: "a part is granted, above 0 and with a ground", zh: "部分批准：金额大于 0 且写明原因" },
+    needs: ["event.amount", "data.claimed"],
+    reads: ["event.ground"],
+    test: ({ event, data }) =>
+      compareDecimals(event.amount, "0") > 0 && compareDecimals(event.amount, data.claimed) < 0 && typeof event.ground === "string",
+  }),
+  was_granted_in_part: guard({
+    title: { en: "a part was granted before the dispute", zh: "争议前已部分批准" },
+    needs: ["data.approved"],
+    test: ({ data }) => compareDecimals(data.approved, "0") > 0,
+  }),
+  was_rejected: guard({
+    title: { en: "it was rejected before the dispute", zh: "争议前已被驳回" },
+    needs: ["data.approved"],
+    test: ({ data }) => compareDecimals(data.approved, "0") === 0,
+  }),
+  settled_as_granted: guard({
+    title: { en: "the entry is what was granted", zh: "入账金额等于批准金额" },
+    needs: ["event.amount", "data.approved"],
+    test: ({ event, data }) => compareDecimals(event.amount, data.approved) === 0,
+  }),
+};

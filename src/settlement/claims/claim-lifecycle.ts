@@ -1,0 +1,241 @@
+/**
+ * The whole life of a claim, one arrow per line. Internal: hosts step it by the verbs over JSON.
+ *
+ * @internal
+ */
+import type { Machine } from "../../engine/machine-kit.js";
+import { addDays } from "../../kernel/calendar-date.js";
+import { latestDate } from "../../kernel/compare-dates.js";
+import type { Catalogue, Words } from "../../kernel/message.js";
+import { claimLifeMessages } from "../claim-life-messages.js";
+import { type ClaimTypes, claimGuards, claimKit } from "./claim-guards.js";
+import { type ClaimState, claimEffects, claimEvents, claimStates } from "./claim-life.js";
+
+const { update } = claimKit;
+
+/** The catalogue's words, as the titles of the table. */
+function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
+  const words: Catalogue = claimLifeMessages;
+  return Object.fromEntries(names.map((name) => [name, words[`settlement.claim_${kind}.${name}`]])) as { readonly [P in N]: Words };
+}
+
+/** The first day after so many days. Nothing agreed: none. */
+function dayAfter(day: string, days: number | null | undefined): string | null {
+  return typeof days === "number" ? addDays(day, days + 1) : null;
+}
+
+const updates = {
+  note_day: update({
+    title: { en: "note the day", zh: "记录日期" },
+    needs: ["event.asOf", "data.since"],
+    change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
+  }),
+  note_submission: update({
+    title: { en: "note that it was handed in", zh: "记录提交" },
+    needs: ["event.asOf", "data.submissions"],
+    reads: ["facts.decisionDays"],
+    change: ({ event, data, facts }) => ({
+      submissions: data.submissions + 1,
+      approved: null,
+      ground: null,
+      lapsesOn: null,
+      overdueOn: dayAfter(event.asOf, facts.decisionDays),
+    }),
+  }),
+  note_claimed: update({
+    title: { en: "note what is asked now", zh: "记录现索赔金额" },
+    needs: ["event.amount"],
+    change: ({ event }) => ({ claimed: event.amount }),
+  }),
+  note_granted: update({
+    title: { en: "note what is granted", zh: "记录批准金额" },
+    needs: ["event.amount", "event.asOf"],
+    reads: ["event.ground", "facts.paymentDays"],
+    change: ({ event, facts }) => ({
+      approved: event.amount,
+      ground: event.ground ?? null,
+      overdueOn: dayAfter(event.asOf, facts.paymentDays),
+    }),
+  }),
+  note_rejection: update({
+    title: { en: "note the rejection", zh: "记录驳回" },
+    needs: ["event.ground", "event.asOf"],
+    reads: ["facts.resubmissionDays"],
+    change: ({ event, facts }) => ({
+      approved: "0",
+      ground: event.ground,
+      overdueOn: null,
+      lapsesOn: dayAfter(event.asOf, facts.resubmissionDays),
+    }),
+  }),
+  note_dispute: update({
+    title: { en: "note the dispute", zh: "记录争议" },
+    needs: ["event.ground", "event.asOf"],
+    reads: ["facts.decisionDays"],
+    change: ({ event, facts }) => ({ ground: event.ground, lapsesOn: null, overdueOn: dayAfter(event.asOf, facts.decisionDays) }),
+  }),
+  note_payment_term: update({
+    title: { en: "plan the payment", zh: "安排付款" },
+    needs: ["event.ground", "event.asOf"],
+    reads: ["facts.paymentDays"],
+    change: ({ event, facts }) => ({ ground: event.ground, overdueOn: dayAfter(event.asOf, facts.paymentDays) }),
+  }),
+  note_reopening: update({
+    title: { en: "void the decision", zh: "撤销原决定" },
+    needs: ["event.asOf"],
+    reads: ["facts.decisionDays"],
+    change: ({ event, facts }) => ({ approved: null, ground: null, overdueOn: dayAfter(event.asOf, facts.decisionDays) }),
+  }),
+  note_entry: update({
+    title: { en: "note the entry", zh: "记录分录" },
+    needs: ["event.entryId"],
+    change: ({ event }) => ({ entryId: event.entryId, overdueOn: null }),
+  }),
+  note_ground: update({
+    title: { en: "note the ground", zh: "记录原因" },
+    needs: ["event.ground"],
+    change: ({ event }) => ({ ground: event.ground, overdueOn: null, lapsesOn: null }),
+  }),
+  note_told: update({
+    title: { en: "remind once", zh: "仅提醒一次" },
+    needs: ["data.since"],
+    change: () => ({ overdueOn: null }),
+  }),
+};
+
+export const claimLifecycle: Machine<ClaimTypes, ClaimState> = claimKit.defineMachine({
+  name: "claim",
+  title: { en: "Life of a claim", zh: "索赔的生命周期" },
+  initial: "draft",
+  final: ["closed", "reversed", "withdrawn", "expired"],
+  states: titles("state", claimStates),
+  events: titles("event", claimEvents),
+  effects: titles("effect", claimEffects),
+  guards: claimGuards,
+  updates,
+  arrows: [
+    // handing in
+    {
+      from: "draft",
+      on: "submitted",
+      when: ["in_order", "not_lapsed"],
+      to: "submitted",
+      assign: ["note_submission", "note_day"],
+      then: ["validate_claim"],
+    },
+    {
+      from: "rejected",
+      on: "resubmitted",
+      when: ["in_order", "not_lapsed"],
+      to: "submitted",
+      assign: ["note_submission", "note_claimed", "note_day"],
+      then: ["validate_claim"],
+    },
+    { from: "submitted", on: "validationBegan", when: "in_order", to: "validating", assign: "note_day" },
+    // the decision
+    {
+      from: "validating",
+      on: "approved",
+      when: ["in_order", "validated", "all_granted"],
+      to: "approved",
+      assign: ["note_granted", "note_day"],
+      then: ["tell_member", "post_entry"],
+    },
+    {
+      from: "validating",
+      on: "approved",
+      when: ["in_order", "part_granted"],
+      to: "partly_approved",
+      assign: ["note_granted", "note_day"],
+      then: ["tell_member", "post_entry"],
+      note: { en: "what failed validation is what is not granted", zh: "未通过校验的部分即未批准的部分" },
+    },
+    {
+      from: "validating",
+      on: "rejected",
+      when: "in_order",
+      to: "rejected",
+      assign: ["note_rejection", "note_day"],
+      then: ["tell_member", "release_reservation"],
+    },
+    // the dispute
+    {
+      from: ["rejected", "partly_approved"],
+      on: "disputed",
+      when: ["in_order", "not_lapsed"],
+      to: "disputed",
+      assign: ["note_dispute", "note_day"],
+      then: ["hold_entry"],
+    },
+    {
+      from: "disputed",
+      on: "disputeUpheld",
+      when: "in_order",
+      to: "validating",
+      assign: ["note_reopening", "note_day"],
+      then: ["tell_member"],
+    },
+    {
+      from: "disputed",
+      on: "disputeDismissed",
+      when: ["in_order", "was_granted_in_part"],
+      to: "partly_approved",
+      assign: ["note_payment_term", "note_day"],
+      then: ["tell_member", "post_entry"],
+    },
+    {
+      from: "disputed",
+      on: "disputeDismissed",
+      when: ["in_order", "was_rejected"],
+      to: "closed",
+      assign: ["note_ground", "note_day"],
+      then: ["tell_member"],
+    },
+    // the money
+    {
+      from: ["approved", "partly_approved"],
+      on: "settled",
+      when: ["in_order", "settled_as_granted"],
+      to: "settled",
+      assign: ["note_entry", "note_day"],
+      then: ["tell_member"],
+    },
+    { from: ["settled", "rejected"], on: "closed", when: "in_order", to: "closed", assign: "note_day" },
+    {
+      from: "settled",
+      on: "reversed",
+      when: "in_order",
+      to: "reversed",
+      assign: ["note_ground", "note_day"],
+      then: ["post_reversal", "tell_member"],
+      note: { en: "what is settled is never changed, only reversed by another entry", zh: "已入账者不得更改，只能以另一分录冲销" },
+    },
+    {
+      from: ["draft", "submitted", "validating", "rejected", "disputed"],
+      on: "withdrawn",
+      when: "in_order",
+      to: "withdrawn",
+      assign: ["note_ground", "note_day"],
+      then: ["release_reservation"],
+    },
+    // time
+    { from: "draft", on: "dayPassed", dueOn: "lapsesOn", to: "expired", assign: "note_day", then: ["tell_member", "release_reservation"] },
+    { from: "rejected", on: "dayPassed", dueOn: "lapsesOn", to: "closed", assign: "note_day" },
+    {
+      from: ["submitted", "validating", "disputed"],
+      on: "dayPassed",
+      dueOn: "overdueOn",
+      to: "=",
+      assign: ["note_told", "note_day"],
+      then: ["remind_decision"],
+    },
+    {
+      from: ["approved", "partly_approved"],
+      on: "dayPassed",
+      dueOn: "overdueOn",
+      to: "=",
+      assign: ["note_told", "note_day"],
+      then: ["remind_payment"],
+    },
+  ],
+});

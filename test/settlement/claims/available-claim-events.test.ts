@@ -1,0 +1,25 @@
+import { availableClaimEvents } from "qudao/settlement";
+import { describe, expect, test } from "vitest";
+import { settledClaim, validating } from "../../support/claims.js";
+import { faultAt } from "../../support/fault-of.js";
+
+describe("availableClaimEvents()", () => {
+  const open = (state: typeof validating, facts = {}) =>
+    availableClaimEvents(state, facts)
+      .filter(({ status }) => status !== "refused")
+      .map(({ event }) => event);
+
+  test("in validation it can be decided or withdrawn", () => {
+    expect(open(validating)).toStrictEqual(["dayPassed", "approved", "rejected", "withdrawn"]);
+  });
+
+  test("a settled claim can be closed or reversed, and nothing else", () => {
+    expect(open(settledClaim)).toStrictEqual(["closed", "reversed"]);
+  });
+
+  test("what cannot be read is a fault with its place", () => {
+    expect(faultAt(() => availableClaimEvents(validating, { validation: "fine" as "valid" }))).toBe(
+      "kernel.not_a_choice at facts.validation",
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { checkExplanation } from "qudao/kernel";
+import { chargeDeposit, type DepositChargeFacts } from "qudao/settlement";
+import { describe, expect, test } from "vitest";
+import { faultAt } from "../../support/fault-of.js";
+import { frozen } from "../../support/frozen.js";
+import { expectWords } from "../../support/says.js";
+
+const paidIn = { id: "in", kind: "paid" as const, on: "2024-01-01", amount: "1000" };
+const chargeOf = (claimId: string, amount: string, date = "2024-06-01") => ({ claimId, amount, date, ground: "sold outside" });
+const factsOf = (changes: Partial<DepositChargeFacts> = {}): DepositChargeFacts => ({
+  asOf: "2024-06-30",
+  movements: [paidIn],
+  charges: [chargeOf("V-1", "800")],
+  ...changes,
+});
+const charge = (changes: Partial<DepositChargeFacts>, required = "1000") => {
+  const answer = chargeDeposit(frozen(factsOf(changes)), frozen({ required }));
+  expect(checkExplanation(answer.explanation)).toStrictEqual([]);
+  expectWords(answer.explanation);
+  expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
+  return answer.outcome;
+};
+
+describe("chargeDeposit()", () => {
+  // the deposit deduction for diversion
+  test.each([
+    ["999.99", "charged", "999.99", "0", "0.01", "999.99"],
+    ["1000", "charged", "1000", "0", "0", "1000"],
+    ["1000.01", "partly_charged", "1000", "0.01", "0", "1000"],
+  ])("R-14: of 1,000 a charge of %s: %s", (amount, status, charged, uncovered, balance, topUp) => {
+    const outcome = charge({ charges: [chargeOf("V-1", amount)] });
+    expect(outcome).toStrictEqual({
+      balance,
+      claims: [{ claimId: "V-1", status, charged, uncovered }],
+      movements: [{ id: "V-1", kind: "deducted", on: "2024-06-30", amount: charged, ground: "sold outside" }],
+      uncovered,
+      topUp,
+    });
+  });
+
+  test("by day, then by identifier, whatever the order of the list", () => {
+    const charges = [chargeOf("V-3", "500", "2024-06-03"), chargeOf("V-2", "500"), chargeOf("V-1", "800")];
+    const outcome = charge({ charges });
+    expect(outcome.claims.map(({ claimId, status, charged }) => [claimId, status, charged])).toStrictEqual([
+      ["V-1", "charged", "800"],
+      ["V-2", "partly_charged", "200"],
+      ["V-3", "not_charged", "0"],
+    ]);
+    expect([outcome.uncovered, charge({ charges: [...charges].reverse() })]).toStrictEqual(["800", outcome]);
+  });
+
+  test("a charge that is in the ledger is not charged again", () => {
+    const once = charge({});
+    const again = charge({ movements: [paidIn, ...once.movements] });
+    expect([again.balance, again.claims[0]?.status, again.movements]).toStrictEqual(["200", "charged_before", []]);
+  });
+
+  test("movements after the day do not bear it", () => {
+    expect(charge({ movements: [{ ...paidIn, on: "2024-07-01" }] }).uncovered).toBe("800");
+  });
+
+  test("what cannot be read is a fault with its place", () => {
+    expect(faultAt(() => charge({ movements: [{ ...paidIn, kind: "refunded" }] }))).toBe("kernel.below_zero at facts.movements");
+    expect(faultAt(() => charge({ charges: [chargeOf("V", "1"), chargeOf("V", "1")] }))).toBe(
+      "kernel.named_twice at facts.charges[1].claimId",
+    );
+    expect(faultAt(() => charge({ charges: [chargeOf("V", "0")] }))).toBe("kernel.not_above_zero at facts.charges[0].amount");
+    expect(faultAt(() => charge({}, "-1"))).toBe("kernel.below_zero at policy.required");
+  });
+});

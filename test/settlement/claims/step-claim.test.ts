@@ -1,0 +1,116 @@
+import { type ClaimEvent, type ClaimLife, type ClaimLifeFacts, stepClaim } from "qudao/settlement";
+import { describe, expect, test } from "vitest";
+import {
+  approvedClaim,
+  checking,
+  claimAfter,
+  claimDay,
+  claimTerms,
+  draftClaim,
+  granted,
+  grounded,
+  handedIn,
+  partlyApproved,
+  rejectedClaim,
+  settledBy,
+  settledClaim,
+  validating,
+} from "../../support/claims.js";
+import { faultAt } from "../../support/fault-of.js";
+import { expectWords } from "../../support/says.js";
+
+/** The state after it and its effects, or the guards that failed. */
+function step(state: ClaimLife, event: ClaimEvent, facts: ClaimLifeFacts = claimTerms) {
+  const answer = stepClaim(state, event, facts);
+  if (!answer.ok) return answer.problem.failed.map(({ params, status }) => `${params["guard"]} ${status}`);
+  expectWords(answer.value.explanation);
+  expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
+  return [answer.value.next.at, ...answer.value.effects.map(({ effect }) => effect)];
+}
+const by = "Li";
+
+describe("stepClaim()", () => {
+  test("a draft is handed in until its last day, and lapses on the day after", () => {
+    expect(step(draftClaim, handedIn("2024-06-30"))).toStrictEqual(["submitted", "validate_claim"]);
+    expect(step(draftClaim, handedIn("2024-07-01"))).toStrictEqual(["not_lapsed unmet"]);
+    expect(step(draftClaim, claimDay("2024-06-30"))).not.toContain("expired");
+    expect(step(draftClaim, claimDay("2024-07-01"))).toStrictEqual(["expired", "tell_member", "release_reservation"]);
+  });
+
+  test("complaint 40: all is granted only where the validation found nothing, and unknown is no pass", () => {
+    expect(step(validating, granted("80"))).toStrictEqual(["approved", "tell_member", "post_entry"]);
+    expect(step(validating, granted("80"), { validation: "invalid" })).toContain("validated unmet");
+    expect(step(validating, granted("80"), { validation: "undetermined" })).toContain("validated unknown");
+    expect(step(validating, granted("80"), {})).toContain("validated unknown");
+  });
+
+  test.each([
+    ["79.99", "partly_approved"],
+    ["80", "approved"],
+    ["80.01", "refused"],
+    ["0", "refused"],
+  ])("of 80 %s are granted: %s", (amount, want) => {
+    const answer = stepClaim(validating, granted(amount, "one unit is not proven"), claimTerms);
+    expect(answer.ok ? answer.value.next.at : "refused").toBe(want);
+  });
+
+  test("a part needs a ground", () => {
+    expect(step(validating, granted("60"))).toContain("part_granted unmet");
+    expect(partlyApproved.data).toMatchObject({ approved: "60", ground: "ten units are not proven" });
+  });
+
+  test("a rejected claim is handed in again, within its days", () => {
+    expect(rejectedClaim.data).toMatchObject({ approved: "0", lapsesOn: "2024-06-18" });
+    const again = (asOf: string): ClaimEvent => ({ type: "resubmitted", asOf, by, amount: "70" });
+    expect(step(rejectedClaim, again("2024-06-17"))).toStrictEqual(["submitted", "validate_claim"]);
+    expect(step(rejectedClaim, again("2024-06-18"))).toStrictEqual(["not_lapsed unmet"]);
+    expect(claimAfter([again("2024-06-17")], rejectedClaim).data).toMatchObject({ claimed: "70", submissions: 2, approved: null });
+    expect(step(rejectedClaim, claimDay("2024-06-18"))).toStrictEqual(["closed"]);
+  });
+
+  test("a dispute holds the entry; upheld it is validated again, dismissed the decision stands", () => {
+    expect(step(partlyApproved, grounded("disputed"))).toStrictEqual(["disputed", "hold_entry"]);
+    const disputed = claimAfter([grounded("disputed")], partlyApproved);
+    expect(step(disputed, { type: "disputeUpheld", asOf: "2024-06-10", by })).toStrictEqual(["validating", "tell_member"]);
+    expect(step(disputed, grounded("disputeDismissed"))).toStrictEqual(["partly_approved", "tell_member", "post_entry"]);
+    expect(step(claimAfter([grounded("disputed")], rejectedClaim), grounded("disputeDismissed"))).toStrictEqual(["closed", "tell_member"]);
+  });
+
+  test("the entry is exactly what was granted", () => {
+    expect(step(approvedClaim, settledBy("80.01"))).toStrictEqual(["settled_as_granted unmet"]);
+    expect(step(approvedClaim, settledBy("79.99"))).toStrictEqual(["settled_as_granted unmet"]);
+    expect(step(approvedClaim, settledBy("80.00"))).toStrictEqual(["settled", "tell_member"]);
+  });
+
+  test("complaint 28: what is settled is never withdrawn or decided anew, only reversed", () => {
+    for (const event of [grounded("withdrawn"), grounded("rejected"), grounded("disputed"), granted("60", "why"), settledBy("80")]) {
+      expect(stepClaim(settledClaim, { ...event, asOf: "2024-07-01" } as ClaimEvent, claimTerms).ok).toBe(false);
+    }
+    expect(step(settledClaim, grounded("reversed", "2024-07-01"))).toStrictEqual(["reversed", "post_reversal", "tell_member"]);
+    expect(step(settledClaim, { type: "closed", asOf: "2024-07-01", by })).toStrictEqual(["closed"]);
+  });
+
+  test("complaint 42: a late decision and a late payment are reminded of, once", () => {
+    const submitted = claimAfter([handedIn()]);
+    expect(submitted.data.overdueOn).toBe("2024-06-12");
+    expect(step(submitted, claimDay("2024-06-11"))).not.toContain("remind_decision");
+    expect(step(submitted, claimDay("2024-06-12"))).toStrictEqual(["submitted", "remind_decision"]);
+    expect(claimAfter([claimDay("2024-06-12")], submitted).data.overdueOn).toBe(null);
+    expect(approvedClaim.data.overdueOn).toBe("2024-07-04");
+    expect(step(approvedClaim, claimDay("2024-07-04"))).toStrictEqual(["approved", "remind_payment"]);
+  });
+
+  test("no event comes before the last one", () => {
+    expect(step(validating, granted("80", undefined, "2024-06-01"))).toContain("in_order unmet");
+  });
+
+  test("what cannot be read is a fault with its place", () => {
+    expect(faultAt(() => stepClaim({ ...draftClaim, at: "lost" as "draft" }, handedIn(), {}))).toBe("kernel.not_a_choice at state.at");
+    expect(faultAt(() => stepClaim(draftClaim, { type: "rejected", asOf: "2024-06-01", by } as ClaimEvent, {}))).toBe(
+      "kernel.not_text at event.ground",
+    );
+    expect(faultAt(() => stepClaim(draftClaim, handedIn(), { decisionDays: -1 }))).toBe("kernel.not_a_count at facts.decisionDays");
+    const lost = { ...approvedClaim, data: { ...approvedClaim.data, approved: null } };
+    expect(faultAt(() => stepClaim(lost, checking(), {}))).toMatch(/ at state\.data\.approved$/);
+  });
+});
