@@ -1,7 +1,5 @@
 /**
  * Streams of profit over a short and a long horizon: what `compareHorizons` and `compareExclusivity` stand on.
- *
- * @internal
  */
 import { compare, type Fraction, payableFraction } from "../engine/fraction.js";
 import { type DecimalString, type Exact, exact } from "../kernel/decimal.js";
