@@ -1,12 +1,12 @@
-/** Schemas of incentive programmes: their fields and kinds. What the fields mean together is checked by `checkProgramme`. */
+/** Schemas of incentive programmes, which are refused for whatever `checkProgramme` finds. */
 import type * as z from "zod";
-import { type TierSchedule, tierBoundaries, tierMethods } from "../engine/tier-schedule.js";
+import { tierScheduleShape } from "../engine/schema.js";
 import { participantKinds } from "../entities/catalogue.js";
 import { roundingModes } from "../kernel/decimal.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import {
-  byField,
   byKind,
+  checkedBy,
   choice,
   count,
   currency,
@@ -15,7 +15,6 @@ import {
   eitherCount,
   exactly,
   list,
-  mark,
   notNegative,
   period,
   record,
@@ -23,6 +22,7 @@ import {
   text,
   words,
 } from "../kernel/schema.js";
+import { checkProgramme } from "./check-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
 
 const periodRule = exactly<PeriodRule>()(
@@ -63,29 +63,6 @@ function weeksOfYear(): z.ZodType<52 | 53> {
   return count(52, 53) as unknown as z.ZodType<52 | 53>;
 }
 
-const [packageMethod, tableMethods] = [["package"] as const, tierMethods.filter((method) => method !== "package")];
-
-const schedule = exactly<TierSchedule>()(
-  byField("method", tierMethods, [
-    record({
-      method: choice(tableMethods as unknown as readonly [Exclude<TierSchedule["method"], "package">]),
-      unit: text,
-      boundary: choice(tierBoundaries),
-      tiers: someOf(
-        record({
-          from: decimal,
-          to: decimal.optional(),
-          unit: text.optional(),
-          rate: decimal.optional(),
-          amount: decimal.optional(),
-          fromFirst: mark.optional(),
-        }),
-      ),
-    }),
-    record({ method: choice(packageMethod), unit: text, size: notNegative, amount: decimal, count: choice(["complete", "started"]) }),
-  ]),
-);
-
 const growth = {
   of: choice(["amount", "quantity"]),
   unit: text.optional(),
@@ -105,40 +82,43 @@ const names = list(text).optional();
 const lineFilter = record({ productIds: names, categoryIds: names, brandIds: names, territoryIds: names });
 
 /** {@link IncentiveProgramme} as a schema. */
-export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = exactly<IncentiveProgramme>()(
-  record({
-    id: text,
-    version: text,
-    titles: words,
-    currency,
-    effective: period,
-    earner: record({
-      kinds: list(choice(participantKinds)).optional(),
-      memberClasses: names,
-      territoryIds: names,
-      levels: names,
-      memberIds: names,
-    }),
-    scope: record({ include: lineFilter.optional(), exclude: lineFilter.optional() }),
-    window: periodRule,
-    qualifier: byKind(
-      ["amount", "quantity", "growth_amount", "growth_rate", "attainment"],
-      [
-        record({ kind: choice(["amount"]) }),
-        record({ kind: choice(["quantity"]), unit: text }),
-        record({ kind: choice(["growth_amount"]), ...growth }),
-        record({ kind: choice(["growth_rate"]), ...growth }),
-        record({ kind: choice(["attainment"]) }),
-      ],
-    ),
-    payOn: choice(["qualifier", "amount", "quantity", "growth_amount"]),
-    schedule,
-    limits: list(
-      byKind(
-        ["qualifier_cap", "payment_cap"],
-        [record({ kind: choice(["qualifier_cap"]), value: notNegative }), record({ kind: choice(["payment_cap"]), amount: notNegative })],
+export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy(
+  exactly<IncentiveProgramme>()(
+    record({
+      id: text,
+      version: text,
+      titles: words,
+      currency,
+      effective: period,
+      earner: record({
+        kinds: list(choice(participantKinds)).optional(),
+        memberClasses: names,
+        territoryIds: names,
+        levels: names,
+        memberIds: names,
+      }),
+      scope: record({ include: lineFilter.optional(), exclude: lineFilter.optional() }),
+      window: periodRule,
+      qualifier: byKind(
+        ["amount", "quantity", "growth_amount", "growth_rate", "attainment"],
+        [
+          record({ kind: choice(["amount"]) }),
+          record({ kind: choice(["quantity"]), unit: text }),
+          record({ kind: choice(["growth_amount"]), ...growth }),
+          record({ kind: choice(["growth_rate"]), ...growth }),
+          record({ kind: choice(["attainment"]) }),
+        ],
       ),
-    ),
-    rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
-  }).meta({ title: "Incentive programme 激励方案", description: "What was agreed on one incentive." }),
-);
+      payOn: choice(["qualifier", "amount", "quantity", "growth_amount"]),
+      schedule: tierScheduleShape,
+      limits: list(
+        byKind(
+          ["qualifier_cap", "payment_cap"],
+          [record({ kind: choice(["qualifier_cap"]), value: notNegative }), record({ kind: choice(["payment_cap"]), amount: notNegative })],
+        ),
+      ),
+      rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
+    }),
+  ),
+  checkProgramme,
+).meta({ title: "Incentive programme 激励方案", description: "What was agreed on one incentive." });

@@ -1,11 +1,9 @@
 import type * as z from "zod";
 import { childPath } from "../entities/child-path.js";
-import type { ParseFaultCode } from "../entities/messages.js";
-import type { ParseFault } from "../entities/parse-fault.js";
 import { readPlain } from "../entities/read-plain.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { shown } from "../kernel/fault.js";
-import type { MessageParams } from "../kernel/message.js";
+import type { Message, MessageParams, PlacedMessage } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type Stem, stems } from "../kernel/schema.js";
 
@@ -29,6 +27,7 @@ import { type Stem, stems } from "../kernel/schema.js";
  * - `entities.negative`, `entities.out_of_range`, `entities.empty_list` - it is, but outside what the field allows.
  * - `entities.unknown_field` - the record has no such field.
  * - `entities.not_accepted` - a check of the host's own schema failed; `reason` is its message.
+ * - any fault that the verbs of a room have for a policy, once all its fields are of their kinds.
  *
  * @throws LibraryFault `kernel.not_a_record` or `kernel.unreadable` for what is no schema, and for one that throws or is asynchronous.
  *
@@ -44,7 +43,7 @@ import { type Stem, stems } from "../kernel/schema.js";
  *
  * @since 0.1.0
  */
-export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, readonly ParseFault[]> {
+export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, readonly PlacedMessage[]> {
   return readSafely("schema", () => {
     checkRecord(schema, "schema");
     const read = readPlain(value);
@@ -55,9 +54,9 @@ export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, re
 }
 
 /** The one place where zod's issues become faults of ours. A place and a code are named once, however many checks of zod failed there. */
-function faultsOf(issues: readonly z.core.$ZodIssue[], whole: unknown): readonly ParseFault[] {
-  const found = new Map<string, ParseFault>();
-  const add = (code: ParseFaultCode, path: string, params: MessageParams) => found.set(`${code} ${path}`, { code, params, path });
+function faultsOf(issues: readonly z.core.$ZodIssue[], whole: unknown): readonly PlacedMessage[] {
+  const found = new Map<string, PlacedMessage>();
+  const add = (code: string, path: string, params: MessageParams) => found.set(`${code} ${path}`, { code, params, path });
   for (const issue of issues) {
     const keys = issue.path as (string | number)[];
     const path = keys.reduce<string>(childPath, "");
@@ -65,6 +64,11 @@ function faultsOf(issues: readonly z.core.$ZodIssue[], whole: unknown): readonly
     const got = shown(keys.reduce((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], whole));
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) add("entities.unknown_field", childPath(path, key), { got: shown(key) });
+      continue;
+    }
+    const said = issue.code === "custom" ? (issue.params?.["said"] as Message | undefined) : undefined;
+    if (said !== undefined) {
+      add(said.code, path, said.params);
       continue;
     }
     const [stem = "", facts] = split(issue.message);
