@@ -1,7 +1,8 @@
 import type { Catalogue } from "../kernel/message.js";
 
-/** Words of remarks on a policy that are no faults. @internal */
+/** Words of policies: a title, and remarks that are no faults. @internal */
 export const admissionPolicyMessages = {
+  "admission.counts_as_large": { en: "The applicant counts as large", zh: "申请方属于大型企业" },
   "admission.threshold_not_agreed": {
     en: "Not agreed yet: the rule stays unknown until it is",
     zh: "尚未约定：在约定之前，该规则无法判断",

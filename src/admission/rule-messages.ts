@@ -77,7 +77,6 @@ export const admissionRuleMessages = {
     en: "The outlet plan has a place left: {occupied} of {planned} are taken",
     zh: "网点规划尚有名额：规划 {planned} 家，已有 {occupied} 家",
   },
-  "admission.counts_as_large": { en: "The applicant counts as large", zh: "申请方属于大型企业" },
   "admission.special_score_sufficient": {
     en: "Score of the special evaluation is {actual}, at least {required} is required",
     zh: "特殊评估得分为 {actual}，要求不低于 {required}",

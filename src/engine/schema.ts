@@ -113,8 +113,8 @@ export const tierScheduleShape = exactly<TierSchedule>()(
 const threshold = decimal.nullable();
 const parts = someOf(z.lazy(() => criterionTestShape));
 
-/** Every test of a criterion, with what stands beside it. */
-const testsWith = <const E extends z.core.$ZodLooseShape>(own: E) =>
+/** Every test of a criterion, with what stands beside it. @internal */
+export const testsWith = <const E extends z.core.$ZodLooseShape>(own: E) =>
   byKind(criterionKinds, [
     record({ kind: choice(["min"]), fact: text, min: threshold, ...own }),
     record({ kind: choice(["max"]), fact: text, max: threshold, ...own }),
@@ -142,11 +142,14 @@ const testsWith = <const E extends z.core.$ZodLooseShape>(own: E) =>
 /** {@link CriterionTest} as a schema of fields alone. @internal */
 export const criterionTestShape: z.ZodType<CriterionTest> = testsWith({ title: words.optional() });
 
-/** {@link CriterionData} as a schema of fields alone. @internal */
-export const criterionShape: z.ZodType<CriterionData> = testsWith({
+/** What stands beside the test of a whole criterion. @internal */
+export const criterionFields = {
   code: text,
   title: words,
   source: text.optional(),
   weight: choice(ruleWeights).optional(),
   waivable: mark.optional(),
-});
+};
+
+/** {@link CriterionData} as a schema of fields alone. @internal */
+export const criterionShape: z.ZodType<CriterionData> = testsWith(criterionFields);

@@ -8,6 +8,7 @@
  * @module
  */
 
+export { AdmissionPolicySchema } from "../admission/schema.js";
 export { AgreementPolicySchema } from "../agreements/schema.js";
 export { CreditPolicySchema, DunningLadderSchema, PaymentTermSchema } from "../credit/schema.js";
 export { ScorecardSchema } from "../engine/schema.js";
@@ -53,6 +54,7 @@ export { NetworkPolicySchema } from "../network/schema.js";
 export { ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
 export { PricePolicySchema } from "../pricing/schema.js";
 export { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
+export { AccumulatorPolicySchema } from "../settlement/schema.js";
 export { buildJsonSchemas, type JsonSchema } from "./build-json-schemas.js";
 export {
   parseAgreement,
@@ -88,6 +90,8 @@ export { type Entity, type EntityParser, parseEntity } from "./parse-entity.js";
 export { type Policy, type PolicyParser, parsePolicy } from "./parse-policy.js";
 export { parseWith } from "./parse-with.js";
 export {
+  parseAccumulatorPolicy,
+  parseAdmissionPolicy,
   parseAgreementPolicy,
   parseCreditPolicy,
   parseDunningLadder,

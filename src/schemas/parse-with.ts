@@ -54,7 +54,8 @@ export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, re
 }
 
 /** The one place where zod's issues become faults of ours. A place and a code are named once, however many checks of zod failed there. */
-function faultsOf(issues: readonly z.core.$ZodIssue[], whole: unknown): readonly PlacedMessage[] {
+function faultsOf(given: readonly z.core.$ZodIssue[], whole: unknown): readonly PlacedMessage[] {
+  const issues = given.flatMap(closest);
   const found = new Map<string, PlacedMessage>();
   const add = (code: string, path: string, params: MessageParams) => found.set(`${code} ${path}`, { code, params, path });
   for (const issue of issues) {
@@ -77,6 +78,19 @@ function faultsOf(issues: readonly z.core.$ZodIssue[], whole: unknown): readonly
     else add("entities.not_accepted", path, { got, reason: issue.message });
   }
   return [...found.values()];
+}
+
+/** Where a value is none of several, and the schema says no more: what is wrong with it as the one that it comes closest to. */
+function closest(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0 || isStem(split(issue.message)[0])) return [issue];
+  const inside = (one: readonly z.core.$ZodIssue[]) => one.flatMap(closest);
+  const [best] = [...issue.errors].map(inside).sort((a, b) => distance(a) - distance(b));
+  return (best ?? []).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+/** A field that the record does not have tells most that another one was meant. */
+function distance(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? 10 * issue.keys.length : 1), 0);
 }
 
 /** A schema of ours says a stem, and after it the facts as JSON. */

@@ -7,6 +7,12 @@ const parser =
   (value) =>
     parsePolicy(name, value);
 
+/** Parses the policy of an accumulator. See `parsePolicy`. @since 0.1.0 */
+export const parseAccumulatorPolicy: PolicyParser<"AccumulatorPolicy"> = parser("AccumulatorPolicy");
+
+/** Parses an admission policy. See `parsePolicy`. @since 0.1.0 */
+export const parseAdmissionPolicy: PolicyParser<"AdmissionPolicy"> = parser("AdmissionPolicy");
+
 /** Parses an agreement policy. See `parsePolicy`. @since 0.1.0 */
 export const parseAgreementPolicy: PolicyParser<"AgreementPolicy"> = parser("AgreementPolicy");
 

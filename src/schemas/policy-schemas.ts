@@ -1,3 +1,4 @@
+import { AdmissionPolicySchema } from "../admission/schema.js";
 import { AgreementPolicySchema } from "../agreements/schema.js";
 import { CreditPolicySchema, DunningLadderSchema, PaymentTermSchema } from "../credit/schema.js";
 import { ScorecardSchema } from "../engine/schema.js";
@@ -7,9 +8,12 @@ import { NetworkPolicySchema } from "../network/schema.js";
 import { ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
 import { PricePolicySchema } from "../pricing/schema.js";
 import { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
+import { AccumulatorPolicySchema } from "../settlement/schema.js";
 
 /** The schema of every policy, by the policy's name. */
 export const policySchemas = {
+  AccumulatorPolicy: AccumulatorPolicySchema,
+  AdmissionPolicy: AdmissionPolicySchema,
   AgreementPolicy: AgreementPolicySchema,
   CreditPolicy: CreditPolicySchema,
   DunningLadder: DunningLadderSchema,

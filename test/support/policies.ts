@@ -1,4 +1,5 @@
 /** For every policy that can be parsed: policies that its verb accepts, and a call that reads all of it. */
+import { evaluateAdmission, exampleAgentPolicy, exampleDistributorPolicy } from "qudao/admission";
 import { checkAgreement, clauseCatalogue, legalTags } from "qudao/agreements";
 import {
   decideOrder,
@@ -16,6 +17,7 @@ import { evaluateProgrammeTier, evaluateReview, type ProgrammeTierPolicy, type R
 import { findPrice, type PricePolicy } from "qudao/pricing";
 import { computeProfitQuotas, exampleQuotaPolicy, splitWaterfall, type WaterfallPolicy } from "qudao/profit-sharing";
 import type { PolicyName } from "qudao/schemas";
+import { openAccumulator } from "qudao/settlement";
 import { policy as memberPolicy } from "./channel-member.js";
 import { account, claim, ledger, limitOf } from "./credit.js";
 
@@ -186,6 +188,25 @@ const use = <P>(policies: readonly P[], call: (policy: P) => unknown) => ({ poli
 export const policyUses: {
   readonly [N in PolicyName]: { readonly policies: readonly unknown[]; readonly call: (policy: unknown) => unknown };
 } = {
+  AccumulatorPolicy: use(
+    [
+      {
+        currency: "CNY",
+        sources: "count",
+        programmes: [programme],
+        members: [
+          { id: "A", title, kind: "agent", memberClass: "gold", payoutCurrency: "USD" },
+          { id: "B", kind: "distributor", uplineId: "A" },
+        ],
+        payout: { convertOn: "window_end", rounding: "half_up" },
+      },
+    ],
+    (policy) => openAccumulator(policy as never),
+  ),
+  AdmissionPolicy: use([exampleAgentPolicy, exampleDistributorPolicy], (policy) => {
+    const { kind } = policy as typeof exampleAgentPolicy;
+    return evaluateAdmission({ id: "A-1", asOf, submittedOn: asOf, scope: { kind } } as never, policy as never);
+  }),
   AgreementPolicy: use(
     [
       {
