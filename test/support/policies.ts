@@ -18,6 +18,7 @@ import { findPrice, type PricePolicy } from "qudao/pricing";
 import { computeProfitQuotas, exampleQuotaPolicy, splitWaterfall, type WaterfallPolicy } from "qudao/profit-sharing";
 import type { PolicyName } from "qudao/schemas";
 import { openAccumulator } from "qudao/settlement";
+import { agentApplication, distributorApplication } from "./admission.js";
 import { policy as memberPolicy } from "./channel-member.js";
 import { account, claim, ledger, limitOf } from "./credit.js";
 
@@ -204,8 +205,8 @@ export const policyUses: {
     (policy) => openAccumulator(policy as never),
   ),
   AdmissionPolicy: use([exampleAgentPolicy, exampleDistributorPolicy], (policy) => {
-    const { kind } = policy as typeof exampleAgentPolicy;
-    return evaluateAdmission({ id: "A-1", asOf, submittedOn: asOf, scope: { kind } } as never, policy as never);
+    const { kind } = policy as { readonly kind: string };
+    return evaluateAdmission(kind === "agent" ? agentApplication : distributorApplication, policy as never);
   }),
   AgreementPolicy: use(
     [
