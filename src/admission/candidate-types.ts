@@ -2,6 +2,7 @@ import type { DayPassed, Refusal, State, Step } from "../engine/state-table.js";
 import type { ParticipantKind, TrainingTopic } from "../entities/catalogue.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
+import { admissionStatuses } from "./admission-decision.js";
 import type { CandidateStage } from "./candidate-stages.js";
 import type { CandidateDecision } from "./evaluate-candidate.js";
 import type { ScreeningVerdict } from "./screen-prospects.js";
@@ -151,15 +152,7 @@ export interface CandidateStepFacts {
 }
 
 /** What formal admission can come to, as signing looks at it. */
-export const candidateAdmissions = [
-  "admitted",
-  "admitted_with_exceptions",
-  "information_requested",
-  "qualified_no_vacancy",
-  "special_evaluation",
-  "rejected",
-  "not_required",
-] as const;
+export const candidateAdmissions = [...admissionStatuses, "not_required"] as const;
 
 /** See `candidateAdmissions`. */
 export type CandidateAdmission = (typeof candidateAdmissions)[number];

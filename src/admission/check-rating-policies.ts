@@ -5,7 +5,7 @@ import type { Scorecard } from "../engine/scorecard.js";
 import { checkChoice, checkList, checkRecord } from "../kernel/check.js";
 import { admissionFault } from "./admission-fault.js";
 import { type AdmissionPolicy, type AgentRankingPolicy, agentIndicators, type SpecialEvaluation } from "./admission-policy.js";
-import { admissionMessages } from "./messages.js";
+import { admissionPolicyMessages } from "./policy-messages.js";
 import { checkNotNegative, type Proofreader, proofreader, readThreshold } from "./proofreader.js";
 
 /** What the texts name for a special evaluation; a host may weigh more. */
@@ -53,7 +53,7 @@ function readSpecial({ applicantKind, large, scorecard, passScore }: SpecialEval
   const kind = proof.keep(() => checkChoice(applicantKind, `${path}.applicantKind`, ["system_integrator", "contractor"]));
   const test = proof.keep(() => checkRecord(large, `${path}.large`)) as unknown as CriterionTest | undefined;
   if (test !== undefined) {
-    const title = admissionMessages["admission.counts_as_large"];
+    const title = admissionPolicyMessages["admission.counts_as_large"];
     const found = checkRules([{ ...test, code: "admission.counts_as_large", title }], { catalogue: {}, folder: "admission" });
     proof.take(
       found.map((one) => ({ ...one, path: one.path.replace(/^rules\[0\]\.?/, "") })),

@@ -11,7 +11,7 @@ import { checkAdmissionPolicy } from "./check-admission-policy.js";
 import { decideAdmission } from "./decide-admission.js";
 import { explainDecision } from "./explain-decision.js";
 import { type AskedRule, listChanges } from "./list-changes.js";
-import { admissionMessages } from "./messages.js";
+import { admissionPolicyMessages } from "./policy-messages.js";
 import { readApplication } from "./read-application.js";
 import { rulesOf, specialRulesOf } from "./rules-of.js";
 import { scoreRatings } from "./score-ratings.js";
@@ -64,7 +64,7 @@ function compileEvaluation({ applicantKind, large, scorecard, passScore }: Speci
   const read = readScorecard(scorecard);
   return {
     applicantKind,
-    isLarge: compileRules<AdmissionFacts, null>([{ ...large, code: LARGE, title: admissionMessages[LARGE] }], null),
+    isLarge: compileRules<AdmissionFacts, null>([{ ...large, code: LARGE, title: admissionPolicyMessages[LARGE] }], null),
     score: ({ ratings }: AdmissionFacts) => {
       const { outcome, explanation } = scoreRatings(read, ratings ?? {}, "facts.ratings");
       return { special: { outcome, passScore }, explanation };

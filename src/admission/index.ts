@@ -222,8 +222,6 @@ export {
   type DossierEvaluation,
   type DossierFieldRow,
   type DossierIdentity,
-  type DossierManagement,
-  type DossierPerson,
   type DossierSection,
   type DossierSectionRow,
   dossierSections,

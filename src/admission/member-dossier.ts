@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Words } from "../kernel/message.js";
+import type { ApplicantManagement, ApplicantTeamMember } from "./applicant.js";
 import type { OtherLine, SegmentShare, YearRecord } from "./candidate-facts.js";
 import type { CandidateDecision } from "./evaluate-candidate.js";
 
@@ -15,9 +16,9 @@ export interface MemberDossier {
   /** Who it is. */
   readonly identity?: DossierIdentity | null | undefined;
   /** The people of its team. */
-  readonly team?: readonly DossierPerson[] | null | undefined;
+  readonly team?: readonly ApplicantTeamMember[] | null | undefined;
   /** How it is managed. */
-  readonly management?: DossierManagement | null | undefined;
+  readonly management?: ApplicantManagement | null | undefined;
   /** Its record in business. */
   readonly business?: DossierBusiness | null | undefined;
   /** Its customers by segment. */
@@ -36,26 +37,6 @@ export interface DossierIdentity {
   readonly address?: string | null | undefined;
   /** Who acts for it. */
   readonly representative?: string | null | undefined;
-}
-
-/** One of its people. A field that is absent, null or empty is not on file. */
-export interface DossierPerson {
-  /** The name. */
-  readonly name?: string | null | undefined;
-  /** The post held. */
-  readonly post?: string | null | undefined;
-  /** Education and certificates. */
-  readonly qualification?: string | null | undefined;
-  /** What the person has done so far. */
-  readonly experience?: string | null | undefined;
-}
-
-/** How it is managed. A field that is absent, null or empty is not on file. */
-export interface DossierManagement {
-  /** Who manages it. */
-  readonly managementTeam?: string | null | undefined;
-  /** By which rules and accounts. */
-  readonly managementSystem?: string | null | undefined;
 }
 
 /** Its record in business. A field that is absent or null is not on file; an empty list is: there was nothing to list. */

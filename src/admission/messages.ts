@@ -1,5 +1,6 @@
 import type { Catalogue } from "../kernel/message.js";
 import { candidateMessages } from "./candidate-messages.js";
+import { admissionFaultMessages } from "./fault-messages.js";
 import { admissionPolicyMessages } from "./policy-messages.js";
 import { admissionRuleMessages } from "./rule-messages.js";
 import { admissionWordMessages } from "./word-messages.js";
@@ -8,6 +9,7 @@ import { admissionWordMessages } from "./word-messages.js";
 export const admissionMessages = {
   ...admissionRuleMessages,
   ...admissionPolicyMessages,
+  ...admissionFaultMessages,
   ...admissionWordMessages,
   ...candidateMessages,
   // what has to happen before a rule can be told
@@ -150,7 +152,6 @@ export const admissionMessages = {
     zh: "{applicant} 申请成为 {productGroup} 在 {territory} 的{kind:admission.kind}：{status:admission.status}（政策 {policy}，版本 {version}，{date}）",
   },
   "admission.route_taken": { en: "Judged by {route:admission.route}", zh: "适用{route:admission.route}" },
-  "admission.counts_as_large": { en: "The applicant counts as large", zh: "申请方属于大型企业" },
   "admission.change_needed": { en: "What would have to change", zh: "须作的改变" },
   "admission.change_from": { en: "From the {from:admission.actor}: {change}", zh: "由{from:admission.actor}：{change}" },
   "admission.change_from_or_waiver": {

@@ -14,8 +14,6 @@ export const admissionWordMessages = {
   "admission.status.special_evaluation": { en: "special evaluation", zh: "另行评估" },
   "admission.status.information_requested": { en: "information requested", zh: "须补充资料" },
   "admission.status.rejected": { en: "rejected", zh: "不予准入" },
-  "admission.kind.agent": { en: "agent", zh: "代理商" },
-  "admission.kind.distributor": { en: "distributor", zh: "分销商" },
   "admission.route.ordinary": { en: "the ordinary rules", zh: "一般条件" },
   "admission.route.special": { en: "a special evaluation", zh: "特殊评估" },
   "admission.route.undecided": { en: "rules not yet chosen; the ordinary ones are shown", zh: "尚未确定的条件（以下列出一般条件）" },

@@ -1,13 +1,5 @@
-/**
- * The faults of this folder.
- *
- * @internal
- */
 import { type FaultMaker, faultsOf } from "../kernel/fault.js";
-import { type KernelCode, kernelMessages } from "../kernel/messages.js";
-import { type AgreementCode, agreementMessages } from "./messages.js";
+import { agreementFaultMessages } from "./fault-messages.js";
 
-export const agreementFault: FaultMaker<AgreementCode | KernelCode> = faultsOf<AgreementCode | KernelCode>({
-  ...kernelMessages,
-  ...agreementMessages,
-});
+/** Faults that only this folder has; those of the kernel are thrown by the kernel. @internal */
+export const agreementFault: FaultMaker<keyof typeof agreementFaultMessages> = faultsOf(agreementFaultMessages);

@@ -11,7 +11,7 @@ export interface ClauseRow {
   /** The clause. */
   readonly clause: ClauseKind;
   /** How much each kind of agreement needs it. A kind that is absent does not ask for it. */
-  readonly asked: { readonly [K in AgreementKind]?: ClauseNeed };
+  readonly asked: { readonly [K in AgreementKind]?: ClauseNeed | undefined };
   /** It outlives the agreement: what it settles is still owed afterwards. Absent: it ends with the agreement. */
   readonly survives?: true | undefined;
   /** It binds in principle and may be waived with ground, approver and date. Absent: it binds always. */

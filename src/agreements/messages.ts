@@ -1,5 +1,6 @@
 import type { Catalogue } from "../kernel/message.js";
 import { clauseMessages } from "./clause-messages.js";
+import { agreementFaultMessages } from "./fault-messages.js";
 import { lifeMessages } from "./life-messages.js";
 
 /** Words of agreements: clauses, findings, dates and their life. */
@@ -113,10 +114,7 @@ export const agreementMessages = {
   "agreements.inside.outside": { en: "outside or not named", zh: "之外或未指定" },
   "agreements.inside.unknown": { en: "not known", zh: "不明" },
   "agreements.place_not_known": { en: "The place or territory is not known, or too widely", zh: "地点或区域不明，或范围过宽" },
-  "agreements.territory_circle": {
-    en: "Cannot use territories that lie in each other: {territories}",
-    zh: "不能使用互相包含的区域：{territories}",
-  },
+  ...agreementFaultMessages,
   // conduct
   "agreements.conduct": {
     en: "Conduct under agreement {agreement} on {asOf}: {breaches} breaches, {undecided} undecided",

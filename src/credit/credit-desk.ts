@@ -5,28 +5,18 @@
  */
 
 import { addDays, type CalendarDate, daysBetween, parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkCount, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { checkChoice, checkCount, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { Exact, text } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { CreditAccount, CreditGroup } from "./credit-account.js";
 import type { CreditLedger } from "./credit-ledger.js";
-import {
-  type InForce,
-  type LimitView,
-  limitInForce,
-  limitOf,
-  type ReadLimitPolicy,
-  readAccount,
-  readGroup,
-  readLimitPolicy,
-  viewOf,
-} from "./effective-limit.js";
-import { holdCodes, type Measures, type ReadRule, readRules, weighRules } from "./hold-rules.js";
+import { type InForce, type LimitView, limitInForce, limitOf, readAccount, readGroup, viewOf } from "./effective-limit.js";
+import { holdCodes, type Measures, type ReadRule, weighRules } from "./hold-rules.js";
 import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, weigh } from "./member-exposure.js";
 import { type CheckedOrder, creditCheckpoints, type HoldExemption, type HoldReason, type OrderDecision } from "./order-decision.js";
-import { readExposurePolicy } from "./read-exposure-policy.js";
-import { creditFault, MOST_DAYS } from "./reading.js";
+import { readCreditPolicy } from "./read-credit-policy.js";
+import { creditFault } from "./reading.js";
 
 const ZERO = new Exact(0);
 
@@ -70,17 +60,7 @@ export interface Decided {
 }
 
 export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: CreditLedger, policy: unknown): Desk {
-  const agreed = checkRecord(policy, "policy");
-  checkText(agreed["version"], "policy.version");
-  const exposurePolicy = readExposurePolicy(agreed["exposure"], "policy.exposure", asOf);
-  const limits = checkRecord(agreed["limits"], "policy.limits");
-  const limitPolicy: ReadLimitPolicy = readLimitPolicy({ ...limits, currency: exposurePolicy.currency }, "policy.limits");
-  const tolerance = exactNotNegative(agreed["tolerance"], "policy.tolerance");
-  const checkpoints = checkList(agreed["checkpoints"], "policy.checkpoints").map((one, i) =>
-    checkChoice(one, `policy.checkpoints[${i}]`, creditCheckpoints),
-  );
-  const rules = readRules(agreed["rules"], "policy.rules");
-  const graceDays = checkCount(agreed["graceDays"], "policy.graceDays", 0, MOST_DAYS);
+  const { exposurePolicy, limitPolicy, tolerance, checkpoints, rules, graceDays } = readCreditPolicy(policy, "policy", asOf);
   const isCheckpoint = checkpoints.includes(checkChoice(checkpoint, "facts.checkpoint", creditCheckpoints));
 
   const given = checkRecord(ledger, "facts.ledger");

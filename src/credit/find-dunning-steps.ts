@@ -1,15 +1,15 @@
 import { addDays, type CalendarDate, dateDigits, daysBetween, lastDayOfMonth, parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkCount, checkRecord, checkText, checkTexts, checkWords, type Fields, readSafely } from "../kernel/check.js";
+import { checkCount, checkRecord, checkText, checkTexts, type Fields, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
-import { kernelFault } from "../kernel/fault.js";
 import type { Message, Words } from "../kernel/message.js";
-import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
+import { optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { type DunningEffect, type DunningLadder, type DunningLevel, type DunningTrigger, dunningEffects } from "./dunning-ladder.js";
+import type { DunningEffect, DunningLadder, DunningLevel, DunningTrigger } from "./dunning-ladder.js";
 import { foreignItem, isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { entryOf, MOST_DAYS, visitRows } from "./reading.js";
+import { readLadder } from "./read-dunning-ladder.js";
+import { entryOf, visitRows } from "./reading.js";
 
 /** A notice that was sent. */
 export interface DunningNotice {
@@ -120,7 +120,7 @@ export function findDunningSteps(
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
-    const { currency, tolerance, credits, levels } = readLadder(ladder);
+    const { currency, tolerance, credits, levels } = readLadder(ladder, "ladder");
     const sent = lastNotices(given["notices"], asOf);
     const disputed = new Set(optional(checkTexts)(given["disputed"], "facts.disputed") ?? []);
     const members = new Map<string, { credit: Exact; readonly claims: Claim[] }>();
@@ -225,29 +225,4 @@ function lastNotices(value: unknown, asOf: CalendarDate): ReadonlyMap<string, Du
     last.set(itemId, { itemId, level, sentOn });
   });
   return last;
-}
-
-function readLadder(ladder: DunningLadder) {
-  const given = checkRecord(ladder, "ladder");
-  const days = (value: unknown, path: string) => checkCount(value, path, 0, MOST_DAYS);
-  const levels = readRecords(given["levels"], "ladder.levels", (row, path): DunningLevel => {
-    const when = checkRecord(row["when"], `${path}.when`);
-    checkChoice(when["kind"], `${path}.when.kind`, ["days_past_due", "end_of_month", "previous_notice"]);
-    days(when["days"], `${path}.when.days`);
-    checkWords(row["title"], `${path}.title`);
-    optional(days)(row["gapDays"], `${path}.gapDays`);
-    optional(exactNotNegative)(row["minimum"], `${path}.minimum`);
-    checkTexts(row["effects"], `${path}.effects`).forEach((effect, i) => {
-      checkChoice(effect, `${path}.effects[${i}]`, dunningEffects);
-    });
-    return row as unknown as DunningLevel;
-  });
-  if (levels.length === 0) throw kernelFault("kernel.missing", "ladder.levels[0]", {});
-  checkText(given["id"], "ladder.id");
-  return {
-    currency: readCurrency(given["currency"], "ladder.currency"),
-    tolerance: exactNotNegative(given["tolerance"], "ladder.tolerance"),
-    credits: checkChoice(given["credits"], "ladder.credits", ["deducted", "ignored"]),
-    levels,
-  };
 }

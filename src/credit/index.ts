@@ -166,6 +166,12 @@ export {
   findCreditReview,
 } from "./find-credit-review.js";
 export {
+  type DueReplacementCase,
+  type DueReplacementFacts,
+  type DueReplacementReport,
+  findDueReplacementCases,
+} from "./find-due-replacement-cases.js";
+export {
   type DunningFacts,
   type DunningLetter,
   type DunningNotice,
@@ -175,6 +181,7 @@ export {
   findDunningSteps,
 } from "./find-dunning-steps.js";
 export { findOrderHoldEvents } from "./find-order-hold-events.js";
+export { findReplacementEvents } from "./find-replacement-events.js";
 export { handOverProcedure } from "./hand-over-procedure.js";
 export { type CreditCode, creditMessages } from "./messages.js";
 export {
@@ -246,6 +253,7 @@ export type {
 export { type HandOverFacts, type HandOverPlan, planHandOver } from "./plan-hand-over.js";
 export { type LimitProposal, type LimitProposalFacts, type LimitProposalPolicy, proposeCreditLimit } from "./propose-credit-limit.js";
 export {
+  type AvailableReplacementEvent,
   type ReplacementCase,
   type ReplacementData,
   type ReplacementEffect,
@@ -257,6 +265,8 @@ export {
   replacementEffects,
   replacementStates,
 } from "./replacement-case.js";
+export { type OrderHoldHistory, type OrderHoldReplay, replayOrderHold } from "./replay-order-hold.js";
+export { type ReplacementHistory, type ReplacementReplay, replayReplacementCase } from "./replay-replacement-case.js";
 export { scoreCredit } from "./score-credit.js";
 export { type InvoiceSchedule, type InvoiceTermFacts, splitInvoiceByTerm } from "./split-invoice-by-term.js";
 export { type OrderHoldStart, startOrderHold } from "./start-order-hold.js";

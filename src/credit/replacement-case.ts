@@ -1,3 +1,4 @@
+import type { AvailableEvent } from "../engine/available-events.js";
 import type { Refusal, State, Step } from "../engine/state-table.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
@@ -94,3 +95,6 @@ export type ReplacementStep = Step<ReplacementState, ReplacementData, Replacemen
 
 /** Why an event cannot be accepted now. */
 export type ReplacementRefusal = Refusal<ReplacementEvent["type"]>;
+
+/** An event, and whether it would be accepted from where a case stands. */
+export type AvailableReplacementEvent = AvailableEvent<ReplacementEvent["type"]>;

@@ -32,9 +32,9 @@ export interface ReadScorecard {
 }
 
 /** Checks a scorecard and reads it into decimals. @throws LibraryFault The first fault of `checkScorecard`. @internal */
-export function readScorecard(card: Scorecard): ReadScorecard {
+export function readScorecard(card: Scorecard, path = "scorecard"): ReadScorecard {
   const [first] = checkScorecard(card);
-  if (first !== undefined) throw scorecardFault(first.code, first.path === "" ? "scorecard" : `scorecard.${first.path}`, first.params);
+  if (first !== undefined) throw scorecardFault(first.code, first.path === "" ? path : `${path}.${first.path}`, first.params);
   const criteria = card.criteria.map((criterion): ReadCriterion => {
     const { scale, weight, knockOutBelow, missing } = criterion;
     return {

@@ -1,17 +1,14 @@
-/** Schemas of incentive programmes: their fields and kinds. What the fields mean together is checked by `checkProgramme`. */
+/** Schemas of incentive programmes, which are refused for whatever `checkProgramme` finds. */
 import type * as z from "zod";
-import { type CriterionData, criterionKinds } from "../engine/criterion-data.js";
-import { ruleWeights } from "../engine/rule.js";
-import { type TierSchedule, tierBoundaries, tierMethods } from "../engine/tier-schedule.js";
+import { criterionShape, tierScheduleShape } from "../engine/schema.js";
 import { participantKinds, saleLineEvents } from "../entities/catalogue.js";
 import { roundingModes } from "../kernel/decimal.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { prorationBases } from "../kernel/proration.js";
 import {
-  anyOf,
-  byField,
   byKind,
   byName,
+  checkedBy,
   choice,
   count,
   currency,
@@ -20,11 +17,9 @@ import {
   either,
   eitherCount,
   exactly,
-  itself,
   list,
   mark,
   notNegative,
-  orNull,
   period,
   record,
   share,
@@ -32,6 +27,7 @@ import {
   text,
   words,
 } from "../kernel/schema.js";
+import { checkProgramme } from "./check-programme.js";
 import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
 
 const periodRule = exactly<PeriodRule>()(
@@ -72,29 +68,6 @@ function weeksOfYear(): z.ZodType<52 | 53> {
   return count(52, 53) as unknown as z.ZodType<52 | 53>;
 }
 
-const [packageMethod, tableMethods] = [["package"] as const, tierMethods.filter((method) => method !== "package")];
-
-const schedule = exactly<TierSchedule>()(
-  byField("method", tierMethods, [
-    record({
-      method: choice(tableMethods as unknown as readonly [Exclude<TierSchedule["method"], "package">]),
-      unit: text,
-      boundary: choice(tierBoundaries),
-      tiers: someOf(
-        record({
-          from: decimal,
-          to: decimal.optional(),
-          unit: text.optional(),
-          rate: decimal.optional(),
-          amount: decimal.optional(),
-          fromFirst: mark.optional(),
-        }),
-      ),
-    }),
-    record({ method: choice(packageMethod), unit: text, size: notNegative, amount: decimal, count: choice(["complete", "started"]) }),
-  ]),
-);
-
 const growth = {
   of: choice(["amount", "quantity"]),
   unit: text.optional(),
@@ -129,30 +102,6 @@ const lineFilter = record({
 });
 const scope = record({ include: lineFilter.optional(), exclude: lineFilter.optional() });
 
-const testFields = {
-  kind: choice(criterionKinds),
-  fact: text.optional(),
-  min: orNull(anyOf([decimal, count()])).optional(),
-  max: orNull(decimal).optional(),
-  values: list(text).optional(),
-  document: text.optional(),
-  event: text.optional(),
-  since: anyOf([text, record({ months: count() }), record({ days: count() })]).optional(),
-  count: orNull(count()).optional(),
-  n: count(1).optional(),
-};
-/** Fields of tests; which of them each kind needs is checked by `checkProgramme`. */
-const test: z.ZodType = record({ ...testFields, title: words.optional(), of: itself(() => list(test)).optional() });
-const gate = record({
-  ...testFields,
-  of: list(test).optional(),
-  code: text,
-  title: words,
-  source: text.optional(),
-  weight: choice(ruleWeights).optional(),
-  waivable: mark.optional(),
-}) as unknown as z.ZodType<CriterionData>;
-
 const clawback = byKind(
   ["recomputed", "share_of_earned", "unserved_time"],
   [
@@ -171,55 +120,58 @@ const payout = record({
 });
 
 /** {@link IncentiveProgramme} as a schema. */
-export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = exactly<IncentiveProgramme>()(
-  record({
-    id: text,
-    version: text,
-    titles: words,
-    currency,
-    effective: period,
-    earner: record({
-      kinds: list(choice(participantKinds)).optional(),
-      memberClasses: names,
-      territoryIds: names,
-      levels: names,
-      memberIds: names,
-    }),
-    scope,
-    window: periodRule,
-    qualifier: byKind(
-      ["amount", "quantity", "growth_amount", "growth_rate", "attainment", "measure", "share", "given"],
-      [
-        record({ kind: choice(["amount"]) }),
-        record({ kind: choice(["quantity"]), unit: text }),
-        record({ kind: choice(["growth_amount"]), ...growth }),
-        record({ kind: choice(["growth_rate"]), ...growth }),
-        record({ kind: choice(["attainment"]) }),
-        record({ kind: choice(["measure"]), measure: text }),
-        record({ kind: choice(["share"]), measure: text, of: text }),
-        record({ kind: choice(["given"]), fact: text, unit: text }),
-      ],
-    ),
-    payOn: either(["qualifier", "amount", "quantity", "growth_amount"], record({ measure: text })),
-    schedule,
-    limits: list(
-      byKind(
-        ["qualifier_cap", "payment_floor", "payment_cap"],
+export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy(
+  exactly<IncentiveProgramme>()(
+    record({
+      id: text,
+      version: text,
+      titles: words,
+      currency,
+      effective: period,
+      earner: record({
+        kinds: list(choice(participantKinds)).optional(),
+        memberClasses: names,
+        territoryIds: names,
+        levels: names,
+        memberIds: names,
+      }),
+      scope,
+      window: periodRule,
+      qualifier: byKind(
+        ["amount", "quantity", "growth_amount", "growth_rate", "attainment", "measure", "share", "given"],
         [
-          record({ kind: choice(["qualifier_cap"]), value: notNegative }),
-          record({ kind: choice(["payment_floor"]), amount: decimal }),
-          record({ kind: choice(["payment_cap"]), amount: notNegative, refundable: mark.optional() }),
+          record({ kind: choice(["amount"]) }),
+          record({ kind: choice(["quantity"]), unit: text }),
+          record({ kind: choice(["growth_amount"]), ...growth }),
+          record({ kind: choice(["growth_rate"]), ...growth }),
+          record({ kind: choice(["attainment"]) }),
+          record({ kind: choice(["measure"]), measure: text }),
+          record({ kind: choice(["share"]), measure: text, of: text }),
+          record({ kind: choice(["given"]), fact: text, unit: text }),
         ],
       ),
-    ),
-    rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
-    trigger: choice(saleLineEvents).optional(),
-    measures: list(record({ name: text, of: choice(measuredFigures), scope, unit: text.optional() })).optional(),
-    gates: list(gate).optional(),
-    returns: choice(returnsPolicies).optional(),
-    negative: choice(negativePolicies).optional(),
-    stacking: record({ groupId: text, priority: count(1) }).optional(),
-    payout: payout.optional(),
-    clawback: clawback.optional(),
-  }).meta({ title: "Incentive programme 激励方案", description: "What was agreed on one incentive." }),
-);
+      payOn: either(["qualifier", "amount", "quantity", "growth_amount"], record({ measure: text })),
+      schedule: tierScheduleShape,
+      limits: list(
+        byKind(
+          ["qualifier_cap", "payment_floor", "payment_cap"],
+          [
+            record({ kind: choice(["qualifier_cap"]), value: notNegative }),
+            record({ kind: choice(["payment_floor"]), amount: decimal }),
+            record({ kind: choice(["payment_cap"]), amount: notNegative, refundable: mark.optional() }),
+          ],
+        ),
+      ),
+      rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
+      trigger: choice(saleLineEvents).optional(),
+      measures: list(record({ name: text, of: choice(measuredFigures), scope, unit: text.optional() })).optional(),
+      gates: list(criterionShape).optional(),
+      returns: choice(returnsPolicies).optional(),
+      negative: choice(negativePolicies).optional(),
+      stacking: record({ groupId: text, priority: count(1) }).optional(),
+      payout: payout.optional(),
+      clawback: clawback.optional(),
+    }),
+  ),
+  checkProgramme,
+).meta({ title: "Incentive programme 激励方案", description: "What was agreed on one incentive." });

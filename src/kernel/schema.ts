@@ -5,10 +5,11 @@
  * Everything survives the export as JSON Schema: patterns instead of functions, and no transforms, so that what comes out is what went in.
  */
 import * as z from "zod";
-import { isDecimal } from "./decimal.js";
+import { isDecimal, type RoundingMode, roundingModes } from "./decimal.js";
+import { isLibraryFault } from "./fault.js";
 import type { Json } from "./json.js";
-import type { Words } from "./message.js";
-import type { Money } from "./money.js";
+import type { PlacedMessage, Words } from "./message.js";
+import type { Money, MoneyRounding } from "./money.js";
 import type { Period } from "./period.js";
 
 /** What a schema can say about a value that it refuses. @internal */
@@ -210,6 +211,51 @@ export const period = exactly<Period>()(
     error: says((got) => ["not_a_period", { got: got as Json }]),
   }),
 );
+
+/** How money is rounded: places and mode. @internal */
+export const rounding = exactly<MoneyRounding>()(
+  record({ decimals: count(0, 60), mode: choice<readonly RoundingMode[] & readonly [RoundingMode, ...RoundingMode[]]>(roundingModes) }),
+);
+
+/**
+ * Adds to a schema what a room itself says about the value, once every field is of its kind: what the fields mean together. So whatever
+ * parses is accepted by the verbs that read it the same way. JSON Schema cannot express it.
+ *
+ * @internal
+ */
+export function checkedBy<S extends z.ZodType>(schema: S, look: (value: z.output<S>) => readonly PlacedMessage[]): S {
+  return schema.check((payload) => {
+    // after a field that is not of its kind there is nothing to look at
+    if (payload.issues.length > 0) return;
+    for (const { code, path, params } of look(payload.value as z.output<S>)) {
+      payload.issues.push({ code: "custom", input: payload.value, path: keysOf(path), message: code, params: { said: { code, params } } });
+    }
+  });
+}
+
+/**
+ * Makes a look of a reader that throws the first fault it meets; the reader is given the place `policy`.
+ *
+ * @internal
+ */
+export function firstFault(read: (value: never, path: string) => unknown): (value: unknown) => readonly PlacedMessage[] {
+  return (value) => {
+    try {
+      read(value as never, "policy");
+      return [];
+    } catch (caught) {
+      if (!isLibraryFault(caught)) throw caught;
+      return [{ code: caught.code, params: caught.params, path: caught.path.replace(/^policy\.?/, "") }];
+    }
+  };
+}
+
+/** `tiers[2].from` as keys. */
+function keysOf(path: string): (string | number)[] {
+  return [...path.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)].map(([, index, quoted, name]) =>
+    index === undefined ? (quoted ?? (name as string)) : Number(index),
+  );
+}
 
 /** A type without `readonly`, written out, so that two of them can be compared. */
 type Plain<T> = T extends readonly (infer I)[] ? Plain<I>[] : T extends object ? { -readonly [F in keyof T]: Plain<T[F]> } : T;

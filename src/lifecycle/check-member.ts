@@ -164,7 +164,7 @@ const factChecks: Checks<keyof MemberFacts> = {
   suspensionMostDays: span(0, 36_500),
   safetyOwner: text,
   strategicSafetyMonths: span(0, 1200),
-  noticeSteps: (value) => noticeMonths(0, value, "facts"),
+  noticeSteps: (value, path) => noticeMonths(0, value, path.replace(/\.noticeSteps$/, "")),
   noticeEndsOn: oneOf("same_day", "month_end"),
   immediateGrounds: listOf(ground),
   supplyDuringNotice: flag,

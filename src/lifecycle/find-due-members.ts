@@ -1,9 +1,8 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { faultsOf, shown } from "../kernel/fault.js";
-import { type KernelCode, kernelMessages } from "../kernel/messages.js";
+import { type FaultMaker, faultsOf, kernelFault, shown } from "../kernel/fault.js";
+import { lifecycleFaultMessages } from "./fault-messages.js";
 import { dueKinds, type MemberDueDate, type MemberDueField } from "./index-due-dates.js";
-import { type LifecycleCode, lifecycleMessages } from "./messages.js";
 
 /** An index of dates, and the day to ask it for. */
 export interface DueMembersFacts {
@@ -52,7 +51,7 @@ export function findDueMembers(facts: DueMembersFacts): readonly MemberDue[] {
     const { index, asOf } = checkRecord(facts, "facts");
     const day = parseDate(asOf, "facts.asOf");
     // not a copy: of a long index only the rows up to the day are read
-    if (!Array.isArray(index)) throw lifecycleFault("kernel.not_a_list", "facts.index", { got: shown(index) });
+    if (!Array.isArray(index)) throw kernelFault("kernel.not_a_list", "facts.index", { got: shown(index) });
     const found = new Map<string, MemberDueDate[]>();
     let last = "";
     for (let i = 0; i < index.length; i++) {
@@ -68,7 +67,7 @@ export function findDueMembers(facts: DueMembersFacts): readonly MemberDue[] {
   });
 }
 
-const lifecycleFault = faultsOf<LifecycleCode | KernelCode>({ ...kernelMessages, ...lifecycleMessages });
+const lifecycleFault: FaultMaker<keyof typeof lifecycleFaultMessages> = faultsOf(lifecycleFaultMessages);
 
 const FIELDS = Object.keys(dueKinds) as readonly MemberDueField[];
 

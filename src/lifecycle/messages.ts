@@ -1,4 +1,5 @@
 import type { Catalogue } from "../kernel/message.js";
+import { lifecycleFaultMessages } from "./fault-messages.js";
 
 /** Words of the life of a channel member. */
 export const lifecycleMessages = {
@@ -25,10 +26,7 @@ export const lifecycleMessages = {
     en: "Cannot begin a new relationship: the earlier one, {previousId}, has not ended: {relationship}",
     zh: "无法建立新的合作关系：此前的关系 {previousId} 尚未结束：{relationship}",
   },
-  "lifecycle.index_out_of_order": {
-    en: "Cannot use the index of dates: {date} stands behind {last}",
-    zh: "无法使用日期索引：{date} 排在 {last} 之后",
-  },
+  ...lifecycleFaultMessages,
   // what time has to do
   "lifecycle.due_kind.expiry": { en: "expiry", zh: "到期" },
   "lifecycle.due_kind.deadline": { en: "deadline", zh: "期限" },

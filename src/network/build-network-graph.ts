@@ -4,7 +4,7 @@ import type { Participant } from "../entities/participant.js";
 import { readSafely } from "../kernel/check.js";
 import type { Words } from "../kernel/message.js";
 import type { FlowKind } from "./catalogue.js";
-import { networkMessages } from "./messages.js";
+import { networkFlowMessages } from "./flow-messages.js";
 import type { Network } from "./network.js";
 import { type OpenNetwork, openNetwork } from "./open-network.js";
 
@@ -91,7 +91,7 @@ function graphOf({ byId, relations }: OpenNetwork): NetworkGraph {
     })),
     edges: relations
       .filter(({ fromId, toId }) => byId.has(fromId) && byId.has(toId))
-      .map(({ id, flow, fromId, toId }) => ({ id, flow, title: { ...networkMessages[`network.flow.${flow}`] }, fromId, toId })),
+      .map(({ id, flow, fromId, toId }) => ({ id, flow, title: { ...networkFlowMessages[`network.flow.${flow}`] }, fromId, toId })),
   };
 }
 

@@ -4,11 +4,11 @@ import type { ProductAppeal } from "../entities/product.js";
 import { checkCount, readSafely } from "../kernel/check.js";
 import { type DecimalString, exact, type RoundingMode, roundingModes, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
+import { kernelFault } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
 import { choiceOf, optional, readNotNegative, readShare, readText, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { networkFault } from "./network-fault.js";
 
 /** How much each side of a product counts in how it strikes a buyer. */
 export interface AppealPolicy {
@@ -108,7 +108,7 @@ export function computeAppealIndex(appeal: ProductAppeal, policy: AppealPolicy):
     const agreed = readPolicy(policy, "policy");
     const { weights, version } = agreed;
     if (sides.every((side) => exact(weights[side]).isZero())) {
-      throw networkFault("kernel.not_above_zero", "policy.weights", { got: "0" });
+      throw kernelFault("kernel.not_above_zero", "policy.weights", { got: "0" });
     }
     const unrated = sides.filter((side) => ratings[side] === undefined);
     const { outcome, explanation } = scoreMember({ values: { ...ratings } }, scorecardOf(agreed));

@@ -2,6 +2,7 @@ import { type ParticipantKind, participantKinds } from "../entities/catalogue.js
 import { readSafely } from "../kernel/check.js";
 import { exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
+import { kernelFault } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
 import { payable } from "../kernel/money.js";
@@ -9,7 +10,6 @@ import type { Rate } from "../kernel/rate.js";
 import { choiceOf, optional, type Read, readMoneyNotNegative, readRounding, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { dealerKinds } from "./catalogue.js";
-import { networkFault } from "./network-fault.js";
 import { roundingLine } from "./rounding.js";
 
 /** What a dealer sold in a period, and what it had paid for it. */
@@ -62,7 +62,7 @@ const readCompensation: Read<DealerCompensation> = (value, path) => {
     rate: optional(readShare),
   })(value, path);
   if (kind === "margin") return { kind };
-  if (rate === undefined) throw networkFault("kernel.missing", `${path}.rate`, {});
+  if (rate === undefined) throw kernelFault("kernel.missing", `${path}.rate`, {});
   return { kind, rate };
 };
 

@@ -1,11 +1,13 @@
 import type { Catalogue } from "../kernel/message.js";
+import { networkFaultMessages } from "./fault-messages.js";
+import { networkFlowMessages } from "./flow-messages.js";
 import { profileMessages } from "./profile-messages.js";
 import { structureMessages } from "./structure-messages.js";
 import { workingMessages } from "./working-messages.js";
 
 /** Words of faults, problems and enumerations of the network. */
 const ownMessages = {
-  "network.not_a_participant": { en: "Cannot use {got}: it is no participant of the network", zh: "不能使用 {got}：它不是本网络的参与者" },
+  ...networkFaultMessages,
   // the check of a network
   "network.review": {
     en: "The network is {verdict:network.verdict}: {findings} findings",
@@ -34,15 +36,7 @@ const ownMessages = {
   "network.list.organisations": { en: "the organisations", zh: "组织" },
   "network.list.territories": { en: "the territories", zh: "区域" },
   // words of enumerations
-  "network.flow.goods": { en: "goods", zh: "货物" },
-  "network.flow.information": { en: "information", zh: "信息" },
-  "network.flow.service": { en: "service", zh: "服务" },
-  "network.flow.payment": { en: "payment", zh: "货款" },
-  "network.flow.influence": { en: "influence", zh: "影响" },
-  "network.flow.supervision": { en: "supervision", zh: "监督" },
-  "network.flow.evaluation": { en: "evaluation", zh: "评估" },
-  "network.flow.nomination": { en: "nomination", zh: "提名" },
-  "network.flow.referral": { en: "referral", zh: "转介" },
+  ...networkFlowMessages,
   "network.position.source": { en: "source", zh: "源头" },
   "network.position.own": { en: "part of another participant", zh: "自有渠道" },
   "network.position.intermediary": { en: "intermediary", zh: "中间商" },

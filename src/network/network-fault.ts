@@ -1,11 +1,5 @@
-import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { type FaultMaker, faultsOf } from "../kernel/fault.js";
-import { type KernelCode, kernelMessages } from "../kernel/messages.js";
-import { type NetworkCode, networkMessages } from "./messages.js";
+import { networkFaultMessages } from "./fault-messages.js";
 
-/** @internal */
-export const networkFault: FaultMaker<NetworkCode | EntityCode | KernelCode> = faultsOf<NetworkCode | EntityCode | KernelCode>({
-  ...kernelMessages,
-  ...entityMessages,
-  ...networkMessages,
-});
+/** Faults that only this folder has; those of the kernel are thrown by the kernel. @internal */
+export const networkFault: FaultMaker<keyof typeof networkFaultMessages> = faultsOf(networkFaultMessages);

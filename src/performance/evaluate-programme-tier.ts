@@ -93,13 +93,7 @@ export interface ProgrammeTierOutcome {
  */
 export function evaluateProgrammeTier(facts: ProgrammeTierFacts, policy: ProgrammeTierPolicy): Explained<ProgrammeTierOutcome> {
   return readSafely("facts", () => {
-    const agreed = checkRecord(policy, "policy") as unknown as ProgrammeTierPolicy;
-    const tiers = readTiers(agreed.tiers, "policy.tiers");
-    const demotionReviews = checkCount(agreed.demotionReviews, "policy.demotionReviews", 1, 1000);
-    const stay = checkCount(agreed.minimumStayMonths, "policy.minimumStayMonths", 0, 1200);
-    const reviewMonths = checkCount(agreed.reviewMonths, "policy.reviewMonths", 1, 120);
-    const margin = exact(agreed.keepMargin, "policy.keepMargin");
-    if (margin.isNegative() || !margin.lessThan(1)) throw kernelFault("kernel.not_a_rate", "policy.keepMargin", { got: margin.toFixed() });
+    const { tiers, demotionReviews, stay, reviewMonths, margin } = readTierPolicy(policy, "policy");
     const given = checkRecord(facts, "facts") as unknown as ProgrammeTierFacts;
     const asOf = parseDate(given.asOf, "facts.asOf");
     const values = checkRecord(given.values, "facts.values") as ProgrammeTierFacts["values"];
@@ -156,4 +150,16 @@ export function evaluateProgrammeTier(facts: ProgrammeTierFacts, policy: Program
       };
     }
   });
+}
+
+/** @internal */
+export function readTierPolicy(policy: ProgrammeTierPolicy, path: string) {
+  const agreed = checkRecord(policy, path) as unknown as ProgrammeTierPolicy;
+  const tiers = readTiers(agreed.tiers, `${path}.tiers`);
+  const demotionReviews = checkCount(agreed.demotionReviews, `${path}.demotionReviews`, 1, 1000);
+  const stay = checkCount(agreed.minimumStayMonths, `${path}.minimumStayMonths`, 0, 1200);
+  const reviewMonths = checkCount(agreed.reviewMonths, `${path}.reviewMonths`, 1, 120);
+  const margin = exact(agreed.keepMargin, `${path}.keepMargin`);
+  if (margin.isNegative() || !margin.lessThan(1)) throw kernelFault("kernel.not_a_rate", `${path}.keepMargin`, { got: margin.toFixed() });
+  return { tiers, demotionReviews, stay, reviewMonths, margin };
 }

@@ -237,7 +237,8 @@ function readAppeal(given: unknown): ReviewAppeal {
   return given as ReviewAppeal;
 }
 
-function readTriggers(given: unknown): readonly ReviewTrigger[] {
+/** @internal */
+export function readTriggers(given: unknown): readonly ReviewTrigger[] {
   return checkList(given, "policy.triggers").map((one, i) => {
     const path = `policy.triggers[${i}]`;
     const { code, title, when, consequence } = checkRecord(one, path);

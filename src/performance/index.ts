@@ -5,7 +5,8 @@
  * that is not known. `scoreMembers` scores and ranks a period by a scorecard of the engine, new members pro-rated; `evaluateChannels` adds
  * members up to channels. `findDueReviews` says whose review is due, `evaluateReview` what follows from it, as data for the member's life;
  * `buildEvaluationForm` is the paper. `evaluateProgrammeTier` moves members between tiers, and with `findNextGrade` says what the next
- * step takes. Without data there is no score: neither 0 nor 100.
+ * step takes. `performanceProcedure` is the round that comes again, and is not closed before everybody was evaluated. Without data there is
+ * no score: neither 0 nor 100.
  *
  * @module
  */
@@ -13,6 +14,7 @@
 export { buildEvaluationForm, type EvaluationForm, type EvaluationFormFacts, type EvaluationFormRow } from "./build-evaluation-form.js";
 export { buildMemberView, type MarketFeedback, type MemberFigure, type MemberView, type MemberViewFacts } from "./build-member-view.js";
 export { checkObjectives, type ObjectiveMismatch, type ObjectivesFacts } from "./check-objectives.js";
+export { checkPeriodEvaluated } from "./check-period-evaluated.js";
 export { type Contribution, type ContributionFacts, computeContributions } from "./compute-contributions.js";
 export {
   computeIndicators,
@@ -59,7 +61,9 @@ export {
   performanceUnits,
 } from "./performance-indicator.js";
 export { performanceIndicators } from "./performance-indicators.js";
+export { performanceProcedure } from "./performance-procedure.js";
 export type { PointMetric, PointTrack, ProgrammeTier, ProgrammeTierRule, TierNeed, TierThreshold } from "./programme-tier.js";
+export { type PeriodEvaluationFacts, periodEvaluated } from "./rules/period-evaluated.js";
 export {
   type MeasuredMember,
   type MemberScore,

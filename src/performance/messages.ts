@@ -1,7 +1,9 @@
 import type { Catalogue } from "../kernel/message.js";
+import { performanceProcedureMessages } from "./procedure-messages.js";
 
 /** Words of performance: indicators, scorecards, grades and reviews. */
 export const performanceMessages = {
+  ...performanceProcedureMessages,
   "performance.indicators": { en: "Indicators: {known} of {all} are known", zh: "指标：共 {all} 项，已知 {known} 项" },
   "performance.indicator.value": { en: "{indicator}: {value}", zh: "{indicator}：{value}" },
   "performance.indicator.missing": { en: "{indicator}: not known, {missing} is missing", zh: "{indicator}：未知，缺少 {missing}" },

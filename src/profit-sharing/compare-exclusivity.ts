@@ -1,23 +1,10 @@
-import { compare, payableFraction } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact } from "../kernel/decimal.js";
+import type { DecimalString } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
-import type { MoneyRounding } from "../kernel/money.js";
-import type { Rate } from "../kernel/rate.js";
-import {
-  countOf,
-  type Read,
-  readCurrency,
-  readDecimal,
-  readDiscountRate,
-  readRounding,
-  recordOf,
-  someOf,
-  uniqueBy,
-} from "../kernel/read.js";
+import { readCurrency, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { LAST_PERIOD, presentValue, sharingFault } from "./sharing-fault.js";
+import { type HorizonPolicy, type PeriodProfit, readHorizons, readProfits, valuePlans } from "./horizons.js";
 
 /** The profit of one party, period by period, under two plans. */
 export interface ExclusivityComparisonFacts {
@@ -27,26 +14,6 @@ export interface ExclusivityComparisonFacts {
   readonly exclusive: readonly PeriodProfit[];
   /** Its profit where the dealer carries several. */
   readonly multiBrand: readonly PeriodProfit[];
-}
-
-/** The profit of one period. */
-export interface PeriodProfit {
-  /** 0: now, not discounted; up to 600. */
-  readonly period: number;
-  /** The profit; below 0 is a loss. */
-  readonly profit: DecimalString;
-}
-
-/** Over which horizons to compare. */
-export interface ExclusivityComparisonPolicy {
-  /** Discount rate per period. `"0"`: none. */
-  readonly discountRate: Rate;
-  /** Periods of the short horizon, from period 0 on, at least 1. */
-  readonly shortPeriods: number;
-  /** Periods of the long horizon, more than the short one, at most 600: a horizon without end has no figure here. */
-  readonly longPeriods: number;
-  /** How present values are rounded for showing. What is better is decided on exact values. */
-  readonly rounding: MoneyRounding;
 }
 
 /** One horizon. */
@@ -74,10 +41,7 @@ export interface ExclusivityComparison {
 /** Why plans cannot be compared. */
 export type ExclusivityComparisonProblem = Message<"profit-sharing.period_missing">;
 
-const readStream: Read<readonly PeriodProfit[]> = uniqueBy(
-  "period",
-  someOf(recordOf<PeriodProfit>({ period: countOf(0, LAST_PERIOD), profit: readDecimal })),
-);
+const readFacts = recordOf<ExclusivityComparisonFacts>({ currency: readCurrency, exclusive: readProfits, multiBrand: readProfits });
 
 /**
  * Compares exclusive with multi-brand selling over a short and a long horizon, which may prefer opposite plans.
@@ -113,54 +77,30 @@ const readStream: Read<readonly PeriodProfit[]> = uniqueBy(
  */
 export function compareExclusivity(
   facts: ExclusivityComparisonFacts,
-  policy: ExclusivityComparisonPolicy,
+  policy: HorizonPolicy,
 ): Result<Explained<ExclusivityComparison>, ExclusivityComparisonProblem> {
   return readSafely("facts", () => {
-    const { currency, exclusive, multiBrand } = recordOf<ExclusivityComparisonFacts>({
-      currency: readCurrency,
-      exclusive: readStream,
-      multiBrand: readStream,
-    })(facts, "facts");
-    const {
-      discountRate: rate,
-      shortPeriods,
-      longPeriods,
-      rounding,
-    } = recordOf<ExclusivityComparisonPolicy>({
-      discountRate: readDiscountRate,
-      shortPeriods: countOf(1, LAST_PERIOD),
-      longPeriods: countOf(1, LAST_PERIOD),
-      rounding: readRounding,
-    })(policy, "policy");
-    if (longPeriods <= shortPeriods) {
-      throw sharingFault("profit-sharing.horizon_short", "policy.longPeriods", { got: longPeriods, short: shortPeriods });
+    const { currency, exclusive, multiBrand } = readFacts(facts, "facts");
+    const { shortPeriods, longPeriods, ...rest } = readHorizons(policy);
+    const plans = [
+      { id: "exclusive", profits: exclusive },
+      { id: "multi_brand", profits: multiBrand },
+    ];
+    const valued = valuePlans(plans, { shortPeriods, longPeriods, ...rest });
+    if (!valued.ok) {
+      return err({ code: "profit-sharing.period_missing", params: { plan: valued.problem.id, period: valued.problem.period } });
     }
-    const one = byPeriod(exclusive, longPeriods);
-    const other = byPeriod(multiBrand, longPeriods);
-    for (let period = 0; period < longPeriods; period++) {
-      const plan = one[period] === undefined ? "exclusive" : other[period] === undefined ? "multi_brand" : undefined;
-      if (plan !== undefined) return err({ code: "profit-sharing.period_missing", params: { plan, period } });
-    }
-    const horizon = (periods: number): ExclusivityHorizon => {
-      const left = presentValue(one.slice(0, periods), rate);
-      const right = presentValue(other.slice(0, periods), rate);
-      const order = compare(left, right);
-      const better = order > 0 ? "exclusive" : order < 0 ? "multi_brand" : "equal";
-      return { periods, exclusive: payableFraction(left, rounding), multiBrand: payableFraction(right, rounding), better };
+    const horizon = (name: "short" | "long", periods: number): ExclusivityHorizon => {
+      const { values, best } = valued.value[name];
+      const [one, other] = values as readonly [DecimalString, DecimalString];
+      return { periods, exclusive: one, multiBrand: other, better: (best as "exclusive" | "multi_brand" | null) ?? "equal" };
     };
-    const short = horizon(shortPeriods);
-    const long = horizon(longPeriods);
-    const opposite = short.better !== long.better && short.better !== "equal" && long.better !== "equal";
+    const short = horizon("short", shortPeriods);
+    const long = horizon("long", longPeriods);
     const line = (one: ExclusivityHorizon): Explanation => ({ code: "profit-sharing.horizon", params: { ...one } });
     return ok({
-      outcome: { short, long, opposite },
+      outcome: { short, long, opposite: valued.value.opposite },
       explanation: { code: "profit-sharing.exclusivity_compared", params: { currency }, from: [line(short), line(long)] },
     });
   });
-}
-
-function byPeriod(stream: readonly PeriodProfit[], periods: number): readonly (Exact | undefined)[] {
-  const profits: (Exact | undefined)[] = Array.from({ length: periods }, () => undefined);
-  for (const { period, profit } of stream) if (period < periods) profits[period] = exact(profit);
-  return profits;
 }

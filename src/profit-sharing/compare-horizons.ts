@@ -1,26 +1,17 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact } from "../kernel/decimal.js";
+import type { DecimalString } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
-import type { MoneyRounding } from "../kernel/money.js";
-import { payable } from "../kernel/money.js";
-import type { Rate } from "../kernel/rate.js";
-import { listOf, readCurrency, readDecimal, readNotNegative, readRounding, readText, recordOf, uniqueBy } from "../kernel/read.js";
-import { presentValue, profitFault, readYears } from "./profit-fault.js";
+import type { Message } from "../kernel/message.js";
+import { listOf, readCurrency, readText, recordOf, uniqueBy } from "../kernel/read.js";
+import { err, ok, type Result } from "../kernel/result.js";
+import { type HorizonPolicy, type PeriodProfit, readHorizons, readProfits, valuePlans } from "./horizons.js";
 
-/** What one way of doing it brings in a period. */
-export interface ProfitFlow {
-  /** Years from now, 0 to 100; parts of a year are allowed. */
-  readonly years: DecimalString;
-  /** Profit of the period. Below 0: a loss or an outlay. */
-  readonly amount: DecimalString;
-}
-
-/** One way of doing it, such as exclusive or multi-brand. */
+/** One way of doing it, such as one brand or many, an own office or an agent. */
 export interface ProfitOption {
   /** What it is, unique among the options. */
   readonly id: string;
-  /** What it brings, in any order. */
-  readonly flows: readonly ProfitFlow[];
+  /** What it brings, each period once. */
+  readonly profits: readonly PeriodProfit[];
 }
 
 /** The ways that are compared. */
@@ -29,18 +20,6 @@ export interface HorizonFacts {
   readonly currency: string;
   /** The ways. Empty: nothing is preferred. */
   readonly options: readonly ProfitOption[];
-}
-
-/** What is short and what is long. */
-export interface HorizonPolicy {
-  /** Discount rate per year, a ratio, not negative. */
-  readonly annualRate: Rate;
-  /** The short horizon in years, 0 to 100; a flow on it counts. */
-  readonly shortYears: DecimalString;
-  /** The long horizon in years, above the short one, at most 100. */
-  readonly longYears: DecimalString;
-  /** How present values are rounded, once each. */
-  readonly rounding: MoneyRounding;
 }
 
 /** What one way is worth over both horizons. */
@@ -67,29 +46,23 @@ export interface HorizonComparison {
 
 const readFacts = recordOf<HorizonFacts>({
   currency: readCurrency,
-  options: uniqueBy(
-    "id",
-    listOf(recordOf<ProfitOption>({ id: readText, flows: listOf(recordOf<ProfitFlow>({ years: readYears, amount: readDecimal })) })),
-  ),
-});
-const readPolicy = recordOf<HorizonPolicy>({
-  annualRate: readNotNegative,
-  shortYears: readYears,
-  longYears: readYears,
-  rounding: readRounding,
+  options: uniqueBy("id", listOf(recordOf<ProfitOption>({ id: readText, profits: readProfits }))),
 });
 
 /**
  * Compares ways of doing business over a short and a long horizon: what pays now may not pay in the long run.
  *
  * @remarks
- * The present value of each option within each horizon, rounded once; the preference is decided on the rounded values, so that what is
- * shown is what decides. Discounting is exact to 40 significant digits.
+ * Present value `Σ profit(t) ÷ (1 + rate)^t` over periods 0 to n − 1, exact; rounded once, for showing. Every period of the long horizon
+ * must be given for every option: an unknown profit is never 0. `compareExclusivity` is this for two options that have names.
  *
  * @param facts - The options and what they bring.
  * @param policy - Discount rate, horizons, rounding.
  * @returns Both values of every option, both preferences, and whether they are opposite.
- * @throws LibraryFault `profit-sharing.horizons_out_of_order`; `kernel.*` or `profit-sharing.*` for what cannot be read.
+ * @throws LibraryFault `profit-sharing.horizon_short`, `kernel.named_twice`, `kernel.*`; `kernel.not_a_count` for an endless horizon.
+ *
+ * @errors
+ * - `profit-sharing.profit_missing` - a period of the long horizon has no profit in an option.
  *
  * @source S19-111: 短期内可能会降低…销售成本,从企业的长远发展战略来审度,不利因素较多.
  *
@@ -97,50 +70,45 @@ const readPolicy = recordOf<HorizonPolicy>({
  * ```ts
  * import { compareHorizons } from "qudao/profit-sharing";
  *
+ * const profits = (...amounts: string[]) => amounts.map((profit, period) => ({ period, profit }));
  * const facts = {
  *   currency: "CNY",
  *   options: [
- *     { id: "multi_brand", flows: [{ years: "1", amount: "100" }, { years: "3", amount: "20" }] },
- *     { id: "exclusive", flows: [{ years: "1", amount: "60" }, { years: "3", amount: "200" }] },
+ *     { id: "many brands", profits: profits("100", "60", "20") },
+ *     { id: "one brand", profits: profits("60", "100", "140") },
+ *     { id: "own shop", profits: profits("-50", "120", "150") },
  *   ],
  * };
- * const { outcome } = compareHorizons(
- *   facts, { annualRate: "0", shortYears: "1", longYears: "3", rounding: { decimals: 2, mode: "half_up" } },
+ * const answer = compareHorizons(
+ *   facts, { discountRate: "0", shortPeriods: 1, longPeriods: 3, rounding: { decimals: 2, mode: "half_up" } },
  * );
- * [outcome.shortPreferred, outcome.longPreferred, outcome.opposite]; // => ["multi_brand", "exclusive", true]
+ * answer.ok && [answer.value.outcome.shortPreferred, answer.value.outcome.longPreferred]; // => ["many brands", "one brand"]
  * ```
  *
  * @since 0.1.0
  */
-export function compareHorizons(facts: HorizonFacts, policy: HorizonPolicy): Explained<HorizonComparison> {
+export function compareHorizons(
+  facts: HorizonFacts,
+  policy: HorizonPolicy,
+): Result<Explained<HorizonComparison>, Message<"profit-sharing.profit_missing">> {
   return readSafely("facts", () => {
     const { currency, options } = readFacts(facts, "facts");
-    const { annualRate, shortYears, longYears, rounding } = readPolicy(policy, "policy");
-    if (!new Exact(shortYears).lessThan(longYears)) {
-      throw profitFault("profit-sharing.horizons_out_of_order", "policy.longYears", { short: shortYears, long: longYears });
-    }
-    const worth = (flows: readonly ProfitFlow[], horizon: DecimalString): DecimalString => {
-      const counted = flows.filter(({ years }) => new Exact(years).lessThanOrEqualTo(horizon));
-      const sum = counted.reduce((all, { years, amount }) => all.plus(presentValue(new Exact(amount), annualRate, years)), new Exact(0));
-      return payable(sum, rounding);
-    };
-    const values = options.map(({ id, flows }): HorizonValue => ({ id, short: worth(flows, shortYears), long: worth(flows, longYears) }));
-    const shortPreferred = bestOf(values, "short");
-    const longPreferred = bestOf(values, "long");
-    const opposite = shortPreferred !== null && longPreferred !== null && shortPreferred !== longPreferred;
-    return {
-      outcome: { values, shortPreferred, longPreferred, opposite },
+    const horizons = readHorizons(policy);
+    const valued = valuePlans(options, horizons);
+    if (!valued.ok) return err({ code: "profit-sharing.profit_missing", params: { ...valued.problem } });
+    const { short, long, opposite } = valued.value;
+    const values = options.map(
+      ({ id }, i): HorizonValue => ({ id, short: short.values[i] as DecimalString, long: long.values[i] as DecimalString }),
+    );
+    const { discountRate, shortPeriods, longPeriods } = horizons;
+    const preferred = { shortPreferred: short.best, longPreferred: long.best, opposite };
+    return ok({
+      outcome: { values, ...preferred },
       explanation: {
         code: "profit-sharing.horizons",
-        params: { shortPreferred, longPreferred, opposite, shortYears, longYears, annualRate },
+        params: { ...preferred, shortPeriods, longPeriods, discountRate },
         from: values.map((value) => ({ code: "profit-sharing.horizon_value", params: { ...value, currency } })),
       },
-    };
+    });
   });
-}
-
-function bestOf(values: readonly HorizonValue[], horizon: "short" | "long"): string | null {
-  const [first, second] = [...values].sort((a, b) => new Exact(b[horizon]).comparedTo(a[horizon]));
-  if (first === undefined || (second !== undefined && new Exact(first[horizon]).equals(second[horizon]))) return null;
-  return first.id;
 }

@@ -24,10 +24,8 @@ export {
   compareExclusivity,
   type ExclusivityComparison,
   type ExclusivityComparisonFacts,
-  type ExclusivityComparisonPolicy,
   type ExclusivityComparisonProblem,
   type ExclusivityHorizon,
-  type PeriodProfit,
 } from "./compare-exclusivity.js";
 export {
   computeEntryConcession,
@@ -192,9 +190,7 @@ export {
   compareHorizons,
   type HorizonComparison,
   type HorizonFacts,
-  type HorizonPolicy,
   type HorizonValue,
-  type ProfitFlow,
   type ProfitOption,
 } from "./compare-horizons.js";
 export { computeDealerValue, type DealerValueFacts, type DealerValuePolicy, type DealerValueProblem } from "./compute-dealer-value.js";
@@ -239,6 +235,7 @@ export { computeShortTermProfit, type ProfitItem, type ShortTermProfitFacts } fr
 export { computeUnitProfit, type LineProduct, type UnitProfit, type UnitProfitFacts, type UnitProfitLine } from "./compute-unit-profit.js";
 export { evaluateParticipation, type Participation, type ParticipationFacts } from "./evaluate-participation.js";
 export { type DealParty, evaluateWinWin, type PartySurplus, type WinWin, type WinWinFacts } from "./evaluate-win-win.js";
+export type { HorizonPolicy, PeriodProfit } from "./horizons.js";
 export type {
   BuyBackContract,
   NewsvendorContract,
@@ -255,8 +252,6 @@ export {
   type ManufacturerFacts,
   type ManufacturerPolicy,
   type ManufacturerScore,
-  type OutlookRating,
-  type OutlookWeight,
   scoreManufacturer,
 } from "./score-manufacturer.js";
 export {

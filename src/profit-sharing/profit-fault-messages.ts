@@ -10,9 +10,4 @@ export const profitFaultMessages = {
     en: "Cannot use a horizon of {got} years: at most {most} are looked at, none is without end",
     zh: "不能使用 {got} 年的期限：最多 {most} 年，不接受无限期",
   },
-  "profit-sharing.horizons_out_of_order": {
-    en: "Cannot compare: the short horizon of {short} years must be below the long one of {long}",
-    zh: "无法比较：短期 {short} 年须小于长期 {long} 年",
-  },
-  "profit-sharing.no_weight": { en: "Cannot weigh: all weights are 0", zh: "无法加权：权重全为 0" },
 } as const satisfies Catalogue;

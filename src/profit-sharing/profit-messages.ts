@@ -127,8 +127,12 @@ export const profitMessages = {
   "profit-sharing.decision.stays_out": { en: "stays out", zh: "不加入" },
   "profit-sharing.decision.unknown": { en: "has not decided", zh: "尚无法判断" },
   "profit-sharing.horizons": {
-    en: "Within {shortYears} years {shortPreferred} is better, within {longYears} years {longPreferred}, at {annualRate} a year; opposite: {opposite}",
-    zh: "{shortYears} 年内 {shortPreferred} 较优，{longYears} 年内 {longPreferred} 较优，年贴现率 {annualRate}；两者相反：{opposite}",
+    en: "Within {shortPeriods} periods {shortPreferred} is better, within {longPeriods} periods {longPreferred}, at {discountRate} a period; opposite: {opposite}",
+    zh: "{shortPeriods} 期内 {shortPreferred} 较优，{longPeriods} 期内 {longPreferred} 较优，每期贴现率 {discountRate}；两者相反：{opposite}",
+  },
+  "profit-sharing.profit_missing": {
+    en: "Cannot compare: the profit of period {period} is not known for {id}",
+    zh: "无法比较：{id} 第 {period} 期的利润未知",
   },
   "profit-sharing.horizon_value": {
     en: "{id}: {short} {currency} in the short run, {long} {currency} in the long run",
@@ -146,9 +150,8 @@ export const profitMessages = {
   "profit-sharing.party_status.loses": { en: "loses", zh: "受损" },
   "profit-sharing.party_status.unknown": { en: "cannot tell", zh: "无法判断" },
   "profit-sharing.manufacturer": {
-    en: "Attractiveness of the manufacturer {attractiveness}: outlook {outlook}, risk {risk} weighing {riskWeight}",
-    zh: "生产商的吸引力 {attractiveness}：发展前景 {outlook}，风险 {risk}，风险权重 {riskWeight}",
+    en: "Attractiveness of the manufacturer {attractiveness}: outlook {outlook} ({grade}), less what risk {risk} weighing {riskWeight} takes of it",
+    zh: "生产商的吸引力 {attractiveness}：发展前景 {outlook}（{grade}），按风险 {risk}、风险权重 {riskWeight} 折减",
   },
-  "profit-sharing.outlook_factor": { en: "{id}: {rating}, weight {weight}", zh: "前景因素 {id}：{rating}，权重 {weight}" },
   "profit-sharing.rounding": { en: "rounding to {decimals} places: {amount}", zh: "舍入至 {decimals} 位小数：{amount}" },
 } as const satisfies Catalogue;

@@ -1,5 +1,4 @@
-import { checkScorecard } from "../engine/check-scorecard.js";
-import { scorecardFault } from "../engine/read-scorecard.js";
+import { readScorecard } from "../engine/read-scorecard.js";
 import type { ScoreCriterion, Scorecard } from "../engine/scorecard.js";
 import { type DecimalString, exact } from "../kernel/decimal.js";
 import { readNotNegative, readPlaces, readText, recordOf, someOf, uniqueBy } from "../kernel/read.js";
@@ -42,9 +41,7 @@ export function readQuotaPolicy(policy: QuotaPolicy): QuotaPolicy {
 }
 
 function readFactors(value: unknown, path: string): Scorecard {
-  const card = value as Scorecard;
-  const [fault] = checkScorecard(card);
-  if (fault !== undefined) throw scorecardFault(fault.code, fault.path === "" ? path : `${path}.${fault.path}`, fault.params);
+  const { card } = readScorecard(value as Scorecard, path);
   for (const factor of quotaFactors) {
     if (!card.criteria.some(({ code }) => code === factor))
       throw sharingFault("profit-sharing.factor_missing", `${path}.criteria`, { factor });

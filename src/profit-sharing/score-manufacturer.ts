@@ -1,61 +1,48 @@
-import { ratioOf, roundFraction, times } from "../engine/fraction.js";
-import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { readScorecard } from "../engine/read-scorecard.js";
+import { scoreWith } from "../engine/score-member.js";
+import type { Scorecard, ScoreFacts } from "../engine/scorecard.js";
+import { checkRecord, readSafely } from "../kernel/check.js";
+import { type DecimalString, Exact, exact, rounded, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
-import { listOf, optional, readNotNegative, readPlaces, readShare, readText, recordOf, uniqueBy } from "../kernel/read.js";
+import { readPlaces, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { profitFault } from "./profit-fault.js";
-
-/** One rating of a manufacturer's outlook by a dealer. */
-export interface OutlookRating {
-  /** The outlook factor, such as `"product_plans"`, as the policy names it. */
-  readonly id: string;
-  /** From `"0"` (bleak) to `"1"` (could not be better). Absent: not rated, and no score can be told. */
-  readonly rating?: Rate | undefined;
-}
 
 /** How a dealer sees a manufacturer. */
 export interface ManufacturerFacts {
-  /** The ratings. */
-  readonly outlook: readonly OutlookRating[];
+  /** What the dealer knows of it, as the scorecard reads it. */
+  readonly outlook: ScoreFacts;
   /** The risk of working with it, from `"0"` to `"1"`, as of `computeProfitRisk`. */
   readonly risk: Rate;
 }
 
-/** What one outlook factor counts for. */
-export interface OutlookWeight {
-  /** The factor, unique. */
-  readonly id: string;
-  /** Its weight, not negative; weights are divided by their sum. */
-  readonly weight: DecimalString;
-}
-
 /** What a dealer looks at. */
 export interface ManufacturerPolicy {
-  /** The factors of the outlook. At least one weight is above 0. */
-  readonly outlook: readonly OutlookWeight[];
+  /** Scores the outlook (发展前景): product plans, finances, reputation, whatever the dealer weighs. */
+  readonly scorecard: Scorecard;
   /** What of the score a full risk takes, a ratio from `"0"` to `"1"`. */
   readonly riskWeight: Rate;
-  /** Decimal places of the scores, 0 to 60; rounded half up. */
+  /** Decimal places of the attractiveness, 0 to 60; rounded half up. */
   readonly decimals: number;
 }
 
 /** How attractive a manufacturer is to a dealer. */
 export interface ManufacturerScore {
-  /** Weighted mean of the outlook, from 0 to 1. */
+  /** Score of the outlook, from 0 to 100, rounded as the scorecard says. */
   readonly outlook: DecimalString;
+  /** Grade of the outlook. */
+  readonly grade: string;
   /** `outlook × (1 − risk × risk weight)`: the higher the risk, the lower. */
   readonly attractiveness: DecimalString;
 }
 
 const readFacts = recordOf<ManufacturerFacts>({
-  outlook: uniqueBy("id", listOf(recordOf<OutlookRating>({ id: readText, rating: optional(readShare) }))),
+  outlook: (value, path) => checkRecord(value, path) as unknown as ScoreFacts,
   risk: readShare,
 });
 const readPolicy = recordOf<ManufacturerPolicy>({
-  outlook: uniqueBy("id", listOf(recordOf<OutlookWeight>({ id: readText, weight: readNotNegative }))),
+  scorecard: (value, path) => readScorecard(value as Scorecard, path).card,
   riskWeight: readShare,
   decimals: readPlaces,
 });
@@ -64,28 +51,36 @@ const readPolicy = recordOf<ManufacturerPolicy>({
  * Scores a manufacturer as a dealer sees it: its outlook, less what risk takes of it.
  *
  * @remarks
- * `Σ weight × rating ÷ Σ weight`, then `× (1 − risk × risk weight)`; both are rounded once from the exact figure. Ratings of factors that
- * the policy does not name are not looked at; a factor of weight 0 need not be rated.
+ * The outlook is a score of the engine, and so says itself what a missing fact means. `× (1 − risk × risk weight)` of the score as it is
+ * shown, rounded once.
  *
- * @param facts - The ratings and the risk.
- * @param policy - The weights and the places.
- * @returns Outlook and attractiveness.
- * @throws LibraryFault `profit-sharing.no_weight`: all weights are 0; `kernel.*` or `profit-sharing.*` for what cannot be read.
+ * @param facts - What the dealer knows, and the risk.
+ * @param policy - The scorecard, the weight of risk, and the places.
+ * @returns Outlook, its grade, and attractiveness.
+ * @throws LibraryFault As `scoreMember`; `kernel.*` for what cannot be read.
  *
  * @errors
- * - `profit-sharing.outlook_unknown` - a factor was not rated.
+ * - `profit-sharing.outlook_unknown` - there is no score, for want of facts: it is neither 0 nor full.
  *
  * @source S19-150: 评估生产商的未来发展状况; S19-156: risk is a main factor in a dealer's judgement.
  *
  * @example A good outlook at some risk
  * ```ts
- * import { scoreManufacturer } from "qudao/profit-sharing";
+ * import { type ManufacturerPolicy, scoreManufacturer } from "qudao/profit-sharing";
  *
- * const policy = { outlook: [{ id: "product_plans", weight: "3" }, { id: "finances", weight: "1" }], riskWeight: "0.5", decimals: 4 };
- * const scored = scoreManufacturer(
- *   { outlook: [{ id: "product_plans", rating: "0.8" }, { id: "finances", rating: "0.4" }], risk: "0.2" }, policy,
- * );
- * scored.ok && scored.value.outcome; // => { outlook: "0.7", attractiveness: "0.63" }
+ * const criterion = (code: string, en: string, zh: string, weight: string) => ({
+ *   code, title: { en, zh }, fact: code, weight, scale: { kind: "direct", full: "10" }, missing: { then: "fail" },
+ * } as const);
+ * const policy: ManufacturerPolicy = {
+ *   scorecard: {
+ *     version: "2024", weights: "keys", minimumCoverage: "1", places: 1, rounding: "half_up",
+ *     criteria: [criterion("plans", "Product plans", "产品规划", "3"), criterion("finances", "Finances", "财务状况", "1")],
+ *     grades: [{ grade: "weak", from: "0" }, { grade: "strong", from: "60" }],
+ *   },
+ *   riskWeight: "0.5", decimals: 1,
+ * };
+ * const scored = scoreManufacturer({ outlook: { values: { plans: "8", finances: "4" } }, risk: "0.2" }, policy);
+ * scored.ok && scored.value.outcome; // => { outlook: "70", grade: "strong", attractiveness: "63" }
  * ```
  *
  * @since 0.1.0
@@ -95,28 +90,23 @@ export function scoreManufacturer(
   policy: ManufacturerPolicy,
 ): Result<Explained<ManufacturerScore>, Message<"profit-sharing.outlook_unknown">> {
   return readSafely("facts", () => {
-    const given = readFacts(facts, "facts");
-    const { outlook: weights, riskWeight, decimals } = readPolicy(policy, "policy");
-    const whole = weights.reduce((sum, { weight }) => sum.plus(weight), new Exact(0));
-    if (whole.isZero()) throw profitFault("profit-sharing.no_weight", "policy.outlook", {});
-    const ratings = new Map(given.outlook.map(({ id, rating }) => [id, rating]));
-    const counted = weights.filter(({ weight }) => weight !== "0");
-    const missing = counted.filter(({ id }) => ratings.get(id) === undefined).map(({ id }) => id);
-    if (missing.length > 0) return err({ code: "profit-sharing.outlook_unknown", params: { missing } });
-    const sum = counted.reduce((all, { id, weight }) => all.plus(new Exact(weight).times(ratings.get(id) as string)), new Exact(0));
-    const mean = ratioOf(sum, whole);
-    const kept = times(mean, new Exact(1).minus(new Exact(given.risk).times(riskWeight)));
-    const outlook = text(roundFraction(mean, decimals, "half_up"));
-    const attractiveness = text(roundFraction(kept, decimals, "half_up"));
+    const { outlook: known, risk } = readFacts(facts, "facts");
+    const { scorecard, riskWeight, decimals } = readPolicy(policy, "policy");
+    const { outcome, explanation } = scoreWith(readScorecard(scorecard), known, "facts.outlook");
+    if (outcome.status !== "scored") {
+      const missing =
+        outcome.status === "insufficient_data" ? outcome.missing : outcome.problems.map(({ params }) => params["criterion"] ?? "");
+      return err({ code: "profit-sharing.outlook_unknown", params: { missing: [...missing] } });
+    }
+    const { score: outlook, grade } = outcome;
+    const kept = new Exact(1).minus(exact(risk).times(riskWeight));
+    const attractiveness = text(rounded(exact(outlook).times(kept), decimals, "half_up"));
     return ok({
-      outcome: { outlook, attractiveness },
+      outcome: { outlook, grade, attractiveness },
       explanation: {
         code: "profit-sharing.manufacturer",
-        params: { outlook, attractiveness, risk: given.risk, riskWeight },
-        from: counted.map(({ id, weight }) => ({
-          code: "profit-sharing.outlook_factor",
-          params: { id, weight, rating: ratings.get(id) as string },
-        })),
+        params: { outlook, grade, attractiveness, risk, riskWeight },
+        from: [explanation],
       },
     });
   });

@@ -8,6 +8,10 @@
  * @module
  */
 
+export { AdmissionPolicySchema } from "../admission/schema.js";
+export { AgreementPolicySchema } from "../agreements/schema.js";
+export { CreditPolicySchema, DunningLadderSchema, PaymentTermSchema } from "../credit/schema.js";
+export { ScorecardSchema } from "../engine/schema.js";
 export type { ParseFault } from "../entities/parse-fault.js";
 export {
   ChannelMemberSchema,
@@ -45,6 +49,12 @@ export {
   StockReportSchema,
 } from "../entities/schema/trade.js";
 export { IncentiveProgrammeSchema } from "../incentives/schema.js";
+export { MemberPolicySchema } from "../lifecycle/schema.js";
+export { NetworkPolicySchema } from "../network/schema.js";
+export { ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
+export { PricePolicySchema } from "../pricing/schema.js";
+export { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
+export { AccumulatorPolicySchema } from "../settlement/schema.js";
 export { buildJsonSchemas, type JsonSchema } from "./build-json-schemas.js";
 export {
   parseAgreement,
@@ -79,5 +89,21 @@ export { type EntityName, entitySchemas } from "./entity-schemas.js";
 export { type Entity, type EntityParser, parseEntity } from "./parse-entity.js";
 export { type Policy, type PolicyParser, parsePolicy } from "./parse-policy.js";
 export { parseWith } from "./parse-with.js";
-export { parseIncentiveProgramme } from "./policy-parsers.js";
+export {
+  parseAccumulatorPolicy,
+  parseAdmissionPolicy,
+  parseAgreementPolicy,
+  parseCreditPolicy,
+  parseDunningLadder,
+  parseIncentiveProgramme,
+  parseMemberPolicy,
+  parseNetworkPolicy,
+  parsePaymentTerm,
+  parsePricePolicy,
+  parseProgrammeTierPolicy,
+  parseQuotaPolicy,
+  parseReviewPolicy,
+  parseScorecard,
+  parseWaterfallPolicy,
+} from "./policy-parsers.js";
 export { type PolicyName, policySchemas } from "./policy-schemas.js";

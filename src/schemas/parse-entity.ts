@@ -39,5 +39,6 @@ export type EntityParser<N extends EntityName> = (value: unknown) => Result<Enti
  */
 export function parseEntity<N extends EntityName>(name: N, value: unknown): Result<Entity<N>, readonly ParseFault[]> {
   checkChoice(name, "name", Object.keys(entitySchemas) as EntityName[]);
-  return parseWith(entitySchemas[name] as z.ZodType<Entity<N>>, value);
+  // no entity is checked by a room, so every fault is one of parsing
+  return parseWith(entitySchemas[name] as z.ZodType<Entity<N>>, value) as Result<Entity<N>, readonly ParseFault[]>;
 }

@@ -1,11 +1,9 @@
 import type * as z from "zod";
 import { childPath } from "../entities/child-path.js";
-import type { ParseFaultCode } from "../entities/messages.js";
-import type { ParseFault } from "../entities/parse-fault.js";
 import { readPlain } from "../entities/read-plain.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { shown } from "../kernel/fault.js";
-import type { MessageParams } from "../kernel/message.js";
+import type { Message, MessageParams, PlacedMessage } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type Stem, stems } from "../kernel/schema.js";
 
@@ -29,6 +27,7 @@ import { type Stem, stems } from "../kernel/schema.js";
  * - `entities.negative`, `entities.out_of_range`, `entities.empty_list` - it is, but outside what the field allows.
  * - `entities.unknown_field` - the record has no such field.
  * - `entities.not_accepted` - a check of the host's own schema failed; `reason` is its message.
+ * - any fault that the verbs of a room have for a policy, once all its fields are of their kinds.
  *
  * @throws LibraryFault `kernel.not_a_record` or `kernel.unreadable` for what is no schema, and for one that throws or is asynchronous.
  *
@@ -44,7 +43,7 @@ import { type Stem, stems } from "../kernel/schema.js";
  *
  * @since 0.1.0
  */
-export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, readonly ParseFault[]> {
+export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, readonly PlacedMessage[]> {
   return readSafely("schema", () => {
     checkRecord(schema, "schema");
     const read = readPlain(value);
@@ -55,9 +54,10 @@ export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, re
 }
 
 /** The one place where zod's issues become faults of ours. A place and a code are named once, however many checks of zod failed there. */
-function faultsOf(issues: readonly z.core.$ZodIssue[], whole: unknown): readonly ParseFault[] {
-  const found = new Map<string, ParseFault>();
-  const add = (code: ParseFaultCode, path: string, params: MessageParams) => found.set(`${code} ${path}`, { code, params, path });
+function faultsOf(given: readonly z.core.$ZodIssue[], whole: unknown): readonly PlacedMessage[] {
+  const issues = given.flatMap(closest);
+  const found = new Map<string, PlacedMessage>();
+  const add = (code: string, path: string, params: MessageParams) => found.set(`${code} ${path}`, { code, params, path });
   for (const issue of issues) {
     const keys = issue.path as (string | number)[];
     const path = keys.reduce<string>(childPath, "");
@@ -67,12 +67,30 @@ function faultsOf(issues: readonly z.core.$ZodIssue[], whole: unknown): readonly
       for (const key of issue.keys) add("entities.unknown_field", childPath(path, key), { got: shown(key) });
       continue;
     }
+    const said = issue.code === "custom" ? (issue.params?.["said"] as Message | undefined) : undefined;
+    if (said !== undefined) {
+      add(said.code, path, said.params);
+      continue;
+    }
     const [stem = "", facts] = split(issue.message);
     if (stem === "missing" || stem === "empty_list") add(`entities.${stem}`, path, {});
     else if (isStem(stem)) add(`entities.${stem}`, path, { got, ...facts });
     else add("entities.not_accepted", path, { got, reason: issue.message });
   }
   return [...found.values()];
+}
+
+/** Where a value is none of several, and the schema says no more: what is wrong with it as the one that it comes closest to. */
+function closest(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0 || isStem(split(issue.message)[0])) return [issue];
+  const inside = (one: readonly z.core.$ZodIssue[]) => one.flatMap(closest);
+  const [best] = [...issue.errors].map(inside).sort((a, b) => distance(a) - distance(b));
+  return (best ?? []).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+/** A field that the record does not have tells most that another one was meant. */
+function distance(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? 10 * issue.keys.length : 1), 0);
 }
 
 /** A schema of ours says a stem, and after it the facts as JSON. */

@@ -1,8 +1,32 @@
+import { AdmissionPolicySchema } from "../admission/schema.js";
+import { AgreementPolicySchema } from "../agreements/schema.js";
+import { CreditPolicySchema, DunningLadderSchema, PaymentTermSchema } from "../credit/schema.js";
+import { ScorecardSchema } from "../engine/schema.js";
 import { IncentiveProgrammeSchema } from "../incentives/schema.js";
+import { MemberPolicySchema } from "../lifecycle/schema.js";
+import { NetworkPolicySchema } from "../network/schema.js";
+import { ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
+import { PricePolicySchema } from "../pricing/schema.js";
+import { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
+import { AccumulatorPolicySchema } from "../settlement/schema.js";
 
 /** The schema of every policy, by the policy's name. */
 export const policySchemas = {
+  AccumulatorPolicy: AccumulatorPolicySchema,
+  AdmissionPolicy: AdmissionPolicySchema,
+  AgreementPolicy: AgreementPolicySchema,
+  CreditPolicy: CreditPolicySchema,
+  DunningLadder: DunningLadderSchema,
   IncentiveProgramme: IncentiveProgrammeSchema,
+  MemberPolicy: MemberPolicySchema,
+  NetworkPolicy: NetworkPolicySchema,
+  PaymentTerm: PaymentTermSchema,
+  PricePolicy: PricePolicySchema,
+  ProgrammeTierPolicy: ProgrammeTierPolicySchema,
+  QuotaPolicy: QuotaPolicySchema,
+  ReviewPolicy: ReviewPolicySchema,
+  Scorecard: ScorecardSchema,
+  WaterfallPolicy: WaterfallPolicySchema,
 };
 
 /** The names of the policies. */

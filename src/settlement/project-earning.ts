@@ -3,8 +3,9 @@
  *
  * @internal
  */
-import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
+import { compileProgramme } from "../incentives/compile-programme.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
+import type { CompiledProgramme } from "../incentives/programme-answer.js";
 import { addMonths, type CalendarDate, dateOfDayNumber, dayNumber, lastDayOfMonth } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkList, checkRecord } from "../kernel/check.js";
 import { type DecimalLike, Exact, exact, exactQuotient, type RoundingMode } from "../kernel/decimal.js";

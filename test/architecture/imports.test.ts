@@ -77,6 +77,16 @@ const schemasStayApart: Rule = (source) =>
     .filter((one) => one.target !== undefined && isSchema(one.target) && !isSchema(one.file.path))
     .map((one) => at(one.file, one.node, `may not import the schema file ${one.target}`));
 
+/** Files that show words of another folder as titles, or that were built before the rule. */
+const mayLoadWords = ["network/build-network-graph.ts", "settlement/add-with-care.ts", "settlement/check-policy.ts"];
+
+/** A fault brings its words along: a verb that loaded a whole catalogue for one sentence would carry it into every bundle. */
+const cataloguesStayApart: Rule = (source) =>
+  allImports(source)
+    .filter((one) => !one.typeOnly && /\/messages\.ts$/.test(one.target ?? ""))
+    .filter(({ file }) => !/messages\.ts$|\/index\.ts$|^index\.ts$/.test(file.path) && !mayLoadWords.includes(file.path))
+    .map((one) => at(one.file, one.node, `may not load all words of ${one.target}`));
+
 const noCycles: Rule = (source) => {
   const found = new Set<string>();
   const done = new Set<string>();
@@ -174,4 +184,15 @@ hold(
   typesAreImportedAsTypes,
   { "kernel/a.ts": 'import { type B, type C as D } from "./b.js";\nimport { type B, c } from "./b.js";\nimport type { B } from "./b.js";' },
   ["kernel/a.ts:1 names only types: write import type or export type"],
+);
+
+hold(
+  "a whole catalogue is loaded by indexes alone",
+  cataloguesStayApart,
+  {
+    "credit/messages.ts": 'import { m } from "./term-messages.js";',
+    "credit/index.ts": 'export { m } from "./messages.js";',
+    "credit/a.ts": 'import type { C } from "./messages.js";\nimport { m } from "./messages.js";\nimport { t } from "./term-messages.js";',
+  },
+  ["credit/a.ts:2 may not load all words of credit/messages.ts"],
 );

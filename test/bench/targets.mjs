@@ -63,6 +63,18 @@ export const figures = {
   "state.xstate_ns": reading("state", "ns", "per event: xstate"),
   "state.robot3_ns": reading("state", "ns", "per event: robot3"),
 
+  "splits.dinero.vs_ours": reading("splits", "x", "dinero.js allocate / split over five parties, with its working"),
+  "splits.decimaljs.vs_ours": reading("splits", "x", "naive decimal.js / split over five parties, with its working"),
+  "splits.split_ns": reading("splits", "ns", "per amount: split over five parties"),
+  "splits.dinero_ns": reading("splits", "ns", "per amount: dinero.js allocate"),
+  "splits.decimaljs_ns": reading("splits", "ns", "per amount: naive decimal.js"),
+
+  "credit.ageing.vs_bare_loop": reading("credit", "x", "ageing of 1,000,000 open items / hand-written loop"),
+  "credit.ageing_ns": reading("credit", "ns", "per open item: ageing"),
+  "credit.bare_ageing_ns": reading("credit", "ns", "per open item: hand-written loop"),
+  "credit.orders100k_s": reading("credit", "s", "100,000 orders of 5,000 members decided in one call, every reason held"),
+  "credit.orders100k_mb": reading("credit", "MB", "what that call adds to the memory of the process"),
+
   "import.calculator_ms": below("import", "ms", 'import("qudao/incentives")', 20),
   "import.calculator_cjs_ms": below("import", "ms", 'require("qudao/incentives")', 20),
   "import.root_ms": below("import", "ms", 'import("qudao")', 60),

@@ -54,6 +54,7 @@ const decision = credit.decideOrder({ asOf, checkpoint: "order", order, ledger: 
 const trouble = { asOf, memberId: "D1", overdueDays: 70, overdueAmount: "100" };
 const troublePolicy = { days: 60, amount: "1000", combine: "any", decideWithinDays: 30 } as const;
 const opened = credit.startReplacementCase(trouble, troublePolicy);
+const openedCase = opened.ok ? opened.value.outcome : {};
 const repeated = {
   discount: { survival: "0.9", ratePerCycle: "0.01" },
   detection: "1",
@@ -200,17 +201,32 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
     { asOf, lastReviewOn: "2024-01-01", grade: "A", events: [{ event: "arrears", on: "2024-02-01" }] },
     { cadence: [{ months: 6 }], triggers: [{ event: "arrears", withinDays: 3 }] },
   ],
+  findDueReplacementCases: [
+    credit.findDueReplacementCases,
+    { cases: [{ id: "C", state: openedCase, facts: { mayDecide: true } }], from: asOf, asOf: "2024-06-01" },
+  ],
   findDunningSteps: [
     credit.findDunningSteps,
     { asOf, items, notices: [{ itemId: "INV-1", level: 1, sentOn: "2024-02-05" }], disputed: ["X"] },
     credit.exampleDunningLadder,
   ],
   findOrderHoldEvents: [credit.findOrderHoldEvents, hold, { approverLimit: "1", autoRelease: true }],
+  findReplacementEvents: [credit.findReplacementEvents, openedCase, { mayDecide: true, handOverComplete: false }],
   planHandOver: [credit.planHandOver, { asOf, memberId: "D1", successorId: "D2" }, { calendar: { week, days: [] } }],
   proposeCreditLimit: [
     credit.proposeCreditLimit,
     { monthlySales: ["1000"], termMonths: "1", grade: "A", standing: "established", securityValue: "5" },
     credit.exampleLimitProposalPolicy,
+  ],
+  replayOrderHold: [
+    credit.replayOrderHold,
+    { initial: hold, records: [{ event: { type: "checked", asOf, decision }, facts: { autoRelease: true } }] },
+    { onRefusal: "collect" },
+  ],
+  replayReplacementCase: [
+    credit.replayReplacementCase,
+    { initial: openedCase, records: [{ event: { type: "candidatesListed", asOf, candidates: ["D9"] }, facts: { mayDecide: true } }] },
+    { onRefusal: "stop" },
   ],
   scoreCredit: [
     credit.scoreCredit,
@@ -227,7 +243,7 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
   stepOrderHold: [credit.stepOrderHold, hold, { type: "checked", asOf, decision }, { autoRelease: true, approverLimit: "5" }],
   stepReplacementCase: [
     credit.stepReplacementCase,
-    opened.ok ? opened.value.outcome : {},
+    openedCase,
     { type: "candidatesListed", asOf, candidates: ["D9"] },
     { mayDecide: true },
   ],

@@ -125,6 +125,7 @@ describe("the glossary", () => {
 
   test("has every term once, in both languages", () => {
     expect(new Set(terms.map(({ zh }) => zh)).size).toBe(terms.length);
+    expect(new Set(terms.map(({ en }) => en.toLowerCase())).size).toBe(terms.length);
     expect(
       terms.filter(
         ({ zh, meaning, not }) => !/[\u3400-\u9fff]/.test(zh + meaning.zh) || meaning.en === "" || not?.zh === "" || not?.en === "",

@@ -1,4 +1,4 @@
-import { compareExclusivity, type ExclusivityComparisonFacts, type ExclusivityComparisonPolicy } from "qudao/profit-sharing";
+import { compareExclusivity, type ExclusivityComparisonFacts, type HorizonPolicy } from "qudao/profit-sharing";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -10,8 +10,8 @@ const facts: ExclusivityComparisonFacts = {
   exclusive: stream("120", "90", "80"),
   multiBrand: stream("100", "110", "120"),
 };
-const policy: ExclusivityComparisonPolicy = { discountRate: "0", shortPeriods: 1, longPeriods: 3, rounding: cents };
-const compared = (f: Partial<ExclusivityComparisonFacts> = {}, p: Partial<ExclusivityComparisonPolicy> = {}) =>
+const policy: HorizonPolicy = { discountRate: "0", shortPeriods: 1, longPeriods: 3, rounding: cents };
+const compared = (f: Partial<ExclusivityComparisonFacts> = {}, p: Partial<HorizonPolicy> = {}) =>
   compareExclusivity(frozen({ ...facts, ...f }), frozen({ ...policy, ...p }));
 
 describe("compareExclusivity()", () => {

@@ -42,8 +42,8 @@ const goods: readonly (readonly [string, (...given: readonly never[]) => unknown
   [
     "horizons",
     compareHorizons,
-    { currency: "CNY", options: [{ id: "a", flows: [{ years: "1", amount: "1" }] }] },
-    { annualRate: "0", shortYears: "1", longYears: "2", rounding },
+    { currency: "CNY", options: [{ id: "a", profits: [0, 1].map((period) => ({ period, profit: "1" })) }] },
+    { discountRate: "0", shortPeriods: 1, longPeriods: 2, rounding },
   ],
 ];
 

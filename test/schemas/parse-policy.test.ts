@@ -31,6 +31,15 @@ const programme: IncentiveProgramme = {
   rounding: { decimals: 2, mode: "half_up" },
 };
 
+const inUnit = (unit: string): IncentiveProgramme["schedule"] => ({
+  method: "graduated",
+  unit,
+  boundary: "reaches",
+  tiers: [
+    { from: "0", rate: "0" },
+    { from: "0.5", rate: "0.01" },
+  ],
+});
 const growth = { of: "quantity", unit: "pcs", baseline: "prior_year" } as const;
 const windows: readonly IncentiveProgramme["window"][] = [
   { kind: "fiscal", unit: "half_year", yearStarts: "04-01", label: "start_year" },
@@ -47,7 +56,7 @@ const windows: readonly IncentiveProgramme["window"][] = [
   { kind: "every_weeks", weeks: 2, anchor: "2024-01-01" },
   {
     kind: "custom",
-    periods: [{ id: "spring", titles: { en: "Spring", zh: "春季" }, start: "2024-02-01", end: "2024-05-01", priorId: "s23" }],
+    periods: [{ id: "spring", titles: { en: "Spring", zh: "春季" }, start: "2024-02-01", end: "2024-05-01" }],
   },
   { kind: "rolling", length: { months: 12 }, step: "month" },
   { kind: "rolling", length: { days: 90 }, step: "week" },
@@ -55,12 +64,20 @@ const windows: readonly IncentiveProgramme["window"][] = [
 ];
 const others: readonly Partial<IncentiveProgramme>[] = [
   ...windows.map((window) => ({ window })),
-  { qualifier: { kind: "quantity", unit: "pcs" } },
-  { qualifier: { kind: "attainment" }, payOn: "amount" },
-  { qualifier: { kind: "growth_rate", ...growth, zeroBaseline: { kind: "not_eligible" } } },
+  { qualifier: { kind: "quantity", unit: "pcs" }, schedule: inUnit("pcs") },
+  { qualifier: { kind: "attainment" }, payOn: "amount", schedule: inUnit("ratio") },
+  { qualifier: { kind: "growth_rate", ...growth, zeroBaseline: { kind: "not_eligible" } }, payOn: "quantity", schedule: inUnit("ratio") },
   { qualifier: { kind: "growth_amount", of: "amount", baseline: "given", zeroBaseline: { kind: "treat_as_rate", rate: "0.5" } } },
-  { qualifier: { kind: "growth_rate", ...growth, zeroBaseline: { kind: "pay_on_full_volume" } } },
-  { qualifier: { kind: "growth_rate", ...growth, zeroBaseline: { kind: "floor_baseline", baseline: "100" } } },
+  {
+    qualifier: { kind: "growth_rate", ...growth, zeroBaseline: { kind: "pay_on_full_volume" } },
+    payOn: "quantity",
+    schedule: inUnit("ratio"),
+  },
+  {
+    qualifier: { kind: "growth_rate", ...growth, zeroBaseline: { kind: "floor_baseline", baseline: "100" } },
+    payOn: "quantity",
+    schedule: inUnit("ratio"),
+  },
   { schedule: { method: "pay_to_first", unit: "CNY", boundary: "exceeds", tiers: [{ from: "0", rate: "0.01", fromFirst: true }] } },
   { schedule: { method: "lump_sum_each", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", amount: "-5" }] } },
   { schedule: { method: "package", unit: "CNY", size: "12", amount: "3.5", count: "complete" } },

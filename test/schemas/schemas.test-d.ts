@@ -1,5 +1,5 @@
 import type { ParseFault, Participant, Quota, SaleLine, Visit } from "qudao/entities";
-import type { CalendarDate, DecimalString, Result } from "qudao/kernel";
+import type { CalendarDate, DecimalString, PlacedMessage, Result } from "qudao/kernel";
 import { type ParticipantSchema, parseEntity, parseParticipant, parseSaleLine, parseWith, SaleLineSchema } from "qudao/schemas";
 import { describe, expectTypeOf, test } from "vitest";
 import * as z from "zod";
@@ -12,7 +12,7 @@ describe("schemas", () => {
     expectTypeOf(parseSaleLine).returns.toEqualTypeOf<Result<SaleLine, readonly ParseFault[]>>();
     expectTypeOf(parseParticipant).returns.toEqualTypeOf<Result<Participant, readonly ParseFault[]>>();
     expectTypeOf(parseEntity("Visit", 0)).toEqualTypeOf<Result<Visit, readonly ParseFault[]>>();
-    expectTypeOf(parseWith(z.array(SaleLineSchema), 0)).toEqualTypeOf<Result<SaleLine[], readonly ParseFault[]>>();
+    expectTypeOf(parseWith(z.array(SaleLineSchema), 0)).toEqualTypeOf<Result<SaleLine[], readonly PlacedMessage[]>>();
     expectTypeOf<z.output<typeof quantity>>().toEqualTypeOf<number | DecimalString>();
   });
 });

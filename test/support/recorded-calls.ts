@@ -10,6 +10,7 @@ import { build, type Plugin } from "esbuild";
 import { filesIn, indexes, publicExports, readSource } from "../architecture/source.js";
 import { examplesIn, type Module, modulesOf } from "../docs/examples.js";
 import { fixtures } from "../schemas/fixtures.js";
+import { policyUses } from "./policies.js";
 
 /** A function of an entry. */
 export interface PublicFunction {
@@ -76,7 +77,7 @@ export interface Recorded {
 
 let recorded: Promise<Recorded> | undefined;
 
-/** Runs all examples once, and parses the fixtures of the entities, whose parsers have no example each. */
+/** Runs all examples once, and parses the fixtures of the entities and the policies, whose parsers have no example each. */
 export function recordCalls(): Promise<Recorded> {
   recorded ??= record();
   return recorded;
@@ -136,6 +137,11 @@ async function record(): Promise<Recorded> {
     place = `test/schemas/fixtures.ts ${entity}`;
     const parse = recordCall(bundle.entries["schemas"]?.[`parse${entity}`]) as Anything;
     for (const value of valid) parse(value);
+  }
+  for (const [policy, { policies }] of Object.entries(policyUses)) {
+    place = `test/support/policies.ts ${policy}`;
+    const parse = recordCall(bundle.entries["schemas"]?.[`parse${policy}`]) as Anything;
+    for (const value of policies) parse(value);
   }
   const functionOf = (name: string, call: Anything): readonly PublicFunction[] => [
     { name, call, calls: calls.get(call) ?? [] },
