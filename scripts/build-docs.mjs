@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Application, Configuration, ReflectionKind } from "typedoc";
 
@@ -29,6 +29,14 @@ const pages = readdirSync("docs", { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".md") && !/^docs\/(site|node_modules)\//.test(path))
   .sort();
 
+/** Pages that another page names as its children stand below it, not beside it. */
+const children = new Set(
+  pages.flatMap((path) => {
+    const [, head = ""] = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync(path, "utf8")) ?? [];
+    return [...head.matchAll(/^ {2}- (\S+)$/gm)].map(([, child]) => posix.join(posix.dirname(path), child));
+  }),
+);
+
 const folders = readdirSync("src", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => `src/${entry.name}/index.ts`);
@@ -45,7 +53,7 @@ async function buildLanguage(lang, customJs) {
     plugin: [resolve("docs/theme/zh.mjs")],
     readme: chinese ? "README.zh.md" : "README.md",
     projectDocuments: [
-      ...pages.filter((path) => path.startsWith("docs/decisions/") || path.endsWith(".zh.md") === chinese),
+      ...pages.filter((path) => !children.has(path) && (path.startsWith("docs/decisions/") || path.endsWith(".zh.md") === chinese)),
       "CHANGELOG.md",
       "CONTRIBUTING.md",
       "SECURITY.md",

@@ -40,7 +40,10 @@ export type TierMethod = (typeof tierMethods)[number];
 /** Whether a value equal to a threshold belongs to the upper row (`reaches`) or still to the lower one (`exceeds`). */
 export const tierBoundaries = ["reaches", "exceeds"] as const;
 
-/** How a threshold is met. It never changes what `graduated` pays; it does for every other method. */
+/**
+ * How a threshold is met. Above 0 it never changes what `graduated`, `excess_only` and `interpolated` pay, only the tier they name; it does
+ * for the other methods of rows (for `pay_to_first` on a marked row).
+ */
 export type TierBoundary = (typeof tierBoundaries)[number];
 
 /** One row of a threshold table. */
