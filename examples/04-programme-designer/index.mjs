@@ -74,7 +74,12 @@ check("a simulation pays what the calculator pays", same.outcome.costAfter.amoun
 
 // What the new version may cost next year, and what one more order would bring the reseller who is nearest to its next tier.
 const scenarios = read("scenarios.json");
-const forecast = must(forecastIncentiveCost({ asOf: "2013-01-01", lines, scenarios: scenarios.sales, budget: scenarios.budget }, { ...trial, programmes: [after] }));
+const forecast = must(
+  forecastIncentiveCost(
+    { asOf: "2013-01-01", lines, scenarios: scenarios.sales, budget: scenarios.budget },
+    { ...trial, programmes: [after] },
+  ),
+);
 for (const language of ["zh", "en"]) console.log(`\n${renderExplanation(forecast.explanation, { language, catalogue })}`);
 
 // 4. A year with returns, settled quarter by quarter. Customer 14156 reached the third tier in the summer; that its returns of that
@@ -169,7 +174,9 @@ const statement = buildAccountStatement(
 );
 const { outcome } = statement;
 heading(`${customer}: 对账单 / statement of account`);
-console.log(`  ${outcome.opening} → ${outcome.closing} GBP; 抵扣 / set off ${outcome.payment.offset}; 应付 / payable ${outcome.payment.payable}`);
+console.log(
+  `  ${outcome.opening} → ${outcome.closing} GBP; 抵扣 / set off ${outcome.payment.offset}; 应付 / payable ${outcome.payment.payable}`,
+);
 for (const { date, kind, amount, balance, sources } of outcome.movements) {
   console.log(`  ${date}  ${kind.padEnd(10)} ${amount.padStart(10)} ${balance.padStart(10)}  ${sources.length} 个单据行 / document lines`);
 }
@@ -188,7 +195,9 @@ for (const language of ["zh", "en"]) {
 }
 write("statement.json", JSON.stringify(statement, null, 1));
 write("index.html", buildPage({ before, after, curves, compared: young.change.members, cost, findings }));
-console.log("\nWritten 已写入 examples/04-programme-designer/out/index.html, statement.zh.html, statement.en.html, movements.*.csv, statement.json");
+console.log(
+  "\nWritten 已写入 examples/04-programme-designer/out/index.html, statement.zh.html, statement.en.html, movements.*.csv, statement.json",
+);
 
 const wrong = checks.filter(([, got, want]) => got !== want);
 for (const [what, got, want] of checks) console.log(`  ${got === want ? "✓" : "✗"} ${what}: ${got}${got === want ? "" : `, not ${want}`}`);

@@ -2,11 +2,11 @@ import type { Catalogue } from "../kernel/message.js";
 import { accountMessages } from "./account-messages.js";
 import { accountStatementFaultMessages } from "./account-statement-fault-messages.js";
 import { accountStatementMessages } from "./account-statement-messages.js";
+import { claimLifeMessages } from "./claim-life-messages.js";
+import { claimMessages } from "./claim-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
 import { simulationMessages } from "./simulation-messages.js";
 import { statementApprovalMessages } from "./statement-approval-messages.js";
-import { claimLifeMessages } from "./claim-life-messages.js";
-import { claimMessages } from "./claim-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
