@@ -5,19 +5,21 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { buildJsonSchemas } from "../dist/schemas/index.js";
 
-const indexes = ["entities", "incentives"].map((folder) => fileURLToPath(new URL(`../src/${folder}/index.ts`, import.meta.url)));
-const program = ts.createProgram(indexes, { strict: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [] });
+const index = fileURLToPath(new URL("../src/index.ts", import.meta.url));
+const program = ts.createProgram([index], { strict: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [] });
 const checker = program.getTypeChecker();
-const exported = indexes.flatMap((index) => checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(index))));
+const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(index)));
 const interfaces = new Map(exported.map((symbol) => [symbol.name, symbol]));
 
 function describeFields(schema, type) {
+  if (type === undefined) return;
   for (const option of [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]) {
     if (option.properties !== undefined) describeFields(option, memberLike(type, option));
   }
   if (schema.items) describeFields(schema.items, checker.getIndexTypeOfType(type, ts.IndexKind.Number));
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const symbol = type.getProperty(name);
+    if (symbol === undefined) continue; // a union whose members the schema writes as one
     const comment = ts.displayPartsToString(symbol.getDocumentationComment(checker));
     field.description = [comment, field.description].filter(Boolean).join(" ");
     describeFields(field, checker.getNonNullableType(checker.getTypeOfSymbol(symbol)));

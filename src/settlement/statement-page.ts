@@ -76,11 +76,21 @@ export function tableHtml(columns: readonly PageColumn[], rows: readonly PageRow
   const body = rows.map(({ cells, look }) => {
     const tds = cells.map((cell, i) => {
       const { kind } = columns[i] as PageColumn;
-      return `<td class="${kind}">${escapeHtml(kind === "number" && cell !== "" ? showAmount(cell) : cell)}</td>`;
+      return `<td class="${kind}">${kind === "number" && cell !== "" ? escapeHtml(showAmount(cell)) : textHtml(cell)}</td>`;
     });
     return `<tr${look === undefined ? "" : ` class="${look}"`}>${tds.join("")}</tr>`;
   });
   return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
+}
+
+/** More documents than these would push everything else off the page; they open where the reader asks. */
+const MOST_SHOWN = 6;
+
+function textHtml(cell: string): string {
+  const items = cell.split("; ");
+  if (items.length <= MOST_SHOWN) return escapeHtml(cell);
+  const [first, last] = [items[0] as string, items.at(-1) as string];
+  return `<details><summary>${escapeHtml(first)} … ${escapeHtml(last)} (${items.length})</summary>${escapeHtml(cell)}</details>`;
 }
 
 export interface PageTree {
