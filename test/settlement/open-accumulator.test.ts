@@ -28,7 +28,7 @@ describe("openAccumulator()", () => {
   test("refuses a policy that is no JSON", () => {
     const cyclic: Record<string, unknown> = { ...policyOf() };
     cyclic["programmes"] = [cyclic];
-    expect(() => openAccumulator(cyclic as never)).toThrow(expect.objectContaining({ code: "kernel.unreadable" }));
+    expect(() => openAccumulator(cyclic as never)).toThrow(expect.objectContaining({ code: "kernel.data_too_large" }));
   });
 
   test("complaint 14: editing the policy afterwards re-prices nothing", () => {
