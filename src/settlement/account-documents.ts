@@ -3,12 +3,12 @@
  *
  * @internal
  */
-import { Exact, exact, exactQuotient, fixed, rounded } from "../kernel/decimal.js";
+
+import { type Exact, exact, exactQuotient, fixed, rounded } from "../kernel/decimal.js";
+import { ZERO } from "./account-kit.js";
 import type { AccountDocument, AccountTaxLine } from "./account-statement.js";
 import type { AccountDocumentRule, AccountStatementPolicy, AccountTaxPolicy, AccountTaxRate } from "./account-statement-policy.js";
 import type { SettlementEntry } from "./settlement-entry.js";
-
-const ZERO = new Exact(0);
 
 interface Part {
   readonly rate: AccountTaxRate | undefined;

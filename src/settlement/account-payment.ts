@@ -3,15 +3,14 @@
  *
  * @internal
  */
+
 import { Exact, exact, fixed, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
+import { compareText, ZERO } from "./account-kit.js";
 import type { AccountPayment, AccountReceivable, AccountReceivableLine, NotSetOff } from "./account-statement.js";
 import type { AccountStatementPolicy } from "./account-statement-policy.js";
 import type { OpenItem } from "./open-items.js";
-import { compareText } from "./read-account-statement.js";
 import type { SettlementEntry } from "./settlement-entry.js";
-
-const ZERO = new Exact(0);
 
 export interface PaymentFacts {
   readonly balance: Exact;

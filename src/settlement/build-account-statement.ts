@@ -4,6 +4,7 @@ import { Exact, fixed, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Words } from "../kernel/message.js";
 import { documentsOf } from "./account-documents.js";
+import { compareText, ZERO } from "./account-kit.js";
 import { isDue, payAccount } from "./account-payment.js";
 import type {
   AccountDisputeLine,
@@ -17,13 +18,7 @@ import type {
 import type { AccountStatementPolicy } from "./account-statement-policy.js";
 import type { Dispute } from "./dispute.js";
 import { daysLate, findOpenItems, type OpenItem } from "./open-items.js";
-import {
-  compareText,
-  type ReadEarning,
-  type ReadStatementFacts,
-  readStatementFacts,
-  readStatementPolicy,
-} from "./read-account-statement.js";
+import { type ReadEarning, type ReadStatementFacts, readStatementFacts, readStatementPolicy } from "./read-account-statement.js";
 import type { EarningReference, SettlementEntry } from "./settlement-entry.js";
 
 /**
@@ -136,8 +131,6 @@ function build(facts: ReadStatementFacts, policy: AccountStatementPolicy): Expla
     ),
   };
 }
-
-const ZERO = new Exact(0);
 
 function total(entries: readonly SettlementEntry[]): Exact {
   return entries.reduce((sum, { amount }) => sum.plus(amount.amount), ZERO);

@@ -3,13 +3,13 @@
  *
  * @internal
  */
+
 import { daysBetween } from "../kernel/calendar-date.js";
 import { Exact } from "../kernel/decimal.js";
+import { compareText, ZERO } from "./account-kit.js";
 import type { Dispute } from "./dispute.js";
-import { accountStatementFault, compareText } from "./read-account-statement.js";
+import { accountStatementFault } from "./read-account-statement.js";
 import type { SettlementEntry } from "./settlement-entry.js";
-
-const ZERO = new Exact(0);
 
 /** An entry with everything that refers to it. */
 export interface OpenItem {

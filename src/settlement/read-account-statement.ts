@@ -3,6 +3,7 @@
  *
  * @internal
  */
+
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { exact, roundingModes } from "../kernel/decimal.js";
@@ -27,6 +28,7 @@ import {
   recordOf,
   uniqueBy,
 } from "../kernel/read.js";
+import { compareText } from "./account-kit.js";
 import type { AccountReceivable, AccountSource, AccountStatementFacts, BillToRow, StatementAccount } from "./account-statement.js";
 import { accountStatementFaultMessages } from "./account-statement-fault-messages.js";
 import {
@@ -198,9 +200,4 @@ export function readStatementFacts(value: unknown, { currency, decimals }: Accou
     sources: readSources(facts["sources"], "facts.sources"),
     earnings: readEarnings(facts["earnings"], "facts.earnings"),
   };
-}
-
-/** By code units, so that no locale changes an order. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

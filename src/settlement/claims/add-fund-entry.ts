@@ -4,8 +4,8 @@ import type { Explained } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Message } from "../../kernel/message.js";
 import { err, ok, type Result } from "../../kernel/result.js";
+import { ZERO } from "../account-kit.js";
 import { FUND_DEPTH, type FundCheckOff, type FundEntry, type FundFit, type FundPolicy } from "./fund.js";
-import { ZERO } from "./read-claims.js";
 import {
   checkParent,
   type Fund,

@@ -4,8 +4,9 @@ import { checkRecord, readSafely } from "../../kernel/check.js";
 import { type DecimalString, Exact, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { listOf, type Read, readAboveZero, readDate, readNotNegative, readText, recordOf, uniqueBy } from "../../kernel/read.js";
+import { ZERO } from "../account-kit.js";
 import { positivePart, readDeposit } from "./deposit-ledger.js";
-import { byName, ZERO } from "./read-claims.js";
+import { byName } from "./read-claims.js";
 
 /** A claim against a member that its deposit answers for. */
 export interface DepositCharge {

@@ -3,7 +3,8 @@ import { readSafely } from "../../kernel/check.js";
 import { Exact, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { periodContains } from "../../kernel/period.js";
-import { byName, covers, roundOnce, sumOf, ZERO } from "./read-claims.js";
+import { sumOf, ZERO } from "../account-kit.js";
+import { byName, covers, roundOnce } from "./read-claims.js";
 import { readShipAndDebitAgreement, readShipAndDebitFacts } from "./read-ship-and-debit.js";
 import type {
   DebitedResale,

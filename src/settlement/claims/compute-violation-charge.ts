@@ -22,7 +22,8 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { roundOnce, sumOf } from "./read-claims.js";
+import { sumOf } from "../account-kit.js";
+import { roundOnce } from "./read-claims.js";
 
 /** One code that was scanned in the market. */
 export interface DiversionScan {

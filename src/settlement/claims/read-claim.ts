@@ -18,8 +18,8 @@ import {
   recordOf,
   uniqueBy,
 } from "../../kernel/read.js";
+import { sumOf } from "../account-kit.js";
 import { type ChannelClaim, type ClaimEvidence, type ClaimLine, claimKinds } from "./claim.js";
-import { sumOf } from "./read-claims.js";
 
 const readFields: Read<ChannelClaim> = recordOf<ChannelClaim>({
   id: readText,

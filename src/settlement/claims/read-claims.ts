@@ -10,12 +10,6 @@ import { kernelFault } from "../../kernel/fault.js";
 import { type MoneyRounding, parseMoney, payable } from "../../kernel/money.js";
 import { exactNotNegative, listOf, type Read } from "../../kernel/read.js";
 
-export const ZERO = new Exact(0);
-
-export function sumOf(all: readonly Exact[]): Exact {
-  return all.reduce((sum, one) => sum.plus(one), ZERO);
-}
-
 /** An amount of 0 or more that must be in the one currency. */
 export function exactMoneyIn(currency: string): Read<Exact> {
   return (value, path) => {

@@ -20,8 +20,8 @@ import {
   readTexts,
   recordOf,
 } from "../../kernel/read.js";
+import { sumOf, ZERO } from "../account-kit.js";
 import { FUND_DEPTH, type FundEntry, type FundPolicy, fundProofStatuses } from "./fund.js";
-import { sumOf, ZERO } from "./read-claims.js";
 
 const readAmount: Read<{ readonly amount: string; readonly currency: string }> = (value, path) => {
   const { amount, currency } = parseMoney(value, path);

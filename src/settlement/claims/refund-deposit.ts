@@ -6,8 +6,8 @@ import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Message } from "../../kernel/message.js";
 import { listOf, type Read, readAboveZero, readText, recordOf, uniqueBy } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
+import { ZERO } from "../account-kit.js";
 import { readDeposit } from "./deposit-ledger.js";
-import { ZERO } from "./read-claims.js";
 
 /** A member that left, and its deposit. All figures are in the currency of the deposit. */
 export interface DepositRefundFacts {

@@ -16,6 +16,7 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
+import { sumOf, ZERO } from "../account-kit.js";
 import type { SettlementEntry } from "../settlement-entry.js";
 import type {
   DeductionAction,
@@ -27,7 +28,6 @@ import type {
   DeductionTarget,
   MemberDeduction,
 } from "./deduction.js";
-import { sumOf, ZERO } from "./read-claims.js";
 
 const action = { id: readText, date: readDate, deductionId: readText, amount: readAboveZero };
 const refusal = recordOf({ ...action, by: readText, ground: readText });

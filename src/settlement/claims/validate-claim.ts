@@ -21,11 +21,12 @@ import {
   recordOf,
   someOf,
 } from "../../kernel/read.js";
+import { sumOf } from "../account-kit.js";
 import { type ChannelClaim, type ClaimKeyField, claimKeyFields, claimKinds } from "./claim.js";
 import type { ClaimCriterion } from "./claim-criteria.js";
 import { type ClaimDuplicate, duplicatesOf } from "./find-claim-duplicates.js";
 import { readClaim } from "./read-claim.js";
-import { covers, readScope, sumOf } from "./read-claims.js";
+import { covers, readScope } from "./read-claims.js";
 
 /** A claim, and what the host knows about it. What is absent is not known, and leaves the rows that need it open. */
 export interface ClaimValidationFacts {
