@@ -166,8 +166,10 @@ export class Exact {
     const written = places ?? this.#places;
     const units = this.#at(written);
     const sign = units < 0 ? "-" : "";
-    const digits = (units < 0 ? -units : units).toString();
-    if (written === 0) return sign + digits;
+    const above = units < 0 ? -units : units;
+    if (written === 0) return sign + above.toString();
+    if (typeof above === "number" && written <= SAFE_DIGITS) return sign + spell(above, written, places === undefined);
+    const digits = above.toString();
     const padded = digits.length > written ? digits : digits.padStart(written + 1, "0");
     let end = padded.length;
     const point = end - written;
@@ -213,6 +215,24 @@ type Operand = Exact | string | number;
 
 function of(value: Operand): Exact {
   return typeof value === "object" ? value : new Exact(value);
+}
+
+/**
+ * A safe number as text, its parts before and after the point apart: engines are quick with small integers only. The quotient of a
+ * safe number and a power of ten never rounds up to a whole number that it does not reach.
+ */
+function spell(above: number, written: number, canonical: boolean): string {
+  const whole = Math.floor(above / (SMALL_POWERS[written] as number));
+  let rest = above - whole * (SMALL_POWERS[written] as number);
+  let places = written;
+  if (canonical) {
+    if (rest === 0) return whole.toString();
+    while (rest % 10 === 0) {
+      rest /= 10;
+      places--;
+    }
+  }
+  return `${whole}.${rest.toString().padStart(places, "0")}`;
 }
 
 const powers: bigint[] = [1n];

@@ -21,29 +21,63 @@ const WHOLE_DISCOUNT = 10_000;
 /** No figure of one line on this path is as large, so that the sum of a batch, and then of a batch and a cell, is exact. */
 const SAFE_FIGURE = 2 ** 51 / LINES_A_BATCH;
 
+/** Lines whose texts are fetched from memory before the first of them is read; few enough to stay in the nearest cache. */
+const LINES_AHEAD = 32;
+
 /** Folds lines into a ledger, leaving what is not usual, with the number of lines read before it. */
-export function foldLines(
-  ledger: Ledger,
-  tables: FoldTables,
-  lines: Iterable<SaleLine>,
-  leave: (read: number, line: unknown) => void,
-): void {
-  const { batch } = ledger;
+export function foldLines(ledger: Ledger, tables: FoldTables, lines: Iterable<SaleLine>, leave: Leave): void {
   try {
-    for (const line of lines) {
-      const read = ledger.read++;
-      let taken = false;
-      try {
-        taken = readUsual(batch, tables, line);
-      } catch {
-        // a getter of the host's threw: the slow path reads the line with care and names the reason
+    if (isPlainList(lines)) {
+      for (let i = 0; i < lines.length; i++) {
+        if (i % LINES_AHEAD === 0) fetchAhead(ledger.batch, lines, i);
+        foldLine(ledger, tables, lines[i] as SaleLine, leave);
       }
-      if (!taken) leave(read, line);
-      else if (batch.count === LINES_A_BATCH) addBatch(ledger);
-    }
+    } else for (const line of lines) foldLine(ledger, tables, line, leave);
   } finally {
     addBatch(ledger); // also when the host's iterator throws: what was read before counts
   }
+}
+
+type Leave = (read: number, line: unknown) => void;
+
+function foldLine(ledger: Ledger, tables: FoldTables, line: SaleLine, leave: Leave): void {
+  const { batch } = ledger;
+  const read = ledger.read++;
+  let taken = false;
+  try {
+    taken = readUsual(batch, tables, line);
+  } catch {
+    // a getter of the host's threw: the slow path reads the line with care and names the reason
+  }
+  if (!taken) leave(read, line);
+  else if (batch.count === LINES_A_BATCH) addBatch(ledger);
+}
+
+/** A list that is walked by its indexes; whatever else can be iterated may hand out one object again and again. */
+function isPlainList(lines: Iterable<SaleLine>): lines is readonly SaleLine[] {
+  return Array.isArray(lines) && lines[Symbol.iterator] === Array.prototype[Symbol.iterator];
+}
+
+/**
+ * Touches the texts that are each line's own. Nothing waits for them here, so the machine fetches those of several lines at once;
+ * read line by line, each would wait for its own.
+ */
+function fetchAhead(batch: Batch, lines: readonly SaleLine[], from: number): void {
+  let touched = 0;
+  try {
+    const to = Math.min(from + LINES_AHEAD, lines.length);
+    for (let i = from; i < to; i++) {
+      const { id, amount, unitPrice } = lines[i] as SaleLine;
+      touched += lengthOf(id) + lengthOf(amount) + lengthOf(unitPrice);
+    }
+  } catch {
+    // not for this loop to judge
+  }
+  batch.touched = touched;
+}
+
+function lengthOf(text: unknown): number {
+  return typeof text === "string" ? text.length : 0;
 }
 
 /** Whether the line was usual; then it stands in the batch. Nothing is set down before everything is read. */

@@ -43,6 +43,8 @@ export interface Batch {
   /** The streams that may count the line, so many words a line. */
   readonly masks: Int32Array;
   readonly ids: string[] | undefined;
+  /** Of no use but this: a value that goes nowhere is not read at all. */
+  touched: number;
 }
 
 /** Few enough for a batch to stay in the nearest cache. */
@@ -84,6 +86,7 @@ export function newLedger(plan: Plan): Ledger {
       quantity: new Float64Array(LINES_A_BATCH),
       masks: new Int32Array(LINES_A_BATCH * plan.words),
       ids: keepsIds ? [] : undefined,
+      touched: 0,
     },
   };
   ledgers.add(ledger);

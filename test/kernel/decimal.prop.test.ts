@@ -122,6 +122,29 @@ law(
 );
 
 law(
+  "a decimal of up to 16 digits is written as it was read, at every place of the point",
+  fc.property(
+    fc.integer({ min: 0, max: 15 }),
+    fc.integer({ min: 1, max: 16 }),
+    fc.maxSafeInteger(),
+    fc.integer({ min: -1, max: 1 }),
+    (after, most, drawn, beside) => {
+      // all nines, ones with zeros, and their neighbours stand where a division could round up to the next whole number
+      const edge = 10n ** BigInt(most) + BigInt(beside);
+      for (const units of [BigInt(Math.abs(drawn)), edge]) {
+        const digits = units.toString().padStart(after + 1, "0");
+        const point = digits.length - after;
+        const written = after === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+        const canonical = written.includes(".") ? written.replace(/\.?0+$/, "") : written;
+        expect(addDecimals(written, "0")).toBe(canonical);
+        expect(formatDecimal(written, after)).toBe(written);
+        expect(addDecimals(`-${written}`, "0")).toBe(units === 0n ? "0" : `-${canonical}`);
+      }
+    },
+  ),
+);
+
+law(
   "the order of a list does not change its sum",
   fc.property(fc.array(number, { maxLength: 20 }), (list) => {
     const backwards = [...list].reverse();

@@ -66,6 +66,41 @@ describe("accumulate()", () => {
     expect(accumulate(openAccumulator(policyOf()), rows())).toStrictEqual({ read: 2, accepted: 2, rejected: [] });
   });
 
+  test("a source may hand out one row again and again, as a cursor does", () => {
+    const accumulator = openAccumulator(policyOf());
+    const row = { ...lineOf() };
+    function* cursor() {
+      for (const [id, amount] of [
+        ["L1", "100.00"],
+        ["L2", "20.00"],
+        ["L3", "3.00"],
+      ] as const) {
+        Object.assign(row, { id, amount });
+        yield row;
+      }
+    }
+    expect(accumulate(accumulator, cursor()).accepted).toBe(3);
+    expect(settle(accumulator, { asOf: "2025-01-01" }).intake.netAmount).toBe("123");
+  });
+
+  test("a list is walked as its own iterator says", () => {
+    const lines = [{ ...lineOf(), amount: "bad" }, lineOf()];
+    const backwards = Object.defineProperty(lines.slice(), Symbol.iterator, { value: () => [...lines].reverse().values() });
+    const report = accumulate(openAccumulator(policyOf()), backwards);
+    expect(report.rejected.map(({ index }) => index)).toStrictEqual([1]);
+  });
+
+  test("holes, rows of another kind and rows without a price beside good lines are each told by their place", () => {
+    const lines = Array.from({ length: 100 }, (_, i) => lineOf({ id: `L${i}` })) as unknown[];
+    delete lines[0];
+    lines[33] = "a row";
+    lines[64] = { ...lineOf(), unitPrice: 5 };
+    lines[99] = null;
+    const report = accumulate(openAccumulator(policyOf()), lines as never);
+    expect(report.rejected.map(({ index }) => index)).toStrictEqual([0, 33, 64, 99]);
+    expect([report.read, report.accepted]).toStrictEqual([100, 96]);
+  });
+
   test("reads a line whose getter throws as unreadable, and goes on", () => {
     const hostile = Object.defineProperty({ ...lineOf() }, "amount", {
       enumerable: true,
