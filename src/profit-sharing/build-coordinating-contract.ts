@@ -45,13 +45,13 @@ export interface CoordinatingContractPolicy extends NewsvendorRounding {
 export interface CoordinatingContract {
   /** The contract. */
   readonly contract: NewsvendorContract;
-  /** The order that it brings about. */
+  /** The order that it brings about, in units. */
   readonly quantity: DecimalString;
   /** What the dealer pays for a unit at that order under a quantity discount, 40 significant digits. `null` under the others. */
   readonly discountedPrice: DecimalString | null;
-  /** Expected profit of the dealer. */
+  /** Expected profit of the dealer. Below 0: a loss. */
   readonly dealerProfit: DecimalString;
-  /** Expected profit of the maker. */
+  /** Expected profit of the maker. Below 0: a loss. */
   readonly makerProfit: DecimalString;
   /** Both together: the most that the channel can earn. */
   readonly channelProfit: DecimalString;

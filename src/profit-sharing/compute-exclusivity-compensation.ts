@@ -166,7 +166,8 @@ export function computeExclusivityCompensation(
     const { asOf, currency, term, periods, variance, investments } = readFacts(facts, "facts");
     const { discountRate, risk, evidence, cap, reviewMonths, rounding } = readPolicy(policy, "policy");
     if (asOf >= term.end) return err({ code: "profit-sharing.exclusivity_over", params: { asOf, end: term.end } });
-    const isProven = ({ evidenceIds }: CompensatedPeriod) => evidence === "not_required" || evidenceIds.length > 0;
+    // where nothing is lost there is nothing to prove
+    const isProven = ({ lost, evidenceIds }: CompensatedPeriod) => evidence === "not_required" || evidenceIds.length > 0 || lost === "0";
     const nets: Exact[] = [];
     const lines = periods.map((one): Explanation => {
       const { period, lost, gained } = one;

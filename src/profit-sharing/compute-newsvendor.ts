@@ -32,13 +32,13 @@ export interface NewsvendorFacts extends NewsvendorMarket {
 export interface NewsvendorOutcome {
   /** The critical ratio: the probability with which the best order covers demand; twelve places. */
   readonly criticalRatio: Rate;
-  /** The order. */
+  /** The order, in units. */
   readonly quantity: DecimalString;
-  /** What of it is sold on average. */
+  /** What of it is sold on average, in units. */
   readonly expectedSales: DecimalString;
-  /** What is left over on average. */
+  /** What is left over on average, in units. */
   readonly expectedLeftover: DecimalString;
-  /** What demand is missed on average. */
+  /** What demand is missed on average, in units. */
   readonly expectedShortage: DecimalString;
   /** What the channel earns on average. Below 0 is a loss. */
   readonly expectedProfit: DecimalString;
