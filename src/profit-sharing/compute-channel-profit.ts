@@ -114,7 +114,10 @@ const readPolicy = recordOf<ChannelProfitPolicy>({
 export function computeChannelProfit(facts: ChannelProfitFacts, policy: ChannelProfitPolicy): Explained<ChannelProfit> {
   return readSafely("facts", () => {
     const { currency, endPrice, unitCost, units, expense, marketUnits } = readFacts(facts, "facts");
-    const { retailerDiscount, distributorDiscount, agentCommission, transactionCost, rounding, ratioDecimals } = readPolicy(policy, "policy");
+    const { retailerDiscount, distributorDiscount, agentCommission, transactionCost, rounding, ratioDecimals } = readPolicy(
+      policy,
+      "policy",
+    );
     const passedOn = new Exact(1).minus(distributorDiscount).minus(agentCommission);
     if (passedOn.isNegative()) {
       const most = text(new Exact(1).minus(distributorDiscount));

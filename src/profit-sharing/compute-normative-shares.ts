@@ -106,14 +106,10 @@ export interface NormativeShares {
 
 /** Why there are no normative shares. */
 export type NormativeShareProblem = Message<
-  | "profit-sharing.costs_not_whole"
-  | "profit-sharing.task_not_whole"
-  | "profit-sharing.task_undone"
-  | "profit-sharing.actual_not_whole"
+  "profit-sharing.costs_not_whole" | "profit-sharing.task_not_whole" | "profit-sharing.task_undone" | "profit-sharing.actual_not_whole"
 >;
 
-const doneBy = (read: Read<DecimalString>) =>
-  uniqueBy("memberId", someOf(recordOf<TaskShare>({ memberId: readText, share: read })));
+const doneBy = (read: Read<DecimalString>) => uniqueBy("memberId", someOf(recordOf<TaskShare>({ memberId: readText, share: read })));
 
 const readTemplate: Read<EfficiencyTemplate> = (value, path) => {
   const given = recordOf<EfficiencyTemplate>({
@@ -133,13 +129,16 @@ const readTemplate: Read<EfficiencyTemplate> = (value, path) => {
   })(value, path);
   const within = given.measured === "shares" ? readShare : readWithin("0", "3");
   given.rows.forEach(({ done }, i) => {
-    done.forEach(({ share }, k) => within(share, `${path}.rows[${i}].done[${k}].share`));
+    for (const [k, { share }] of done.entries()) within(share, `${path}.rows[${i}].done[${k}].share`);
   });
   return given;
 };
 
 const readPotentials: Read<NormativeSharePolicy["potentials"]> = (value, path) => {
-  const given = recordOf<NormativeSharePolicy["potentials"]>({ high: readAboveZero, medium: readAboveZero, low: readAboveZero })(value, path);
+  const given = recordOf<NormativeSharePolicy["potentials"]>({ high: readAboveZero, medium: readAboveZero, low: readAboveZero })(
+    value,
+    path,
+  );
   for (const [better, worse] of [
     ["high", "medium"],
     ["medium", "low"],
@@ -230,8 +229,16 @@ export function computeNormativeShares(
       }, new Exact(0));
     const one = (partyId: string, share: Exact) => ({ partyId, share: text(share) });
     const fully = { decimals, remainder: "largest_fraction_first" as const };
-    const shares = mustAllocate("1", members.map((memberId) => one(memberId, worth(memberId))), fully);
-    const weights = mustAllocate("1", rows.map(({ task }, i) => one(task, counts[i] as Exact)), fully);
+    const shares = mustAllocate(
+      "1",
+      members.map((memberId) => one(memberId, worth(memberId))),
+      fully,
+    );
+    const weights = mustAllocate(
+      "1",
+      rows.map(({ task }, i) => one(task, counts[i] as Exact)),
+      fully,
+    );
 
     const outcome: NormativeShares = {
       members: shares.map(({ partyId: memberId, amount: share }) => {

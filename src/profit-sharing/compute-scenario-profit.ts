@@ -181,8 +181,14 @@ export function computeScenarioProfit(facts: ScenarioFacts, policy: ScenarioPoli
         best: text(profits.reduce((most, profit) => Exact.max(most, profit))),
       };
     });
-    const bestExpected = bestOf(lines, worths.map(({ expected }) => expected));
-    const bestRiskAdjusted = bestOf(lines, worths.map(({ adjusted }) => adjusted));
+    const bestExpected = bestOf(
+      lines,
+      worths.map(({ expected }) => expected),
+    );
+    const bestRiskAdjusted = bestOf(
+      lines,
+      worths.map(({ adjusted }) => adjusted),
+    );
     return ok({
       outcome: { alternatives: lines, bestExpected, bestRiskAdjusted },
       explanation: {

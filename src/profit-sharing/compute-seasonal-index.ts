@@ -115,10 +115,7 @@ export function computeSeasonalIndex(
         code: "profit-sharing.season",
         params: { index: String(seasons.length), count: seasons.length, dispersion, fullRiskAt, risk },
         adds: "index",
-        from: [
-          ...seasons.map((one) => ({ code: "profit-sharing.season_index", params: { ...one } })),
-          digitsLine({ index: "0" }),
-        ],
+        from: [...seasons.map((one) => ({ code: "profit-sharing.season_index", params: { ...one } })), digitsLine({ index: "0" })],
       },
     });
   });

@@ -47,7 +47,10 @@ export const economicsMessages = {
     en: "Contribution of the channel {amount} {currency}; return on sales {returnOnSales}, on expense {returnOnExpense}",
     zh: "渠道净贡献 {amount} {currency}；销售回报率 {returnOnSales}，费用回报率 {returnOnExpense}",
   },
-  "profit-sharing.channel_margin": { en: "{units} units at a margin of {unitMargin}: {amount}", zh: "{units} 单位，单位毛利 {unitMargin}：{amount}" },
+  "profit-sharing.channel_margin": {
+    en: "{units} units at a margin of {unitMargin}: {amount}",
+    zh: "{units} 单位，单位毛利 {unitMargin}：{amount}",
+  },
   "profit-sharing.channel_unit": { en: "Margin of a unit: {amount}", zh: "单位毛利：{amount}" },
   "profit-sharing.channel_price": {
     en: "{price:profit-sharing.price_level} {after}: {amount}",

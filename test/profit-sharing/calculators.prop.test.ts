@@ -32,7 +32,7 @@ import {
 } from "qudao/profit-sharing";
 import { describe, expect, test } from "vitest";
 import { pour, present, profitLedger, rounded, yuanOf } from "../support/profit-sharing-oracle.js";
-import { answerOf, cents, outcomeOf } from "../support/sharing.js";
+import { cents, figureOf } from "../support/sharing.js";
 
 const settings = { seed: 20240101, numRuns: 500 };
 const currency = "CNY";
@@ -50,11 +50,11 @@ describe("short-term profit", () => {
       fc.property(fen, fen, units, fc.array(signed, { maxLength: 4 }), fen, (sell, buy, volume, items, more) => {
         const facts = { currency, unitSellingPrice: yuanOf(sell), unitPurchasePrice: yuanOf(buy), volume: String(volume) };
         const gross = (sell - buy) * volume;
-        expect(outcomeOf(computeGrossProfit(facts, { rounding: cents })).amount).toBe(yuanOf(gross));
+        expect(figureOf(computeGrossProfit(facts, { rounding: cents })).amount).toBe(yuanOf(gross));
         const named = items.map((amount, i) => ({ id: `I${i}`, amount: yuanOf(amount) }));
-        expect(outcomeOf(computeShortTermProfit({ ...facts, items: named }, { rounding: cents })).amount).toBe(yuanOf(gross + sum(items)));
+        expect(figureOf(computeShortTermProfit({ ...facts, items: named }, { rounding: cents })).amount).toBe(yuanOf(gross + sum(items)));
         const dearer = { ...facts, unitPurchasePrice: yuanOf(buy + more) };
-        expect(Number(outcomeOf(computeGrossProfit(dearer, { rounding: cents })).amount)).toBeLessThanOrEqual(Number(yuanOf(gross)));
+        expect(Number(figureOf(computeGrossProfit(dearer, { rounding: cents })).amount)).toBeLessThanOrEqual(Number(yuanOf(gross)));
       }),
       settings,
     );
@@ -64,7 +64,7 @@ describe("short-term profit", () => {
     fc.assert(
       fc.property(fen, fen, fen, units, (resale, buy, concession, quantity) => {
         const of = (unitConcession: bigint) =>
-          outcomeOf(
+          figureOf(
             computePurchaserBenefit(
               {
                 currency,
@@ -85,32 +85,37 @@ describe("short-term profit", () => {
 
   test("S19-112: a longer line never has the larger selling cost per unit, and every unit bears the same", () => {
     fc.assert(
-      fc.property(fen, fc.array(fc.tuple(fen, fen, units), { minLength: 1, maxLength: 4 }), fc.bigInt({ min: 1n, max: 500n }), (cost, line, more) => {
-        fc.pre(line.some(([, , volume]) => volume > 0n));
-        const of = (given: typeof line) =>
-          answerOf(
-            computeUnitProfit(
-              {
-                currency,
-                sharedSellingCost: yuanOf(cost),
-                products: given.map(([sell, buy, volume], i) => ({
-                  id: `P${i}`,
-                  unitSellingPrice: yuanOf(sell),
-                  unitPurchasePrice: yuanOf(buy),
-                  volume: String(volume),
-                })),
-              },
-              { rounding: cents },
-            ),
+      fc.property(
+        fen,
+        fc.array(fc.tuple(fen, fen, units), { minLength: 1, maxLength: 4 }),
+        fc.bigInt({ min: 1n, max: 500n }),
+        (cost, line, more) => {
+          fc.pre(line.some(([, , volume]) => volume > 0n));
+          const of = (given: typeof line) =>
+            figureOf(
+              computeUnitProfit(
+                {
+                  currency,
+                  sharedSellingCost: yuanOf(cost),
+                  products: given.map(([sell, buy, volume], i) => ({
+                    id: `P${i}`,
+                    unitSellingPrice: yuanOf(sell),
+                    unitPurchasePrice: yuanOf(buy),
+                    volume: String(volume),
+                  })),
+                },
+                { rounding: cents },
+              ),
+            );
+          const found = of(line);
+          const volume = sum(line.map(([, , one]) => one));
+          expect(found.unitSellingCost).toBe(yuanOf(rounded(cost, volume)));
+          expect(found.products.map(({ unitProfit }) => unitProfit)).toStrictEqual(
+            line.map(([sell, buy]) => yuanOf(rounded((sell - buy) * volume - cost, volume))),
           );
-        const found = of(line);
-        const volume = sum(line.map(([, , one]) => one));
-        expect(found.unitSellingCost).toBe(yuanOf(rounded(cost, volume)));
-        expect(found.products.map(({ unitProfit }) => unitProfit)).toStrictEqual(
-          line.map(([sell, buy]) => yuanOf(rounded((sell - buy) * volume - cost, volume))),
-        );
-        expect(Number(of([...line, [0n, 0n, more]]).unitSellingCost)).toBeLessThanOrEqual(Number(found.unitSellingCost));
-      }),
+          expect(Number(of([...line, [0n, 0n, more]]).unitSellingCost)).toBeLessThanOrEqual(Number(found.unitSellingCost));
+        },
+      ),
       settings,
     );
   });
@@ -122,7 +127,7 @@ describe("risk and the dealer's view", () => {
       fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 1000 }), (volumes, flat) => {
         fc.pre(volumes.some((one) => one > 0));
         const of = (given: readonly number[]) =>
-          answerOf(
+          figureOf(
             computeSeasonalIndex(
               { volumes: given.map((volume, i) => ({ season: `S${i}`, volume: String(volume) })) },
               { fullRiskAt: "1", decimals: 4 },
@@ -141,43 +146,54 @@ describe("risk and the dealer's view", () => {
 
   test("S19-158: the more is sold from a stock, the smaller the risk", () => {
     fc.assert(
-      fc.property(fc.nat(5000), fc.nat(500), fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 12 }), (sold, more, stock, good) => {
-        const of = (volume: number) =>
-          answerOf(
-            computeMovementRisk(
-              { sold: String(volume), averageStock: String(stock) },
-              { goodTurnover: String(good), decimals: 6 },
-            ),
-          );
-        const found = of(sold);
-        expect(found.movement).toBe(sold >= stock * good ? "hot_selling" : "slow_moving");
-        expect(Math.abs(Number(found.risk) - Math.max(0, 1 - sold / stock / good))).toBeLessThan(5.001e-7);
-        expect(Number(of(sold + more).risk)).toBeLessThanOrEqual(Number(found.risk));
-      }),
+      fc.property(
+        fc.nat(5000),
+        fc.nat(500),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 1, max: 12 }),
+        (sold, more, stock, good) => {
+          const of = (volume: number) =>
+            figureOf(
+              computeMovementRisk({ sold: String(volume), averageStock: String(stock) }, { goodTurnover: String(good), decimals: 6 }),
+            );
+          const found = of(sold);
+          expect(found.movement).toBe(sold >= stock * good ? "hot_selling" : "slow_moving");
+          expect(Math.abs(Number(found.risk) - Math.max(0, 1 - sold / stock / good))).toBeLessThan(5.001e-7);
+          expect(Number(of(sold + more).risk)).toBeLessThanOrEqual(Number(found.risk));
+        },
+      ),
       settings,
     );
   });
 
   test("S19-151: whoever joins goes on joining when a profit rises or the risk falls", () => {
     fc.assert(
-      fc.property(signed, signed, signed, percent, fc.bigInt({ min: 0n, max: 9999n }), percent, (now, later, reservation, risk, more, aversion) => {
-        const money = (amount: bigint) => ({ amount: yuanOf(amount), currency });
-        const decide = (shortTerm: bigint, expected: bigint, hundredths: bigint) =>
-          answerOf(
-            evaluateParticipation(
-              { shortTerm: money(shortTerm), expected: money(expected), risk: rate(hundredths), reservation: money(reservation) },
-              { riskAversion: rate(aversion), rounding: cents },
-            ),
-          ).decision;
-        const size = later < 0n ? -later : later;
-        const value = rounded((now + later) * 10_000n - size * risk * aversion, 10_000n);
-        const decision = decide(now, later, risk);
-        expect(decision).toBe(value >= reservation ? "joins" : "stays_out");
-        if (decision !== "joins") return;
-        expect(decide(now + more, later, risk)).toBe("joins");
-        expect(decide(now, later + more, risk)).toBe("joins");
-        expect(decide(now, later, risk / 2n)).toBe("joins");
-      }),
+      fc.property(
+        signed,
+        signed,
+        signed,
+        percent,
+        fc.bigInt({ min: 0n, max: 9999n }),
+        percent,
+        (now, later, reservation, risk, more, aversion) => {
+          const money = (amount: bigint) => ({ amount: yuanOf(amount), currency });
+          const decide = (shortTerm: bigint, expected: bigint, hundredths: bigint) =>
+            figureOf(
+              evaluateParticipation(
+                { shortTerm: money(shortTerm), expected: money(expected), risk: rate(hundredths), reservation: money(reservation) },
+                { riskAversion: rate(aversion), rounding: cents },
+              ),
+            ).decision;
+          const size = later < 0n ? -later : later;
+          const value = rounded((now + later) * 10_000n - size * risk * aversion, 10_000n);
+          const decision = decide(now, later, risk);
+          expect(decision).toBe(value >= reservation ? "joins" : "stays_out");
+          if (decision !== "joins") return;
+          expect(decide(now + more, later, risk)).toBe("joins");
+          expect(decide(now, later + more, risk)).toBe("joins");
+          expect(decide(now, later, risk / 2n)).toBe("joins");
+        },
+      ),
       settings,
     );
   });
@@ -192,7 +208,7 @@ describe("risk and the dealer's view", () => {
         }));
         const isLost = given.some(([profit, reservation]) => reservation !== undefined && profit < reservation);
         const isKnown = given.length > 0 && given.every(([, reservation]) => reservation !== undefined);
-        expect(outcomeOf(evaluateWinWin({ currency, parties })).verdict).toBe(isLost ? "not_win_win" : isKnown ? "win_win" : "unknown");
+        expect(figureOf(evaluateWinWin({ currency, parties })).verdict).toBe(isLost ? "not_win_win" : isKnown ? "win_win" : "unknown");
       }),
       settings,
     );
@@ -200,7 +216,14 @@ describe("risk and the dealer's view", () => {
 
   test("S19-150, S19-156: a better factor never makes a maker less attractive, and a higher risk never more", () => {
     const criterion = (code: string, weight: string) =>
-      ({ code, title: { en: code, zh: code }, fact: code, weight, scale: { kind: "direct", full: "100" }, missing: { then: "fail" } }) as const;
+      ({
+        code,
+        title: { en: code, zh: code },
+        fact: code,
+        weight,
+        scale: { kind: "direct", full: "100" },
+        missing: { then: "fail" },
+      }) as const;
     const scorecard = {
       version: "laws",
       weights: "keys",
@@ -216,11 +239,8 @@ describe("risk and the dealer's view", () => {
         const of = (own: number, hundredths: bigint) => {
           const values = { plans: String(Math.min(100, own)), finances: String(finances) };
           const policy = { scorecard, riskWeight: rate(weight), decimals: 4 };
-          const scored = scoreManufacturer(
-            { outlook: { values }, risk: rate(hundredths > 100n ? 100n : hundredths) },
-            policy,
-          );
-          return Number(answerOf(scored).attractiveness);
+          const scored = scoreManufacturer({ outlook: { values }, risk: rate(hundredths > 100n ? 100n : hundredths) }, policy);
+          return Number(figureOf(scored).attractiveness);
         };
         expect(of(plans + more, risk)).toBeGreaterThanOrEqual(of(plans, risk));
         expect(of(plans, risk + riskMore)).toBeLessThanOrEqual(of(plans, risk));
@@ -232,34 +252,38 @@ describe("risk and the dealer's view", () => {
   test("S19-149: under a policy without warnings an agent whose index is no lower never has the smaller quota", () => {
     const point = fc.integer({ min: 0, max: 100 });
     fc.assert(
-      fc.property(fc.array(fc.tuple(point, fc.boolean()), { minLength: 2, maxLength: 6 }), fc.integer({ min: 0, max: 30 }), (given, above) => {
-        fc.pre(given.some(([one]) => one > 0));
-        const members = given.map(([one, isAgent], i) => ({
-          memberId: `M${i}`,
-          memberClass: isAgent ? "agent" : "distributor",
-          factors: {
-            yearlySales: String(one * 100_000),
-            managementLevel: String(one),
-            cooperationSpirit: String(one),
-            serviceLevel: String(one),
-            downstreamCustomers: String(one * 2),
-          },
-        }));
-        const classes = [
-          { memberClass: "agent", weight: String(1 + above / 10) },
-          { memberClass: "distributor", weight: "1" },
-        ];
-        const amount = { amount: "1000.01", currency };
-        const found = answerOf(computeProfitQuotas({ members, amount }, { ...exampleQuotaPolicy, classes, quotaDecimals: 2 }));
-        expect(found.warnings).toStrictEqual([]);
-        for (const agent of found.members.filter(({ memberClass }) => memberClass === "agent")) {
-          for (const other of found.members.filter(({ memberClass }) => memberClass === "distributor")) {
-            if (Number(agent.index) < Number(other.index) || (agent.index === other.index && above === 0)) continue;
-            expect(Number(agent.quota)).toBeGreaterThanOrEqual(Number(other.quota));
-            expect(Number(agent.amount)).toBeGreaterThanOrEqual(Number(other.amount));
+      fc.property(
+        fc.array(fc.tuple(point, fc.boolean()), { minLength: 2, maxLength: 6 }),
+        fc.integer({ min: 0, max: 30 }),
+        (given, above) => {
+          fc.pre(given.some(([one]) => one > 0));
+          const members = given.map(([one, isAgent], i) => ({
+            memberId: `M${i}`,
+            memberClass: isAgent ? "agent" : "distributor",
+            factors: {
+              yearlySales: String(one * 100_000),
+              managementLevel: String(one),
+              cooperationSpirit: String(one),
+              serviceLevel: String(one),
+              downstreamCustomers: String(one * 2),
+            },
+          }));
+          const classes = [
+            { memberClass: "agent", weight: String(1 + above / 10) },
+            { memberClass: "distributor", weight: "1" },
+          ];
+          const amount = { amount: "1000.01", currency };
+          const found = figureOf(computeProfitQuotas({ members, amount }, { ...exampleQuotaPolicy, classes, quotaDecimals: 2 }));
+          expect(found.warnings).toStrictEqual([]);
+          for (const agent of found.members.filter(({ memberClass }) => memberClass === "agent")) {
+            for (const other of found.members.filter(({ memberClass }) => memberClass === "distributor")) {
+              if (Number(agent.index) < Number(other.index) || (agent.index === other.index && above === 0)) continue;
+              expect(Number(agent.quota)).toBeGreaterThanOrEqual(Number(other.quota));
+              expect(Number(agent.amount)).toBeGreaterThanOrEqual(Number(other.amount));
+            }
           }
-        }
-      }),
+        },
+      ),
       settings,
     );
   });
@@ -267,14 +291,15 @@ describe("risk and the dealer's view", () => {
 
 describe("horizons and exclusivity", () => {
   const stream = fc.array(signed, { minLength: 3, maxLength: 6 });
-  const profits = (amounts: readonly bigint[]): readonly PeriodProfit[] => amounts.map((amount, period) => ({ period, profit: yuanOf(amount) }));
+  const profits = (amounts: readonly bigint[]): readonly PeriodProfit[] =>
+    amounts.map((amount, period) => ({ period, profit: yuanOf(amount) }));
 
   test("S19-111: both horizons are those of the fractions, and what is better is never the lesser one", () => {
     fc.assert(
       fc.property(stream, stream, fc.bigInt({ min: 0n, max: 200n }), (one, other, hundredths) => {
         const longPeriods = Math.min(one.length, other.length);
         const policy = { discountRate: rate(hundredths), shortPeriods: 2, longPeriods, rounding: cents };
-        const found = answerOf(compareExclusivity({ currency, exclusive: profits(one), multiBrand: profits(other) }, policy));
+        const found = figureOf(compareExclusivity({ currency, exclusive: profits(one), multiBrand: profits(other) }, policy));
         for (const [horizon, periods] of [
           [found.short, 2],
           [found.long, longPeriods],
@@ -289,7 +314,7 @@ describe("horizons and exclusivity", () => {
           { id: "b", profits: profits(other) },
           { id: "c", profits: profits(one.map((amount) => amount - 1n)) },
         ];
-        const { values, longPreferred } = answerOf(compareHorizons({ currency, options: three }, policy));
+        const { values, longPreferred } = figureOf(compareHorizons({ currency, options: three }, policy));
         expect(values.map(({ long }) => long)).toStrictEqual(
           [one, other, one.map((amount) => amount - 1n)].map((amounts) => yuanOf(worth(amounts.slice(0, longPeriods), hundredths))),
         );
@@ -302,31 +327,38 @@ describe("horizons and exclusivity", () => {
   test("S19-113: the components of the cost are those of the fen, add up, and one line more dropped never costs less", () => {
     const line = fc.tuple(units, fen);
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 4 }), line, fc.bigInt({ min: 1n, max: 5000n }), fen, percent, (lines, more, remaining, shared, risk) => {
-        const of = (given: readonly (readonly [bigint, bigint])[]) =>
-          answerOf(
-            computeExclusivityCost(
-              {
-                currency,
-                droppedLines: given.map(([volume, unitProfit], i) => ({
-                  productLineId: `L${i}`,
-                  volume: String(volume),
-                  unitProfit: yuanOf(unitProfit),
-                })),
-                remainingVolume: String(remaining),
-                sharedSellingCost: yuanOf(shared),
-              },
-              { risk: { kind: "rate", rate: rate(risk) }, rounding: cents },
-            ),
-          );
-        const found = of(lines);
-        const lost = sum(lines.map(([volume, profit]) => volume * profit));
-        const dropped = sum(lines.map(([volume]) => volume));
-        const parts = [lost, rounded(shared * dropped, remaining + dropped), rounded(lost * risk, 100n)];
-        expect([found.lostProfit, found.addedSellingCost, found.addedRiskCost]).toStrictEqual(parts.map(yuanOf));
-        expect(found.total).toBe(yuanOf(sum(parts)));
-        expect(Number(of([...lines, more]).total)).toBeGreaterThanOrEqual(Number(found.total));
-      }),
+      fc.property(
+        fc.array(line, { maxLength: 4 }),
+        line,
+        fc.bigInt({ min: 1n, max: 5000n }),
+        fen,
+        percent,
+        (lines, more, remaining, shared, risk) => {
+          const of = (given: readonly (readonly [bigint, bigint])[]) =>
+            figureOf(
+              computeExclusivityCost(
+                {
+                  currency,
+                  droppedLines: given.map(([volume, unitProfit], i) => ({
+                    productLineId: `L${i}`,
+                    volume: String(volume),
+                    unitProfit: yuanOf(unitProfit),
+                  })),
+                  remainingVolume: String(remaining),
+                  sharedSellingCost: yuanOf(shared),
+                },
+                { risk: { kind: "rate", rate: rate(risk) }, rounding: cents },
+              ),
+            );
+          const found = of(lines);
+          const lost = sum(lines.map(([volume, profit]) => volume * profit));
+          const dropped = sum(lines.map(([volume]) => volume));
+          const parts = [lost, rounded(shared * dropped, remaining + dropped), rounded(lost * risk, 100n)];
+          expect([found.lostProfit, found.addedSellingCost, found.addedRiskCost]).toStrictEqual(parts.map(yuanOf));
+          expect(found.total).toBe(yuanOf(sum(parts)));
+          expect(Number(of([...lines, more]).total)).toBeGreaterThanOrEqual(Number(found.total));
+        },
+      ),
       settings,
     );
   });
@@ -341,7 +373,7 @@ describe("horizons and exclusivity", () => {
         fc.array(fen, { maxLength: 3 }),
         fc.option(fen, { nil: undefined }),
         (given, hundredths, risk, investments, cap) => {
-          const found = answerOf(
+          const found = figureOf(
             computeExclusivityCompensation(
               {
                 asOf: "2024-01-01",
@@ -396,7 +428,7 @@ describe("horizons and exclusivity", () => {
         fc.bigInt({ min: 0n, max: 100n }),
         (given, margin, compensation, more, hundredths) => {
           const of = (paid: bigint) =>
-            answerOf(
+            figureOf(
               computeExclusivityBreakEven(
                 {
                   currency,
@@ -408,8 +440,14 @@ describe("horizons and exclusivity", () => {
               ),
             );
           const found = of(compensation);
-          const gained = worth(given.map(([volume]) => volume * margin), hundredths);
-          const spent = worth(given.map(([, support]) => support), hundredths);
+          const gained = worth(
+            given.map(([volume]) => volume * margin),
+            hundredths,
+          );
+          const spent = worth(
+            given.map(([, support]) => support),
+            hundredths,
+          );
           expect(found.net).toBe(yuanOf(gained - spent - compensation));
           expect(found.breakEvenVolume).toBe(String((compensation + margin - 1n) / margin));
           // the last period by whose end the sum so far falls short; the break-even is the one after it
@@ -445,7 +483,7 @@ describe("horizons and exclusivity", () => {
           { partyId: "maker", base: "0", upside: rate(100n - up), downside: rate(100n - down) },
         ];
         const facts = { currency, cooperating: chances(good, goodElse), defecting: chances(bad, badElse), parties };
-        const found = answerOf(evaluateRiskSharing(facts, { shares, decimals: 2, remainder: "contract_order" }));
+        const found = figureOf(evaluateRiskSharing(facts, { shares, decimals: 2, remainder: "contract_order" }));
         // the dealer is first in the contract, so that a cut part of it is raised by the odd fen
         const part = (profit: bigint) => {
           const deviation = profit - base;
@@ -472,8 +510,15 @@ describe("replacement and switching", () => {
     const six = fc.tuple(fen, fen, fen, fen, fen, fen);
     fc.assert(
       fc.property(six, fc.array(fc.tuple(units, units), { maxLength: 4 }), signed, fen, fen, (items, rampUp, margin, salvage, more) => {
-        const of = ([search, training, setUp, stockTakeBack, contractExit, writeOffs]: readonly [bigint, bigint, bigint, bigint, bigint, bigint]) =>
-          outcomeOf(
+        const of = ([search, training, setUp, stockTakeBack, contractExit, writeOffs]: readonly [
+          bigint,
+          bigint,
+          bigint,
+          bigint,
+          bigint,
+          bigint,
+        ]) =>
+          figureOf(
             computeSwitchingCost(
               {
                 currency,
@@ -507,7 +552,7 @@ describe("replacement and switching", () => {
           replace: yuanOf(replace),
           switchingCost: yuanOf(cost),
         }));
-        const of = (limit: bigint) => outcomeOf(evaluateSwitch({ currency, keep: yuanOf(keep), candidates }, { tolerance: yuanOf(limit) }));
+        const of = (limit: bigint) => figureOf(evaluateSwitch({ currency, keep: yuanOf(keep), candidates }, { tolerance: yuanOf(limit) }));
         const costs = given.map(([replace, cost]) => keep - replace + cost);
         const isReplaced = costs.some((cost) => cost <= tolerance);
         const found = of(tolerance);
@@ -523,7 +568,7 @@ describe("replacement and switching", () => {
   test("a shortfall and what was bought add up to what was committed, or to more", () => {
     fc.assert(
       fc.property(units, units, fen, (committed, purchased, margin) => {
-        const found = outcomeOf(
+        const found = figureOf(
           computePurchaseShortfall(
             { currency, committed: String(committed), purchased: String(purchased) },
             { unitMargin: yuanOf(margin), consequence: "pay_margin", rounding: cents },
@@ -547,7 +592,7 @@ describe("replacement and switching", () => {
         fc.integer({ min: 1, max: 6 }),
         (last, yearly, lost, years, hundredths, capYears) => {
           const of = (attrition: bigint) =>
-            answerOf(
+            figureOf(
               computeGoodwillIndemnity(
                 { currency, lastYearCommission: yuanOf(last), yearlyCommissions: yearly.map(yuanOf) },
                 {
@@ -580,7 +625,7 @@ describe("replacement and switching", () => {
   test("at the costs that prices reveal nobody gains by undercutting, and somebody would by one fen less", () => {
     fc.assert(
       fc.property(fen, fen, fc.bigInt({ min: 0n, max: 500n }), fc.bigInt({ min: 1n, max: 500n }), (priceA, priceB, manyA, manyB) => {
-        const found = answerOf(
+        const found = figureOf(
           inferSwitchingCosts(
             {
               currency,
@@ -615,7 +660,7 @@ describe("replacement and switching", () => {
           costs: costs.map((amount) => ({ kind: "other" as const, amount: yuanOf(amount) })),
         };
         const net = sum(gains.map(([volume, perUnit]) => volume * perUnit)) - sum(costs);
-        expect(outcomeOf(computeOfficeBenefit(facts, { rounding: cents })).net).toBe(yuanOf(net));
+        expect(figureOf(computeOfficeBenefit(facts, { rounding: cents })).net).toBe(yuanOf(net));
       }),
       settings,
     );
@@ -640,20 +685,28 @@ describe("shares of profit, waterfalls", () => {
           share: rate(sharePercent),
           expenseAllowance: rate(allowancePercent),
           carry: carry === null ? ({ kind: "until_extinct" } as const) : ({ kind: "periods", count: carry } as const),
-          guarantee: guarantee === null ? undefined : ({ amount: yuanOf(guarantee.amount), kind: guarantee.cumulative ? "cumulative" : "each_period" } as const),
-          holdback: holdback === null ? undefined : ({ rate: rate(holdback.percent), when: holdback.before ? "before_share" : "after_share" } as const),
+          guarantee:
+            guarantee === null
+              ? undefined
+              : ({ amount: yuanOf(guarantee.amount), kind: guarantee.cumulative ? "cumulative" : "each_period" } as const),
+          holdback:
+            holdback === null
+              ? undefined
+              : ({ rate: rate(holdback.percent), when: holdback.before ? "before_share" : "after_share" } as const),
           rounding: cents,
         };
         const wanted = profitLedger(periods, given);
         let deficits: readonly { periodsAgo: number; amount: string }[] = [];
         let guaranteeSurplus = "0";
         periods.forEach(({ income, losses }, i) => {
-          const found = outcomeOf(
+          const found = figureOf(
             computeProfitShare({ currency, income: String(income), losses: String(losses), deficits, guaranteeSurplus }, policy),
           );
           const want = wanted[i] as (typeof wanted)[number];
           expect([found.paid, found.heldBack]).toStrictEqual([yuanOf(want.paid), yuanOf(want.heldBack)]);
-          expect(found.nextDeficits.map(({ periodsAgo, amount }) => [periodsAgo, Number(amount)])).toStrictEqual(want.open.map((one) => [...one]));
+          expect(found.nextDeficits.map(({ periodsAgo, amount }) => [periodsAgo, Number(amount)])).toStrictEqual(
+            want.open.map((one) => [...one]),
+          );
           expect(Number(found.deficitsLapsed)).toBe(want.lapsed);
           expect(Math.round(Number(found.nextGuaranteeSurplus) * 100)).toBe(Number(want.surplus));
           // what was open or new is used, lapsed, or still open
@@ -696,7 +749,7 @@ describe("shares of profit, waterfalls", () => {
             { kind: "share", title, parties: parties(slice), upTo: yuanOf(upTo) },
             { kind: "share", title, parties: parties(last) },
           ];
-          const found = answerOf(
+          const found = figureOf(
             splitWaterfall({ amount: { amount: yuanOf(total), currency } }, { steps, decimals: 2, remainder: "contract_order" }),
           );
           const wanted = pour(total, [

@@ -52,7 +52,12 @@ describe("computeChannelProfit()", () => {
   });
 
   test("nothing sold, nothing spent, nothing earned on a unit, no market known", () => {
-    expect(channel({ units: "0" })).toMatchObject({ revenue: "0.00", contribution: "-7840.00", returnOnSales: null, returnOnExpense: "-1" });
+    expect(channel({ units: "0" })).toMatchObject({
+      revenue: "0.00",
+      contribution: "-7840.00",
+      returnOnSales: null,
+      returnOnExpense: "-1",
+    });
     expect(channel({ expense: "0" })).toMatchObject({ contribution: "26800.00", returnOnExpense: null, breakEvenShare: "0" });
     expect(channel({ unitCost: "784" })).toMatchObject({ unitMargin: "0", breakEvenShare: null });
     expect(channel({ unitCost: "784.01" })).toMatchObject({ unitMargin: "-0.01", contribution: "-7842.00", breakEvenShare: null });

@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { channelTasks, computeNormativeShares, type EfficiencyTemplate, type NormativeSharePolicy, type TemplateRow } from "qudao/profit-sharing";
+import {
+  channelTasks,
+  computeNormativeShares,
+  type EfficiencyTemplate,
+  type NormativeSharePolicy,
+  type TemplateRow,
+} from "qudao/profit-sharing";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";

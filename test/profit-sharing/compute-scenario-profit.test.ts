@@ -64,34 +64,46 @@ describe("computeScenarioProfit()", () => {
     const turn = fc.tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 500 }), fc.integer({ min: -2000, max: 5000 }));
     const percent = fc.integer({ min: 0, max: 99 });
     fc.assert(
-      fc.property(fc.array(turn, { minLength: 1, maxLength: 5 }), percent, percent, fc.integer({ min: 0, max: 90_000 }), (turns, pd, lgd, owed) => {
-        // weights become hundredths that add up to a hundred
-        const weights = turns.map(([weight]) => weight);
-        const sum = weights.reduce((a, b) => a + b, 0);
-        const hundredths = weights.map((weight) => Math.floor((weight * 100) / sum));
-        hundredths[0] = 100 - hundredths.slice(1).reduce((a, b) => a + b, 0);
-        const scenarios = turns.map(([, volume, margin], i) => ({
-          id: `S${i}`,
-          probability: String((hundredths[i] as number) / 100),
-          volume: String(volume),
-          unitMargin: yuanOf(BigInt(margin)),
-        }));
-        const credit = { defaultProbability: String(pd / 100), lossGivenDefault: String(lgd / 100), exposure: String(owed), capital: "0" };
-        const of = (risk: typeof credit) =>
-          answerOf(weighed([{ id: "A", scenarios, fixedCost: "7", credit: risk }])).alternatives[0] as { expected: string } & {
-            riskAdjusted: string;
-            worst: string;
-            best: string;
+      fc.property(
+        fc.array(turn, { minLength: 1, maxLength: 5 }),
+        percent,
+        percent,
+        fc.integer({ min: 0, max: 90_000 }),
+        (turns, pd, lgd, owed) => {
+          // weights become hundredths that add up to a hundred
+          const weights = turns.map(([weight]) => weight);
+          const sum = weights.reduce((a, b) => a + b, 0);
+          const hundredths = weights.map((weight) => Math.floor((weight * 100) / sum));
+          hundredths[0] = 100 - hundredths.slice(1).reduce((a, b) => a + b, 0);
+          const scenarios = turns.map(([, volume, margin], i) => ({
+            id: `S${i}`,
+            probability: String((hundredths[i] as number) / 100),
+            volume: String(volume),
+            unitMargin: yuanOf(BigInt(margin)),
+          }));
+          const credit = {
+            defaultProbability: String(pd / 100),
+            lossGivenDefault: String(lgd / 100),
+            exposure: String(owed),
+            capital: "0",
           };
-        const found = of(credit);
-        const expected = turns.reduce((all, [, volume, margin], i) => all + BigInt((hundredths[i] as number) * volume * margin), 0n) - 70_000n;
-        expect(found.expected).toBe(yuanOf(rounded(expected, 100n)));
-        expect(found.riskAdjusted).toBe(yuanOf(rounded(expected - BigInt(pd * lgd * owed), 100n)));
-        expect(Number(found.expected)).toBeGreaterThanOrEqual(Number(found.worst) - 0.005);
-        expect(Number(found.expected)).toBeLessThanOrEqual(Number(found.best) + 0.005);
-        const riskier = of({ ...credit, defaultProbability: String((pd + 1) / 100) });
-        expect(Number(riskier.riskAdjusted)).toBeLessThanOrEqual(Number(found.riskAdjusted));
-      }),
+          const of = (risk: typeof credit) =>
+            answerOf(weighed([{ id: "A", scenarios, fixedCost: "7", credit: risk }])).alternatives[0] as { expected: string } & {
+              riskAdjusted: string;
+              worst: string;
+              best: string;
+            };
+          const found = of(credit);
+          const expected =
+            turns.reduce((all, [, volume, margin], i) => all + BigInt((hundredths[i] as number) * volume * margin), 0n) - 70_000n;
+          expect(found.expected).toBe(yuanOf(rounded(expected, 100n)));
+          expect(found.riskAdjusted).toBe(yuanOf(rounded(expected - BigInt(pd * lgd * owed), 100n)));
+          expect(Number(found.expected)).toBeGreaterThanOrEqual(Number(found.worst) - 0.005);
+          expect(Number(found.expected)).toBeLessThanOrEqual(Number(found.best) + 0.005);
+          const riskier = of({ ...credit, defaultProbability: String((pd + 1) / 100) });
+          expect(Number(riskier.riskAdjusted)).toBeLessThanOrEqual(Number(found.riskAdjusted));
+        },
+      ),
       { seed: 20240101, numRuns: 500 },
     );
   });

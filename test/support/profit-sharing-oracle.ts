@@ -131,7 +131,9 @@ export type PouredStep =
 
 /** A waterfall poured out fen by fen where that decides anything: a catch-up goes on until one fen more would be too much. */
 export function pour(total: bigint, steps: readonly PouredStep[]): readonly bigint[] {
-  const parties = Math.max(...steps.map((step) => (step.kind === "owed" ? step.claims.length : step.kind === "share" ? step.weights.length : 0)));
+  const parties = Math.max(
+    ...steps.map((step) => (step.kind === "owed" ? step.claims.length : step.kind === "share" ? step.weights.length : 0)),
+  );
   const got: bigint[] = Array.from({ length: parties }, () => 0n);
   const profit: bigint[] = Array.from({ length: parties }, () => 0n);
   let left = total;
