@@ -29,7 +29,7 @@ const words = {
 };
 
 const palette = ["#3b6ea8", "#d1772e", "#4c9a6a"];
-const font = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+const font = "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
 function draw(option) {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: 1000, height: 460 });
@@ -52,9 +52,9 @@ export function drawProfits(points, wholesale, language) {
   });
   return draw({
     grid: { left: 80, right: 30, top: 60, bottom: 50 },
-    legend: { top: 0, itemWidth: 36 },
+    legend: { top: 0, itemWidth: 36, itemGap: 32 },
     xAxis: { type: "value", name: text.share, nameLocation: "middle", nameGap: 30, min: 0, max: 1 },
-    yAxis: { type: "value", name: text.profit },
+    yAxis: { type: "value", name: text.profit, nameTextStyle: { align: "left" } },
     series: [
       ...["dealer", "maker", "channel"].map((field) => line(field, false)),
       ...["dealer", "maker"].map((field) => line(field, true)),
