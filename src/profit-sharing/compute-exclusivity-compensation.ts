@@ -72,15 +72,15 @@ export interface ExclusivityCompensationPolicy {
 
 /** What an exclusivity must pay. */
 export interface ExclusivityCompensation {
-  /** Present value of `max(0, lost − gained)` over the periods that count. */
+  /** Present value of `max(0, lost − gained)` over the periods that count, money, 0 or more. */
   readonly lostProfit: DecimalString;
-  /** What the risk is paid with. */
+  /** What the risk is paid with, 0 or more. */
   readonly riskPremium: DecimalString;
-  /** Investments not earned back. */
+  /** Investments not earned back, 0 or more. */
   readonly investments: DecimalString;
   /** What the cap takes away, 0 or more. */
   readonly aboveCap: DecimalString;
-  /** What is paid. */
+  /** What is paid, 0 or more, at most the cap. */
   readonly compensation: DecimalString;
   /** Periods whose loss was left out for want of evidence. */
   readonly unprovenPeriods: readonly number[];
@@ -124,7 +124,8 @@ const readPolicy = recordOf<ExclusivityCompensationPolicy>({
  *
  * @remarks
  * `Σ max(0, lost(t) − gained(t)) ÷ (1 + rate)^t + risk premium + investments`, at most the cap. A period in which more is gained than
- * lost counts as 0: it does not pay for another. Where evidence is required, a loss without it is left out and named. Each component
+ * lost counts as 0: it does not pay for another. Where evidence is required, a loss without it is left out and named; none is needed where
+ * nothing is lost. Each component
  * is rounded once.
  *
  * @param facts - The day, the term, losses and gains, investments.
