@@ -46,6 +46,10 @@ export const contractMessages = {
     en: "{demand:profit-sharing.demand} demand: order {quantity} for a critical ratio of {criticalRatio}; {expectedSales} sold, {expectedLeftover} left over, {expectedShortage} missed on average; profit {expectedProfit} {currency}. Figures of demand: {precision:profit-sharing.precision}",
     zh: "{demand:profit-sharing.demand}：临界比 {criticalRatio}，订货 {quantity}；平均售出 {expectedSales}、剩余 {expectedLeftover}、缺货 {expectedShortage}；期望利润 {expectedProfit} {currency}。需求数值：{precision:profit-sharing.precision}",
   },
+  "profit-sharing.demand_below_zero": {
+    en: "The model gives {belowZero} to demand below 0, which cannot be",
+    zh: "该模型赋予需求小于 0 的概率为 {belowZero}，而实际不可能发生",
+  },
   "profit-sharing.precision.exact": { en: "exact until rounded", zh: "舍入前为精确值" },
   "profit-sharing.precision.twelve_digits": { en: "good to twelve digits until rounded", zh: "舍入前精确到十二位有效数字" },
   "profit-sharing.demand.normal": { en: "Normal", zh: "正态需求" },

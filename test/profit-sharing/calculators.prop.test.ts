@@ -33,6 +33,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { pour, present, profitLedger, rounded, yuanOf } from "../support/profit-sharing-oracle.js";
 import { cents, figureOf } from "../support/sharing.js";
+import { splitUnits } from "../support/splits-oracle.js";
 
 const settings = { seed: 20240101, numRuns: 500 };
 const currency = "CNY";
@@ -275,6 +276,10 @@ describe("risk and the dealer's view", () => {
           const amount = { amount: "1000.01", currency };
           const found = figureOf(computeProfitQuotas({ members, amount }, { ...exampleQuotaPolicy, classes, quotaDecimals: 2 }));
           expect(found.warnings).toStrictEqual([]);
+          const weights = given.map(([one, isAgent]) => BigInt(one * (isAgent ? 10 + above : 10)));
+          expect(found.members.map((member) => member.amount)).toStrictEqual(
+            splitUnits(100_001n, weights, "largest_fraction_first").map(yuanOf),
+          );
           for (const agent of found.members.filter(({ memberClass }) => memberClass === "agent")) {
             for (const other of found.members.filter(({ memberClass }) => memberClass === "distributor")) {
               if (Number(agent.index) < Number(other.index) || (agent.index === other.index && above === 0)) continue;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { salesByIntegration } from "../support/contracts-oracle.js";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
+import { lines } from "../support/says.js";
 import { answerOf, cents, problemOf } from "../support/sharing.js";
 
 const plain: NewsvendorFacts = {
@@ -34,6 +35,7 @@ describe("computeNewsvendor()", () => {
       expectedShortage: "20.000000000",
       expectedProfit: "3200.00",
       precision: "exact",
+      belowZero: "0",
     });
     expect(demand({ kind: "poisson", mean: "4" }).precision).toBe("twelve_digits");
   });
@@ -144,6 +146,23 @@ describe("computeNewsvendor()", () => {
     const wide = { kind: "lognormal" as const, logMean: "20", logDeviation: "3" };
     expect(boldOrder(wide, "0.0000000000000000000000000000001")).toMatch(/^\d{25}\.\d\d$/);
     expect(demand({ kind: "lognormal", logMean: "-20", logDeviation: "0.0001" }, "1").expectedLeftover).toBe("0.999999998");
+  });
+
+  test("demand below 0 cannot be: the answer says how much of it the normal model has", () => {
+    // one and three deviations below the mean: 0.158655253931 and 0.001349898032 of the normal distribution
+    expect(demand({ kind: "normal", mean: "100", deviation: "100" }).belowZero).toBe("0.158655253931");
+    expect(demand({ kind: "normal", mean: "300", deviation: "100" }).belowZero).toBe("0.001349898032");
+    expect(demand({ kind: "normal", mean: "900", deviation: "100" }).belowZero).toBe("0");
+    const answer = solve({ demand: { kind: "normal", mean: "300", deviation: "100" } });
+    expect(answer.ok && lines(answer.value.explanation)[1]).toBe("The model gives 0.001349898032 to demand below 0, which cannot be");
+    for (const model of [
+      { kind: "lognormal", logMean: "1", logDeviation: "1" },
+      { kind: "poisson", mean: "1" },
+      { kind: "uniform", from: "0", to: "1" },
+      { kind: "empirical", seen: [{ demand: "0", weight: "1" }] },
+    ] as const) {
+      expect(demand(model).belowZero).toBe("0");
+    }
   });
 
   test.each([
