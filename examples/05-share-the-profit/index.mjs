@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { catalogue } from "qudao/i18n";
 import {
+  checkExplanation,
   divideDecimals,
   multiplyDecimals,
   renderExplanation,
@@ -11,6 +12,7 @@ import {
   subtractDecimals,
   sumDecimals,
 } from "qudao/kernel";
+import { buildMarginChain } from "qudao/pricing";
 import {
   buildCoordinatingContract,
   computeExclusivityCompensation,
@@ -20,7 +22,7 @@ import {
   exampleQuotaPolicy,
 } from "qudao/profit-sharing";
 import { loadLine } from "./load.mjs";
-import { buildPage } from "./page.mjs";
+import { buildPage, drawProfits } from "./page.mjs";
 
 const policy = JSON.parse(readFileSync(new URL("./policy.json", import.meta.url), "utf8"));
 const heading = (text) => console.log(`\n${text}\n${"─".repeat(60)}`);
@@ -32,19 +34,26 @@ function both(explanation) {
   for (const language of ["zh", "en"]) console.log(`${renderExplanation(explanation, { language, catalogue })}\n`);
 }
 
-// 1. The margin of every tier: differences of prices, which add up to list price less cost.
+// 1. The margin of every tier, on a unit and on the volume of the year: they add up to list price less cost.
 const line = loadLine(policy.line);
 const { cost, dealerPrice, listPrice } = line.product;
-const tiers = [
-  ["厂家 / maker", subtractDecimals(policy.chain.agentPrice, cost)],
-  ["代理商 / agent", subtractDecimals(dealerPrice, policy.chain.agentPrice)],
-  ["分销商 / distributor", subtractDecimals(listPrice, dealerPrice)],
-];
-heading(`${line.product.name}: ${cost} → ${policy.chain.agentPrice} → ${dealerPrice} → ${listPrice} USD`);
-for (const [tier, margin] of tiers) console.log(`${tier}  ${margin}`);
-const whole = sumDecimals(tiers.map(([, margin]) => margin));
-console.log(`合计 / in all  ${whole} = ${listPrice} − ${cost}`);
-if (whole !== subtractDecimals(listPrice, cost)) throw new Error("the margins do not add up");
+const volumes = line.months.map(([, quantity]) => String(quantity));
+const chain = buildMarginChain(
+  {
+    currency: "USD",
+    unitCost: cost,
+    quantity: sumDecimals(volumes),
+    tiers: [
+      { id: "厂家 maker", unitPrice: policy.chain.agentPrice },
+      { id: "代理商 agent", unitPrice: dealerPrice },
+      { id: "分销商 distributor", unitPrice: listPrice },
+    ],
+  },
+  { shareDecimals: 4 },
+);
+heading(`毛利链 / margin chain: ${line.product.name}`);
+both(chain.explanation);
+if (checkExplanation(chain.explanation).length > 0) throw new Error("the margins do not add up");
 
 // 2. A pool of the year's sales, shared by the five factors: scale is from the data, the ratings are in policy.json.
 const pool = roundDecimal(multiplyDecimals(line.sales, policy.pool.shareOfSales), 2, "half_up");
@@ -68,7 +77,6 @@ console.log(`复核 / reviews: ${compensation.outcome.reviewDates.join(", ")}`);
 // 4. Which contract coordinates? The agent and its distributors are one dealer here, who sells at the list price. Demand is normal, with
 // the mean and the spread of the months of the year.
 const { dealerShare, ...terms } = policy.market;
-const volumes = line.months.map(([, quantity]) => String(quantity));
 const mean = divideDecimals(sumDecimals(volumes), String(volumes.length));
 const squares = sumDecimals(volumes.map((volume) => multiplyDecimals(subtractDecimals(volume, mean), subtractDecimals(volume, mean))));
 const deviation = squareRootOfDecimal(divideDecimals(squares, String(volumes.length - 1)));
@@ -90,9 +98,12 @@ const row = (name, { quantity, dealerProfit, makerProfit, channelProfit }, mark)
   console.log(
     `${name.padEnd(18)} ${quantity.padStart(5)} ${dealerProfit.padStart(11)} ${makerProfit.padStart(11)} ${channelProfit.padStart(11)} ${mark}`,
   );
+// A contract that was built to coordinate is judged like any other: by what the agent itself would order under it.
 row("wholesale, today", today.outcome, today.outcome.coordinates ? "✓" : "✗");
-for (const kind of coordinatingKinds.filter((kind) => kind !== "wholesale")) {
-  row(kind, must(buildCoordinatingContract(market, { ...rounding, kind, dealerShare })).outcome, "✓");
+for (const kind of coordinatingKinds) {
+  const { contract } = must(buildCoordinatingContract(market, { ...rounding, kind, dealerShare })).outcome;
+  const { outcome } = must(evaluateNewsvendorContract(market, { ...rounding, contract }));
+  row(kind === "wholesale" ? "wholesale, at cost" : kind, outcome, outcome.coordinates ? "✓" : "✗");
 }
 both(today.explanation);
 both(must(buildCoordinatingContract(market, { ...rounding, kind: "buy_back", dealerShare })).explanation);
@@ -109,4 +120,6 @@ const wholesale = { dealer: Number(today.outcome.dealerProfit), maker: Number(to
 const out = new URL("./out/", import.meta.url);
 mkdirSync(out, { recursive: true });
 writeFileSync(new URL("index.html", out), buildPage({ points, wholesale }));
-console.log("out/index.html");
+for (const language of ["zh", "en"])
+  writeFileSync(new URL(`profit-by-share.${language}.svg`, out), drawProfits(points, wholesale, language));
+console.log("out/index.html, out/profit-by-share.zh.svg, out/profit-by-share.en.svg");

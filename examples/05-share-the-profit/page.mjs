@@ -29,31 +29,32 @@ const words = {
 };
 
 const palette = ["#3b6ea8", "#d1772e", "#4c9a6a"];
-const font = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+const font = "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
 function draw(option) {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: 1000, height: 460 });
-  chart.setOption({ animation: false, color: palette, textStyle: { fontFamily: font }, backgroundColor: "transparent", ...option });
+  chart.setOption({ animation: false, color: palette, textStyle: { fontFamily: font }, backgroundColor: "#fff", ...option });
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;
 }
 
-function chart(points, wholesale, language) {
+/** The chart in a language, an SVG by itself. */
+export function drawProfits(points, wholesale, language) {
   const text = words[language];
   const line = (field, dashed) => ({
     type: "line",
     name: dashed ? `${text[field]}${text.comma}${text.wholesale}` : text[field],
-    showSymbol: false,
+    symbol: "none",
     itemStyle: { color: palette[["dealer", "maker", "channel"].indexOf(field)] },
     lineStyle: dashed ? { width: 1.5, type: "dashed" } : { width: 2.5 },
     data: points.map((point) => [point.share, dashed ? wholesale[field] : point[field]]),
   });
   return draw({
     grid: { left: 80, right: 30, top: 60, bottom: 50 },
-    legend: { top: 0 },
+    legend: { top: 0, itemWidth: 36, itemGap: 32 },
     xAxis: { type: "value", name: text.share, nameLocation: "middle", nameGap: 30, min: 0, max: 1 },
-    yAxis: { type: "value", name: text.profit },
+    yAxis: { type: "value", name: text.profit, nameTextStyle: { align: "left" } },
     series: [
       ...["dealer", "maker", "channel"].map((field) => line(field, false)),
       ...["dealer", "maker"].map((field) => line(field, true)),
@@ -64,7 +65,7 @@ function chart(points, wholesale, language) {
 function section(language, { points, wholesale }) {
   const text = words[language];
   return `<article lang="${language === "zh" ? "zh-CN" : "en"}" class="${language}">
-<h1>${text.title}</h1><p>${text.lead}</p>${chart(points, wholesale, language)}<footer>${text.data}</footer></article>`;
+<h1>${text.title}</h1><p>${text.lead}</p>${drawProfits(points, wholesale, language)}<footer>${text.data}</footer></article>`;
 }
 
 /** One HTML file with everything in it. */

@@ -26,7 +26,9 @@ const readFacts = recordOf<PriceFacts>({
  * nearest territory before a wider one before all; a price of the product before one of its category; the later start. Special prices:
  * for the member before for its class before for all, then as lists. Two that are equal in all of these are a problem, never a silent
  * choice. Validity is half-open: a list holds on its `start` and no longer on its `end`. Exactly on a quantity break the new price
- * holds. Tax is put in or taken out by the policy's rate; the price is exact until its one rounding.
+ * holds. A discount is `list price × (1 − rate)`. Tax is put in, `price × (1 + rate)`, or taken out, `price ÷ (1 + rate)`, by the policy's
+ * rate; the price is exact until its one rounding. A price below a floor, compared with the floor's own tax treatment, is given with a
+ * warning, never refused.
  *
  * @param facts - Member, product, quantity and day.
  * @param policy - Lists, special prices, privileges and floors, and how to choose.

@@ -12,11 +12,13 @@ import {
   bestOrder,
   channelProfit,
   channelRatio,
+  type DemandPrecision,
   type NewsvendorMarket,
   type NewsvendorProblem,
   type NewsvendorRounding,
   type OpenMarket,
   orderedOf,
+  precisionOf,
   quantityText,
   readMarket,
   readNewsvendorRounding,
@@ -45,16 +47,18 @@ export interface CoordinatingContractPolicy extends NewsvendorRounding {
 export interface CoordinatingContract {
   /** The contract. */
   readonly contract: NewsvendorContract;
-  /** The order that it brings about. */
+  /** The order that it brings about, in units. */
   readonly quantity: DecimalString;
   /** What the dealer pays for a unit at that order under a quantity discount, 40 significant digits. `null` under the others. */
   readonly discountedPrice: DecimalString | null;
-  /** Expected profit of the dealer. */
+  /** Expected profit of the dealer. Below 0: a loss. */
   readonly dealerProfit: DecimalString;
-  /** Expected profit of the maker. */
+  /** Expected profit of the maker. Below 0: a loss. */
   readonly makerProfit: DecimalString;
   /** Both together: the most that the channel can earn. */
   readonly channelProfit: DecimalString;
+  /** How exact order and sales were before they were rounded. */
+  readonly precision: DemandPrecision;
 }
 
 /** Why there is no such contract. */
@@ -135,6 +139,7 @@ export function buildCoordinatingContract(
       dealerProfit: profits.dealer,
       makerProfit: profits.maker,
       channelProfit: profits.channel,
+      precision: precisionOf(market),
     };
     const { kind: _, ...terms } = contract;
     const party = (code: string, amount: string) => ({ code, params: { amount, currency: market.currency } });
@@ -142,7 +147,7 @@ export function buildCoordinatingContract(
       outcome,
       explanation: {
         code: "profit-sharing.coordinating_contract",
-        params: { kind, quantity: outcome.quantity, amount: profits.channel, currency: market.currency },
+        params: { kind, quantity: outcome.quantity, amount: profits.channel, currency: market.currency, precision: outcome.precision },
         adds: "amount",
         from: [
           {

@@ -18,13 +18,13 @@ export interface ExclusivityComparisonFacts {
 
 /** One horizon. */
 export interface ExclusivityHorizon {
-  /** Its periods. */
+  /** How many periods it has, from period 0 on. */
   readonly periods: number;
-  /** Present value of the exclusive plan. */
+  /** Present value of the exclusive plan, rounded. Below 0: a loss. */
   readonly exclusive: DecimalString;
-  /** Present value of the multi-brand plan. */
+  /** Present value of the multi-brand plan, rounded. Below 0: a loss. */
   readonly multiBrand: DecimalString;
-  /** Which is worth more. */
+  /** Which is worth more, decided on exact values. */
   readonly better: "exclusive" | "multi_brand" | "equal";
 }
 

@@ -26,9 +26,9 @@ export interface HorizonFacts {
 export interface HorizonValue {
   /** The option. */
   readonly id: string;
-  /** Present value of what lies within the short horizon, rounded. */
+  /** Present value of what lies within the short horizon, money, rounded. Below 0: a loss. */
   readonly short: DecimalString;
-  /** Present value of what lies within the long horizon, rounded. */
+  /** Present value of what lies within the long horizon, money, rounded. Below 0: a loss. */
   readonly long: DecimalString;
 }
 

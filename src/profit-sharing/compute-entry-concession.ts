@@ -7,6 +7,7 @@ import { payable } from "../kernel/money.js";
 import { squareRootOfDecimal } from "../kernel/power.js";
 import { readCurrency, readDecimal, readNotNegative, readRounding, recordOf, someOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { digitsLine } from "./profit-fault.js";
 import { total } from "./sharing-fault.js";
 
 /** A market that a maker is about to enter through dealers. */
@@ -99,7 +100,11 @@ export function computeEntryConcession(
     const params = { concession, currency, base, perVariation, variation: text(variation), margin: text(margin), periods: volumes.length };
     return ok({
       outcome: { variation: text(variation), concession, capped },
-      explanation: { code: capped ? "profit-sharing.entry_concession_capped" : "profit-sharing.entry_concession", params },
+      explanation: {
+        code: capped ? "profit-sharing.entry_concession_capped" : "profit-sharing.entry_concession",
+        params,
+        from: [digitsLine()],
+      },
     });
   });
 }

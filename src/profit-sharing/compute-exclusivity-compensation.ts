@@ -72,15 +72,15 @@ export interface ExclusivityCompensationPolicy {
 
 /** What an exclusivity must pay. */
 export interface ExclusivityCompensation {
-  /** Present value of `max(0, lost − gained)` over the periods that count. */
+  /** Present value of `max(0, lost − gained)` over the periods that count, money, 0 or more. */
   readonly lostProfit: DecimalString;
-  /** What the risk is paid with. */
+  /** What the risk is paid with, 0 or more. */
   readonly riskPremium: DecimalString;
-  /** Investments not earned back. */
+  /** Investments not earned back, 0 or more. */
   readonly investments: DecimalString;
   /** What the cap takes away, 0 or more. */
   readonly aboveCap: DecimalString;
-  /** What is paid. */
+  /** What is paid, 0 or more, at most the cap. */
   readonly compensation: DecimalString;
   /** Periods whose loss was left out for want of evidence. */
   readonly unprovenPeriods: readonly number[];
@@ -124,7 +124,8 @@ const readPolicy = recordOf<ExclusivityCompensationPolicy>({
  *
  * @remarks
  * `Σ max(0, lost(t) − gained(t)) ÷ (1 + rate)^t + risk premium + investments`, at most the cap. A period in which more is gained than
- * lost counts as 0: it does not pay for another. Where evidence is required, a loss without it is left out and named. Each component
+ * lost counts as 0: it does not pay for another. Where evidence is required, a loss without it is left out and named; none is needed where
+ * nothing is lost. Each component
  * is rounded once.
  *
  * @param facts - The day, the term, losses and gains, investments.
@@ -166,7 +167,8 @@ export function computeExclusivityCompensation(
     const { asOf, currency, term, periods, variance, investments } = readFacts(facts, "facts");
     const { discountRate, risk, evidence, cap, reviewMonths, rounding } = readPolicy(policy, "policy");
     if (asOf >= term.end) return err({ code: "profit-sharing.exclusivity_over", params: { asOf, end: term.end } });
-    const isProven = ({ evidenceIds }: CompensatedPeriod) => evidence === "not_required" || evidenceIds.length > 0;
+    // where nothing is lost there is nothing to prove
+    const isProven = ({ lost, evidenceIds }: CompensatedPeriod) => evidence === "not_required" || evidenceIds.length > 0 || lost === "0";
     const nets: Exact[] = [];
     const lines = periods.map((one): Explanation => {
       const { period, lost, gained } = one;

@@ -54,13 +54,13 @@ export interface ExclusivityCostPolicy {
 
 /** What exclusivity costs the dealer. The three components add up to the total. */
 export interface ExclusivityCost {
-  /** Profit lost on the lines dropped. */
+  /** Profit lost on the lines dropped, money. Below 0: they lost money, and dropping them is a gain. */
   readonly lostProfit: DecimalString;
-  /** Shared selling cost that the remaining units now bear alone. */
+  /** Shared selling cost that the remaining units now bear alone, 0 or more. */
   readonly addedSellingCost: DecimalString;
-  /** What the added risk costs. */
+  /** What the added risk costs, 0 or more. */
   readonly addedRiskCost: DecimalString;
-  /** All three. */
+  /** All three. Below 0: exclusivity is a gain. */
   readonly total: DecimalString;
 }
 

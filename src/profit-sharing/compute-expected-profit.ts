@@ -7,7 +7,7 @@ import { payable } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
 import { listOf, optional, readCurrency, readDecimal, readNotNegative, readRounding, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { presentValue, readYears, roundingLine } from "./profit-fault.js";
+import { digitsLine, presentValue, readYears, roundingLine } from "./profit-fault.js";
 
 /** What expected profit rests on: four factors of the manufacturer, two of the dealer. */
 export const profitFactors = ["management", "competitiveness", "support", "reputation", "market_development", "promotion"] as const;
@@ -68,8 +68,8 @@ const readPolicy = recordOf<ExpectedProfitPolicy>({ annualRate: readNotNegative,
  *
  * @remarks
  * `Σ volumeₜ × marginₜ ÷ (1 + r)ᵗ × Π factors` over the periods within the horizon. With all factors 1 it is the present value itself.
- * Factors scale what is gained; a period that loses money loses all of it, so that a better factor never lowers the figure. Discounting is
- * exact to 40 significant digits; the amount is rounded once, at the end.
+ * Factors scale what is gained; a period that loses money loses all of it, so that a better factor never lowers the figure. Years may be
+ * parts of a year: discounting is good to 40 significant digits, which the working says; the amount is rounded once, at the end.
  *
  * @param facts - The periods and the six factors.
  * @param policy - Discount rate, horizon and rounding.
@@ -131,6 +131,7 @@ export function computeExpectedProfit(
             code: "profit-sharing.factor",
             params: { factor: name, value: factors[name] as string, amount: "0" },
           })),
+          digitsLine({ amount: "0" }),
         ],
       },
     });

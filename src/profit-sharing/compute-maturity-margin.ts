@@ -73,7 +73,8 @@ const readPolicy = recordOf<MarginSchedule>({
  * Computes the margin of a unit for a channel of a given maturity; it never rises as the channel matures.
  *
  * @remarks
- * A schedule whose margin rises is refused, so that for every policy that is accepted a more mature channel has no higher margin.
+ * By steps the rate is that of the last stage reached; in a line it is `margin + (next margin − margin) × (maturity − from) ÷ (next from −
+ * from)`; `unit margin = price × rate`, from the exact rate. A schedule whose margin rises is refused, so that for every policy that is accepted a more mature channel has no higher margin.
  * Unit margin and a class's share of profit are different things: a falling margin may go with a larger share for agents.
  *
  * @param facts - Maturity and price.

@@ -37,15 +37,15 @@ export interface NashBargainPolicy {
 
 /** What each party gets. */
 export interface NashBargain {
-  /** What the deal brings beyond all fallbacks. */
+  /** What the deal brings beyond all fallbacks, money, 0 or more. */
   readonly gain: DecimalString;
   /** The parties, in the order given. */
   readonly parties: readonly {
     /** The party. */
     readonly partyId: string;
-    /** Its fallback and its part of the gain. */
+    /** Its fallback and its part of the gain, money. Below 0: even with the deal it loses, but less than without. */
     readonly amount: DecimalString;
-    /** Its part of the gain. */
+    /** Its part of the gain, 0 or more. */
     readonly gain: DecimalString;
   }[];
 }

@@ -19,6 +19,7 @@ import {
   readMarket,
   readNewsvendorRounding,
   salesText,
+  shownBelowZero,
   shownRatio,
 } from "./newsvendor-market.js";
 
@@ -32,18 +33,23 @@ export interface NewsvendorFacts extends NewsvendorMarket {
 export interface NewsvendorOutcome {
   /** The critical ratio: the probability with which the best order covers demand; twelve places. */
   readonly criticalRatio: Rate;
-  /** The order. */
+  /** The order, in units. */
   readonly quantity: DecimalString;
-  /** What of it is sold on average. */
+  /** What of it is sold on average, in units. */
   readonly expectedSales: DecimalString;
-  /** What is left over on average. */
+  /** What is left over on average, in units. */
   readonly expectedLeftover: DecimalString;
-  /** What demand is missed on average. */
+  /** What demand is missed on average, in units. */
   readonly expectedShortage: DecimalString;
   /** What the channel earns on average. Below 0 is a loss. */
   readonly expectedProfit: DecimalString;
   /** How exact order and sales were before they were rounded. */
   readonly precision: DemandPrecision;
+  /**
+   * What the model of demand gives to demand below 0, which cannot be; twelve places. `"0"` but for normal demand: where it is not small,
+   * sales and profit are too low, and another model fits better.
+   */
+  readonly belowZero: Rate;
 }
 
 /**
@@ -101,8 +107,12 @@ export function computeNewsvendor(
       expectedShortage: salesText(ordered.mean.minus(ordered.sales), rounding),
       expectedProfit: payable(channelProfit(market, ordered), rounding.profit),
       precision: precisionOf(market),
+      belowZero: shownBelowZero(market),
     };
-    const params = { ...outcome, currency: market.currency, demand: market.demand.model.kind };
-    return ok({ outcome, explanation: { code: "profit-sharing.newsvendor", params } });
+    const { belowZero, ...figures } = outcome;
+    const params = { ...figures, currency: market.currency, demand: market.demand.model.kind };
+    const explanation = { code: "profit-sharing.newsvendor", params };
+    if (belowZero === "0") return ok({ outcome, explanation });
+    return ok({ outcome, explanation: { ...explanation, from: [{ code: "profit-sharing.demand_below_zero", params: { belowZero } }] } });
   });
 }

@@ -122,7 +122,7 @@ const readPolicy = recordOf<ProfitSharePolicy>({
  * @returns What is paid and what to hand in for the next period; the working adds up to what is paid.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.outside_bounds`.
  *
- * @source Profit commission as practised: share × max(0, income − expenses − losses − deficit brought forward).
+ * @source Profit commission as practised: share × max(0, income − expenses − losses − deficit brought forward); G-16.
  *
  * @example A deficit of two years ago comes first
  * ```ts

@@ -5,7 +5,7 @@ import { type Money, type MoneyRounding, parseMoney, payable } from "../kernel/m
 import { exponentialOfDecimal, powerOfDecimal } from "../kernel/power.js";
 import type { Rate } from "../kernel/rate.js";
 import { choiceOf, listOf, type Read, readAboveZero, readNotNegative, readRounding, readShare, recordOf } from "../kernel/read.js";
-import { profitFault, roundingLine } from "./profit-fault.js";
+import { digitsLine, profitFault, roundingLine } from "./profit-fault.js";
 
 /** How much is at risk, and what is earned without risk. */
 export interface RequiredProfitFacts {
@@ -60,6 +60,12 @@ export interface RequiredProfitPolicy {
   readonly rounding: MoneyRounding;
 }
 
+/** The shape to start from: in proportion to the risk, half of the base at full risk. **Its slope is invented.** */
+export const exampleRequiredProfitPolicy: RequiredProfitPolicy = {
+  premium: { kind: "linear", slope: "0.5" },
+  rounding: { decimals: 2, mode: "half_up" },
+};
+
 const readFacts = recordOf<RequiredProfitFacts>({
   base: (value, path) => {
     const { amount, currency } = parseMoney(value, path);
@@ -97,12 +103,13 @@ const readPolicy = recordOf<RequiredProfitPolicy>({ premium: readPremium, roundi
  * Computes the profit that a risk requires: never less for a higher risk.
  *
  * @remarks
- * `base × (1 + premium(risk))`, by default in proportion: `base × (1 + slope × risk)`. At no risk it is the base, but for a first step
- * with a premium. Powers and exponentials are exact to 40 significant digits; the amount is rounded once, at the end. That profit and
+ * `base × (1 + premium(risk))`. The core text's shape is `linear`, in proportion: `base × (1 + slope × risk)`, which
+ * `exampleRequiredProfitPolicy` takes; the others increase too. At no risk it is the base, but for a first step with a premium. Powers
+ * and exponentials are good to 40 significant digits, which the working says; the amount is rounded once, at the end. That profit and
  * risk go together is an expectation, not a promise that a risk pays.
  *
  * @param facts - The base and the risk.
- * @param policy - The shape of the premium and the rounding.
+ * @param policy - The shape of the premium and the rounding; `exampleRequiredProfitPolicy` is one to start from.
  * @returns The required profit; base, premium and rounding add up to it.
  * @throws LibraryFault `profit-sharing.premium_falls`: steps that are not increasing; `kernel.*` or `profit-sharing.*` for what cannot be read.
  *
@@ -138,10 +145,16 @@ export function computeRequiredProfit(facts: RequiredProfitFacts, policy: Requir
           { code: "profit-sharing.base", params: { amount: base.amount, currency } },
           { code: "profit-sharing.premium", params: { amount: text(extra), currency, shape: premium.kind } },
           ...roundingLine(amount, sum, rounding),
+          ...(hasNoEnd(premium) ? [digitsLine({ amount: "0" })] : []),
         ],
       },
     };
   });
+}
+
+/** Powers and exponentials are cut; the other shapes are exact. */
+function hasNoEnd({ kind }: RequiredPremium): boolean {
+  return kind === "power" || kind === "exponential";
 }
 
 /** The premium on the base, a ratio. */

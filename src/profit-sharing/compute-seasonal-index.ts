@@ -8,6 +8,7 @@ import { squareRootOfDecimal } from "../kernel/power.js";
 import type { Rate } from "../kernel/rate.js";
 import { listOf, readAboveZero, readNotNegative, readPlaces, readText, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { digitsLine } from "./profit-fault.js";
 
 /** What was sold in one season of one year. */
 export interface SeasonVolume {
@@ -59,8 +60,8 @@ const readPolicy = recordOf<SeasonalIndexPolicy>({ fullRiskAt: readAboveZero, de
  *
  * @remarks
  * The mean of a season over the mean of the seasons' means. Indices are cut, and the units that leaves over go to the largest fractions,
- * equal ones in order of appearance, so that they average exactly 1. The dispersion is taken from the exact means, at 40 significant
- * digits, and rounded half up.
+ * equal ones in order of appearance, so that they average exactly 1. Dispersion: `√(n Σm² − (Σm)²) ÷ Σm` of the n means, at 40
+ * significant digits, which the working says; dispersion and risk are rounded half up, once each.
  *
  * @param facts - Sales by season.
  * @param policy - What dispersion is full risk, and the places.
@@ -114,7 +115,7 @@ export function computeSeasonalIndex(
         code: "profit-sharing.season",
         params: { index: String(seasons.length), count: seasons.length, dispersion, fullRiskAt, risk },
         adds: "index",
-        from: seasons.map((one) => ({ code: "profit-sharing.season_index", params: { ...one } })),
+        from: [...seasons.map((one) => ({ code: "profit-sharing.season_index", params: { ...one } })), digitsLine({ index: "0" })],
       },
     });
   });

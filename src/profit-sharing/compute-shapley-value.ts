@@ -40,9 +40,9 @@ export interface ShapleyOutcome {
   readonly parties: readonly {
     /** The party. */
     readonly partyId: string;
-    /** Its Shapley value. */
+    /** Its Shapley value, money with the places of the policy. Below 0: it bears more than it brings. */
     readonly amount: DecimalString;
-    /** What it earns alone. */
+    /** What it earns alone, exact. Below 0: a loss. */
     readonly alone: DecimalString;
   }[];
   /** Groups that would earn more by themselves than their members get here. Empty: nobody has a reason to leave. */

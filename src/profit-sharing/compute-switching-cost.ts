@@ -10,7 +10,7 @@ import { roundedOff, total } from "./sharing-fault.js";
 export interface SwitchingCostFacts {
   /** ISO 4217 code of every amount. */
   readonly currency: string;
-  /** Finding the new dealer. */
+  /** Finding the new dealer, 0 or more. */
   readonly search: DecimalString;
   /** Training it. */
   readonly training: DecimalString;
@@ -38,9 +38,9 @@ export interface SwitchingCostPolicy {
 
 /** The cost of a change. */
 export interface SwitchingCost {
-  /** Margin lost while the new dealer ramps up, exact. */
+  /** Margin lost while the new dealer ramps up, exact. Below 0: it sells more than the target. */
   readonly rampUpLoss: DecimalString;
-  /** Everything, salvage deducted. */
+  /** Everything, salvage deducted, rounded. Below 0: changing brings more than it costs. */
   readonly total: DecimalString;
 }
 

@@ -46,6 +46,10 @@ export const contractMessages = {
     en: "{demand:profit-sharing.demand} demand: order {quantity} for a critical ratio of {criticalRatio}; {expectedSales} sold, {expectedLeftover} left over, {expectedShortage} missed on average; profit {expectedProfit} {currency}. Figures of demand: {precision:profit-sharing.precision}",
     zh: "{demand:profit-sharing.demand}：临界比 {criticalRatio}，订货 {quantity}；平均售出 {expectedSales}、剩余 {expectedLeftover}、缺货 {expectedShortage}；期望利润 {expectedProfit} {currency}。需求数值：{precision:profit-sharing.precision}",
   },
+  "profit-sharing.demand_below_zero": {
+    en: "The model gives {belowZero} to demand below 0, which cannot be",
+    zh: "该模型赋予需求小于 0 的概率为 {belowZero}，而实际不可能发生",
+  },
   "profit-sharing.precision.exact": { en: "exact until rounded", zh: "舍入前为精确值" },
   "profit-sharing.precision.twelve_digits": { en: "good to twelve digits until rounded", zh: "舍入前精确到十二位有效数字" },
   "profit-sharing.demand.normal": { en: "Normal", zh: "正态需求" },
@@ -54,16 +58,16 @@ export const contractMessages = {
   "profit-sharing.demand.uniform": { en: "Uniform", zh: "均匀需求" },
   "profit-sharing.demand.empirical": { en: "Observed", zh: "经验需求" },
   "profit-sharing.contract_coordinates": {
-    en: "{kind:profit-sharing.contract} coordinates: order {quantity}, the best for the channel is {channelQuantity}; it earns {amount} {currency}",
-    zh: "{kind:profit-sharing.contract}能够协调：订货 {quantity}，渠道最优 {channelQuantity}；渠道利润 {amount} {currency}",
+    en: "{kind:profit-sharing.contract} coordinates: order {quantity}, the best for the channel is {channelQuantity}; it earns {amount} {currency}. Figures of demand: {precision:profit-sharing.precision}",
+    zh: "{kind:profit-sharing.contract}能够协调：订货 {quantity}，渠道最优 {channelQuantity}；渠道利润 {amount} {currency}。需求数值：{precision:profit-sharing.precision}",
   },
   "profit-sharing.contract_falls_short": {
-    en: "{kind:profit-sharing.contract} does not coordinate: order {quantity} where {channelQuantity} is best for the channel; it earns {amount} {currency} of {bestProfit}",
-    zh: "{kind:profit-sharing.contract}不能协调：订货 {quantity}，渠道最优为 {channelQuantity}；渠道利润 {amount} {currency}，最高可达 {bestProfit}",
+    en: "{kind:profit-sharing.contract} does not coordinate: order {quantity} where {channelQuantity} is best for the channel; it earns {amount} {currency} of {bestProfit}. Figures of demand: {precision:profit-sharing.precision}",
+    zh: "{kind:profit-sharing.contract}不能协调：订货 {quantity}，渠道最优为 {channelQuantity}；渠道利润 {amount} {currency}，最高可达 {bestProfit}。需求数值：{precision:profit-sharing.precision}",
   },
   "profit-sharing.coordinating_contract": {
-    en: "{kind:profit-sharing.contract} that coordinates: order {quantity}, the channel earns {amount} {currency}",
-    zh: "可协调的{kind:profit-sharing.contract}：订货 {quantity}，渠道利润 {amount} {currency}",
+    en: "{kind:profit-sharing.contract} that coordinates: order {quantity}, the channel earns {amount} {currency}. Figures of demand: {precision:profit-sharing.precision}",
+    zh: "可协调的{kind:profit-sharing.contract}：订货 {quantity}，渠道利润 {amount} {currency}。需求数值：{precision:profit-sharing.precision}",
   },
   "profit-sharing.contract_term": {
     en: "{term:profit-sharing.term}: {value:profit-sharing.salvage_rule}",

@@ -1,6 +1,9 @@
 import type { DecimalString } from "../kernel/decimal.js";
 
-/** Demand with a normal distribution. It is not cut at 0: where the deviation is not small beside the mean, use another. */
+/**
+ * Demand with a normal distribution. It is not cut at 0: where the deviation is not small beside the mean, use another. `computeNewsvendor`
+ * says in `belowZero` how much of it lies there.
+ */
 export interface NormalDemand {
   /** The kind. */
   readonly kind: "normal";

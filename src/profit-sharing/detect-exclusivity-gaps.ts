@@ -48,6 +48,10 @@ const flag: Read<boolean> = (value, path) => {
 /**
  * Detects what an exclusivity clause lacks: a clause without compensation of lost profit and of risk is defective.
  *
+ * @remarks
+ * `defective` where a term of weight `must` was not agreed on, else `undetermined` where one is not known, else `sound`; terms of weight
+ * `should` are listed and decide nothing. Whether a clause is valid in law is not answered.
+ *
  * @param clause - What the agreement says.
  * @returns A verdict and every gap; what is not known is a gap too.
  * @throws LibraryFault `kernel.*`.

@@ -49,9 +49,9 @@ export interface LinearContractOutcome {
   readonly quantity: DecimalString;
   /** What end customers pay. */
   readonly price: DecimalString;
-  /** What the dealer earns. */
+  /** What the dealer earns. Below 0: a loss. */
   readonly dealerProfit: DecimalString;
-  /** What the maker earns. */
+  /** What the maker earns. Below 0: a loss. */
   readonly makerProfit: DecimalString;
   /** Both together. */
   readonly channelProfit: DecimalString;
@@ -87,7 +87,7 @@ const readPolicy = recordOf<LinearContractPolicy>({
  *
  * @remarks
  * The dealer orders `(a − cost) ÷ 2b`, or nothing, where its cost of a unit is the unit price, and under a revenue share the unit price
- * over the share it keeps. So a two-part tariff coordinates at a unit price of the maker's cost, a share of profit at the same price,
+ * over the share it keeps: its profit is `(P − w)Q` less a fee, `keeps × P Q − w Q`, or `keeps × (P − w)Q`. So a two-part tariff coordinates at a unit price of the maker's cost, a share of profit at the same price,
  * and a share of revenue at `keeps × cost`: at the maker's cost it does not.
  *
  * @param facts - The market.

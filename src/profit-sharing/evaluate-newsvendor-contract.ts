@@ -45,17 +45,17 @@ export interface NewsvendorContractOutcome {
   readonly dealerRatio: Rate;
   /** The channel's. */
   readonly channelRatio: Rate;
-  /** The order. */
+  /** The order, in units. */
   readonly quantity: DecimalString;
-  /** The order that is best for the channel. */
+  /** The order that is best for the channel, in units. */
   readonly channelQuantity: DecimalString;
-  /** Expected sales of the order. */
+  /** Expected sales of the order, in units. */
   readonly expectedSales: DecimalString;
   /** What the dealer pays the maker on average, for a unit ordered; fees, credits and shares included. `null`: nothing is ordered. */
   readonly averagePrice: DecimalString | null;
-  /** Expected profit of the dealer. */
+  /** Expected profit of the dealer. Below 0: a loss. */
   readonly dealerProfit: DecimalString;
-  /** Expected profit of the maker. */
+  /** Expected profit of the maker. Below 0: a loss. */
   readonly makerProfit: DecimalString;
   /** Both together: what the channel earns with this order. */
   readonly channelProfit: DecimalString;

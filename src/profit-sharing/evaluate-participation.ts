@@ -36,7 +36,8 @@ const readFacts = recordOf<ParticipationFacts>({ ...valueFields, reservation: op
  * Evaluates whether a dealer joins: where profit of now and profit to come, adjusted by risk, reach what it would earn without.
  *
  * @remarks
- * Exactly on the reservation profit it joins. A dealer may join without any profit of now, for the sake of the profit to come.
+ * `surplus = value − reservation profit`, with the value of `computeDealerValue` as it is rounded there. From a surplus of 0 on it joins.
+ * A dealer may join without any profit of now, for the sake of the profit to come.
  *
  * @param facts - Both profits, the risk, the reservation profit.
  * @param policy - As of `computeDealerValue`.

@@ -77,9 +77,9 @@ export interface RiskShare {
 export interface RiskPartyOutcome {
   /** The party. */
   readonly partyId: string;
-  /** What it may expect when it cooperates, effort deducted. */
+  /** What it may expect when it cooperates, effort deducted, money, exact. Below 0: a loss. */
   readonly cooperating: DecimalString;
-  /** What it may expect when the dealer defects. */
+  /** What it may expect when the dealer defects, money, exact. Below 0: a loss. */
   readonly defecting: DecimalString;
   /** Whether cooperation brings it at least its reservation. */
   readonly participates: boolean;

@@ -48,8 +48,8 @@ const readFacts = recordOf<WinWinFacts>({
  * Evaluates whether every party of a deal wins by it (双赢).
  *
  * @remarks
- * A party wins where what the deal leaves it is at least what it would earn without. One that loses decides; one whose reservation profit
- * is not known leaves the verdict open.
+ * `surplus = profit − reservation profit`, exact; a party wins from a surplus of 0 on. One that loses decides; one whose reservation
+ * profit is not known leaves the verdict open.
  *
  * @param facts - The parties, what the deal leaves them, what they would earn without.
  * @returns The verdict, and the surplus of each party.

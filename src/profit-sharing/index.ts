@@ -5,7 +5,8 @@
  * `computeRequiredProfit`, `evaluateParticipation`, `evaluateWinWin`. Shares: `computeProfitQuotas` by five factors, `splitByRatio` and
  * `splitWaterfall` to the last unit, `computeShapleyValue`, `computeNashBargain`. Exclusivity: what it costs a dealer and what it must
  * pay. Contracts: `computeLinearChannel`, `computeNewsvendor`, and which contract makes both sides order what the channel needs.
- * Switching: `computeSwitchingCost`, `evaluateSwitch`.
+ * Switching: `computeSwitchingCost`, `evaluateSwitch`. Economics: `computeNormativeShares` by work done, `computeChannelProfit`,
+ * `computeForceCrossover`, `computeScenarioProfit`.
  *
  * @module
  */
@@ -27,6 +28,12 @@ export {
   type ExclusivityComparisonProblem,
   type ExclusivityHorizon,
 } from "./compare-exclusivity.js";
+export {
+  type ChannelProfit,
+  type ChannelProfitFacts,
+  type ChannelProfitPolicy,
+  computeChannelProfit,
+} from "./compute-channel-profit.js";
 export {
   computeEntryConcession,
   type EntryConcession,
@@ -59,6 +66,14 @@ export {
   type ExclusivityCostProblem,
 } from "./compute-exclusivity-cost.js";
 export {
+  type CheaperForce,
+  computeForceCrossover,
+  type ForceCrossover,
+  type ForceCrossoverFacts,
+  type ForceCrossoverPolicy,
+  type SalesForceCost,
+} from "./compute-force-crossover.js";
+export {
   computeGoodwillIndemnity,
   type GoodwillFacts,
   type GoodwillIndemnity,
@@ -88,6 +103,20 @@ export {
   type NashBargainProblem,
 } from "./compute-nash-bargain.js";
 export { computeNewsvendor, type NewsvendorFacts, type NewsvendorOutcome } from "./compute-newsvendor.js";
+export {
+  type BenefitPotential,
+  benefitPotentials,
+  type ChannelTask,
+  channelTasks,
+  computeNormativeShares,
+  type EfficiencyTemplate,
+  type NormativeShare,
+  type NormativeSharePolicy,
+  type NormativeShareProblem,
+  type NormativeShares,
+  type TaskShare,
+  type TemplateRow,
+} from "./compute-normative-shares.js";
 export {
   computeOfficeBenefit,
   type OfficeBenefit,
@@ -122,6 +151,17 @@ export {
   type PurchaseShortfallFacts,
   type PurchaseShortfallPolicy,
 } from "./compute-purchase-shortfall.js";
+export {
+  type AlternativeProfit,
+  type CreditAtRisk,
+  computeScenarioProfit,
+  type ProfitScenario,
+  type ScenarioAlternative,
+  type ScenarioFacts,
+  type ScenarioPolicy,
+  type ScenarioProblem,
+  type ScenarioProfit,
+} from "./compute-scenario-profit.js";
 export {
   type CoalitionValue,
   computeShapleyValue,
@@ -218,6 +258,7 @@ export {
 export { computePurchaserBenefit, type PurchaserBenefitFacts } from "./compute-purchaser-benefit.js";
 export {
   computeRequiredProfit,
+  exampleRequiredProfitPolicy,
   type PremiumStep,
   type RequiredPremium,
   type RequiredProfitFacts,

@@ -142,6 +142,11 @@ export function shownRatio(ratio: Fraction): string {
   return text(roundFraction(ratio, RATIO_PLACES, "half_up"));
 }
 
+/** What the model gives to demand that cannot be, as it is shown: twelve places. @internal */
+export function shownBelowZero({ demand }: OpenMarket): string {
+  return text(rounded(demand.belowZero, RATIO_PLACES, "half_up"));
+}
+
 const RATIO_PLACES = 12;
 
 /** @internal */

@@ -40,6 +40,14 @@ export function presentValue(amount: Exact, annualRate: DecimalString, years: De
   return quotient(amount, new Exact(powerOfDecimal(text(new Exact(1).plus(annualRate)), years)));
 }
 
+/** Significant digits of roots, powers and exponentials: the kernel's. */
+const DIGITS = 40;
+
+/** What an answer says of figures that have no end: how exact they were before its one rounding. It adds nothing. @internal */
+export function digitsLine(adds: { readonly [name: string]: string } = {}): Explanation {
+  return { code: "profit-sharing.digits", params: { digits: DIGITS, ...adds } };
+}
+
 /** What the rounding added or took away, as a line that makes the parts add up; none where nothing was rounded. @internal */
 export function roundingLine(paid: DecimalString, sum: Exact, { decimals }: MoneyRounding): readonly Explanation[] {
   const difference = new Exact(paid).minus(sum);

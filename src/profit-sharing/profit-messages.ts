@@ -120,7 +120,7 @@ export const profitMessages = {
     zh: "因风险 {risk} 扣减，风险厌恶程度 {riskAversion}：{amount} {currency}",
   },
   "profit-sharing.participation": {
-    en: "The dealer {decision:profit-sharing.decision}: {surplus} {currency} beside a reservation profit of {reservation}",
+    en: "The dealer {decision:profit-sharing.decision}: a surplus of {surplus} {currency} over a reservation profit of {reservation}",
     zh: "中间商{decision:profit-sharing.decision}：相对保留利润 {reservation}，差额 {surplus} {currency}",
   },
   "profit-sharing.decision.joins": { en: "joins", zh: "加入" },
@@ -152,6 +152,10 @@ export const profitMessages = {
   "profit-sharing.manufacturer": {
     en: "Attractiveness of the manufacturer {attractiveness}: outlook {outlook} ({grade}), less what risk {risk} weighing {riskWeight} takes of it",
     zh: "生产商的吸引力 {attractiveness}：发展前景 {outlook}（{grade}），按风险 {risk}、风险权重 {riskWeight} 折减",
+  },
+  "profit-sharing.digits": {
+    en: "worked out to {digits} significant digits, rounded once at the end",
+    zh: "按 {digits} 位有效数字计算，最后一次舍入",
   },
   "profit-sharing.rounding": { en: "rounding to {decimals} places: {amount}", zh: "舍入至 {decimals} 位小数：{amount}" },
 } as const satisfies Catalogue;

@@ -20,6 +20,8 @@ export interface Demand {
   readonly model: DemandModel;
   /** Mean demand. */
   readonly mean: Fraction;
+  /** What the model gives to demand below 0, which cannot be: some for normal demand, none for the others. */
+  readonly belowZero: Exact;
   /** The smallest order that covers demand with at least this probability, between 0 and 1, both excluded. */
   readonly quantile: (probability: Fraction) => Fraction;
   /** `E min(order, demand)` for an order above 0. */
@@ -64,6 +66,7 @@ export function demandOf(model: DemandModel): Demand {
   }
 }
 
+const NONE = new Exact(0);
 const ONE = wholeOf(new Exact(1));
 
 function rest(probability: Fraction): Fraction {
@@ -89,6 +92,7 @@ function normal(model: NormalDemand): Demand {
   return {
     model,
     mean: wholeOf(mean),
+    belowZero: fromDouble(normalTail(double(ratioOf(mean, deviation)))),
     quantile: (probability) => wholeOf(mean.plus(deviation.times(standardQuantile(probability)))),
     sales: (order) => {
       const z = double(ratioOf(order.minus(mean), deviation));
@@ -106,6 +110,7 @@ function lognormal(model: LognormalDemand): Demand {
   return {
     model,
     mean: wholeOf(mean),
+    belowZero: NONE,
     quantile: (probability) => wholeOf(exact(exponentialOfDecimal(text(m.plus(s.times(standardQuantile(probability))))))),
     sales: (order) => {
       const z = double(ratioOf(exact(logarithmOfDecimal(text(order))).minus(m), s));
@@ -136,6 +141,7 @@ function poisson(model: PoissonDemand): Demand {
   return {
     model,
     mean: wholeOf(exact(model.mean)),
+    belowZero: NONE,
     quantile: (probability) => {
       // counted from the nearer end, so that a probability close to 1 keeps its digits
       const tail = double(rest(probability)) * sum;
@@ -168,6 +174,7 @@ function uniform(model: UniformDemand): Demand {
   return {
     model,
     mean: wholeOf(mean),
+    belowZero: NONE,
     quantile: ({ over, under }) => ratioOf(from.times(under).plus(width.times(over)), under),
     sales: (order) => {
       if (order.lessThanOrEqualTo(from)) return wholeOf(order);
@@ -187,6 +194,7 @@ function empirical(model: EmpiricalDemand): Demand {
   return {
     model,
     mean: expected((demand) => demand),
+    belowZero: NONE,
     quantile: ({ over, under }) => {
       let covered = new Exact(0);
       for (const { demand, weight } of seen) {

@@ -24,6 +24,10 @@ export const sharingFaultMessages = {
     en: "Cannot use the waterfall: its last step must share whatever is left, without an upper limit, and only the last one may",
     zh: "无法使用该分配顺序：最后一步须分配全部余额且不设上限，其余各步须有上限",
   },
+  "profit-sharing.potential_falls": {
+    en: "Cannot use {got} for this potential: a lower one counts for {lower}, which is more",
+    zh: "不能使用 {got}：效益潜力较低的一档反而为 {lower}",
+  },
   "profit-sharing.coalition_missing": {
     en: "Cannot go on: no value is given for {parties} together",
     zh: "无法继续：缺少 {parties} 联合时的价值",

@@ -39,7 +39,7 @@ export const sharingMessages = {
   "profit-sharing.held_back": { en: "Held back of the share: {amount} {currency}", zh: "分成中留存：{amount} {currency}" },
   "profit-sharing.shapley": {
     en: "{amount} {currency} shared among {parties} by what each adds; {blocked} groups would earn more alone",
-    zh: "按各方贡献在 {parties} 方间分配 {amount} {currency}；有 {blocked} 个小组自行其是收益更高",
+    zh: "按各方贡献在 {parties} 方间分配 {amount} {currency}；有 {blocked} 个小组单独合作收益更高",
   },
   "profit-sharing.shapley_part": { en: "{partyId}: {amount}; alone it would earn {alone}", zh: "{partyId}：{amount}；单独可得 {alone}" },
   "profit-sharing.no_gain": {
@@ -52,7 +52,7 @@ export const sharingMessages = {
   },
   "profit-sharing.nash_part": {
     en: "{partyId}: {amount} = fallback {fallback} + {gain} for a power of {power}",
-    zh: "{partyId}：{amount} = 保底 {fallback} + {gain}（议价能力 {power}）",
+    zh: "{partyId}：{amount} = 不合作可得 {fallback} + {gain}（议价能力 {power}）",
   },
   // quotas, concession, maturity, office
   "profit-sharing.factor.operating_scale": { en: "operating scale", zh: "经营规模" },

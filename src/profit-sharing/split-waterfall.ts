@@ -59,8 +59,10 @@ const readPolicy = recordOf<WaterfallPolicy>({ steps: readWaterfall, decimals: r
  * Splits an amount down a waterfall: fixed claims, preferred returns, a catch-up, then shares of what is left.
  *
  * @remarks
- * Each step takes what the steps before have left. Claims that cannot all be paid are paid in proportion. A catch-up of `share` pays
- * `(share × profit so far − own profit so far) ÷ (1 − share)`, cut to the smallest unit, never below 0. Nothing is ever left over.
+ * Each step takes what the steps before have left: `paid = min(owed, left)`. A claim is its amount, a preferred return
+ * `capital × rate`; where they cannot all be paid they are paid in proportion. A catch-up of `share` pays
+ * `(share × profit so far − own profit so far) ÷ (1 − share)`, cut to the smallest unit, never below 0; claims paid back are no profit.
+ * The last step shares whatever is left, so that nothing is ever left over.
  *
  * @param facts - The amount.
  * @param policy - The steps, places, and the owner of the remainder.
@@ -71,6 +73,8 @@ const readPolicy = recordOf<WaterfallPolicy>({ steps: readWaterfall, decimals: r
  * @errors
  * - `profit-sharing.loss_not_shared` - the amount is below 0: a waterfall hands out, it does not collect.
  * - `kernel.total_too_precise` - the amount has more places than can be paid.
+ *
+ * @source Distribution waterfalls of partnership agreements: return of capital, preferred return, catch-up, carried share; G-16.
  *
  * @example Capital back, eight per cent on it, then half each
  * ```ts

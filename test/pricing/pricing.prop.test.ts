@@ -125,6 +125,126 @@ describe("prices", () => {
     );
   });
 
+  test("S03-12: classes are compared at every break by the prices that each would pay, and a class is never dearer than itself", () => {
+    const compared = fc.record({ asOf: day, territoryIds: fc.constantFrom(["city", "province"], ["province"], []) });
+    fc.assert(
+      fc.property(compared, policies, ({ asOf, territoryIds }, policy) => {
+        const ask = { asOf, territoryIds, currency: "CNY" };
+        const facts = { ...ask, favouredClass: "agent", otherClass: "distributor", products: [{ productId: "p", categoryId: "c" }] };
+        const { status, lines } = compareClassPrices(facts, policy).outcome;
+        const forAll = { ...policy, specials: policy.specials.filter(({ memberId }) => memberId === undefined) };
+        const priceOf = (memberClass: string, quantity: string) => {
+          const found = priceByElimination({ ...ask, memberId: "x", memberClass, productId: "p", categoryId: "c", quantity }, forAll);
+          return found.includes("pricing.") ? null : found;
+        };
+        for (const { quantity, favoured, other, status: verdict } of lines) {
+          expect([favoured, other]).toStrictEqual([priceOf("agent", quantity), priceOf("distributor", quantity)]);
+          const known = favoured !== null && other !== null;
+          expect(verdict).toBe(!known ? "unknown" : units(favoured) <= units(other) ? "met" : "unmet");
+        }
+        const all = lines.map((line) => line.status);
+        expect(status).toBe(all.includes("unmet") ? "unmet" : all.includes("unknown") ? "unknown" : "met");
+        expect(compareClassPrices({ ...facts, otherClass: "agent" }, policy).outcome.status).not.toBe("unmet");
+      }),
+      { seed: 20240101, numRuns: 500 },
+    );
+  });
+
+  test("S05-22: the way back has the same elasticity, and neither the unit of money nor that of goods changes it", () => {
+    const size = fc.integer({ min: 1, max: 500 });
+    fc.assert(
+      fc.property(size, size, size, size, size, (p1, p2, q1, q2, scale) => {
+        fc.pre(p1 !== p2);
+        const of = (from: readonly [number, number], to: readonly [number, number]) => {
+          const [before, after] = [from, to].map(([price, quantity]) => ({ price: String(price), quantity: String(quantity) }));
+          const answer = computePriceElasticity({ before, after } as never, { decimals: 9, mode: "half_up" });
+          return answer.ok ? answer.value.outcome : undefined;
+        };
+        const found = of([p1, q1], [p2, q2]);
+        const arc = ((q2 - q1) * (p1 + p2)) / ((q1 + q2) * (p2 - p1));
+        expect(Math.abs(Number(found?.elasticity) - arc)).toBeLessThan(1e-8);
+        expect(found?.demand).toBe(Math.abs(arc) > 1 ? "elastic" : Math.abs(arc) === 1 ? "unit" : "inelastic");
+        expect(of([p2, q2], [p1, q1])).toStrictEqual(found);
+        expect(of([p1 * scale, q1], [p2 * scale, q2])).toStrictEqual(found);
+        expect(of([p1, q1 * scale], [p2, q2 * scale])).toStrictEqual(found);
+      }),
+      { seed: 20240101, numRuns: 500 },
+    );
+  });
+
+  test("S05-23: what the customer gains and what the seller gains is the saving, and passing on more never earns more", () => {
+    const part = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(money, money, money, part, part, fc.nat(500), (unitPrice, unitCost, unitSaving, share, more, volume) => {
+        const of = (hundredths: number) =>
+          computePassThrough(
+            { currency: "CNY", unitPrice, unitCost, unitSaving, volume: String(volume) },
+            { share: String(hundredths / 100), satisfactoryProfit: "1000" },
+          ).outcome;
+        const found = of(share);
+        const [passed, kept] = [units(unitPrice) - units(found.unitPrice), units(found.unitProfit.after) - units(found.unitProfit.before)];
+        expect(passed * 100n).toBe(units(unitSaving) * BigInt(share));
+        expect(passed + kept).toBe(units(unitSaving));
+        expect(units(found.profit.after)).toBe(units(found.unitProfit.after) * BigInt(volume));
+        expect(found.satisfactory).toBe(units(found.profit.after) >= units("1000"));
+        expect(units(of(Math.min(100, share + more)).profit.after)).toBeLessThanOrEqual(units(found.profit.after));
+      }),
+      { seed: 20240101, numRuns: 500 },
+    );
+  });
+
+  test("price protection agrees with a count of days, pays no more than its cap, and every unit is paid, waits, or lies outside", () => {
+    const lots = fc.array(fc.tuple(fc.integer({ min: -100, max: 20 }), fc.nat(50), fc.nat(50), fc.boolean()), { maxLength: 5 });
+    const dayOf = (offset: number) => new Date(Date.UTC(2024, 5, 1) + offset * 86_400_000).toISOString().slice(0, 10);
+    fc.assert(
+      fc.property(
+        lots,
+        fc.nat(90),
+        money,
+        money,
+        maybe(money),
+        fc.boolean(),
+        fc.boolean(),
+        (given, windowDays, oldPrice, newPrice, cap, proven, up) => {
+          const { outcome, explanation } = computePriceProtection(
+            {
+              changedOn: "2024-06-01",
+              currency: "CNY",
+              oldPrice,
+              newPrice,
+              lots: given.map(([offset, onHand, soldSince, verified], i) => ({
+                id: `R${i}`,
+                receivedOn: dayOf(offset),
+                onHand: String(onHand),
+                soldSince: String(soldSince),
+                proof: verified ? ("verified" as const) : ("submitted" as const),
+              })),
+            },
+            {
+              windowDays,
+              proof: proven ? "required" : "not_required",
+              cap,
+              rise: up ? "write_up" : "nothing",
+              rounding: { decimals: 2, mode: "half_up" },
+            },
+          );
+          const fall = units(oldPrice) - units(newPrice);
+          const each = fall < 0n && !up ? 0n : fall;
+          const inside = given.filter(([offset]) => offset < 0 && offset >= -windowDays);
+          const count = (rows: typeof given) => rows.reduce((sum, [, onHand, sold]) => sum + BigInt(onHand + sold), 0n);
+          const paid = inside.filter(([, , , verified]) => verified || !proven);
+          const owed = count(paid) * each;
+          expect(units(outcome.credit.amount)).toBe(cap !== undefined && units(cap) < owed ? units(cap) : owed);
+          expect(units(outcome.credit.amount) + units(outcome.cappedBy)).toBe(owed);
+          expect(units(outcome.waiting)).toBe((count(inside) - count(paid)) * each);
+          expect(BigInt(outcome.quantity)).toBe(count(paid));
+          expect(checkExplanation(explanation)).toStrictEqual([]);
+        },
+      ),
+      { seed: 20240101, numRuns: 500 },
+    );
+  });
+
   test("a hostile host gets answers and faults, nothing else", () => {
     const list = { id: "L", currency: "CNY", tax: "tax_excluded", start: "2024-01-01", prices: [{ productId: "p", unitPrice: "1" }] };
     const policy = {
@@ -146,6 +266,11 @@ describe("prices", () => {
         policy,
       ],
       [buildMarginChain, { currency: "CNY", unitCost: "1", quantity: "1", tiers: [{ id: "a", unitPrice: "2" }] }, { shareDecimals: 4 }],
+      [
+        computeConcession,
+        { currency: "CNY", unitPrice: "9", unitCost: "5", resalePrice: "12", quantity: "3" },
+        { concession: { kind: "per_unit", amount: "1" }, rounding: { decimals: 2, mode: "up" } },
+      ],
       [
         computePriceElasticity,
         { before: { price: "1", quantity: "1" }, after: { price: "2", quantity: "1" } },

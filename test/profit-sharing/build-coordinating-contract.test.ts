@@ -47,6 +47,11 @@ describe("buildCoordinatingContract()", () => {
     });
   });
 
+  test("the answer says how exact its figures of demand were", () => {
+    expect(answerOf(build()).precision).toBe("exact");
+    expect(answerOf(build({}, { demand: { kind: "normal", mean: "500", deviation: "100" } })).precision).toBe("twelve_digits");
+  });
+
   test("a quantity discount: what a unit costs at that order", () => {
     // (6 × 480) ÷ 800 + 0.4 × 2 = 3.6 + 0.8
     expect(answerOf(build({ kind: "quantity_discount" })).discountedPrice).toBe("4.4");

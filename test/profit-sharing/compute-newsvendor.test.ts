@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { salesByIntegration } from "../support/contracts-oracle.js";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
+import { lines } from "../support/says.js";
 import { answerOf, cents, problemOf } from "../support/sharing.js";
 
 const plain: NewsvendorFacts = {
@@ -34,6 +35,7 @@ describe("computeNewsvendor()", () => {
       expectedShortage: "20.000000000",
       expectedProfit: "3200.00",
       precision: "exact",
+      belowZero: "0",
     });
     expect(demand({ kind: "poisson", mean: "4" }).precision).toBe("twelve_digits");
   });
@@ -86,6 +88,36 @@ describe("computeNewsvendor()", () => {
     expect(demand({ kind: "poisson", mean: "1000000" }).quantity).toBe("1000842.00");
   });
 
+  test("Poisson demand: its mean absolute deviation, published in closed form", () => {
+    // half of it is what an order of the mean misses: e^−m m^(m+1) ÷ m! = √(m ÷ 2π) × e^(−1 ÷ 12m + 1 ÷ 360m³ − …)
+    for (const [mean, missed] of [
+      ["1", 1 / Math.E],
+      ["4", (4 ** 5 * Math.exp(-4)) / 24],
+      ["10", (10 ** 11 * Math.exp(-10)) / 3_628_800],
+      ["1000000", Math.sqrt(1e6 / (2 * Math.PI)) * Math.exp(-1 / 12e6)],
+    ] as const) {
+      const { expectedSales } = demand({ kind: "poisson", mean }, mean);
+      expect(Math.abs((Number(mean) - missed) / Number(expectedSales) - 1)).toBeLessThan(1e-9 * (Number(mean) < 100 ? 1 : 1e-3));
+    }
+  });
+
+  test("Poisson demand: the best order at every entry of a published table", () => {
+    // cumulative tables to four places; a ratio a ten-thousandth below an entry is covered by it, one above it is not
+    const tables = [
+      { mean: "0.5", upTo: [0.6065, 0.9098, 0.9856, 0.9982] },
+      { mean: "2", upTo: [0.1353, 0.406, 0.6767, 0.8571, 0.9473, 0.9834, 0.9955] },
+      { mean: "5", upTo: [0.0067, 0.0404, 0.1247, 0.265, 0.4405, 0.616, 0.7622, 0.8666, 0.9319, 0.9682, 0.9863] },
+    ];
+    for (const { mean, upTo } of tables) {
+      upTo.forEach((published, k) => {
+        // price 10: a cost of 10 × (1 − ratio)
+        const order = (ratio: number) => boldOrder({ kind: "poisson", mean }, (10 * (1 - ratio)).toFixed(6));
+        expect(order(published - 0.0001)).toBe(`${k}.00`);
+        expect(order(published + 0.0001)).toBe(`${k + 1}.00`);
+      });
+    }
+  });
+
   test("normal and lognormal sales against integration of the density", () => {
     const normal = (x: number) => Math.exp(-((x - 1200) ** 2) / (2 * 340 ** 2)) / (340 * Math.sqrt(2 * Math.PI));
     for (const order of [300, 1000, 1200, 1800]) {
@@ -114,6 +146,23 @@ describe("computeNewsvendor()", () => {
     const wide = { kind: "lognormal" as const, logMean: "20", logDeviation: "3" };
     expect(boldOrder(wide, "0.0000000000000000000000000000001")).toMatch(/^\d{25}\.\d\d$/);
     expect(demand({ kind: "lognormal", logMean: "-20", logDeviation: "0.0001" }, "1").expectedLeftover).toBe("0.999999998");
+  });
+
+  test("demand below 0 cannot be: the answer says how much of it the normal model has", () => {
+    // one and three deviations below the mean: 0.158655253931 and 0.001349898032 of the normal distribution
+    expect(demand({ kind: "normal", mean: "100", deviation: "100" }).belowZero).toBe("0.158655253931");
+    expect(demand({ kind: "normal", mean: "300", deviation: "100" }).belowZero).toBe("0.001349898032");
+    expect(demand({ kind: "normal", mean: "900", deviation: "100" }).belowZero).toBe("0");
+    const answer = solve({ demand: { kind: "normal", mean: "300", deviation: "100" } });
+    expect(answer.ok && lines(answer.value.explanation)[1]).toBe("The model gives 0.001349898032 to demand below 0, which cannot be");
+    for (const model of [
+      { kind: "lognormal", logMean: "1", logDeviation: "1" },
+      { kind: "poisson", mean: "1" },
+      { kind: "uniform", from: "0", to: "1" },
+      { kind: "empirical", seen: [{ demand: "0", weight: "1" }] },
+    ] as const) {
+      expect(demand(model).belowZero).toBe("0");
+    }
   });
 
   test.each([

@@ -35,6 +35,23 @@ describe("computeShapleyValue()", () => {
     expect(blockedBy).toStrictEqual([]);
   });
 
+  test("a published case: the runway of Littlechild and Owen, which costs four aircraft 2, 3, 4 and 9 of 18", () => {
+    const needs = { A: 8, B: 11, C: 13, D: 18 } as const;
+    const names = ["A", "B", "C", "D"] as const;
+    // a group pays for the longest runway that one of it needs
+    const groups = Array.from({ length: 15 }, (_, i) => names.filter((_, bit) => ((i + 1) & (1 << bit)) !== 0));
+    const coalitions = groups.map((ids) => group(ids.join(""), String(-Math.max(...ids.map((id) => needs[id])))));
+    const { parties } = answerOf(value({ partyIds: names, coalitions }));
+    expect(parties.map(({ amount }) => amount)).toStrictEqual(["-2.00", "-3.00", "-4.00", "-9.00"]);
+  });
+
+  test("a published case: of one left and two right gloves, the left one is worth four sixths of the pair", () => {
+    const pair = ["AB", "AC", "ABC"];
+    const coalitions = ["A", "B", "C", "AB", "AC", "BC", "ABC"].map((ids) => group(ids, pair.includes(ids) ? "6" : "0"));
+    const { parties } = answerOf(value({ partyIds: ["A", "B", "C"], coalitions }));
+    expect(parties.map(({ amount }) => amount)).toStrictEqual(["4.00", "1.00", "1.00"]);
+  });
+
   test("names the groups that would earn more by themselves", () => {
     const coalitions = facts.coalitions.map((one) => (one.partyIds.join("") === "MA" ? { ...one, value: "99" } : one));
     expect(answerOf(value({ coalitions })).blockedBy).toStrictEqual([["M", "A"]]);

@@ -81,6 +81,45 @@ describe("evaluateNewsvendorContract()", () => {
     expect(found).toMatchObject({ dealerProfit: "2648441.32", makerProfit: "3897144.13" });
   });
 
+  // Sunglasses at 115 that cost 35 and fetch 25 after the season, demand 250 ± 125 (the case of Umbra Visage and Zamatia in G. Cachon and
+  // C. Terwiesch, Matching Supply with Demand, as tabulated for Rayban and Nayan Optics); printed to the cent
+  const glasses: Partial<NewsvendorContractFacts> = {
+    demand: { kind: "normal", mean: "250", deviation: "125" },
+    price: "115",
+    salvage: "25",
+    makerCost: "35",
+    dealerCost: "0",
+    makerGoodwill: "0",
+    dealerGoodwill: "0",
+  };
+
+  test.each([
+    { price: "35", order: 402.58004, sold: 243.27895, dealer: "17869.31", maker: "0.00", channel: "17869.31", coordinates: true },
+    { price: "65", order: 267.4637874, sold: 208.3782149, dealer: "8055.49", maker: "8023.91", channel: "16079.40", coordinates: false },
+    { price: "75", order: 232.5362126, sold: 190.9144275, dealer: "5555.49", maker: "9301.45", channel: "14856.94", coordinates: false },
+    { price: "85", order: 196.1590876, sold: 168.6560866, dealer: "3409.50", maker: "9807.95", channel: "13217.46", coordinates: false },
+  ])("a published table: sunglasses at a wholesale price of $price", ({ price, order, sold, dealer, maker, channel, coordinates }) => {
+    const found = answerOf(judge({ kind: "wholesale", unitPrice: price }, glasses));
+    expect(Math.abs(Number(found.quantity) - order)).toBeLessThan(1e-5);
+    expect(Math.abs(Number(found.expectedSales) - sold)).toBeLessThan(1e-5);
+    // the profits are printed to the cent; the dealer's is what is left of the channel's here, and may differ from its own rounding by one
+    expect(Math.abs(Number(found.dealerProfit) - Number(dealer))).toBeLessThan(0.011);
+    expect(found).toMatchObject({ makerProfit: maker, channelProfit: channel, coordinates });
+  });
+
+  test("a published table: sunglasses bought back, net of 1.50 for sending them", () => {
+    // 55, 65 and 75 a piece less 1.50: the maker then has the salvage, 26.50 less the same 1.50
+    const orders = ["53.5", "63.5", "73.5"].map((credit) =>
+      answerOf(judge({ kind: "buy_back", unitPrice: "75", credit, salvage: "replaced" }, glasses)),
+    );
+    [298.30227, 345.136537, 474.6615937].forEach((order, i) => {
+      expect(Math.abs(Number(orders[i]?.quantity) - order)).toBeLessThan(1e-5);
+    });
+    // printed from whole units, 475 ordered and 227 left over: 9,580 and 7,991
+    expect(Math.abs(Number(orders[2]?.dealerProfit) - 9580)).toBeLessThan(15);
+    expect(Math.abs(Number(orders[2]?.makerProfit) - 7991)).toBeLessThan(15);
+  });
+
   test("a wholesale price coordinates only where the maker earns nothing on it", () => {
     const plain = { ...book, makerGoodwill: "0", dealerGoodwill: "0" };
     expect(answerOf(judge({ kind: "wholesale", unitPrice: "3.75" }, plain))).toMatchObject({ coordinates: true, makerProfit: "0.00" });

@@ -6,19 +6,23 @@ import {
   buildCoordinatingContract,
   checkQuotaPolicy,
   compareExclusivity,
+  computeChannelProfit,
   computeEntryConcession,
   computeExclusivityBreakEven,
   computeExclusivityCompensation,
   computeExclusivityCost,
+  computeForceCrossover,
   computeGoodwillIndemnity,
   computeLinearChannel,
   computeMaturityMargin,
   computeNashBargain,
   computeNewsvendor,
+  computeNormativeShares,
   computeOfficeBenefit,
   computeProfitQuotas,
   computeProfitShare,
   computePurchaseShortfall,
+  computeScenarioProfit,
   computeShapleyValue,
   computeSwitchingCost,
   convertContract,
@@ -221,6 +225,51 @@ const cases: readonly (readonly [call: (...given: readonly never[]) => unknown, 
     ]),
   ],
   [convertContract, ...contracts.slice(2, 4).map((contract) => [{ currency, price: "10", salvage: "1" }, { contract }])],
+  [
+    computeNormativeShares,
+    ...(["shares", "ranks"] as const).map((measured) => [
+      { measured, rows: [{ task: "promotion", costShare: "1", potential: "high", done: [{ memberId: "A", share: "1" }] }] },
+      { potentials: { high: "2", medium: "1", low: "1" }, decimals: 4 },
+    ]),
+  ],
+  [
+    computeChannelProfit,
+    [
+      { currency, endPrice: "10", unitCost: "2", units: "3", expense: "1", marketUnits: "9" },
+      {
+        retailerDiscount: "0.1",
+        distributorDiscount: "0.1",
+        agentCommission: "0.1",
+        transactionCost: "0.1",
+        rounding: cents,
+        ratioDecimals: 4,
+      },
+    ],
+  ],
+  [
+    computeForceCrossover,
+    [
+      { currency, agent: { fixedCost: "0", costShare: "0.2" }, ownForce: { fixedCost: "9", costShare: "0.1" }, sales: "50" },
+      { rounding: cents },
+    ],
+  ],
+  [
+    computeScenarioProfit,
+    [
+      {
+        currency,
+        alternatives: [
+          {
+            id: "A",
+            scenarios: [{ id: "S", probability: "1", volume: "1", unitMargin: "2" }],
+            fixedCost: "1",
+            credit: { defaultProbability: "0.1", lossGivenDefault: "0.5", exposure: "9", capital: "1" },
+          },
+        ],
+      },
+      { hurdleRate: "0.1", rounding: cents },
+    ],
+  ],
   [
     computeSwitchingCost,
     [
