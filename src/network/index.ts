@@ -93,7 +93,7 @@ export {
 } from "./compute-dealer-earnings.js";
 export {
   computeSolution,
-  type Solution,
+  type CustomerSolution,
   type SolutionFigures,
   type SolutionLine,
   type SolutionLineFigures,
@@ -128,7 +128,7 @@ export {
   findCompetingLines,
   type LineStanding,
 } from "./find-competing-lines.js";
-export { type CutOff, findCutOff, type StopFacts } from "./find-cut-off.js";
+export { type NetworkCutOff, findCutOff, type StopFacts } from "./find-cut-off.js";
 export {
   findIntegratorLeads,
   type IntegratorCandidate,
@@ -139,7 +139,7 @@ export {
 export { type ChannelUse, findUnusedChannels, type UnusedChannelPolicy } from "./find-unused-channels.js";
 export { isDealer } from "./is-dealer.js";
 export {
-  type Channel,
+  type NetworkChannel,
   type ChannelList,
   type ChannelListPolicy,
   type ChannelListProblem,
@@ -147,7 +147,7 @@ export {
 } from "./list-channels.js";
 export { listRoles, type RoleFacts } from "./list-roles.js";
 export { type NetworkCode, networkMessages, type StructureCode } from "./messages.js";
-export type { Network, NetworkFinding, NetworkPolicy, NetworkReview, NetworkVerdict, Relation } from "./network.js";
+export type { Network, NetworkFinding, NetworkPolicy, NetworkReview, NetworkVerdict, NetworkRelation } from "./network.js";
 export {
   type ParticipantDuty,
   type ParticipantFunction,
