@@ -111,6 +111,7 @@ const dataChecks: Checks<keyof MemberData> = {
   previousId: text,
   jurisdiction: text,
   origin: oneOf("direct", "nominated", "special_evaluation", "former_trial", "former_member"),
+  nominatorId: text,
   exceptions: listOf(waiver),
   breaches: listOf(breach),
   agreementId: text,

@@ -21,8 +21,9 @@ export interface ExitGroundFinding {
  *
  * @remarks
  * A poor review, a failed check of a remediation and a breach are read from the member's own record; a last place in the field, fallen
- * demand, competition and a change of strategy stand where the host's reviews established them (`facts.establishedGrounds`). A breach
- * that is in dispute leaves its ground unknown. `own_wish` is the member's and never stands for the manufacturer.
+ * demand, competition, a change of strategy and a replacement stand where the host's reviews established them
+ * (`facts.establishedGrounds`). A breach that is in dispute leaves its ground unknown. `own_wish` is the member's and never stands for
+ * the manufacturer.
  *
  * @param state - Where the member stands.
  * @param facts - What the host's reviews of the field and the market established.

@@ -42,6 +42,7 @@ describe("listExitGrounds()", () => {
       "demand_fallen",
       "competition",
       "strategy_change",
+      "replacement",
       "agreement_ended",
     ]);
     expect(standing({}, { establishedGrounds: ["own_wish"] })).toStrictEqual({});

@@ -22,8 +22,8 @@ import { revoked, throwing } from "../support/throwing.js";
 const evaluated = (asOf: string): MemberEvent => ({ type: "evaluated", asOf, passed: true });
 
 describe("stepMember()", () => {
-  test("says what failed, with the facts, and what may happen instead", () => {
-    // complaint 25: a qualification that stays "ready" and nobody can say why
+  // a qualification that stays "ready" and nobody can say why
+  test("complaint 25: says what failed, with the facts, and what may happen instead", () => {
     const promoted: MemberEvent = {
       type: "promotedToDistributor",
       asOf: "2024-06-20",
