@@ -6,7 +6,8 @@ import type { MemberPlace } from "./member-state.js";
 /** The places of a state in the regions, checked to be some. @internal */
 export function checkPlace(value: unknown, path: string): MemberPlace {
   const at = checkRecord(value, path);
-  for (const { region, standings } of memberMachine.regions) checkChoice(at[region], `${path}.${region}`, [...standings.keys()]);
+  for (const { region, standings } of memberMachine.regions)
+    checkChoice(at[region], `${path}.${region}`, [...standings.keys()].map(String));
   return at as unknown as MemberPlace;
 }
 

@@ -51,7 +51,10 @@ export const relationshipUpdates = {
     },
   }),
   extend_trial: update({
-    title: { en: "take the new trial agreement, move the end of the trial and count the extension", zh: "改用新试销协议，顺延试销期并计次" },
+    title: {
+      en: "take the new trial agreement, move the end of the trial and count the extension",
+      zh: "改用新试销协议，顺延试销期并计次",
+    },
     needs: ["event.agreementId", "event.until", "data.trialEnd", "data.extensions"],
     change: ({ event, data }) => ({
       trialEnd: event.until,

@@ -105,7 +105,8 @@ function propose(
   const reached = new Set(reachedFrom(left, sourceIds(left)).keys());
   const names = new Set(network.relations.map(({ id }) => id));
   const proposals: RelinkProposal[] = [];
-  const lost = ({ id }: Participant): readonly NetworkRelation[] => (network.goodsTo.get(id) ?? []).filter(({ fromId }) => stopped.has(fromId));
+  const lost = ({ id }: Participant): readonly NetworkRelation[] =>
+    (network.goodsTo.get(id) ?? []).filter(({ fromId }) => stopped.has(fromId));
   const inTurn = [...cutOff.filter((one) => lost(one).length > 0), ...cutOff.filter((one) => lost(one).length === 0)];
   for (const one of inTurn) {
     if (reached.has(one.id)) continue;

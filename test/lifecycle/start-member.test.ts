@@ -142,7 +142,8 @@ describe("a member that comes back", () => {
         },
       });
       if (!answer.ok)
-        for (const language of ["en", "zh"] as const) expect(renderMessage(answer.problem, language, catalogue)).toMatch(/R-1.*(agent|代理商)/);
+        for (const language of ["en", "zh"] as const)
+          expect(renderMessage(answer.problem, language, catalogue)).toMatch(/R-1.*(agent|代理商)/);
     },
   );
 

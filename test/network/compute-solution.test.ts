@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sumDecimals } from "qudao/kernel";
-import { computeSolution, type CustomerSolution, type SolutionFigures, type SolutionLine } from "qudao/network";
+import { type CustomerSolution, computeSolution, type SolutionFigures, type SolutionLine } from "qudao/network";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";

@@ -1,5 +1,5 @@
 import type { Participant } from "qudao/entities";
-import { type NetworkChannel, type ChannelList, defaultNetwork, listChannels, type Network } from "qudao/network";
+import { type ChannelList, defaultNetwork, listChannels, type Network, type NetworkChannel } from "qudao/network";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";

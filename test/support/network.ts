@@ -1,7 +1,7 @@
 import type { Participant } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
 import { checkExplanation, type Explained, type Result, renderExplanation } from "qudao/kernel";
-import { type FlowKind, type Network, type NetworkPolicy, permittedFlows, type NetworkRelation } from "qudao/network";
+import { type FlowKind, type Network, type NetworkPolicy, type NetworkRelation, permittedFlows } from "qudao/network";
 import { expect } from "vitest";
 
 const raw = /\b(kernel|engine|entities|network)\.[a-z_]+|[{}?]/;
