@@ -89,7 +89,7 @@ export interface AdmissionApplication {
   readonly financialCreditGrade?: string | null | undefined;
   /** What it can sell. */
   readonly salesCapacity?: SalesCapacity | null | undefined;
-  /** Arrears towards admissionActors. Empty: looked up, and there are none. Agents. */
+  /** Arrears towards its suppliers. Empty: looked up, and there are none. Agents. */
   readonly arrears?: readonly ArrearsRecord[] | null | undefined;
   /** Its cash flow. Agents. */
   readonly cashFlow?: CashFlow | null | undefined;
@@ -113,7 +113,7 @@ export interface AdmissionApplication {
   readonly outletNetwork?: ApplicantOutletNetwork | null | undefined;
   /** The plan of outlets for the scope. Distributors. */
   readonly outletPlan?: PlannedOutlets | null | undefined;
-  /** ApplicantRatings for the special evaluation, by the names of its scorecard. Large integrators and contractors. */
+  /** Ratings for the special evaluation, by the names of its scorecard. Large integrators and contractors. */
   readonly ratings?: ApplicantRatings | null | undefined;
   /** The host's own facts, for its own criteria: a criterion reads `own.<name>`. Absent: none. */
   readonly own?: { readonly [name: string]: Json } | undefined;

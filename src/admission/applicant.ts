@@ -233,7 +233,7 @@ export interface PlannedOutlets {
   readonly occupied: number;
 }
 
-/** ApplicantRatings by name, decimals or yes and no. A name that is absent or null is not rated yet. */
+/** Ratings by name, decimals or yes and no. A name that is absent or null is not rated yet. */
 export interface ApplicantRatings {
   /** The rating. */
   readonly [name: string]: DecimalString | boolean | null | undefined;

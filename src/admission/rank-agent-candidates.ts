@@ -16,7 +16,7 @@ import { scoreRatings } from "./score-ratings.js";
 export interface AgentCandidate {
   /** What was decided about its application; the hard rules are in it. */
   readonly decision: Pick<AdmissionDecision, "applicationId" | "status">;
-  /** ApplicantRatings of its indicators, by the names of the scorecard. */
+  /** Ratings of its indicators, by the names of the scorecard. */
   readonly indicators: ApplicantRatings;
   /** What its loyalty is computed from, by the names of the loyalty scorecard. Absent: nothing; not read where loyalty is rated by hand. */
   readonly loyalty?: ApplicantRatings | undefined;

@@ -121,7 +121,7 @@ export const agreementLifecycle: Machine<AgreementTypes, AgreementState> = agree
       when: "renews_automatically",
       to: "active",
       assign: ["prolong", "note_day"],
-      then: ["record_version"],
+      then: ["record_version", tell("agreementProlonged")],
     },
     {
       from: IN_FORCE,
@@ -151,7 +151,7 @@ export const agreementLifecycle: Machine<AgreementTypes, AgreementState> = agree
       ],
       to: "active",
       assign: ["take_amendment", "note_day"],
-      then: ["record_version"],
+      then: ["record_version", tell("agreementAmended")],
       note: { en: "its new end may be far again", zh: "新的期满日可能尚远" },
     },
     {

@@ -193,7 +193,7 @@ export function withNames(step: AgreementStep, facts: AgreementLifeFacts): Agree
   if (step.effects.length === 0) return step;
   const { agreementId, kind, jurisdiction, survivingClauses, successorId, end } = step.next.data;
   const more: { readonly [F in AgreementEffect]?: MessageParams } = {
-    tell_member_life: { kind },
+    tell_member_life: { kind, end },
     stop_new_orders: { acceptedOrders: facts.acceptedOrders ?? null },
     decide_before_end: { kind, end },
     supersede: { successorId },

@@ -31,6 +31,11 @@ export const applicationGuards = {
     needs: ["event.verdict"],
     test: ({ event }) => event.verdict === "information_requested",
   }),
+  verdict_waits: guard({
+    title: { en: "the decision waits for a vacancy or a special evaluation", zh: "裁定为待有名额或另行评估" },
+    needs: ["event.verdict"],
+    test: ({ event }) => event.verdict === "qualified_no_vacancy" || event.verdict === "special_evaluation",
+  }),
   verdict_rejects: guard({
     title: { en: "the decision rejects", zh: "裁定为拒绝" },
     needs: ["event.verdict"],
@@ -130,6 +135,11 @@ export const applicationGuards = {
     title: { en: "it is the member's agreement", zh: "为该成员的现行协议" },
     needs: ["event.agreementId", "data.agreementId"],
     test: ({ event, data }) => event.agreementId === data.agreementId,
+  }),
+  another_agreement: guard({
+    title: { en: "another trial agreement carries it", zh: "已另签试销协议" },
+    needs: ["event.agreementId", "data.agreementId"],
+    test: ({ event, data }) => event.agreementId !== data.agreementId,
   }),
   extension_left: guard({
     title: { en: "an extension is left", zh: "尚有延期次数" },

@@ -94,7 +94,7 @@ export type ExitImpactProblem = Message<"lifecycle.covers_nothing" | "lifecycle.
  * @since 0.1.0
  */
 export function assessExitImpact(facts: ExitImpactFacts): Result<Explained<ExitImpact>, ExitImpactProblem> {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     const { memberId, asOf, territories } = readFacts(facts);
     const currencies = new Set(territories.flatMap(currenciesOf));
     if (currencies.size > 1) return err({ code: "lifecycle.currencies_differ", params: { currencies: [...currencies].sort() } });

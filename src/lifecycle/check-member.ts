@@ -6,14 +6,16 @@
  */
 import { agreementKinds } from "../entities/catalogue.js";
 import { parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkCount, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { checkChoice, checkCount, checkList, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
 import { parseDecimal } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { checkDay } from "./check-day.js";
 import { noticeMonths } from "./compute-notice.js";
 import { exitGrounds } from "./exit-ground.js";
 import type { MemberEvent } from "./member-event.js";
 import type { MemberFacts } from "./member-policy.js";
 import type { MemberData, MemberState } from "./member-state.js";
+import { memberWords } from "./member-words.js";
 import { parseExposure, parseScope } from "./suspension-scope.js";
 
 /** Throws the fault of a value that is not of its kind. */
@@ -71,7 +73,7 @@ const verdict = oneOf(
 type EventField = MemberEvent extends infer E ? (E extends unknown ? keyof E & string : never) : never;
 
 const eventChecks: Checks<Exclude<EventField, "type">> = {
-  asOf: date,
+  asOf: checkDay,
   missing: texts,
   verdict,
   ground: words,
@@ -111,13 +113,14 @@ const dataChecks: Checks<keyof MemberData> = {
   previousId: text,
   jurisdiction: text,
   origin: oneOf("direct", "nominated", "special_evaluation", "former_trial", "former_member"),
+  nominatorId: text,
   exceptions: listOf(waiver),
   breaches: listOf(breach),
   agreementId: text,
   agreementKind: oneOf(...agreementKinds),
   agreementStart: date,
   agreementEnd: date,
-  memberSince: date,
+  memberSince: checkDay,
   trialEnd: date,
   extensions: least(0),
   performance: oneOf("none", "good", "poor"),
@@ -184,28 +187,37 @@ const factChecks: Checks<keyof MemberFacts> = {
   exitImpactOn: date,
 };
 
+const eventTypes = Object.keys(memberWords);
 const eventFields = Object.entries(eventChecks);
 const dataFields = Object.entries(dataChecks);
 const factFields = Object.entries(factChecks);
 
 export function checkEvent(event: unknown): MemberEvent {
-  const given = checkRecord(event, "event");
-  parseDate(given["asOf"], "event.asOf");
-  checkAll(given, eventFields, "event");
-  return given as unknown as MemberEvent;
+  return readSafely("event", () => {
+    const given = checkRecord(event, "event");
+    checkChoice(given["type"], "event.type", eventTypes);
+    checkDay(given["asOf"], "event.asOf");
+    checkAll(given, eventFields, "event");
+    return given as unknown as MemberEvent;
+  });
 }
 
 /** The places in the regions are the machine's to check. */
 export function checkState(state: unknown, path = "state"): MemberState {
-  const given = checkRecord(state, path);
-  checkAll(checkRecord(given["data"], `${path}.data`), dataFields, `${path}.data`);
-  return given as unknown as MemberState;
+  return readSafely(path, () => {
+    const given = checkRecord(state, path);
+    checkRecord(given["at"], `${path}.at`);
+    checkAll(checkRecord(given["data"], `${path}.data`), dataFields, `${path}.data`);
+    return given as unknown as MemberState;
+  });
 }
 
 export function checkFacts(facts: unknown, path = "facts"): MemberFacts {
-  const given = checkRecord(facts, path);
-  checkAll(given, factFields, path);
-  return given as MemberFacts;
+  return readSafely(path, () => {
+    const given = checkRecord(facts, path);
+    checkAll(given, factFields, path);
+    return given as MemberFacts;
+  });
 }
 
 function checkFields(given: Fields, checks: Checks<string>, path: string): void {

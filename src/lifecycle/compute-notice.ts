@@ -1,9 +1,10 @@
-import { addDays, addMonths, type CalendarDate, lastDayOfMonth, parseDate } from "../kernel/calendar-date.js";
+import { addDays, addMonths, type CalendarDate, lastDayOfMonth } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import { fullMonthsBetween } from "../kernel/full-months-between.js";
 import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { checkDay } from "./check-day.js";
 
 /** One step of the notice that grows with the time of membership. */
 export interface NoticeStep {
@@ -74,15 +75,20 @@ export type NoticeProblem = Message<"lifecycle.notice_not_agreed">;
  * @since 0.1.0
  */
 export function computeNotice(facts: NoticeFacts, policy: NoticePolicy): Result<Explained<NoticeOutcome>, NoticeProblem> {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     const { memberSince, asOf } = checkRecord(facts, "facts") as unknown as NoticeFacts;
-    const { noticeSteps, noticeEndsOn } = checkRecord(policy, "policy") as unknown as NoticePolicy;
-    parseDate(memberSince, "facts.memberSince");
-    parseDate(asOf, "facts.asOf");
+    checkDay(memberSince, "facts.memberSince");
+    checkDay(asOf, "facts.asOf");
     const served = fullMonthsBetween(memberSince, asOf);
-    const months = noticeMonths(served, noticeSteps, "policy");
+    const { months, noticeEndsOn } = readSafely("policy", () => {
+      const agreed = checkRecord(policy, "policy");
+      return {
+        months: noticeMonths(served, agreed["noticeSteps"], "policy"),
+        noticeEndsOn: checkChoice(agreed["noticeEndsOn"], "policy.noticeEndsOn", ["same_day", "month_end"]),
+      };
+    });
     if (months === undefined) return err({ code: "lifecycle.notice_not_agreed", params: { served } });
-    const exitOn = noticeEnd(asOf, months, checkChoice(noticeEndsOn, "policy.noticeEndsOn", ["same_day", "month_end"]));
+    const exitOn = noticeEnd(asOf, months, noticeEndsOn);
     return ok({
       outcome: { months, exitOn },
       explanation: { code: "lifecycle.notice", params: { memberSince, asOf, served, months, endsOn: noticeEndsOn, exitOn } },

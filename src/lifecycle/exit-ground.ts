@@ -9,6 +9,7 @@ export const exitGrounds = [
   "demand_fallen",
   "competition",
   "strategy_change",
+  "replacement",
   "agreement_ended",
   "own_wish",
 ] as const;

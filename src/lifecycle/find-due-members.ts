@@ -47,7 +47,7 @@ export interface MemberDue {
  * @since 0.1.0
  */
 export function findDueMembers(facts: DueMembersFacts): readonly MemberDue[] {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     const { index, asOf } = checkRecord(facts, "facts");
     const day = parseDate(asOf, "facts.asOf");
     // not a copy: of a long index only the rows up to the day are read

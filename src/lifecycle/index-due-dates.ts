@@ -69,7 +69,7 @@ export const dueKinds: { readonly [F in MemberDueField]: MemberDueDate["kind"] }
  * @since 0.1.0
  */
 export function indexDueDates(facts: MembersToIndex): readonly MemberDueDate[] {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     const rows: MemberDueDate[] = [];
     for (const [i, member] of checkList(checkRecord(facts, "facts")["members"], "facts.members").entries()) {
       const { id, state } = checkRecord(member, `facts.members[${i}]`);

@@ -42,7 +42,7 @@ export type PassedDays = DueReport<MemberTypes, MemberPlace>;
  * @since 0.1.0
  */
 export function letTimePass(facts: PassingDays): PassedDays {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     for (const [i, member] of checkList(given["members"], "facts.members").entries()) {
       const path = `facts.members[${i}]`;

@@ -21,8 +21,9 @@ export interface ExitGroundFinding {
  *
  * @remarks
  * A poor review, a failed check of a remediation and a breach are read from the member's own record; a last place in the field, fallen
- * demand, competition and a change of strategy stand where the host's reviews established them (`facts.establishedGrounds`). A breach
- * that is in dispute leaves its ground unknown. `own_wish` is the member's and never stands for the manufacturer.
+ * demand, competition, a change of strategy and a replacement stand where the host's reviews established them
+ * (`facts.establishedGrounds`). A breach that is in dispute leaves its ground unknown. `own_wish` is the member's and never stands for
+ * the manufacturer.
  *
  * @param state - Where the member stands.
  * @param facts - What the host's reviews of the field and the market established.
@@ -69,25 +70,32 @@ export function groundStatus(
 ): boolean | "unknown" {
   switch (ground) {
     case "poor_performance":
-      return data.lastReview === "bad" || data.performance === "poor";
+      if (data.lastReview === "bad" || data.performance === "poor") return true;
+      return isKnown(data.lastReview) && isKnown(data.performance) ? false : "unknown";
     case "failed_remediation":
-      return data.failedChecks > 0;
+      return isKnown(data.failedChecks) ? data.failedChecks > 0 : "unknown";
     case "breach":
     case "safety_event": {
+      if (!isKnown(data.breaches)) return "unknown";
       const found = breachesFor(ground, data);
       return found.some(({ disputed }) => disputed !== true) ? true : found.length > 0 ? "unknown" : false;
     }
     case "own_wish":
       return false;
     default:
-      return established === undefined || established === null ? "unknown" : established.some((one) => one === ground);
+      return isKnown(established) ? established.some((one) => one === ground) : "unknown";
   }
+}
+
+/** A record may have lost a field, or a database may have written nothing into it. */
+function isKnown<T>(value: T): value is NonNullable<T> {
+  return value !== undefined && value !== null;
 }
 
 /** What a ground rests on in the member's own record. @internal */
 export function evidenceOf(ground: unknown, data: Pick<MemberData, "badReviews" | "breaches">): readonly string[] {
-  if (ground === "poor_performance") return data.badReviews;
-  if (ground !== "breach" && ground !== "safety_event") return [];
+  if (ground === "poor_performance") return isKnown(data.badReviews) ? data.badReviews : [];
+  if ((ground !== "breach" && ground !== "safety_event") || !isKnown(data.breaches)) return [];
   return breachesFor(ground, data).map(({ id }) => id);
 }
 

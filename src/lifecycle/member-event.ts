@@ -99,6 +99,8 @@ export type MemberSigningEvent = MemberEventBase &
       }
     | {
         readonly type: "extended";
+        /** The trial agreement that carries it, from the end of the old one on: a trial agreement is never prolonged itself. */
+        readonly agreementId: string;
         /** The new end: first day after the trial. */
         readonly until: CalendarDate;
         /** Why. */

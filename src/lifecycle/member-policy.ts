@@ -21,7 +21,7 @@ export interface MemberPolicy extends NoticePolicy {
   readonly promotionScore: DecimalString;
   /** Least net sales of a good trial, in the policy's currency; exactly it is enough. */
   readonly trialSalesMinimum: DecimalString;
-  /** How often a trial may be extended. 0: never. */
+  /** How often a trial may be extended, each time by another trial agreement. 0: never. */
   readonly trialExtensions: number;
   /** Most established breaches with which a member may rise. 0: none. */
   readonly breachTolerance: number;
@@ -90,7 +90,7 @@ export interface MemberFacts extends Partial<MemberPolicy> {
   readonly productAnalysisApproved?: boolean | undefined;
   /** Causes of suspension that are not cleared. Empty: none. */
   readonly openCauses?: readonly string[] | undefined;
-  /** Grounds of exit that reviews of the field and of the market have established: last place, demand, competition. Empty: none. */
+  /** Grounds of exit that reviews of the field and of the market have established: last place, demand, competition, replacement. Empty: none. */
   readonly establishedGrounds?: readonly ExitGround[] | undefined;
   /** The day the impact of the member's exit was assessed. */
   readonly exitImpactOn?: CalendarDate | undefined;

@@ -69,6 +69,8 @@ export interface MemberData {
   readonly jurisdiction: string;
   /** How it came to apply. */
   readonly origin: MemberOrigin;
+  /** The relationship of the member that nominated it. `null`: nobody did. */
+  readonly nominatorId: string | null;
   /** Recorded exceptions from rules that bind in principle. */
   readonly exceptions: readonly Waiver[];
   /** Breaches, also of earlier relationships. */

@@ -23,8 +23,12 @@ export const lifecycleMessages = {
   "lifecycle.notice_ends_on.same_day": { en: "on the same day of the month", zh: "于同日" },
   "lifecycle.notice_ends_on.month_end": { en: "with the month", zh: "于月末" },
   "lifecycle.previous_still_runs": {
-    en: "Cannot begin a new relationship: the earlier one, {previousId}, has not ended: {relationship}",
-    zh: "无法建立新的合作关系：此前的关系 {previousId} 尚未结束：{relationship}",
+    en: "Cannot begin a new relationship: the earlier one, {previousId}, has not ended: {stateTitle}",
+    zh: "无法建立新的合作关系：此前的关系 {previousId} 尚未结束：{stateTitle}",
+  },
+  "lifecycle.nominator_may_not": {
+    en: "Cannot begin on the nomination of {nominatorId}: an active agent or distributor that is not suspended is needed: {stateTitle}",
+    zh: "不能凭 {nominatorId} 的提名建立合作关系：须为未被暂停的现任代理商或分销商：{stateTitle}",
   },
   ...lifecycleFaultMessages,
   // what time has to do
@@ -68,6 +72,7 @@ export const lifecycleMessages = {
   "lifecycle.exit_ground.demand_fallen": { en: "demand has fallen", zh: "需求下降" },
   "lifecycle.exit_ground.competition": { en: "competition", zh: "竞争状况" },
   "lifecycle.exit_ground.strategy_change": { en: "change of strategy", zh: "策略调整" },
+  "lifecycle.exit_ground.replacement": { en: "replaced by another member", zh: "更换成员" },
   "lifecycle.exit_ground.agreement_ended": { en: "the agreement has ended", zh: "协议届满" },
   "lifecycle.exit_ground.own_wish": { en: "the member's own wish", zh: "成员自愿" },
   "lifecycle.exit_item.receivables": { en: "receivables settled, or a written plan of payment", zh: "货款结清或有书面还款计划" },

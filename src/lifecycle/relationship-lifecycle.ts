@@ -129,6 +129,7 @@ export const relationshipLifecycle = memberKit.defineMachine({
       "verdict_admits",
       "verdict_admits_with_exceptions",
       "verdict_lacks_information",
+      "verdict_waits",
       "verdict_rejects",
       "exceptions_recorded",
       "exception_complete",
@@ -148,6 +149,7 @@ export const relationshipLifecycle = memberKit.defineMachine({
       "trial_excepted",
       "in_trial",
       "agreement_of_member",
+      "another_agreement",
       "extension_left",
       "approver_named",
       "end_moves_out",
@@ -182,6 +184,7 @@ export const relationshipLifecycle = memberKit.defineMachine({
     { from: "applied", on: "decided", when: "verdict_admits", to: "approved", then: ["open_agreement_draft", "notify"] },
     { from: "applied", on: "decided", when: ["verdict_admits_with_exceptions", "exceptions_recorded"], to: "approved", assign: "note_exceptions", then: ["record_exception", "open_agreement_draft", "notify"] },
     { from: "applied", on: "decided", when: "verdict_lacks_information", to: "information_requested", then: ["notify"] },
+    { from: "applied", on: "decided", when: "verdict_waits", to: "=", then: [{ effect: "notify", with: ["event.verdict"] }] },
     { from: "applied", on: "decided", when: ["verdict_rejects", "ground_given"], to: "rejected", then: ["revoke_access", { effect: "notify", with: ["event.ground"] }] },
     { from: ["applied", "information_requested", "approved", "onboarding"], on: "exceptionRecorded", when: "exception_complete", to: "=", assign: "note_exception", then: ["record_exception"] },
     { from: ["prospect", "applied", "information_requested", "approved", "onboarding"], on: "withdrawn", to: "withdrawn", then: ["revoke_access", "notify"] },
@@ -196,7 +199,7 @@ export const relationshipLifecycle = memberKit.defineMachine({
 
     // the trial: it ends by time alone, and nothing but a promotion leads on
     { from: "trial", on: "dayPassed", dueOn: "trialEnd", to: "expired", then: ["dissolve_agreement", freezing, "close_registrations", "settle", "take_back_stock", compensation, "revoke_access", "notify"] },
-    { from: "trial", on: "extended", when: ["extension_left", "end_moves_out", "ground_given", "approver_named"], to: "=", assign: "extend_trial", then: [{ effect: "notify", with: ["event.until"] }] },
+    { from: "trial", on: "extended", when: ["extension_left", "another_agreement", "agreement_complete", "end_moves_out", "ground_given", "approver_named"], to: "=", assign: "extend_trial", then: [{ effect: "notify", with: ["event.until"] }] },
     { from: ["trial", "active"], on: "reviewed", when: ["grade_bad", "row_complete", "row_means_elimination", "notice_agreed"], to: "exiting", assign: "begin_elimination_by_reviews", then: [ending, compensation, ...leaving] },
     { from: "trial", on: "reviewed", when: ["score_promotes", "sales_enough", "breaches_tolerable"], to: "=", assign: "note_good_trial" },
     { from: "trial", on: "reviewed", to: "=", assign: "note_poor_trial" },

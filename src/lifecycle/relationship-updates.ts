@@ -51,9 +51,18 @@ export const relationshipUpdates = {
     },
   }),
   extend_trial: update({
-    title: { en: "move the end of the trial and count the extension", zh: "顺延试销期并计次" },
-    needs: ["event.until", "data.extensions"],
-    change: ({ event, data }) => ({ trialEnd: event.until, agreementEnd: event.until, extensions: data.extensions + 1 }),
+    title: {
+      en: "take the new trial agreement, move the end of the trial and count the extension",
+      zh: "改用新试销协议，顺延试销期并计次",
+    },
+    needs: ["event.agreementId", "event.until", "data.trialEnd", "data.extensions"],
+    change: ({ event, data }) => ({
+      trialEnd: event.until,
+      agreementId: event.agreementId,
+      agreementStart: data.trialEnd,
+      agreementEnd: event.until,
+      extensions: data.extensions + 1,
+    }),
   }),
   note_good_trial: update({
     title: { en: "note that the trial goes well", zh: "登记试销表现良好" },

@@ -39,8 +39,10 @@ export type MemberReplay = Replay<MemberTypes, MemberPlace>;
  * @since 0.1.0
  */
 export function replayMember(facts: MemberHistory, policy: ReplayPolicy): MemberReplay {
-  return readSafely("", () => {
-    const onRefusal = checkChoice(checkRecord(policy, "policy")["onRefusal"], "policy.onRefusal", ["stop", "collect"]);
+  return readSafely("facts", () => {
+    const onRefusal = readSafely("policy", () =>
+      checkChoice(checkRecord(policy, "policy")["onRefusal"], "policy.onRefusal", ["stop", "collect"]),
+    );
     const steps: MemberReplay["steps"][number][] = [];
     const refused: MemberReplay["refused"][number][] = [];
     let state = (checkRecord(facts, "facts") as unknown as MemberHistory).initial;

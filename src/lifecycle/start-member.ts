@@ -5,7 +5,8 @@ import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../k
 import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { checkState } from "./check-member.js";
-import type { MemberData, MemberOrigin, MemberState } from "./member-state.js";
+import { checkPlace, titlesOf } from "./member-place.js";
+import type { MemberData, MemberOrigin, MemberPlace, MemberState } from "./member-state.js";
 
 /** Whose life begins. */
 export interface MemberStart {
@@ -15,6 +16,8 @@ export interface MemberStart {
   readonly jurisdiction: string;
   /** How it came to apply. A trial or membership before this one counts by itself. */
   readonly origin: "direct" | "nominated" | "special_evaluation";
+  /** The member that nominates it, as it stands now; needed where `origin` is `nominated`, and read nowhere else. */
+  readonly nominator?: MemberState | undefined;
   /** The relationship before this one with the same member, which must have ended. Absent: this is the first. */
   readonly previous?: MemberState | undefined;
   /** Where a member stands that the host already has. Absent: it begins as a prospect. */
@@ -41,15 +44,16 @@ export interface ExistingMember {
   readonly exceptions?: readonly Waiver[] | undefined;
 }
 
-/** The earlier relationship has not ended. */
-export type MemberStartProblem = Message<"lifecycle.previous_still_runs">;
+/** Why a life cannot begin, in order of precedence. */
+export type MemberStartProblem = Message<"lifecycle.previous_still_runs" | "lifecycle.nominator_may_not">;
 
 /**
  * Begins the life of a channel member, or takes in one that the host already has.
  *
  * @remarks
  * A member that comes back begins a new relationship, linked to the old one by `previousId`; its breaches follow it, and its earlier
- * trial or membership counts for the rule that a trial comes first.
+ * trial or membership counts for the rule that a trial comes first. Active agents and distributors nominate, strategic partners among
+ * them; nobody nominates who is on trial, on its way out, or suspended.
  *
  * @param facts - Who it is, and what came before.
  * @returns The state to store: a prospect, or where the existing member stands.
@@ -57,6 +61,7 @@ export type MemberStartProblem = Message<"lifecycle.previous_still_runs">;
  *
  * @errors
  * - `lifecycle.previous_still_runs` - the earlier relationship has not ended.
+ * - `lifecycle.nominator_may_not` - the nominator is no active agent or distributor, or is suspended.
  *
  * @example A prospect
  * ```ts
@@ -64,6 +69,23 @@ export type MemberStartProblem = Message<"lifecycle.previous_still_runs">;
  *
  * const started = startMember({ id: "R-1", jurisdiction: "CN", origin: "direct" });
  * started.ok && started.value.at; // => { relationship: "prospect", level: "none", standing: "good" }
+ * ```
+ *
+ * @example Nominated by an agent, and by a dealer that is still on trial
+ * ```ts
+ * import { startMember } from "qudao/lifecycle";
+ *
+ * const agent = startMember({
+ *   id: "R-1", jurisdiction: "CN", origin: "direct",
+ *   existing: { as: "active", level: "agent", memberSince: "2023-01-01", agreementId: "A-1", agreementKind: "agency", nextReviewOn: "2024-07-01" },
+ * });
+ * if (!agent.ok) throw new Error("an earlier relationship still runs");
+ * const nominated = (at: typeof agent.value.at) =>
+ *   startMember({ id: "R-2", jurisdiction: "CN", origin: "nominated", nominator: { ...agent.value, at } });
+ * const begun = nominated(agent.value.at);
+ * begun.ok && begun.value.data.nominatorId; // => "R-1"
+ * const refused = nominated({ relationship: "trial", level: "trial_distributor", standing: "good" });
+ * !refused.ok && refused.problem.code; // => "lifecycle.nominator_may_not"
  * ```
  *
  * @example A former trial distributor comes back
@@ -90,11 +112,21 @@ export type MemberStartProblem = Message<"lifecycle.previous_still_runs">;
 export function startMember(facts: MemberStart): Result<MemberState, MemberStartProblem> {
   return readSafely("facts", () => {
     const { previous, existing } = checkRecord(facts, "facts") as unknown as MemberStart;
-    const data = prospect(facts, previous);
+    const origin = checkChoice(facts.origin, "facts.origin", ["direct", "nominated", "special_evaluation"]);
+    const nominator = origin === "nominated" ? readMember(facts.nominator, "facts.nominator") : undefined;
+    const data = prospect(facts, origin, previous, nominator);
     if (previous !== undefined && !ENDED.includes(previous.at.relationship)) {
+      const { relationship } = previous.at;
       return err({
         code: "lifecycle.previous_still_runs",
-        params: { previousId: previous.data.id, relationship: previous.at.relationship },
+        params: { previousId: previous.data.id, relationship, stateTitle: titlesOf(previous.at) },
+      });
+    }
+    if (nominator !== undefined && !mayNominate(nominator.at)) {
+      const { relationship, level, standing } = nominator.at;
+      return err({
+        code: "lifecycle.nominator_may_not",
+        params: { nominatorId: nominator.data.id, relationship, level, standing, stateTitle: titlesOf(nominator.at) },
       });
     }
     if (existing !== undefined) return ok(takenIn(data, existing));
@@ -104,14 +136,32 @@ export function startMember(facts: MemberStart): Result<MemberState, MemberStart
 
 const ENDED: readonly string[] = ["rejected", "withdrawn", "expired", "exited"];
 
-function prospect(facts: MemberStart, previous: MemberState | undefined): MemberData {
-  const origin = checkChoice(facts.origin, "facts.origin", ["direct", "nominated", "special_evaluation"]);
+/** Who is past its trial, neither leaving nor suspended. */
+function mayNominate({ relationship, level, standing }: MemberPlace): boolean {
+  return relationship === "active" && level !== "none" && level !== "trial_distributor" && standing !== "suspended";
+}
+
+/** A member as its last step left it. */
+function readMember(value: unknown, path: string): MemberState {
+  const { at, data } = checkState(value, path);
+  checkPlace(at, `${path}.at`);
+  checkText(data.id, `${path}.data.id`);
+  return value as MemberState;
+}
+
+function prospect(
+  facts: MemberStart,
+  origin: MemberStart["origin"],
+  previous: MemberState | undefined,
+  nominator: MemberState | undefined,
+): MemberData {
   const before = previous === undefined ? undefined : leftBehind(previous);
   return {
     id: checkText(facts.id, "facts.id"),
     previousId: before?.id ?? null,
     jurisdiction: checkText(facts.jurisdiction, "facts.jurisdiction"),
     origin: before?.origin ?? origin,
+    nominatorId: nominator?.data.id ?? null,
     exceptions: [],
     breaches: before?.breaches ?? [],
     agreementId: null,
@@ -148,17 +198,15 @@ function prospect(facts: MemberStart, previous: MemberState | undefined): Member
 
 /** What an earlier relationship leaves behind. One that ended before its first day leaves no origin. */
 function leftBehind(previous: MemberState) {
-  const { at, data } = checkState(previous, "facts.previous");
-  const level = checkChoice(checkRecord(at, "facts.previous.at")["level"], "facts.previous.at.level", LEVELS);
+  const { at, data } = readMember(previous, "facts.previous");
+  const { level } = at;
   const origin: MemberOrigin | undefined = level === "none" ? undefined : level === "trial_distributor" ? "former_trial" : "former_member";
   return {
-    id: checkText(data.id, "facts.previous.data.id"),
+    id: data.id,
     breaches: checkList(data.breaches, "facts.previous.data.breaches") as MemberData["breaches"],
     origin,
   };
 }
-
-const LEVELS = ["none", "trial_distributor", "distributor", "agent", "strategic_partner"] as const;
 
 function takenIn(data: MemberData, existing: ExistingMember): MemberState {
   const path = "facts.existing";

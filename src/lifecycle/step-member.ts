@@ -10,6 +10,7 @@ import { checkEvent, checkFacts, checkState } from "./check-member.js";
 import type { MemberEffect } from "./member-effect.js";
 import type { MemberEvent } from "./member-event.js";
 import { memberMachine } from "./member-machine.js";
+import { titlesOf } from "./member-place.js";
 import type { MemberFacts } from "./member-policy.js";
 import type { MemberData, MemberPlace, MemberState } from "./member-state.js";
 import { memberWords } from "./member-words.js";
@@ -114,7 +115,7 @@ function behindTime(state: MemberState, { type, asOf }: MemberEvent, facts: Memb
       event: type,
       eventTitle: { ...eventTitle },
       state: { ...at },
-      stateTitle: memberMachine.regions.map(({ region, standings }) => standings.get(at[region as keyof MemberPlace])?.title ?? null),
+      stateTitle: titlesOf(at),
       why: passed.ok ? "unmet" : "unknown",
     },
     failed: passed.ok ? due.map(({ arrow, dueOn, date }) => timeFinding(arrow, dueOn, date, asOf)) : passed.problem.failed,

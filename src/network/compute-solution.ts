@@ -10,7 +10,7 @@ import { err, ok, type Result } from "../kernel/result.js";
 import { shownRatio } from "./rounding.js";
 
 /** Several products that an integrator or contractor combines for one customer (解决方案). */
-export interface Solution {
+export interface CustomerSolution {
   /** The host's identifier. Not empty. */
   readonly id: string;
   /** Who combines it. */
@@ -72,7 +72,7 @@ export interface SolutionPolicy {
 /** Why a solution has no figures. */
 export type SolutionProblem = Message<"network.solution_empty" | "network.unit_costs_unknown">;
 
-const readSolution = recordOf<Solution>({
+const readSolution = recordOf<CustomerSolution>({
   id: readText,
   providerId: readText,
   customerId: readText,
@@ -124,7 +124,7 @@ const readPolicy = recordOf<SolutionPolicy>({ rounding: readRounding });
  *
  * @since 0.1.0
  */
-export function computeSolution(solution: Solution, policy: SolutionPolicy): Result<Explained<SolutionFigures>, SolutionProblem> {
+export function computeSolution(solution: CustomerSolution, policy: SolutionPolicy): Result<Explained<SolutionFigures>, SolutionProblem> {
   return readSafely("solution", () => {
     const { id, customerId, currency, lines: given } = readSolution(solution, "solution");
     const { rounding } = readPolicy(policy, "policy");

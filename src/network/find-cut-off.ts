@@ -14,7 +14,7 @@ export interface StopFacts {
 }
 
 /** What a stop does to a network. */
-export interface CutOff {
+export interface NetworkCutOff {
   /** Whom the manufacturer's goods reached before and reach no longer, in the order of the network. Those who stop are not among them. */
   readonly cutOffIds: readonly string[];
   /** Relations of every flow that end with them: services, supervision and the like that somebody else must take over. */
@@ -44,7 +44,7 @@ export interface CutOff {
  *
  * @since 0.1.0
  */
-export function findCutOff(facts: StopFacts): Explained<CutOff> {
+export function findCutOff(facts: StopFacts): Explained<NetworkCutOff> {
   return readSafely("facts", () => {
     const { network, stoppedIds } = facts;
     const ids = readTexts(stoppedIds, "facts.stoppedIds");

@@ -92,8 +92,8 @@ export {
   type DealerEarningsProblem,
 } from "./compute-dealer-earnings.js";
 export {
+  type CustomerSolution,
   computeSolution,
-  type Solution,
   type SolutionFigures,
   type SolutionLine,
   type SolutionLineFigures,
@@ -128,7 +128,7 @@ export {
   findCompetingLines,
   type LineStanding,
 } from "./find-competing-lines.js";
-export { type CutOff, findCutOff, type StopFacts } from "./find-cut-off.js";
+export { findCutOff, type NetworkCutOff, type StopFacts } from "./find-cut-off.js";
 export {
   findIntegratorLeads,
   type IntegratorCandidate,
@@ -139,15 +139,15 @@ export {
 export { type ChannelUse, findUnusedChannels, type UnusedChannelPolicy } from "./find-unused-channels.js";
 export { isDealer } from "./is-dealer.js";
 export {
-  type Channel,
   type ChannelList,
   type ChannelListPolicy,
   type ChannelListProblem,
   listChannels,
+  type NetworkChannel,
 } from "./list-channels.js";
 export { listRoles, type RoleFacts } from "./list-roles.js";
 export { type NetworkCode, networkMessages, type StructureCode } from "./messages.js";
-export type { Network, NetworkFinding, NetworkPolicy, NetworkReview, NetworkVerdict, Relation } from "./network.js";
+export type { Network, NetworkFinding, NetworkPolicy, NetworkRelation, NetworkReview, NetworkVerdict } from "./network.js";
 export {
   type ParticipantDuty,
   type ParticipantFunction,

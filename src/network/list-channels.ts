@@ -9,7 +9,7 @@ import type { Network } from "./network.js";
 import { isIndependent, type OpenNetwork, openNetwork, servesConsumers } from "./open-network.js";
 
 /** One way by which goods go from the manufacturer to a consumer. */
-export interface Channel {
+export interface NetworkChannel {
   /** Everybody on the way, from the manufacturer to the last participant. */
   readonly participantIds: readonly string[];
   /** Where it ends: with an industry customer of the network, or with consumers at large, to whom the last participant sells. */
@@ -21,7 +21,7 @@ export interface Channel {
 /** The channels of a network. */
 export interface ChannelList {
   /** Channels, in the order of the relations, at most as many as asked for. */
-  readonly channels: readonly Channel[];
+  readonly channels: readonly NetworkChannel[];
   /** How many there are in all. */
   readonly total: DecimalString;
 }
@@ -115,7 +115,7 @@ function nextOf({ goodsFrom }: OpenNetwork, id: string): readonly string[] {
   return [...new Set((goodsFrom.get(id) ?? []).map(({ toId }) => toId))];
 }
 
-function endsWith(network: OpenNetwork, id: string): Channel["end"] | undefined {
+function endsWith(network: OpenNetwork, id: string): NetworkChannel["end"] | undefined {
   const participant = network.byId.get(id);
   if (participant === undefined || network.goodsFrom.has(id)) return undefined;
   if (participant.kind === "industry_customer") return "industry_customer";
@@ -143,8 +143,8 @@ function countWays(network: OpenNetwork, sourceId: string): ReadonlyMap<string, 
 }
 
 /** The first ways; only participants from whom a way leads on are entered, so that none is walked in vain. */
-function walk(network: OpenNetwork, sourceId: string, ways: ReadonlyMap<string, bigint>, most: number): readonly Channel[] {
-  const channels: Channel[] = [];
+function walk(network: OpenNetwork, sourceId: string, ways: ReadonlyMap<string, bigint>, most: number): readonly NetworkChannel[] {
+  const channels: NetworkChannel[] = [];
   const open: (readonly string[])[] = [[sourceId]];
   for (let path = open.pop(); path !== undefined && channels.length < most; path = open.pop()) {
     const last = path.at(-1) as string;

@@ -13,7 +13,7 @@ export interface Network {
   /** Who takes part. Identifiers are unique. */
   readonly participants: readonly Participant[];
   /** What flows between them. Identifiers are unique. */
-  readonly relations: readonly Relation[];
+  readonly relations: readonly NetworkRelation[];
   /** The legal persons behind the participants. Absent: not described, and each participant stands for itself. */
   readonly organisations?: readonly Organisation[] | undefined;
   /** The territories that participants and relations name. Absent: not described; equal identifiers are then the same territory. */
@@ -21,7 +21,7 @@ export interface Network {
 }
 
 /** Something that flows from one participant to another. */
-export interface Relation {
+export interface NetworkRelation {
   /** The host's identifier, unique among the relations of a network. Not empty. */
   readonly id: string;
   /** What flows. */

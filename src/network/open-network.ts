@@ -1,6 +1,6 @@
 /** A network that has been read, with what its questions look up again and again. */
 import type { Participant } from "../entities/participant.js";
-import type { Network, Relation } from "./network.js";
+import type { Network, NetworkRelation } from "./network.js";
 import { participantProfiles } from "./participant-profiles.js";
 import { readNetwork } from "./read-network.js";
 
@@ -9,9 +9,9 @@ export interface OpenNetwork extends Network {
   /** Participants by identifier; of two that share one, the first. */
   readonly byId: ReadonlyMap<string, Participant>;
   /** Goods relations between known participants, by giver. */
-  readonly goodsFrom: ReadonlyMap<string, readonly Relation[]>;
+  readonly goodsFrom: ReadonlyMap<string, readonly NetworkRelation[]>;
   /** The same, by receiver. Goods of suppliers are left out: they come before the channel begins. */
-  readonly goodsTo: ReadonlyMap<string, readonly Relation[]>;
+  readonly goodsTo: ReadonlyMap<string, readonly NetworkRelation[]>;
   /** The manufacturers, in the order of the network. A sound network has one. */
   readonly sources: readonly Participant[];
   /** Whether a territory is described, or none is. */
@@ -77,8 +77,8 @@ function territoryTree({ territories = [] }: Network): OpenNetwork["lies"] {
 }
 
 /** Everyone whom goods reach from these, themselves included, with the relation by which they were first reached. @internal */
-export function reachedFrom(network: OpenNetwork, startIds: readonly string[], carries?: (relation: Relation) => boolean) {
-  const reached = new Map<string, Relation | null>(startIds.map((id) => [id, null]));
+export function reachedFrom(network: OpenNetwork, startIds: readonly string[], carries?: (relation: NetworkRelation) => boolean) {
+  const reached = new Map<string, NetworkRelation | null>(startIds.map((id) => [id, null]));
   const open = [...startIds];
   for (let i = 0; i < open.length; i++) {
     for (const relation of network.goodsFrom.get(open[i] as string) ?? []) {

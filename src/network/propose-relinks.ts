@@ -3,7 +3,7 @@ import { checkCount, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import { readTexts, recordOf } from "../kernel/read.js";
 import type { StopFacts } from "./find-cut-off.js";
-import type { Network, Relation } from "./network.js";
+import type { Network, NetworkRelation } from "./network.js";
 import { type OpenNetwork, openNetwork, reachedFrom, sourceIds } from "./open-network.js";
 import { permissions } from "./permissions.js";
 import type { PermittedFlow } from "./permitted-flows.js";
@@ -23,7 +23,7 @@ export interface RelinkProposal {
   /** Who is cut off. */
   readonly participantId: string;
   /** The relation proposed. Its amount is not known. */
-  readonly relation: Relation;
+  readonly relation: NetworkRelation;
   /** Who supplied it before and stops. Empty: its suppliers are cut off themselves, and could not be helped. */
   readonly insteadOfIds: readonly string[];
   /** Others who could supply it, best first. */
@@ -105,7 +105,8 @@ function propose(
   const reached = new Set(reachedFrom(left, sourceIds(left)).keys());
   const names = new Set(network.relations.map(({ id }) => id));
   const proposals: RelinkProposal[] = [];
-  const lost = ({ id }: Participant): readonly Relation[] => (network.goodsTo.get(id) ?? []).filter(({ fromId }) => stopped.has(fromId));
+  const lost = ({ id }: Participant): readonly NetworkRelation[] =>
+    (network.goodsTo.get(id) ?? []).filter(({ fromId }) => stopped.has(fromId));
   const inTurn = [...cutOff.filter((one) => lost(one).length > 0), ...cutOff.filter((one) => lost(one).length === 0)];
   for (const one of inTurn) {
     if (reached.has(one.id)) continue;
@@ -167,7 +168,7 @@ function nameOf(fromId: string, toId: string, names: Set<string>): string {
 }
 
 /** The brands that came by the relations that end; where one of them carried all, all. */
-function brandsOf(relations: readonly Relation[]): { readonly brandIds?: readonly string[] } {
+function brandsOf(relations: readonly NetworkRelation[]): { readonly brandIds?: readonly string[] } {
   const brands = relations.map(({ brandIds }) => brandIds);
   if (brands.length === 0 || brands.includes(undefined)) return {};
   return { brandIds: [...new Set(brands.flatMap((ids) => ids ?? []))] };

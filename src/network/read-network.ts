@@ -32,7 +32,7 @@ import {
   recordOf,
 } from "../kernel/read.js";
 import { flowKinds } from "./catalogue.js";
-import type { Network, NetworkPolicy, Relation } from "./network.js";
+import type { Network, NetworkPolicy, NetworkRelation } from "./network.js";
 import type { PermittedFlow } from "./permitted-flows.js";
 
 type Reads = { readonly [field: string]: Read<unknown> };
@@ -102,7 +102,7 @@ export const readParticipant: Read<Participant> = (value, path) => {
 };
 
 /** @internal */
-export const readRelation: Read<Relation> = recordOf<Relation>({
+export const readRelation: Read<NetworkRelation> = recordOf<NetworkRelation>({
   id: readText,
   flow: choiceOf(flowKinds),
   fromId: readText,

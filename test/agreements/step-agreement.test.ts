@@ -169,7 +169,7 @@ describe("stepAgreement(), into force", () => {
   test("opens orders and tells the life of the member", () => {
     expect(effectsOf(signedLife(agency), day("2024-01-01"))).toStrictEqual([
       ["open_orders", { agreementId: "AG2" }],
-      ["tell_member_life", { agreementId: "AG2", event: "agreementActivated", kind: "agency" }],
+      ["tell_member_life", { agreementId: "AG2", event: "agreementActivated", kind: "agency", end: "2025-01-01" }],
     ]);
   });
 
@@ -220,12 +220,12 @@ describe("stepAgreement(), a trial", () => {
     expect(answer.ok && answer.value.next.at).toBe(ok && "expired");
   });
 
-  test("its end stops orders, keeps what outlives it, and has compensation reviewed under its law", () => {
+  test("complaint 24: its end stops orders, keeps what outlives it, and has compensation reviewed under its law", () => {
     expect(effectsOf(activeLife(trial), day("2024-07-01"))).toStrictEqual([
       ["stop_new_orders", { agreementId: "AG1", acceptedOrders: "deliver" }],
       ["keep_surviving_clauses", { agreementId: "AG1", clauses: ["confidentiality"] }],
       ["review_compensation", { agreementId: "AG1", kind: "trial", jurisdiction: "DE" }],
-      ["tell_member_life", { agreementId: "AG1", event: "agreementExpired", kind: "trial" }],
+      ["tell_member_life", { agreementId: "AG1", event: "agreementExpired", kind: "trial", end: "2024-07-01" }],
     ]);
     expect(effectsOf(activeLife(trial), day("2024-07-01"), {})[0]).toStrictEqual([
       "stop_new_orders",
@@ -317,7 +317,10 @@ describe("stepAgreement(), while in force", () => {
     const event: AgreementEvent = { type: "amended", asOf: "2024-06-01", ...by, evidenceId: "E2", agreement: amended };
     const step = taken(active, event);
     expect([step.next.at, step.next.data.end, step.next.data.expiringFrom]).toStrictEqual(["active", "2025-07-01", "2025-05-02"]);
-    expect(step.effects).toStrictEqual([{ effect: "record_version", params: { agreementId: "AG2" } }]);
+    expect(step.effects).toStrictEqual([
+      { effect: "record_version", params: { agreementId: "AG2" } },
+      { effect: "tell_member_life", params: { agreementId: "AG2", event: "agreementAmended", kind: "agency", end: "2025-07-01" } },
+    ]);
     expect(taken(near, { ...event, asOf: "2024-12-01" } as AgreementEvent).next.at).toBe("active");
     expect(failedGuards(active, { ...event, evidenceId: undefined } as AgreementEvent)).toStrictEqual(["in_writing unmet"]);
     expect(failedGuards(active, event, { ...allKnown, conflicts: "found", clauses: "unmet" })).toStrictEqual([
@@ -343,7 +346,7 @@ describe("stepAgreement(), while in force", () => {
     expect(renewed.next.at).toBe("renewed");
     expect(renewed.effects).toStrictEqual([
       { effect: "supersede", params: { agreementId: "AG2", successorId: "AG3" } },
-      { effect: "tell_member_life", params: { agreementId: "AG2", event: "agreementRenewed", kind: "agency" } },
+      { effect: "tell_member_life", params: { agreementId: "AG2", event: "agreementRenewed", kind: "agency", end: "2025-01-01" } },
     ]);
     expect(taken(near, day("2025-01-01")).next.at).toBe("expired");
   });
@@ -353,7 +356,10 @@ describe("stepAgreement(), while in force", () => {
     for (const life of [going, walk(going, [day("2024-11-02")])]) {
       const step = taken(life, day("2025-01-01"));
       expect([step.next.at, step.next.data.end, step.next.data.expiringFrom]).toStrictEqual(["active", "2026-01-01", "2025-11-02"]);
-      expect(step.effects).toStrictEqual([{ effect: "record_version", params: { agreementId: "AG2" } }]);
+      expect(step.effects).toStrictEqual([
+        { effect: "record_version", params: { agreementId: "AG2" } },
+        { effect: "tell_member_life", params: { agreementId: "AG2", event: "agreementProlonged", kind: "agency", end: "2026-01-01" } },
+      ]);
     }
   });
 });

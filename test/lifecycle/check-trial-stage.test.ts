@@ -4,7 +4,6 @@ import { renderExplanation } from "qudao/kernel";
 import { checkTrialStage, lifecycleMessages, trialBeforeDistributor } from "qudao/lifecycle";
 import { describe, expect, test } from "vitest";
 import { frozen } from "../support/frozen.js";
-import { expectOnlyFaults } from "../support/hostile-json.js";
 
 const waiver = { rule: "lifecycle.trial_before_distributor", ground: "took over a dealer's shops", approver: "li", date: "2024-05-01" };
 const asking = { asOf: "2024-05-20", waivers: [waiver] };
@@ -36,9 +35,4 @@ describe("checkTrialStage()", () => {
   test("its rule is sound", () => {
     expect(checkRules([trialBeforeDistributor], { catalogue: lifecycleMessages, folder: "lifecycle" })).toStrictEqual([]);
   });
-});
-
-test("10,000 arbitrary values give a finding or a fault with its place", () => {
-  const { faults, answers } = expectOnlyFaults(checkTrialStage, [{ origin: "direct" }, asking]);
-  expect([faults > 1000, answers > 1000]).toStrictEqual([true, true]);
 });

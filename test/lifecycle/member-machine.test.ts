@@ -69,8 +69,8 @@ describe("the life of a member", () => {
     }
   });
 
-  test("tells whoever is shut out, held up or let go", () => {
-    // complaint 22: disabling a partner sends no notice
+  // disabling a partner sends no notice
+  test("complaint 22: tells whoever is shut out, held up or let go", () => {
     const shutting = arrows.filter(({ to }) => ["suspended", "exiting", "expired", "rejected", "exited", "remediation"].includes(to));
     const silent = shutting.filter(({ region, id }) => {
       const { table } = regions.find((one) => one.region === region) as (typeof regions)[number];

@@ -45,11 +45,15 @@ describe("the application", () => {
   test.each([
     ["rejected", undefined, "ground_given unknown"],
     ["rejected", "  ", "ground_given unmet"],
-    ["qualified_no_vacancy", undefined, "verdict_admits unmet"],
-    ["special_evaluation", undefined, "verdict_admits unmet"],
     ["admitted_with_exceptions", undefined, "exceptions_recorded unknown"],
   ] as const)("a decision %s with the ground %j does not move it: %s", (verdict, ground, guard) => {
     expect(failed(refuse(applied, { type: "decided", asOf, verdict, ground }))).toContain(guard);
+  });
+
+  test.each(["qualified_no_vacancy", "special_evaluation"] as const)("a decision %s leaves it applied, and tells it so", (verdict) => {
+    const { next, effects } = step(applied, { type: "decided", asOf, verdict });
+    expect([next, effects]).toStrictEqual([applied, [{ effect: "notify", params: { verdict } }]]);
+    expect(step(next, { type: "decided", asOf, verdict: "admitted" }).next.at.relationship).toBe("approved");
   });
 
   test.each([
@@ -186,7 +190,7 @@ describe("the trial", () => {
     expect(answer.ok ? answer.value.next.at.relationship : undefined).toBe(relationship);
   });
 
-  test("S03-23: its end dissolves the agreement, shuts everything and has compensation reviewed under the member's law", () => {
+  test("S03-23, complaint 24: its end dissolves the agreement, shuts everything and has compensation reviewed under the member's law", () => {
     const { next, effects } = step(changed(trial, {}, { jurisdiction: "DE" }), { type: "dayPassed", asOf: "2024-07-01" }, {});
     expect(effects).toStrictEqual([
       { effect: "dissolve_agreement", params: {} },
@@ -230,11 +234,30 @@ describe("the trial", () => {
     [0, { until: "2024-07-02" }, []],
     [0, { until: "2024-09-01", approver: "" }, ["approver_named unmet"]],
     [0, { until: "2024-09-01", ground: " " }, ["ground_given unmet"]],
+    [0, { until: "2024-09-01", agreementId: "T-1" }, ["another_agreement unmet"]],
   ] as const)("after %i extensions, one of %j fails for %j", (extensions, change, guards) => {
-    const event: MemberEvent = { type: "extended", asOf, ground: "shop reopens", approver: "li", ...change };
+    const event: MemberEvent = { type: "extended", asOf, agreementId: "T-2", ground: "shop reopens", approver: "li", ...change };
     const answer = stepMember(changed(trial, {}, { extensions }), event, known);
     expect(answer.ok ? [] : failed(answer.problem)).toStrictEqual(guards);
     if (answer.ok) expect(answer.value.next.data).toMatchObject({ trialEnd: change.until, extensions: 1 });
+  });
+
+  // a trial agreement is never prolonged: the new one begins where the old one ends, whose end no longer ends the member
+  test("S03-23: an extended trial goes on under another agreement, and its old one ends without it", () => {
+    const event: MemberEvent = { type: "extended", asOf, agreementId: "T-2", until: "2024-09-01", ground: "shop reopens", approver: "li" };
+    const { next } = step(trial, event);
+    expect(next.data).toMatchObject({
+      agreementId: "T-2",
+      agreementKind: "trial",
+      agreementStart: "2024-07-01",
+      agreementEnd: "2024-09-01",
+      trialEnd: "2024-09-01",
+    });
+    expect(failed(refuse(next, { type: "agreementExpired", asOf: "2024-07-01", agreementId: "T-1" }))).toStrictEqual([
+      "agreement_of_member unmet",
+    ]);
+    expect(step(next, { type: "dayPassed", asOf: "2024-09-01" }).next.at.relationship).toBe("expired");
+    expect(failed(refuse(trial, event, { ...known, missingClauses: ["territory"] }))).toStrictEqual(["agreement_complete unmet"]);
   });
 });
 
@@ -374,6 +397,14 @@ describe("the ways out", () => {
     expect(failed(refuse(distributor, notice({ by: "member", ground: "own_wish" }), facts))).toContain("notice_long_enough unknown");
   });
 
+  // the case itself is decided elsewhere; here its decision is a ground
+  test("a member is replaced where a replacement was decided on", () => {
+    const replaced: MemberEvent = { type: "eliminated", asOf, ground: "replacement" };
+    expect(failed(refuse(distributor, replaced))).toStrictEqual(["ground_stands unmet"]);
+    const { next } = step(distributor, replaced, { ...known, establishedGrounds: ["replacement"] });
+    expect([next.at.relationship, next.data.exitReason?.ground]).toStrictEqual(["exiting", "replacement"]);
+  });
+
   test("a serious ground ends it at once", () => {
     const broken = changed(distributor, {}, { breaches: [{ id: "B-1", kind: "diversion", date: asOf }] });
     const { next, effects } = step(broken, { type: "terminatedForCause", asOf, ground: "breach" });
@@ -470,7 +501,7 @@ describe("the exit checklist", () => {
   const left = step(distributor, { type: "noticeGiven", asOf, by: "member", ground: "own_wish", exitOn: "2024-07-01" }).next;
   const close = (state: MemberState, item: string) => step(state, { type: "exitItemClosed", asOf, item, result: "done" }).next;
 
-  test("has the nine items and the host's own, each once", () => {
+  test("complaint 23: has the nine items and the host's own, each once", () => {
     expect(left.data.openItems).toStrictEqual([...exitItems, "showroom"]);
     const own = step(
       distributor,

@@ -107,7 +107,7 @@ describe("warning and remediation", () => {
     expect(guardsFailed(distributor, opened(change))).toStrictEqual(guards);
   });
 
-  test("is due so many days after it was opened", () => {
+  test("complaint 23: is due so many days after it was opened", () => {
     const { next } = step(trial, opened());
     expect(next.at).toStrictEqual({ relationship: "trial", level: "trial_distributor", standing: "remediation" });
     expect(next.data).toMatchObject({ remediation: "open", failedChecks: 0, remediationDue: "2024-06-19", verifier: "wang" });

@@ -50,7 +50,7 @@ const application: readonly fc.Arbitrary<Undated>[] = [
     (asOf, n) => ({ type: "agreementSigned", asOf, agreementId: `A-${n}`, kind: "distribution", start: asOf, end: "open" }),
     (asOf, n) => ({ type: "agreementSigned", asOf, agreementId: `A-${n}`, kind: "agency", start: asOf, end: addDays(asOf, 200) }),
   ),
-  from("admitted", "admitted_with_exceptions", "rejected" as const).map(
+  from("admitted", "admitted_with_exceptions", "qualified_no_vacancy", "special_evaluation", "rejected" as const).map(
     (verdict): Undated =>
       (asOf) =>
         ({ type: "decided", asOf, verdict, ground: "as found", exceptions: [waiver] }) as MemberEvent,
@@ -63,7 +63,7 @@ const reviewing: readonly fc.Arbitrary<Undated>[] = [
   ),
   from<Undated>(
     (asOf) => ({ type: "evaluated", asOf, passed: true }),
-    (asOf) => ({ type: "extended", asOf, until: addDays(asOf, 120), ground: "shop reopens", approver: "li" }),
+    (asOf, n) => ({ type: "extended", asOf, agreementId: `T-${n}`, until: addDays(asOf, 120), ground: "shop reopens", approver: "li" }),
     (asOf, n) => ({ type: "agreementRenewed", asOf, agreementId: `A-${n}`, end: addDays(asOf, 200) }),
     (asOf, n) => ({
       type: "breachRecorded",

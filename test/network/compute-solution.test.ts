@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sumDecimals } from "qudao/kernel";
-import { computeSolution, type Solution, type SolutionFigures, type SolutionLine } from "qudao/network";
+import { type CustomerSolution, computeSolution, type SolutionFigures, type SolutionLine } from "qudao/network";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -14,7 +14,7 @@ const line = (quantity: string, unitPrice: string, unitCost?: string): SolutionL
   ...(unitCost === undefined ? {} : { unitCost }),
 });
 const figures = (...lines: readonly SolutionLine[]) => {
-  const solution: Solution = { id: "S1", providerId: "I", customerId: "C", currency: "CNY", lines };
+  const solution: CustomerSolution = { id: "S1", providerId: "I", customerId: "C", currency: "CNY", lines };
   return resultOf(computeSolution(frozen(solution), policy));
 };
 

@@ -1,5 +1,5 @@
 import type { Participant } from "qudao/entities";
-import { type Channel, type ChannelList, defaultNetwork, listChannels, type Network } from "qudao/network";
+import { type ChannelList, defaultNetwork, listChannels, type Network, type NetworkChannel } from "qudao/network";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -7,7 +7,7 @@ import { agent, customer, distributor, integrator, like, maker, networkOf, offic
 
 const channels = (network: Network, most = 100) => resultOf(listChannels(frozen(network), { most }));
 const ways = (answer: ReturnType<typeof channels>) =>
-  (answer as ChannelList).channels.map(({ participantIds, levels }: Channel) => `${participantIds.join(" ")} ${levels}`);
+  (answer as ChannelList).channels.map(({ participantIds, levels }: NetworkChannel) => `${participantIds.join(" ")} ${levels}`);
 
 describe("listChannels()", () => {
   test("S13-01: every channel is an ordered way from the manufacturer to a consumer", () => {

@@ -1,7 +1,7 @@
 import type { Participant } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
 import { checkExplanation, type Explained, type Result, renderExplanation } from "qudao/kernel";
-import { type FlowKind, type Network, type NetworkPolicy, permittedFlows, type Relation } from "qudao/network";
+import { type FlowKind, type Network, type NetworkPolicy, type NetworkRelation, permittedFlows } from "qudao/network";
 import { expect } from "vitest";
 
 const raw = /\b(kernel|engine|entities|network)\.[a-z_]+|[{}?]/;
@@ -42,11 +42,11 @@ export function like(one: Participant, changes: object): Participant {
 }
 
 /** `"M > A"` is goods from M to A, `"M > A 700"` with an amount; another flow stands before it: `"service A > I"`. */
-export function relation(text: string, changes: Partial<Relation> = {}): Relation {
+export function relation(text: string, changes: Partial<NetworkRelation> = {}): NetworkRelation {
   const [, flow = "goods", fromId = "", toId = "", amount] = /^(?:(\w+) )?(\S+) > (\S+)(?: (\S+))?$/.exec(text) ?? [];
   return { id: text, flow: flow as FlowKind, fromId, toId, ...(amount === undefined ? {} : { amount }), ...changes };
 }
 
-export function networkOf(participants: readonly Participant[], ...relations: readonly (string | Relation)[]): Network {
+export function networkOf(participants: readonly Participant[], ...relations: readonly (string | NetworkRelation)[]): Network {
   return { participants, relations: relations.map((one) => (typeof one === "string" ? relation(one) : one)) };
 }

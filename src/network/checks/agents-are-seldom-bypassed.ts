@@ -1,5 +1,5 @@
 import { Exact, text } from "../../kernel/decimal.js";
-import type { Relation } from "../network.js";
+import type { NetworkRelation } from "../network.js";
 import type { OpenNetwork } from "../open-network.js";
 import { finding, type StructureCheck } from "./finding.js";
 
@@ -38,7 +38,7 @@ function isOfManufacturer({ byId }: OpenNetwork, id: string, manufacturerId: str
 }
 
 /** The sum of the amounts that are known, and whether all are. */
-function sumOf(relations: readonly Relation[]): { readonly sum: Exact; readonly known: boolean } {
+function sumOf(relations: readonly NetworkRelation[]): { readonly sum: Exact; readonly known: boolean } {
   return {
     sum: relations.reduce((sum, { amount = "0" }) => sum.plus(amount), new Exact(0)),
     known: relations.every(({ amount }) => amount !== undefined),
