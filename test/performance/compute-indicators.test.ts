@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { catalogue } from "qudao/i18n";
 import { renderExplanation } from "qudao/kernel";
 import { computeIndicators, type IndicatorFacts, performanceIndicators } from "qudao/performance";
@@ -71,7 +72,16 @@ describe("computeIndicators(): each row of the catalogue by hand", () => {
     ["profit_contribution", { grossProfit: "1", channelProfit: "8" }, "0.125"],
     ["order_frequency", { orders: "5" }, "5"],
     ["category_mix", { focusSales: "1", sales: "2" }, "0.5"],
-    ["loyalty", { ownBrandShare: "0.5", exclusivity: "1", compliance: "1", paymentPunctuality: "0" }, "0.6"],
+    // 0.3 × 0.5 + 0.2 + 0.1 × 0.4 + 0.2
+    ["loyalty", { ownBrandShare: "0.5", exclusivity: "1", tenureShare: "0.4", compliance: "1", paymentPunctuality: "0" }, "0.59"],
+    ["outlet_density", { outlets: "12", marketSize: "8" }, "1.5"],
+    ["working_capital_turnover", { sales: "900", averageWorkingCapital: "300" }, "3"],
+    ["on_time_lines", { onTimeLines: "3", deliveryLines: "4" }, "0.75"],
+    ["in_full_rate", { inFullLines: "3", deliveryLines: "4" }, "0.75"],
+    ["otif_rate", { onTimeInFullLines: "2", deliveryLines: "4" }, "0.5"],
+    ["requested_date_acceptance", { acceptedLines: "1", requestedLines: "4" }, "0.25"],
+    ["quantity_days_late", { quantityDaysLate: ["20", "5"] }, "25"],
+    ["delayed_amount", { delayedAmount: "500" }, "500"],
   ])("%s of %j is %s", (indicator, readings, value) => expect(valueBy(indicator, readings)).toBe(value));
 
   test("complaint 1 and 2: nothing to divide by, or a missing reading, is not known: neither 0 nor full", () => {
@@ -82,6 +92,13 @@ describe("computeIndicators(): each row of the catalogue by hand", () => {
     expect(valueBy("sales", { sales: [] })).toBe("0");
     expect(valueBy("chronological_inventory", { stocks: ["5"] })).toBe("no_base");
   });
+});
+
+test("every row of the catalogue has its formula worked by hand above", () => {
+  const source = readFileSync(new URL(import.meta.url), "utf8");
+  expect(
+    performanceIndicators.map(({ code }) => code).filter((code) => !source.includes(`["${code}", `) && !source.includes(`"${code}",\n`)),
+  ).toStrictEqual([]);
 });
 
 test("every row has its own code and is computable and told in both languages", () => {
