@@ -178,8 +178,7 @@ function readSchedules(
 ): ReadonlyMap<string, { readonly parts: readonly Part[]; readonly total: Exact }> {
   const rows = readRecords(value ?? [], path, (row, place) => {
     const invoiceId = checkText(row["invoiceId"], `${place}.invoiceId`);
-    if (invoices.get(invoiceId)?.kind !== "claim")
-      throw creditFault("kernel.unknown_row", `${place}.invoiceId`, { got: shown(invoiceId) });
+    if (invoices.get(invoiceId)?.kind !== "claim") throw creditFault("kernel.unknown_row", `${place}.invoiceId`, { got: shown(invoiceId) });
     const parts = someOf((part, at): Part => {
       const fields = checkRecord(part, at);
       return {

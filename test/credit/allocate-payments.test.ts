@@ -19,7 +19,9 @@ const items = [
 ];
 
 const parts = (payments: readonly ReceivedPayment[], order?: PaymentAllocationOrder) =>
-  outcomeOf(allocatePayments({ items, payments }, order && { order, credits: "left_open" })).parts.map(({ itemId, amount }) => `${itemId} ${amount}`);
+  outcomeOf(allocatePayments({ items, payments }, order && { order, credits: "left_open" })).parts.map(
+    ({ itemId, amount }) => `${itemId} ${amount}`,
+  );
 
 describe("allocatePayments()", () => {
   test.each([
@@ -78,7 +80,12 @@ describe("allocatePayments()", () => {
   });
 
   test("a credit settles nothing of another member or currency, and no more than is open of both", () => {
-    const others = [claim({ memberId: "D2" }), claim({ id: "B", currency: "USD" }), claim({ id: "C", amount: "7" }), credit({ amount: "20" })];
+    const others = [
+      claim({ memberId: "D2" }),
+      claim({ id: "B", currency: "USD" }),
+      claim({ id: "C", amount: "7" }),
+      credit({ amount: "20" }),
+    ];
     const outcome = outcomeOf(allocatePayments({ items: others, payments: [] }));
     expect(outcome.applied.map(({ itemId, amount }) => `${itemId} ${amount}`)).toStrictEqual(["C 7"]);
   });

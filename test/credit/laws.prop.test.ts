@@ -104,7 +104,12 @@ describe("allocation", () => {
         (list, money, order, credits) => {
           const last = "9999-12-31";
           const total = (given: readonly OpenItem[]) => outcomeOf(ageOpenItems({ asOf: last, items: given }, policy)).outstanding;
-          const { parts, applied, unapplied, items: after } = outcomeOf(allocatePayments({ items: list, payments: money }, { order, credits }));
+          const {
+            parts,
+            applied,
+            unapplied,
+            items: after,
+          } = outcomeOf(allocatePayments({ items: list, payments: money }, { order, credits }));
           const paid = sumDecimals(money.map((one) => one.amount));
           expect(sumDecimals([...parts, ...unapplied].map((one) => one.amount))).toBe(paid);
           expect(sumDecimals([total(after), paid])).toBe(total(list));
@@ -118,7 +123,8 @@ describe("allocation", () => {
           }
           const open = (kind: OpenItem["kind"], memberId: string) =>
             list.some((_, i) => after[i]?.kind === kind && after[i]?.memberId === memberId && openCents(after[i] as OpenItem, last) > 0n);
-          if (credits === "after_payments") for (const id of ["D1", "D2", "D3"]) expect(open("claim", id) && open("credit", id)).toBe(false);
+          if (credits === "after_payments")
+            for (const id of ["D1", "D2", "D3"]) expect(open("claim", id) && open("credit", id)).toBe(false);
         },
       ),
       { ...seed, numRuns: 300 },
