@@ -1,5 +1,5 @@
 /** For every policy that can be parsed: policies that its verb accepts, and a call that reads all of it. */
-import { evaluateAdmission, exampleAgentPolicy, exampleDistributorPolicy } from "qudao/admission";
+import { evaluateAdmission, exampleAgentPolicy, exampleDistributorPolicy, rankAgentCandidates } from "qudao/admission";
 import { checkAgreement, clauseCatalogue, legalTags } from "qudao/agreements";
 import {
   decideOrder,
@@ -208,6 +208,9 @@ export const policyUses: {
     const { kind } = policy as { readonly kind: string };
     return evaluateAdmission(kind === "agent" ? agentApplication : distributorApplication, policy as never);
   }),
+  AgentRankingPolicy: use([exampleAgentPolicy.ranking, { ...exampleAgentPolicy.ranking, cutOff: null, ties: "dense" }], (policy) =>
+    rankAgentCandidates({ candidates: [] }, policy as never),
+  ),
   AgreementPolicy: use(
     [
       {
