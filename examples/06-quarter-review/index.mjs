@@ -106,5 +106,6 @@ for (const language of ["zh", "en"]) console.log(renderExplanation(working, { la
 const out = new URL("./out/", import.meta.url);
 mkdirSync(out, { recursive: true });
 writeFileSync(new URL("review.json", out), JSON.stringify(rows, null, 1));
-writeFileSync(new URL("index.html", out), buildPage({ rows, ranking: now.outcome.ranking, scorecard: policy.scorecard, catalogue }));
+const { scorecard, tiers } = policy;
+writeFileSync(new URL("index.html", out), buildPage({ rows, ranking: now.outcome.ranking, scorecard, tiers: tiers.tiers, catalogue }));
 console.log("\nWritten 已写入 examples/06-quarter-review/out/review.json, index.html");

@@ -103,9 +103,14 @@ both(
   decideOrder({ asOf, checkpoint: "order", order: orders.find(({ id }) => id === held.orderId), ledger }, exampleCreditPolicy).explanation,
 );
 
-// 5. Letters: here as if nothing had been sent before, so everybody begins at the first step.
+// 5. Letters went out at the end of each month since September; every item climbs from its last notice.
 heading("催款", "dunning");
-const dunning = must(findDunningSteps({ asOf, items, notices: [] }, exampleDunningLadder));
+const notices = [];
+for (const sentOn of ["2024-09-30", "2024-10-31", "2024-11-30"]) {
+  const { letters } = must(findDunningSteps({ asOf: sentOn, items, notices }, exampleDunningLadder)).outcome;
+  for (const { itemId, level } of letters.flatMap(({ steps }) => steps)) notices.push({ itemId, level, sentOn });
+}
+const dunning = must(findDunningSteps({ asOf, items, notices }, exampleDunningLadder));
 const worst = [...dunning.outcome.letters].sort((a, b) => compareDecimals(b.amount, a.amount));
 console.log(`${dunning.outcome.letters.length} 份 / letters`);
 for (const { memberId, amount, steps, effects } of worst.slice(0, 5)) {
@@ -131,7 +136,8 @@ const { discount, detection, ...margins } = policy.game;
 const average = divideDecimals(sumDecimals(first.monthlySales), String(first.monthlySales.length));
 const game = computePaymentPayoffs({ ...margins, creditSales: average, openBalance: first.arrears.amount });
 both(game.explanation);
-both(evaluatePaymentGame({ payoffs: game.outcome.payoffs }).explanation);
+const played = evaluatePaymentGame({ payoffs: game.outcome.payoffs });
+both(played.explanation);
 const { reward, temptation, punishment } = game.outcome;
 const repeated = evaluateRepeatedPayment(
   { reward, temptation, punishment },
@@ -149,5 +155,19 @@ both(lineOf(margins.recoveryShare).explanation);
 const curve = Array.from({ length: 10 }, (_, i) => `0.${i}`).map((share) => ({ share, line: lineOf(share).outcome.line }));
 const out = new URL("./out/", import.meta.url);
 mkdirSync(out, { recursive: true });
-writeFileSync(new URL("index.html", out), buildPage({ asOf, ageing: ageing.outcome, desk, first, curve, decided }));
+writeFileSync(
+  new URL("index.html", out),
+  buildPage({
+    catalogue,
+    ageing: ageing.outcome,
+    desk,
+    decided,
+    letters: worst,
+    first,
+    interest,
+    game: { payoffs: game.outcome.payoffs, ...played.outcome },
+    repeated: repeated.outcome,
+    curve,
+  }),
+);
 console.log("\nWritten 已写入 examples/07-credit-desk/out/index.html");

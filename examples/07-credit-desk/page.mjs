@@ -1,4 +1,4 @@
-// The page: two charts as inline SVG, in both languages, readable without a network. Drawn by Apache ECharts on the server.
+// The page: two charts as inline SVG and the lists of the day, in both languages, readable without a network. Drawn by Apache ECharts on the server.
 import * as echarts from "echarts";
 
 const words = {
@@ -13,6 +13,19 @@ const words = {
     bands: ["not due", "1–30 days", "31–60 days", "61–90 days", "above 90 days", "unapplied credit"],
     orders: (released, held, prepayment) =>
       `Of thirty new orders ${released} are released, ${held} held, ${prepayment} only against prepayment.`,
+    list: "Ratings, proposed limits, and what becomes of each new order",
+    listed: ["Dealer", "Pays", "Days late", "Rating", "Arrears", "Proposed limit", "New order", "Reasons"],
+    letters: "Letters that are due",
+    lettered: ["Dealer", "Items", "Demanded", "What follows"],
+    game: (name) => `Why ${name} does not pay: the game of one month, CNY`,
+    moves: { pay: "pays", delay: "delays", cooperate: "supplied on credit", withhold: "not supplied on credit" },
+    payoff: "gains of the dealer / of the manufacturer",
+    equilibrium: "Marked: the equilibrium, from which nobody gains by moving alone.",
+    loss: (joint) => `Both together lose ${joint} a month against paying and supplying.`,
+    interest: (sum) => `Interest on what it paid late: ${sum}.`,
+    factor: (needed, has) =>
+      `If a delay ends credit for good, the next month must be worth ${needed} of this one to make paying pay; it is worth ${has}.`,
+    never: "No threat makes paying pay.",
   },
   zh: {
     title: "年末的信用台",
@@ -24,6 +37,18 @@ const words = {
     owed: "目前拖欠",
     bands: ["未到期", "逾期 1–30 天", "逾期 31–60 天", "逾期 61–90 天", "逾期 90 天以上", "未核销贷项"],
     orders: (released, held, prepayment) => `三十张新订单中，放行 ${released} 张，冻结 ${held} 张，仅限预付 ${prepayment} 张。`,
+    list: "评级、建议额度与新订单的处理",
+    listed: ["经销商", "付款习惯", "逾期天数", "评级", "拖欠", "建议额度", "新订单", "理由"],
+    letters: "今天应发的催款通知",
+    lettered: ["经销商", "项数", "催收金额", "后续动作"],
+    game: (name) => `${name}为什么不付款：一个月的博弈（元）`,
+    moves: { pay: "付款", delay: "拖延", cooperate: "赊销供货", withhold: "不再赊销" },
+    payoff: "经销商所得 / 厂商所得",
+    equilibrium: "加框者为均衡：任何一方单独改变都得不到好处。",
+    loss: (joint) => `与“付款且供货”相比，双方每月合计损失 ${joint}。`,
+    interest: (sum) => `逾期付款应计利息 ${sum}。`,
+    factor: (needed, has) => `若一次拖延即永久停止赊销，下个月须至少抵得上本月的 ${needed}，付款才合算；实际为 ${has}。`,
+    never: "任何威胁都不能使付款变得合算。",
   },
 };
 
@@ -46,7 +71,7 @@ function aged({ members }, desk, language) {
     .reverse();
   return {
     grid: { left: 110, right: 30, top: 40, bottom: 30 },
-    legend: { top: 0 },
+    legend: { top: 0, itemGap: 28 },
     xAxis: { type: "value" },
     yAxis: { type: "category", data: ranked.map(({ memberId }) => names.get(memberId)) },
     series: words[language].bands.map((name, band) => ({
@@ -75,11 +100,77 @@ function lines(curve, { arrears }, language) {
   };
 }
 
-function section(language, { ageing, desk, first, curve, decided }) {
+const yuan = (amount) => Number(amount).toLocaleString("en-US", { maximumFractionDigits: 0 });
+const short = (decimal) => Number(decimal).toFixed(3);
+const table = (head, rows) =>
+  `<table><thead><tr>${head.map((name) => `<th>${name}</th>`).join("")}</tr></thead><tbody>${rows
+    .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`)
+    .join("\n")}</tbody></table>`;
+
+function dealerRows(language, { catalogue, desk, decided }) {
+  const word = (code) => catalogue[code][language];
+  const decisionOf = new Map(decided.decisions.map((one) => [one.orderId, one]));
+  return desk.map(({ id, title, habit, late, rating, arrears, limit }) => {
+    const { decision, exempt, reasons } = decisionOf.get(`O-${id}`);
+    const why = exempt === null ? reasons.map(({ metric }) => word(reasonCode(metric))) : [word(`credit.exempt.${exempt}`)];
+    const figure = limit.kind === "amount" ? yuan(limit.amount) : word(`credit.limit_kind.${limit.kind}`);
+    const days = Number(late.weightedDays ?? 0).toFixed(1);
+    return [
+      title[language],
+      habit[language],
+      days,
+      `${rating.score} ${rating.grade}`,
+      yuan(arrears.amount),
+      figure,
+      word(`credit.decision.${decision}`),
+      why.join("; "),
+    ];
+  });
+}
+
+/** What follows from the limit itself has words of its own. */
+const reasonCode = (metric) =>
+  ["no_credit", "cash_only", "limit_expired"].includes(metric) ? `credit.hold_${metric}` : `credit.metric.${metric}`;
+
+function letterRows(language, { catalogue, desk, letters }) {
+  const names = new Map(desk.map(({ id, title }) => [id, title[language]]));
+  return letters.map(({ memberId, steps, amount, effects }) => [
+    names.get(memberId),
+    steps.length,
+    yuan(amount),
+    effects.map((effect) => catalogue[`credit.dunning_effect.${effect}`][language]).join(language === "zh" ? "、" : ", "),
+  ]);
+}
+
+function matrix(language, { payoffs, equilibria }) {
+  const { moves, payoff } = words[language];
+  const stays = (dealer, maker) => equilibria.some((one) => one.dealer === dealer && one.maker === maker);
+  const rows = ["pay", "delay"].map((dealer) => [
+    moves[dealer],
+    ...["cooperate", "withhold"].map((maker) => {
+      const cell = payoffs[dealer][maker];
+      const said = `${yuan(cell.dealer)} / ${yuan(cell.maker)}`;
+      return stays(dealer, maker) ? `<strong>${said}</strong>` : said;
+    }),
+  ]);
+  return table([payoff, moves.cooperate, moves.withhold], rows);
+}
+
+function section(language, facts) {
+  const { ageing, desk, first, curve, decided, interest, game, repeated } = facts;
   const text = words[language];
+  const said = [
+    text.equilibrium,
+    ...game.equilibria.map(({ jointLoss }) => text.loss(yuan(jointLoss))),
+    repeated.criticalDiscount === null ? text.never : text.factor(short(repeated.criticalDiscount), short(repeated.discountFactor)),
+    text.interest(yuan(interest.interest)),
+  ];
   return `<article lang="${language === "zh" ? "zh-CN" : "en"}" class="${language}">
 <h1>${text.title}</h1><p>${text.lead}</p><p>${text.orders(decided.released, decided.held, decided.prepayment)}</p>
 <h2>${text.ageing}</h2>${draw(aged(ageing, desk, language), 480)}
+<h2>${text.list}</h2>${table(text.listed, dealerRows(language, facts))}
+<h2>${text.letters}</h2>${table(text.lettered, letterRows(language, facts))}
+<h2>${text.game(first.title[language])}</h2>${matrix(language, game)}<p>${said.join(language === "zh" ? "" : " ")}</p>
 <h2>${text.curve(first.title[language])}</h2>${draw(lines(curve, first, language), 360)}
 </article>`;
 }
@@ -92,7 +183,8 @@ export function buildPage(facts) {
 <style>
 body { font-family: ${font}; margin: 2rem auto; max-width: 1000px; padding: 0 1rem; color: #222; background: #fff; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
-svg { width: 100%; height: auto; } nav { text-align: right; } nav label { cursor: pointer; margin-left: 1rem; }
+svg { width: 100%; height: auto; } table { border-collapse: collapse; width: 100%; font-size: .85rem; }
+th, td { text-align: left; padding: .25rem .5rem; border-bottom: 1px solid #ddd; vertical-align: top; } td:first-child { white-space: nowrap; } td strong { outline: 2px solid #a83232; padding: .1rem .3rem; } nav { text-align: right; } nav label { cursor: pointer; margin-left: 1rem; }
 article { display: none; } #zh:checked ~ .zh, #en:checked ~ .en { display: block; }
 </style></head><body>
 <input type="radio" name="language" id="zh" checked hidden><input type="radio" name="language" id="en" hidden>

@@ -10,6 +10,7 @@ import {
   count,
   decimal,
   exactly,
+  firstFault,
   list,
   mark,
   money,
@@ -23,12 +24,14 @@ import {
   type AdjustableRule,
   type AdmissionCriterion,
   type AdmissionPolicy,
+  type AgentRankingPolicy,
   admissionActors,
   type RuleBinding,
   ruleBindings,
 } from "./admission-policy.js";
 import { applicantKinds, applicantOrigins, cashFlowBases, flowPeriods, nominatorKinds, salesBases } from "./applicant.js";
 import { checkAdmissionPolicy } from "./check-admission-policy.js";
+import { checkRanking } from "./check-rating-policies.js";
 import { admissionRuleMessages } from "./rule-messages.js";
 
 const threshold = decimal.nullable();
@@ -79,13 +82,23 @@ const shared = {
   terms: record({ respondWithinDays: months, validForMonths: months, requalifyAfterMonths: months, reapplyAfterMonths: months }),
 };
 
+const ranking = exactly<AgentRankingPolicy>()(
+  record({ scorecard: scorecardShape, loyalty: scorecardShape, cutOff: threshold, ties: choice(["competition", "dense"]) }),
+);
+
+/** {@link AgentRankingPolicy} as a schema: how candidates are put in order, where it is stored apart from the admission policy. */
+export const AgentRankingPolicySchema: z.ZodType<AgentRankingPolicy> = checkedBy(ranking, firstFault(checkRanking)).meta({
+  title: "Agent ranking policy 代理商排序政策",
+  description: "How candidates for an agency are put in order.",
+});
+
 const agent = record({
   kind: choice(["agent"]),
   ...shared,
   minFinancialCreditGrade: text.nullable(),
   minCashFlow: record({ amount: money, per, basis: choice(cashFlowBases) }).nullable(),
   minCapitalTurnover: z.union([record({ least: decimal, per }), record({ reachesShare: share, peers: list(decimal), per })]).nullable(),
-  ranking: record({ scorecard: scorecardShape, loyalty: scorecardShape, cutOff: threshold, ties: choice(["competition", "dense"]) }),
+  ranking,
 });
 
 const distributor = record({

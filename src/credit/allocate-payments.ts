@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
-import type { Explained } from "../kernel/explanation.js";
+import { type DecimalString, Exact, sumDecimals, text } from "../kernel/decimal.js";
+import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
@@ -33,16 +33,21 @@ export interface ReceivedPayment {
 
 /** Open items and the payments that came in. */
 export interface PaymentAllocationFacts {
-  /** The items; credits are left alone. */
+  /** The items, settled ones too. */
   readonly items: readonly OpenItem[];
   /** The payments. */
   readonly payments: readonly ReceivedPayment[];
 }
 
-/** How payments settle claims. Without a policy: oldest due first. */
+/** How payments and credits settle claims. Without a policy: oldest due first, credits after payments. */
 export interface PaymentAllocationPolicy {
   /** The order. */
   readonly order: PaymentAllocationOrder;
+  /**
+   * `after_payments`: what is open of the credits among the items (credit notes, money that nothing took before) settles what the payments
+   * left. `left_open`: they stay as they are.
+   */
+  readonly credits: "after_payments" | "left_open";
 }
 
 /** A part of a payment that settles an item. */
@@ -52,6 +57,18 @@ export interface AllocatedPart {
   /** The item. */
   readonly itemId: string;
   /** The day of the payment. */
+  readonly on: CalendarDate;
+  /** How much, above 0. */
+  readonly amount: DecimalString;
+}
+
+/** A part of a credit that settles a claim of the same member. */
+export interface AppliedCredit {
+  /** The credit. */
+  readonly creditId: string;
+  /** The claim. */
+  readonly itemId: string;
+  /** The day from which both were there. */
   readonly on: CalendarDate;
   /** How much, above 0. */
   readonly amount: DecimalString;
@@ -69,8 +86,10 @@ export interface UnappliedPayment {
 
 /** Where the money went. */
 export interface PaymentAllocations {
-  /** Parts in the order in which they were allocated. */
+  /** Parts of payments in the order in which they were allocated. */
   readonly parts: readonly AllocatedPart[];
+  /** Parts of credits in the order in which they were applied. Empty: there were none, or they are left open. */
+  readonly applied: readonly AppliedCredit[];
   /** What is left of payments: unapplied credit. */
   readonly unapplied: readonly UnappliedPayment[];
   /** The items with their new settlements, and a credit for every payment that leaves something. */
@@ -78,22 +97,23 @@ export interface PaymentAllocations {
 }
 
 /**
- * Allocates payments to open claims: first what the payer named, then the oldest due.
+ * Allocates payments to open claims, first what the payer named, then the oldest due; and credit notes after them.
  *
  * @remarks
  * Payments are taken by day, then by identifier, so that their order in the list changes nothing. A payment settles claims of its own
  * member and currency that were posted by its day; a claim never takes more than is open. What is left is unapplied credit. Money in
- * equals parts plus what is left, always.
+ * equals parts plus what is left, always. Then credits, by posting and identifier, settle what is still open, on the day from which credit
+ * and claim were both there: what is outstanding does not change by it.
  *
  * @param facts - Items and payments.
- * @param policy - The order. Absent: oldest due first.
- * @returns The parts, what is left, and the items as they stand then.
+ * @param policy - The order, and whether credits are applied. Absent: oldest due first, credits after payments.
+ * @returns The parts, what is left, and the items as they stand then; the parts and what is left add up to the payments.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
  * @errors
  * - `credit.item_unknown` - a payer named an item that is not there, belongs to another member or is in another currency.
  *
- * @source Semantics of arrears, 3.5: oldest due first.
+ * @source Semantics of arrears, 3.5: payments, then credit notes, oldest due first; what is left is a negative row.
  *
  * @example 250 on two claims of 200
  * ```ts
@@ -109,11 +129,13 @@ export interface PaymentAllocations {
  */
 export function allocatePayments(
   facts: PaymentAllocationFacts,
-  policy: PaymentAllocationPolicy = { order: "oldest_due_first" },
+  policy: PaymentAllocationPolicy = { order: "oldest_due_first", credits: "after_payments" },
 ): Result<Explained<PaymentAllocations>, Message<"credit.item_unknown">> {
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
-    const order = checkChoice(checkRecord(policy, "policy")["order"], "policy.order", allocationOrders);
+    const agreed = checkRecord(policy, "policy");
+    const order = checkChoice(agreed["order"], "policy.order", allocationOrders);
+    const applies = checkChoice(agreed["credits"], "policy.credits", ["after_payments", "left_open"]) === "after_payments";
     const claims = readRecords(given["items"], "facts.items", readClaim);
     const byMember = new Map<string, Claim[]>();
     for (const claim of claims) {
@@ -146,31 +168,63 @@ export function allocatePayments(
         if (!claim.left.greaterThan(0) || claim.item.postedOn > payment.paidOn) continue;
         const part = Exact.min(left, claim.left);
         left = left.minus(part);
-        claim.left = claim.left.minus(part);
-        const amount = text(part);
-        claim.settlements.push({ on: payment.paidOn, amount });
-        parts.push({ paymentId: payment.id, itemId: claim.item.id, on: payment.paidOn, amount });
+        parts.push({ paymentId: payment.id, itemId: claim.item.id, on: payment.paidOn, amount: take(claim, part, payment.paidOn) });
       }
       if (left.isZero()) continue;
       const { id, memberId, currency, paidOn } = payment;
       unapplied.push({ paymentId: id, memberId, amount: text(left) });
       credits.push({ id, memberId, kind: "credit", currency, amount: text(left), postedOn: paidOn, settlements: [] });
     }
-    const items = claims.map(settled);
+    const applied = applies ? applyCredits(claims, byMember) : [];
     const total = payments.reduce<Exact>((sum, { left }) => sum.plus(left), new Exact(0));
+    const paid: Explanation = {
+      code: "credit.allocation",
+      params: { amount: text(total), order },
+      adds: "amount",
+      from: [
+        ...parts.map(({ paymentId, itemId, on, amount }) => ({ code: "credit.allocated", params: { paymentId, itemId, on, amount } })),
+        ...unapplied.map(({ paymentId, amount }) => ({ code: "credit.unapplied", params: { paymentId, amount } })),
+      ],
+    };
     return ok({
-      outcome: { parts, unapplied, items: [...items, ...credits] },
-      explanation: {
-        code: "credit.allocation",
-        params: { amount: text(total), order },
-        adds: "amount",
-        from: [
-          ...parts.map(({ paymentId, itemId, on, amount }) => ({ code: "credit.allocated", params: { paymentId, itemId, on, amount } })),
-          ...unapplied.map(({ paymentId, amount }) => ({ code: "credit.unapplied", params: { paymentId, amount } })),
-        ],
-      },
+      outcome: { parts, applied, unapplied, items: [...claims.map(settled), ...credits] },
+      explanation: applied.length === 0 ? paid : withCredits(paid, applied),
     });
   });
+}
+
+/** Lowers what is open of an item by a part, and notes it; answers the part as text. */
+function take(claim: Claim, part: Exact, on: CalendarDate): DecimalString {
+  const amount = text(part);
+  claim.left = claim.left.minus(part);
+  claim.settlements.push({ on, amount });
+  return amount;
+}
+
+function applyCredits(all: readonly Claim[], byMember: ReadonlyMap<string, readonly Claim[]>): readonly AppliedCredit[] {
+  const applied: AppliedCredit[] = [];
+  const credits = all.filter(({ item, left }) => item.kind === "credit" && left.greaterThan(0)).sort(first);
+  for (const credit of credits) {
+    for (const claim of byMember.get(keyOf(credit.item)) ?? []) {
+      if (credit.left.isZero()) break;
+      if (!claim.left.greaterThan(0)) continue;
+      const part = Exact.min(credit.left, claim.left);
+      const on = claim.item.postedOn > credit.item.postedOn ? claim.item.postedOn : credit.item.postedOn;
+      take(credit, part, on);
+      applied.push({ creditId: credit.item.id, itemId: claim.item.id, on, amount: take(claim, part, on) });
+    }
+  }
+  return applied;
+}
+
+function withCredits(paid: Explanation, applied: readonly AppliedCredit[]): Explanation {
+  const amount = sumDecimals(applied.map((one) => one.amount));
+  const from = applied.map((one) => ({ code: "credit.credit_applied", params: { ...one } }));
+  return {
+    code: "credit.allocation_with_credits",
+    params: { paid: paid.params["amount"] as DecimalString, credited: amount },
+    from: [paid, { code: "credit.credits_applied", params: { amount }, adds: "amount", from }],
+  };
 }
 
 interface Claim {

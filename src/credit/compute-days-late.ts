@@ -2,16 +2,16 @@ import { type CalendarDate, dayNumber, parseDate } from "../kernel/calendar-date
 import { checkList, checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
-import { exactNotNegative } from "../kernel/read.js";
+import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import { lookAt, newLook } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { visitRows } from "./reading.js";
+import { creditFault, visitRows } from "./reading.js";
 
 /** Settled items and the day up to which settlements count. */
 export interface DaysLateFacts {
   /** The last day that counts. */
   readonly asOf: CalendarDate;
-  /** The items, in one currency; credits are not read. */
+  /** The items; claims of one currency only, credits are not read. */
   readonly items: readonly OpenItem[];
 }
 
@@ -36,11 +36,13 @@ export interface DaysLate {
  *
  * @remarks
  * A settlement is `max(0, paid − due)` days late; the mean is `Σ amount × days ÷ Σ amount`. Only settled money counts: what is still
- * open is in the ageing. Without any settlement there is no mean, rather than 0. Quotients are cut at 40 significant digits.
+ * open is in the ageing. Paid on the day of the invoice is 0 days to pay; without any settlement there is no mean, rather than 0. Quotients
+ * are cut at 40 significant digits.
  *
  * @param facts - The items and the day.
  * @returns The figures.
- * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place; `kernel.currency_mismatch` for a claim in another currency than the
+ * first one, since money weighs the days.
  *
  * @source Semantics of arrears, 3.5, and of collection, 3.6.
  *
@@ -66,9 +68,13 @@ export function computeDaysLate(facts: DaysLateFacts): Explained<DaysLate> {
     const last = Number(asOf.replaceAll("-", ""));
     let [settled, inTime, lateness, taken] = [new Exact(0), new Exact(0), new Exact(0), new Exact(0)];
     let [settlements, late, worst] = [0, 0, 0];
+    let ledger: string | undefined;
     visitRows(given["items"], "facts.items", (item) => {
       lookAt(item, last, look);
       if (look.isCredit) return;
+      const currency = readCurrency(item["currency"], "currency");
+      ledger ??= currency;
+      if (currency !== ledger) throw creditFault("kernel.currency_mismatch", "currency", { got: currency, want: ledger });
       const due = dayNumber((item["dueOn"] ?? item["postedOn"]) as string, "dueOn");
       const from = dayNumber((item["invoicedOn"] ?? item["postedOn"]) as string, "invoicedOn");
       const rows = item["settlements"] === undefined ? [] : checkList(item["settlements"], "settlements");

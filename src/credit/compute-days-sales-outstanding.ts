@@ -74,7 +74,8 @@ export interface SalesOutstanding {
  * Computes the days that sales are outstanding, the best possible ones, and the days lost to late payment.
  *
  * @remarks
- * Without sales there is no figure, neither 0 nor without end. A window goes from `asOf − months`, or from the first day of business
+ * Days are `open claims ÷ sales × days of the window`; best possible is the same of the claims that are not past due, and what is lost to late
+ * payment is the difference. Without sales there is no figure, neither 0 nor without end. A window goes from `asOf − months`, or from the first day of business
  * where that is later, to the day. Under `difference` its first day counts neither as a day nor for sales; the window since the first
  * sale always includes that sale. Quotients are cut at 40 significant digits.
  *

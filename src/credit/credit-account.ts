@@ -60,7 +60,7 @@ export interface CreditAccount {
   readonly groupId?: string | undefined;
   /** Its own limit. */
   readonly limit: CreditLimit;
-  /** First day on which the limit no longer holds. Absent: the policy says what that means. */
+  /** First day on which its own limit no longer holds; the days of grace come after it. Absent: the policy says what that means. */
   readonly expiresOn?: CalendarDate | undefined;
   /** Limits for a time. Where several hold, the one that began last. Absent: none. */
   readonly temporary?: readonly TemporaryLimit[] | undefined;
@@ -78,7 +78,7 @@ export interface CreditAccount {
 export interface CreditGroup {
   /** The host's identifier. Not empty. */
   readonly id: string;
-  /** The limit of all of them together. */
+  /** The limit of all of them together. Securities of its members neither raise it nor lower what is held against it. */
   readonly limit: CreditLimit;
   /** `group_only`: only the sum of the members is held against it. `group_then_member`: first that, then each member against its own. */
   readonly check: "group_only" | "group_then_member";
@@ -90,7 +90,7 @@ export interface CreditLimitPolicy {
   readonly currency: string;
   /** The limit for members that have none, nor has their group. */
   readonly companyLimit: CreditLimit;
-  /** Days after its last one on which an expired limit still holds. */
+  /** Days, from the end of a limit on, on which it still holds. 0: none. */
   readonly expiryGraceDays: number;
   /** What an absent end of a limit means. */
   readonly blankExpiry: "never_expires" | "expired";

@@ -10,7 +10,7 @@ import { Exact, text } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { CreditAccount, CreditGroup } from "./credit-account.js";
-import type { CreditLedger } from "./credit-ledger.js";
+import { type CreditLedger, exposureComponents } from "./credit-ledger.js";
 import { type InForce, type LimitView, limitInForce, limitOf, readAccount, readGroup, viewOf } from "./effective-limit.js";
 import { holdCodes, type Measures, type ReadRule, weighRules } from "./hold-rules.js";
 import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, weigh } from "./member-exposure.js";
@@ -30,6 +30,8 @@ interface Standing {
   readonly exposure: MemberExposure;
   /** Weighted sum of everything in the ledger, and of orders released since. */
   total: Exact;
+  /** Of it, the orders released since. */
+  ahead: Exact;
   readonly oldestDays: number;
 }
 
@@ -108,6 +110,7 @@ export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: Credit
       view: viewOf(found),
       exposure,
       total: sum(weigh(exposure, exposurePolicy)),
+      ahead: ZERO,
       oldestDays: exposure.oldestDueOn === undefined ? 0 : daysBetween(exposure.oldestDueOn, asOf),
     };
     standings.set(memberId, standing);
@@ -165,6 +168,11 @@ export function decideOn(desk: Desk, row: Fields): Decided {
     limit,
     shareOf: found.kind === "unlimited" ? null : limitOf(found),
     exposureAfter: after,
+    partAfter: (component) => {
+      if (!isKnown) return undefined;
+      const part = weigh(exposure, exposures.policy)[exposureComponents.indexOf(component)] as Exact;
+      return component === "open_orders" ? part.plus(standing.ahead).plus(adds) : part;
+    },
     overdue: exposure.gap === undefined ? exposure.overdue : undefined,
     oldestDays: exposure.gap === undefined ? standing.oldestDays : undefined,
     expired: found.expired,

@@ -79,6 +79,7 @@ export function decideOrders(facts: OrdersDecisionFacts, policy: OrdersDecisionP
       count[decision.decision]++;
       if (!inOrder || decision.decision !== "release") return;
       standing.total = standing.total.plus(adds);
+      standing.ahead = standing.ahead.plus(adds);
       const group = standing.group === undefined ? undefined : desk.groups.get(standing.group.id);
       if (group !== undefined) group.total = group.total.plus(adds);
     });

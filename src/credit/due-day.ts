@@ -69,7 +69,8 @@ export function readTerm(value: unknown, path: string): PaymentTerm {
   if (!whole.equals(1)) throw creditFault("credit.shares_not_whole", `${path}.instalments`, { got: text(whole) });
   optional((discount, place) => {
     const given = checkRecord(discount, place);
-    exactShare(given["rate"], `${place}.rate`);
+    const rate = exactShare(given["rate"], `${place}.rate`);
+    if (rate.equals(1)) throw creditFault("credit.discount_of_everything", `${place}.rate`, { got: text(rate) });
     checkCount(given["days"], `${place}.days`, 0, MOST_DAYS);
   })(fields["discount"], `${path}.discount`);
   return value as PaymentTerm;

@@ -37,7 +37,7 @@ export interface RepeatedPayment {
   readonly discountFactor: DecimalString;
   /** Least discount factor at which the threat of never again is enough. `null`: none is. */
   readonly criticalDiscount: DecimalString | null;
-  /** Least number of cycles of suspension that is enough. 0: nothing tempts. `null`: none is. */
+  /** Least number of cycles of suspension that is enough. 0: nothing tempts. `null`: none is, or none up to a million. */
   readonly shortestSuspension: number | null;
   /** What decides. */
   readonly because: "nothing_tempts" | "nothing_to_lose" | "known_end" | "future_is_enough" | "future_is_too_little";
@@ -130,7 +130,8 @@ function shortestSuspension(tempts: Exact, loses: Exact, discount: Fraction): nu
   const undiscounted = under.minus(over);
   if (undiscounted.isZero()) {
     const whole = tempts.dividedToIntegerBy(loses);
-    return whole.plus(whole.times(loses).equals(tempts) ? 0 : 1).toNumber();
+    const cycles = whole.plus(whole.times(loses).equals(tempts) ? 0 : 1);
+    return cycles.greaterThan(MOST_CYCLES) ? null : cycles.toNumber();
   }
   const stake = loses.times(over);
   const price = tempts.times(undiscounted);

@@ -169,6 +169,10 @@ export const exposureMessages = {
     en: "Exposure {exposure} is {excess} above the limit of {limit}",
     zh: "信用敞口 {exposure} 超出额度 {limit}，超出 {excess}",
   },
+  "credit.hold_part_exceeded": {
+    en: "{component:credit.component}: {part}, {allowed} is allowed",
+    zh: "{component:credit.component}：{part}，允许 {allowed}",
+  },
   "credit.hold_group_limit_exceeded": {
     en: "Group {group} is {excess} above its limit of {limit}",
     zh: "信用组 {group} 超出额度 {limit}，超出 {excess}",
@@ -199,6 +203,7 @@ export const exposureMessages = {
   },
   "credit.hold_unknown": { en: "It cannot be told: {metric:credit.metric}", zh: "无法判断：{metric:credit.metric}" },
   "credit.metric.limit_exceeded": { en: "exposure against the limit", zh: "敞口与额度" },
+  "credit.metric.part_exceeded": { en: "a part of the exposure", zh: "敞口的某一部分" },
   "credit.metric.group_limit_exceeded": { en: "limit of the group", zh: "信用组额度" },
   "credit.metric.days_overdue": { en: "days past due", zh: "逾期天数" },
   "credit.metric.account_status": { en: "status of the account", zh: "账户状态" },

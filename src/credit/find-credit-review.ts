@@ -4,7 +4,7 @@ import type { Explained } from "../kernel/explanation.js";
 import { checkDistinct, optional, readRecords } from "../kernel/read.js";
 import { MOST_DAYS } from "./reading.js";
 
-/** What can call for a look at a member's credit before its time. Their words: `credit.event`. */
+/** What can call for a look at a member's credit before its time. Their words: `credit.review_because`. */
 export const creditEvents = [
   "late_payment",
   "arrears",
@@ -35,7 +35,7 @@ export interface CreditReviewFacts {
 
 /** When credit is reviewed. */
 export interface CreditReviewPolicy {
-  /** Months between reviews, by grade. The row without a grade is for every other. */
+  /** Months between reviews, by grade, from 1. The row without a grade is for every other. Each grade once. */
   readonly cadence: readonly { readonly grade?: string | undefined; readonly months: number }[];
   /** Events that call for a review, and within how many days. An event without a row calls for none. */
   readonly triggers: readonly { readonly event: CreditEvent; readonly withinDays: number }[];
@@ -57,7 +57,8 @@ export interface CreditReview {
  * Finds when the credit of a member is to be reviewed: by the calendar of its grade, or earlier because something happened.
  *
  * @remarks
- * The earliest day counts; on its day a review is due. An event on the day of the last review was seen by it.
+ * The earliest day counts; on its day a review is due. An event on the day of the last review was seen by it. Of two causes on one day the
+ * calendar, or the event listed first, is told.
  *
  * @param facts - The last review and what happened.
  * @param policy - Cadence and triggers.

@@ -8,7 +8,8 @@ import { checkChoice, checkCount, checkRecord, checkText, checkTexts, type Field
 import { type Exact, text } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { MessageParams } from "../kernel/message.js";
-import { checkDistinct, exactNotNegative, readRecords } from "../kernel/read.js";
+import { checkDistinct, exactNotNegative, optional, readRecords } from "../kernel/read.js";
+import { type ExposureComponent, exposureComponents } from "./credit-ledger.js";
 import { type HoldMetric, type HoldReason, type HoldRule, type HoldTest, holdMetrics } from "./order-decision.js";
 import { MOST_DAYS } from "./reading.js";
 
@@ -18,6 +19,7 @@ export const holdCodes: { readonly [M in Exclude<HoldReason["metric"], "exposure
   cash_only: "credit.hold_cash_only",
   group_limit_exceeded: "credit.hold_group_limit_exceeded",
   limit_exceeded: "credit.hold_limit_exceeded",
+  part_exceeded: "credit.hold_part_exceeded",
   days_overdue: "credit.hold_days_overdue",
   account_status: "credit.hold_account_status",
   terms_of_payment: "credit.hold_terms_of_payment",
@@ -40,6 +42,8 @@ export interface Measures {
   /** What a share of the limit is taken of: 0 where there is no credit. `null`: there is no limit. */
   readonly shareOf: Exact | null;
   readonly exposureAfter: Exact | undefined;
+  /** One part of it. */
+  readonly partAfter: (component: ExposureComponent) => Exact | undefined;
   readonly overdue: Exact | undefined;
   readonly oldestDays: number | undefined;
   readonly expired: boolean;
@@ -123,14 +127,24 @@ function asker(test: HoldTest, path: string, isBlock: boolean): ReadRule["ask"] 
   switch (test.metric) {
     case "limit_exceeded": {
       const by = exactNotNegative(fields["by"], `${path}.by`);
+      const share = optional(exactNotNegative)(fields["shareOfLimit"], `${path}.shareOfLimit`);
       return ({ excess, limit, exposureAfter }) => {
         if (limit === null) return told(false, () => ({}));
         if (excess === undefined) return UNKNOWN();
-        return told(excess.greaterThan(by), () => ({
+        return told(excess.greaterThan(share === undefined ? by : by.plus(limit.times(share))), () => ({
           excess: text(excess),
           limit: text(limit),
           exposure: exposureAfter === undefined ? null : text(exposureAfter),
         }));
+      };
+    }
+    case "part_exceeded": {
+      const component = checkChoice(fields["component"], `${path}.component`, exposureComponents);
+      const most = exactNotNegative(fields["amount"], `${path}.amount`);
+      return ({ partAfter }) => {
+        const part = partAfter(component);
+        if (part === undefined) return UNKNOWN({ allowed: text(most) });
+        return told(part.greaterThan(most), () => ({ component, part: text(part), allowed: text(most) }));
       };
     }
     case "days_overdue": {

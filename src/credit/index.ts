@@ -23,6 +23,7 @@ export {
 } from "./age-open-items.js";
 export {
   type AllocatedPart,
+  type AppliedCredit,
   allocatePayments,
   allocationOrders,
   type PaymentAllocationFacts,
@@ -39,7 +40,7 @@ export {
   type CreditDocumentPolicy,
   type LinkedCreditDocuments,
 } from "./build-credit-documents.js";
-export { buildOpenItems, type OpenItemFacts } from "./build-open-items.js";
+export { buildOpenItems, type InstalmentSchedule, type OpenItemFacts } from "./build-open-items.js";
 // payment terms
 export { comparePaymentTerms, type TermComparison, type TermComparisonFacts } from "./compare-payment-terms.js";
 export {

@@ -5,7 +5,7 @@
  */
 
 import { dateDigits } from "../kernel/calendar-date.js";
-import { at, checkChoice, checkList, checkRecord, type Fields } from "../kernel/check.js";
+import { checkChoice, checkLength, checkRecord, type Fields } from "../kernel/check.js";
 import { checkCurrency } from "../kernel/currency.js";
 import { Exact } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
@@ -13,7 +13,7 @@ import type { Message } from "../kernel/message.js";
 import { exactNotNegative } from "../kernel/read.js";
 import type { Result } from "../kernel/result.js";
 import { openItemKinds } from "./open-item.js";
-import { problem } from "./reading.js";
+import { placed, problem } from "./reading.js";
 
 /** Places at which amounts are kept as whole numbers. */
 export const UNIT_PLACES = 4;
@@ -83,33 +83,35 @@ export interface ItemLook {
  * @returns Whether it was posted by then.
  */
 export function lookAt(item: Fields, asOf: number, look: ItemLook): boolean {
-  look.isCredit = item["kind"] === "credit" || checkChoice(item["kind"], "kind", openItemKinds) === "credit";
+  const kind = item["kind"];
+  look.isCredit = kind !== "claim" && (kind === "credit" || checkChoice(kind, "kind", openItemKinds) === "credit");
   const isThere = dateDigits(item["postedOn"], "postedOn") <= asOf;
   let units = unitsOf(item["amount"]);
   let exact = Number.isNaN(units) ? exactNotNegative(item["amount"], "amount") : undefined;
   const settled = item["settlements"];
-  if (settled !== undefined && !isEmptyList(settled)) {
-    const rows = checkList(settled, "settlements");
-    for (let i = 0; i < rows.length; i++) {
-      const place = `settlements[${i}]`;
-      const row = checkRecord(rows[i], place);
-      const part = unitsOf(row["amount"]);
-      const more = Number.isNaN(part) ? exactNotNegative(row["amount"], at(place, "amount")) : undefined;
-      if (dateDigits(row["on"], at(place, "on")) > asOf) continue;
-      if (exact === undefined && more === undefined) units -= part;
-      else {
-        exact = (exact ?? new Exact(units, UNIT_PLACES)).minus(more ?? new Exact(part, UNIT_PLACES));
-        units = Number.NaN;
+  if (settled !== undefined) {
+    const length = checkLength(settled, "settlements");
+    let i = 0;
+    try {
+      for (; i < length; i++) {
+        const row = checkRecord((settled as readonly unknown[])[i], "");
+        const part = unitsOf(row["amount"]);
+        const more = Number.isNaN(part) ? exactNotNegative(row["amount"], "amount") : undefined;
+        if (dateDigits(row["on"], "on") > asOf) continue;
+        if (exact === undefined && more === undefined) units -= part;
+        else {
+          exact = (exact ?? new Exact(units, UNIT_PLACES)).minus(more ?? new Exact(part, UNIT_PLACES));
+          units = Number.NaN;
+        }
       }
+    } catch (caught) {
+      throw placed(caught, `settlements[${i}]`);
     }
   }
   look.units = exact === undefined ? units : Number.NaN;
   look.exact = exact;
   return isThere;
 }
-
-/** Most items of a ledger have nothing settled yet; no copy is made of that. */
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Whether something is open: below 0, it is overpaid. */
 export function signOf({ units, exact }: ItemLook): number {

@@ -15,6 +15,10 @@ export const ledgerMessages = {
     en: "Cannot assign payment {payment}: it assigns {over} more than it is",
     zh: "无法核销付款 {payment}：核销金额超出付款 {over}",
   },
+  "credit.parts_not_whole": {
+    en: "Cannot split invoice {invoice} into parts: they add up to {got}, it is {want}",
+    zh: "无法按分期拆分发票 {invoice}：各期合计 {got}，发票金额 {want}",
+  },
   "credit.item_unknown": {
     en: "Cannot allocate payment {payment}: its payer has no claim {item} in its currency",
     zh: "无法分配付款 {payment}：付款方在该币种下没有应收项 {item}",
@@ -27,6 +31,12 @@ export const ledgerMessages = {
   },
   "credit.allocation": { en: "{amount} came in, allocated {order:credit.order}", zh: "收款 {amount}，按“{order:credit.order}”分配" },
   "credit.allocated": { en: "{paymentId} pays {amount} of {itemId} on {on}", zh: "{paymentId} 于 {on} 支付 {itemId} {amount}" },
+  "credit.allocation_with_credits": {
+    en: "{paid} of payments and {credited} of credits are used",
+    zh: "付款 {paid}、贷项 {credited} 用于核销",
+  },
+  "credit.credits_applied": { en: "Credits settle {amount}", zh: "贷项核销 {amount}" },
+  "credit.credit_applied": { en: "{creditId} settles {amount} of {itemId} on {on}", zh: "{creditId} 于 {on} 核销 {itemId} {amount}" },
   "credit.unapplied": { en: "{paymentId} leaves {amount} unapplied", zh: "{paymentId} 未核销 {amount}" },
   "credit.order.oldest_due_first": { en: "oldest due first", zh: "先到期先清" },
   "credit.order.oldest_invoice_first": { en: "oldest invoice first", zh: "先开票先清" },

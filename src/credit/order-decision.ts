@@ -3,7 +3,7 @@ import type { DecimalString } from "../kernel/decimal.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
 import type { CreditLimitPolicy } from "./credit-account.js";
-import type { CreditLedger, CreditOrder, ExposurePolicy } from "./credit-ledger.js";
+import type { CreditLedger, CreditOrder, ExposureComponent, ExposurePolicy } from "./credit-ledger.js";
 import type { EffectiveLimit } from "./find-credit-limit.js";
 
 /** Where an order is looked at, in the order of its way. */
@@ -12,9 +12,10 @@ export const creditCheckpoints = ["quote", "order", "pick", "ship", "invoice"] a
 /** One of `creditCheckpoints`. */
 export type CreditCheckpoint = (typeof creditCheckpoints)[number];
 
-/** What an order can be held for. Their words: `credit.hold`. */
+/** What an order can be held for. Their words: `credit.metric`. */
 export const holdMetrics = [
   "limit_exceeded",
+  "part_exceeded",
   "days_overdue",
   "account_status",
   "terms_of_payment",
@@ -33,8 +34,13 @@ export type HoldMetric = (typeof holdMetrics)[number];
  * What a rule measures. A block holds above its figure; an exclusion holds up to and including it. Statuses and terms are lists, for both.
  */
 export type HoldTest =
-  /** Exposure above the limit; `by`: the excess that is let pass. Every policy blocks above `"0"`, whatever its rules. */
-  | { readonly metric: "limit_exceeded"; readonly by: DecimalString }
+  /**
+   * Exposure above the limit; `by`: the excess that is let pass, and `shareOfLimit` of the limit beside it (absent: none). Every policy blocks
+   * above `"0"`, whatever its rules.
+   */
+  | { readonly metric: "limit_exceeded"; readonly by: DecimalString; readonly shareOfLimit?: Rate | undefined }
+  /** One part of the exposure with the order, weighted, above a limit of its own. */
+  | { readonly metric: "part_exceeded"; readonly component: ExposureComponent; readonly amount: DecimalString }
   /** The oldest claim is more days past due. */
   | { readonly metric: "days_overdue"; readonly days: number }
   | { readonly metric: "account_status"; readonly statuses: readonly string[] }
@@ -102,9 +108,13 @@ export interface CheckedOrder extends CreditOrder {
   /** The last decision that released it. Absent: it was never released, or was closed and opened again since. */
   readonly released?:
     | {
+        /** The day. */
         readonly on: CalendarDate;
+        /** Its amount then. */
         readonly amount: DecimalString;
+        /** Rank of its payment term then. Absent: not known, and a rank now is a rise. */
         readonly termRank?: number | undefined;
+        /** Rank of its discount then. Absent: not known, and a rank now is a rise. */
         readonly discountRank?: number | undefined;
       }
     | undefined;
@@ -150,9 +160,9 @@ export interface OrderDecision {
   readonly reasons: readonly HoldReason[];
   /** Rules that were set aside, and by which. */
   readonly setAside: readonly { readonly rule: string; readonly by: string }[];
-  /** Exposure of the member without the order. `null`: it cannot be told, or was not measured. */
+  /** Exposure of the member without the order, after weights, less what securities take off it. `null`: it cannot be told, or was not measured. */
   readonly exposureBefore: DecimalString | null;
-  /** Exposure with it. */
+  /** Exposure with it. `null`: as above. */
   readonly exposureAfter: DecimalString | null;
   /** The limit in force. `null`: not measured. */
   readonly limit: EffectiveLimit | null;

@@ -87,6 +87,11 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = kit.d
       needs: ["event.verdict"],
       test: ({ event }) => event.verdict === "prepayment_only",
     }),
+    is_exempt: guard({
+      title: { en: "it is paid ahead, delivered or a credit note", zh: "已预付、已交付，或为贷项通知单" },
+      needs: ["event.exempt"],
+      test: ({ event }) => event.exempt,
+    }),
     releases_itself: guard({
       title: { en: "orders are released once their reasons are gone", zh: "障碍消除后自动放行" },
       needs: ["facts.autoRelease"],
@@ -142,6 +147,16 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = kit.d
       needs: ["event.amount"],
       change: ({ event }) => ({ amount: event.amount }),
     }),
+    forget_excess: update({
+      title: { en: "forget what the last check measured", zh: "上次检查的超额作废" },
+      needs: [],
+      change: () => ({ excess: null }),
+    }),
+    forget_exemption: update({
+      title: { en: "forget that nothing was owed on it", zh: "免检情形作废" },
+      needs: [],
+      change: () => ({ exempt: false }),
+    }),
   },
   arrows: [
     // the check
@@ -160,6 +175,15 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = kit.d
       to: "held",
       assign: ["note_check", "note_day"],
       then: ["hold_order", "ask_for_prepayment"],
+    },
+    {
+      from: ["held", "ready_to_release", "forced_held"],
+      on: "checked",
+      when: ["in_order", "same_order", "passes", "is_exempt"],
+      to: "released",
+      assign: ["note_check", "note_grace", "note_day"],
+      then: ["let_order_go"],
+      note: { en: "paid ahead, delivered or credited by now: no hold stands", zh: "已预付、已交付或为贷项：冻结一律解除" },
     },
     {
       from: ["held", "ready_to_release"],
@@ -185,6 +209,14 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = kit.d
       assign: ["note_check", "note_day"],
       then: ["hold_order", "ask_for_approval"],
       note: { en: "the check found a reason", zh: "检查发现障碍" },
+    },
+    {
+      from: "forced_held",
+      on: "checked",
+      when: ["in_order", "same_order"],
+      to: "=",
+      assign: ["note_check", "note_day"],
+      note: { en: "what it found is noted; only a person releases", zh: "仅记录检查结果，须人工放行" },
     },
     // persons
     {
@@ -226,10 +258,19 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = kit.d
       on: "valueChanged",
       when: ["in_order", "amount_raised"],
       to: "unchecked",
-      assign: ["note_amount", "note_day"],
+      assign: ["note_amount", "forget_excess", "forget_exemption", "note_day"],
       then: ["ask_for_check"],
     },
     { from: LET_GO, on: "valueChanged", when: "in_order", to: "=", assign: ["note_amount", "note_day"] },
+    {
+      from: ["unchecked", "held", "forced_held"],
+      on: "valueChanged",
+      when: ["in_order", "amount_raised"],
+      to: "=",
+      assign: ["note_amount", "forget_excess", "forget_exemption", "note_day"],
+      then: ["ask_for_check"],
+      note: { en: "nobody answers for an excess that was measured before", zh: "此前测得的超额不再作为审批依据" },
+    },
     {
       from: ["unchecked", "held", "forced_held"],
       on: "valueChanged",
@@ -238,14 +279,28 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = kit.d
       assign: ["note_amount", "note_day"],
       then: ["ask_for_check"],
     },
-    { from: LET_GO, on: "termsRaised", when: "in_order", to: "unchecked", assign: "note_day", then: ["ask_for_check"] },
-    { from: LET_GO, on: "reopened", when: "in_order", to: "unchecked", assign: "note_day", then: ["ask_for_check"] },
+    {
+      from: LET_GO,
+      on: "termsRaised",
+      when: "in_order",
+      to: "unchecked",
+      assign: ["forget_excess", "note_day"],
+      then: ["ask_for_check"],
+    },
+    {
+      from: LET_GO,
+      on: "reopened",
+      when: "in_order",
+      to: "unchecked",
+      assign: ["forget_excess", "forget_exemption", "note_day"],
+      then: ["ask_for_check"],
+    },
     {
       from: ["clear", "released"],
       on: "checkpointReached",
       when: ["in_order", "grace_over"],
       to: "unchecked",
-      assign: "note_day",
+      assign: ["forget_excess", "note_day"],
       then: ["ask_for_check"],
     },
     { from: ["clear", "released"], on: "checkpointReached", when: "in_order", to: "=", assign: "note_day" },

@@ -18,9 +18,12 @@ export interface OrderHoldData {
   readonly amount: DecimalString;
   /** What the last check held it for. Empty: nothing. */
   readonly reasons: readonly string[];
-  /** What an approver answers for. `null`: a reason cannot be told, and only an approver without a limit may release. */
+  /**
+   * What an approver answers for, not negative. `null`: not known, since it was not checked, changed after the check, or a reason cannot
+   * be told; only an approver without a limit may release then.
+   */
   readonly excess: DecimalString | null;
-  /** Paid ahead, delivered or a credit note: it can never be held. */
+  /** The last check found it paid ahead, delivered or a credit note: no hold stands. `false` also where nobody checked. */
   readonly exempt: boolean;
   /** First day on which another checkpoint looks at it again. `null`: it was never let go. */
   readonly nextCheckOn: CalendarDate | null;

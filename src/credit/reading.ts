@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { at, checkList, checkRecord, type Fields } from "../kernel/check.js";
+import { at, checkLength, checkRecord, type Fields } from "../kernel/check.js";
 import { type FaultMaker, faultsOf, isLibraryFault, LibraryFault } from "../kernel/fault.js";
 import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
 import type { Catalogue, Message } from "../kernel/message.js";
@@ -24,10 +24,11 @@ export const MOST_DAYS = 36_525;
  * is a fault, since most lists have none.
  */
 export function visitRows(value: unknown, path: string, visit: (row: Fields, index: number) => void): void {
-  const rows = checkList(value, path);
+  const length = checkLength(value, path);
+  const rows = value as readonly unknown[];
   let i = 0;
   try {
-    for (; i < rows.length; i++) visit(checkRecord(rows[i], ""), i);
+    for (; i < length; i++) visit(checkRecord(rows[i], ""), i);
   } catch (caught) {
     throw placed(caught, `${path}[${i}]`);
   }
@@ -42,7 +43,8 @@ export function below<T>(path: string, read: () => T): T {
   }
 }
 
-function placed(caught: unknown, path: string): unknown {
+/** A fault that was found inside a record, under the place of the record. */
+export function placed(caught: unknown, path: string): unknown {
   if (!isLibraryFault(caught)) return caught;
   return new LibraryFault(caught.code, caught.path === "" ? path : at(path, caught.path), caught.params, words as Catalogue, caught.cause);
 }

@@ -24,7 +24,7 @@ import {
   words,
 } from "../kernel/schema.js";
 import { type CreditLimit, securityKinds } from "./credit-account.js";
-import type { ExposurePolicy, exposureComponents } from "./credit-ledger.js";
+import { type ExposurePolicy, exposureComponents } from "./credit-ledger.js";
 import { readTerm } from "./due-day.js";
 import { type DunningLadder, dunningEffects } from "./dunning-ladder.js";
 import { type CreditPolicy, creditCheckpoints, type HoldRule, type HoldTest, holdMetrics } from "./order-decision.js";
@@ -73,7 +73,8 @@ const exposure = exactly<ExposurePolicy>()(
 
 const test = exactly<HoldTest>()(
   byField("metric", holdMetrics, [
-    record({ metric: choice(["limit_exceeded"]), by: notNegative }),
+    record({ metric: choice(["limit_exceeded"]), by: notNegative, shareOfLimit: notNegative.optional() }),
+    record({ metric: choice(["part_exceeded"]), component: choice(exposureComponents), amount: notNegative }),
     record({ metric: choice(["days_overdue"]), days }),
     record({ metric: choice(["account_status"]), statuses: list(text) }),
     record({ metric: choice(["terms_of_payment"]), terms: list(text) }),

@@ -39,12 +39,14 @@ export interface InvoiceSchedule {
  * @remarks
  * Seven due rules: net days; so many days after the end of a month; forward to a day of the month; a day of a later month;
  * prepayment; on delivery; acceptance bill. A day that a month does not have is its last day. The parts add up to the total, and
- * `remainder` owns the odd cent. The discount is `total × rate`, rounded once; its last day still counts.
+ * `remainder` owns the odd cent. The discount is `total × rate`, rounded once; its last day still counts. `buildOpenItems` takes the parts as
+ * the schedule of an invoice.
  *
  * @param facts - The invoice.
- * @param term - The payment term. `kernel.*` or `credit.shares_not_whole` where it cannot be used.
+ * @param term - The payment term.
  * @returns The parts in the order of the term; the working adds up to the total.
- * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.outside_bounds`, `credit.shares_not_whole` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `kernel.outside_bounds`, `credit.shares_not_whole`, `credit.discount_of_everything` with
+ * the place.
  *
  * @errors
  * - `credit.day_unknown` - a part counts from the order or from the delivery, and that day is not known.

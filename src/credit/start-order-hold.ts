@@ -17,6 +17,9 @@ export interface OrderHoldStart {
 /**
  * Starts the credit of an order: not checked yet, so it may not go on.
  *
+ * @remarks
+ * What an approver would answer for is not known before the first check: `excess` is `null`, not 0.
+ *
  * @param facts - The order.
  * @returns Where it stands.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
@@ -41,7 +44,7 @@ export function startOrderHold(facts: OrderHoldStart): OrderHold {
         orderId: checkText(given["orderId"], "facts.orderId"),
         amount: text(exactNotNegative(given["amount"], "facts.amount")),
         reasons: [],
-        excess: "0",
+        excess: null,
         exempt: false,
         nextCheckOn: null,
         by: null,

@@ -11,7 +11,9 @@ import { readOrderHold, readOrderHoldEvent, readOrderHoldFacts } from "./read-or
  * @remarks
  * Not checked → clear or held; held → released by a check that finds nothing, or by a person whose limit reaches the excess; rejected. What
  * a person held, only a person releases. An order that is let go is checked again when its amount rises, when it asks for better terms, when
- * it is closed and opened again, and at the next checkpoint once the days of grace are over. A paid, delivered or credited one cannot be held.
+ * it is closed and opened again, and at the next checkpoint once the days of grace are over; a lower amount calls for nothing. What was
+ * measured before a rise is forgotten, so that nobody answers for an old excess. Whatever a check finds paid ahead, delivered or credited is
+ * let go at once, also out of a hold by a person, and cannot be held again until it changes.
  *
  * @param state - Where the order stands.
  * @param event - What happened; a check carries the decision of `decideOrder`.

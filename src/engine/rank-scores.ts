@@ -78,10 +78,8 @@ export interface Ranking {
  */
 export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking {
   return readSafely("facts", () => {
-    checkRecord(policy, "policy");
-    const version = checkText(policy.version, "policy.version");
-    const ties = checkChoice(policy.ties, "policy.ties", ["competition", "dense"]);
-    const knockedOut = checkChoice(policy.knockedOut, "policy.knockedOut", ["by_score", "unranked"]);
+    const version = checkText(checkRecord(policy, "policy")["version"], "policy.version");
+    const { ties, knockedOut } = readRanking(policy, "policy");
     const field: { readonly place: Omit<RankedScore, "rank">; readonly score: Exact }[] = [];
     const unranked: { readonly member: string; readonly because: UnrankedBecause }[] = [];
     checkList(checkRecord(facts, "facts")["scores"], "facts.scores").forEach((one, i) => {
@@ -105,6 +103,15 @@ export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking 
     });
     return { ranked, unranked: unranked.sort(byName) };
   });
+}
+
+/** How equal scores and knock-outs are ranked, checked. @internal */
+export function readRanking(value: unknown, path: string): Pick<RankingPolicy, "ties" | "knockedOut"> {
+  const given = checkRecord(value, path);
+  return {
+    ties: checkChoice(given["ties"], `${path}.ties`, ["competition", "dense"]),
+    knockedOut: checkChoice(given["knockedOut"], `${path}.knockedOut`, ["by_score", "unranked"]),
+  };
 }
 
 function whyUnranked(

@@ -55,31 +55,39 @@ export interface FieldScore extends Explained<ScoreOutcome, EngineCode> {
 export function scoreField(field: readonly FieldMember[], scorecard: Scorecard): readonly FieldScore[] {
   return readSafely("field", () => {
     const read = readScorecard(scorecard);
-    const members = checkList(field, "field").map((one, i) => checkRecord(one, `field[${i}]`) as unknown as FieldMember);
-    const best = bestOfField(read, members);
-    return members.map(({ member, values, carried }, i) => ({
-      member: checkText(member, `field[${i}].member`),
-      ...scoreWith(read, { values, carried, best }, `field[${i}]`),
-    }));
+    const members = checkList(field, "field").map((one, i) => {
+      const path = `field[${i}]`;
+      const given = checkRecord(one, path) as unknown as FieldMember;
+      checkText(given.member, `${path}.member`);
+      return given;
+    });
+    return scoreFieldWith(read, members, "field");
   });
 }
 
-function bestOfField({ criteria }: ReadScorecard, members: readonly FieldMember[]): NonNullable<ScoreFacts["best"]> {
+/** As `scoreField`, with a scorecard read before and members whose names were checked; `path` is that of their list. @internal */
+export function scoreFieldWith(read: ReadScorecard, members: readonly FieldMember[], path: string): readonly FieldScore[] {
+  const best = bestOfField(read, members, path);
+  return members.map(({ member, values, carried }, i) => ({ member, ...scoreWith(read, { values, carried, best }, `${path}[${i}]`) }));
+}
+
+function bestOfField({ criteria }: ReadScorecard, members: readonly FieldMember[], path: string): NonNullable<ScoreFacts["best"]> {
   const best: [code: string, mark: string][] = [];
   for (const read of criteria) {
     if (read.criterion.scale.kind !== "relative") continue;
-    const mark = bestValue(read, read.criterion.scale.better === "higher", members);
+    const mark = bestValue(read, read.criterion.scale.better === "higher", members, path);
     if (mark !== undefined) best.push([read.criterion.code, text(mark)]);
   }
   return Object.fromEntries(best);
 }
 
-function bestValue(read: ReadCriterion, higher: boolean, members: readonly FieldMember[]): Exact | undefined {
+function bestValue(read: ReadCriterion, higher: boolean, members: readonly FieldMember[], path: string): Exact | undefined {
   let best: Exact | undefined;
   members.forEach((facts, i) => {
-    const used = usableValue(read, facts, `field[${i}]`);
+    const used = usableValue(read, facts, `${path}[${i}]`);
     if (used === undefined) return;
-    const value = exact(used.value as string, `field[${i}].values.${read.criterion.fact}`);
+    const place = used.agePeriods === 0 ? `values.${read.criterion.fact}` : `carried.${read.criterion.fact}.value`;
+    const value = exact(used.value as string, `${path}[${i}].${place}`);
     if (value.lessThan(0)) return;
     if (best === undefined || (higher ? value.greaterThan(best) : value.lessThan(best))) best = value;
   });

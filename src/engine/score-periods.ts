@@ -91,35 +91,46 @@ export type PeriodsOutcome = (Scored & { readonly lines: readonly PeriodLine[] }
  */
 export function scorePeriods(facts: PeriodFacts, policy: PeriodPolicy): Explained<PeriodsOutcome, EngineCode> {
   return readSafely("facts", () => {
-    checkRecord(policy, "policy");
-    const { card } = readScorecard(policy.scorecard);
-    checkDecay(policy, "policy");
-    const seen = checkList(checkRecord(facts, "facts")["periods"], "facts.periods").map((one, age) => readPeriod(one, age, policy));
-    const counted = seen.filter((one) => one.skipped === null);
-    const total = counted.reduce<Fraction>((sum, { weight }) => plus(sum, weight), ZERO);
-    const { version, places, rounding, grades, knockOutGrade } = card;
-    if (counted.length < policy.minimumPeriods) {
-      const missing = seen.filter(({ skipped }) => skipped !== null).map(({ period }) => period);
-      const because = counted.length === 0 ? "no_data" : "coverage";
-      const params = { version, counted: counted.length, minimum: policy.minimumPeriods };
-      const explanation = { code: "engine.periods_lacking" as const, params, from: seen.map((one) => lineNode(one, "0")) };
-      return { outcome: { status: "insufficient_data", version, because, missing }, explanation };
-    }
-    const shares = seen.map(({ skipped, weight, score }) => (skipped === null ? shareOf(times(weight, score), total) : ZERO));
-    const exactScore = roundFraction(shares.reduce(plus, ZERO), places, rounding);
-    const contributions = shares.map((share) => text(roundFraction(share, places, rounding)));
-    const rest = contributions.reduce<Exact>((left, one) => left.minus(one), exactScore);
-    const knockedOutBy = knockOutsOf(counted, policy.knockOuts);
-    const grade = knockedOutBy.length > 0 && knockOutGrade !== undefined ? knockOutGrade : gradeOf(exactScore, grades);
-    const score = text(exactScore);
-    const lines = seen.map(({ period, skipped }, i) => ({ period, contribution: contributions[i] as string, skipped }));
-    const from = seen.map((one, i) => lineNode(one, contributions[i] as string));
-    if (!rest.isZero()) from.push({ code: "engine.score_rounding", params: { score: text(rest) } });
-    return {
-      outcome: { status: "scored", version, score, grade, knockedOutBy, lines },
-      explanation: { code: "engine.periods_score", params: { score, grade, version, counted: counted.length }, adds: "score", from },
-    };
+    const read = readPeriodPolicy(policy, "scorecard", "policy");
+    return scorePeriodsWith(read, checkRecord(facts, "facts")["periods"], "facts.periods");
   });
+}
+
+/** A policy of periods, checked once for many members. The scorecard has a place of its own. @internal */
+export function readPeriodPolicy(policy: PeriodPolicy, cardPath: string, path: string): PeriodPolicy {
+  const agreed = checkRecord(policy, path) as unknown as PeriodPolicy;
+  readScorecard(agreed.scorecard, cardPath);
+  checkDecay(agreed, path);
+  return agreed;
+}
+
+/** As `scorePeriods`, with a policy read before; `path` is that of the list of periods. @internal */
+export function scorePeriodsWith(policy: PeriodPolicy, periods: unknown, path: string): Explained<PeriodsOutcome, EngineCode> {
+  const seen = checkList(periods, path).map((one, age) => readPeriod(one, age, policy, `${path}[${age}]`));
+  const counted = seen.filter((one) => one.skipped === null);
+  const total = counted.reduce<Fraction>((sum, { weight }) => plus(sum, weight), ZERO);
+  const { version, places, rounding, grades, knockOutGrade } = policy.scorecard;
+  if (counted.length < policy.minimumPeriods) {
+    const missing = seen.filter(({ skipped }) => skipped !== null).map(({ period }) => period);
+    const because = counted.length === 0 ? "no_data" : "coverage";
+    const params = { version, counted: counted.length, minimum: policy.minimumPeriods };
+    const explanation = { code: "engine.periods_lacking" as const, params, from: seen.map((one) => lineNode(one, "0")) };
+    return { outcome: { status: "insufficient_data", version, because, missing }, explanation };
+  }
+  const shares = seen.map(({ skipped, weight, score }) => (skipped === null ? shareOf(times(weight, score), total) : ZERO));
+  const exactScore = roundFraction(shares.reduce(plus, ZERO), places, rounding);
+  const contributions = shares.map((share) => text(roundFraction(share, places, rounding)));
+  const rest = contributions.reduce<Exact>((left, one) => left.minus(one), exactScore);
+  const knockedOutBy = knockOutsOf(counted, policy.knockOuts);
+  const grade = knockedOutBy.length > 0 && knockOutGrade !== undefined ? knockOutGrade : gradeOf(exactScore, grades);
+  const score = text(exactScore);
+  const lines = seen.map(({ period, skipped }, i) => ({ period, contribution: contributions[i] as string, skipped }));
+  const from = seen.map((one, i) => lineNode(one, contributions[i] as string));
+  if (!rest.isZero()) from.push({ code: "engine.score_rounding", params: { score: text(rest) } });
+  return {
+    outcome: { status: "scored", version, score, grade, knockedOutBy, lines },
+    explanation: { code: "engine.periods_score", params: { score, grade, version, counted: counted.length }, adds: "score", from },
+  };
 }
 
 interface SeenPeriod {
@@ -132,8 +143,7 @@ interface SeenPeriod {
 
 const NOTHING = new Exact(0);
 
-function readPeriod(given: unknown, age: number, policy: PeriodPolicy): SeenPeriod {
-  const path = `facts.periods[${age}]`;
+function readPeriod(given: unknown, age: number, policy: PeriodPolicy, path: string): SeenPeriod {
   const { period, outcome } = checkRecord(given, path) as unknown as PeriodFacts["periods"][number];
   const weight = weightAt(policy.decay, age);
   const none = { period: checkText(period, `${path}.period`), weight, score: NOTHING, knockedOutBy: [] };

@@ -7,11 +7,12 @@
 import { agreementKinds } from "../entities/catalogue.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
-import { parseDecimal } from "../kernel/decimal.js";
-import { kernelFault, shown } from "../kernel/fault.js";
+import { compareDecimals, parseDecimal } from "../kernel/decimal.js";
+import { type FaultMaker, faultsOf, kernelFault, shown } from "../kernel/fault.js";
 import { checkDay } from "./check-day.js";
 import { noticeMonths } from "./compute-notice.js";
 import { exitGrounds } from "./exit-ground.js";
+import { lifecycleFaultMessages } from "./fault-messages.js";
 import type { MemberEvent } from "./member-event.js";
 import type { MemberFacts } from "./member-policy.js";
 import type { MemberData, MemberState } from "./member-state.js";
@@ -60,7 +61,16 @@ const ground = oneOf(...exitGrounds);
 const breach = recordOf({ id: text, kind: text, date, disputed: flag });
 const waiver = recordOf({ rule: words, approver: words });
 const reason = recordOf({ on: date, ground: words, evidence: texts });
-const floor = recordOf({ floor: decimal, recovery: decimal });
+const lifecycleFault: FaultMaker<keyof typeof lifecycleFaultMessages> = faultsOf(lifecycleFaultMessages);
+const decimals = recordOf({ floor: decimal, recovery: decimal });
+/** A recovery below the floor would end the count of a review that adds to it. */
+const floor: Check = (value, path) => {
+  decimals(value, path);
+  const { floor: least, recovery } = value as { readonly [field: string]: string | null | undefined };
+  if (least === undefined || least === null || recovery === undefined || recovery === null) return;
+  if (compareDecimals(recovery, least) < 0)
+    throw lifecycleFault("lifecycle.recovery_below_floor", `${path}.recovery`, { got: recovery, floor: least });
+};
 const verdict = oneOf(
   "admitted",
   "admitted_with_exceptions",

@@ -11,7 +11,7 @@ export type BadReviewAction = "warning" | "remediation" | "demotion" | "eliminat
 export interface LevelFloor {
   /** A review below it counts against the level. Exactly the floor does not. */
   readonly floor: DecimalString;
-  /** A review that reaches it ends the count. Not below `floor`. */
+  /** A review that reaches it ends the count. Below `floor` it is refused. */
   readonly recovery: DecimalString;
 }
 

@@ -5,6 +5,7 @@ import { Exact, exact, quotient, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault } from "../kernel/fault.js";
 import type { Json } from "../kernel/json.js";
+import { exactAboveZero } from "../kernel/read.js";
 import type { IndicatorFormula, PerformanceIndicator } from "./performance-indicator.js";
 
 /** Two days. */
@@ -55,13 +56,14 @@ export interface IndicatorValues {
  * @remarks
  * `ratio`: over ÷ under, lists as their sums, so that a manager's attainment is that of the whole team. `change`: after ÷ before − 1.
  * `mean` with `half` ends: the first and the last count half. `mean_days`: done spans only. `on_time_share`: on or before the promised
- * day; what is not done is not on time. `share_at_least`: on the bound counts. Where a reading is missing, or the base is 0 or below, the
- * indicator is not known: neither 0 nor full.
+ * day; what is not done is not on time. `share_at_least`: on the bound counts. `weighted`: Σ weight × reading ÷ Σ weights. Where a reading is
+ * missing, or the base is 0 or below, the indicator is not known: neither 0 nor full.
  *
  * @param facts - The readings.
  * @param policy - The indicators.
  * @returns A value or a reason for each, with the working.
- * @throws LibraryFault `kernel.*` for what is no row, no decimal, no date or no list; `kernel.named_twice` for a code that comes twice.
+ * @throws LibraryFault `kernel.*` for what is no row, no decimal, no date or no list; `kernel.not_above_zero` for a weight; `kernel.named_twice`
+ * for a code that comes twice.
  * @source Register of indicators R-6; S01-11, S04-22, S05-07, S17-13.
  *
  * @example Quota attainment, average inventory, delivery time
@@ -167,7 +169,7 @@ function compute(given: Fields, path: string, readings: Fields): Computed {
     }
     case "weighted": {
       const weights = (formula as Extract<IndicatorFormula, { kind: "weighted" }>).parts.map(({ weight }, i) =>
-        exact(weight, `${path}.parts[${i}].weight`),
+        exactAboveZero(weight, `${path}.parts[${i}].weight`),
       );
       const sum = weights.reduce((all, weight, i) => all.plus(weight.times(total(i))), new Exact(0));
       return over(sum, addUp(weights));

@@ -1,23 +1,29 @@
+import { checkOutcome } from "../engine/check-outcome.js";
 import { gradeOf, readScorecard } from "../engine/read-scorecard.js";
 import type { InsufficientData, Scorecard, Scored, Unscorable } from "../engine/scorecard.js";
 import { checkChoice, checkList, checkRecord, checkText, checkTexts, checkWords, readSafely } from "../kernel/check.js";
 import type { DecimalString } from "../kernel/decimal.js";
-import { Exact, exact, quotient, rounded, text } from "../kernel/decimal.js";
+import { Exact, quotient, rounded, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
-import { kernelFault } from "../kernel/fault.js";
 import type { Words } from "../kernel/message.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
+import { checkDistinct, exactNotNegative } from "../kernel/read.js";
 
 /** The channels of a period. */
 export interface ChannelsFacts {
   /** The period evaluated. */
   readonly period: Period;
-  /** Channel types or tiers, each with its members' outcomes and how much each counts (its sales, say), 0 or more. */
+  /** Channel types or tiers, each once. */
   readonly channels: readonly {
+    /** Its name. */
     readonly channel: string;
+    /** Its members. */
     readonly members: readonly {
+      /** Who it is. */
       readonly member: string;
+      /** Its outcome in the period. */
       readonly outcome: Scored | InsufficientData | Unscorable;
+      /** How much it counts (its sales, say), 0 or more. */
       readonly weight: DecimalString;
     }[];
   }[];
@@ -31,8 +37,11 @@ export interface ChannelsPolicy {
   readonly scorecard: Scorecard;
   /** What is suggested for a channel of one of the grades. Rows of data. */
   readonly suggestions: readonly {
+    /** Stable identity; each row has its own. */
     readonly code: string;
+    /** What is suggested, in words. */
     readonly title: Words;
+    /** The grades of a channel for which it is. */
     readonly grades: readonly string[];
     /** `structure`: adding or removing a tier, outlet or member. `measure`: anything else. */
     readonly kind: "structure" | "measure";
@@ -55,7 +64,7 @@ export interface ChannelSuggestion {
 export interface ChannelEvaluation {
   /** The channel. */
   readonly channel: string;
-  /** Weighted mean of the scores of its members. `null`: none has one. */
+  /** Weighted mean of the scores of its members. `null`: none has one, or all that do weigh 0. */
   readonly score: DecimalString | null;
   /** Grade of the score. `null`: there is none. */
   readonly grade: string | null;
@@ -72,12 +81,13 @@ export interface ChannelEvaluation {
  *
  * @remarks
  * `Σ weight × score ÷ Σ weight` over the members with a score of the scorecard's version, rounded once. A member without one counts
- * neither as 0 nor as 100. A channel without any has no score, no grade and no suggestion.
+ * neither as 0 nor as 100. A channel without any, or in which they all weigh 0, has no score, no grade and no suggestion.
  *
  * @param facts - Channels with their members, and answers so far.
  * @param policy - The scorecard, and suggestions by grade.
  * @returns One evaluation per channel, with the working.
- * @throws LibraryFault `kernel.*` for what is malformed.
+ * @throws LibraryFault `kernel.*` for what is malformed, `kernel.below_zero` for a weight, the first fault of `checkScorecard`, each with its
+ * place; `kernel.named_twice` for a channel or a suggestion that comes twice.
  * @source S06-39, S06-41, S07-10.
  *
  * @example A weak channel
@@ -114,7 +124,7 @@ export interface ChannelEvaluation {
 export function evaluateChannels(facts: ChannelsFacts, policy: ChannelsPolicy): Explained<readonly ChannelEvaluation[]> {
   return readSafely("facts", () => {
     const agreed = checkRecord(policy, "policy") as unknown as ChannelsPolicy;
-    const { card } = readScorecard(agreed.scorecard);
+    const { card } = readScorecard(agreed.scorecard, "policy.scorecard");
     const grades = card.grades.map(({ grade }) => grade);
     const rows = checkList(agreed.suggestions, "policy.suggestions").map((one, i) => {
       const path = `policy.suggestions[${i}]`;
@@ -128,6 +138,11 @@ export function evaluateChannels(facts: ChannelsFacts, policy: ChannelsPolicy): 
         kind: checkChoice(kind, `${path}.kind`, ["structure", "measure"]),
       };
     });
+    checkDistinct(
+      rows.map(({ code }) => code),
+      "policy.suggestions",
+      "code",
+    );
     const period = parsePeriod(checkRecord(facts, "facts")["period"], "facts.period");
     const answers = facts.answers === undefined ? {} : checkRecord(facts.answers, "facts.answers");
     const outcome = checkList(facts.channels, "facts.channels").map((given, i): ChannelEvaluation => {
@@ -139,16 +154,15 @@ export function evaluateChannels(facts: ChannelsFacts, policy: ChannelsPolicy): 
         const place = `${path}.members[${j}]`;
         const fields = checkRecord(one, place);
         const member = checkText(fields["member"], `${place}.member`);
-        const weight = exact(fields["weight"] as string, `${place}.weight`);
-        if (weight.isNegative()) throw kernelFault("kernel.not_above_zero", `${place}.weight`, { got: text(weight) });
-        const came = checkRecord(fields["outcome"], `${place}.outcome`) as unknown as Scored;
+        const weight = exactNotNegative(fields["weight"], `${place}.weight`);
+        const came = checkOutcome(fields["outcome"], `${place}.outcome`);
         if (came.status !== "scored" || came.version !== card.version) {
           unscored.push(member);
           return;
         }
         scored++;
         whole = whole.plus(weight);
-        sum = sum.plus(weight.times(exact(came.score, `${place}.outcome.score`)));
+        sum = sum.plus(weight.times(came.score));
       });
       const mean = whole.isZero() ? null : rounded(quotient(sum, whole), card.places, card.rounding);
       const grade = mean === null ? null : gradeOf(mean, card.grades);
@@ -160,6 +174,11 @@ export function evaluateChannels(facts: ChannelsFacts, policy: ChannelsPolicy): 
       });
       return { channel, score: mean === null ? null : text(mean), grade, scored, unscored, suggestions };
     });
+    checkDistinct(
+      outcome.map(({ channel }) => channel),
+      "facts.channels",
+      "channel",
+    );
     return {
       outcome,
       explanation: {

@@ -14,8 +14,11 @@ export interface ProgrammeTierFacts {
   readonly asOf: CalendarDate;
   /** Values by metric, over the window that was agreed. Absent or `null`: not known. */
   readonly values: { readonly [metric: string]: DecimalString | null | undefined };
-  /** Its tier and the day it came into it. `null`: none yet. */
-  readonly current: { readonly tier: string; readonly since: CalendarDate } | null;
+  /**
+   * Its tier, the day it came into it, and the last day on which its values earned it, on or before `asOf`. That one absent or `null`: not
+   * known. `null`: none yet.
+   */
+  readonly current: { readonly tier: string; readonly since: CalendarDate; readonly lastEarnedOn?: CalendarDate | null | undefined } | null;
   /** Reviews in a row, before this one, in which it was below its tier. */
   readonly reviewsBelow: number;
 }
@@ -30,6 +33,11 @@ export interface ProgrammeTierPolicy {
   readonly minimumStayMonths: number;
   /** Share of a threshold by which a member may fall short and keep its tier, from 0 below 1. Within it a count neither grows nor ends. */
   readonly keepMargin: DecimalString;
+  /**
+   * Calendar months before that of the review within which one day on which the values earned the tier keeps it: 5 for “this month and the
+   * five before it”, 0 for this month only. Absent: only the values of the day count.
+   */
+  readonly earnedWithinMonths?: number | undefined;
   /** Months to the next review, from 1. */
   readonly reviewMonths: number;
 }
@@ -43,11 +51,15 @@ export interface ProgrammeTierOutcome {
   /** How it moved. */
   readonly movement: "promoted" | "kept" | "demoted";
   /** Why it keeps its tier although its values do not earn it. `null`: they do, or it moved. */
-  readonly keptBecause: "margin" | "count" | "stay" | "unknown" | null;
+  readonly keptBecause: "margin" | "window" | "count" | "stay" | "unknown" | null;
   /** Reviews in a row below its tier, this one included; a fact of the next review. */
   readonly reviewsBelow: number;
+  /** The last day on which its values earned the tier it now has; a fact of the next review. `null`: not known, or it has none. */
+  readonly lastEarnedOn: CalendarDate | null;
   /** The tier above. `null`: it has the highest. */
   readonly next: string | null;
+  /** Of a tier above with points: the track nearest to it, which `gap` is about. `null`: thresholds, or none above. */
+  readonly nextTrack: string | null;
   /** What each metric lacks to the tier above. Empty: nothing lacks, or there is none above. */
   readonly gap: readonly TierNeed[];
   /** How far each metric stands from the bound of the tier it has; negative `missing` is slack. */
@@ -61,8 +73,9 @@ export interface ProgrammeTierOutcome {
  *
  * @remarks
  * The highest tier whose conditions all hold is earned; on a threshold is in. A promotion is immediate. A demotion needs
- * `demotionReviews` in a row below the tier, the minimum stay behind it, and a value outside the margin; it leads to the tier earned.
- * A value that is not known earns nothing and loses nothing: the tier is kept and the count stands.
+ * `demotionReviews` in a row below the tier, the minimum stay behind it, a value outside the margin, and no day within
+ * `earnedWithinMonths` on which the tier was earned; it leads to the tier earned. Of several tracks the best counts. A value that is not known
+ * earns nothing and loses nothing: the tier is kept and the count stands.
  *
  * @param facts - Values, present tier, count so far.
  * @param policy - Tiers and rules of movement.
@@ -93,21 +106,25 @@ export interface ProgrammeTierOutcome {
  */
 export function evaluateProgrammeTier(facts: ProgrammeTierFacts, policy: ProgrammeTierPolicy): Explained<ProgrammeTierOutcome> {
   return readSafely("facts", () => {
-    const { tiers, demotionReviews, stay, reviewMonths, margin } = readTierPolicy(policy, "policy");
+    const { tiers, demotionReviews, stay, reviewMonths, margin, earnedWithin } = readTierPolicy(policy, "policy");
     const given = checkRecord(facts, "facts") as unknown as ProgrammeTierFacts;
     const asOf = parseDate(given.asOf, "facts.asOf");
     const values = checkRecord(given.values, "facts.values") as ProgrammeTierFacts["values"];
     const count = checkCount(given.reviewsBelow, "facts.reviewsBelow", 0, 100_000);
     const names = tiers.map(({ tier }) => tier);
-    const current = given.current === null ? null : (checkRecord(given.current, "facts.current") as { tier: string; since: string });
+    const current = given.current === null ? null : (checkRecord(given.current, "facts.current") as unknown as Holding);
     const held = current === null ? -1 : names.indexOf(checkChoice(current.tier, "facts.current.tier", names));
     const since = current === null ? null : parseDate(current.since, "facts.current.since");
+    const lastEarned =
+      current === null || current.lastEarnedOn === undefined || current.lastEarnedOn === null
+        ? null
+        : parseDate(current.lastEarnedOn, "facts.current.lastEarnedOn");
 
     const judged = tiers.map((tier) => judgeTier(tier, values, exact("0")));
     const earned = judged.map(({ status }) => status).lastIndexOf("met");
     const move = moved();
     const nextTier = tiers[move.to + 1];
-    const gap = nextTier === undefined ? [] : judgeTier(nextTier, values, exact("0")).needs.filter(({ met }) => !met);
+    const above = nextTier === undefined ? null : judgeTier(nextTier, values, exact("0"));
     const heldTier = tiers[move.to];
     const outcome: ProgrammeTierOutcome = {
       tier: names[move.to] ?? null,
@@ -115,8 +132,10 @@ export function evaluateProgrammeTier(facts: ProgrammeTierFacts, policy: Program
       movement: move.to > held ? "promoted" : move.to < held ? "demoted" : "kept",
       keptBecause: move.because,
       reviewsBelow: move.count,
+      lastEarnedOn: heldTier === undefined ? null : earned >= move.to ? asOf : move.to === held ? lastEarned : null,
       next: nextTier?.tier ?? null,
-      gap,
+      nextTrack: above?.track ?? null,
+      gap: above === null ? [] : above.needs.filter(({ met }) => !met),
       slack: heldTier === undefined ? [] : judgeTier(heldTier, values, exact("0")).needs,
       nextReviewOn: addMonths(asOf, reviewMonths),
     };
@@ -127,6 +146,8 @@ export function evaluateProgrammeTier(facts: ProgrammeTierFacts, policy: Program
       const heldOne = tiers[held] as ProgrammeTier;
       if (judged[held]?.status === "unknown") return { to: held, because: "unknown", count };
       if (judgeTier(heldOne, values, margin).status === "met") return { to: held, because: "margin", count };
+      const wasEarned = lastEarned !== null && lastEarned <= asOf && earnedWithin !== undefined;
+      if (wasEarned && monthOf(asOf) - monthOf(lastEarned) <= earnedWithin) return { to: held, because: "window", count };
       if (count + 1 < demotionReviews) return { to: held, because: "count", count: count + 1 };
       if (asOf < addMonths(since as string, stay)) return { to: held, because: "stay", count: count + 1 };
       // a lower tier that cannot be judged does not push anybody further down
@@ -152,6 +173,11 @@ export function evaluateProgrammeTier(facts: ProgrammeTierFacts, policy: Program
   });
 }
 
+type Holding = NonNullable<ProgrammeTierFacts["current"]>;
+
+/** Calendar months, counted. */
+const monthOf = (date: CalendarDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
 /** @internal */
 export function readTierPolicy(policy: ProgrammeTierPolicy, path: string) {
   const agreed = checkRecord(policy, path) as unknown as ProgrammeTierPolicy;
@@ -159,7 +185,9 @@ export function readTierPolicy(policy: ProgrammeTierPolicy, path: string) {
   const demotionReviews = checkCount(agreed.demotionReviews, `${path}.demotionReviews`, 1, 1000);
   const stay = checkCount(agreed.minimumStayMonths, `${path}.minimumStayMonths`, 0, 1200);
   const reviewMonths = checkCount(agreed.reviewMonths, `${path}.reviewMonths`, 1, 120);
+  const within = agreed.earnedWithinMonths;
+  const earnedWithin = within === undefined ? undefined : checkCount(within, `${path}.earnedWithinMonths`, 0, 1200);
   const margin = exact(agreed.keepMargin, `${path}.keepMargin`);
   if (margin.isNegative() || !margin.lessThan(1)) throw kernelFault("kernel.not_a_rate", `${path}.keepMargin`, { got: margin.toFixed() });
-  return { tiers, demotionReviews, stay, reviewMonths, margin };
+  return { tiers, demotionReviews, stay, reviewMonths, margin, earnedWithin };
 }

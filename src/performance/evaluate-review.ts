@@ -1,4 +1,6 @@
+import { checkOutcome } from "../engine/check-outcome.js";
 import { compareScores } from "../engine/compare-scores.js";
+import { checkBoolean } from "../engine/fact-reader.js";
 import type { InsufficientData, Scored, Unscorable } from "../engine/scorecard.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { parseDate } from "../kernel/calendar-date.js";
@@ -38,7 +40,7 @@ export interface ReviewAppeal {
   readonly ground: string;
   /** Where it stands. `upheld`: the member was right. */
   readonly status: "open" | "upheld" | "dismissed";
-  /** Who decided. Absent: nobody yet. */
+  /** Who decided. Absent while it is open; what is decided names who did. */
   readonly decidedBy?: string | undefined;
 }
 
@@ -52,7 +54,7 @@ export interface ReviewFactsOfMember {
   readonly asOf: CalendarDate;
   /** The period reviewed. */
   readonly period: Period;
-  /** Outcomes, newest first; the first is this review's. */
+  /** Outcomes, newest first; the first is this review's. Empty: there is no score. */
   readonly history: readonly (Scored | InsufficientData | Unscorable)[];
   /** The day the member agreed to the criteria. Absent: it has not. */
   readonly agreedOn?: CalendarDate | undefined;
@@ -98,6 +100,10 @@ export interface MemberReview {
   readonly grade: string | null;
   /** `joint`: with the member. `unilateral`: without it. */
   readonly form: "joint" | "unilateral";
+  /** Where the minutes are kept. `null`: there are none. */
+  readonly minutes: string | null;
+  /** The objection as it stands, so that it is kept with the review. `null`: there is none. */
+  readonly appeal: ReviewAppeal | null;
   /** Codes of the triggers that hold. */
   readonly triggered: readonly string[];
   /** What follows. Of several penalties only the severest. */
@@ -127,7 +133,8 @@ const movesDown: readonly ReviewConsequence[] = ["downgrade", "eliminate"];
  * @remarks
  * A review without a score neither counts nor ends a row. Penalties need criteria that the member agreed to before the period, and no
  * appeal that is open or upheld. Of several penalties the severest follows. Where one trigger raises and another lowers the member in the
- * same review, neither does: it keeps its level.
+ * same review, neither does: it keeps its level. A fall of points is never told across a change of weights. Minutes and appeal are kept with
+ * the review.
  *
  * @param facts - The review with the outcomes before it.
  * @param policy - The triggers.
@@ -170,13 +177,14 @@ export function evaluateReview(
     const reviewId = checkText(given.reviewId, "facts.reviewId");
     const asOf = parseDate(given.asOf, "facts.asOf");
     const { start } = parsePeriod(given.period, "facts.period");
-    const present = checkChoice(String(given.memberPresent), "facts.memberPresent", ["true", "false"]) === "true";
+    const present = checkBoolean(given.memberPresent, "facts.memberPresent");
+    const minutes = given.minutes === undefined ? null : checkText(given.minutes, "facts.minutes");
     const territory = checkText(given.territory, "facts.territory");
     const office = checkText(checkRecord(given.evaluator, "facts.evaluator")["office"], "facts.evaluator.office");
     const allowed = checkTexts(given.evaluator.territories, "facts.evaluator.territories");
     const agreed = given.agreedOn === undefined ? null : parseDate(given.agreedOn, "facts.agreedOn");
     const appeal = given.appeal === undefined ? null : readAppeal(given.appeal);
-    const history = checkList(given.history, "facts.history").map((one, i) => checkRecord(one, `facts.history[${i}]`) as unknown as Scored);
+    const history = checkList(given.history, "facts.history").map((one, i) => checkOutcome(one, `facts.history[${i}]`));
     const triggers = readTriggers(checkRecord(policy, "policy")["triggers"]);
     if (!allowed.includes(territory)) return err({ code: "performance.outside_territory", params: { office, territory, member } });
 
@@ -199,6 +207,8 @@ export function evaluateReview(
       reviewId,
       grade: scored?.grade ?? null,
       form,
+      minutes,
+      appeal,
       triggered: held.map(({ code }) => code),
       effects,
       withheld,
@@ -229,12 +239,13 @@ export function evaluateReview(
   });
 }
 
-function readAppeal(given: unknown): ReviewAppeal {
-  const { filedOn, ground, status } = checkRecord(given, "facts.appeal");
-  parseDate(filedOn, "facts.appeal.filedOn");
-  checkText(ground, "facts.appeal.ground");
-  checkChoice(status, "facts.appeal.status", ["open", "upheld", "dismissed"]);
-  return given as ReviewAppeal;
+function readAppeal(value: unknown): ReviewAppeal {
+  const given = checkRecord(value, "facts.appeal");
+  const filedOn = parseDate(given["filedOn"], "facts.appeal.filedOn");
+  const ground = checkText(given["ground"], "facts.appeal.ground");
+  const status = checkChoice(given["status"], "facts.appeal.status", ["open", "upheld", "dismissed"]);
+  if (status === "open") return { filedOn, ground, status };
+  return { filedOn, ground, status, decidedBy: checkText(given["decidedBy"], "facts.appeal.decidedBy") };
 }
 
 /** @internal */

@@ -40,12 +40,14 @@ export interface NextGrade {
  * Finds what it would take to reach the next grade: the gap of every indicator.
  *
  * @remarks
- * The engine's `findGapToGrade` for the grade above, and the change of each value: the needed bound less the value now.
+ * The engine's `findGapToGrade` for the grade above, and the change of each value: the needed bound less the value now, all others unchanged.
+ * Below 0, the value must fall. A bound that must be passed and not only reached is told in `way`.
  *
  * @param facts - The values.
  * @param scorecard - The scorecard.
  * @returns The grade above and one gap per criterion, with the working.
  * @throws LibraryFault As `findGapToGrade`.
+ * @source channel.md 3.3: what would it take; complaint 20.
  *
  * @example Sales alone would do it with 200,000 more
  * ```ts

@@ -2,8 +2,9 @@
  * Are they good (绩效): indicators, scores, reviews, tiers.
  *
  * `performanceIndicators` is the catalogue; `computeIndicators` turns readings into values, and a reading that is missing into a value
- * that is not known. `scoreMembers` scores and ranks a period by a scorecard of the engine, new members pro-rated; `evaluateChannels` adds
- * members up to channels. `findDueReviews` says whose review is due, `evaluateReview` what follows from it, as data for the member's life;
+ * that is not known; `measureCustomers`, `measureDeliveries` and `measureActivities` make readings from a host's records. `scoreMembers` scores
+ * and ranks a period by a scorecard of the engine, new members pro-rated, `scoreMembersOverPeriods` several, newer ones weighing more;
+ * `evaluateChannels` adds members up to channels. `findDueReviews` says whose review is due, `evaluateReview` what follows from it, as data for the member's life;
  * `buildEvaluationForm` is the paper. `evaluateProgrammeTier` moves members between tiers, and with `findNextGrade` says what the next
  * step takes. `performanceProcedure` is the round that comes again, and is not closed before everybody was evaluated. Without data there is
  * no score: neither 0 nor 100.
@@ -51,7 +52,9 @@ export {
 } from "./evaluate-review.js";
 export { type DueReview, type DueReviewFacts, type DueReviewPolicy, findDueReviews } from "./find-due-reviews.js";
 export { findNextGrade, type IndicatorGap, type NextGrade, type NextGradeFacts } from "./find-next-grade.js";
+export { type ActivityFacts, type ActivityReadings, measureActivities, type PromotionActivity } from "./measure-activities.js";
 export { type CustomerFacts, type CustomerReadings, measureCustomers } from "./measure-customers.js";
+export { type DeliveryFacts, type DeliveryLine, type DeliveryReadings, measureDeliveries } from "./measure-deliveries.js";
 export { type PerformanceCode, performanceMessages } from "./messages.js";
 export {
   type IndicatorFormula,
@@ -72,3 +75,10 @@ export {
   type MembersScores,
   scoreMembers,
 } from "./score-members.js";
+export {
+  type MemberPeriodsFacts,
+  type MemberPeriodsPolicy,
+  type MemberPeriodsScore,
+  type MemberPeriodsScores,
+  scoreMembersOverPeriods,
+} from "./score-members-over-periods.js";

@@ -10,6 +10,8 @@ import type { PointTrack, ProgrammeTier, TierNeed, TierThreshold } from "./progr
 export interface Judged {
   readonly status: "met" | "unmet" | "unknown";
   readonly needs: readonly TierNeed[];
+  /** The track that counts. `null`: the tier has thresholds. */
+  readonly track: string | null;
 }
 
 type Values = { readonly [metric: string]: DecimalString | null | undefined };
@@ -39,7 +41,8 @@ export function readTiers(given: unknown, path: string): readonly ProgrammeTier[
 }
 
 function checkTrack(given: unknown, path: string): void {
-  const { minimum, metrics } = checkRecord(given, path);
+  const { track, minimum, metrics } = checkRecord(given, path);
+  checkText(track, `${path}.track`);
   exact(minimum as string, `${path}.minimum`);
   const rows = checkList(metrics, `${path}.metrics`);
   if (rows.length === 0) throw kernelFault("kernel.missing", `${path}.metrics[0]`, {});
@@ -65,7 +68,7 @@ export function judgeTier({ rule }: ProgrammeTier, values: Values, margin: Exact
   const best =
     tracks.find(({ status }) => status === "met") ??
     tracks.reduce<Points | undefined>((a, b) => (a === undefined || compare(b.sum, a.sum) > 0 ? b : a), undefined);
-  if (best === undefined) return { status: "unmet", needs: [] };
+  if (best === undefined) return { status: "unmet", needs: [], track: null };
   return best.status === "unmet" && tracks.some(({ status }) => status === "unknown") ? { ...best, status: "unknown" } : best;
 }
 
@@ -89,14 +92,14 @@ function thresholds(rows: readonly TierThreshold[], values: Values, kept: Exact)
   });
   const failed = needs.some(({ value, met }) => value !== null && !met);
   const unknown = needs.some(({ value }) => value === null);
-  return { status: failed ? "unmet" : unknown ? "unknown" : "met", needs };
+  return { status: failed ? "unmet" : unknown ? "unknown" : "met", needs, track: null };
 }
 
 interface Points extends Judged {
   readonly sum: Fraction;
 }
 
-function points({ metrics, minimum }: PointTrack, values: Values, kept: Exact): Points {
+function points({ track, metrics, minimum }: PointTrack, values: Values, kept: Exact): Points {
   const wanted = exact(minimum).times(kept);
   const rows = metrics.map(({ metric, threshold, max }) => {
     const value = valueOfMetric(values, metric);
@@ -122,5 +125,5 @@ function points({ metrics, minimum }: PointTrack, values: Values, kept: Exact): 
     const needed = alone ? Exact.max(new Exact("0.000001"), roundFraction(over(times(lacking, full), all), 6, "ceiling")) : null;
     return need(metric, value, needed, met);
   });
-  return { status: met ? "met" : open ? "unknown" : "unmet", needs, sum };
+  return { status: met ? "met" : open ? "unknown" : "unmet", needs, track, sum };
 }

@@ -20,6 +20,11 @@ export const performanceMessages = {
     en: "{member}, new: {days} of {whole} days brought up to the whole period (criteria agreed in time: {binding})",
     zh: "{member}（新成员，在期 {days} 天，按全期 {whole} 天折算；考核标准已事先达成共识：{binding}）",
   },
+  "performance.members_over_periods": {
+    en: "Members over several periods: {ranked} ranked, {unranked} without a place (scorecard {version})",
+    zh: "成员多期评分：{ranked} 家参与排名，{unranked} 家未排名（评分表 {version}）",
+  },
+  "performance.member_over_periods": { en: "{member}", zh: "{member}" },
   "performance.tier": {
     en: "Tier {tier} ({movement:performance.movement}), next tier {next}, next review on {nextReviewOn}",
     zh: "级别 {tier}（{movement:performance.movement}），上一级别 {next}，下次复核日 {nextReviewOn}",
@@ -32,6 +37,7 @@ export const performanceMessages = {
   "performance.movement.kept": { en: "kept", zh: "保持" },
   "performance.movement.demoted": { en: "demoted", zh: "降级" },
   "performance.kept.margin": { en: "the values are within the margin", zh: "指标在容差之内" },
+  "performance.kept.window": { en: "it earned the tier within the months that count", zh: "在有效月份内曾达标" },
   "performance.kept.count": { en: "not below it often enough", zh: "连续未达标次数不足" },
   "performance.kept.stay": { en: "the minimum stay is not over", zh: "最短保级期未满" },
   "performance.kept.unknown": { en: "a value is not known", zh: "有指标未知" },

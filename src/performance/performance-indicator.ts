@@ -1,7 +1,10 @@
 import type { DecimalString } from "../kernel/decimal.js";
 import type { Words } from "../kernel/message.js";
 
-/** What an indicator is measured in. `ratio`: `"0.35"` for 35 %. `money`: in the currency of the readings. `rating`: points that somebody gave. */
+/**
+ * What an indicator is measured in. `ratio`: `"0.35"` for 35 %, `"10"` for ten times. `money`: in the currency of the readings. `quantity`: in
+ * the unit of the readings. `rating`: points that somebody gave.
+ */
 export const performanceUnits = ["ratio", "money", "count", "quantity", "days", "rating"] as const;
 
 /** See `performanceUnits`. */

@@ -93,6 +93,24 @@ export const relationIndicators: readonly PerformanceIndicator[] = [
     formula: { kind: "ratio", over: "sales", under: "outlets" },
   },
   {
+    code: "outlet_density",
+    title: { en: "density of outlets", zh: "网点密度" },
+    meaning: { en: "outlets ÷ inhabitants in ten thousands, or ÷ area in km²", zh: "网点数 ÷ 人口（万人），或 ÷ 面积（平方公里）" },
+    unit: "quantity",
+    better: "higher",
+    accrues: false,
+    formula: { kind: "ratio", over: "outlets", under: "marketSize" },
+  },
+  {
+    code: "working_capital_turnover",
+    title: { en: "turnover of working capital", zh: "流动资金周转率" },
+    meaning: { en: "sales ÷ average working capital", zh: "销售额 ÷ 平均流动资金" },
+    unit: "ratio",
+    better: "higher",
+    accrues: true,
+    formula: { kind: "ratio", over: "sales", under: "averageWorkingCapital" },
+  },
+  {
     code: "flow_time",
     title: { en: "flow time", zh: "渠道流转时间" },
     meaning: { en: "mean of the days from maker to customer", zh: "从生产商到客户的天数平均数" },
@@ -123,8 +141,8 @@ export const relationIndicators: readonly PerformanceIndicator[] = [
     code: "loyalty",
     title: { en: "loyalty index", zh: "忠诚度指数" },
     meaning: {
-      en: "weighted mean of own-brand share, exclusivity, compliance and payment, each a ratio",
-      zh: "本品占比、排他性、合规与付款的加权平均，各项均为比率",
+      en: "weighted mean of own-brand share, exclusivity, tenure, compliance and payment, each a ratio; of tenure: years ÷ years that count in full, at most 1",
+      zh: "本品占比、排他性、合作年限、合规与付款的加权平均，各项均为比率；合作年限 = 年数 ÷ 满分年数，至多为 1",
     },
     unit: "ratio",
     better: "higher",
@@ -132,8 +150,9 @@ export const relationIndicators: readonly PerformanceIndicator[] = [
     formula: {
       kind: "weighted",
       parts: [
-        { of: "ownBrandShare", weight: "0.4" },
+        { of: "ownBrandShare", weight: "0.3" },
         { of: "exclusivity", weight: "0.2" },
+        { of: "tenureShare", weight: "0.1" },
         { of: "compliance", weight: "0.2" },
         { of: "paymentPunctuality", weight: "0.2" },
       ],

@@ -52,6 +52,7 @@ export const ProgrammeTierPolicySchema: z.ZodType<ProgrammeTierPolicy> = checked
       demotionReviews: count(1, 1_000),
       minimumStayMonths: count(0, 1_200),
       keepMargin: decimal,
+      earnedWithinMonths: count(0, 1_200).optional(),
       reviewMonths: count(1, 120),
     }),
   ),

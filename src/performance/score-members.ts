@@ -1,5 +1,6 @@
-import { type Ranking, type RankingPolicy, rankScores } from "../engine/rank-scores.js";
-import { scoreField } from "../engine/score-field.js";
+import { type Ranking, type RankingPolicy, rankScores, readRanking } from "../engine/rank-scores.js";
+import { readScorecard } from "../engine/read-scorecard.js";
+import { scoreFieldWith } from "../engine/score-field.js";
 import type { CarriedValue, Scorecard, ScoreFacts, ScoreOutcome } from "../engine/scorecard.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { dayNumber, parseDate } from "../kernel/calendar-date.js";
@@ -68,14 +69,16 @@ export interface MembersScores {
  *
  * @remarks
  * A member who joined within the period has its accruing values multiplied by days of the period ÷ days since it joined, an exact
- * quotient or 40 significant digits; with fewer than `minimumDays` it has no score. A score binds where the criteria were agreed on a day
- * before the period's first: on that day itself is too late. The rest is the engine's `scoreField` and `rankScores`.
+ * quotient or 40 significant digits; with fewer than `minimumDays` it has no score, and nothing is carried for it. A score binds where the
+ * criteria were agreed on a day before the period's first: on that day itself is too late. The rest is the engine's `scoreField` and
+ * `rankScores`. Several periods are put together by `scoreMembersOverPeriods`.
  *
  * @param facts - Period and members.
  * @param policy - Scorecard, pro-rating and ranking.
  * @returns One score per member and the places, with the working.
- * @throws LibraryFault As `scoreField`; `kernel.named_twice` for a member that comes twice; `kernel.not_a_date` for a day.
- * @source channel.md 3.2; S01-10, S08-20.
+ * @throws LibraryFault As `scoreField` and `rankScores`, with the place in `facts` or `policy`; `kernel.named_twice` for a member that comes
+ * twice; `kernel.not_a_date` for a day.
+ * @source channel.md 3.2; S01-10, S08-20; complaints 1 to 4.
  *
  * @example A member who joined in mid-quarter
  * ```ts
@@ -114,6 +117,8 @@ export function scoreMembers(facts: MembersFacts, policy: MembersPolicy): Explai
     const { scorecard, accruing, minimumDays, ranking } = checkRecord(policy, "policy") as unknown as MembersPolicy;
     const names = checkTexts(accruing, "policy.accruing");
     const least = checkCount(minimumDays, "policy.minimumDays", 1, 3660);
+    const card = readScorecard(scorecard, "policy.scorecard");
+    const ranks = readRanking(ranking, "policy.ranking");
     const period = parsePeriod(checkRecord(facts, "facts")["period"], "facts.period");
     const seen = new Set<string>();
     const read = checkList(facts.members, "facts.members").map((given, i) => {
@@ -130,13 +135,13 @@ export function scoreMembers(facts: MembersFacts, policy: MembersPolicy): Explai
       if (days === null) return { member, values, carried: one.carried };
       return { member, values: days < least ? {} : broughtUp(values, names, whole, days, `${path}.values`), carried: undefined };
     });
-    const scored = scoreField(field, scorecard);
+    const scored = scoreFieldWith(card, field, "facts.members");
     const scores = read.map(({ member, one, path, days }, i): MemberScore => {
       const agreed = one.agreedOn === undefined ? null : parseDate(one.agreedOn, `${path}.agreedOn`);
       const binding = agreed !== null && agreed < period.start;
       return { member, outcome: (scored[i] as { outcome: ScoreOutcome }).outcome, proratedDays: days, binding };
     });
-    const places = rankScores({ scores }, { ...checkRecord(ranking, "policy.ranking"), version: scorecard.version } as RankingPolicy);
+    const places = rankScores({ scores }, { ...ranks, version: scorecard.version });
     return {
       outcome: { scores, ranking: places },
       explanation: {

@@ -8,7 +8,7 @@
  * @module
  */
 
-export { AdmissionPolicySchema } from "../admission/schema.js";
+export { AdmissionPolicySchema, AgentRankingPolicySchema } from "../admission/schema.js";
 export { AgreementPolicySchema } from "../agreements/schema.js";
 export { CreditPolicySchema, DunningLadderSchema, PaymentTermSchema } from "../credit/schema.js";
 export { ScorecardSchema } from "../engine/schema.js";
@@ -92,6 +92,7 @@ export { parseWith } from "./parse-with.js";
 export {
   parseAccumulatorPolicy,
   parseAdmissionPolicy,
+  parseAgentRankingPolicy,
   parseAgreementPolicy,
   parseCreditPolicy,
   parseDunningLadder,

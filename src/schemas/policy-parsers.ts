@@ -13,6 +13,9 @@ export const parseAccumulatorPolicy: PolicyParser<"AccumulatorPolicy"> = parser(
 /** Parses an admission policy. See `parsePolicy`. @since 0.1.0 */
 export const parseAdmissionPolicy: PolicyParser<"AdmissionPolicy"> = parser("AdmissionPolicy");
 
+/** Parses a policy by which agents are ranked. See `parsePolicy`. @since 0.1.0 */
+export const parseAgentRankingPolicy: PolicyParser<"AgentRankingPolicy"> = parser("AgentRankingPolicy");
+
 /** Parses an agreement policy. See `parsePolicy`. @since 0.1.0 */
 export const parseAgreementPolicy: PolicyParser<"AgreementPolicy"> = parser("AgreementPolicy");
 

@@ -1,4 +1,4 @@
-import { AdmissionPolicySchema } from "../admission/schema.js";
+import { AdmissionPolicySchema, AgentRankingPolicySchema } from "../admission/schema.js";
 import { AgreementPolicySchema } from "../agreements/schema.js";
 import { CreditPolicySchema, DunningLadderSchema, PaymentTermSchema } from "../credit/schema.js";
 import { ScorecardSchema } from "../engine/schema.js";
@@ -14,6 +14,7 @@ import { AccumulatorPolicySchema } from "../settlement/schema.js";
 export const policySchemas = {
   AccumulatorPolicy: AccumulatorPolicySchema,
   AdmissionPolicy: AdmissionPolicySchema,
+  AgentRankingPolicy: AgentRankingPolicySchema,
   AgreementPolicy: AgreementPolicySchema,
   CreditPolicy: CreditPolicySchema,
   DunningLadder: DunningLadderSchema,

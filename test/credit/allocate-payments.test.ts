@@ -19,7 +19,9 @@ const items = [
 ];
 
 const parts = (payments: readonly ReceivedPayment[], order?: PaymentAllocationOrder) =>
-  outcomeOf(allocatePayments({ items, payments }, order && { order })).parts.map(({ itemId, amount }) => `${itemId} ${amount}`);
+  outcomeOf(allocatePayments({ items, payments }, order && { order, credits: "left_open" })).parts.map(
+    ({ itemId, amount }) => `${itemId} ${amount}`,
+  );
 
 describe("allocatePayments()", () => {
   test.each([
@@ -53,6 +55,39 @@ describe("allocatePayments()", () => {
     const none = [claim({ memberId: "D2" }), claim({ id: "B", currency: "USD" }), credit(), claim({ id: "C", postedOn: "2024-03-02" })];
     const outcome = outcomeOf(allocatePayments({ items: none, payments: [payment()] }));
     expect([outcome.parts, outcome.unapplied[0]?.amount]).toStrictEqual([[], "100"]);
+  });
+
+  test("after payments credit notes settle what is still open, oldest due first, on the day from which both were there", () => {
+    // 100 pay B whole and 50 of A: the 40 that are left of the note take the 30 of A, all of L, and 5 of C
+    const note = credit({ id: "CN", amount: "50", postedOn: "2024-02-01", settlements: [{ on: "2024-02-02", amount: "10" }] });
+    const late = claim({ id: "L", amount: "5", postedOn: "2024-03-05", dueOn: "2024-03-20" });
+    const all = [...items, late, note];
+    const outcome = outcomeOf(allocatePayments({ items: all, payments: [payment()] }));
+    expect(outcome.parts.map(({ itemId, amount }) => `${itemId} ${amount}`)).toStrictEqual(["B 50", "A 50"]);
+    expect(outcome.applied).toStrictEqual([
+      { creditId: "CN", itemId: "A", on: "2024-02-01", amount: "30" },
+      { creditId: "CN", itemId: "L", on: "2024-03-05", amount: "5" },
+      { creditId: "CN", itemId: "C", on: "2024-02-01", amount: "5" },
+    ]);
+    expect(outcome.items.find(({ id }) => id === "CN")?.settlements).toStrictEqual([
+      { on: "2024-02-02", amount: "10" },
+      { on: "2024-02-01", amount: "30" },
+      { on: "2024-03-05", amount: "5" },
+      { on: "2024-02-01", amount: "5" },
+    ]);
+    const left = outcomeOf(allocatePayments({ items: all, payments: [payment()] }, { order: "oldest_due_first", credits: "left_open" }));
+    expect([left.applied, left.items.find(({ id }) => id === "CN")?.settlements?.length]).toStrictEqual([[], 1]);
+  });
+
+  test("a credit settles nothing of another member or currency, and no more than is open of both", () => {
+    const others = [
+      claim({ memberId: "D2" }),
+      claim({ id: "B", currency: "USD" }),
+      claim({ id: "C", amount: "7" }),
+      credit({ amount: "20" }),
+    ];
+    const outcome = outcomeOf(allocatePayments({ items: others, payments: [] }));
+    expect(outcome.applied.map(({ itemId, amount }) => `${itemId} ${amount}`)).toStrictEqual(["C 7"]);
   });
 
   test("what was settled before, also with a later date, is not paid twice", () => {

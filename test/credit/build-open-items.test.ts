@@ -1,4 +1,4 @@
-import { buildOpenItems } from "qudao/credit";
+import { buildOpenItems, type OpenItemFacts } from "qudao/credit";
 import type { Invoice, Payment } from "qudao/entities";
 import { describe, expect, test } from "vitest";
 import { outcomeOf, problemOf } from "../support/credit.js";
@@ -65,6 +65,58 @@ describe("buildOpenItems()", () => {
     expect(problemOf(assign("INV-1", "1", { currency: "USD" }))).toBe("credit.item_currency");
     expect(problemOf(assign("INV-1", "60.01"))).toBe("credit.assigned_too_much");
     expect(outcomeOf(assign("INV-1", "60"))).toHaveLength(2);
+  });
+
+  const schedules = [
+    {
+      invoiceId: "INV-1",
+      parts: [
+        { part: 1, amount: "40.00", dueOn: "2024-02-09" },
+        { part: 2, amount: "73.00", dueOn: "2024-03-10" },
+      ],
+    },
+  ];
+
+  test("S19-132: an invoice with a schedule is a claim per part, and what is assigned pays the part that is due first", () => {
+    const assigned = payment({ allocations: [{ invoiceId: "INV-1", amount: "50" }] });
+    const parts = (payments: readonly Payment[], given: OpenItemFacts["schedules"] = schedules) =>
+      outcomeOf(buildOpenItems({ invoices: [invoice()], payments, schedules: given })).map(({ id, amount, dueOn, settlements = [] }) => [
+        id,
+        amount,
+        dueOn,
+        ...settlements.map((one) => `${one.on} ${one.amount}`),
+      ]);
+    expect(parts([assigned])).toStrictEqual([
+      ["INV-1/1", "40", "2024-02-09", "2024-02-01 40"],
+      ["INV-1/2", "73", "2024-03-10", "2024-02-01 10"],
+      ["P-1", "10", undefined],
+    ]);
+    // by day, whatever the order of the list; the order of the parts is that of the schedule, and what is above the whole stays with the last
+    const more = payment({ id: "P-2", paidOn: "2024-01-20", amount: "70", allocations: [{ invoiceId: "INV-1", amount: "70" }] });
+    const turned = [{ invoiceId: "INV-1", parts: [...(schedules[0]?.parts ?? [])].reverse() }];
+    expect(parts([assigned, more], turned)).toStrictEqual([
+      ["INV-1/2", "73", "2024-03-10", "2024-01-20 30", "2024-02-01 50"],
+      ["INV-1/1", "40", "2024-02-09", "2024-01-20 40"],
+      ["P-1", "10", undefined],
+    ]);
+  });
+
+  test("parts that are not the whole invoice are a problem; a schedule of no invoice is a fault", () => {
+    const build = (amount: string, invoiceId = "INV-1") =>
+      buildOpenItems({
+        invoices: [invoice(), invoice({ id: "CN-1", kind: "credit_note" })],
+        payments: [],
+        schedules: [{ invoiceId, parts: [{ part: 1, amount, dueOn: "2024-02-09" }] }],
+      });
+    expect(problemOf(build("112.99"))).toBe("credit.parts_not_whole");
+    expect(problemOf(build("113.01"))).toBe("credit.parts_not_whole");
+    expect(outcomeOf(build("113.00"))).toHaveLength(2);
+    expect(faultAt(() => build("113", "INV-9"))).toBe("kernel.unknown_row at facts.schedules[0].invoiceId");
+    expect(faultAt(() => build("113", "CN-1"))).toBe("kernel.unknown_row at facts.schedules[0].invoiceId");
+    const twice = [...schedules, ...schedules];
+    expect(faultAt(() => buildOpenItems({ invoices: [invoice()], payments: [], schedules: twice }))).toBe(
+      "kernel.named_twice at facts.schedules[1].invoiceId",
+    );
   });
 
   test("names the place of what is malformed", () => {

@@ -45,6 +45,14 @@ describe("computeDaysLate()", () => {
     expect(shown(computeDaysLate({ asOf: "2024-02-14", items: [paid(["2024-02-15", "60"])] })).settlements).toBe(0);
   });
 
+  test("money of two currencies weighs nothing together; a credit of another one is not read", () => {
+    const usd = claim({ id: "B", currency: "USD", settlements: [{ on: "2024-02-15", amount: "60" }] });
+    expect(faultAt(() => computeDaysLate({ asOf: "2024-12-31", items: [paid(["2024-02-15", "60"]), usd] }))).toBe(
+      "kernel.currency_mismatch at facts.items[1].currency",
+    );
+    expect(shown(computeDaysLate({ asOf: "2024-12-31", items: [usd, credit()] })).weightedDays).toBe("15");
+  });
+
   test("names the place of what is malformed", () => {
     expect(faultAt(() => computeDaysLate({ asOf: "2024-02-14", items: [claim({ dueOn: "x" })] }))).toBe(
       "kernel.not_a_date at facts.items[0].dueOn",

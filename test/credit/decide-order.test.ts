@@ -4,6 +4,7 @@ import {
   type CreditLedger,
   type CreditPolicy,
   decideOrder,
+  type ExposureComponent,
   exampleCreditPolicy,
   type HoldRule,
 } from "qudao/credit";
@@ -221,6 +222,33 @@ describe("decideOrder()", () => {
       why({}, { policy: { rules: [exclusion("E", { metric: "limit_exceeded", by }, { scope: { kind: "all" } })] } });
     expect(up("10")).toStrictEqual(["release"]);
     expect(up("9.99")).toStrictEqual(["hold", "limit_exceeded"]);
+  });
+
+  test("complaint 8: an allowance is a share of the limit, beside a fixed excess", () => {
+    const up = (by: string, shareOfLimit: string, amount: string) => {
+      const rules = [exclusion("E", { metric: "limit_exceeded", by, shareOfLimit }, { scope: { kind: "all" } })];
+      return why({ amount }, { policy: { rules } });
+    };
+    // 80 of 100 are used
+    expect(up("0", "0.1", "30")).toStrictEqual(["release"]);
+    expect(up("0", "0.1", "30.01")).toStrictEqual(["hold", "limit_exceeded"]);
+    expect(up("5", "0.1", "35")).toStrictEqual(["release"]);
+    expect(up("5", "0.1", "35.01")).toStrictEqual(["hold", "limit_exceeded"]);
+  });
+
+  test("complaint 8, 26: every part of the exposure can have a limit of its own, the order counting among the open orders", () => {
+    const part = (component: ExposureComponent, amount: string) => {
+      const rules = [rule("P", { metric: "part_exceeded", component, amount })];
+      return why({ amount: "15" }, { ledger: books({ orders: [order({ id: "O-0", amount: "5" })] }), policy: { rules } });
+    };
+    expect(part("open_orders", "20")).toStrictEqual(["release"]);
+    expect(part("open_orders", "19.99")).toStrictEqual(["hold", "part_exceeded"]);
+    expect(part("open_items", "80")).toStrictEqual(["release"]);
+    expect(part("open_items", "79.99")).toStrictEqual(["hold", "part_exceeded"]);
+    expect(part("open_deliveries", "0")).toStrictEqual(["release"]);
+    const twice = [claim({ amount: "1" }), claim({ amount: "2" })];
+    const rules = [rule("P", { metric: "part_exceeded", component: "open_items", amount: "1000" })];
+    expect(why({ amount: "1" }, { ledger: books({ items: twice }), policy: { rules } })).toContain("part_exceeded?");
   });
 
   test("a releasing exclusion that holds ends the evaluation; one that cannot be told sets nothing aside", () => {

@@ -48,6 +48,19 @@ describe("decideOrders()", () => {
     ]);
   });
 
+  test("in order, what is released counts among the open orders of a rule on them", () => {
+    const rules = [
+      { id: "P", kind: "block", scope: { kind: "all" }, test: { metric: "part_exceeded", component: "open_orders", amount: "50" } },
+    ] as const;
+    const of = (sequence: OrdersDecisionPolicy["sequence"]) =>
+      shown(decideOrders({ ...facts, orders: [order("A", "30"), order("B", "0.01")] }, { ...policy(sequence), rules })).decisions.map(
+        ({ decision }) => decision,
+      );
+    // 20 stand in the ledger: with A they are 50
+    expect(of("in_order")).toStrictEqual(["release", "hold"]);
+    expect(of("each_alone")).toStrictEqual(["release", "release"]);
+  });
+
   test("an order of the ledger is replaced, whether it grows or shrinks", () => {
     expect(decide("in_order", order("IN", "90"), order("B", "0.01")).decisions.map(({ decision }) => decision)).toStrictEqual([
       "release",

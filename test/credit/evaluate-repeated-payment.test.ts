@@ -46,6 +46,13 @@ describe("evaluateRepeatedPayment()", () => {
     expect(evaluate({ discount: { factor } }).shortestSuspension).toBe(shortest);
   });
 
+  test("more than a million cycles are no suspension that is worth telling", () => {
+    const at = (temptation: string) =>
+      evaluate({ discount: { factor: "1" } }, { temptation, reward: "3", punishment: "1" }).shortestSuspension;
+    // 2,000,000 ÷ 2 is a million
+    expect([at("2000003"), at("2000003.01")]).toStrictEqual([1_000_000, null]);
+  });
+
   test("where a power is exactly on the threshold, it is enough", () => {
     // T − R = 3, R − P = 4, δ = 0.5: x = 0.5 × 3 ÷ (0.5 × 4) = 0.75, 1 − x = 0.25 = 0.5²
     expect(evaluate({}, { temptation: "8", reward: "5", punishment: "1" })).toMatchObject({ shortestSuspension: 2 });

@@ -11,7 +11,14 @@ const open = (state: OrderHold) =>
 describe("findOrderHoldEvents()", () => {
   test("tells what can be done with an order, and what it needs", () => {
     expect(open(started)).toStrictEqual(["checked", "holdForced", "valueChanged"]);
-    expect(open({ ...started, at: "held" })).toStrictEqual(["checked", "released", "rejected", "holdForced", "valueChanged"]);
+    expect(open({ at: "held", data: { ...started.data, excess: "5" } })).toStrictEqual([
+      "checked",
+      "released",
+      "rejected",
+      "holdForced",
+      "valueChanged",
+    ]);
+    expect(open({ ...started, at: "held" })).toStrictEqual(["checked", "rejected", "holdForced", "valueChanged"]);
     expect(open({ ...started, at: "rejected" })).toStrictEqual([]);
   });
 

@@ -76,7 +76,7 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
   allocatePayments: [
     credit.allocatePayments,
     { items, payments: [{ id: "P", memberId: "D1", paidOn: asOf, currency: "CNY", amount: "20", named: ["INV-1"] }] },
-    { order: "oldest_due_first" },
+    { order: "oldest_due_first", credits: "after_payments" },
   ],
   buildCreditDocuments: [
     credit.buildCreditDocuments,
@@ -113,6 +113,7 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
           allocations: [{ invoiceId: "I", amount: "1" }],
         },
       ],
+      schedules: [{ invoiceId: "I", parts: [{ part: 1, amount: "1", dueOn: asOf }] }],
     },
   ],
   comparePaymentTerms: [credit.comparePaymentTerms, { asked: term, agreed: term }],

@@ -100,15 +100,31 @@ describe("allocation", () => {
         items,
         payments,
         fc.constantFrom("oldest_due_first", "oldest_invoice_first", "smallest_first", "largest_first"),
-        (list, money, order) => {
+        fc.constantFrom("after_payments", "left_open"),
+        (list, money, order, credits) => {
           const last = "9999-12-31";
           const total = (given: readonly OpenItem[]) => outcomeOf(ageOpenItems({ asOf: last, items: given }, policy)).outstanding;
-          const { parts, unapplied, items: after } = outcomeOf(allocatePayments({ items: list, payments: money }, { order }));
+          const {
+            parts,
+            applied,
+            unapplied,
+            items: after,
+          } = outcomeOf(allocatePayments({ items: list, payments: money }, { order, credits }));
           const paid = sumDecimals(money.map((one) => one.amount));
           expect(sumDecimals([...parts, ...unapplied].map((one) => one.amount))).toBe(paid);
           expect(sumDecimals([total(after), paid])).toBe(total(list));
           // no claim is paid beyond what was open
-          for (const one of after) if (parts.some(({ itemId }) => itemId === one.id)) expect(openCents(one, last) >= 0n).toBe(true);
+          for (const one of after)
+            if ([...parts, ...applied].some(({ itemId }) => itemId === one.id)) expect(openCents(one, last) >= 0n).toBe(true);
+          // no credit gives more than it had, and where credits are applied no member has an open claim and an open credit
+          for (const one of list) {
+            const given = sumDecimals(applied.filter(({ creditId }) => creditId === one.id).map((row) => row.amount));
+            expect(cents(given) <= (openCents(one, last) > 0n ? openCents(one, last) : 0n)).toBe(true);
+          }
+          const open = (kind: OpenItem["kind"], memberId: string) =>
+            list.some((_, i) => after[i]?.kind === kind && after[i]?.memberId === memberId && openCents(after[i] as OpenItem, last) > 0n);
+          if (credits === "after_payments")
+            for (const id of ["D1", "D2", "D3"]) expect(open("claim", id) && open("credit", id)).toBe(false);
         },
       ),
       { ...seed, numRuns: 300 },

@@ -88,6 +88,10 @@ describe("splitInvoiceByTerm()", () => {
     expect(faultAt(() => splitInvoiceByTerm(invoice, { ...net, instalments: [{ share: "0.9", due: { kind: "net", days: 1 } }] }))).toBe(
       "credit.shares_not_whole at term.instalments",
     );
+    expect(faultAt(() => splitInvoiceByTerm(invoice, { ...net, discount: { rate: "1", days: 10 } }))).toBe(
+      "credit.discount_of_everything at term.discount.rate",
+    );
+    expect(outcomeOf(splitInvoiceByTerm(invoice, { ...net, discount: { rate: "0.99", days: 10 } })).discount?.pays.amount).toBe("10.00");
     expect(faultAt(() => splitInvoiceByTerm(invoice, term({ kind: "following_month", months: 0, day: 1 })))).toBe(
       "kernel.not_a_count at term.instalments[0].due.months",
     );

@@ -10,7 +10,7 @@ describe("startOrderHold()", () => {
         orderId: "O-1",
         amount: "30",
         reasons: [],
-        excess: "0",
+        excess: null,
         exempt: false,
         nextCheckOn: null,
         by: null,

@@ -85,8 +85,46 @@ describe("stepOrderHold()", () => {
 
   test("what a person held no check releases", () => {
     expect(step(at("clear"), person("holdForced"))).toStrictEqual(["forced_held", "hold_order"]);
-    expect(step(at("forced_held"), checked(decision("110")), { autoRelease: true })).toBe("refused");
-    expect(step(at("forced_held"), person("released"), { approverLimit: "0" })).toStrictEqual(["released", "let_order_go"]);
+    expect(step(at("forced_held"), checked(decision("110")), { autoRelease: true })).toStrictEqual(["forced_held"]);
+    expect(step(at("forced_held", { excess: "0" }), person("released"), { approverLimit: "0" })).toStrictEqual([
+      "released",
+      "let_order_go",
+    ]);
+  });
+
+  test("what nobody measured, only an approver without a limit releases: before a check, and after a rise", () => {
+    const held = stepOrderHold(started, person("holdForced"), {});
+    const unmeasured = held.ok ? held.value.next : started;
+    expect(step(unmeasured, person("released"), { approverLimit: "999999999" })).toBe("refused");
+    expect(step(unmeasured, person("released"), { approverLimit: "unlimited" })).toStrictEqual(["released", "let_order_go"]);
+    const measured = stepOrderHold(unmeasured, checked(decision("100"), "2024-03-16"), {});
+    const known = measured.ok ? measured.value.next : started;
+    expect([known.at, known.data.excess]).toStrictEqual(["forced_held", "10"]);
+    expect(step(known, person("released"), { approverLimit: "10" })).toStrictEqual(["released", "let_order_go"]);
+    for (const state of ["held", "forced_held"] as const) {
+      const grown = stepOrderHold(at(state, { excess: "10" }), { type: "valueChanged", asOf: "2024-03-16", amount: "5000" }, {});
+      const now = grown.ok ? grown.value.next : started;
+      expect([now.at, now.data.excess, now.data.amount]).toStrictEqual([state, null, "5000"]);
+      expect(step(now, person("released"), { approverLimit: "10" })).toBe("refused");
+    }
+    const lower = stepOrderHold(at("held", { excess: "10" }), { type: "valueChanged", asOf: "2024-03-16", amount: "29" }, {});
+    expect(lower.ok && lower.value.next.data.excess).toBe("10");
+  });
+
+  test("complaint 6: what is prepaid, delivered or credited by now leaves every hold at the next check, unasked", () => {
+    for (const changes of [{ prepaid: "30" }, { kind: "credit_note" }, { goods: "delivered" }] as const) {
+      for (const state of ["held", "ready_to_release", "forced_held"] as const)
+        expect(step(at(state, { excess: "10" }), checked(decision("100", changes)))).toStrictEqual(["released", "let_order_go"]);
+    }
+    const paid = at("clear", { exempt: true });
+    expect(step(paid, person("holdForced"))).toBe("refused");
+    for (const event of [
+      { type: "valueChanged", asOf: "2024-03-16", amount: "31" },
+      { type: "reopened", asOf: "2024-03-16" },
+    ] as const) {
+      const changed = stepOrderHold(paid, event, {});
+      expect(changed.ok && changed.value.next.data.exempt).toBe(false);
+    }
   });
 
   test("complaint 6: what is prepaid, delivered or credited cannot be held by a person either", () => {

@@ -16,6 +16,7 @@ import {
   strategicDistributor,
   trial,
 } from "../support/channel-member.js";
+import { faultAt } from "../support/fault-of.js";
 
 const asOf = "2024-05-20";
 const agreement = { agreementId: "A-2", signedOn: asOf, start: asOf };
@@ -196,6 +197,15 @@ describe("demotion", () => {
     const second = step(first.next, review("E", "70", "2024-06-30"), facts);
     expect(second.next.at).toStrictEqual({ relationship: "active", level: "distributor", standing: "watch" });
     expect(second.next.data.standingReason?.evidence).toStrictEqual(["V-2024-03-31", "V-2024-06-30"]);
+  });
+
+  test("a recovery mark below its floor is refused; one on it is none of its own", () => {
+    const floors = (recovery: string) =>
+      ({ ...known, levelFloors: { ...known.levelFloors, agent: { floor: "60", recovery } } }) as MemberFacts;
+    expect(faultAt(() => stepMember(agent, review("D", "40"), floors("59.99")))).toBe(
+      "lifecycle.recovery_below_floor at facts.levelFloors.agent.recovery",
+    );
+    expect(stepMember(agent, review("D", "40"), floors("60")).ok).toBe(true);
   });
 
   test("floors that the policy does not give leave the review undecided, whole", () => {

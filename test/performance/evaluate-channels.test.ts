@@ -50,8 +50,10 @@ test("a weak channel brings a proposal for the structure, and every suggestion i
 
 test("what is malformed is named by its place", () => {
   const channels = [{ channel: "retail", members: members(["40", "-1"]) }];
-  expect(faultAt(() => evaluateChannels({ period, channels }, policy))).toBe(
-    "kernel.not_above_zero at facts.channels[0].members[0].weight",
-  );
+  expect(faultAt(() => evaluateChannels({ period, channels }, policy))).toBe("kernel.below_zero at facts.channels[0].members[0].weight");
+  const twice = { ...policy, suggestions: [...policy.suggestions, ...policy.suggestions] };
+  expect(faultAt(() => evaluateChannels({ period, channels: [] }, twice))).toBe("kernel.named_twice at policy.suggestions[2].code");
+  const card = { ...policy, scorecard: { ...quarterCard, places: -1 } };
+  expect(faultAt(() => evaluateChannels({ period, channels: [] }, card))).toMatch(/ at policy\.scorecard\.places$/);
   expectOnlyFaults(evaluateChannels as never, [{ period, channels: [{ channel: "retail", members: members(["40", "1"]) }] }, policy]);
 });

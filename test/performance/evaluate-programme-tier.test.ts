@@ -83,6 +83,40 @@ describe("evaluateProgrammeTier(): all thresholds", () => {
   });
 });
 
+describe("evaluateProgrammeTier(): a tier that was earned on some day", () => {
+  const agreed = { ...policy, earnedWithinMonths: 5 };
+  const at = (lastEarnedOn: string | null | undefined, given: ProgrammeTierPolicy = agreed) => {
+    const {
+      tier,
+      keptBecause,
+      reviewsBelow,
+      lastEarnedOn: told,
+    } = evaluate({ values: values("1", "0"), current: { ...gold, lastEarnedOn }, reviewsBelow: 5 }, given);
+    return [tier, keptBecause, reviewsBelow, told];
+  };
+  // the review is on 30 June: this month and the five before it begin on 1 January
+  test.each([
+    ["2023-12-31", ["registered", null, 0, "2024-06-30"]],
+    ["2024-01-01", ["gold", "window", 5, "2024-01-01"]],
+    ["2024-06-30", ["gold", "window", 5, "2024-06-30"]],
+    ["2024-07-01", ["registered", null, 0, "2024-06-30"]],
+    [null, ["registered", null, 0, "2024-06-30"]],
+    [undefined, ["registered", null, 0, "2024-06-30"]],
+  ])("earned last on %s: %j", (day, want) => expect(at(day)).toStrictEqual(want));
+
+  test("where no window was agreed, only the values of the day count; 0 is this month", () => {
+    expect(at("2024-06-01", policy)[0]).toBe("registered");
+    expect(at("2024-06-01", { ...policy, earnedWithinMonths: 0 })[0]).toBe("gold");
+    expect(at("2024-05-31", { ...policy, earnedWithinMonths: 0 })[0]).toBe("registered");
+  });
+
+  test("the day is told for the next review: today where the values earn it", () => {
+    expect(evaluate({ values: values("1000", "4"), current: { ...gold, lastEarnedOn: "2024-01-01" } }).lastEarnedOn).toBe("2024-06-30");
+    expect(evaluate({ values: values("950", "4"), current: { ...gold, lastEarnedOn: "2024-01-01" } }).lastEarnedOn).toBe("2024-01-01");
+    expect(evaluate({ values: values("950", "4"), current: gold }).lastEarnedOn).toBeNull();
+  });
+});
+
 describe("evaluateProgrammeTier(): points", () => {
   const track = (track: string, metric: string) => ({
     track,
@@ -112,6 +146,8 @@ describe("evaluateProgrammeTier(): points", () => {
 
   test("the gap is the value that would do alone", () => {
     // 40 × 2/3 = 26.67 from skills; 43.33 are needed from growth: 21.67 of 30
+    expect(evaluate({ values: { growth: "15", skills: "2" } }, points).nextTrack).toBe("growth");
+    expect(evaluate({ values: { size: "15", skills: "2" } }, points).nextTrack).toBe("size");
     expect(evaluate({ values: { growth: "15", skills: "2" } }, points).gap).toStrictEqual([
       { metric: "growth", value: "15", needed: "21.666667", missing: "6.666667", met: false },
       { metric: "skills", value: "2", needed: "3", missing: "1", met: false },

@@ -64,10 +64,16 @@ test("criteria that were not agreed before the period bring no penalty, but a re
 });
 
 test("an appeal holds penalties up until it is dismissed", () => {
-  const appeal = (status: "open" | "upheld" | "dismissed") => ({ filedOn: "2024-07-06", ground: "wrong stock report", status });
+  const filed = { filedOn: "2024-07-06", ground: "wrong stock report" };
+  const appeal = (status: "open" | "upheld" | "dismissed") => ({ ...filed, status, ...(status === "open" ? {} : { decidedBy: "Chen" }) });
   expect(review({ appeal: appeal("open") }).outcome.withheld[0]?.because).toBe("appeal_open");
   expect(review({ appeal: appeal("upheld") }).outcome.withheld[0]?.because).toBe("appeal_upheld");
   expect(effectsOf({ appeal: appeal("dismissed") })).toStrictEqual(["warn"]);
+  // it is kept with the review, and nobody decides it unnamed
+  expect(review({ appeal: appeal("dismissed") }).outcome.appeal).toStrictEqual({ ...filed, status: "dismissed", decidedBy: "Chen" });
+  expect(review({ appeal: appeal("open") }).outcome.appeal).toStrictEqual({ ...filed, status: "open" });
+  expect(review({}).outcome.appeal).toBeNull();
+  expect(faultAt(() => review({ appeal: { ...filed, status: "dismissed" } }))).toBe("kernel.not_text at facts.appeal.decidedBy");
 });
 
 test("who would rise and fall in one review keeps its level", () => {
@@ -82,6 +88,7 @@ test("who would rise and fall in one review keeps its level", () => {
 // S06-16
 test("a review without the partner is marked unilateral", () => {
   expect([review({}).outcome.form, review({ memberPresent: false }).outcome.form]).toStrictEqual(["joint", "unilateral"]);
+  expect([review({ minutes: "M-17" }).outcome.minutes, review({}).outcome.minutes]).toStrictEqual(["M-17", null]);
 });
 
 // S19-31
@@ -106,5 +113,7 @@ test("the working is told in both languages, and what is malformed is named by i
   for (const language of ["en", "zh"] as const)
     expect(renderExplanation(explanation, { language, catalogue })).not.toMatch(/performance\.|\?/);
   expect(faultAt(() => review({ asOf: "2024-02-30" }))).toBe("kernel.not_a_date at facts.asOf");
+  expect(faultAt(() => review({ memberPresent: "true" as never }))).toMatch(/ at facts\.memberPresent$/);
+  expect(faultAt(() => review({ history: [{ ...scored("D"), score: "x" }] }))).toBe("kernel.not_a_decimal at facts.history[0].score");
   expectOnlyFaults(evaluateReview as never, [facts, policy]);
 });

@@ -95,7 +95,15 @@ describe("scoreMembers()", () => {
     expect(faultAt(() => score(twice, twice))).toBe("kernel.named_twice at facts.members[1].member");
     // S01-10: weights that do not add up to 1 are refused
     const shares = { ...policy, scorecard: { ...quarterCard, weights: "shares" as const } };
-    expect(faultAt(() => scoreMembers({ period, members: [] }, shares))).toBe("engine.score_weights_not_whole at scorecard.criteria");
+    expect(faultAt(() => scoreMembers({ period, members: [] }, shares))).toBe(
+      "engine.score_weights_not_whole at policy.scorecard.criteria",
+    );
+    const ranked = (ranking: object) => faultAt(() => scoreMembers({ period, members: [] }, { ...policy, ranking } as never));
+    expect(ranked({ ties: "competition", knockedOut: "last" })).toBe("kernel.not_a_choice at policy.ranking.knockedOut");
+    expect(ranked({ ties: "olympic", knockedOut: "by_score" })).toBe("kernel.not_a_choice at policy.ranking.ties");
+    expect(faultAt(() => score({ member: "a", values: values("1", "2") }, { member: "b", values: values("x", "2") }))).toBe(
+      "kernel.not_a_decimal at facts.members[1].values.quota_attainment",
+    );
     expectOnlyFaults(scoreMembers as never, [
       { period, members: [{ member: "a", values: values("1", "2"), joinedOn: "2024-05-01" }] },
       policy,

@@ -1,5 +1,5 @@
 /** For every policy that can be parsed: policies that its verb accepts, and a call that reads all of it. */
-import { evaluateAdmission, exampleAgentPolicy, exampleDistributorPolicy } from "qudao/admission";
+import { evaluateAdmission, exampleAgentPolicy, exampleDistributorPolicy, rankAgentCandidates } from "qudao/admission";
 import { checkAgreement, clauseCatalogue, legalTags } from "qudao/agreements";
 import {
   decideOrder,
@@ -148,6 +148,7 @@ const tiers: ProgrammeTierPolicy = {
   demotionReviews: 2,
   minimumStayMonths: 12,
   keepMargin: "0.1",
+  earnedWithinMonths: 5,
   reviewMonths: 3,
 };
 
@@ -208,6 +209,9 @@ export const policyUses: {
     const { kind } = policy as { readonly kind: string };
     return evaluateAdmission(kind === "agent" ? agentApplication : distributorApplication, policy as never);
   }),
+  AgentRankingPolicy: use([exampleAgentPolicy.ranking, { ...exampleAgentPolicy.ranking, cutOff: null, ties: "dense" }], (policy) =>
+    rankAgentCandidates({ candidates: [] }, policy as never),
+  ),
   AgreementPolicy: use(
     [
       {
@@ -252,6 +256,8 @@ export const policyUses: {
           { id: "2", kind: "exclusion", scope: { kind: "member", id: "D1" }, test: { metric: "days_overdue", days: 9 }, releases: true },
           { id: "3", kind: "block", scope: { kind: "group", id: "G" }, test: { metric: "account_status", statuses: ["bad"] } },
           { id: "4", kind: "block", scope: { kind: "all" }, test: { metric: "limit_used", share: "0.9" } },
+          { id: "5", kind: "exclusion", scope: { kind: "all" }, test: { metric: "limit_exceeded", by: "0", shareOfLimit: "0.1" } },
+          { id: "6", kind: "block", scope: { kind: "all" }, test: { metric: "part_exceeded", component: "open_orders", amount: "1000" } },
         ],
       },
     ],
