@@ -6,15 +6,15 @@
 
 import { Exact, exact, fixed, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
+import type { AccountItem } from "./account-items.js";
 import { compareText, ZERO } from "./account-kit.js";
 import type { AccountPayment, AccountReceivable, AccountReceivableLine, NotSetOff } from "./account-statement.js";
 import type { AccountStatementPolicy } from "./account-statement-policy.js";
-import type { OpenItem } from "./open-items.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 export interface PaymentFacts {
   readonly balance: Exact;
-  readonly items: readonly OpenItem[];
+  readonly items: readonly AccountItem[];
   readonly receivables: readonly AccountReceivable[];
   readonly accountId: string;
   readonly asOf: string;
@@ -28,7 +28,7 @@ export interface PaymentAnswer {
 }
 
 /** What is owed without a date is due as the policy says. */
-export function isDue({ root }: OpenItem, asOf: string, { undated }: AccountStatementPolicy): boolean {
+export function isDue({ root }: AccountItem, asOf: string, { undated }: AccountStatementPolicy): boolean {
   return root.dueDate === undefined ? undated === "due" : root.dueDate <= asOf;
 }
 

@@ -167,9 +167,12 @@ export interface AccountMemberTotal {
   readonly closing: DecimalString;
 }
 
-/** Something still owed: an entry with all that refers to it, after payments without a reference were taken from the oldest due. */
+/**
+ * Something still owed: an earning, claim, fee or correction with what was put to it, after payments without a reference were taken from the
+ * oldest due. The same reading as that of `buildPayables`.
+ */
 export interface AccountOpenItem {
-  /** The entry that began it. */
+  /** The entry. */
   readonly entryId: string;
   /** The member. */
   readonly memberId: string;

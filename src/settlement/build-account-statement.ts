@@ -4,6 +4,7 @@ import { Exact, fixed, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Words } from "../kernel/message.js";
 import { documentsOf } from "./account-documents.js";
+import type { AccountItem } from "./account-items.js";
 import { compareText, ZERO } from "./account-kit.js";
 import { isDue, payAccount } from "./account-payment.js";
 import type {
@@ -17,7 +18,7 @@ import type {
 } from "./account-statement.js";
 import type { AccountStatementPolicy } from "./account-statement-policy.js";
 import type { Dispute } from "./dispute.js";
-import { daysLate, findOpenItems, type OpenItem } from "./open-items.js";
+import { daysLate, findOpenItems } from "./open-items.js";
 import { type ReadEarning, type ReadStatementFacts, readStatementFacts, readStatementPolicy } from "./read-account-statement.js";
 import type { EarningReference, SettlementEntry } from "./settlement-entry.js";
 
@@ -32,7 +33,7 @@ import type { EarningReference, SettlementEntry } from "./settlement-entry.js";
  *
  * What is paid starts from the balance on `asOf`, entries after the period included: less what disputes hold, less what is not due, less
  * the set-off, and nothing below the least payment. On the due date payment is still in time; the day after, it is one day late. A payment
- * without a reference settles what is oldest due. Undisputed receivables of the same currency are set off up to what is due, never more.
+ * without a reference settles what is oldest due; each correction above 0 has its own due date. Undisputed receivables of the same currency are set off up to what is due, never more.
  *
  * Nothing is rounded but tax, once per rate and paper. A total that is owed by the member turns the paper into the other one of its pair.
  *
@@ -71,7 +72,7 @@ import type { EarningReference, SettlementEntry } from "./settlement-entry.js";
  */
 export function buildAccountStatement(facts: AccountStatementFacts, policy: AccountStatementPolicy): Explained<AccountStatement> {
   return readSafely("", () => {
-    const agreed = readStatementPolicy(policy);
+    const agreed = readStatementPolicy(policy, "policy");
     return build(readStatementFacts(facts, agreed), agreed);
   });
 }
@@ -94,7 +95,7 @@ function build(facts: ReadStatementFacts, policy: AccountStatementPolicy): Expla
     ({ at, data }) =>
       isOpen(at) && data.amount.currency === currency && (known.has(data.entryId) || payerOf(data.memberId, asOf) === account.id),
   );
-  const { items, heldBy } = findOpenItems(own, disputes);
+  const { items, heldBy } = findOpenItems(own, disputes, policy);
   const receivables = facts.receivables.filter(({ memberId }) => payerOf(memberId, asOf) === account.id);
   const paid = payAccount({ balance: total(own), items, receivables, accountId: account.id, asOf }, policy);
   const openItems = items.map((item) => itemOf(item, asOf, policy));
@@ -230,7 +231,7 @@ function membersOf(
     });
 }
 
-function itemOf(item: OpenItem, asOf: string, policy: AccountStatementPolicy): AccountOpenItem {
+function itemOf(item: AccountItem, asOf: string, policy: AccountStatementPolicy): AccountOpenItem {
   const { root, open, held } = item;
   const overdueDays = open.greaterThan(0) ? daysLate(root.dueDate, asOf) : 0;
   const { id: entryId, memberId, dueDate } = root;

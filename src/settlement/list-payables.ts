@@ -1,15 +1,17 @@
 /**
- * Which entry pays what. What names the entry it is for goes there; the rest, and what was too much, goes to what is due earliest.
+ * What is owed to members, read from their accounts and from fees that are not posted yet.
  *
  * @internal
  */
-import { type CalendarDate, daysBetween } from "../kernel/calendar-date.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import { Exact, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { choiceOf, listOf, optional, type Read, readDate, readText, readWords, recordOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { amountOf, byKey, compareText, keyOf, moneyOf, readEntries, readMoney, sumOf, totalNode, ZERO } from "./account-kit.js";
+import { type AccountEntry, type AccountItem, type AccountReading, gatherItems, LAST_OF_ALL, spreadCredits } from "./account-items.js";
+import { amountOf, compareText, keyOf, moneyOf, readEntries, readMoney, sumOf, totalNode, ZERO } from "./account-kit.js";
+import { daysLate } from "./open-items.js";
 import {
   type ChannelFee,
   type ChannelFeeKind,
@@ -21,7 +23,7 @@ import {
   type PayableProblem,
 } from "./payable.js";
 import { dueDateOf, readPayableTerm } from "./payable-term.js";
-import type { SettlementEntry, SettlementEntryKind } from "./settlement-entry.js";
+import type { SettlementEntry } from "./settlement-entry.js";
 
 const readFees: Read<readonly ChannelFee[]> = (value, path) => {
   const read = recordOf<ChannelFee>({
@@ -45,29 +47,10 @@ const readFees: Read<readonly ChannelFee[]> = (value, path) => {
 export const readPayableFacts = recordOf<PayableFacts>({ asOf: readDate, entries: readEntries, fees: readFees });
 export const readPayablePolicy = recordOf<PayablePolicy>({ term: readPayableTerm });
 
-/** What is owed, while payments are put to it. */
-interface Debt {
-  readonly id: string;
-  readonly memberId: string;
-  readonly kind: SettlementEntryKind;
-  readonly feeKind: ChannelFeeKind | undefined;
-  readonly date: CalendarDate;
-  readonly dueDate: CalendarDate | null;
-  readonly currency: string;
-  readonly owed: Exact;
-  settled: Exact;
-  settledOn: CalendarDate;
-}
+/** A member's account in one currency. */
+const accountOf = ({ memberId, amount }: AccountEntry) => keyOf(memberId, amount.currency);
 
-/** What is left of an entry that pays, and waits for something to pay. */
-interface Credit {
-  readonly date: CalendarDate;
-  readonly memberId: string;
-  readonly currency: string;
-  left: Exact;
-}
-
-const owing: ReadonlySet<SettlementEntryKind> = new Set(["earning", "claim", "fee", "correction"]);
+const reading: AccountReading = { accountOf, turnOf: () => LAST_OF_ALL };
 
 export function listPayables({ asOf, entries, fees }: PayableFacts, { term }: PayablePolicy): Result<PayableList, PayableProblem> {
   const feeOf = new Map(fees.map((fee) => [fee.id, fee]));
@@ -77,101 +60,26 @@ export function listPayables({ asOf, entries, fees }: PayableFacts, { term }: Pa
       return err({ code: "settlement.fee_differs", params: { id: fee.id, posted: { ...entry.amount }, got: { ...fee.amount } } });
     }
   }
-  const known = entries.filter(({ date }) => date <= asOf).sort(byDate);
+  const known = entries.filter(({ date }) => date <= asOf);
   const posted = new Set(known.map(({ id }) => id));
-  const debts = [
-    ...known.filter(isDebt).map((entry) => debtOf(entry, feeOf.get(entry.id), term)),
-    ...fees
-      .filter(({ id, earnedOn }) => earnedOn <= asOf && !posted.has(id))
-      .map((fee) => debtOf({ ...fee, kind: "fee", date: fee.earnedOn, dueDate: undefined }, fee, term)),
-  ].sort(
-    byKey<Debt>(
-      ({ dueDate }) => dueDate ?? "9999-99-99",
-      ({ date }) => date,
-      ({ id }) => id,
-    ),
-  );
-  const unapplied = payDebts(debts, known);
-  const payables = debts.map((debt) => payableOf(debt, asOf));
-  return ok({ asOf, payables, unpaid: payables.filter(({ status }) => status !== "paid").map(({ id }) => id), unapplied });
+  const awaited = fees
+    .filter(({ id, earnedOn }) => earnedOn <= asOf && !posted.has(id))
+    .map(({ id, memberId, earnedOn, amount }): AccountEntry => ({ id, memberId, kind: "fee", date: earnedOn, amount }));
+  const dated = (entry: AccountEntry): AccountEntry => {
+    const fee = feeOf.get(entry.id);
+    return fee === undefined || entry.dueDate !== undefined ? entry : { ...entry, dueDate: fee.dueDate ?? dueDateOf(term, fee.earnedOn) };
+  };
+  const { items } = gatherItems([...known, ...awaited].map(dated), reading);
+  spreadCredits(items, reading);
+  const payables = items.filter(({ isDebt }) => isDebt).map((item) => payableOf(item, feeOf.get(item.root.id)?.kind, asOf));
+  const unpaid = payables.filter(({ status }) => status !== "paid").map(({ id }) => id);
+  return ok({ asOf, payables, unpaid, unapplied: leftOver(items) });
 }
-
-const byDate = byKey<SettlementEntry>(
-  ({ date }) => date,
-  ({ id }) => id,
-);
-
-const isDebt = ({ kind, amount }: SettlementEntry) => owing.has(kind) && new Exact(amount.amount).greaterThan(0);
 
 function isSameFee(entry: SettlementEntry, fee: ChannelFee): boolean {
   const { amount, currency } = entry.amount;
   return entry.kind === "fee" && entry.memberId === fee.memberId && amount === fee.amount.amount && currency === fee.amount.currency;
 }
-
-type Owed = Pick<SettlementEntry, "id" | "memberId" | "kind" | "date" | "amount" | "dueDate">;
-
-function debtOf(entry: Owed, fee: ChannelFee | undefined, term: PayablePolicy["term"]): Debt {
-  const { id, memberId, kind, date, amount } = entry;
-  const dueDate = entry.dueDate ?? fee?.dueDate ?? (fee === undefined ? null : dueDateOf(term, fee.earnedOn));
-  const { currency } = amount;
-  return { id, memberId, kind, feeKind: fee?.kind, date, dueDate, currency, owed: amountOf(entry), settled: ZERO, settledOn: date };
-}
-
-/** Puts every entry that is no debt to the debt that it is for, and the rest to the earliest due. Answers what is left. */
-function payDebts(debts: readonly Debt[], known: readonly SettlementEntry[]): PayableList["unapplied"] {
-  const debtOfId = new Map(debts.map((debt) => [debt.id, debt]));
-  const referred = new Map(known.map(({ id, refersTo }) => [id, refersTo]));
-  const credits = new Map<string, Credit>();
-  for (const entry of known) {
-    if (isDebt(entry)) continue;
-    const target = targetOf(entry, referred, debtOfId);
-    const back = entry.refersTo === undefined ? undefined : credits.get(entry.refersTo);
-    const paid = amountOf(entry).negated();
-    if (target !== undefined && target.memberId === entry.memberId && target.currency === entry.amount.currency) {
-      target.settled = target.settled.plus(paid);
-      target.settledOn = laterOf(target.settledOn, entry.date);
-    } else if (entry.kind === "reversal" && back?.memberId === entry.memberId && back.currency === entry.amount.currency)
-      back.left = back.left.plus(paid);
-    else credits.set(entry.id, { date: entry.date, memberId: entry.memberId, currency: entry.amount.currency, left: paid });
-  }
-  const all = [...credits.values()];
-  for (const debt of debts) {
-    const over = debt.settled.minus(debt.owed);
-    if (!over.greaterThan(0)) continue;
-    debt.settled = debt.owed;
-    all.push({ date: debt.settledOn, memberId: debt.memberId, currency: debt.currency, left: over });
-  }
-  const debtsOf = groupBy(debts, accountOf);
-  for (const credit of all) {
-    for (const debt of debtsOf.get(accountOf(credit)) ?? []) {
-      if (!credit.left.greaterThan(0)) break;
-      const part = Exact.min(debt.owed.minus(debt.settled), credit.left);
-      if (!part.greaterThan(0)) continue;
-      debt.settled = debt.settled.plus(part);
-      debt.settledOn = laterOf(debt.settledOn, credit.date);
-      credit.left = credit.left.minus(part);
-    }
-  }
-  return leftOver(all);
-}
-
-/** The debt at the end of what an entry refers to: a reversed payment opens again what it paid. */
-function targetOf(
-  entry: SettlementEntry,
-  referred: ReadonlyMap<string, string | undefined>,
-  debtOfId: ReadonlyMap<string, Debt>,
-): Debt | undefined {
-  const seen = new Set<string>();
-  for (let at = entry.refersTo; at !== undefined && !seen.has(at); at = referred.get(at)) {
-    const debt = debtOfId.get(at);
-    if (debt !== undefined) return debt;
-    seen.add(at);
-  }
-  return undefined;
-}
-
-/** A member's account in one currency. */
-const accountOf = ({ memberId, currency }: Pick<Credit, "memberId" | "currency">) => keyOf(memberId, currency);
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -183,34 +91,37 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
   return groups;
 }
 
-function leftOver(credits: readonly Credit[]): PayableList["unapplied"] {
-  const accounts = [...groupBy(credits, accountOf).entries()].sort(([a], [b]) => compareText(a, b));
+/** What paid beyond what it was for, account by account. */
+function leftOver(items: readonly AccountItem[]): PayableList["unapplied"] {
+  const credits = items.filter(({ isDebt, open }) => !isDebt || open.isNegative());
+  const accounts = [...groupBy(credits, ({ root }) => accountOf(root)).entries()].sort(([a], [b]) => compareText(a, b));
   return accounts.flatMap(([, own]) => {
-    const [{ memberId, currency }] = own as [Credit];
-    const left = sumOf(own.map((credit) => credit.left));
-    return left.isZero() ? [] : [{ memberId, amount: moneyOf(left, currency) }];
+    const [{ root }] = own as [AccountItem];
+    const left = sumOf(own.map(({ open }) => open)).negated();
+    return left.isZero() ? [] : [{ memberId: root.memberId, amount: moneyOf(left, root.amount.currency) }];
   });
 }
 
-function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
-  return a < b ? b : a;
-}
-
-function payableOf({ settled, owed, settledOn, feeKind, ...debt }: Debt, asOf: CalendarDate): Payable {
-  const open = owed.minus(settled);
+function payableOf({ root, open: left, settledOn }: AccountItem, feeKind: ChannelFeeKind | undefined, asOf: CalendarDate): Payable {
+  const { id, memberId, kind, date, amount } = root;
+  const owed = amountOf(root);
+  const open = Exact.max(left, ZERO); // what is beyond it is unapplied
+  const dueDate = root.dueDate ?? null;
   const paid = open.isZero();
-  const until = paid ? settledOn : asOf;
-  const late = debt.dueDate === null || until <= debt.dueDate ? 0 : daysBetween(debt.dueDate, until);
-  const { dueDate } = debt;
   return {
-    ...debt,
+    id,
+    memberId,
+    kind,
     ...(feeKind === undefined ? {} : { feeKind }),
+    date,
+    dueDate,
+    currency: amount.currency,
     owed: text(owed),
-    settled: text(settled),
+    settled: text(owed.minus(open)),
     open: text(open),
     settledOn: paid ? settledOn : null,
     status: paid ? "paid" : dueDate === null ? "undated" : asOf > dueDate ? "overdue" : "in_time",
-    daysLate: late,
+    daysLate: daysLate(root.dueDate, paid ? settledOn : asOf),
   };
 }
 
@@ -226,7 +137,7 @@ export function payableNodes({ payables, unapplied }: PayableList): readonly Exp
       return { memberId, currency: amount.currency, node: { code: "settlement.unapplied_credit", params } as Explanation };
     }),
   ];
-  const accounts = [...groupBy(parts, accountOf).entries()].sort(([a], [b]) => compareText(a, b));
+  const accounts = [...groupBy(parts, (part) => keyOf(part.memberId, part.currency)).entries()].sort(([a], [b]) => compareText(a, b));
   return accounts.map(([, own]) => {
     const [{ memberId, currency }] = own as [(typeof parts)[number]];
     return totalNode(

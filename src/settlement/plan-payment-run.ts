@@ -30,7 +30,7 @@ import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
  * @param facts - The day, the accounts, fees, holds and payees.
  * @param policy - Minimums, withholdings and the term of fees.
  * @returns The payments, the entries to add, what is left out and why, with a working that adds up in each currency.
- * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `kernel.*` with the place.
+ * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `settlement.refers_in_circle`; `kernel.*` with the place.
  *
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
@@ -65,7 +65,7 @@ import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
  */
 export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy): Result<Explained<PaymentRun>, PayableProblem> {
   return readSafely("", () => {
-    const agreed = readRunPolicy(policy);
+    const agreed = readRunPolicy(policy, "policy");
     const owed = readPayableFacts(facts, "facts");
     const run = readRunFacts(facts, "facts");
     const list = listPayables(owed, readPayablePolicy(policy, "policy"));

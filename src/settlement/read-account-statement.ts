@@ -8,16 +8,13 @@ import { parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { exact, roundingModes } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
-import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
-import { kernelFaultMessages } from "../kernel/fault-messages.js";
-import { parseMoney } from "../kernel/money.js";
+import { shown } from "../kernel/fault.js";
 import { parsePeriod } from "../kernel/period.js";
 import {
   choiceOf,
   countOf,
   listOf,
   optional,
-  type Read,
   readCurrency,
   readDate,
   readMoneyNotNegative,
@@ -28,9 +25,9 @@ import {
   recordOf,
   uniqueBy,
 } from "../kernel/read.js";
-import { compareText } from "./account-kit.js";
+import { accountStatementFault } from "./account-items.js";
+import { compareText, readEntries } from "./account-kit.js";
 import type { AccountReceivable, AccountSource, AccountStatementFacts, BillToRow, StatementAccount } from "./account-statement.js";
-import { accountStatementFaultMessages } from "./account-statement-fault-messages.js";
 import {
   type AccountDocumentRule,
   type AccountStatementPolicy,
@@ -41,11 +38,7 @@ import {
   setOffOrders,
 } from "./account-statement-policy.js";
 import { readDispute } from "./read-dispute.js";
-import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "./settlement-entry.js";
-
-const messages = { ...kernelFaultMessages, ...accountStatementFaultMessages };
-
-export const accountStatementFault: FaultMaker<keyof typeof messages> = faultsOf(messages);
+import { type EarningReference, settlementEntryKinds } from "./settlement-entry.js";
 
 /** The working of one earning, and the documents it counted. */
 export interface ReadEarning {
@@ -60,20 +53,6 @@ export interface ReadStatementFacts extends Omit<AccountStatementFacts, "earning
 }
 
 const readKind = choiceOf(settlementEntryKinds);
-
-export const readEntry: Read<SettlementEntry> = recordOf<SettlementEntry>({
-  id: readText,
-  memberId: readText,
-  kind: readKind,
-  date: readDate,
-  amount: parseMoney,
-  dueDate: optional(readDate),
-  earning: optional(recordOf<EarningReference>({ programmeId: readText, programmeVersion: readText, periodId: readText })),
-  claimId: optional(readText),
-  refersTo: optional(readText),
-  titles: optional(readWords),
-  sourceIds: optional(readTexts),
-});
 
 const readForm = recordOf<AccountDocumentRule["positive"]>({ id: readText, titles: readWords });
 
@@ -97,17 +76,17 @@ const readShape = recordOf<AccountStatementPolicy>({
   tax: optional(readTax),
 });
 
-export function readStatementPolicy(value: unknown): AccountStatementPolicy {
-  const policy = readShape(value, "policy");
+export function readStatementPolicy(value: unknown, path: string): AccountStatementPolicy {
+  const policy = readShape(value, path);
   const seen = new Set<string>();
   policy.documents.forEach(({ kinds }, i) => {
     kinds.forEach((kind, k) => {
-      if (seen.has(kind)) throw accountStatementFault("kernel.named_twice", `policy.documents[${i}].kinds[${k}]`, { got: shown(kind) });
+      if (seen.has(kind)) throw accountStatementFault("kernel.named_twice", `${path}.documents[${i}].kinds[${k}]`, { got: shown(kind) });
       seen.add(kind);
     });
   });
   const rates = policy.tax?.rates.map(({ id }) => id) ?? [];
-  policy.tax?.rules.forEach(({ rateId }, i) => void choiceOf(rates)(rateId, `policy.tax.rules[${i}].rateId`));
+  policy.tax?.rules.forEach(({ rateId }, i) => void choiceOf(rates)(rateId, `${path}.tax.rules[${i}].rateId`));
   return policy;
 }
 
@@ -177,7 +156,7 @@ function readEarningLine(line: Fields, place: string, memberId: string): ReadEar
 
 export function readStatementFacts(value: unknown, { currency, decimals }: AccountStatementPolicy): ReadStatementFacts {
   const facts = checkRecord(value, "facts");
-  const entries = uniqueBy("id", listOf(readEntry))(facts["entries"], "facts.entries");
+  const entries = readEntries(facts["entries"], "facts.entries");
   const receivables = readReceivables(facts["receivables"], "facts.receivables");
   const disputes = listOf(readDispute)(facts["disputes"], "facts.disputes");
   const checkFine = (amount: string, own: string, path: string) => {

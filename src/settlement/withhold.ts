@@ -77,9 +77,9 @@ export const readRunFacts: Read<RunFacts> = recordOf<RunFacts>({
   paidBefore: readPaidBefore,
 });
 
-export function readRunPolicy(policy: PaymentRunPolicy): ReadRunPolicy {
-  const fields = checkRecord(policy, "policy");
-  const withholdings = readRecords(fields["withholdings"], "policy.withholdings", (row, path): ReadWithholding => {
+export function readRunPolicy(policy: PaymentRunPolicy, place: string): ReadRunPolicy {
+  const fields = checkRecord(policy, place);
+  const withholdings = readRecords(fields["withholdings"], at(place, "withholdings"), (row, path): ReadWithholding => {
     const currency = readCurrency(row["currency"], at(path, "currency"));
     const schedule = row["schedule"] as TierSchedule;
     const on = compileTiers(schedule, at(path, "schedule"));
@@ -96,13 +96,13 @@ export function readRunPolicy(policy: PaymentRunPolicy): ReadRunPolicy {
   });
   checkDistinct(
     withholdings.map(({ id }) => id),
-    "policy.withholdings",
+    at(place, "withholdings"),
     "id",
   );
   return {
-    minimums: uniqueBy("currency", listOf(readMoneyNotNegative))(fields["minimums"], "policy.minimums"),
+    minimums: uniqueBy("currency", listOf(readMoneyNotNegative))(fields["minimums"], at(place, "minimums")),
     withholdings,
-    rounding: choiceOf(roundingModes)(fields["rounding"], "policy.rounding"),
+    rounding: choiceOf(roundingModes)(fields["rounding"], at(place, "rounding")),
   };
 }
 
