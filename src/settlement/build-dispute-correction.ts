@@ -37,7 +37,7 @@ export interface DisputeCorrectionFacts {
  *   },
  *   { responseDays: 10 },
  * );
- * const accepted = stepDispute(raised, { type: "accepted", asOf: "2024-03-05", by: "Wang" }, {});
+ * const accepted = stepDispute(raised, { type: "accepted", asOf: "2024-03-05", by: "Wang", side: "manufacturer" }, {});
  * if (!accepted.ok) throw new Error();
  * const entry = buildDisputeCorrection({ dispute: accepted.value.next, entryId: "E9", date: "2024-03-06" });
  * entry.ok && [entry.value.kind, entry.value.amount.amount, entry.value.refersTo]; // => ["correction", "50", "E1"]

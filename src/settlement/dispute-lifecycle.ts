@@ -42,6 +42,16 @@ const guards = {
     needs: ["event.asOf", "data.since"],
     test: ({ event, data }) => event.asOf >= data.since,
   }),
+  by_the_raiser: guard({
+    title: { en: "it comes from the side that raised the dispute", zh: "由提出争议的一方作出" },
+    needs: ["event.side", "data.raisedBy"],
+    test: ({ event, data }) => event.side === data.raisedBy,
+  }),
+  by_the_other_side: guard({
+    title: { en: "it comes from the other side than the one that raised the dispute", zh: "由提出方以外的另一方作出" },
+    needs: ["event.side", "data.raisedBy"],
+    test: ({ event, data }) => event.side !== data.raisedBy,
+  }),
   less_than_contested: guard({
     title: { en: "it is a part of what is contested, and not all of it", zh: "为争议金额的一部分而非全部" },
     needs: ["event.amount", "data.contested"],
@@ -152,12 +162,12 @@ export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = kit.defineM
   guards,
   updates,
   arrows: [
-    { from: "raised", on: "acknowledged", when: "in_order", to: "acknowledged", assign: "note_day" },
+    { from: "raised", on: "acknowledged", when: ["in_order", "by_the_other_side"], to: "acknowledged", assign: "note_day" },
     // the first answer
     {
       from: unanswered,
       on: "accepted",
-      when: "in_order",
+      when: ["in_order", "by_the_other_side"],
       to: "accepted",
       assign: ["concede_all", "no_longer_await", "note_day"],
       then: [correction, "tell_raiser"],
@@ -165,7 +175,7 @@ export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = kit.defineM
     {
       from: unanswered,
       on: "partlyAccepted",
-      when: ["in_order", "less_than_contested"],
+      when: ["in_order", "by_the_other_side", "less_than_contested"],
       to: "partly_accepted",
       assign: ["concede_part", "no_longer_await", "allow_appeal", "note_day"],
       then: [correction, "tell_raiser"],
@@ -173,7 +183,7 @@ export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = kit.defineM
     {
       from: unanswered,
       on: "refused",
-      when: "in_order",
+      when: ["in_order", "by_the_other_side"],
       to: "refused",
       assign: ["note_ground", "no_longer_await", "allow_appeal", "note_day"],
       then: ["tell_raiser"],
@@ -183,12 +193,12 @@ export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = kit.defineM
     {
       from: ["partly_accepted", "refused"],
       on: "escalated",
-      when: ["in_order", "appeal_open", "nothing_to_book"],
+      when: ["in_order", "by_the_raiser", "appeal_open", "nothing_to_book"],
       to: "escalated",
       assign: ["await_answer", "note_day"],
       then: ["tell_superior"],
     },
-    // the answer of the higher level, which stands
+    // the answer of the higher level, which stands, whichever side it is of
     {
       from: "escalated",
       on: "accepted",
@@ -244,7 +254,7 @@ export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = kit.defineM
     {
       from: ["raised", "acknowledged", "refused", "partly_accepted", "escalated"],
       on: "withdrawn",
-      when: ["in_order", "nothing_to_book"],
+      when: ["in_order", "by_the_raiser", "nothing_to_book"],
       to: "withdrawn",
       assign: ["contest_nothing", "no_longer_await", "note_day"],
       then: ["release_held"],

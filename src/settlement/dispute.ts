@@ -84,6 +84,8 @@ export interface DisputeEventBase<T extends string> {
   readonly asOf: CalendarDate;
   /** Who did it. */
   readonly by: string;
+  /** The side it was done for. Who raised a dispute never answers it, and nobody else withdraws it or takes it higher. */
+  readonly side: DisputeSide;
 }
 
 /** A part of it was conceded. */

@@ -80,7 +80,10 @@ export const readDisputeEvent: Read<DisputeEvent> = (value, path) => {
   const event = checkRecord(value, path);
   const type = checkChoice(event["type"], at(path, "type"), disputeEvents);
   parseDate(event["asOf"], at(path, "asOf"));
-  if (type !== "dayPassed") checkText(event["by"], at(path, "by"));
+  if (type !== "dayPassed") {
+    checkText(event["by"], at(path, "by"));
+    readSide(event["side"], at(path, "side"));
+  }
   for (const [field, read] of Object.entries(eventReads[type])) read(event[field], at(path, field));
   return value as DisputeEvent;
 };

@@ -42,7 +42,7 @@ export interface DisputeReplay {
  *   },
  *   { responseDays: 10 },
  * );
- * const records = [{ event: { type: "withdrawn" as const, asOf: "2024-03-04", by: "A" }, facts: {} }];
+ * const records = [{ event: { type: "withdrawn" as const, asOf: "2024-03-04", by: "A", side: "member" as const }, facts: {} }];
  * replayDispute({ initial, records }, { onRefusal: "stop" }).state.at; // => "withdrawn"
  * ```
  *

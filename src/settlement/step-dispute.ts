@@ -9,8 +9,9 @@ import { readDispute, readDisputeEvent, readDisputeFacts } from "./read-dispute.
  * Offers one event to a dispute and tells what follows. Nothing is changed and nothing is run.
  *
  * @remarks
- * The life: raised → acknowledged → accepted, accepted in part, or refused → closed; withdrawn by who raised it. What is not answered in
- * time goes to the higher level by itself. An answer can be taken higher within its days, once; the answer of the higher level stands.
+ * The life: raised → acknowledged → accepted, accepted in part, or refused → closed; withdrawn by the side that raised it. The other side gives
+ * the first answer. What is not answered in time goes to the higher level by itself. An answer can be taken higher by who raised the dispute,
+ * within its days, once; the answer of the higher level stands.
  * What is conceded stays held until its correction is booked (`corrected`), so that nothing is paid in between. Time enters only as `dayPassed`.
  *
  * @param state - Where the dispute stands.
@@ -31,10 +32,14 @@ import { readDispute, readDisputeEvent, readDisputeFacts } from "./read-dispute.
  *   { responseDays: 10 },
  * );
  * const answer = stepDispute(
- *   raised, { type: "partlyAccepted", asOf: "2024-03-05", by: "Wang", amount: "30", ground: "Two lines were late" }, { appealDays: 14 },
+ *   raised,
+ *   { type: "partlyAccepted", asOf: "2024-03-05", by: "Wang", side: "manufacturer", amount: "30", ground: "Two lines were late" },
+ *   { appealDays: 14 },
  * );
  * answer.ok && [answer.value.next.at, answer.value.next.data.correction, answer.value.next.data.appealBy];
  * // => ["partly_accepted", "30", "2024-03-19"]
+ * const withdrawn = stepDispute(raised, { type: "withdrawn", asOf: "2024-03-05", by: "Wang", side: "manufacturer" }, {});
+ * withdrawn.ok ? [] : withdrawn.problem.failed.map(({ params }) => params.guard); // => ["by_the_raiser"]
  * ```
  *
  * @since 0.1.0

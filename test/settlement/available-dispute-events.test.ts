@@ -16,7 +16,11 @@ describe("availableDisputeEvents()", () => {
   });
 
   test("what it refuses, a step refuses, with the same events allowed instead", () => {
-    const answer = stepDispute(raised, { type: "corrected", asOf: "2024-03-21", by: "Li", entryId: "E9" }, agreedDays);
+    const answer = stepDispute(
+      raised,
+      { type: "corrected", asOf: "2024-03-21", by: "Li", side: "manufacturer", entryId: "E9" },
+      agreedDays,
+    );
     expect(!answer.ok && answer.problem.params["why"]).toBe("no_arrow");
     expect(open(raised)).not.toContain("corrected");
   });

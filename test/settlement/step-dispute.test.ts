@@ -105,6 +105,30 @@ describe("stepDispute()", () => {
     expect(step(again, disputeDay("2024-04-02"))).toStrictEqual(["closed", "release_held"]);
   });
 
+  test.each(["member", "manufacturer"] as const)(
+    "what a %s raised it alone withdraws or takes higher, and the other side answers first",
+    (own) => {
+      const other = own === "member" ? "manufacturer" : "member";
+      const mine = disputeOf("50", { raisedBy: own });
+      const from = (side: "member" | "manufacturer", event: DisputeEvent) => ({ ...event, side }) as DisputeEvent;
+      const answers = [disputeEvent("acknowledged"), disputeEvent("accepted"), conceding("30"), refusing()];
+      for (const answer of answers) {
+        expect(step(mine, from(own, answer))).toStrictEqual(["by_the_other_side unmet"]);
+        expect(stepDispute(mine, from(other, answer), agreedDays).ok).toBe(true);
+      }
+      const turned = disputeAfter([from(other, refusing())], mine);
+      for (const event of [disputeEvent("escalated", "2024-04-01"), disputeEvent("withdrawn", "2024-04-01")]) {
+        expect(step(turned, from(other, event))).toStrictEqual(["by_the_raiser unmet"]);
+        expect(stepDispute(turned, from(own, event), agreedDays).ok).toBe(true);
+      }
+      expect(step(mine, from(other, disputeEvent("withdrawn")))).toStrictEqual(["by_the_raiser unmet"]);
+      // whoever stands above both may be of either side
+      const above = disputeAfter([from(own, disputeEvent("escalated", "2024-04-01"))], turned);
+      for (const side of [own, other])
+        expect(stepDispute(above, from(side, disputeEvent("accepted", "2024-04-02")), agreedDays).ok).toBe(true);
+    },
+  );
+
   test("who raised it can withdraw it while nothing conceded waits to be booked", () => {
     expect(step(raised, disputeEvent("withdrawn"))).toStrictEqual(["withdrawn", "release_held"]);
     expect(step(higher, disputeEvent("withdrawn", "2024-04-02"))[0]).toBe("withdrawn");
@@ -125,7 +149,8 @@ describe("stepDispute()", () => {
     expect(at({ ...raised, data: { ...raised.data, lateOn: null } }, disputeDay("2024-03-21"))).toBe(
       "kernel.not_a_date at state.data.lateOn",
     );
-    expect(at(raised, { type: "refused", asOf: "2024-03-21", by: "Wang" })).toBe("kernel.not_text at event.ground");
+    expect(at(raised, { type: "refused", asOf: "2024-03-21", by: "Wang", side: "manufacturer" })).toBe("kernel.not_text at event.ground");
+    expect(at(raised, { type: "accepted", asOf: "2024-03-21", by: "Wang" })).toBe("kernel.not_a_choice at event.side");
     expect(at(raised, { type: "accepted", asOf: "2024-03-21" })).toBe("kernel.not_text at event.by");
     expect(at(raised, disputeDay("2024-03-21"), { appealDays: 1.5 })).toBe("kernel.not_a_count at facts.appealDays");
   });
