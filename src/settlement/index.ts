@@ -270,9 +270,10 @@ export { stepDispute } from "./step-dispute.js";
 export { stepStatementApproval } from "./step-statement-approval.js";
 // claims
 
-export { addFundEntry, type FundEntryFacts, type FundProblem } from "./claims/add-fund-entry.js";
+export { addFundEntry, type FundEntryFacts } from "./claims/add-fund-entry.js";
 export { availableClaimEvents } from "./claims/available-claim-events.js";
 export { buildClaimEntry, type ClaimEntryFacts, type ClaimEntryProblem } from "./claims/build-claim-entry.js";
+export { buildFundEntries, type FundBooking, type FundBookingFacts, type FundBookingProblem } from "./claims/build-fund-entries.js";
 export {
   type ChargedClaim,
   type ChargedDeposit,
@@ -351,9 +352,11 @@ export {
   type FundEntryBase,
   type FundFit,
   type FundPolicy,
+  type FundProblem,
   type FundProof,
   type FundProofStatus,
   type FundReimbursement,
+  type FundRelease,
   type FundRequest,
   fundProofStatuses,
 } from "./claims/fund.js";
@@ -398,5 +401,7 @@ export {
   type ClaimValidation,
   type ClaimValidationFacts,
   type ClaimValidationPolicy,
+  type ComputedClaim,
+  type ComputedClaimLine,
   validateClaim,
 } from "./claims/validate-claim.js";
