@@ -1,4 +1,4 @@
-import { checkRecord, readSafely } from "../kernel/check.js";
+import { at, checkRecord, readSafely } from "../kernel/check.js";
 import { roundingModes, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { choiceOf, countOf, listOf, optional, readDate, readText, recordOf, uniqueBy } from "../kernel/read.js";
@@ -61,7 +61,7 @@ import { readForecasts } from "./project-earning.js";
  */
 export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Result<Explained<AccrualRun>, PostingProblem> {
   return readSafely("", () => {
-    const agreed = readPolicy(policy);
+    const agreed = readAccrualPolicy(policy, "policy");
     const { runId, asOf, statements, accruals, entries, closedThrough } = recordOf<AccrualFacts>({
       runId: readText,
       asOf: readDate,
@@ -116,15 +116,16 @@ export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Resu
   });
 }
 
-function readPolicy(policy: AccrualPolicy): ReadAccrualPolicy {
-  const fields = checkRecord(policy, "policy");
+/** @internal */
+export function readAccrualPolicy(policy: AccrualPolicy, path: string): ReadAccrualPolicy {
+  const fields = checkRecord(policy, path);
   const readClaims = uniqueBy("programmeId", listOf(recordOf<ClaimDeadline>({ programmeId: readText, withinDays: countOf(0, 36_600) })));
   return {
-    posting: choiceOf(["difference", "reverse_and_rebook"])(fields["posting"], "policy.posting"),
-    forecasts: readForecasts(fields["forecasts"], "policy.forecasts"),
-    claims: readClaims(fields["claims"], "policy.claims"),
-    overSettled: choiceOf(["taken_back", "left"])(fields["overSettled"], "policy.overSettled"),
-    rounding: choiceOf(roundingModes)(fields["rounding"], "policy.rounding"),
+    posting: choiceOf(["difference", "reverse_and_rebook"])(fields["posting"], at(path, "posting")),
+    forecasts: readForecasts(fields["forecasts"], at(path, "forecasts")),
+    claims: readClaims(fields["claims"], at(path, "claims")),
+    overSettled: choiceOf(["taken_back", "left"])(fields["overSettled"], at(path, "overSettled")),
+    rounding: choiceOf(roundingModes)(fields["rounding"], at(path, "rounding")),
   };
 }
 

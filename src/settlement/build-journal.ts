@@ -144,7 +144,8 @@ const readFacts = recordOf<JournalFacts>({
   rates: readRates,
 });
 
-function readChart(value: unknown, path: string): JournalChart {
+/** @internal */
+export function readChart(value: unknown, path: string): JournalChart {
   const chart = recordOf<JournalChart>({
     currency: readCurrency,
     purposes: uniqueBy("id", listOf(recordOf<PostingPurpose>({ id: readText, titles: readWords, debit: readText, credit: readText }))),

@@ -1,7 +1,7 @@
 import { readSafely } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { choiceOf, countOf, optional, readDate, readShare, readText, recordOf } from "../kernel/read.js";
+import { choiceOf, countOf, optional, type Read, readDate, readShare, readText, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { namesOf, readEntries, readStatements, totalNode, totalsByCurrency } from "./account-kit.js";
 import type { PostingProblem } from "./accrual-run.js";
@@ -63,7 +63,7 @@ export function settleEarnings(
   policy: EarningsSettlementPolicy,
 ): Result<Explained<EarningsSettlement>, PostingProblem> {
   return readSafely("", () => {
-    const agreed = readPolicy(policy, "policy");
+    const agreed = readSettlementPolicy(policy, "policy");
     const { runId, asOf, statements, entries, closedThrough } = readFacts(facts, "facts");
     if (closedThrough !== undefined && asOf <= closedThrough) {
       return err({ code: "settlement.period_closed", params: { date: asOf, closed: closedThrough } });
@@ -113,7 +113,8 @@ const readFacts = recordOf<EarningsSettlementFacts>({
   closedThrough: optional(readDate),
 });
 
-const readPolicy = recordOf<EarningsSettlementPolicy>({
+/** @internal */
+export const readSettlementPolicy: Read<EarningsSettlementPolicy> = recordOf<EarningsSettlementPolicy>({
   interimShare: readShare,
   graceDays: countOf(0, 3660),
   negative: choiceOf(["carry_forward", "recover", "clamp_zero"]),
