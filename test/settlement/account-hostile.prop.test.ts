@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { accrualPolicy, earnedLine, entryOf, settlementPolicy, statementOf, yuan } from "../support/accounts.js";
 import { altered, someJson } from "../support/altered.js";
 import { programmeOf } from "../support/settlement.js";
+import { bearsTenThousand } from "../support/settlement-hostile.js";
 import { revoked } from "../support/throwing.js";
 
 const programme = programmeOf();
@@ -150,6 +151,12 @@ describe.each(Object.entries(calls))("%s()", (_, [call, ...good]) => {
       }),
       { seed: 20240101, numRuns: 300 },
     );
+  });
+
+  test("bears 10,000 values by chance", () => {
+    const { faults, answers } = bearsTenThousand(call as never, good);
+    expect(faults + answers).toBe(10_000);
+    expect(faults).toBeGreaterThan(2_000);
   });
 
   test("answers or faults what throws when it is read", () => {
