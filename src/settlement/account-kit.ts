@@ -14,6 +14,7 @@ import { type Money, parseMoney } from "../kernel/money.js";
 import { parsePeriod } from "../kernel/period.js";
 import {
   choiceOf,
+  countOf,
   type FieldReaders,
   listOf,
   optional,
@@ -28,6 +29,7 @@ import {
   uniqueBy,
 } from "../kernel/read.js";
 import { type AccrualEntry, accrualParts } from "./accrual-entry.js";
+import type { ClaimDeadline } from "./accrual-run.js";
 import type { EarnedLine, EarnedStatement, EarnedWindow } from "./earned-statement.js";
 import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "./settlement-entry.js";
 
@@ -106,6 +108,12 @@ const readLine: Read<EarnedLine> = (value, path) => {
   if (line.payable === null && line.status !== "undetermined") throw kernelFault("kernel.missing", at(path, "payable"), {});
   return line;
 };
+
+/** Programmes whose earnings must be claimed, each once. */
+export const readDeadlines: Read<readonly ClaimDeadline[]> = uniqueBy(
+  "programmeId",
+  listOf(recordOf<ClaimDeadline>({ programmeId: readText, withinDays: countOf(0, 36_600) })),
+);
 
 /** Every statement, each member once, and each version and window once in it. */
 export const readStatements: Read<readonly EarnedStatement[]> = (value, path) => {

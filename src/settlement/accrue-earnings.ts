@@ -1,11 +1,11 @@
 import { at, checkRecord, readSafely } from "../kernel/check.js";
 import { roundingModes, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { choiceOf, countOf, listOf, optional, readDate, readText, recordOf, uniqueBy } from "../kernel/read.js";
+import { choiceOf, optional, readDate, readText, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { moneyOf, namesOf, readAccruals, readEntries, readStatements, totalNode, totalsByCurrency } from "./account-kit.js";
+import { moneyOf, namesOf, readAccruals, readDeadlines, readEntries, readStatements, totalNode, totalsByCurrency } from "./account-kit.js";
 import type { AccrualEntry } from "./accrual-entry.js";
-import type { AccrualFacts, AccrualPolicy, AccrualRun, AccruedEarning, ClaimDeadline, PostingProblem } from "./accrual-run.js";
+import type { AccrualFacts, AccrualPolicy, AccrualRun, AccruedEarning, PostingProblem } from "./accrual-run.js";
 import type { UnsettledEarning } from "./earned-statement.js";
 import { groupEarnings, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
 import { type AccrualChange, measureGroup, type ReadAccrualPolicy } from "./measure-accruals.js";
@@ -119,11 +119,10 @@ export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Resu
 /** @internal */
 export function readAccrualPolicy(policy: AccrualPolicy, path: string): ReadAccrualPolicy {
   const fields = checkRecord(policy, path);
-  const readClaims = uniqueBy("programmeId", listOf(recordOf<ClaimDeadline>({ programmeId: readText, withinDays: countOf(0, 36_600) })));
   return {
     posting: choiceOf(["difference", "reverse_and_rebook"])(fields["posting"], at(path, "posting")),
     forecasts: readForecasts(fields["forecasts"], at(path, "forecasts")),
-    claims: readClaims(fields["claims"], at(path, "claims")),
+    claims: readDeadlines(fields["claims"], at(path, "claims")),
     overSettled: choiceOf(["taken_back", "left"])(fields["overSettled"], at(path, "overSettled")),
     rounding: choiceOf(roundingModes)(fields["rounding"], at(path, "rounding")),
   };

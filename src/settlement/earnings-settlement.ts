@@ -3,7 +3,9 @@
  */
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString, RoundingMode } from "../kernel/decimal.js";
+import type { Money } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import type { ClaimDeadline } from "./accrual-run.js";
 import type { EarnedStatement, UnsettledEarning } from "./earned-statement.js";
 import type { PayableTerm } from "./payable-term.js";
 import type { SettlementEntry } from "./settlement-entry.js";
@@ -20,6 +22,24 @@ export interface EarningsSettlementFacts {
   readonly entries: readonly SettlementEntry[];
   /** The last day that is closed: nothing can be posted on it or before. Absent: none is. */
   readonly closedThrough?: CalendarDate | undefined;
+  /** What members have claimed of earnings that must be claimed. Each claim once. Absent: nothing. */
+  readonly claimed?: readonly EarningClaim[] | undefined;
+}
+
+/** A claim of what was earned, for programmes that settle only what is claimed. */
+export interface EarningClaim {
+  /** The host's identifier. */
+  readonly claimId: string;
+  /** The member. */
+  readonly memberId: string;
+  /** The programme. */
+  readonly programmeId: string;
+  /** The window, by its identifier. */
+  readonly periodId: string;
+  /** The day it was handed in. After the deadline of the programme it counts for nothing. */
+  readonly claimedOn: CalendarDate;
+  /** How much; 0 or more, on top of what earlier claims asked for. */
+  readonly amount: Money;
 }
 
 /** How earnings are settled. */
@@ -46,6 +66,11 @@ export interface EarningsSettlementPolicy {
   readonly termFrom: "window_end" | "posting";
   /** How an interim amount is rounded, to the minor unit of its currency. */
   readonly rounding: RoundingMode;
+  /**
+   * Programmes whose earnings are settled only as far as they were claimed in time; the rest stays open for a later run. Their settlements are
+   * interim ones up to the deadline. Absent: none.
+   */
+  readonly claims?: readonly ClaimDeadline[] | undefined;
 }
 
 /** What a settlement is: before the window is over, at its end, or after it. Their words: `settlement.earning_stage`. */
@@ -87,6 +112,8 @@ export interface SettledEarning {
   readonly settledBefore: DecimalString;
   /** Settled by this one. */
   readonly settledNow: DecimalString;
+  /** Part of what is open: earned, and not claimed. Absent: the programme needs no claim. */
+  readonly unclaimed?: DecimalString | undefined;
   /** Not settled yet: `earned − settledBefore − settledNow`. Below 0: more was settled than is earned. */
   readonly open: DecimalString;
   /** The rule by which a difference below 0, or on another version, was treated. Absent: there was none. */

@@ -1,15 +1,34 @@
+import { addDays, type CalendarDate } from "../kernel/calendar-date.js";
 import { readSafely } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { choiceOf, countOf, optional, type Read, readDate, readShare, readText, recordOf } from "../kernel/read.js";
+import {
+  choiceOf,
+  countOf,
+  listOf,
+  optional,
+  type Read,
+  readDate,
+  readMoneyNotNegative,
+  readShare,
+  readText,
+  recordOf,
+  uniqueBy,
+} from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { namesOf, readEntries, readStatements, totalNode, totalsByCurrency } from "./account-kit.js";
-import type { PostingProblem } from "./accrual-run.js";
-import type { UnsettledEarning } from "./earned-statement.js";
-import { groupEarnings, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
-import type { EarningsSettlement, EarningsSettlementFacts, EarningsSettlementPolicy, SettledEarning } from "./earnings-settlement.js";
+import { amountOf, namesOf, readDeadlines, readEntries, readStatements, sumOf, totalNode, totalsByCurrency } from "./account-kit.js";
+import type { ClaimDeadline, PostingProblem } from "./accrual-run.js";
+import type { UnsettledEarning, UnsettledReason } from "./earned-statement.js";
+import { groupEarnings, type KnownGroup, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
+import type {
+  EarningClaim,
+  EarningsSettlement,
+  EarningsSettlementFacts,
+  EarningsSettlementPolicy,
+  SettledEarning,
+} from "./earnings-settlement.js";
 import { readPayableTerm } from "./payable-term.js";
-import { settleGroup } from "./settle-group.js";
+import { type ClaimedEarning, settleGroup } from "./settle-group.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 /**
@@ -19,11 +38,12 @@ import type { SettlementEntry } from "./settlement-entry.js";
  * Before a window is over, `interimShare` of what is earned so far is settled; from its end and the days of grace on, all of it. Since only the
  * difference is posted, a second run adds nothing, and neither the order of members nor the cutting into batches or interim runs changes what a
  * member gets. What is settled is never changed: a late line after the final settlement becomes a correction on the day posted on, with a term of
- * its own. Where a statement is on another version, the earlier version is taken back and the new one posted, which leaves the member the
+ * its own. Of a programme that must be claimed, no more is settled than was claimed up to its deadline; what is not claimed yet is settled by the
+ * run after its claim. Where a statement is on another version, the earlier version is taken back and the new one posted, which leaves the member the
  * difference. What is not known is left as it stands and is listed, never settled at 0. A member's earning that no statement speaks of is left, too.
  *
  * @param facts - The day, the statements and the accounts.
- * @param policy - Interim share, grace, terms, and what happens below 0.
+ * @param policy - Interim share, grace, terms, claims, and what happens below 0.
  * @returns The entries to add, where every earning stands, and a working that adds up in each currency.
  * @throws LibraryFault `kernel.*` with the place.
  *
@@ -31,7 +51,7 @@ import type { SettlementEntry } from "./settlement-entry.js";
  * - `settlement.period_closed` - the day is closed.
  * - `settlement.earning_posted_later` - the account already holds an earning of a later day.
  *
- * @source Semantics of incentives 3.3, 3.4 and 3.8: settlement is earned to date less settled to date.
+ * @source Semantics of incentives 3.3, 3.4 and 3.8: settlement is earned to date less settled to date; what is not claimed reappears in the next run.
  *
  * @example A second settlement knows of the first
  * ```ts
@@ -64,7 +84,7 @@ export function settleEarnings(
 ): Result<Explained<EarningsSettlement>, PostingProblem> {
   return readSafely("", () => {
     const agreed = readSettlementPolicy(policy, "policy");
-    const { runId, asOf, statements, entries, closedThrough } = readFacts(facts, "facts");
+    const { runId, asOf, statements, entries, closedThrough, claimed } = readFacts(facts, "facts");
     if (closedThrough !== undefined && asOf <= closedThrough) {
       return err({ code: "settlement.period_closed", params: { date: asOf, closed: closedThrough } });
     }
@@ -84,7 +104,12 @@ export function settleEarnings(
         undetermined.push(leftAsItStands(group, found));
         continue;
       }
-      const settled = settleGroup(found, agreed, asOf);
+      const claim = claimOn(found, claimed ?? [], agreed.claims ?? [], asOf);
+      if (claim !== undefined && "code" in claim) {
+        undetermined.push(leftAsItStands(group, claim));
+        continue;
+      }
+      const settled = settleGroup(found, agreed, asOf, claim);
       earnings.push(settled.standing);
       for (const entry of settled.entries) added.push({ id: nextId(), ...entry });
       nodes.push({ currency: found.currency, node: settled.node });
@@ -111,7 +136,45 @@ const readFacts = recordOf<EarningsSettlementFacts>({
   statements: readStatements,
   entries: readEntries,
   closedThrough: optional(readDate),
+  claimed: optional(
+    uniqueBy(
+      "claimId",
+      listOf(
+        recordOf<EarningClaim>({
+          claimId: readText,
+          memberId: readText,
+          programmeId: readText,
+          periodId: readText,
+          claimedOn: readDate,
+          amount: readMoneyNotNegative,
+        }),
+      ),
+    ),
+  ),
 });
+
+/** What was claimed of a group up to its deadline. Absent: it needs no claim. */
+function claimOn(
+  { memberId, programmeId, periodId, window, currency }: KnownGroup,
+  claimed: readonly EarningClaim[],
+  deadlines: readonly ClaimDeadline[],
+  asOf: CalendarDate,
+): ClaimedEarning | UnsettledReason | undefined {
+  const deadline = deadlines.find((one) => one.programmeId === programmeId);
+  if (deadline === undefined) return undefined;
+  const lapses = addDays(window.end, deadline.withinDays);
+  const own = claimed.filter(
+    (one) =>
+      one.memberId === memberId &&
+      one.programmeId === programmeId &&
+      one.periodId === periodId &&
+      one.claimedOn <= asOf &&
+      one.claimedOn < lapses,
+  );
+  const other = own.find(({ amount }) => amount.currency !== currency);
+  if (other !== undefined) return { code: "settlement.earning_currency", params: { got: other.amount.currency, want: currency } };
+  return { amount: sumOf(own.map(amountOf)), lapses };
+}
 
 /** @internal */
 export const readSettlementPolicy: Read<EarningsSettlementPolicy> = recordOf<EarningsSettlementPolicy>({
@@ -123,4 +186,5 @@ export const readSettlementPolicy: Read<EarningsSettlementPolicy> = recordOf<Ear
   term: readPayableTerm,
   termFrom: choiceOf(["window_end", "posting"]),
   rounding: choiceOf(roundingModes),
+  claims: optional(readDeadlines),
 });

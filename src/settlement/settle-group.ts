@@ -4,7 +4,8 @@
  * @internal
  */
 import { addDays, type CalendarDate } from "../kernel/calendar-date.js";
-import { type Exact, text } from "../kernel/decimal.js";
+import { latestDate } from "../kernel/compare-dates.js";
+import { Exact, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import { byKey, moneyOf, sumOf, toMinor, ZERO } from "./account-kit.js";
 import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
@@ -18,11 +19,21 @@ export interface GroupSettlement {
   readonly node: Explanation;
 }
 
+/** What was claimed of an earning that must be claimed. */
+export interface ClaimedEarning {
+  /** To date, of all versions together. */
+  readonly amount: Exact;
+  /** First day on which nothing more can be claimed. */
+  readonly lapses: CalendarDate;
+}
+
 interface CellAim {
   readonly cell: EarningCell;
   readonly earned: Exact;
   /** What of it is not settled before the window is over. */
   readonly kept: Exact;
+  /** What of the rest was not claimed. */
+  readonly unclaimed: Exact;
   readonly settled: Exact;
   readonly change: Exact;
 }
@@ -34,19 +45,31 @@ interface EntryAim {
   readonly amount: Exact;
 }
 
-export function settleGroup(group: KnownGroup, policy: EarningsSettlementPolicy, asOf: CalendarDate): GroupSettlement {
+/** While more can be claimed, nothing is final, and what is claimed later is no correction. */
+export function settleGroup(
+  group: KnownGroup,
+  policy: EarningsSettlementPolicy,
+  asOf: CalendarDate,
+  claim: ClaimedEarning | undefined,
+): GroupSettlement {
   const { memberId, programmeId, periodId, currency, window } = group;
-  const closes = addDays(window.end, policy.graceDays);
-  const over = group.ended && asOf >= closes;
-  const closedBefore = over && group.cells.some(({ account }) => account.some(({ date }) => date >= closes));
+  const graceEnds = addDays(window.end, policy.graceDays);
+  const over = group.ended && asOf >= graceEnds;
+  const closes = claim === undefined ? graceEnds : latestDate(graceEnds, claim.lapses);
+  const final = over && asOf >= closes;
+  const closedBefore = final && group.cells.some(({ account }) => account.some(({ date }) => date >= closes));
+  let claimable = claim?.amount;
   const aims = group.cells.map((cell): CellAim => {
     const earned = earnedOf(cell);
     const kept = over ? ZERO : earned.minus(toMinor(earned.times(policy.interimShare), currency, policy.rounding));
+    const free = earned.minus(kept);
+    const unclaimed = claimable === undefined ? ZERO : Exact.max(free.minus(claimable), ZERO);
+    claimable = claimable?.minus(Exact.max(free.minus(unclaimed), ZERO));
     const settled = settledOf(cell);
-    return { cell, earned, kept, settled, change: earned.minus(kept).minus(settled) };
+    return { cell, earned, kept, unclaimed, settled, change: free.minus(unclaimed).minus(settled) };
   });
   const rerated = closedBefore && aims.some(({ cell, settled }) => cell.line === undefined && !settled.isZero());
-  const stage: EarningStage = !over ? "interim" : !closedBefore ? "final" : rerated ? "rerating" : "correction";
+  const stage: EarningStage = !final ? "interim" : !closedBefore ? "final" : rerated ? "rerating" : "correction";
   const change = sumOf(aims.map((aim) => aim.change));
   const rule = ruleFor(change, stage, policy);
   const posts = rule !== "clamp_zero" && rule !== "ignore" && rule !== "keep";
@@ -72,6 +95,7 @@ export function settleGroup(group: KnownGroup, policy: EarningsSettlementPolicy,
     earned: text(earned),
     settledBefore: text(settledBefore),
     settledNow: text(settledNow),
+    ...(claim === undefined ? {} : { unclaimed: text(sumOf(aims.map((aim) => aim.unclaimed))) }),
     open: text(earned.minus(settledBefore).minus(settledNow)),
     ...(rule === undefined ? {} : { rule }),
   };
@@ -129,10 +153,11 @@ function nodeOf(standing: SettledEarning, aims: readonly CellAim[], notPosted: E
   const add = (code: string, amount: Exact, params: Explanation["params"]) => {
     if (!amount.isZero()) from.push({ code, params: { ...params, amount: text(amount) } });
   };
-  for (const { cell, earned, kept, settled } of aims) {
+  for (const { cell, earned, kept, unclaimed, settled } of aims) {
     const version = cell.earning.programmeVersion;
     add("settlement.earned_to_date", earned, { version });
     add("settlement.kept_until_final", kept.negated(), {});
+    add("settlement.not_claimed", unclaimed.negated(), {});
     add("settlement.settled_to_date", settled.negated(), { version });
   }
   add("settlement.not_posted", notPosted.negated(), { rule: rule ?? null });

@@ -1,6 +1,14 @@
-import { accumulate, type EarnedLine, openAccumulator, type SettlementEntry, settle, settleEarnings } from "qudao/settlement";
+import {
+  accumulate,
+  type EarnedLine,
+  type EarningClaim,
+  openAccumulator,
+  type SettlementEntry,
+  settle,
+  settleEarnings,
+} from "qudao/settlement";
 import { describe, expect, test } from "vitest";
-import { amountsOf, earnedLine, entryOf, settlementPolicy, settleUp, statementOf, yuan } from "../support/accounts.js";
+import { accrue, amountsOf, earnedLine, entryOf, settlementPolicy, settleUp, statementOf, yuan } from "../support/accounts.js";
 import { faultAt } from "../support/fault-of.js";
 import { lineOf, policyOf } from "../support/settlement.js";
 
@@ -137,6 +145,71 @@ describe("settleEarnings()", () => {
     expect(amountsOf(back)).toStrictEqual([["correction", "-24.00"]]);
     const turned = settleUp({ runId: "R3", asOf: "2024-06-01", statements: statements("return", "sale"), entries: [...paid, ...back] });
     expect(turned.entries).toStrictEqual([]);
+  });
+
+  describe("what must be claimed", () => {
+    // The first quarter is over on 1 April; 30 days later, on 1 May, nothing more can be claimed.
+    const policy = { claims: [{ programmeId: "volume", withinDays: 30 }] };
+    const claimOn = (claimedOn: string, amount: string, claimId = `C-${claimedOn}`): EarningClaim => ({
+      claimId,
+      memberId: "A",
+      programmeId: "volume",
+      periodId: "2024-Q1",
+      claimedOn,
+      amount: yuan(amount),
+    });
+    const statements = statementOf(earnedLine("100", { status: "final" }));
+    const run = (asOf: string, claimed: readonly EarningClaim[], entries: readonly SettlementEntry[] = []) =>
+      settleUp({ runId: `R-${asOf}`, asOf, statements, entries, claimed }, policy);
+
+    test("is settled as far as it was claimed; what was not reappears in the next run, and is no correction", () => {
+      const first = run("2024-04-05", [claimOn("2024-04-02", "60")]);
+      expect(amountsOf(first.entries)).toStrictEqual([["earning", "60.00"]]);
+      expect(first.earnings).toMatchObject([{ stage: "interim", earned: "100", settledNow: "60", unclaimed: "40", open: "40" }]);
+      const claims = [claimOn("2024-04-02", "60"), claimOn("2024-04-10", "25")];
+      const second = run("2024-04-12", claims, first.entries);
+      expect(amountsOf(second.entries)).toStrictEqual([["earning", "25.00"]]);
+      expect(second.earnings).toMatchObject([{ unclaimed: "15", open: "15" }]);
+      expect(run("2024-04-13", claims, [...first.entries, ...second.entries]).entries).toStrictEqual([]);
+    });
+
+    test.each([
+      ["2024-04-29", "40"],
+      ["2024-04-30", "40"],
+      ["2024-05-01", "0"],
+    ])("a claim of %s is in time or not: %s", (claimedOn, settledNow) => {
+      const { earnings } = run("2024-05-02", [claimOn(claimedOn, "40")]);
+      expect(earnings).toMatchObject([{ stage: "final", settledNow, open: settledNow === "0" ? "100" : "60" }]);
+    });
+
+    test("no more is settled than is earned, and nothing without a claim", () => {
+      expect(run("2024-04-05", [claimOn("2024-04-02", "130")]).earnings).toMatchObject([{ settledNow: "100", unclaimed: "0", open: "0" }]);
+      expect(run("2024-04-05", []).entries).toStrictEqual([]);
+      expect(settleUp({ asOf: "2024-04-05", statements }, policy).earnings).toMatchObject([{ settledNow: "0", unclaimed: "100" }]);
+    });
+
+    test("what was never claimed is written off by the accruals, and settled, open and written off are what was earned", () => {
+      const claimed = [claimOn("2024-04-02", "60")];
+      const { entries } = run("2024-04-05", claimed);
+      const booked = accrue({ asOf: "2024-03-31", statements });
+      const lapsed = accrue({ runId: "L", asOf: "2024-05-01", statements, entries, accruals: booked.postings }, policy);
+      expect(lapsed.earnings).toMatchObject([{ expected: "100", settled: "60", writtenOff: "40", open: "0" }]);
+    });
+
+    test("a claim in another currency leaves the earning as it stands", () => {
+      const claimed = [{ ...claimOn("2024-04-02", "60"), amount: { amount: "60", currency: "USD" } }];
+      const { entries, undetermined } = run("2024-04-05", claimed);
+      expect([entries, undetermined[0]?.reason]).toStrictEqual([
+        [],
+        { code: "settlement.earning_currency", params: { got: "USD", want: "CNY" } },
+      ]);
+    });
+
+    test("other programmes are settled without one", () => {
+      const others = { claims: [{ programmeId: "other", withinDays: 30 }] };
+      const [standing] = settleUp({ asOf: "2024-04-05", statements }, others).earnings;
+      expect([standing?.settledNow, standing !== undefined && "unclaimed" in standing]).toStrictEqual(["100", false]);
+    });
   });
 
   test("complaint 36: each window is settled for itself, whatever the others earn", () => {
