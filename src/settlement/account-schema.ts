@@ -46,6 +46,8 @@ const term = exactly<PayableTerm>()(
   ),
 );
 
+const deadlines = list(record({ programmeId: text, withinDays: days }));
+
 const form = record({ id: text, titles: words });
 
 /** {@link AccountStatementPolicy} as a schema. */
@@ -86,7 +88,7 @@ export const AccrualPolicySchema: z.ZodType<AccrualPolicy> = checkedBy(
           ),
         }),
       ),
-      claims: list(record({ programmeId: text, withinDays: days })),
+      claims: deadlines,
       overSettled: choice(["taken_back", "left"]),
       rounding,
     }),
@@ -106,6 +108,7 @@ export const EarningsSettlementPolicySchema: z.ZodType<EarningsSettlementPolicy>
       term,
       termFrom: choice(["window_end", "posting"]),
       rounding,
+      claims: deadlines.optional(),
     }),
   ),
   firstFault(readSettlementPolicy),
@@ -125,6 +128,7 @@ export const PaymentRunPolicySchema: z.ZodType<PaymentRunPolicy> = checkedBy(
       minimums: list(moneyNotNegative),
       withholdings: list(record({ id: text, titles: words, currency, payeeClasses: list(text).optional(), schedule: tierScheduleShape })),
       rounding,
+      authority: list(record({ level: text, titles: words, currency, above: notNegative })).optional(),
     }),
   ),
   firstFault((policy: PaymentRunPolicy, path) => {

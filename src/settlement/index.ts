@@ -117,6 +117,7 @@ export type {
 } from "./earned-statement.js";
 export {
   type BelowZeroRule,
+  type EarningClaim,
   type EarningStage,
   type EarningsSettlement,
   type EarningsSettlementFacts,
@@ -152,6 +153,8 @@ export {
   leftOutReasons,
   type MemberPayee,
   type PaidBefore,
+  type PaymentApproval,
+  type PaymentAuthority,
   type PaymentHold,
   type PaymentRun,
   type PaymentRunFacts,

@@ -21,6 +21,20 @@ export interface PaymentRunFacts extends PayableFacts {
   readonly payees: readonly MemberPayee[];
   /** What payees were paid before in the year of the withholding, before withholding. Those without a row were paid nothing. */
   readonly paidBefore: readonly PaidBefore[];
+  /** What was approved of this run so far. Absent: nothing. */
+  readonly approvals?: readonly PaymentApproval[] | undefined;
+}
+
+/** What one level has approved of a run. A later row of a level and payee takes the place of an earlier one. */
+export interface PaymentApproval {
+  /** The level; one of the policy's. */
+  readonly level: string;
+  /** Who approved. Nobody approves a payment for two levels. */
+  readonly by: string;
+  /** To whom. */
+  readonly payeeId: string;
+  /** Up to how much, before withholding; less than what is due approves a part. 0: nothing. */
+  readonly upTo: Money;
 }
 
 /** A hold: a dispute, a missing paper. */
@@ -59,6 +73,20 @@ export interface PaymentRunPolicy extends PayablePolicy {
   readonly withholdings: readonly Withholding[];
   /** How a withheld amount is rounded, to the minor unit of its currency. */
   readonly rounding: RoundingMode;
+  /** Who has to approve payments, lowest level first. Absent: nobody. */
+  readonly authority?: readonly PaymentAuthority[] | undefined;
+}
+
+/** A level that has to approve payments. */
+export interface PaymentAuthority {
+  /** Its name in the host's data. */
+  readonly level: string;
+  /** Its name for readers. */
+  readonly titles: Words;
+  /** Payments in this currency. ISO 4217. A level has one row for each. */
+  readonly currency: string;
+  /** It has to approve what is more than this, before withholding; exactly so much needs it not. `"0"`: every payment. */
+  readonly above: DecimalString;
 }
 
 /** A step between what is owed and what is paid out: the rates of a tax, the scale of a contribution. */
@@ -99,6 +127,8 @@ export interface PlannedPayment {
   readonly withheld: Money;
   /** What is paid out: `gross − withheld`. */
   readonly net: Money;
+  /** Who approved it, by level. Empty: it needed nobody. */
+  readonly approvedBy: readonly { readonly level: string; readonly by: string }[];
   /** What it pays. */
   readonly items: readonly { readonly payableId: string; readonly memberId: string; readonly amount: DecimalString }[];
 }
@@ -118,7 +148,7 @@ export interface WithheldAmount {
 }
 
 /** Why a payable is not paid. Their words: `settlement.run_left_out`. */
-export const leftOutReasons = ["not_due", "undated", "held", "below_minimum"] as const;
+export const leftOutReasons = ["not_due", "undated", "held", "not_authorised", "below_minimum"] as const;
 
 /** A payable that is not paid by a run. */
 export interface LeftOutPayable {

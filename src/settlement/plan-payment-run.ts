@@ -4,6 +4,7 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { ok, type Result } from "../kernel/result.js";
 import { byKey, keyOf, moneyOf, namesOf, sumOf, totalNode, totalsByCurrency } from "./account-kit.js";
+import { authorisePayment } from "./authorise-payment.js";
 import { listPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
 import type { Payable, PayableProblem } from "./payable.js";
 import type {
@@ -19,7 +20,8 @@ import type { SettlementEntry } from "./settlement-entry.js";
 import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
 
 /**
- * Plans a payment run: what is due by a day is paid, by payee and currency, above a minimum, without what is held, less what is withheld.
+ * Plans a payment run: what is due by a day is paid, by payee and currency, above a minimum, without what is held or not approved, less what is
+ * withheld.
  *
  * @remarks
  * What `buildPayables` lists as open and due up to `dueThrough` is paid in full; a member's set-offs and corrections below 0 are already in it.
@@ -27,15 +29,20 @@ import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
  * gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and never more than is left.
  * For every payment `net + withheld = gross`, and the entries take the gross amounts off the accounts.
  *
- * @param facts - The day, the accounts, fees, holds and payees.
- * @param policy - Minimums, withholdings and the term of fees.
+ * Where the policy names who has to approve, a payment needs every level whose amount it passes, each by another person. What is approved in part
+ * is paid in part, earliest due first; the rest is listed, and paid by the plan that knows of more approvals. The first plan of a run, without
+ * approvals, says what there is to approve.
+ *
+ * @param facts - The day, the accounts, fees, holds, payees and approvals.
+ * @param policy - Minimums, withholdings, who approves, and the term of fees.
  * @returns The payments, the entries to add, what is left out and why, with a working that adds up in each currency.
  * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `settlement.refers_in_circle`; `kernel.*` with the place.
  *
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
  *
- * @source Gap G-15; semantics of incentives 3.8 (payment threshold) and complaint 44 (withholding after the gross commission).
+ * @source Gap G-15; semantics of incentives 3.8 (payment threshold), complaint 44 (withholding after the gross commission), and table 1e (payment
+ * authorisation, in part and by levels).
  *
  * @example 1000 paid to the bank of a member, less a withholding of 8 % above 800
  * ```ts
@@ -77,7 +84,10 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const entries: SettlementEntry[] = [];
     const withheld: WithheldAmount[] = [];
     const nodes: { readonly currency: string; readonly node: Explanation }[] = [];
-    for (const { payee, currency, payables } of due) {
+    for (const { payee, currency, payables: all } of due) {
+      const { payables, refused, approvedBy } = authorisePayment(all, payee.payeeId, currency, agreed.authority, run.approvals ?? []);
+      leftOut.push(...refused.map((payable) => leave(payable, "not_authorised")));
+      if (payables.length === 0) continue;
       const gross = sumOf(payables.map(({ open }) => new Exact(open)));
       const least = agreed.minimums.find((minimum) => minimum.currency === currency);
       if (least !== undefined && gross.lessThan(least.amount)) {
@@ -88,8 +98,8 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
       const kept = withhold(gross, new Exact(before.get(keyOf(payee.payeeId, currency)) ?? "0"), payee, currency, agreed);
       const sum = sumOf(kept.map(({ amount }) => amount));
       const items = payables.map((payable) => ({ payableId: payable.id, memberId: payable.memberId, amount: payable.open }));
-      const [all, off, net] = [gross, sum, gross.minus(sum)].map((amount) => moneyOf(amount, currency)) as [Money, Money, Money];
-      payments.push({ id, payeeId: payee.payeeId, gross: all, withheld: off, net, items });
+      const [whole, off, net] = [gross, sum, gross.minus(sum)].map((amount) => moneyOf(amount, currency)) as [Money, Money, Money];
+      payments.push({ id, payeeId: payee.payeeId, gross: whole, withheld: off, net, approvedBy, items });
       const from: Explanation[] = [];
       for (const item of items) {
         const amount = moneyOf(new Exact(item.amount).negated(), currency);

@@ -19,6 +19,7 @@ import {
   readCurrency,
   readDate,
   readMoneyNotNegative,
+  readNotNegative,
   readRecords,
   readText,
   readTexts,
@@ -27,14 +28,23 @@ import {
   uniqueBy,
 } from "../kernel/read.js";
 import { keyOf, toMinor, ZERO } from "./account-kit.js";
-import type { MemberPayee, PaidBefore, PaymentHold, PaymentRunFacts, PaymentRunPolicy } from "./payment-run.js";
+import type {
+  MemberPayee,
+  PaidBefore,
+  PaymentApproval,
+  PaymentAuthority,
+  PaymentHold,
+  PaymentRunFacts,
+  PaymentRunPolicy,
+} from "./payment-run.js";
 
-type RunFacts = Pick<PaymentRunFacts, "runId" | "dueThrough" | "holds" | "payees" | "paidBefore">;
+type RunFacts = Pick<PaymentRunFacts, "runId" | "dueThrough" | "holds" | "payees" | "paidBefore" | "approvals">;
 
 export interface ReadRunPolicy {
   readonly minimums: readonly Money[];
   readonly withholdings: readonly ReadWithholding[];
   readonly rounding: RoundingMode;
+  readonly authority: readonly PaymentAuthority[];
 }
 
 export interface ReadWithholding {
@@ -75,7 +85,20 @@ export const readRunFacts: Read<RunFacts> = recordOf<RunFacts>({
   holds: listOf(recordOf<PaymentHold>({ payableId: optional(readText), memberId: readText, ground: readWords })),
   payees: readPayees,
   paidBefore: readPaidBefore,
+  approvals: optional(listOf(recordOf<PaymentApproval>({ level: readText, by: readText, payeeId: readText, upTo: readMoneyNotNegative }))),
 });
+
+/** A level has one row for a currency, or the amount that needs it would hang on the order of rows. */
+const readAuthority: Read<readonly PaymentAuthority[]> = (value, path) => {
+  const read = recordOf<PaymentAuthority>({ level: readText, titles: readWords, currency: readCurrency, above: readNotNegative });
+  const rows = listOf(read)(value, path);
+  checkDistinct(
+    rows.map(({ level, currency }) => keyOf(level, currency)),
+    path,
+    "level",
+  );
+  return rows;
+};
 
 export function readRunPolicy(policy: PaymentRunPolicy, place: string): ReadRunPolicy {
   const fields = checkRecord(policy, place);
@@ -103,6 +126,7 @@ export function readRunPolicy(policy: PaymentRunPolicy, place: string): ReadRunP
     minimums: uniqueBy("currency", listOf(readMoneyNotNegative))(fields["minimums"], at(place, "minimums")),
     withholdings,
     rounding: choiceOf(roundingModes)(fields["rounding"], at(place, "rounding")),
+    authority: optional(readAuthority)(fields["authority"], at(place, "authority")) ?? [],
   };
 }
 

@@ -166,6 +166,71 @@ describe("planPaymentRun()", () => {
     });
   });
 
+  describe("where payments have to be approved", () => {
+    const level = (name: string, above: string) => ({
+      level: name,
+      titles: { en: name, zh: name === "manager" ? "经理" : "总监" },
+      currency: "CNY",
+      above,
+    });
+    const authority = [level("manager", "0"), level("director", "500")];
+    const approval = (name: string, by: string, upTo: string, payeeId = "A") => ({ level: name, by, payeeId, upTo: yuan(upTo) });
+    const three = [due("300"), due("200", { id: "E2" }), due("0.01", { id: "E3" })];
+    const run = (approvals: PaymentRunFacts["approvals"], entries = three) => planned({ entries, approvals }, { authority });
+
+    test("nothing is paid that nobody approved, and it is listed for approval", () => {
+      const none = run(undefined);
+      expect([paid(none), left(none)]).toStrictEqual([
+        [],
+        [
+          ["E1", "not_authorised"],
+          ["E2", "not_authorised"],
+          ["E3", "not_authorised"],
+        ],
+      ]);
+      expect(none.entries).toStrictEqual([]);
+    });
+
+    test.each([
+      ["499.99", "300.00", ["E2", "E3"]],
+      ["500", "500.00", ["E3"]],
+      ["500.01", "500.00", ["E3"]],
+    ])("approved in part up to %s, %s is paid, earliest due first", (upTo, gross, rest) => {
+      const one = run([approval("manager", "Li", upTo)]);
+      expect(one.payments.map((payment) => [payment.gross.amount, payment.approvedBy])).toStrictEqual([
+        [gross, [{ level: "manager", by: "Li" }]],
+      ]);
+      expect(left(one)).toStrictEqual(rest.map((id) => [id, "not_authorised"]));
+    });
+
+    test("above 500 the next level is needed as well, and by another person", () => {
+      const both = run([approval("manager", "Li", "900"), approval("director", "Wang", "900")]);
+      expect(both.payments).toMatchObject([
+        {
+          gross: yuan("500.01"),
+          approvedBy: [
+            { level: "manager", by: "Li" },
+            { level: "director", by: "Wang" },
+          ],
+        },
+      ]);
+      expect(left(run([approval("manager", "Li", "900"), approval("director", "Li", "900")]))).toStrictEqual([["E3", "not_authorised"]]);
+      expect(paid(run([approval("director", "Wang", "900")]))).toStrictEqual([]);
+    });
+
+    test("a later word of a level takes the place of an earlier one; other payees and currencies are approved apart", () => {
+      expect(paid(run([approval("manager", "Li", "900"), approval("manager", "Li", "0")]))).toStrictEqual([]);
+      expect(paid(run([approval("manager", "Li", "900", "B")]))).toStrictEqual([]);
+      const usd = due("70", { id: "E9", amount: { amount: "70", currency: "USD" } });
+      expect(planned({ entries: [usd] }, { authority }).payments).toMatchObject([{ payeeId: "A", approvedBy: [] }]);
+    });
+
+    test("a level has one row for a currency", () => {
+      const twice = { ...policy, authority: [level("manager", "0"), level("manager", "500")] };
+      expect(faultAt(() => planPaymentRun(facts, twice))).toBe("kernel.named_twice at policy.authority[1].level");
+    });
+  });
+
   test("the fees of S01-17 are paid like everything else", () => {
     const fee = { id: "F1", memberId: "A", kind: "rebate", earnedOn: "2024-03-01", amount: yuan("500") } as const;
     expect(paid(planned({ fees: [fee] }))).toStrictEqual([["A", "500.00", "500.00"]]);

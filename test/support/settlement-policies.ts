@@ -62,9 +62,14 @@ const settling: EarningsSettlementPolicy = {
   term: { kind: "net", days: 30 },
   termFrom: "window_end",
   rounding: "half_up",
+  claims: [{ programmeId: "volume", withinDays: 30 }],
 };
 const payables: readonly PayablePolicy[] = [{ term: { kind: "net", days: 30 } }, { term: { kind: "end_of_month", months: 1, days: 10 } }];
 const run: PaymentRunPolicy = {
+  authority: [
+    { level: "manager", titles, currency: "CNY", above: "0" },
+    { level: "director", titles, currency: "CNY", above: "10000" },
+  ],
   term: { kind: "net", days: 30 },
   minimums: [yuan("1")],
   rounding: "half_up",
