@@ -1,8 +1,16 @@
-import { type AccrualEntry, accrueEarnings, type EarnedLine, type SettlementEntry } from "qudao/settlement";
+import {
+  type AccrualEntry,
+  accrueEarnings,
+  accumulate,
+  type EarnedLine,
+  openAccumulator,
+  type SettlementEntry,
+  settle,
+} from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { accrualPolicy, accrue, amountsOf, earnedLine, entryOf, partsOf, settleUp, statementOf, year, yuan } from "../support/accounts.js";
 import { faultAt } from "../support/fault-of.js";
-import { programmeOf } from "../support/settlement.js";
+import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
 /** Runs one after another on a growing ledger, and the postings of each. */
 function runs(days: readonly (readonly [asOf: string, ...lines: EarnedLine[]])[], policy = {}) {
@@ -259,6 +267,52 @@ describe("accrueEarnings()", () => {
     expect(run.postings.map(({ earning, amount }) => [earning.programmeVersion, amount.amount])).toStrictEqual([
       ["1", "-60.00"],
       ["2", "45.00"],
+    ]);
+  });
+
+  // 1,000 reach the second tier: a lump sum of 50, or 2 % of everything = 20. A credit note over 400 leaves 600: a lump sum of 5, or 1 % = 6.
+  test.each([
+    ["a fixed amount", "lump_sum", "50", "-45.00"],
+    ["a rate", "retroactive", "20", "-14.00"],
+  ] as const)("complaint 3: the credit note of a sale lowers the accrual of %s, with the same sign", (_, method, first, change) => {
+    const tiers =
+      method === "lump_sum"
+        ? [
+            { from: "0", amount: "5" },
+            { from: "1000", amount: "50" },
+          ]
+        : [
+            { from: "0", rate: "0.01" },
+            { from: "1000", rate: "0.02" },
+          ];
+    const schedule = { method, unit: "CNY", boundary: "reaches", tiers } as const;
+    const accumulator = openAccumulator(policyOf({ programmes: [programmeOf({ schedule })] }));
+    const on = (asOf: string, accruals: readonly AccrualEntry[]) =>
+      accrue({ runId: asOf, asOf, statements: settle(accumulator, { asOf }).statements, accruals });
+    accumulate(accumulator, [lineOf({ id: "L1", date: "2024-01-20", amount: "1000" })]);
+    const sold = on("2024-01-31", []);
+    expect(sold.earnings[0]).toMatchObject({ posted: first, open: first });
+    accumulate(accumulator, [lineOf({ id: "R1", kind: "return", date: "2024-02-10", amount: "400" })]);
+    expect(partsOf(on("2024-02-29", sold.postings).postings).reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(Number(change));
+  });
+
+  test("complaint 39: accrued on any day, what is open is what is earned by it, and every posting says of what and since when", () => {
+    let accruals: readonly AccrualEntry[] = [];
+    for (const [asOf, earned] of [
+      ["2024-01-07", "3"],
+      ["2024-01-08", "3"],
+      ["2024-02-19", "41.5"],
+      ["2024-03-02", "12"],
+    ] as const) {
+      const run = accrue({ runId: asOf, asOf, statements: statementOf(earnedLine(earned)), accruals });
+      accruals = [...accruals, ...run.postings];
+      expect(run.earnings[0]?.open).toBe(earned);
+    }
+    const earning = { programmeId: "volume", programmeVersion: "1", periodId: "2024-Q1" };
+    expect(accruals.map(({ id, date, earning: of, amount }) => [id, date, of, amount.amount])).toStrictEqual([
+      ["2024-01-07/1", "2024-01-07", earning, "3.00"],
+      ["2024-02-19/1", "2024-02-19", earning, "38.50"],
+      ["2024-03-02/1", "2024-03-02", earning, "-29.50"],
     ]);
   });
 

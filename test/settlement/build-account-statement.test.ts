@@ -279,7 +279,7 @@ describe("buildAccountStatement()", () => {
         { ...papers, tax: { ...(papers.tax as NonNullable<typeof papers.tax>), ...tax } },
       ).documents.map(({ formId, net, tax: due, gross }) => [formId, net, due, gross]);
 
-    test("complaint 7: the paper flips with the sign of its total, and its figures are positive", () => {
+    test("complaint 7 and complaint 39: the paper flips with the sign of its total, and its figures are positive", () => {
       expect(docs(["113.00"])).toStrictEqual([["credit_note", "100.00", "13.00", "113.00"]]);
       expect(docs(["-113.00"])).toStrictEqual([["debit_note", "100.00", "13.00", "113.00"]]);
       expect(docs(["0.01", "-0.01"])).toStrictEqual([]);

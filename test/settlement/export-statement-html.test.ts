@@ -30,16 +30,19 @@ const textOf = (html: string) =>
     .replaceAll("&amp;", "&");
 
 describe("exportStatementHtml()", () => {
-  test.each(["en", "zh"] as const)("is one whole page in %s, without script, and nothing is loaded", (language) => {
-    const html = page(language);
-    expect(unbalanced(html)).toStrictEqual([]);
-    expect(html.startsWith("<!doctype html>\n<html lang=")).toBe(true);
-    expect(html).toContain(language === "zh" ? '<html lang="zh-CN">' : '<html lang="en">');
-    expect(html).toContain('<meta charset="utf-8">');
-    expect(html).toContain("@media print");
-    expect(html).not.toMatch(/<script|<link|<img|<iframe|\son[a-z]+=|url\(|https?:/i);
-    expect(textOf(html)).not.toMatch(/settlement\.|undefined|\[object/);
-  });
+  test.each(["en", "zh"] as const)(
+    "complaint 38: a statement is built in, as one whole page in %s, without script, and nothing is loaded",
+    (language) => {
+      const html = page(language);
+      expect(unbalanced(html)).toStrictEqual([]);
+      expect(html.startsWith("<!doctype html>\n<html lang=")).toBe(true);
+      expect(html).toContain(language === "zh" ? '<html lang="zh-CN">' : '<html lang="en">');
+      expect(html).toContain('<meta charset="utf-8">');
+      expect(html).toContain("@media print");
+      expect(html).not.toMatch(/<script|<link|<img|<iframe|\son[a-z]+=|url\(|https?:/i);
+      expect(textOf(html)).not.toMatch(/settlement\.|undefined|\[object/);
+    },
+  );
 
   test("shows what the statement says: balances, lines, disputes, set-off, papers, members", () => {
     const text = textOf(page()).split("\n");
