@@ -62,7 +62,7 @@ export {
   JournalChartSchema,
   PayablePolicySchema,
   PaymentRunPolicySchema,
-} from "../settlement/account-schema.js";
+} from "../settlement/accounts/account-schema.js";
 export {
   ChannelClaimSchema,
   ClaimValidationPolicySchema,
@@ -71,8 +71,8 @@ export {
   ShipAndDebitAgreementSchema,
   ViolationPolicySchema,
 } from "../settlement/claims/claim-schema.js";
-export { AccountStatementSchema, AccrualEntrySchema, SettlementEntrySchema } from "../settlement/record-schema.js";
 export { AccumulatorPolicySchema } from "../settlement/schema.js";
+export { AccountStatementSchema, AccrualEntrySchema, SettlementEntrySchema } from "../settlement/statements/record-schema.js";
 export { buildJsonSchemas, type JsonSchema } from "./build-json-schemas.js";
 export {
   parseAgreement,

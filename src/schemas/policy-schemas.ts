@@ -15,7 +15,7 @@ import {
   JournalChartSchema,
   PayablePolicySchema,
   PaymentRunPolicySchema,
-} from "../settlement/account-schema.js";
+} from "../settlement/accounts/account-schema.js";
 import {
   ClaimValidationPolicySchema,
   FundPolicySchema,

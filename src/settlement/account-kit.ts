@@ -28,10 +28,10 @@ import {
   recordOf,
   uniqueBy,
 } from "../kernel/read.js";
-import { type AccrualEntry, accrualParts } from "./accrual-entry.js";
-import type { ClaimDeadline } from "./accrual-run.js";
-import type { EarnedLine, EarnedStatement, EarnedWindow } from "./earned-statement.js";
-import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "./settlement-entry.js";
+import { type AccrualEntry, accrualParts } from "./accounts/accrual-entry.js";
+import type { ClaimDeadline } from "./accounts/accrual-run.js";
+import type { EarnedLine, EarnedStatement, EarnedWindow } from "./accounts/earned-statement.js";
+import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "./accounts/settlement-entry.js";
 
 export const ZERO = new Exact(0);
 

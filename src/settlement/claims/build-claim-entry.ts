@@ -5,7 +5,7 @@ import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Message } from "../../kernel/message.js";
 import { optional, readDate, readText, readTexts } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import type { SettlementEntry } from "../settlement-entry.js";
+import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type { ClaimLife } from "./claim-life.js";
 import { readClaimLife } from "./read-claim-life.js";
 
