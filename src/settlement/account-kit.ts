@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, checkText } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { Exact, fixed, type RoundingMode, rounded, text } from "../kernel/decimal.js";
@@ -197,6 +198,12 @@ export function totalsByCurrency<T>(
       items.filter((item) => currencyOf(item) === currency),
     ),
   );
+}
+
+/** What speaks against posting on a day: nothing is added to a period that is closed. */
+export function closedOn(date: CalendarDate, closedThrough: CalendarDate | undefined): Message<"settlement.period_closed"> | undefined {
+  if (closedThrough === undefined || date > closedThrough) return undefined;
+  return { code: "settlement.period_closed", params: { date, closed: closedThrough } };
 }
 
 /** A message as the parameter of another. */

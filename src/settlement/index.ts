@@ -179,6 +179,7 @@ export {
   type PaymentRun,
   type PaymentRunFacts,
   type PaymentRunPolicy,
+  type PaymentRunProblem,
   type PlannedPayment,
   type WithheldAmount,
   type Withholding,
@@ -224,7 +225,7 @@ export { type StatementPart, statementParts } from "./statements/statement-part.
 // who signs it off, and disputes about it
 
 export { availableDisputeEvents } from "./disputes/available-dispute-events.js";
-export { buildDisputeCorrection, type DisputeCorrectionFacts } from "./disputes/build-dispute-correction.js";
+export { buildDisputeCorrection, type DisputeCorrectionFacts, type DisputeCorrectionProblem } from "./disputes/build-dispute-correction.js";
 export {
   type AvailableDisputeEvent,
   type Dispute,

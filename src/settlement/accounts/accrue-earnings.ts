@@ -3,7 +3,17 @@ import { roundingModes, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { choiceOf, optional, readDate, readText, recordOf } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { moneyOf, namesOf, readAccruals, readDeadlines, readEntries, readStatements, totalNode, totalsByCurrency } from "../account-kit.js";
+import {
+  closedOn,
+  moneyOf,
+  namesOf,
+  readAccruals,
+  readDeadlines,
+  readEntries,
+  readStatements,
+  totalNode,
+  totalsByCurrency,
+} from "../account-kit.js";
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { AccrualFacts, AccrualPolicy, AccrualRun, AccruedEarning, PostingProblem } from "./accrual-run.js";
 import type { UnsettledEarning } from "./earned-statement.js";
@@ -70,9 +80,8 @@ export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Resu
       entries: readEntries,
       closedThrough: optional(readDate),
     })(facts, "facts");
-    if (closedThrough !== undefined && asOf <= closedThrough) {
-      return err({ code: "settlement.period_closed", params: { date: asOf, closed: closedThrough } });
-    }
+    const closed = closedOn(asOf, closedThrough);
+    if (closed !== undefined) return err(closed);
     const later = accruals.find(({ date }) => date > asOf) ?? laterEntry(groupEarnings([], entries, []), asOf);
     if (later !== undefined) {
       return err({ code: "settlement.earning_posted_later", params: { date: asOf, id: later.id, later: later.date } });

@@ -17,8 +17,8 @@ import {
   recordOf,
   uniqueBy,
 } from "../../kernel/read.js";
-import { ok, type Result } from "../../kernel/result.js";
-import { readAccruals, readEntries, readMoney, sumOf } from "../account-kit.js";
+import { err, ok, type Result } from "../../kernel/result.js";
+import { closedOn, readAccruals, readEntries, readMoney, sumOf } from "../account-kit.js";
 import { accrualParts } from "./accrual-entry.js";
 import type { Journal, JournalChart, JournalFacts, JournalLine, JournalProblem, PostingPurpose, PostingRule } from "./journal.js";
 import type { WithheldAmount } from "./payment-run.js";
@@ -44,6 +44,7 @@ import { settlementEntryKinds } from "./settlement-entry.js";
  * @errors
  * - `settlement.no_purpose` - no rule of the chart is for an entry.
  * - `settlement.no_exchange_rate` - no rate is known on the day of an entry, or of the one that it refers to.
+ * - `settlement.period_closed` - an entry is of a day that is closed.
  *
  * @source Semantics of incentives 3.8 and 3.12; complaints 7 and 23: one sign rule, and purposes that are data.
  *
@@ -82,6 +83,8 @@ export function buildJournal(facts: JournalFacts, chart: JournalChart): Result<E
     const lines: JournalLine[] = [];
     const from: Explanation[] = [];
     for (const item of [...given.entries, ...given.accruals, ...given.withheld]) {
+      const closed = closedOn(item.date, given.closedThrough);
+      if (closed !== undefined) return err(closed);
       const posted = post(item);
       if (!posted.ok) return posted;
       if (posted.value.length === 0) continue;
@@ -142,6 +145,7 @@ const readFacts = recordOf<JournalFacts>({
   ),
   posted: readEntries,
   rates: readRates,
+  closedThrough: optional(readDate),
 });
 
 /** @internal */

@@ -5,7 +5,7 @@ import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Message } from "../../kernel/message.js";
 import { optional, readDate, readText, recordOf } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { moneyOf, readEntries } from "../account-kit.js";
+import { closedOn, moneyOf, readEntries } from "../account-kit.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 /** Which entry is reversed, and when. */
@@ -64,9 +64,8 @@ export type ReversalProblem =
 export function buildReversal(facts: ReversalFacts): Result<SettlementEntry, ReversalProblem> {
   return readSafely("facts", () => {
     const { id, asOf, entryId, entries, closedThrough } = readFacts(facts, "facts");
-    if (closedThrough !== undefined && asOf <= closedThrough) {
-      return err({ code: "settlement.period_closed", params: { date: asOf, closed: closedThrough } });
-    }
+    const closed = closedOn(asOf, closedThrough);
+    if (closed !== undefined) return err(closed);
     if (entries.some((one) => one.id === id)) throw kernelFault("kernel.named_twice", "facts.id", { got: shown(id) });
     const entry = entries.find((one) => one.id === entryId);
     if (entry === undefined) return err({ code: "settlement.entry_not_found", params: { id: entryId } });

@@ -22,6 +22,8 @@ export interface JournalFacts {
   readonly posted: readonly SettlementEntry[];
   /** Rates into the currency of the chart. The latest one up to the day of an entry counts. */
   readonly rates: readonly ExchangeRate[];
+  /** The last day that is closed: nothing can be posted on it or before. Absent: none is. */
+  readonly closedThrough?: CalendarDate | undefined;
 }
 
 /** A host's chart of accounts, as far as the channel posts to it. */
@@ -93,4 +95,4 @@ export interface Journal {
 }
 
 /** Why a journal cannot be built. */
-export type JournalProblem = Message<"settlement.no_purpose"> | Message<"settlement.no_exchange_rate">;
+export type JournalProblem = Message<"settlement.no_purpose" | "settlement.no_exchange_rate" | "settlement.period_closed">;

@@ -4,9 +4,9 @@
 import type { TierSchedule } from "../../engine/tier-schedule.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import type { DecimalString, RoundingMode } from "../../kernel/decimal.js";
-import type { Words } from "../../kernel/message.js";
+import type { Message, Words } from "../../kernel/message.js";
 import type { Money } from "../../kernel/money.js";
-import type { PayableFacts, PayablePolicy } from "./payable.js";
+import type { PayableFacts, PayablePolicy, PayableProblem } from "./payable.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 /** What is owed on the day of the run, and to whom it is paid. */
@@ -23,6 +23,8 @@ export interface PaymentRunFacts extends PayableFacts {
   readonly paidBefore: readonly PaidBefore[];
   /** What was approved of this run so far. Absent: nothing. */
   readonly approvals?: readonly PaymentApproval[] | undefined;
+  /** The last day that is closed: nothing can be posted on it or before. Absent: none is. */
+  readonly closedThrough?: CalendarDate | undefined;
 }
 
 /** What one level has approved of a run. A later row of a level and payee takes the place of an earlier one. */
@@ -146,6 +148,9 @@ export interface WithheldAmount {
   /** What is kept back; above 0. */
   readonly amount: Money;
 }
+
+/** Why no run can be planned. */
+export type PaymentRunProblem = PayableProblem | Message<"settlement.period_closed">;
 
 /** Why a payable is not paid. Their words: `settlement.run_left_out`. */
 export const leftOutReasons = ["not_due", "undated", "held", "not_authorised", "below_minimum"] as const;

@@ -2,17 +2,18 @@ import { readSafely } from "../../kernel/check.js";
 import { Exact, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Money } from "../../kernel/money.js";
-import { ok, type Result } from "../../kernel/result.js";
-import { byKey, keyOf, moneyOf, namesOf, sumOf, totalNode, totalsByCurrency } from "../account-kit.js";
+import { err, ok, type Result } from "../../kernel/result.js";
+import { byKey, closedOn, keyOf, moneyOf, namesOf, sumOf, totalNode, totalsByCurrency } from "../account-kit.js";
 import { authorisePayment } from "./authorise-payment.js";
 import { listPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
-import type { Payable, PayableProblem } from "./payable.js";
+import type { Payable } from "./payable.js";
 import type {
   LeftOutPayable,
   MemberPayee,
   PaymentRun,
   PaymentRunFacts,
   PaymentRunPolicy,
+  PaymentRunProblem,
   PlannedPayment,
   WithheldAmount,
 } from "./payment-run.js";
@@ -40,6 +41,7 @@ import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
  *
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
+ * - `settlement.period_closed` - the day is closed.
  *
  * @source Gap G-15; semantics of incentives 3.8 (payment threshold), complaint 44 (withholding after the gross commission), and table 1e (payment
  * authorisation, in part and by levels).
@@ -70,11 +72,13 @@ import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
  *
  * @since 0.1.0
  */
-export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy): Result<Explained<PaymentRun>, PayableProblem> {
+export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy): Result<Explained<PaymentRun>, PaymentRunProblem> {
   return readSafely("", () => {
     const agreed = readRunPolicy(policy, "policy");
     const owed = readPayableFacts(facts, "facts");
     const run = readRunFacts(facts, "facts");
+    const closed = closedOn(owed.asOf, run.closedThrough);
+    if (closed !== undefined) return err(closed);
     const list = listPayables(owed, readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
     const { due, leftOut } = chooseDue(list.value.payables, run);

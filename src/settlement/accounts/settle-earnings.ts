@@ -16,7 +16,17 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { amountOf, namesOf, readDeadlines, readEntries, readStatements, sumOf, totalNode, totalsByCurrency } from "../account-kit.js";
+import {
+  amountOf,
+  closedOn,
+  namesOf,
+  readDeadlines,
+  readEntries,
+  readStatements,
+  sumOf,
+  totalNode,
+  totalsByCurrency,
+} from "../account-kit.js";
 import type { ClaimDeadline, PostingProblem } from "./accrual-run.js";
 import type { UnsettledEarning, UnsettledReason } from "./earned-statement.js";
 import { groupEarnings, type KnownGroup, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
@@ -85,9 +95,8 @@ export function settleEarnings(
   return readSafely("", () => {
     const agreed = readSettlementPolicy(policy, "policy");
     const { runId, asOf, statements, entries, closedThrough, claimed } = readFacts(facts, "facts");
-    if (closedThrough !== undefined && asOf <= closedThrough) {
-      return err({ code: "settlement.period_closed", params: { date: asOf, closed: closedThrough } });
-    }
+    const closed = closedOn(asOf, closedThrough);
+    if (closed !== undefined) return err(closed);
     const groups = groupEarnings(statements, entries, []);
     const later = laterEntry(groups, asOf);
     if (later !== undefined) {

@@ -38,7 +38,7 @@ import type {
   PaymentRunPolicy,
 } from "./payment-run.js";
 
-type RunFacts = Pick<PaymentRunFacts, "runId" | "dueThrough" | "holds" | "payees" | "paidBefore" | "approvals">;
+type RunFacts = Pick<PaymentRunFacts, "runId" | "dueThrough" | "holds" | "payees" | "paidBefore" | "approvals" | "closedThrough">;
 
 export interface ReadRunPolicy {
   readonly minimums: readonly Money[];
@@ -86,6 +86,7 @@ export const readRunFacts: Read<RunFacts> = recordOf<RunFacts>({
   payees: readPayees,
   paidBefore: readPaidBefore,
   approvals: optional(listOf(recordOf<PaymentApproval>({ level: readText, by: readText, payeeId: readText, upTo: readMoneyNotNegative }))),
+  closedThrough: optional(readDate),
 });
 
 /** A level has one row for a currency, or the amount that needs it would hang on the order of rows. */

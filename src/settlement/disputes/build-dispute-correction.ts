@@ -1,7 +1,9 @@
 import { type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
 import { checkRecord, checkText, readSafely } from "../../kernel/check.js";
 import type { Message } from "../../kernel/message.js";
+import { optional, readDate } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
+import { closedOn } from "../account-kit.js";
 import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type { Dispute } from "./dispute.js";
 import { readDispute } from "./read-dispute.js";
@@ -14,7 +16,12 @@ export interface DisputeCorrectionFacts {
   readonly entryId: string;
   /** The day it is booked: it belongs to the period of this day, never to the one of the disputed entry. */
   readonly date: CalendarDate;
+  /** The last day that is closed: nothing can be posted on it or before. Absent: none is. */
+  readonly closedThrough?: CalendarDate | undefined;
 }
+
+/** Why there is no correction. */
+export type DisputeCorrectionProblem = Message<"settlement.nothing_conceded" | "settlement.period_closed">;
 
 /**
  * Builds the entry that books what was conceded in a dispute. The disputed entry stays as it is.
@@ -25,6 +32,7 @@ export interface DisputeCorrectionFacts {
  *
  * @errors
  * - `settlement.nothing_conceded` - nothing was conceded that is not booked yet.
+ * - `settlement.period_closed` - the day is closed.
  *
  * @example All 50 were conceded
  * ```ts
@@ -45,12 +53,14 @@ export interface DisputeCorrectionFacts {
  *
  * @since 0.1.0
  */
-export function buildDisputeCorrection(facts: DisputeCorrectionFacts): Result<SettlementEntry, Message<"settlement.nothing_conceded">> {
+export function buildDisputeCorrection(facts: DisputeCorrectionFacts): Result<SettlementEntry, DisputeCorrectionProblem> {
   return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const { disputeId, memberId, entryId, amount, correction } = readDispute(given["dispute"], "facts.dispute").data;
     const id = checkText(given["entryId"], "facts.entryId");
     const date = parseDate(given["date"], "facts.date");
+    const closed = closedOn(date, optional(readDate)(given["closedThrough"], "facts.closedThrough"));
+    if (closed !== undefined) return err(closed);
     if (correction === null) return err({ code: "settlement.nothing_conceded", params: { disputeId } });
     return ok({
       id,
