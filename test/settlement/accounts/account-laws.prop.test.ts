@@ -50,13 +50,26 @@ const policies: fc.Arbitrary<Partial<EarningsSettlementPolicy>> = fc.record({
 describe("the account", () => {
   test("settled + open = earned, for every member at every date", () => {
     fc.assert(
-      fc.property(history, policies, (months, policy) => {
+      fc.property(history, policies, fc.option(fc.array(fc.nat(90_000), { maxLength: 6 }), { nil: undefined }), (months, policy, asked) => {
         let entries: readonly SettlementEntry[] = [];
+        // of a programme that must be claimed, what was claimed of A in each month
+        const claims = asked === undefined ? undefined : [{ programmeId: "volume", withinDays: 30 }];
+        const claimed = asked?.map((cents, i) => ({
+          claimId: `C${i}`,
+          memberId: "A",
+          programmeId: "volume",
+          periodId: "2024-H1",
+          claimedOn: monthEnds[i] as string,
+          amount: yuan(text(cents)),
+        }));
         months.forEach((month, i) => {
           const run = settleFast(
-            { runId: `R${i}`, asOf: monthEnds[i] as string, statements: statementsOf(month, "open"), entries },
-            policy,
+            { runId: `R${i}`, asOf: monthEnds[i] as string, statements: statementsOf(month, "open"), entries, claimed },
+            { ...policy, claims },
           );
+          const soFar = asked?.slice(0, i + 1).reduce((sum, cents) => sum + cents, 0);
+          if (soFar !== undefined && policy.negative !== "clamp_zero")
+            expect(settledOf([...entries, ...run.entries], "A")).toBeLessThanOrEqual(soFar);
           entries = [...entries, ...run.entries];
           for (const one of run.earnings) {
             const member = one.memberId as (typeof members)[number];
