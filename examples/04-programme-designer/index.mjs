@@ -145,7 +145,9 @@ const answered = must(
 ).next;
 const conceded = must(buildDisputeCorrection({ dispute: answered, entryId: "C-1", date: "2011-11-25" }));
 entries.push(conceded);
-const dispute = must(stepDispute(answered, { type: "corrected", asOf: "2011-11-25", by: "Wang", side: "manufacturer", entryId: "C-1" }, {})).next;
+const dispute = must(
+  stepDispute(answered, { type: "corrected", asOf: "2011-11-25", by: "Wang", side: "manufacturer", entryId: "C-1" }, {}),
+).next;
 settleOn("2012-01-01");
 
 // 6. The statement of account, for the customer: as JSON, as a sheet, and as a page to print, in both languages.
