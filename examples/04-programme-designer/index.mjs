@@ -139,13 +139,15 @@ const raised = startDispute(
 const answered = must(
   stepDispute(
     raised,
-    { type: "partlyAccepted", asOf: "2011-11-25", by: "Wang", amount: "120.00", ground: "Goods damaged on the way" },
+    { type: "partlyAccepted", asOf: "2011-11-25", by: "Wang", side: "manufacturer", amount: "120.00", ground: "Goods damaged on the way" },
     { appealDays: 14 },
   ),
 ).next;
 const conceded = must(buildDisputeCorrection({ dispute: answered, entryId: "C-1", date: "2011-11-25" }));
 entries.push(conceded);
-const dispute = must(stepDispute(answered, { type: "corrected", asOf: "2011-11-25", by: "Wang", entryId: "C-1" }, {})).next;
+const dispute = must(
+  stepDispute(answered, { type: "corrected", asOf: "2011-11-25", by: "Wang", side: "manufacturer", entryId: "C-1" }, {}),
+).next;
 settleOn("2012-01-01");
 
 // 6. The statement of account, for the customer: as JSON, as a sheet, and as a page to print, in both languages.

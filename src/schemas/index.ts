@@ -1,5 +1,6 @@
 /**
- * Unknown values in, entities and policies out: the schemas behind every noun, and parsers that list all faults with their places.
+ * Unknown values in, entities, policies and stored records out: the schemas behind every noun, and parsers that list all faults with their
+ * places.
  *
  * This is the only way into the library that loads zod; calculators and rules never need it. Parse where data enters the host
  * (a request, a file, a queue), keep the typed result, and no verb will ever meet a malformed value. Faults are messages like all others:
@@ -54,7 +55,24 @@ export { NetworkPolicySchema } from "../network/schema.js";
 export { ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
 export { PricePolicySchema } from "../pricing/schema.js";
 export { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
+export {
+  AccountStatementPolicySchema,
+  AccrualPolicySchema,
+  EarningsSettlementPolicySchema,
+  JournalChartSchema,
+  PayablePolicySchema,
+  PaymentRunPolicySchema,
+} from "../settlement/accounts/account-schema.js";
+export {
+  ChannelClaimSchema,
+  ClaimValidationPolicySchema,
+  FundEntrySchema,
+  FundPolicySchema,
+  ShipAndDebitAgreementSchema,
+  ViolationPolicySchema,
+} from "../settlement/claims/claim-schema.js";
 export { AccumulatorPolicySchema } from "../settlement/schema.js";
+export { AccountStatementSchema, AccrualEntrySchema, SettlementEntrySchema } from "../settlement/statements/record-schema.js";
 export { buildJsonSchemas, type JsonSchema } from "./build-json-schemas.js";
 export {
   parseAgreement,
@@ -88,23 +106,42 @@ export {
 export { type EntityName, entitySchemas } from "./entity-schemas.js";
 export { type Entity, type EntityParser, parseEntity } from "./parse-entity.js";
 export { type Policy, type PolicyParser, parsePolicy } from "./parse-policy.js";
+export { parseRecord, type RecordParser, type StoredRecord } from "./parse-record.js";
 export { parseWith } from "./parse-with.js";
 export {
+  parseAccountStatementPolicy,
+  parseAccrualPolicy,
   parseAccumulatorPolicy,
   parseAdmissionPolicy,
   parseAgentRankingPolicy,
   parseAgreementPolicy,
+  parseClaimValidationPolicy,
   parseCreditPolicy,
   parseDunningLadder,
+  parseEarningsSettlementPolicy,
+  parseFundPolicy,
   parseIncentiveProgramme,
+  parseJournalChart,
   parseMemberPolicy,
   parseNetworkPolicy,
+  parsePayablePolicy,
+  parsePaymentRunPolicy,
   parsePaymentTerm,
   parsePricePolicy,
   parseProgrammeTierPolicy,
   parseQuotaPolicy,
   parseReviewPolicy,
   parseScorecard,
+  parseShipAndDebitAgreement,
+  parseViolationPolicy,
   parseWaterfallPolicy,
 } from "./policy-parsers.js";
 export { type PolicyName, policySchemas } from "./policy-schemas.js";
+export {
+  parseAccountStatement,
+  parseAccrualEntry,
+  parseChannelClaim,
+  parseFundEntry,
+  parseSettlementEntry,
+} from "./record-parsers.js";
+export { type RecordName, recordSchemas } from "./record-schemas.js";

@@ -7,6 +7,12 @@ const parser =
   (value) =>
     parsePolicy(name, value);
 
+/** Parses a policy of statements of account. See `parsePolicy`. @since 0.1.0 */
+export const parseAccountStatementPolicy: PolicyParser<"AccountStatementPolicy"> = parser("AccountStatementPolicy");
+
+/** Parses a policy of accruals. See `parsePolicy`. @since 0.1.0 */
+export const parseAccrualPolicy: PolicyParser<"AccrualPolicy"> = parser("AccrualPolicy");
+
 /** Parses the policy of an accumulator. See `parsePolicy`. @since 0.1.0 */
 export const parseAccumulatorPolicy: PolicyParser<"AccumulatorPolicy"> = parser("AccumulatorPolicy");
 
@@ -19,20 +25,38 @@ export const parseAgentRankingPolicy: PolicyParser<"AgentRankingPolicy"> = parse
 /** Parses an agreement policy. See `parsePolicy`. @since 0.1.0 */
 export const parseAgreementPolicy: PolicyParser<"AgreementPolicy"> = parser("AgreementPolicy");
 
+/** Parses a policy by which claims are validated. See `parsePolicy`. @since 0.1.0 */
+export const parseClaimValidationPolicy: PolicyParser<"ClaimValidationPolicy"> = parser("ClaimValidationPolicy");
+
 /** Parses a credit policy. See `parsePolicy`. @since 0.1.0 */
 export const parseCreditPolicy: PolicyParser<"CreditPolicy"> = parser("CreditPolicy");
 
 /** Parses a dunning ladder. See `parsePolicy`. @since 0.1.0 */
 export const parseDunningLadder: PolicyParser<"DunningLadder"> = parser("DunningLadder");
 
+/** Parses a policy by which earnings are settled. See `parsePolicy`. @since 0.1.0 */
+export const parseEarningsSettlementPolicy: PolicyParser<"EarningsSettlementPolicy"> = parser("EarningsSettlementPolicy");
+
+/** Parses a policy of funds. See `parsePolicy`. @since 0.1.0 */
+export const parseFundPolicy: PolicyParser<"FundPolicy"> = parser("FundPolicy");
+
 /** Parses an incentive programme. See `parsePolicy`. @since 0.1.0 */
 export const parseIncentiveProgramme: PolicyParser<"IncentiveProgramme"> = parser("IncentiveProgramme");
+
+/** Parses a chart of accounts. See `parsePolicy`. @since 0.1.0 */
+export const parseJournalChart: PolicyParser<"JournalChart"> = parser("JournalChart");
 
 /** Parses a policy for the lives of members. See `parsePolicy`. @since 0.1.0 */
 export const parseMemberPolicy: PolicyParser<"MemberPolicy"> = parser("MemberPolicy");
 
 /** Parses a network policy. See `parsePolicy`. @since 0.1.0 */
 export const parseNetworkPolicy: PolicyParser<"NetworkPolicy"> = parser("NetworkPolicy");
+
+/** Parses a policy of payables. See `parsePolicy`. @since 0.1.0 */
+export const parsePayablePolicy: PolicyParser<"PayablePolicy"> = parser("PayablePolicy");
+
+/** Parses a policy of payment runs. See `parsePolicy`. @since 0.1.0 */
+export const parsePaymentRunPolicy: PolicyParser<"PaymentRunPolicy"> = parser("PaymentRunPolicy");
 
 /** Parses a payment term. See `parsePolicy`. @since 0.1.0 */
 export const parsePaymentTerm: PolicyParser<"PaymentTerm"> = parser("PaymentTerm");
@@ -51,6 +75,12 @@ export const parseReviewPolicy: PolicyParser<"ReviewPolicy"> = parser("ReviewPol
 
 /** Parses a scorecard. See `parsePolicy`. @since 0.1.0 */
 export const parseScorecard: PolicyParser<"Scorecard"> = parser("Scorecard");
+
+/** Parses an agreement of ship and debit. See `parsePolicy`. @since 0.1.0 */
+export const parseShipAndDebitAgreement: PolicyParser<"ShipAndDebitAgreement"> = parser("ShipAndDebitAgreement");
+
+/** Parses a policy of charges for violations. See `parsePolicy`. @since 0.1.0 */
+export const parseViolationPolicy: PolicyParser<"ViolationPolicy"> = parser("ViolationPolicy");
 
 /** Parses a waterfall. See `parsePolicy`. @since 0.1.0 */
 export const parseWaterfallPolicy: PolicyParser<"WaterfallPolicy"> = parser("WaterfallPolicy");

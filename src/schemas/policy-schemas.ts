@@ -8,25 +8,49 @@ import { NetworkPolicySchema } from "../network/schema.js";
 import { ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
 import { PricePolicySchema } from "../pricing/schema.js";
 import { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
+import {
+  AccountStatementPolicySchema,
+  AccrualPolicySchema,
+  EarningsSettlementPolicySchema,
+  JournalChartSchema,
+  PayablePolicySchema,
+  PaymentRunPolicySchema,
+} from "../settlement/accounts/account-schema.js";
+import {
+  ClaimValidationPolicySchema,
+  FundPolicySchema,
+  ShipAndDebitAgreementSchema,
+  ViolationPolicySchema,
+} from "../settlement/claims/claim-schema.js";
 import { AccumulatorPolicySchema } from "../settlement/schema.js";
 
 /** The schema of every policy, by the policy's name. */
 export const policySchemas = {
+  AccountStatementPolicy: AccountStatementPolicySchema,
+  AccrualPolicy: AccrualPolicySchema,
   AccumulatorPolicy: AccumulatorPolicySchema,
   AdmissionPolicy: AdmissionPolicySchema,
   AgentRankingPolicy: AgentRankingPolicySchema,
   AgreementPolicy: AgreementPolicySchema,
+  ClaimValidationPolicy: ClaimValidationPolicySchema,
   CreditPolicy: CreditPolicySchema,
   DunningLadder: DunningLadderSchema,
+  EarningsSettlementPolicy: EarningsSettlementPolicySchema,
+  FundPolicy: FundPolicySchema,
   IncentiveProgramme: IncentiveProgrammeSchema,
+  JournalChart: JournalChartSchema,
   MemberPolicy: MemberPolicySchema,
   NetworkPolicy: NetworkPolicySchema,
+  PayablePolicy: PayablePolicySchema,
+  PaymentRunPolicy: PaymentRunPolicySchema,
   PaymentTerm: PaymentTermSchema,
   PricePolicy: PricePolicySchema,
   ProgrammeTierPolicy: ProgrammeTierPolicySchema,
   QuotaPolicy: QuotaPolicySchema,
   ReviewPolicy: ReviewPolicySchema,
   Scorecard: ScorecardSchema,
+  ShipAndDebitAgreement: ShipAndDebitAgreementSchema,
+  ViolationPolicy: ViolationPolicySchema,
   WaterfallPolicy: WaterfallPolicySchema,
 };
 

@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, checkText } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { Exact, fixed, type RoundingMode, rounded, text } from "../kernel/decimal.js";
@@ -14,6 +15,7 @@ import { type Money, parseMoney } from "../kernel/money.js";
 import { parsePeriod } from "../kernel/period.js";
 import {
   choiceOf,
+  countOf,
   type FieldReaders,
   listOf,
   optional,
@@ -27,9 +29,10 @@ import {
   recordOf,
   uniqueBy,
 } from "../kernel/read.js";
-import { type AccrualEntry, accrualParts } from "./accrual-entry.js";
-import type { EarnedLine, EarnedStatement, EarnedWindow } from "./earned-statement.js";
-import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "./settlement-entry.js";
+import { type AccrualEntry, accrualParts } from "./accounts/accrual-entry.js";
+import type { ClaimDeadline } from "./accounts/accrual-run.js";
+import type { EarnedLine, EarnedStatement, EarnedWindow } from "./accounts/earned-statement.js";
+import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "./accounts/settlement-entry.js";
 
 export const ZERO = new Exact(0);
 
@@ -106,6 +109,12 @@ const readLine: Read<EarnedLine> = (value, path) => {
   if (line.payable === null && line.status !== "undetermined") throw kernelFault("kernel.missing", at(path, "payable"), {});
   return line;
 };
+
+/** Programmes whose earnings must be claimed, each once. */
+export const readDeadlines: Read<readonly ClaimDeadline[]> = uniqueBy(
+  "programmeId",
+  listOf(recordOf<ClaimDeadline>({ programmeId: readText, withinDays: countOf(0, 36_600) })),
+);
 
 /** Every statement, each member once, and each version and window once in it. */
 export const readStatements: Read<readonly EarnedStatement[]> = (value, path) => {
@@ -189,6 +198,12 @@ export function totalsByCurrency<T>(
       items.filter((item) => currencyOf(item) === currency),
     ),
   );
+}
+
+/** What speaks against posting on a day: nothing is added to a period that is closed. */
+export function closedOn(date: CalendarDate, closedThrough: CalendarDate | undefined): Message<"settlement.period_closed"> | undefined {
+  if (closedThrough === undefined || date > closedThrough) return undefined;
+  return { code: "settlement.period_closed", params: { date, closed: closedThrough } };
 }
 
 /** A message as the parameter of another. */

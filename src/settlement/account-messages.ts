@@ -64,6 +64,7 @@ export const accountMessages = {
   },
   "settlement.earned_to_date": { en: "earned to date, version {version}: {amount}", zh: "累计应得（版本 {version}）：{amount}" },
   "settlement.kept_until_final": { en: "kept until the final settlement: {amount}", zh: "留待最终结算：{amount}" },
+  "settlement.not_claimed": { en: "not claimed: {amount}", zh: "尚未申领：{amount}" },
   "settlement.settled_to_date": { en: "settled before, version {version}: {amount}", zh: "此前已结算（版本 {version}）：{amount}" },
   "settlement.not_posted": {
     en: "not posted, by the rule {rule:settlement.below_zero_rule}: {amount}",
@@ -131,6 +132,7 @@ export const accountMessages = {
   "settlement.run_left_out.not_due": { en: "not due", zh: "未到期" },
   "settlement.run_left_out.undated": { en: "no due date agreed", zh: "未约定到期日" },
   "settlement.run_left_out.held": { en: "held", zh: "暂停支付" },
+  "settlement.run_left_out.not_authorised": { en: "not approved", zh: "未经审批" },
   "settlement.run_left_out.below_minimum": { en: "below the minimum payment", zh: "低于最低付款额" },
   // journals
   "settlement.journal": {

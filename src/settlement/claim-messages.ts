@@ -85,6 +85,15 @@ export const claimMessages = {
   },
   "settlement.fund_holds": { en: "{of} holds {amount}", zh: "{of} 总额 {amount}" },
   "settlement.fund_taken_before": { en: "Taken of {of} before: {amount}", zh: "{of} 此前已用：{amount}" },
+  "settlement.fund_released_before": { en: "Released of {of} before: {amount}", zh: "{of} 此前已释放：{amount}" },
+  "settlement.fund_released_now": { en: "Released by {of}: {amount}", zh: "{of} 释放：{amount}" },
+  "settlement.fund_follows_claim": {
+    en: "The fund follows the claim {claim}: {state:settlement.claim_state}",
+    zh: "基金台账随索赔 {claim} 更新：{state:settlement.claim_state}",
+  },
+  "settlement.fund_held_for_claim": { en: "Held for {claim}: {amount} {currency}", zh: "为 {claim} 占用：{amount} {currency}" },
+  "settlement.fund_paid_for_claim": { en: "Paid for {claim}: {amount} {currency}", zh: "已付 {claim}：{amount} {currency}" },
+  "settlement.fund_stood_at": { en: "Before: {amount}", zh: "此前：{amount}" },
   "settlement.fund_taken_now": { en: "Taken by {of}: {amount}", zh: "{of} 使用：{amount}" },
   "settlement.fund_currency": {
     en: "Cannot add {entry}: it is in {got}, what it is taken from in {want}",
@@ -93,6 +102,10 @@ export const claimMessages = {
   "settlement.fund_exceeds": {
     en: "Cannot add {entry}: it takes {asked}, and {parent} has {left} {currency} left",
     zh: "无法登记 {entry}：需 {asked}，而 {parent} 仅余 {left} {currency}",
+  },
+  "settlement.fund_other_member": {
+    en: "Cannot book the claim {claim}: the allocation {allocation} is of {member}",
+    zh: "无法登记索赔 {claim}：额度 {allocation} 属于 {member}",
   },
   "settlement.fund_too_deep": { en: "Cannot add {entry}: budgets nest {most} deep at most", zh: "无法登记 {entry}：预算最多 {most} 层" },
   "settlement.fund_expired": {

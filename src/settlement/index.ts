@@ -7,18 +7,23 @@
  * accumulator through a store. `simulateProgrammes`, `forecastIncentiveCost` and `simulateOrder` run the same accumulator on what may come.
  * `traceLine` tells why a line counts or not, `explainStatement` how a total came about.
  *
- * `buildAccountStatement` draws a member's account with set-off, papers and what is paid; `exportStatementHtml` and `exportStatementCsv` write
- * it for the member, `explainNonEarning` tells why a sale is not in it. `startDispute` and `stepDispute` carry a dispute to its correction,
- * `stepStatementApproval` the signatures of both sides.
+ * What is earned becomes money in `accounts/`: `accrueEarnings` and `settleEarnings` post what is missing to a target, `buildPayables`,
+ * `planPaymentRun` and `buildJournal` carry it into payments and books, `buildSettlementCalendar` says when.
  *
- * A claim is validated by rows (`validateClaim`) and lives by one table (`stepClaim`); what it comes to is computed or kept beside it:
- * `computeShipAndDebit`, `addFundEntry` and `reviewFunds`, `settleDeduction`, `computeViolationCharge`, `chargeDeposit`. `buildClaimEntry`
- * carries it into the account of the member.
+ * What members are shown is in `statements/`: `buildAccountStatement` draws an account with set-off, papers and what is paid,
+ * `exportStatementHtml` and `exportStatementCsv` write it, `explainNonEarning` tells why a sale is not in it, and `stepStatementApproval` carries
+ * the signatures of both sides. What they contest is in `disputes/`: `startDispute` and `stepDispute`, up to the correction.
+ *
+ * What they ask for is in `claims/`: a claim is validated by rows (`validateClaim`) and lives by one table (`stepClaim`); what it comes to is
+ * computed (`computeShipAndDebit`, `computeViolationCharge`, `settleDeduction`), the fund that pays for it follows its life
+ * (`buildFundEntries`, `reviewFunds`), and `buildClaimEntry` carries it into the account.
  *
  * Memory grows with members and programmes, not with lines; order, batches, merges and snapshots never change a cent.
  *
  * @module
  */
+
+// sale lines in, statements out
 
 export { accumulate } from "./accumulate.js";
 export { accumulateStream } from "./accumulate-stream.js";
@@ -44,7 +49,7 @@ export type {
 } from "./statement.js";
 export { type LineTrace, traceLine } from "./trace-line.js";
 
-// before it is published, and before an order is placed
+// before a programme is published, and before an order is placed
 
 export { forecastIncentiveCost } from "./forecast-incentive-cost.js";
 export { simulateOrder } from "./simulate-order.js";
@@ -67,15 +72,20 @@ export type {
   VersionSimulation,
 } from "./simulation.js";
 
-// the member's account
+// why a sale is not in a statement
 
-export { type EarningReference, type SettlementEntry, type SettlementEntryKind, settlementEntryKinds } from "./settlement-entry.js";
+export {
+  explainNonEarning,
+  type LineEarning,
+  type LineVerdict,
+  lineVerdicts,
+  type NonEarningFacts,
+} from "./explain-non-earning.js";
 
-// accruals, payables and journals: `accrueEarnings` and `settleEarnings` post what is missing to a target on the statements of `settle`;
-// `buildPayables`, `planPaymentRun` and `buildJournal` carry it into payments and books, `buildSettlementCalendar` says when
+// what is earned, accrued and settled
 
 export { type AccountCode, accountMessages } from "./account-messages.js";
-export { type AccrualEntry, type AccrualPart, accrualParts } from "./accrual-entry.js";
+export { type AccrualEntry, type AccrualPart, accrualParts } from "./accounts/accrual-entry.js";
 export type {
   AccrualFacts,
   AccrualPolicy,
@@ -85,11 +95,9 @@ export type {
   EarningForecast,
   ForecastSeason,
   PostingProblem,
-} from "./accrual-run.js";
-export { accrueEarnings } from "./accrue-earnings.js";
-export { buildJournal } from "./build-journal.js";
-export { buildPayables } from "./build-payables.js";
-export { buildReversal, type ReversalFacts, type ReversalProblem } from "./build-reversal.js";
+} from "./accounts/accrual-run.js";
+export { accrueEarnings } from "./accounts/accrue-earnings.js";
+export { buildReversal, type ReversalFacts, type ReversalProblem } from "./accounts/build-reversal.js";
 export {
   buildSettlementCalendar,
   type CalendarKind,
@@ -98,14 +106,14 @@ export {
   type SettlementCalendarFacts,
   type SettlementCalendarPolicy,
   type SettlementDate,
-} from "./build-settlement-calendar.js";
+} from "./accounts/build-settlement-calendar.js";
 export {
   type CustomerReceipt,
   computeReceiptRelease,
   type ReceiptRelease,
   type ReceiptReleaseFacts,
   type ReceiptReleasePolicy,
-} from "./compute-receipt-release.js";
+} from "./accounts/compute-receipt-release.js";
 export type {
   EarnedConversion,
   EarnedLine,
@@ -114,17 +122,30 @@ export type {
   EarnedWindow,
   UnsettledEarning,
   UnsettledReason,
-} from "./earned-statement.js";
+} from "./accounts/earned-statement.js";
 export {
   type BelowZeroRule,
+  type EarningClaim,
   type EarningStage,
   type EarningsSettlement,
   type EarningsSettlementFacts,
   type EarningsSettlementPolicy,
   earningStages,
   type SettledEarning,
-} from "./earnings-settlement.js";
-export { findOverduePayables, type OverduePayables } from "./find-overdue-payables.js";
+} from "./accounts/earnings-settlement.js";
+export { settleEarnings } from "./accounts/settle-earnings.js";
+export {
+  type EarningReference,
+  type SettlementEntry,
+  type SettlementEntryKind,
+  settlementEntryKinds,
+} from "./accounts/settlement-entry.js";
+
+// what is owed and paid, and the books
+
+export { buildJournal } from "./accounts/build-journal.js";
+export { buildPayables } from "./accounts/build-payables.js";
+export { findOverduePayables, type OverduePayables } from "./accounts/find-overdue-payables.js";
 export type {
   Journal,
   JournalChart,
@@ -133,7 +154,7 @@ export type {
   JournalProblem,
   PostingPurpose,
   PostingRule,
-} from "./journal.js";
+} from "./accounts/journal.js";
 export {
   type ChannelFee,
   type ChannelFeeKind,
@@ -145,24 +166,27 @@ export {
   type PayableProblem,
   type PayableStatus,
   type UnappliedCredit,
-} from "./payable.js";
-export type { PayableTerm } from "./payable-term.js";
+} from "./accounts/payable.js";
+export type { PayableTerm } from "./accounts/payable-term.js";
 export {
   type LeftOutPayable,
   leftOutReasons,
   type MemberPayee,
   type PaidBefore,
+  type PaymentApproval,
+  type PaymentAuthority,
   type PaymentHold,
   type PaymentRun,
   type PaymentRunFacts,
   type PaymentRunPolicy,
+  type PaymentRunProblem,
   type PlannedPayment,
   type WithheldAmount,
   type Withholding,
-} from "./payment-run.js";
-export { planPaymentRun } from "./plan-payment-run.js";
-export { settleEarnings } from "./settle-earnings.js";
-// statements of account and disputes
+} from "./accounts/payment-run.js";
+export { planPaymentRun } from "./accounts/plan-payment-run.js";
+
+// a member's statement of account, as data, as a sheet and as a page
 
 export type {
   AccountDisputeLine,
@@ -181,7 +205,7 @@ export type {
   BillToRow,
   NotSetOff,
   StatementAccount,
-} from "./account-statement.js";
+} from "./statements/account-statement.js";
 export {
   type AccountDocumentForm,
   type AccountDocumentRule,
@@ -192,11 +216,16 @@ export {
   type SetOffOrder,
   type SetOffPolicy,
   setOffOrders,
-} from "./account-statement-policy.js";
-export { availableDisputeEvents } from "./available-dispute-events.js";
-export { availableStatementApprovalEvents } from "./available-statement-approval-events.js";
-export { buildAccountStatement } from "./build-account-statement.js";
-export { buildDisputeCorrection, type DisputeCorrectionFacts } from "./build-dispute-correction.js";
+} from "./statements/account-statement-policy.js";
+export { buildAccountStatement } from "./statements/build-account-statement.js";
+export { exportStatementCsv, type StatementCsvChoice } from "./statements/export-statement-csv.js";
+export { exportStatementHtml, type StatementHtmlChoice } from "./statements/export-statement-html.js";
+export { type StatementPart, statementParts } from "./statements/statement-part.js";
+
+// who signs it off, and disputes about it
+
+export { availableDisputeEvents } from "./disputes/available-dispute-events.js";
+export { buildDisputeCorrection, type DisputeCorrectionFacts, type DisputeCorrectionProblem } from "./disputes/build-dispute-correction.js";
 export {
   type AvailableDisputeEvent,
   type Dispute,
@@ -218,35 +247,28 @@ export {
   disputeEvents,
   disputeReasons,
   disputeStates,
-} from "./dispute.js";
-export {
-  explainNonEarning,
-  type LineEarning,
-  type LineVerdict,
-  lineVerdicts,
-  type NonEarningFacts,
-} from "./explain-non-earning.js";
-export { exportStatementCsv, type StatementCsvChoice } from "./export-statement-csv.js";
-export { exportStatementHtml, type StatementHtmlChoice } from "./export-statement-html.js";
-export { type DueDisputes, type DueDisputesFacts, findDueDisputes } from "./find-due-disputes.js";
+} from "./disputes/dispute.js";
+export { type DueDisputes, type DueDisputesFacts, findDueDisputes } from "./disputes/find-due-disputes.js";
+export { type DisputeHistory, type DisputeReplay, replayDispute } from "./disputes/replay-dispute.js";
+export { type DisputePolicy, type DisputeStart, startDispute } from "./disputes/start-dispute.js";
+export { stepDispute } from "./disputes/step-dispute.js";
+export { availableStatementApprovalEvents } from "./statements/available-statement-approval-events.js";
 export {
   listStatementApprovals,
   type StatementApprovalLine,
   type StatementApprovalReport,
   type StatementApprovalsFacts,
-} from "./list-statement-approvals.js";
-export { type DisputeHistory, type DisputeReplay, replayDispute } from "./replay-dispute.js";
+} from "./statements/list-statement-approvals.js";
 export {
   replayStatementApproval,
   type StatementApprovalHistory,
   type StatementApprovalReplay,
-} from "./replay-statement-approval.js";
-export { type DisputePolicy, type DisputeStart, startDispute } from "./start-dispute.js";
+} from "./statements/replay-statement-approval.js";
 export {
   type StatementApprovalPolicy,
   type StatementApprovalStart,
   startStatementApproval,
-} from "./start-statement-approval.js";
+} from "./statements/start-statement-approval.js";
 export {
   type AvailableStatementApprovalEvent,
   type StatementApproval,
@@ -264,23 +286,13 @@ export {
   statementApprovalEffects,
   statementApprovalEvents,
   statementApprovalStates,
-} from "./statement-approval.js";
-export { type StatementPart, statementParts } from "./statement-part.js";
-export { stepDispute } from "./step-dispute.js";
-export { stepStatementApproval } from "./step-statement-approval.js";
-// claims
+} from "./statements/statement-approval.js";
+export { stepStatementApproval } from "./statements/step-statement-approval.js";
 
-export { addFundEntry, type FundEntryFacts, type FundProblem } from "./claims/add-fund-entry.js";
+// claims: validated by rows, with a life by one table
+
 export { availableClaimEvents } from "./claims/available-claim-events.js";
 export { buildClaimEntry, type ClaimEntryFacts, type ClaimEntryProblem } from "./claims/build-claim-entry.js";
-export {
-  type ChargedClaim,
-  type ChargedDeposit,
-  chargeDeposit,
-  type DepositCharge,
-  type DepositChargeFacts,
-  type DepositChargePolicy,
-} from "./claims/charge-deposit.js";
 export {
   type ChannelClaim,
   type ClaimEvidence,
@@ -311,7 +323,31 @@ export {
   claimEvents,
   claimStates,
 } from "./claims/claim-life.js";
-export { type CoopAccrual, type CoopAccrualFacts, type CoopAccrualPolicy, computeCoopAccrual } from "./claims/compute-coop-accrual.js";
+export { type ClaimDuplicate, findClaimDuplicates } from "./claims/find-claim-duplicates.js";
+export { type DueClaim, type DueClaimsFacts, findDueClaims } from "./claims/find-due-claims.js";
+export { type ClaimHistory, type ClaimReplay, replayClaim } from "./claims/replay-claim.js";
+export { type ClaimStart, startClaim } from "./claims/start-claim.js";
+export { stepClaim } from "./claims/step-claim.js";
+export {
+  type ClaimAgreement,
+  type ClaimValidation,
+  type ClaimValidationFacts,
+  type ClaimValidationPolicy,
+  type ComputedClaim,
+  type ComputedClaimLine,
+  validateClaim,
+} from "./claims/validate-claim.js";
+
+// what claims, deductions and violations come to
+
+export {
+  type ChargedClaim,
+  type ChargedDeposit,
+  chargeDeposit,
+  type DepositCharge,
+  type DepositChargeFacts,
+  type DepositChargePolicy,
+} from "./claims/charge-deposit.js";
 export { computeShipAndDebit } from "./claims/compute-ship-and-debit.js";
 export {
   computeViolationCharge,
@@ -340,23 +376,6 @@ export type {
   DeductionTarget,
   MemberDeduction,
 } from "./claims/deduction.js";
-export { type ClaimDuplicate, findClaimDuplicates } from "./claims/find-claim-duplicates.js";
-export { type DueClaim, type DueClaimsFacts, findDueClaims } from "./claims/find-due-claims.js";
-export {
-  type FundAllocation,
-  type FundBudget,
-  type FundCheckOff,
-  type FundClaim,
-  type FundEntry,
-  type FundEntryBase,
-  type FundFit,
-  type FundPolicy,
-  type FundProof,
-  type FundProofStatus,
-  type FundReimbursement,
-  type FundRequest,
-  fundProofStatuses,
-} from "./claims/fund.js";
 export {
   type DepositRefund,
   type DepositRefundFacts,
@@ -364,16 +383,6 @@ export {
   type DepositRefundProblem,
   refundDeposit,
 } from "./claims/refund-deposit.js";
-export { type ClaimHistory, type ClaimReplay, replayClaim } from "./claims/replay-claim.js";
-export {
-  type FundAllocationLine,
-  type FundBudgetLine,
-  type FundClaimLine,
-  type FundRequestLine,
-  type FundReview,
-  type FundReviewFacts,
-  reviewFunds,
-} from "./claims/review-funds.js";
 export { settleDeduction } from "./claims/settle-deduction.js";
 export {
   type BookPrice,
@@ -391,12 +400,35 @@ export {
   type ShipAndDebitRemaining,
   shipAndDebitCostBases,
 } from "./claims/ship-and-debit.js";
-export { type ClaimStart, startClaim } from "./claims/start-claim.js";
-export { stepClaim } from "./claims/step-claim.js";
+
+// funds that pay for joint marketing
+
+export { addFundEntry, type FundEntryFacts } from "./claims/add-fund-entry.js";
+export { buildFundEntries, type FundBooking, type FundBookingFacts, type FundBookingProblem } from "./claims/build-fund-entries.js";
+export { type CoopAccrual, type CoopAccrualFacts, type CoopAccrualPolicy, computeCoopAccrual } from "./claims/compute-coop-accrual.js";
 export {
-  type ClaimAgreement,
-  type ClaimValidation,
-  type ClaimValidationFacts,
-  type ClaimValidationPolicy,
-  validateClaim,
-} from "./claims/validate-claim.js";
+  type FundAllocation,
+  type FundBudget,
+  type FundCheckOff,
+  type FundClaim,
+  type FundEntry,
+  type FundEntryBase,
+  type FundFit,
+  type FundPolicy,
+  type FundProblem,
+  type FundProof,
+  type FundProofStatus,
+  type FundReimbursement,
+  type FundRelease,
+  type FundRequest,
+  fundProofStatuses,
+} from "./claims/fund.js";
+export {
+  type FundAllocationLine,
+  type FundBudgetLine,
+  type FundClaimLine,
+  type FundRequestLine,
+  type FundReview,
+  type FundReviewFacts,
+  reviewFunds,
+} from "./claims/review-funds.js";

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { buildJsonSchemas, type EntityName, entitySchemas, type JsonSchema, parseEntity, policySchemas } from "qudao/schemas";
+import {
+  buildJsonSchemas,
+  type EntityName,
+  entitySchemas,
+  type JsonSchema,
+  parseEntity,
+  policySchemas,
+  recordSchemas,
+} from "qudao/schemas";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { fixtures } from "./fixtures.js";
@@ -7,12 +15,12 @@ import { mutated } from "./mutated.js";
 
 const built = buildJsonSchemas();
 const names = Object.keys(entitySchemas) as EntityName[];
-const all = Object.keys({ ...entitySchemas, ...policySchemas }) as (keyof typeof built)[];
+const all = Object.keys({ ...entitySchemas, ...policySchemas, ...recordSchemas }) as (keyof typeof built)[];
 /** Reads the exported text again, so that nothing but the JSON decides. */
 const reader = (schema: JsonSchema) => z.fromJSONSchema(JSON.parse(JSON.stringify(schema)));
 
 describe("buildJsonSchemas()", () => {
-  test("has one schema per entity and policy, in draft 2020-12, as plain data", () => {
+  test("has one schema per entity, policy and record, in draft 2020-12, as plain data", () => {
     expect(Object.keys(built)).toStrictEqual(all);
     expect(JSON.parse(JSON.stringify(built))).toStrictEqual(built);
     for (const name of all) {
@@ -31,7 +39,9 @@ describe("buildJsonSchemas()", () => {
     const records: unknown[] = [];
     JSON.stringify(built, (_, node) => {
       if (node !== null && typeof node === "object" && node.type === "object") {
-        records.push(node.propertyNames === undefined ? node.additionalProperties : typeof node.additionalProperties.type !== "string");
+        const { propertyNames, additionalProperties } = node;
+        const named = propertyNames !== undefined && typeof (additionalProperties.type ?? additionalProperties.$ref) !== "string";
+        records.push(propertyNames === undefined ? additionalProperties : named);
       }
       return node;
     });

@@ -1,14 +1,16 @@
 /** Valid JSON with something wrong somewhere, for the question whether a function stays total. */
 import fc from "fast-check";
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
-function pathsIn(value: unknown, path: Path = []): readonly Path[] {
+/** Every place of a value, the whole first. */
+export function pathsIn(value: unknown, path: Path = []): readonly Path[] {
   if (typeof value !== "object" || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([name, part]) => pathsIn(part, [...path, Array.isArray(value) ? Number(name) : name]))];
 }
 
-function withAt(value: unknown, [first, ...rest]: Path, put: unknown): unknown {
+/** The value with something else in one place. */
+export function withAt(value: unknown, [first, ...rest]: Path, put: unknown): unknown {
   if (first === undefined) return put;
   if (Array.isArray(value)) return value.map((item, i) => (i === first ? withAt(item, rest, put) : item));
   const fields = value as { readonly [name: string]: unknown };

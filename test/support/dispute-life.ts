@@ -9,16 +9,30 @@ export const disputeEvent = (type: "acknowledged" | "accepted" | "escalated" | "
   type,
   asOf,
   by: "Wang",
+  side: type === "escalated" || type === "withdrawn" ? "member" : "manufacturer",
 });
-export const refusing = (asOf = "2024-03-25"): DisputeEvent => ({ type: "refused", asOf, by: "Wang", ground: "Outside the programme" });
+export const refusing = (asOf = "2024-03-25"): DisputeEvent => ({
+  type: "refused",
+  asOf,
+  by: "Wang",
+  side: "manufacturer",
+  ground: "Outside the programme",
+});
 export const conceding = (amount: string, asOf = "2024-03-25"): DisputeEvent => ({
   type: "partlyAccepted",
   asOf,
   by: "Wang",
+  side: "manufacturer",
   amount,
   ground: "One line was late",
 });
-export const booked = (entryId: string, asOf = "2024-03-26"): DisputeEvent => ({ type: "corrected", asOf, by: "Li", entryId });
+export const booked = (entryId: string, asOf = "2024-03-26"): DisputeEvent => ({
+  type: "corrected",
+  asOf,
+  by: "Li",
+  side: "manufacturer",
+  entryId,
+});
 
 /** 50 more are asked for on 20 March, to be answered by 30 March. */
 export const raised = disputeOf("50");

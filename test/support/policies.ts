@@ -21,6 +21,7 @@ import { openAccumulator } from "qudao/settlement";
 import { agentApplication, distributorApplication } from "./admission.js";
 import { policy as memberPolicy } from "./channel-member.js";
 import { account, claim, ledger, limitOf } from "./credit.js";
+import { settlementPolicyUses } from "./settlement-policies.js";
 
 const title = { en: "title", zh: "标题" };
 const rounding = { decimals: 2, mode: "half_up" } as const;
@@ -190,6 +191,7 @@ const use = <P>(policies: readonly P[], call: (policy: P) => unknown) => ({ poli
 export const policyUses: {
   readonly [N in PolicyName]: { readonly policies: readonly unknown[]; readonly call: (policy: unknown) => unknown };
 } = {
+  ...settlementPolicyUses,
   AccumulatorPolicy: use(
     [
       {

@@ -11,6 +11,7 @@ import { filesIn, indexes, publicExports, readSource } from "../architecture/sou
 import { examplesIn, type Module, modulesOf } from "../docs/examples.js";
 import { fixtures } from "../schemas/fixtures.js";
 import { policyUses } from "./policies.js";
+import { recordUses } from "./records.js";
 
 /** A function of an entry. */
 export interface PublicFunction {
@@ -77,7 +78,7 @@ export interface Recorded {
 
 let recorded: Promise<Recorded> | undefined;
 
-/** Runs all examples once, and parses the fixtures of the entities and the policies, whose parsers have no example each. */
+/** Runs all examples once, and parses the fixtures of the entities, policies and records, whose parsers have no example each. */
 export function recordCalls(): Promise<Recorded> {
   recorded ??= record();
   return recorded;
@@ -142,6 +143,11 @@ async function record(): Promise<Recorded> {
     place = `test/support/policies.ts ${policy}`;
     const parse = recordCall(bundle.entries["schemas"]?.[`parse${policy}`]) as Anything;
     for (const value of policies) parse(value);
+  }
+  for (const [record, { records }] of Object.entries(recordUses)) {
+    place = `test/support/records.ts ${record}`;
+    const parse = recordCall(bundle.entries["schemas"]?.[`parse${record}`]) as Anything;
+    for (const value of records) parse(value);
   }
   const functionOf = (name: string, call: Anything): readonly PublicFunction[] => [
     { name, call, calls: calls.get(call) ?? [] },

@@ -5,7 +5,8 @@ import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Message } from "../../kernel/message.js";
 import { optional, readDate, readText, readTexts } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import type { SettlementEntry } from "../settlement-entry.js";
+import { closedOn } from "../account-kit.js";
+import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type { ClaimLife } from "./claim-life.js";
 import { readClaimLife } from "./read-claim-life.js";
 
@@ -21,10 +22,12 @@ export interface ClaimEntryFacts {
   readonly dueDate?: CalendarDate | undefined;
   /** The host's documents behind it. Absent: not kept. */
   readonly sourceIds?: readonly string[] | undefined;
+  /** The last day that is closed: nothing can be posted on it or before. Absent: none is. */
+  readonly closedThrough?: CalendarDate | undefined;
 }
 
 /** Why there is no entry. */
-export type ClaimEntryProblem = Message<"settlement.claim_not_granted" | "settlement.claim_settled_before">;
+export type ClaimEntryProblem = Message<"settlement.claim_not_granted" | "settlement.claim_settled_before" | "settlement.period_closed">;
 
 /**
  * Builds the entry of a claim in the member's account: of a granted claim the amount, of a reversed one its reversal.
@@ -40,6 +43,7 @@ export type ClaimEntryProblem = Message<"settlement.claim_not_granted" | "settle
  * @errors
  * - `settlement.claim_not_granted` - nothing was granted.
  * - `settlement.claim_settled_before` - its entry is in the account.
+ * - `settlement.period_closed` - the day is closed.
  *
  * @example What was granted in part is owed
  * ```ts
@@ -70,6 +74,8 @@ export function buildClaimEntry(facts: ClaimEntryFacts): Result<SettlementEntry,
     const date = parseDate(given["date"], "facts.date");
     const dueDate = optional(readDate)(given["dueDate"], "facts.dueDate");
     const sourceIds = optional(readTexts)(given["sourceIds"], "facts.sourceIds");
+    const closed = closedOn(date, optional(readDate)(given["closedThrough"], "facts.closedThrough"));
+    if (closed !== undefined) return err(closed);
     if (state === "settled" || (state === "closed" && data.entryId !== null)) {
       return err({ code: "settlement.claim_settled_before", params: { claim: data.claimId, entry: data.entryId } });
     }

@@ -9,7 +9,7 @@ import { type ClaimKind, claimKinds } from "./claim.js";
 export interface ClaimCriterion {
   /**
    * What must hold. It reads what is measured of a claim: `memberStatus`, `currencyAgrees`, `inPeriod`, `daysLate`, `duplicateCount`,
-   * `unknownProductCount`, `quantityOverLimit`, `amountOverLimit`, `lineCount` and `evidence`.
+   * `unknownProductCount`, `quantityOverLimit`, `amountOverLimit`, `amountOverComputed`, `linesOverComputed`, `lineCount` and `evidence`.
    */
   readonly criterion: CriterionData;
   /** The claims it is asked of. */
@@ -17,6 +17,9 @@ export interface ClaimCriterion {
 }
 
 const OF_MEMBERS: readonly ClaimKind[] = claimKinds.filter((kind) => kind !== "violation");
+
+/** What an agreement comes to is computed. */
+const COMPUTED: readonly ClaimKind[] = ["ship_and_debit", "price_protection"];
 
 const isTrue = (code: string, fact: string, title: Words): CriterionData => ({ code: `claims.${code}`, kind: "is_true", fact, title });
 const none = (code: string, fact: string, title: Words): CriterionData => ({ code: `claims.${code}`, kind: "max", fact, max: "0", title });
@@ -69,6 +72,20 @@ export const claimCriteria: readonly ClaimCriterion[] = [
   {
     criterion: none("amount_within", "amountOverLimit", { en: "The amount is within what there is left", zh: "金额未超过余额" }),
     kinds: ["co_op", "market_development_fund", "stock_rotation"],
+  },
+  {
+    criterion: none("amount_as_computed", "amountOverComputed", {
+      en: "No more is asked than the calculation comes to",
+      zh: "索赔金额未超过按协议计算的金额",
+    }),
+    kinds: COMPUTED,
+  },
+  {
+    criterion: none("lines_as_computed", "linesOverComputed", {
+      en: "Every line is one of the calculation, with no more units and no more money",
+      zh: "每一行均在计算结果之中，数量与金额均未超出",
+    }),
+    kinds: COMPUTED,
   },
   {
     criterion: none("first_of_its_key", "duplicateCount", { en: "Nothing of it was claimed before", zh: "未曾重复索赔" }),

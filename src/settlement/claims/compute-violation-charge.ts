@@ -125,7 +125,8 @@ const readFacts: Read<ViolationFacts> = recordOf<ViolationFacts>({
   chargedCodes: readTexts,
 });
 
-const readPolicy: Read<ViolationPolicy> = recordOf<ViolationPolicy>({
+/** @internal */
+export const readViolationPolicy: Read<ViolationPolicy> = recordOf<ViolationPolicy>({
   currency: readCurrency,
   territoryIds: someOf(readText),
   tracedShare: readShare,
@@ -190,7 +191,7 @@ export function computeViolationCharge(
 ): Result<Explained<ViolationAmount>, ViolationProblem> {
   return readSafely("", () => {
     const given = readFacts(facts, "facts");
-    const { currency, territoryIds, tracedShare, rows, rounding } = readPolicy(policy, "policy");
+    const { currency, territoryIds, tracedShare, rows, rounding } = readViolationPolicy(policy, "policy");
     const { caseId, memberId, occurrence } = given;
     const charged = new Set(given.chargedCodes);
     const scans = countOnce(given.scans.map((scan) => ({ scan, status: statusOf(scan, memberId, territoryIds, charged) })));

@@ -5,7 +5,7 @@ import type { CalendarDate } from "../../kernel/calendar-date.js";
 import type { DecimalString } from "../../kernel/decimal.js";
 import type { Message } from "../../kernel/message.js";
 import type { Money } from "../../kernel/money.js";
-import type { SettlementEntry } from "../settlement-entry.js";
+import type { SettlementEntry } from "../accounts/settlement-entry.js";
 
 /** What a member kept back. */
 export interface MemberDeduction {

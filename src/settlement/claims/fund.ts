@@ -3,6 +3,7 @@
  */
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import type { DecimalString } from "../../kernel/decimal.js";
+import type { Message } from "../../kernel/message.js";
 import type { Money } from "../../kernel/money.js";
 
 /** How deep budgets may nest. @internal */
@@ -68,6 +69,8 @@ export interface FundClaim extends FundEntryBase {
   readonly parentId: string;
   /** How much, above 0. */
   readonly amount: Money;
+  /** The claim whose life it follows, as `buildFundEntries` writes it. Absent: it follows none. */
+  readonly claimId?: string | undefined;
 }
 
 /** What became known of one proof of performance. */
@@ -92,6 +95,16 @@ export interface FundReimbursement extends FundEntryBase {
   readonly amount: Money;
 }
 
+/** What an entry no longer takes: a claim that was cut, a payment that came back, a request that was given up. Its money is free again. */
+export interface FundRelease extends FundEntryBase {
+  /** The kind. */
+  readonly kind: "release";
+  /** The allocation, request, claim or reimbursement. */
+  readonly parentId: string;
+  /** How much, above 0; at most what nothing below the entry has taken. */
+  readonly amount: Money;
+}
+
 /** The check of a budget against its total was switched off: once, and never on again. */
 export interface FundCheckOff extends FundEntryBase {
   /** The kind. */
@@ -105,7 +118,7 @@ export interface FundCheckOff extends FundEntryBase {
 }
 
 /** One entry of a fund's ledger. Entries are only ever added. */
-export type FundEntry = FundBudget | FundAllocation | FundRequest | FundClaim | FundProof | FundReimbursement | FundCheckOff;
+export type FundEntry = FundBudget | FundAllocation | FundRequest | FundClaim | FundProof | FundReimbursement | FundRelease | FundCheckOff;
 
 /** What was agreed on funds. */
 export interface FundPolicy {
@@ -121,8 +134,22 @@ export interface FundPolicy {
 export interface FundFit {
   /** The entry. */
   readonly entryId: string;
-  /** What is left where it was taken from, after it; below 0 only where the check is off. `null`: it takes no money. */
+  /**
+   * What is left where it was taken from, after it; below 0 only where the check is off. Of a release: what is left of the entry that it
+   * releases. `null`: it takes no money.
+   */
   readonly left: Money | null;
   /** By how much it passes the total although the check is off. `"0"`: it does not. */
   readonly exceededBy: DecimalString;
 }
+
+/** Why an entry does not fit. */
+export type FundProblem = Message<
+  | "settlement.fund_currency"
+  | "settlement.fund_exceeds"
+  | "settlement.fund_too_deep"
+  | "settlement.fund_expired"
+  | "settlement.fund_claim_late"
+  | "settlement.fund_proof_open"
+  | "settlement.fund_check_off_before"
+>;

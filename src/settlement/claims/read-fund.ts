@@ -13,6 +13,7 @@ import {
   choiceOf,
   countOf,
   listOf,
+  optional,
   type Read,
   readAboveZero,
   readDate,
@@ -21,7 +22,7 @@ import {
   recordOf,
 } from "../../kernel/read.js";
 import { sumOf, ZERO } from "../account-kit.js";
-import { FUND_DEPTH, type FundEntry, type FundPolicy, fundProofStatuses } from "./fund.js";
+import { FUND_DEPTH, type FundClaim, type FundEntry, type FundPolicy, fundProofStatuses } from "./fund.js";
 
 const readAmount: Read<{ readonly amount: string; readonly currency: string }> = (value, path) => {
   const { amount, currency } = parseMoney(value, path);
@@ -38,9 +39,10 @@ export const readFundEntry: Read<FundEntry> = byKind<FundEntry>({
   budget: recordOf({ id: readText, date: readDate, parentId: nullOr(readText), amount: readAmount }),
   allocation: recordOf({ ...below, memberId: readText, amount: readAmount, expiresOn: nullOr(readDate) }),
   request: recordOf({ ...below, activity: readText, amount: readAmount, claimDueOn: nullOr(readDate) }),
-  claim: recordOf({ ...below, amount: readAmount }),
+  claim: recordOf({ ...below, amount: readAmount, claimId: optional(readText) }),
   proof: recordOf({ ...below, proof: readText, status: choiceOf(fundProofStatuses) }),
   reimbursement: recordOf({ ...below, amount: readAmount }),
+  release: recordOf({ ...below, amount: readAmount }),
   check_off: recordOf({ ...below, by: readText, ground: readText }),
 });
 
@@ -51,14 +53,15 @@ export const readFundPolicy: Read<FundPolicy> = recordOf<FundPolicy>({
 });
 
 /** What each kind is taken from. */
-const PARENTS: { readonly [K in FundEntry["kind"]]: FundEntry["kind"] } = {
-  budget: "budget",
-  allocation: "budget",
-  request: "allocation",
-  claim: "request",
-  proof: "claim",
-  reimbursement: "claim",
-  check_off: "budget",
+const PARENTS: { readonly [K in FundEntry["kind"]]: readonly FundEntry["kind"][] } = {
+  budget: ["budget"],
+  allocation: ["budget"],
+  request: ["allocation"],
+  claim: ["request"],
+  proof: ["claim"],
+  reimbursement: ["claim"],
+  release: ["allocation", "request", "claim", "reimbursement"],
+  check_off: ["budget"],
 };
 
 /** A ledger to look things up in. */
@@ -83,7 +86,7 @@ export const readFund: Read<Fund> = (value, path) => {
     if (depth > FUND_DEPTH)
       throw kernelFault("kernel.outside_bounds", `${path}[${i}].parentId`, { got: depth, least: 1, most: FUND_DEPTH });
     depths.set(entry.id, depth);
-    if (parent !== undefined && isSpending(parent) && isSpending(entry) && parent.amount.currency !== entry.amount.currency) {
+    if (parent !== undefined && hasAmount(parent) && hasAmount(entry) && parent.amount.currency !== entry.amount.currency) {
       const params = { got: entry.amount.currency, want: parent.amount.currency };
       throw kernelFault("kernel.currency_mismatch", `${path}[${i}].amount.currency`, params);
     }
@@ -98,29 +101,51 @@ export const readFund: Read<Fund> = (value, path) => {
 export function checkParent(entry: FundEntry, byId: ReadonlyMap<string, FundEntry>, path: string): void {
   if (entry.parentId === null) return;
   const parent = byId.get(entry.parentId);
-  if (parent === undefined || parent.kind !== PARENTS[entry.kind])
+  if (parent === undefined || !PARENTS[entry.kind].includes(parent.kind))
     throw kernelFault("kernel.unknown_row", at(path, "parentId"), { got: shown(entry.parentId) });
   if (entry.date < parent.date)
     throw kernelFault("kernel.outside_bounds", at(path, "date"), { got: entry.date, least: parent.date, most: "9999-12-31" });
 }
 
+/** An entry that moves money: takes it, or lets it go. */
+export type Moving = Exclude<FundEntry, { readonly kind: "proof" | "check_off" }>;
+
+export function hasAmount(entry: FundEntry): entry is Moving {
+  return entry.kind !== "proof" && entry.kind !== "check_off";
+}
+
 /** An entry that takes money. */
-export type Spending = Exclude<FundEntry, { readonly kind: "proof" | "check_off" }>;
+export type Spending = Exclude<Moving, { readonly kind: "release" }>;
 
 export function isSpending(entry: FundEntry): entry is Spending {
-  return entry.kind !== "proof" && entry.kind !== "check_off";
+  return hasAmount(entry) && entry.kind !== "release";
+}
+
+/** What an entry let go again. */
+export function releasedOf(id: string, fund: Fund): Exact {
+  return (fund.children.get(id) ?? []).reduce((sum, child) => (child.kind === "release" ? sum.plus(child.amount.amount) : sum), ZERO);
+}
+
+/** What an entry is about, less what it let go. */
+export function netOf({ id, amount }: Spending, fund: Fund): Exact {
+  return new Exact(amount.amount).minus(releasedOf(id, fund));
+}
+
+/** What an entry has left: neither let go nor taken of it. */
+export function restOf(entry: Spending, fund: Fund, asOf: string, unused: FundPolicy["unused"]): Exact {
+  return netOf(entry, fund).minus(takenOf(entry.id, fund, asOf, unused));
 }
 
 export function spendingBelow(fund: Fund, id: string): readonly Spending[] {
   return (fund.children.get(id) ?? []).filter(isSpending);
 }
 
-/** What an entry takes of its parent on a day: its amount, or, where unused money returns, only what was taken of it in time. */
+/** What an entry takes of its parent on a day: what it is about, or, where unused money returns, only what was taken of it in time. */
 export function takenBy(entry: Spending, fund: Fund, asOf: string, { unused }: FundPolicy): Exact {
   const isOver =
     (entry.kind === "allocation" && entry.expiresOn !== null && asOf >= entry.expiresOn) ||
     (entry.kind === "request" && entry.claimDueOn !== null && asOf > entry.claimDueOn);
-  return isOver && unused === "returns" ? takenOf(entry.id, fund, asOf, "returns") : new Exact(entry.amount.amount);
+  return isOver && unused === "returns" ? takenOf(entry.id, fund, asOf, "returns") : netOf(entry, fund);
 }
 
 /** What was taken of an entry. */
@@ -129,20 +154,36 @@ export function takenOf(id: string, fund: Fund, asOf: string, unused: FundPolicy
   return spendingBelow(fund, id).reduce((sum, child) => sum.plus(takenBy(child, fund, asOf, policy)), ZERO);
 }
 
-/** The amounts of one kind below an entry, however deep. */
+/** What is taken by one kind below an entry, however deep. */
 export function totalBelow(fund: Fund, id: string, kind: Spending["kind"]): Exact {
   return sumOf(
     spendingBelow(fund, id).map((child) => {
       const deeper = totalBelow(fund, child.id, kind);
-      return child.kind === kind ? deeper.plus(child.amount.amount) : deeper;
+      return child.kind === kind ? deeper.plus(netOf(child, fund)) : deeper;
     }),
   );
 }
 
-/** Where each proof of a claim stands. */
-export function proofsOf(fund: Fund, claimId: string): ReadonlyMap<string, { readonly status: string; readonly date: string }> {
+/** The entries that follow the life of a claim, in the order of the ledger. */
+export function claimsFollowing(fund: Fund, claimId: string): readonly FundClaim[] {
+  return fund.entries.filter((entry): entry is FundClaim => entry.kind === "claim" && entry.claimId === claimId);
+}
+
+/** The ledger with one entry more. */
+export function withEntry(fund: Fund, entry: FundEntry): Fund {
+  const { parentId } = entry;
+  const children = new Map(fund.children);
+  if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), entry]);
+  return { entries: [...fund.entries, entry], byId: new Map([...fund.byId, [entry.id, entry]]), children };
+}
+
+/** Where each proof of a claim stands. Entries that follow one claim share its proofs. */
+export function proofsOf(fund: Fund, id: string): ReadonlyMap<string, { readonly status: string; readonly date: string }> {
+  const entry = fund.byId.get(id);
+  const followed = entry?.kind === "claim" ? entry.claimId : undefined;
+  const ids = followed === undefined ? [id] : claimsFollowing(fund, followed).map((one) => one.id);
   const proofs = new Map<string, { status: string; date: string }>();
-  for (const child of fund.children.get(claimId) ?? []) {
+  for (const child of ids.flatMap((one) => fund.children.get(one) ?? [])) {
     if (child.kind !== "proof") continue;
     const held = proofs.get(child.proof);
     if (held === undefined || child.date >= held.date) proofs.set(child.proof, { status: child.status, date: child.date });

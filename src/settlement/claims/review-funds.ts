@@ -1,9 +1,9 @@
 import { type CalendarDate, daysBetween, parseDate } from "../../kernel/calendar-date.js";
 import { checkRecord, readSafely } from "../../kernel/check.js";
-import { type DecimalString, Exact, text } from "../../kernel/decimal.js";
+import { type DecimalString, text } from "../../kernel/decimal.js";
 import type { Explained } from "../../kernel/explanation.js";
 import type { FundAllocation, FundClaim, FundEntry, FundPolicy } from "./fund.js";
-import { type Fund, proofsOf, readFund, readFundPolicy, takenOf, totalBelow } from "./read-fund.js";
+import { type Fund, netOf, proofsOf, readFund, readFundPolicy, restOf, totalBelow } from "./read-fund.js";
 
 /** A ledger on a day. */
 export interface FundReviewFacts {
@@ -65,7 +65,7 @@ export interface FundRequestLine {
   readonly late: boolean;
 }
 
-/** A claim on a fund, and what was paid on it. */
+/** A claim on a fund, and what was paid on it. What was released counts no longer. */
 export interface FundClaimLine {
   /** The claim. */
   readonly claimId: string;
@@ -147,7 +147,7 @@ export function reviewFunds(facts: FundReviewFacts, policy: FundPolicy): Explain
         budgetId: budget.id,
         currency: budget.amount.currency,
         budget: budget.amount.amount,
-        unallocated: text(new Exact(budget.amount.amount).minus(takenOf(budget.id, fund, asOf, agreed.unused))),
+        unallocated: text(restOf(budget, fund, asOf, agreed.unused)),
         allocated: text(total("allocation")),
         requested: text(total("request")),
         claimed: text(total("claim")),
@@ -156,7 +156,7 @@ export function reviewFunds(facts: FundReviewFacts, policy: FundPolicy): Explain
       };
     });
     const requests = of("request").flatMap((request): readonly FundRequestLine[] => {
-      const unclaimed = new Exact(request.amount.amount).minus(totalBelow(fund, request.id, "claim"));
+      const unclaimed = netOf(request, fund).minus(totalBelow(fund, request.id, "claim"));
       const late = request.claimDueOn !== null && asOf > request.claimDueOn;
       const memberId = memberOf(request, fund);
       return unclaimed.greaterThan(0)
@@ -193,8 +193,8 @@ export function reviewFunds(facts: FundReviewFacts, policy: FundPolicy): Explain
 }
 
 function allocationLine(allocation: FundAllocation, fund: Fund, policy: FundPolicy, asOf: CalendarDate): FundAllocationLine {
-  const { id, memberId, amount, expiresOn } = allocation;
-  const unused = new Exact(amount.amount).minus(takenOf(id, fund, asOf, policy.unused));
+  const { id, memberId, expiresOn } = allocation;
+  const unused = restOf(allocation, fund, asOf, policy.unused);
   const daysLeft = expiresOn === null ? null : daysBetween(asOf, expiresOn);
   const isNear = daysLeft !== null && daysLeft <= policy.warnDays && unused.greaterThan(0);
   const status = daysLeft !== null && daysLeft <= 0 ? "expired" : isNear ? "expiring" : "open";
@@ -203,12 +203,13 @@ function allocationLine(allocation: FundAllocation, fund: Fund, policy: FundPoli
 
 function claimLine(claim: FundClaim, fund: Fund, { requiredProofs }: FundPolicy, asOf: CalendarDate): FundClaimLine {
   const reimbursed = totalBelow(fund, claim.id, "reimbursement");
-  const shortfall = new Exact(claim.amount.amount).minus(reimbursed);
+  const claimed = netOf(claim, fund);
+  const shortfall = claimed.minus(reimbursed);
   const proofs = proofsOf(fund, claim.id);
   return {
     claimId: claim.id,
     memberId: memberOf(claim, fund),
-    claimed: claim.amount.amount,
+    claimed: text(claimed),
     reimbursed: text(reimbursed),
     shortfall: text(shortfall),
     daysOpen: shortfall.greaterThan(0) ? daysBetween(claim.date, asOf) : 0,

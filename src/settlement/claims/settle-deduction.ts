@@ -17,7 +17,7 @@ import {
 } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
 import { sumOf, ZERO } from "../account-kit.js";
-import type { SettlementEntry } from "../settlement-entry.js";
+import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type {
   DeductionAction,
   DeductionFacts,

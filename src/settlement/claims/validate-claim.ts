@@ -1,11 +1,14 @@
 import { askRules } from "../../engine/ask-rules.js";
+import { checkRules } from "../../engine/check-rules.js";
 import { combineFindings, type RuleVerdict } from "../../engine/combine-findings.js";
+import { ruleFault } from "../../engine/compile-rules.js";
 import { explainFindings } from "../../engine/explain-findings.js";
 import type { Finding } from "../../engine/rule.js";
 import { addDays, type CalendarDate, daysBetween } from "../../kernel/calendar-date.js";
 import { at, checkRecord, checkWords, readSafely } from "../../kernel/check.js";
 import { type DecimalString, Exact, text } from "../../kernel/decimal.js";
 import type { Explained } from "../../kernel/explanation.js";
+import { type Money, parseMoney } from "../../kernel/money.js";
 import { type Period, parsePeriod, periodContains } from "../../kernel/period.js";
 import {
   checkDistinct,
@@ -16,10 +19,12 @@ import {
   type Read,
   readCurrency,
   readDate,
+  readDecimal,
   readNotNegative,
   readText,
   recordOf,
   someOf,
+  uniqueBy,
 } from "../../kernel/read.js";
 import { sumOf } from "../account-kit.js";
 import { type ChannelClaim, type ClaimKeyField, claimKeyFields, claimKinds } from "./claim.js";
@@ -42,6 +47,29 @@ export interface ClaimValidationFacts {
   readonly quantityLeft?: DecimalString | undefined;
   /** Money that the agreement or fund has left, in its currency. Absent: not known. */
   readonly amountLeft?: DecimalString | undefined;
+  /** What the agreement comes to by its own calculation. Absent: not known. */
+  readonly computed?: ComputedClaim | undefined;
+}
+
+/**
+ * What a claim may ask for, as the calculation of its agreement has it. The outcome of `computeShipAndDebit` is one; of a price protection it
+ * is `{ amount: credit, lines: lots }`, of a co-op accrual its `amount`.
+ */
+export interface ComputedClaim {
+  /** What is owed to the member. Below 0: the member owes, and nothing can be claimed. */
+  readonly amount: Money;
+  /** What each line comes to, by the identifiers that the claim's lines have, each once. Absent: only the amount is compared. */
+  readonly lines?: readonly ComputedClaimLine[] | undefined;
+}
+
+/** What one line comes to. */
+export interface ComputedClaimLine {
+  /** The host's identifier of what is claimed for. */
+  readonly id: string;
+  /** Units that count. Absent: units are not compared. */
+  readonly quantity?: DecimalString | undefined;
+  /** What they come to. */
+  readonly amount: DecimalString;
 }
 
 /** What was agreed on claims. */
@@ -93,7 +121,7 @@ const VERDICTS: { readonly [V in RuleVerdict]: ClaimValidation["verdict"] } = {
  * @remarks
  * All rows that concern its kind are asked, none is skipped: the member learns of everything that fails at once. What is not known is never a
  * pass. Of claims with one key the one that was handed in first stands (on one day the one with the lower identifier), and a later one is told
- * which.
+ * which. A claim may ask for less than the calculation of its agreement comes to, never for more, in all and line by line.
  *
  * @param facts - The claim, the claims that stand, and what is known.
  * @param policy - The rows, the agreement, and the key of a duplicate.
@@ -111,7 +139,10 @@ const VERDICTS: { readonly [V in RuleVerdict]: ClaimValidation["verdict"] } = {
  * };
  * const earlier = { ...claim, id: "C-1", submittedOn: "2024-05-20" };
  * const { outcome } = validateClaim(
- *   { asOf: "2024-05-31", claim, standing: [earlier, claim], memberStatus: "active", quantityLeft: "40" },
+ *   {
+ *     asOf: "2024-05-31", claim, standing: [earlier, claim], memberStatus: "active", quantityLeft: "40",
+ *     computed: { amount: { amount: "80", currency: "CNY" } },
+ *   },
  *   {
  *     criteria: claimCriteria, duplicateKey: ["kind", "memberId", "lineId"],
  *     agreement: { id: "SPA-7", currency: "CNY", period: { start: "2024-05-01", end: "2024-07-01" }, productIds: ["P"], claimWithinDays: 60 },
@@ -127,7 +158,7 @@ const VERDICTS: { readonly [V in RuleVerdict]: ClaimValidation["verdict"] } = {
 export function validateClaim(facts: ClaimValidationFacts, policy: ClaimValidationPolicy): Explained<ClaimValidation> {
   return readSafely("", () => {
     const given = readFacts(facts, "facts");
-    const agreed = readPolicy(policy, "policy");
+    const agreed = readClaimPolicy(policy, "policy");
     const { claim } = given;
     const duplicates = given.standing === undefined ? undefined : duplicatesOf(claim, given.standing, agreed.duplicateKey);
     const { claimWithinDays } = agreed.agreement;
@@ -156,7 +187,7 @@ export function validateClaim(facts: ClaimValidationFacts, policy: ClaimValidati
 
 /** What the rows read. A magnitude above 0 says by how much it fails. */
 function measure(
-  { claim, memberStatus, quantityLeft, amountLeft }: ClaimValidationFacts,
+  { claim, memberStatus, quantityLeft, amountLeft, computed }: ClaimValidationFacts,
   agreement: ClaimAgreement,
   duplicates: readonly ClaimDuplicate[] | undefined,
   claimBy: CalendarDate | null,
@@ -178,9 +209,24 @@ function measure(
     unknownProductCount: isUnder && (hasProducts || unknown.length > 0) ? unknown.length : undefined,
     quantityOverLimit: isCounted ? over(sumOf(quantities), quantityLeft) : undefined,
     amountOverLimit: currencyAgrees === true ? over(new Exact(claim.amount.amount), amountLeft) : undefined,
+    amountOverComputed:
+      computed?.amount.currency === claim.amount.currency ? over(new Exact(claim.amount.amount), computed.amount.amount) : undefined,
+    linesOverComputed: computed === undefined ? undefined : linesOver(claim, computed),
     lineCount: claim.lines.length,
     evidence: claim.evidence,
   };
+}
+
+/** How many lines are none of the calculation, or ask for more units or more money than it. */
+function linesOver({ lines }: ChannelClaim, { lines: computed }: ComputedClaim): number {
+  if (computed === undefined) return 0;
+  const known = new Map(computed.map((line) => [line.id, line]));
+  const isOver = ({ id, quantity, amount }: ChannelClaim["lines"][number]) => {
+    const line = known.get(id);
+    if (line === undefined || new Exact(amount).greaterThan(line.amount)) return true;
+    return line.quantity !== undefined && quantity !== undefined && new Exact(quantity).greaterThan(line.quantity);
+  };
+  return lines.filter(isOver).length;
 }
 
 const readFacts: Read<ClaimValidationFacts> = recordOf<ClaimValidationFacts>({
@@ -190,9 +236,16 @@ const readFacts: Read<ClaimValidationFacts> = recordOf<ClaimValidationFacts>({
   memberStatus: optional(readText),
   quantityLeft: optional(readNotNegative),
   amountLeft: optional(readNotNegative),
+  computed: optional(
+    recordOf<ComputedClaim>({
+      amount: parseMoney,
+      lines: optional(
+        uniqueBy("id", listOf(recordOf<ComputedClaimLine>({ id: readText, quantity: optional(readNotNegative), amount: readDecimal }))),
+      ),
+    }),
+  ),
 });
 
-/** Criteria are proofread by the engine that asks them. */
 const readCriteria: Read<readonly ClaimCriterion[]> = (value, path) => {
   const rows = someOf<ClaimCriterion>((row, place) => {
     const fields = checkRecord(row, place);
@@ -206,10 +259,16 @@ const readCriteria: Read<readonly ClaimCriterion[]> = (value, path) => {
   })(value, path);
   const codes = rows.map(({ criterion }) => criterion.code);
   checkDistinct(codes, path, "criterion.code");
+  const [fault] = checkRules<object, null>(
+    rows.map(({ criterion }) => criterion),
+    { catalogue: {}, folder: "claims" },
+  );
+  if (fault !== undefined) throw ruleFault(fault.code, fault.path.replace(/^rules\[(\d+)\]/, `${path}[$1].criterion`), fault.params);
   return rows;
 };
 
-const readPolicy: Read<ClaimValidationPolicy> = recordOf<ClaimValidationPolicy>({
+/** @internal */
+export const readClaimPolicy: Read<ClaimValidationPolicy> = recordOf<ClaimValidationPolicy>({
   criteria: readCriteria,
   agreement: recordOf<ClaimAgreement>({
     id: readText,

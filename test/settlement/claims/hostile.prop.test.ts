@@ -4,8 +4,19 @@ import { isLibraryFault } from "qudao/kernel";
 import * as settlement from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { altered, someJson } from "../../support/altered.js";
-import { approvedClaim, claimOf, claimTerms, cny, draftClaim, granted, handedIn, validating } from "../../support/claims.js";
+import {
+  approvedClaim,
+  claimOf,
+  claimTerms,
+  cny,
+  draftClaim,
+  granted,
+  handedIn,
+  partlyApproved,
+  validating,
+} from "../../support/claims.js";
 import { fundClaim, fundEntries, fundPolicy, proofOf } from "../../support/funds.js";
+import { bearsTenThousand } from "../../support/settlement-hostile.js";
 
 const rounding = { decimals: 2, mode: "half_up" };
 const movements = [{ id: "in", kind: "paid", on: "2024-01-01", amount: "1000" }];
@@ -63,6 +74,7 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
       memberStatus: "active",
       quantityLeft: "10",
       amountLeft: "80",
+      computed: { amount: cny("80"), lines: [{ id: "resale-1", quantity: "10", amount: "80" }] },
     },
     { criteria: settlement.claimCriteria, agreement, duplicateKey: ["kind", "lineId"] },
   ],
@@ -83,6 +95,17 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
     { currency: "CNY", share: "0.5", cap: "0.02", rounding },
   ],
   addFundEntry: [settlement.addFundEntry, { entries: fundEntries.slice(0, 3), entry: fundClaim("N", "R", "10") }, fundPolicy],
+  buildFundEntries: [
+    settlement.buildFundEntries,
+    {
+      life: partlyApproved,
+      requestId: "R",
+      entries: [fundEntries[0], { ...fundEntries[1], memberId: "D1" }, fundEntries[2], { ...fundClaim("C", "R", "80"), claimId: "C-1" }],
+      runId: "F",
+      asOf: "2024-06-20",
+    },
+    fundPolicy,
+  ],
   reviewFunds: [
     settlement.reviewFunds,
     { entries: [...fundEntries, proofOf("P", "C", "invoice", "accepted")], asOf: "2024-06-10" },
@@ -144,7 +167,13 @@ describe("verbs of claims, whatever they are given", () => {
           expect([typeof caught.code, typeof caught.path]).toStrictEqual(["string", "string"]);
         }
       }),
-      { seed: 20240101, numRuns: 400 },
+      { seed: 20240101, numRuns: 100 },
     );
+  });
+
+  test.each(Object.entries(calls))("%s bears 10,000 values by chance", (_, [verb, ...good]) => {
+    const { faults, answers } = bearsTenThousand(verb, good);
+    expect(faults + answers).toBe(10_000);
+    expect(faults).toBeGreaterThan(2_000);
   });
 });

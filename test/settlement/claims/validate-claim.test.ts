@@ -17,7 +17,8 @@ const policy: ClaimValidationPolicy = {
   agreement: { id: "SPA-7", currency: "CNY", period: { start: "2024-05-01", end: "2024-07-01" }, productIds: ["P"], claimWithinDays: 20 },
   duplicateKey: ["kind", "memberId", "lineId"],
 };
-const known = { asOf: "2024-05-20", standing: [], memberStatus: "active", quantityLeft: "10", amountLeft: "80" };
+const computed = { amount: cny("80"), lines: [{ id: "resale-1", quantity: "10", amount: "80" }] };
+const known = { asOf: "2024-05-20", standing: [], memberStatus: "active", quantityLeft: "10", amountLeft: "80", computed };
 const validate = (
   claim: Partial<ChannelClaim>,
   facts: Partial<ClaimValidationFacts> = {},
@@ -33,16 +34,16 @@ const validate = (
 describe("validateClaim()", () => {
   test("complaint 40: a sound claim is valid, by every row", () => {
     expect(validate({})).toStrictEqual(["valid"]);
-    expect(validateClaim({ ...known, claim: claimOf() }, policy).outcome.findings).toHaveLength(8);
+    expect(validateClaim({ ...known, claim: claimOf() }, policy).outcome.findings).toHaveLength(10);
   });
 
   test.each([
     ["member_active", {}, { memberStatus: "suspended" }],
-    ["currency_agrees", { amount: { amount: "80", currency: "USD" } }, {}],
+    ["currency_agrees", { amount: { amount: "80", currency: "USD" } }, { computed: { amount: { amount: "80", currency: "USD" } } }],
     ["in_period", { eventDate: "2024-04-30" }, {}],
     ["in_time", { submittedOn: "2024-05-27" }, {}],
-    ["products_covered", { lines: [{ id: "1", productId: "Q", quantity: "1", amount: "80" }] }, {}],
-    ["quantity_within", { lines: [{ id: "1", productId: "P", quantity: "10.01", amount: "80" }] }, {}],
+    ["products_covered", { lines: [{ id: "resale-1", productId: "Q", quantity: "1", amount: "80" }] }, {}],
+    ["quantity_within", {}, { quantityLeft: "9.99" }],
     ["first_of_its_key", {}, { standing: [claimOf({ id: "A" })] }],
     ["resale_proof_there", { evidence: [] }, {}],
   ] as const)("complaint 40: it says what fails before anybody works on it: %s", (row, claim, facts) => {
@@ -74,8 +75,43 @@ describe("validateClaim()", () => {
     ["member_active", { memberStatus: undefined }],
     ["quantity_within", { quantityLeft: undefined }],
     ["first_of_its_key", { standing: undefined }],
+    ["amount_as_computed", { computed: { ...computed, amount: { amount: "80", currency: "USD" } } }],
   ])("what is not known is never a pass: %s", (row, facts) => {
     expect(validate({}, facts)).toStrictEqual(["undetermined", `${row} unknown`]);
+  });
+
+  test.each([
+    ["79.99", ["invalid", "amount_as_computed unmet"]],
+    ["80", ["valid"]],
+    ["80.01", ["valid"]],
+  ])("complaint 40: no more is asked than the agreement comes to by its own calculation: 80 of %s", (amount, want) => {
+    expect(validate({}, { computed: { ...computed, amount: cny(amount) } })).toStrictEqual(want);
+  });
+
+  test.each([
+    [{ id: "resale-1", quantity: "9.99", amount: "80" }, "invalid"],
+    [{ id: "resale-1", quantity: "10", amount: "80" }, "valid"],
+    [{ id: "resale-1", quantity: "10.01", amount: "80" }, "valid"],
+    [{ id: "resale-1", amount: "80" }, "valid"],
+    [{ id: "resale-1", quantity: "10", amount: "79.99" }, "invalid"],
+    [{ id: "resale-2", quantity: "10", amount: "80" }, "invalid"],
+  ])("complaint 40: line by line, a claim is held to the calculation: %j is %s", (line, want) => {
+    const found = validate({}, { computed: { amount: cny("80"), lines: [line] } });
+    expect(found).toStrictEqual(want === "valid" ? ["valid"] : ["invalid", "lines_as_computed unmet"]);
+  });
+
+  test("without a calculation nothing is told of what it comes to", () => {
+    expect(validate({}, { computed: undefined })).toStrictEqual([
+      "undetermined",
+      "amount_as_computed unknown",
+      "lines_as_computed unknown",
+    ]);
+  });
+
+  test("a write-up that the member owes leaves nothing to claim", () => {
+    const evidence = [{ id: "E", kind: "stock_proof" }];
+    const owing = { amount: cny("-30") };
+    expect(validate({ kind: "price_protection", evidence }, { computed: owing })).toStrictEqual(["invalid", "amount_as_computed unmet"]);
   });
 
   test("a claim under another agreement cannot be told by this one", () => {

@@ -1,0 +1,23 @@
+import { parseRecord, type RecordParser } from "./parse-record.js";
+import type { RecordName } from "./record-schemas.js";
+
+/** One parser per record, each a name for `parseRecord`. */
+const parser =
+  <N extends RecordName>(name: N): RecordParser<N> =>
+  (value) =>
+    parseRecord(name, value);
+
+/** Parses a statement of account. See `parseRecord`. @since 0.1.0 */
+export const parseAccountStatement: RecordParser<"AccountStatement"> = parser("AccountStatement");
+
+/** Parses an entry of the ledger of accruals. See `parseRecord`. @since 0.1.0 */
+export const parseAccrualEntry: RecordParser<"AccrualEntry"> = parser("AccrualEntry");
+
+/** Parses a claim. See `parseRecord`. @since 0.1.0 */
+export const parseChannelClaim: RecordParser<"ChannelClaim"> = parser("ChannelClaim");
+
+/** Parses an entry of the ledger of a fund. See `parseRecord`. @since 0.1.0 */
+export const parseFundEntry: RecordParser<"FundEntry"> = parser("FundEntry");
+
+/** Parses an entry of an account. See `parseRecord`. @since 0.1.0 */
+export const parseSettlementEntry: RecordParser<"SettlementEntry"> = parser("SettlementEntry");

@@ -1,0 +1,161 @@
+/** Schemas of what the account of a member is settled, paid and shown by, refused for whatever the verbs would refuse them. */
+import type * as z from "zod";
+import { tierScheduleShape } from "../../engine/schema.js";
+import { IncentiveProgrammeSchema } from "../../incentives/schema.js";
+import { roundingModes } from "../../kernel/decimal.js";
+import {
+  byKind,
+  checkedBy,
+  choice,
+  count,
+  currency,
+  exactly,
+  firstFault,
+  list,
+  moneyNotNegative,
+  notNegative,
+  record,
+  share,
+  text,
+  words,
+} from "../../kernel/schema.js";
+import { type AccountStatementPolicy, setOffOrders } from "../statements/account-statement-policy.js";
+import { readStatementPolicy } from "../statements/read-account-statement.js";
+import { accrualParts } from "./accrual-entry.js";
+import type { AccrualPolicy } from "./accrual-run.js";
+import { readAccrualPolicy } from "./accrue-earnings.js";
+import { readChart } from "./build-journal.js";
+import type { EarningsSettlementPolicy } from "./earnings-settlement.js";
+import type { JournalChart } from "./journal.js";
+import { readPayablePolicy } from "./list-payables.js";
+import type { PayablePolicy } from "./payable.js";
+import type { PayableTerm } from "./payable-term.js";
+import type { PaymentRunPolicy } from "./payment-run.js";
+import { readSettlementPolicy } from "./settle-earnings.js";
+import { settlementEntryKinds } from "./settlement-entry.js";
+import { readRunPolicy } from "./withhold.js";
+
+const days = count(0, 36_600);
+const entryKinds = list(choice(settlementEntryKinds));
+const rounding = choice(roundingModes);
+
+const term = exactly<PayableTerm>()(
+  byKind(
+    ["net", "end_of_month"],
+    [record({ kind: choice(["net"]), days }), record({ kind: choice(["end_of_month"]), months: count(0, 1200), days })],
+  ),
+);
+
+const deadlines = list(record({ programmeId: text, withinDays: days }));
+
+const form = record({ id: text, titles: words });
+
+/** {@link AccountStatementPolicy} as a schema. */
+export const AccountStatementPolicySchema: z.ZodType<AccountStatementPolicy> = checkedBy(
+  exactly<AccountStatementPolicy>()(
+    record({
+      currency,
+      decimals: count(0, 20),
+      undated: choice(["due", "not_due"]),
+      setOff: record({ order: choice(setOffOrders), reach: choice(["due", "all"]) }),
+      minimumPayment: notNegative,
+      documents: list(record({ id: text, kinds: entryKinds, positive: form, negative: form })),
+      tax: record({
+        amounts: choice(["inclusive", "exclusive"]),
+        mode: rounding,
+        rates: list(record({ id: text, titles: words, rate: notNegative })),
+        rules: list(record({ rateId: text, kinds: entryKinds.optional(), programmeIds: list(text).optional() })),
+      }).optional(),
+    }),
+  ),
+  firstFault(readStatementPolicy),
+).meta({
+  title: "Account statement policy 对账单政策",
+  description: "Set-off, the least payment, papers and tax of a member's statements.",
+});
+
+/** {@link AccrualPolicy} as a schema. */
+export const AccrualPolicySchema: z.ZodType<AccrualPolicy> = checkedBy(
+  exactly<AccrualPolicy>()(
+    record({
+      posting: choice(["difference", "reverse_and_rebook"]),
+      forecasts: list(
+        record({
+          programme: IncentiveProgrammeSchema,
+          season: byKind(
+            ["linear", "monthly"],
+            [record({ kind: choice(["linear"]) }), record({ kind: choice(["monthly"]), weights: list(notNegative) })],
+          ),
+        }),
+      ),
+      claims: deadlines,
+      overSettled: choice(["taken_back", "left"]),
+      rounding,
+    }),
+  ),
+  firstFault(readAccrualPolicy),
+).meta({ title: "Accrual policy 计提政策", description: "How earnings are accrued, projected and written off." });
+
+/** {@link EarningsSettlementPolicy} as a schema. */
+export const EarningsSettlementPolicySchema: z.ZodType<EarningsSettlementPolicy> = checkedBy(
+  exactly<EarningsSettlementPolicy>()(
+    record({
+      interimShare: share,
+      graceDays: count(0, 3660),
+      negative: choice(["carry_forward", "recover", "clamp_zero"]),
+      returnsAfterClose: choice(["ignore", "adjust_next", "claim"]),
+      versions: choice(["rerate", "keep"]),
+      term,
+      termFrom: choice(["window_end", "posting"]),
+      rounding,
+      claims: deadlines.optional(),
+    }),
+  ),
+  firstFault(readSettlementPolicy),
+).meta({ title: "Earnings settlement policy 结算政策", description: "How earnings are settled before, at and after the end of a window." });
+
+/** {@link PayablePolicy} as a schema. */
+export const PayablePolicySchema: z.ZodType<PayablePolicy> = checkedBy(
+  exactly<PayablePolicy>()(record({ term })),
+  firstFault(readPayablePolicy),
+).meta({ title: "Payable policy 应付政策", description: "When channel fees are paid that name no day themselves." });
+
+/** {@link PaymentRunPolicy} as a schema. */
+export const PaymentRunPolicySchema: z.ZodType<PaymentRunPolicy> = checkedBy(
+  exactly<PaymentRunPolicy>()(
+    record({
+      term,
+      minimums: list(moneyNotNegative),
+      withholdings: list(record({ id: text, titles: words, currency, payeeClasses: list(text).optional(), schedule: tierScheduleShape })),
+      rounding,
+      authority: list(record({ level: text, titles: words, currency, above: notNegative })).optional(),
+    }),
+  ),
+  firstFault((policy: PaymentRunPolicy, path) => {
+    readPayablePolicy(policy, path);
+    readRunPolicy(policy, path);
+  }),
+).meta({ title: "Payment run policy 付款政策", description: "Least payments, and what is withheld of them." });
+
+/** {@link JournalChart} as a schema. */
+export const JournalChartSchema: z.ZodType<JournalChart> = checkedBy(
+  exactly<JournalChart>()(
+    record({
+      currency,
+      purposes: list(record({ id: text, titles: words, debit: text, credit: text })),
+      rules: list(
+        record({
+          purpose: text,
+          entryKinds: entryKinds.optional(),
+          accrualParts: list(choice(accrualParts)).optional(),
+          withholdingIds: list(text).optional(),
+          programmeIds: list(text).optional(),
+        }),
+      ),
+      exchangeGain: text,
+      exchangeLoss: text,
+      rounding,
+    }),
+  ),
+  firstFault(readChart),
+).meta({ title: "Journal chart 科目表", description: "To which accounts the entries of the channel are posted." });

@@ -1,0 +1,174 @@
+import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
+import { readSafely } from "../../kernel/check.js";
+import type { Explained, Explanation } from "../../kernel/explanation.js";
+import { kernelFault } from "../../kernel/fault.js";
+import { listPeriods } from "../../kernel/list-periods.js";
+import { parsePeriodRule } from "../../kernel/parse-period-rule.js";
+import { intersectPeriods, lastDayOfPeriod, type Period, parsePeriod } from "../../kernel/period.js";
+import type { NamedPeriod, PeriodRule } from "../../kernel/period-rule.js";
+import { choiceOf, countOf, listOf, optional, type Read, readText, recordOf, uniqueBy } from "../../kernel/read.js";
+import { byKey } from "../account-kit.js";
+import { dueDateOf, type PayableTerm, readPayableTerm } from "./payable-term.js";
+
+/** What happens on a day of the calendar. Their words: `settlement.calendar_kind`. */
+export const calendarKinds = ["accrual", "interim", "final", "due"] as const;
+
+/** See `calendarKinds`. */
+export type CalendarKind = (typeof calendarKinds)[number];
+
+/** The days asked about. */
+export interface SettlementCalendarFacts {
+  /** Only days within it are listed. */
+  readonly range: Period;
+}
+
+/** The programmes whose days are listed. */
+export interface SettlementCalendarPolicy {
+  /** Any number of them. Each once. */
+  readonly programmes: readonly ProgrammeCalendar[];
+}
+
+/** When one programme is accrued, settled and paid. */
+export interface ProgrammeCalendar {
+  /** The programme. */
+  readonly programmeId: string;
+  /** The days on which it holds. */
+  readonly effective: Period;
+  /** Its windows. */
+  readonly window: PeriodRule;
+  /** How often it is accrued: on the last day of each of these periods, and on the last day of a window. */
+  readonly accrueEvery: PeriodRule;
+  /** How often it is settled before a window is over: after each of these periods. Absent: only at the end. */
+  readonly settleEvery?: PeriodRule | undefined;
+  /** Days after a window until its final settlement: as in the policy of `settleEarnings`. */
+  readonly graceDays: number;
+  /** When it is paid. */
+  readonly term: PayableTerm;
+  /** From when the term of a final settlement is counted. An interim one is counted from its own day. */
+  readonly termFrom: "window_end" | "posting";
+}
+
+/** One day of the calendar. */
+export interface SettlementDate {
+  /** The day. */
+  readonly date: CalendarDate;
+  /** What happens on it. */
+  readonly kind: CalendarKind;
+  /** The programme. */
+  readonly programmeId: string;
+  /** The window it is for. */
+  readonly window: NamedPeriod;
+}
+
+/** Far above any calendar that is read. */
+const MOST_DATES = 100_000;
+
+/**
+ * Builds the calendar of accruals, settlements and due days of any number of programmes from their period rules.
+ *
+ * @remarks
+ * Nothing is entered by hand: a programme's windows come from its own rule, calendar, fiscal, every so many weeks, rolling or the whole
+ * agreement, and its accruals and interim settlements from rules of their own. An accrual stands on the last day of a period, a settlement on the first
+ * day after it; the final one waits for the days of grace.
+ *
+ * @param facts - The days asked about.
+ * @param policy - The programmes and their rules.
+ * @returns The days in order; on one day in the order accrual, interim, final, due, then by programme and window.
+ * @throws LibraryFault `kernel.range_too_long` beyond 100,000 dates; those of `listPeriods`; `kernel.*` with the place.
+ *
+ * @source Semantics of incentives, complaint 24: calendars in mass, derived from the rule.
+ *
+ * @example Accrued monthly, settled quarterly with ten days of grace, paid by the end of the next month
+ * ```ts
+ * import { buildSettlementCalendar, type ProgrammeCalendar } from "qudao/settlement";
+ *
+ * const programme: ProgrammeCalendar = {
+ *   programmeId: "volume", effective: { start: "2024-01-01", end: "2025-01-01" }, window: { kind: "calendar", unit: "quarter" },
+ *   accrueEvery: { kind: "calendar", unit: "month" }, graceDays: 10, term: { kind: "end_of_month", months: 1, days: 0 }, termFrom: "window_end",
+ * };
+ * const { outcome } = buildSettlementCalendar({ range: { start: "2024-03-01", end: "2024-05-01" } }, { programmes: [programme] });
+ * outcome.map(({ date, kind, window }) => `${date} ${kind} ${window.id}`);
+ * // => ["2024-03-31 accrual 2024-Q1", "2024-04-11 final 2024-Q1", "2024-04-30 accrual 2024-Q2", "2024-04-30 due 2024-Q1"]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function buildSettlementCalendar(
+  facts: SettlementCalendarFacts,
+  policy: SettlementCalendarPolicy,
+): Explained<readonly SettlementDate[]> {
+  return readSafely("", () => {
+    const { range } = recordOf<SettlementCalendarFacts>({ range: parsePeriod })(facts, "facts");
+    const { programmes } = readPolicy(policy, "policy");
+    const dates: SettlementDate[] = [];
+    let looked = 0;
+    for (const programme of programmes) {
+      for (const window of listPeriods(programme.window, programme.effective)) {
+        for (const one of datesOf(programme, window, range)) {
+          looked++;
+          if (looked > MOST_DATES) throw kernelFault("kernel.range_too_long", "facts.range", { range: { ...range }, most: MOST_DATES });
+          if (one.date >= range.start && one.date < range.end) dates.push(one);
+        }
+      }
+    }
+    dates.sort(
+      byKey(
+        ({ date }) => date,
+        ({ kind }) => String(calendarKinds.indexOf(kind)),
+        ({ programmeId }) => programmeId,
+        ({ window }) => window.start,
+        ({ window }) => window.id,
+      ),
+    );
+    const from = dates.map(({ date, kind, programmeId, window }): Explanation => {
+      return { code: "settlement.calendar_date", params: { date, kind, programmeId, window: { ...window.titles } } };
+    });
+    return { outcome: dates, explanation: { code: "settlement.calendar", params: { count: dates.length }, from } };
+  });
+}
+
+function datesOf(programme: ProgrammeCalendar, window: NamedPeriod, range: Period): readonly SettlementDate[] {
+  const { programmeId, effective, accrueEvery, settleEvery, graceDays, term, termFrom } = programme;
+  const counted = intersectPeriods(window, effective);
+  if (counted === null) return [];
+  const found: SettlementDate[] = [];
+  const add = (kind: CalendarKind, date: CalendarDate) => found.push({ date, kind, programmeId, window });
+  const last = lastDayOfPeriod(window);
+  const asked = intersectPeriods(counted, range);
+  if (asked !== null) {
+    const days = listPeriods(accrueEvery, asked).map((period) => lastDayOfPeriod(period));
+    for (const date of new Set(days.map((day) => (day < last ? day : last)))) add("accrual", date);
+  }
+  if (settleEvery !== undefined) {
+    const ends = new Set(listPeriods(settleEvery, counted).map(({ end }) => end));
+    for (const date of ends) {
+      if (date >= window.end) continue;
+      add("interim", date);
+      add("due", dueDateOf(term, date));
+    }
+  }
+  const final = addDays(window.end, graceDays);
+  add("final", final);
+  add("due", dueDateOf(term, termFrom === "window_end" ? last : final));
+  return found;
+}
+
+const readRule: Read<PeriodRule> = (value, path) => parsePeriodRule(value as PeriodRule, path);
+
+const readPolicy = recordOf<SettlementCalendarPolicy>({
+  programmes: uniqueBy(
+    "programmeId",
+    listOf(
+      recordOf<ProgrammeCalendar>({
+        programmeId: readText,
+        effective: parsePeriod,
+        window: readRule,
+        accrueEvery: readRule,
+        settleEvery: optional(readRule),
+        graceDays: countOf(0, 3660),
+        term: readPayableTerm,
+        termFrom: choiceOf(["window_end", "posting"]),
+      }),
+    ),
+  ),
+});

@@ -1,0 +1,88 @@
+/**
+ * What members have earned, as accruals and settlements read it. The `statements` of `settle` are such records, so that a preview and a
+ * settlement cannot differ; a host whose earnings come from elsewhere writes the same few fields.
+ */
+import type { CalendarDate } from "../../kernel/calendar-date.js";
+import type { DecimalString } from "../../kernel/decimal.js";
+import type { Message } from "../../kernel/message.js";
+import type { Money } from "../../kernel/money.js";
+
+/** What one member has earned to date. A `Statement` of `settle` is one. */
+export interface EarnedStatement {
+  /** The member. One statement for each. */
+  readonly memberId: string;
+  /** One for each programme, version and window. */
+  readonly lines: readonly EarnedLine[];
+}
+
+/** What one member has earned to date under one version of a programme in one window. A `StatementLine` of `settle` is one. */
+export interface EarnedLine {
+  /** The programme. */
+  readonly programmeId: string;
+  /** Its version. */
+  readonly programmeVersion: string;
+  /** The window. */
+  readonly window: EarnedWindow;
+  /** `final`: the window has ended. `open`: it runs on. `undetermined`: what is earned is not known. */
+  readonly status: "final" | "open" | "undetermined";
+  /** Earned to date as it is paid, in the member's currency. Positive: owed to the member. `null`: undetermined. */
+  readonly payable: Money | null;
+  /** Net amount sold, in the programme's currency. Absent: not known; nothing can be projected from it. */
+  readonly amount?: DecimalString | undefined;
+  /** Net quantity sold. Absent: not known; nothing can be projected from it. */
+  readonly quantity?: DecimalString | undefined;
+  /** What growth is measured against, for the whole window. Absent: nothing, or not known. */
+  readonly baseline?: DecimalString | undefined;
+  /** The quota of the whole window. Absent: none, or not known. */
+  readonly quota?: DecimalString | undefined;
+  /** How the payable amount was converted. Absent: it was not. */
+  readonly conversion?: EarnedConversion | undefined;
+  /** The sale lines behind it. Absent: not kept. */
+  readonly sources?: EarnedSources | undefined;
+  /** Why it is undetermined. Absent: it is not. */
+  readonly problem?: Message | undefined;
+}
+
+/** The days of a window, and its name. */
+export interface EarnedWindow {
+  /** Its identifier, unique within the programme. */
+  readonly id: string;
+  /** First day. */
+  readonly start: CalendarDate;
+  /** First day after it. */
+  readonly end: CalendarDate;
+}
+
+/** The rate of a converted amount. */
+export interface EarnedConversion {
+  /** Units of the member's currency for one unit of the programme's. Above 0. */
+  readonly rate: DecimalString;
+}
+
+/** The sale lines behind an earning. */
+export interface EarnedSources {
+  /** Their identifiers. Absent: only their number is kept. */
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** An earning that is left as it stands, because it is not known what it comes to. */
+export interface UnsettledEarning {
+  /** The member. */
+  readonly memberId: string;
+  /** The programme. */
+  readonly programmeId: string;
+  /** The window, by its identifier. */
+  readonly periodId: string;
+  /** Why. */
+  readonly reason: UnsettledReason;
+}
+
+/** Why an earning is left as it stands. */
+export type UnsettledReason =
+  | Message<"settlement.earning_undetermined">
+  | Message<"settlement.earning_without_statement">
+  | Message<"settlement.earning_currency">
+  | Message<"settlement.forecast_version">
+  | Message<"settlement.forecast_figures">
+  | Message<"settlement.forecast_not_begun">
+  | Message<"settlement.forecast_failed">;

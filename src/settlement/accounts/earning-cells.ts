@@ -1,0 +1,136 @@
+/**
+ * What is known of every earning: its line in the statements, and what the account and the accruals hold of it. A *cell* is one member,
+ * programme, window and version; the versions of one window stand next to each other and are one *group*.
+ *
+ * @internal
+ */
+import type { Exact } from "../../kernel/decimal.js";
+import type { Explanation } from "../../kernel/explanation.js";
+import { amountOf, byKey, keyOf, sumOf, toJson, ZERO } from "../account-kit.js";
+import type { AccrualEntry } from "./accrual-entry.js";
+import type { EarnedLine, EarnedStatement, EarnedWindow, UnsettledEarning, UnsettledReason } from "./earned-statement.js";
+import type { EarningReference, SettlementEntry } from "./settlement-entry.js";
+
+export interface EarningCell {
+  readonly earning: EarningReference;
+  /** Its line. Absent: another version has taken its place, or no statement speaks of it. */
+  readonly line: EarnedLine | undefined;
+  /** Entries of the account that settle it: earnings, corrections and their reversals. */
+  readonly account: readonly SettlementEntry[];
+  readonly accruals: readonly AccrualEntry[];
+}
+
+export interface EarningGroup {
+  readonly memberId: string;
+  readonly programmeId: string;
+  readonly periodId: string;
+  readonly cells: readonly EarningCell[];
+}
+
+/** A group all of whose figures are known, in one currency. */
+export interface KnownGroup extends EarningGroup {
+  readonly currency: string;
+  readonly window: EarnedWindow;
+  /** Whether every line of it is final. */
+  readonly ended: boolean;
+}
+
+const settles = (entry: SettlementEntry) =>
+  entry.earning !== undefined && (entry.kind === "earning" || entry.kind === "correction" || entry.kind === "reversal");
+
+interface Draft {
+  readonly memberId: string;
+  readonly earning: EarningReference;
+  line: EarnedLine | undefined;
+  readonly account: SettlementEntry[];
+  readonly accruals: AccrualEntry[];
+}
+
+/** Every earning that anything is known of, in the order of their names. */
+export function groupEarnings(
+  statements: readonly EarnedStatement[],
+  account: readonly SettlementEntry[],
+  accruals: readonly AccrualEntry[],
+): readonly EarningGroup[] {
+  const drafts = new Map<string, Draft>();
+  const draftOf = (memberId: string, { programmeId, programmeVersion, periodId }: EarningReference): Draft => {
+    const key = keyOf(memberId, programmeId, periodId, programmeVersion);
+    const known = drafts.get(key);
+    if (known !== undefined) return known;
+    const made: Draft = { memberId, earning: { programmeId, programmeVersion, periodId }, line: undefined, account: [], accruals: [] };
+    drafts.set(key, made);
+    return made;
+  };
+  for (const { memberId, lines } of statements) {
+    for (const line of lines) draftOf(memberId, { ...line, periodId: line.window.id }).line = line;
+  }
+  for (const entry of account) if (settles(entry)) draftOf(entry.memberId, entry.earning as EarningReference).account.push(entry);
+  for (const entry of accruals) draftOf(entry.memberId, entry.earning).accruals.push(entry);
+
+  const ordered = [...drafts.values()].sort(
+    byKey(
+      ({ memberId }) => memberId,
+      ({ earning }) => earning.programmeId,
+      ({ earning }) => earning.periodId,
+      ({ earning }) => earning.programmeVersion,
+    ),
+  );
+  const groups = new Map<string, EarningGroup & { cells: EarningCell[] }>();
+  for (const { memberId, earning, line, account: own, accruals: booked } of ordered) {
+    const { programmeId, periodId } = earning;
+    const key = keyOf(memberId, programmeId, periodId);
+    const group = groups.get(key) ?? { memberId, programmeId, periodId, cells: [] };
+    groups.set(key, group);
+    group.cells.push({ earning, line, account: own, accruals: booked });
+  }
+  return [...groups.values()];
+}
+
+/** A group with its figures, or why it is left as it stands. */
+export function knownGroup(group: EarningGroup): KnownGroup | UnsettledReason {
+  const lines = group.cells.flatMap(({ line }) => line ?? []);
+  const [first] = lines;
+  if (first === undefined) return { code: "settlement.earning_without_statement", params: {} };
+  const open = lines.find(({ payable }) => payable === null);
+  if (open !== undefined) {
+    return { code: "settlement.earning_undetermined", params: { problem: open.problem === undefined ? null : toJson(open.problem) } };
+  }
+  const { currency } = first.payable as NonNullable<EarnedLine["payable"]>;
+  const moneys = group.cells.flatMap(({ line, account, accruals }) => [
+    ...(line?.payable == null ? [] : [line.payable]),
+    ...account.map(({ amount }) => amount),
+    ...accruals.map(({ amount }) => amount),
+  ]);
+  const other = moneys.find((money) => money.currency !== currency);
+  if (other !== undefined) return { code: "settlement.earning_currency", params: { got: currency, want: other.currency } };
+  return { ...group, currency, window: first.window, ended: lines.every(({ status }) => status === "final") };
+}
+
+export function leftAsItStands({ memberId, programmeId, periodId }: EarningGroup, reason: UnsettledReason): UnsettledEarning {
+  return { memberId, programmeId, periodId, reason };
+}
+
+/** The same for readers. */
+export function leftNode({ reason, ...earning }: UnsettledEarning): Explanation {
+  return { code: "settlement.earning_left", params: { ...earning, reason: toJson(reason) } };
+}
+
+/** What a cell earns to date: nothing where another version has taken its place. */
+export function earnedOf({ line }: EarningCell): Exact {
+  return line?.payable == null ? ZERO : amountOf({ amount: line.payable });
+}
+
+export function settledOf({ account }: EarningCell): Exact {
+  return sumOf(account.map(amountOf));
+}
+
+/** An entry of the account that is of a later day: what is posted before it would be blind to it. */
+export function laterEntry(groups: readonly EarningGroup[], asOf: string): SettlementEntry | undefined {
+  for (const { cells } of groups) {
+    for (const { account } of cells) {
+      const later = account.find(({ date }) => date > asOf);
+      if (later !== undefined) return later;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { addDays, addMonths, type CalendarDate, lastDayOfMonth } from "../../kernel/calendar-date.js";
+import { byKind, countOf, type Read } from "../../kernel/read.js";
+
+/** When the manufacturer pays what it owes a member. */
+export type PayableTerm =
+  /** So many days after the day counted from; 0: on it. */
+  | { readonly kind: "net"; readonly days: number }
+  /** So many days after the last day of a month: of the day counted from (0 months), or of a later one. */
+  | { readonly kind: "end_of_month"; readonly months: number; readonly days: number };
+
+const days = countOf(0, 36_600);
+
+/** @internal */
+export const readPayableTerm: Read<PayableTerm> = byKind<PayableTerm>({
+  net: (value, path) => ({ days: days((value as { readonly days: unknown }).days, `${path}.days`) }),
+  end_of_month: (value, path) => {
+    const term = value as { readonly months: unknown; readonly days: unknown };
+    return { months: countOf(0, 1200)(term.months, `${path}.months`), days: days(term.days, `${path}.days`) };
+  },
+});
+
+/** The last day on which payment is in time. @internal */
+export function dueDateOf(term: PayableTerm, from: CalendarDate): CalendarDate {
+  if (term.kind === "net") return addDays(from, term.days);
+  return addDays(lastDayOfMonth(addMonths(`${from.slice(0, 8)}01`, term.months)), term.days);
+}

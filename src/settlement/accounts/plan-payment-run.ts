@@ -1,0 +1,169 @@
+import { readSafely } from "../../kernel/check.js";
+import { Exact, text } from "../../kernel/decimal.js";
+import type { Explained, Explanation } from "../../kernel/explanation.js";
+import type { Money } from "../../kernel/money.js";
+import { err, ok, type Result } from "../../kernel/result.js";
+import { byKey, closedOn, keyOf, moneyOf, namesOf, sumOf, totalNode, totalsByCurrency } from "../account-kit.js";
+import { authorisePayment } from "./authorise-payment.js";
+import { listPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
+import type { Payable } from "./payable.js";
+import type {
+  LeftOutPayable,
+  MemberPayee,
+  PaymentRun,
+  PaymentRunFacts,
+  PaymentRunPolicy,
+  PaymentRunProblem,
+  PlannedPayment,
+  WithheldAmount,
+} from "./payment-run.js";
+import type { SettlementEntry } from "./settlement-entry.js";
+import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
+
+/**
+ * Plans a payment run: what is due by a day is paid, by payee and currency, above a minimum, without what is held or not approved, less what is
+ * withheld.
+ *
+ * @remarks
+ * What `buildPayables` lists as open and due up to `dueThrough` is paid in full; a member's set-offs and corrections below 0 are already in it.
+ * What is below the minimum stays open and is added to by the next run, so nothing has to be carried. A withholding is computed on the
+ * gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and never more than is left.
+ * For every payment `net + withheld = gross`, and the entries take the gross amounts off the accounts.
+ *
+ * Where the policy names who has to approve, a payment needs every level whose amount it passes, each by another person. What is approved in part
+ * is paid in part, earliest due first; the rest is listed, and paid by the plan that knows of more approvals. The first plan of a run, without
+ * approvals, says what there is to approve.
+ *
+ * @param facts - The day, the accounts, fees, holds, payees and approvals.
+ * @param policy - Minimums, withholdings, who approves, and the term of fees.
+ * @returns The payments, the entries to add, what is left out and why, with a working that adds up in each currency.
+ * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `settlement.refers_in_circle`; `kernel.*` with the place.
+ *
+ * @errors
+ * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
+ * - `settlement.period_closed` - the day is closed.
+ *
+ * @source Gap G-15; semantics of incentives 3.8 (payment threshold), complaint 44 (withholding after the gross commission), and table 1e (payment
+ * authorisation, in part and by levels).
+ *
+ * @example 1000 paid to the bank of a member, less a withholding of 8 % above 800
+ * ```ts
+ * import { type PaymentRunPolicy, planPaymentRun, type SettlementEntry } from "qudao/settlement";
+ *
+ * const entries: SettlementEntry[] = [
+ *   { id: "E1", memberId: "A", kind: "earning", date: "2024-03-31", amount: { amount: "1000.00", currency: "CNY" }, dueDate: "2024-04-30" },
+ * ];
+ * const policy: PaymentRunPolicy = {
+ *   term: { kind: "net", days: 30 }, minimums: [{ amount: "200", currency: "CNY" }], rounding: "half_up",
+ *   withholdings: [{
+ *     id: "tax", titles: { en: "Income tax", zh: "个人所得税" }, currency: "CNY",
+ *     schedule: { method: "graduated", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0" }, { from: "800", rate: "0.08" }] },
+ *   }],
+ * };
+ * const facts = {
+ *   runId: "PAY-7", asOf: "2024-04-28", dueThrough: "2024-04-30", entries, fees: [], holds: [], paidBefore: [],
+ *   payees: [{ memberId: "A", payeeId: "BANK-A" }],
+ * };
+ * const answer = planPaymentRun(facts, policy);
+ * const run = answer.ok ? answer.value.outcome : undefined;
+ * run?.payments.map(({ payeeId, gross, withheld, net }) => [payeeId, gross.amount, withheld.amount, net.amount]); // => [["BANK-A", "1000.00", "16.00", "984.00"]]
+ * run?.entries.map(({ kind, amount, refersTo }) => [kind, amount.amount, refersTo]); // => [["payment", "-1000.00", "E1"]]
+ * ```
+ *
+ * @since 0.1.0
+ */
+export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy): Result<Explained<PaymentRun>, PaymentRunProblem> {
+  return readSafely("", () => {
+    const agreed = readRunPolicy(policy, "policy");
+    const owed = readPayableFacts(facts, "facts");
+    const run = readRunFacts(facts, "facts");
+    const closed = closedOn(owed.asOf, run.closedThrough);
+    if (closed !== undefined) return err(closed);
+    const list = listPayables(owed, readPayablePolicy(policy, "policy"));
+    if (!list.ok) return list;
+    const { due, leftOut } = chooseDue(list.value.payables, run);
+    const before = new Map(run.paidBefore.map(({ payeeId, gross }) => [keyOf(payeeId, gross.currency), gross.amount]));
+    const nextId = namesOf(run.runId, owed.entries, "facts.runId");
+    const payments: PlannedPayment[] = [];
+    const entries: SettlementEntry[] = [];
+    const withheld: WithheldAmount[] = [];
+    const nodes: { readonly currency: string; readonly node: Explanation }[] = [];
+    for (const { payee, currency, payables: all } of due) {
+      const { payables, refused, approvedBy } = authorisePayment(all, payee.payeeId, currency, agreed.authority, run.approvals ?? []);
+      leftOut.push(...refused.map((payable) => leave(payable, "not_authorised")));
+      if (payables.length === 0) continue;
+      const gross = sumOf(payables.map(({ open }) => new Exact(open)));
+      const least = agreed.minimums.find((minimum) => minimum.currency === currency);
+      if (least !== undefined && gross.lessThan(least.amount)) {
+        leftOut.push(...payables.map((payable) => leave(payable, "below_minimum")));
+        continue;
+      }
+      const id = nextId();
+      const kept = withhold(gross, new Exact(before.get(keyOf(payee.payeeId, currency)) ?? "0"), payee, currency, agreed);
+      const sum = sumOf(kept.map(({ amount }) => amount));
+      const items = payables.map((payable) => ({ payableId: payable.id, memberId: payable.memberId, amount: payable.open }));
+      const [whole, off, net] = [gross, sum, gross.minus(sum)].map((amount) => moneyOf(amount, currency)) as [Money, Money, Money];
+      payments.push({ id, payeeId: payee.payeeId, gross: whole, withheld: off, net, approvedBy, items });
+      const from: Explanation[] = [];
+      for (const item of items) {
+        const amount = moneyOf(new Exact(item.amount).negated(), currency);
+        entries.push({ id: nextId(), memberId: item.memberId, kind: "payment", date: owed.asOf, amount, refersTo: item.payableId });
+        from.push({ code: "settlement.payment_item", params: { ...item } });
+      }
+      for (const { row, amount } of kept) {
+        withheld.push({ id: nextId(), paymentId: id, date: owed.asOf, withholdingId: row.id, amount: moneyOf(amount, currency) });
+        from.push({ code: "settlement.payment_withheld", params: { withholding: { ...row.titles }, amount: text(amount.negated()) } });
+      }
+      const params = { payeeId: payee.payeeId, currency, gross: text(gross), withheld: text(sum), amount: text(gross.minus(sum)) };
+      nodes.push({ currency, node: { code: "settlement.payment_planned", params, adds: "amount", from } });
+    }
+    const totals = totalsByCurrency(
+      nodes,
+      ({ currency }) => currency,
+      (currency, own) =>
+        totalNode(
+          "settlement.payments_in_currency",
+          currency,
+          own.map(({ node }) => node),
+        ),
+    );
+    const from = [...totals, ...leftOut.map(leftOutNode)];
+    const explanation: Explanation = { code: "settlement.payment_run", params: { date: owed.asOf, count: payments.length }, from };
+    return ok({ outcome: { payments, entries, withheld, leftOut }, explanation });
+  });
+}
+
+/** What is due, by payee and currency in the order of their names, and what is not. */
+function chooseDue(payables: readonly Payable[], { payees, holds, dueThrough }: Pick<PaymentRunFacts, "payees" | "holds" | "dueThrough">) {
+  const payeeOf = new Map(payees.map((payee) => [payee.memberId, payee]));
+  const leftOut: LeftOutPayable[] = [];
+  const groups = new Map<string, { payee: MemberPayee; currency: string; payables: Payable[] }>();
+  for (const payable of payables) {
+    const { id, memberId, currency, status, dueDate } = payable;
+    if (status === "paid") continue;
+    const hold = holds.find((one) => one.memberId === memberId && (one.payableId === undefined || one.payableId === id));
+    if (hold !== undefined) leftOut.push({ ...leave(payable, "held"), ground: hold.ground });
+    else if (dueDate === null) leftOut.push(leave(payable, "undated"));
+    else if (dueDate > dueThrough) leftOut.push(leave(payable, "not_due"));
+    else {
+      const payee = payeeOf.get(memberId) ?? { memberId, payeeId: memberId };
+      const key = keyOf(payee.payeeId, currency);
+      const group = groups.get(key) ?? { payee, currency, payables: [] };
+      groups.set(key, group);
+      group.payables.push(payable);
+    }
+  }
+  const order = byKey<{ payee: MemberPayee; currency: string }>(
+    ({ payee }) => payee.payeeId,
+    ({ currency }) => currency,
+  );
+  return { due: [...groups.values()].sort(order), leftOut };
+}
+
+function leave({ id, memberId, open, currency }: Payable, reason: LeftOutPayable["reason"]): LeftOutPayable {
+  return { payableId: id, memberId, amount: moneyOf(new Exact(open), currency), reason };
+}
+
+function leftOutNode({ payableId, memberId, amount, reason }: LeftOutPayable): Explanation {
+  return { code: "settlement.payable_left_out", params: { payableId, memberId, amount: { ...amount }, reason } };
+}

@@ -1,0 +1,101 @@
+/**
+ * What a window that runs on is expected to earn on the sales so far, at the tier expected at its end.
+ *
+ * @internal
+ */
+import { compileProgramme } from "../../incentives/compile-programme.js";
+import type { IncentiveProgramme } from "../../incentives/programme.js";
+import type { CompiledProgramme } from "../../incentives/programme-answer.js";
+import { addMonths, type CalendarDate, dateOfDayNumber, dayNumber, lastDayOfMonth } from "../../kernel/calendar-date.js";
+import { at, checkChoice, checkList, checkRecord } from "../../kernel/check.js";
+import { type DecimalLike, Exact, exact, exactQuotient, type RoundingMode } from "../../kernel/decimal.js";
+import { kernelFault } from "../../kernel/fault.js";
+import { intersectPeriods, type Period } from "../../kernel/period.js";
+import { checkDistinct, exactNotNegative, readRecords } from "../../kernel/read.js";
+import { toJson, toMinor, ZERO } from "../account-kit.js";
+import type { EarnedLine, UnsettledReason } from "./earned-statement.js";
+
+export interface ReadForecast {
+  readonly programme: IncentiveProgramme;
+  readonly evaluate: CompiledProgramme;
+  /** Weight of every month, January first. Absent: every day weighs the same. */
+  readonly weights: readonly Exact[] | undefined;
+}
+
+export function readForecasts(value: unknown, path: string): readonly ReadForecast[] {
+  const forecasts = readRecords(value, path, (fields, place): ReadForecast => {
+    const programme = fields["programme"] as IncentiveProgramme;
+    const evaluate = compileProgramme(programme, at(place, "programme"));
+    const season = checkRecord(fields["season"], at(place, "season"));
+    const kind = checkChoice(season["kind"], at(place, "season.kind"), ["linear", "monthly"]);
+    return { programme, evaluate, weights: kind === "linear" ? undefined : readWeights(season["weights"], at(place, "season.weights")) };
+  });
+  checkDistinct(
+    forecasts.map(({ programme }) => programme.id),
+    path,
+    "programme.id",
+  );
+  return forecasts;
+}
+
+function readWeights(value: unknown, path: string): readonly Exact[] {
+  const weights = checkList(value, path).map((weight, i) => exactNotNegative(weight as DecimalLike, `${path}[${i}]`));
+  if (weights.length !== 12) throw kernelFault("kernel.not_a_count", path, { got: weights.length, least: 12, most: 12 });
+  if (weights.every((weight) => weight.isZero())) throw kernelFault("kernel.not_above_zero", path, { got: "0" });
+  return weights;
+}
+
+/** Earned on the sales so far at the tier expected, rounded; or why nothing can be expected. */
+export function projectEarning(
+  line: EarnedLine,
+  { programme, evaluate, weights }: ReadForecast,
+  asOf: CalendarDate,
+  mode: RoundingMode,
+): Exact | UnsettledReason {
+  if (line.programmeVersion !== programme.version) {
+    return { code: "settlement.forecast_version", params: { want: programme.version, got: line.programmeVersion } };
+  }
+  if (line.amount === undefined || line.quantity === undefined) return { code: "settlement.forecast_figures", params: {} };
+  const counted = intersectPeriods(line.window, programme.effective);
+  const begun =
+    counted === null || asOf < counted.start ? null : { start: counted.start, end: asOf < counted.end ? after(asOf) : counted.end };
+  const served = begun === null ? ZERO : weightOf(begun, weights);
+  const whole = counted === null ? ZERO : weightOf(counted, weights);
+  if (served.isZero()) return { code: "settlement.forecast_not_begun", params: { window: line.window.id, date: asOf } };
+  const toEnd = (figure: string) => exactQuotient(exact(figure).times(whole), served);
+  const answer = evaluate({
+    amount: toEnd(line.amount),
+    quantity: toEnd(line.quantity),
+    baseline: line.baseline === undefined ? undefined : exact(line.baseline),
+    quota: line.quota === undefined ? undefined : exact(line.quota),
+  });
+  if (!answer.ok) return { code: "settlement.forecast_failed", params: { problem: toJson(answer.problem) } };
+  const sofar = exactQuotient(answer.value.exact.times(served), whole);
+  const { currency } = line.payable as NonNullable<EarnedLine["payable"]>;
+  return toMinor(line.conversion === undefined ? sofar : sofar.times(line.conversion.rate), currency, mode);
+}
+
+/** Only for days before the end of a window, so that there is one after it. */
+function after(date: CalendarDate): CalendarDate {
+  return dateOfDayNumber(dayNumber(date) + 1);
+}
+
+/** Days, or weights of months with a month cut short by its days. Only quotients of two such weights mean anything. */
+function weightOf({ start, end }: Period, weights: readonly Exact[] | undefined): Exact {
+  const last = dayNumber(end);
+  if (weights === undefined) return new Exact(last - dayNumber(start));
+  let sum = ZERO;
+  let month = `${start.slice(0, 8)}01`;
+  for (let from = dayNumber(start); from < last; ) {
+    const first = dayNumber(month);
+    const beyond = dayNumber(lastDayOfMonth(month)) + 1;
+    const days = Math.min(beyond, last) - from;
+    sum = sum.plus((weights[Number(month.slice(5, 7)) - 1] as Exact).times((days * COMMON) / (beyond - first)));
+    from = beyond;
+    if (from < last) month = addMonths(month, 1);
+  }
+  return sum;
+}
+
+/** A multiple of 28, 29, 30 and 31, so that days of any month are whole parts of it. */
+const COMMON = 377_580;

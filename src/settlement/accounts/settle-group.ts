@@ -1,0 +1,170 @@
+/**
+ * The settlement of one member's earning in one window: what should have been settled by now, less what was.
+ *
+ * @internal
+ */
+import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
+import { latestDate } from "../../kernel/compare-dates.js";
+import { Exact, text } from "../../kernel/decimal.js";
+import type { Explanation } from "../../kernel/explanation.js";
+import { byKey, moneyOf, sumOf, toMinor, ZERO } from "../account-kit.js";
+import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
+import type { BelowZeroRule, EarningStage, EarningsSettlementPolicy, SettledEarning } from "./earnings-settlement.js";
+import { dueDateOf } from "./payable-term.js";
+import type { SettlementEntry } from "./settlement-entry.js";
+
+export interface GroupSettlement {
+  readonly standing: SettledEarning;
+  readonly entries: readonly Omit<SettlementEntry, "id">[];
+  readonly node: Explanation;
+}
+
+/** What was claimed of an earning that must be claimed. */
+export interface ClaimedEarning {
+  /** To date, of all versions together. */
+  readonly amount: Exact;
+  /** First day on which nothing more can be claimed. */
+  readonly lapses: CalendarDate;
+}
+
+interface CellAim {
+  readonly cell: EarningCell;
+  readonly earned: Exact;
+  /** What of it is not settled before the window is over. */
+  readonly kept: Exact;
+  /** What of the rest was not claimed. */
+  readonly unclaimed: Exact;
+  readonly settled: Exact;
+  readonly change: Exact;
+}
+
+interface EntryAim {
+  readonly stage: EarningStage;
+  readonly asOf: CalendarDate;
+  readonly due: CalendarDate | undefined;
+  readonly amount: Exact;
+}
+
+/** While more can be claimed, nothing is final, and what is claimed later is no correction. */
+export function settleGroup(
+  group: KnownGroup,
+  policy: EarningsSettlementPolicy,
+  asOf: CalendarDate,
+  claim: ClaimedEarning | undefined,
+): GroupSettlement {
+  const { memberId, programmeId, periodId, currency, window } = group;
+  const graceEnds = addDays(window.end, policy.graceDays);
+  const over = group.ended && asOf >= graceEnds;
+  const closes = claim === undefined ? graceEnds : latestDate(graceEnds, claim.lapses);
+  const final = over && asOf >= closes;
+  const closedBefore = final && group.cells.some(({ account }) => account.some(({ date }) => date >= closes));
+  let claimable = claim?.amount;
+  const aims = group.cells.map((cell): CellAim => {
+    const earned = earnedOf(cell);
+    const kept = over ? ZERO : earned.minus(toMinor(earned.times(policy.interimShare), currency, policy.rounding));
+    const free = earned.minus(kept);
+    const unclaimed = claimable === undefined ? ZERO : Exact.max(free.minus(claimable), ZERO);
+    claimable = claimable?.minus(Exact.max(free.minus(unclaimed), ZERO));
+    const settled = settledOf(cell);
+    return { cell, earned, kept, unclaimed, settled, change: free.minus(unclaimed).minus(settled) };
+  });
+  const rerated = closedBefore && aims.some(({ cell, settled }) => cell.line === undefined && !settled.isZero());
+  const stage: EarningStage = !final ? "interim" : !closedBefore ? "final" : rerated ? "rerating" : "correction";
+  const change = sumOf(aims.map((aim) => aim.change));
+  const rule = ruleFor(change, stage, policy);
+  const posts = rule !== "clamp_zero" && rule !== "ignore" && rule !== "keep";
+
+  const changed = posts ? aims.filter((aim) => !aim.change.isZero()) : [];
+  const closing = stage === "final" && changed.length === 0 && aims.some(({ cell }) => cell.account.length > 0);
+  const marked = closing ? aims.filter(({ cell }) => cell.line !== undefined).slice(0, 1) : [];
+  const due = change.isZero() || rule === "carry_forward" || rule === "adjust_next" ? undefined : dueDay(stage, window, policy, asOf);
+  const entries = [
+    ...changed.map((aim) => entryOf(aim, group, { stage, asOf, due, amount: aim.change })),
+    ...marked.map((aim) => entryOf(aim, group, { stage, asOf, due: undefined, amount: ZERO })),
+  ];
+
+  const settledNow = posts ? change : ZERO;
+  const earned = sumOf(aims.map((aim) => aim.earned));
+  const settledBefore = sumOf(aims.map((aim) => aim.settled));
+  const standing: SettledEarning = {
+    memberId,
+    programmeId,
+    periodId,
+    currency,
+    stage,
+    earned: text(earned),
+    settledBefore: text(settledBefore),
+    settledNow: text(settledNow),
+    ...(claim === undefined ? {} : { unclaimed: text(sumOf(aims.map((aim) => aim.unclaimed))) }),
+    open: text(earned.minus(settledBefore).minus(settledNow)),
+    ...(rule === undefined ? {} : { rule }),
+  };
+  return { standing, entries, node: nodeOf(standing, aims, change.minus(settledNow)) };
+}
+
+function ruleFor(change: Exact, stage: EarningStage, policy: EarningsSettlementPolicy): BelowZeroRule | undefined {
+  if (stage === "rerating" && policy.versions === "keep") return "keep";
+  if (!change.isNegative()) return undefined;
+  return stage === "correction" ? policy.returnsAfterClose : policy.negative;
+}
+
+function dueDay(stage: EarningStage, window: KnownGroup["window"], policy: EarningsSettlementPolicy, asOf: CalendarDate): CalendarDate {
+  const fromWindow = stage === "final" && policy.termFrom === "window_end";
+  return dueDateOf(policy.term, fromWindow ? addDays(window.end, -1) : asOf);
+}
+
+function entryOf(
+  { cell }: CellAim,
+  { memberId, currency }: KnownGroup,
+  { stage, asOf, due, amount }: EntryAim,
+): Omit<SettlementEntry, "id"> {
+  const corrects = stage === "correction" || stage === "rerating";
+  const latest = corrects ? latestOf(cell.account) : undefined;
+  const told = new Set(cell.account.flatMap(({ sourceIds }) => sourceIds ?? []));
+  const sourceIds = cell.line?.sources?.ids?.filter((id) => !told.has(id));
+  return {
+    memberId,
+    kind: corrects ? "correction" : "earning",
+    date: asOf,
+    amount: moneyOf(amount, currency),
+    ...(due === undefined ? {} : { dueDate: due }),
+    earning: cell.earning,
+    ...(latest === undefined ? {} : { refersTo: latest }),
+    ...(sourceIds === undefined ? {} : { sourceIds }),
+  };
+}
+
+/** The last earning of it, by day and then by name. */
+function latestOf(account: readonly SettlementEntry[]): string | undefined {
+  const earnings = account.filter(({ kind }) => kind === "earning");
+  return [...earnings]
+    .sort(
+      byKey(
+        ({ date }) => date,
+        ({ id }) => id,
+      ),
+    )
+    .at(-1)?.id;
+}
+
+function nodeOf(standing: SettledEarning, aims: readonly CellAim[], notPosted: Exact): Explanation {
+  const { memberId, programmeId, periodId, stage, rule, settledNow } = standing;
+  const from: Explanation[] = [];
+  const add = (code: string, amount: Exact, params: Explanation["params"]) => {
+    if (!amount.isZero()) from.push({ code, params: { ...params, amount: text(amount) } });
+  };
+  for (const { cell, earned, kept, unclaimed, settled } of aims) {
+    const version = cell.earning.programmeVersion;
+    add("settlement.earned_to_date", earned, { version });
+    add("settlement.kept_until_final", kept.negated(), {});
+    add("settlement.not_claimed", unclaimed.negated(), {});
+    add("settlement.settled_to_date", settled.negated(), { version });
+  }
+  add("settlement.not_posted", notPosted.negated(), { rule: rule ?? null });
+  return {
+    code: "settlement.earning_settled",
+    params: { memberId, programmeId, periodId, stage, amount: settledNow },
+    adds: "amount",
+    from,
+  };
+}

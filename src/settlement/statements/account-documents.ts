@@ -1,0 +1,77 @@
+/**
+ * The papers that go with the movements of an account: one per row of the policy, called by the sign of its total, with tax per rate.
+ *
+ * @internal
+ */
+
+import { type Exact, exact, exactQuotient, fixed, rounded } from "../../kernel/decimal.js";
+import { ZERO } from "../account-kit.js";
+import type { SettlementEntry } from "../accounts/settlement-entry.js";
+import type { AccountDocument, AccountTaxLine } from "./account-statement.js";
+import type { AccountDocumentRule, AccountStatementPolicy, AccountTaxPolicy, AccountTaxRate } from "./account-statement-policy.js";
+
+interface Part {
+  readonly rate: AccountTaxRate | undefined;
+  readonly net: Exact;
+  readonly tax: Exact;
+}
+
+const sum = (amounts: readonly Exact[]) => amounts.reduce((total, amount) => total.plus(amount), ZERO);
+
+export function documentsOf(movements: readonly SettlementEntry[], policy: AccountStatementPolicy): readonly AccountDocument[] {
+  return policy.documents.flatMap((rule) => {
+    const own = movements.filter(({ kind }) => rule.kinds.includes(kind));
+    return documentOf(own, rule, policy);
+  });
+}
+
+function documentOf(own: readonly SettlementEntry[], rule: AccountDocumentRule, policy: AccountStatementPolicy): AccountDocument[] {
+  const total = sum(own.map(({ amount }) => exact(amount.amount)));
+  if (total.isZero()) return [];
+  const form = total.isNegative() ? rule.negative : rule.positive;
+  const direction = total.isNegative() ? -1 : 1;
+  const parts = partsOf(own, policy);
+  const say = (amount: Exact) => fixed(amount.times(direction), policy.decimals);
+  const net = sum(parts.map((part) => part.net));
+  const tax = sum(parts.map((part) => part.tax));
+  const taxes = parts.map(
+    ({ rate, ...part }): AccountTaxLine => ({
+      rateId: rate?.id ?? null,
+      titles: rate === undefined ? null : { ...rate.titles },
+      rate: rate?.rate ?? null,
+      net: say(part.net),
+      tax: say(part.tax),
+      gross: say(part.net.plus(part.tax)),
+    }),
+  );
+  const { id: formId, titles } = form;
+  const entryIds = own.map(({ id }) => id);
+  return [{ ruleId: rule.id, formId, form: { ...titles }, entryIds, net: say(net), tax: say(tax), gross: say(net.plus(tax)), taxes }];
+}
+
+function partsOf(own: readonly SettlementEntry[], { tax, decimals }: AccountStatementPolicy): readonly Part[] {
+  const byRate = new Map<AccountTaxRate | undefined, Exact>();
+  for (const entry of own) {
+    const rate = tax === undefined ? undefined : rateOf(entry, tax);
+    byRate.set(rate, (byRate.get(rate) ?? ZERO).plus(entry.amount.amount));
+  }
+  return [...(tax?.rates ?? []), undefined].flatMap((rate) => {
+    const amount = byRate.get(rate);
+    if (amount === undefined) return [];
+    if (rate === undefined || tax === undefined) return [{ rate, net: amount, tax: ZERO }];
+    const ratio = exact(rate.rate);
+    const inside = tax.amounts === "inclusive";
+    const exactTax = inside ? exactQuotient(amount.times(ratio), ratio.plus(1)) : amount.times(ratio);
+    const due = rounded(exactTax, decimals, tax.mode);
+    return [{ rate, net: inside ? amount.minus(due) : amount, tax: due }];
+  });
+}
+
+function rateOf({ kind, earning }: SettlementEntry, { rates, rules }: AccountTaxPolicy): AccountTaxRate | undefined {
+  const rule = rules.find(
+    ({ kinds, programmeIds }) =>
+      (kinds === undefined || kinds.includes(kind)) &&
+      (programmeIds === undefined || (earning !== undefined && programmeIds.includes(earning.programmeId))),
+  );
+  return rates.find(({ id }) => id === rule?.rateId);
+}

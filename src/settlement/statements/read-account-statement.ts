@@ -1,0 +1,182 @@
+/**
+ * Reads what a statement of account is drawn from, and makes its faults with only the words they need.
+ *
+ * @internal
+ */
+
+import { parseDate } from "../../kernel/calendar-date.js";
+import { checkList, checkRecord, checkText, type Fields } from "../../kernel/check.js";
+import { exact, roundingModes } from "../../kernel/decimal.js";
+import type { Explanation } from "../../kernel/explanation.js";
+import { shown } from "../../kernel/fault.js";
+import { parsePeriod } from "../../kernel/period.js";
+import {
+  choiceOf,
+  countOf,
+  listOf,
+  optional,
+  readCurrency,
+  readDate,
+  readMoneyNotNegative,
+  readNotNegative,
+  readText,
+  readTexts,
+  readWords,
+  recordOf,
+  uniqueBy,
+} from "../../kernel/read.js";
+import { compareText, readEntries } from "../account-kit.js";
+import { accountStatementFault } from "../accounts/account-items.js";
+import { type EarningReference, settlementEntryKinds } from "../accounts/settlement-entry.js";
+import { readDispute } from "../disputes/read-dispute.js";
+import type { AccountReceivable, AccountSource, AccountStatementFacts, BillToRow, StatementAccount } from "./account-statement.js";
+import {
+  type AccountDocumentRule,
+  type AccountStatementPolicy,
+  type AccountTaxPolicy,
+  type AccountTaxRate,
+  type AccountTaxRule,
+  type SetOffPolicy,
+  setOffOrders,
+} from "./account-statement-policy.js";
+
+/** The working of one earning, and the documents it counted. */
+export interface ReadEarning {
+  readonly memberId: string;
+  readonly earning: EarningReference;
+  readonly working: Explanation | null;
+  readonly sourceIds: readonly string[];
+}
+
+export interface ReadStatementFacts extends Omit<AccountStatementFacts, "earnings"> {
+  readonly earnings: readonly ReadEarning[];
+}
+
+const readKind = choiceOf(settlementEntryKinds);
+
+const readForm = recordOf<AccountDocumentRule["positive"]>({ id: readText, titles: readWords });
+
+const readTax = recordOf<AccountTaxPolicy>({
+  amounts: choiceOf(["inclusive", "exclusive"]),
+  mode: choiceOf(roundingModes),
+  rates: uniqueBy("id", listOf(recordOf<AccountTaxRate>({ id: readText, titles: readWords, rate: readNotNegative }))),
+  rules: listOf(recordOf<AccountTaxRule>({ rateId: readText, kinds: optional(listOf(readKind)), programmeIds: optional(readTexts) })),
+});
+
+const readShape = recordOf<AccountStatementPolicy>({
+  currency: readCurrency,
+  decimals: countOf(0, 20),
+  undated: choiceOf(["due", "not_due"]),
+  setOff: recordOf<SetOffPolicy>({ order: choiceOf(setOffOrders), reach: choiceOf(["due", "all"]) }),
+  minimumPayment: readNotNegative,
+  documents: uniqueBy(
+    "id",
+    listOf(recordOf<AccountDocumentRule>({ id: readText, kinds: listOf(readKind), positive: readForm, negative: readForm })),
+  ),
+  tax: optional(readTax),
+});
+
+export function readStatementPolicy(value: unknown, path: string): AccountStatementPolicy {
+  const policy = readShape(value, path);
+  const seen = new Set<string>();
+  policy.documents.forEach(({ kinds }, i) => {
+    kinds.forEach((kind, k) => {
+      if (seen.has(kind)) throw accountStatementFault("kernel.named_twice", `${path}.documents[${i}].kinds[${k}]`, { got: shown(kind) });
+      seen.add(kind);
+    });
+  });
+  const rates = policy.tax?.rates.map(({ id }) => id) ?? [];
+  policy.tax?.rules.forEach(({ rateId }, i) => void choiceOf(rates)(rateId, `${path}.tax.rules[${i}].rateId`));
+  return policy;
+}
+
+const readBillTo = listOf(
+  recordOf<BillToRow>({ memberId: readText, payerId: readText, start: optional(readDate), end: optional(readDate) }),
+);
+
+/** Two rows of one member on one day would make two accounts of one entry. */
+function checkBillTo(rows: readonly BillToRow[], path: string): void {
+  const last = new Map<string, BillToRow>();
+  const byStart = rows.map((row, i) => ({ row, i })).sort((a, b) => compareText(a.row.start ?? "", b.row.start ?? ""));
+  for (const { row, i } of byStart) {
+    const { memberId, start, end } = row;
+    if (start !== undefined && end !== undefined) parsePeriod({ start, end }, `${path}[${i}]`);
+    const before = last.get(memberId);
+    if (before !== undefined && (before.end === undefined || start === undefined || start < before.end)) {
+      const date = start ?? null;
+      throw accountStatementFault("settlement.bill_to_overlap", `${path}[${i}]`, { member: shown(memberId), date });
+    }
+    last.set(memberId, row);
+  }
+}
+
+const readReceivables = uniqueBy(
+  "invoiceId",
+  listOf(
+    recordOf<AccountReceivable>({
+      invoiceId: readText,
+      memberId: readText,
+      dueDate: readDate,
+      open: readMoneyNotNegative,
+      standing: choiceOf(["undisputed", "disputed"]),
+    }),
+  ),
+);
+
+const readSources = uniqueBy(
+  "sourceId",
+  listOf(recordOf<AccountSource>({ sourceId: readText, invoice: readText, line: optional(readText) })),
+);
+
+function readEarnings(value: unknown, path: string): readonly ReadEarning[] {
+  return checkList(value, path).flatMap((item, i) => {
+    const statement = checkRecord(item, `${path}[${i}]`);
+    const memberId = checkText(statement["memberId"], `${path}[${i}].memberId`);
+    return checkList(statement["lines"], `${path}[${i}].lines`).map((line, l) => {
+      const place = `${path}[${i}].lines[${l}]`;
+      return readEarningLine(checkRecord(line, place), place, memberId);
+    });
+  });
+}
+
+function readEarningLine(line: Fields, place: string, memberId: string): ReadEarning {
+  const { explanation } = line;
+  const ids = checkRecord(line["sources"], `${place}.sources`)["ids"];
+  return {
+    memberId,
+    earning: {
+      programmeId: checkText(line["programmeId"], `${place}.programmeId`),
+      programmeVersion: checkText(line["programmeVersion"], `${place}.programmeVersion`),
+      periodId: checkText(checkRecord(line["window"], `${place}.window`)["id"], `${place}.window.id`),
+    },
+    working: explanation === null ? null : (checkRecord(explanation, `${place}.explanation`) as unknown as Explanation),
+    sourceIds: ids === undefined ? [] : readTexts(ids, `${place}.sources.ids`),
+  };
+}
+
+export function readStatementFacts(value: unknown, { currency, decimals }: AccountStatementPolicy): ReadStatementFacts {
+  const facts = checkRecord(value, "facts");
+  const entries = readEntries(facts["entries"], "facts.entries");
+  const receivables = readReceivables(facts["receivables"], "facts.receivables");
+  const disputes = listOf(readDispute)(facts["disputes"], "facts.disputes");
+  const checkFine = (amount: string, own: string, path: string) => {
+    if (own !== currency || exact(amount).decimalPlaces() <= decimals) return;
+    throw accountStatementFault("settlement.entry_too_fine", path, { got: amount, decimals });
+  };
+  entries.forEach(({ amount }, i) => void checkFine(amount.amount, amount.currency, `facts.entries[${i}].amount.amount`));
+  receivables.forEach(({ open }, i) => void checkFine(open.amount, open.currency, `facts.receivables[${i}].open.amount`));
+  disputes.forEach(({ data }, i) => void checkFine(data.contested, data.amount.currency, `facts.disputes[${i}].data.contested`));
+  const billTo = readBillTo(facts["billTo"], "facts.billTo");
+  checkBillTo(billTo, "facts.billTo");
+  return {
+    asOf: parseDate(facts["asOf"], "facts.asOf"),
+    period: parsePeriod(facts["period"], "facts.period"),
+    account: recordOf<StatementAccount>({ id: readText, titles: optional(readWords) })(facts["account"], "facts.account"),
+    entries,
+    billTo,
+    receivables,
+    disputes,
+    sources: readSources(facts["sources"], "facts.sources"),
+    earnings: readEarnings(facts["earnings"], "facts.earnings"),
+  };
+}

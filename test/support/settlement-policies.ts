@@ -1,0 +1,209 @@
+/** Policies of the settlement that their verbs accept, and a call that reads all of each. */
+import type { IncentiveProgramme } from "qudao/incentives";
+import {
+  type AccountStatementPolicy,
+  type AccrualPolicy,
+  accrueEarnings,
+  addFundEntry,
+  buildAccountStatement,
+  buildJournal,
+  buildPayables,
+  type ClaimValidationPolicy,
+  claimCriteria,
+  computeShipAndDebit,
+  computeViolationCharge,
+  type EarningsSettlementPolicy,
+  type FundPolicy,
+  type JournalChart,
+  type PayablePolicy,
+  type PaymentRunPolicy,
+  planPaymentRun,
+  type ShipAndDebitAgreement,
+  settleEarnings,
+  type ViolationPolicy,
+  validateClaim,
+} from "qudao/settlement";
+import { fullFacts, fullPolicy, statementFacts } from "./account-statement.js";
+import { earnedLine, entryOf, statementOf, yuan } from "./accounts.js";
+import { claimOf, cny } from "./claims.js";
+import { allocation, fundEntries } from "./funds.js";
+import { programmeOf } from "./settlement.js";
+
+const titles = { en: "title", zh: "标题" };
+const asOf = "2024-04-30";
+const use = <P>(policies: readonly P[], call: (policy: P) => unknown) => ({ policies, call: call as (policy: unknown) => unknown });
+const entries = [entryOf("100", { dueDate: "2024-03-31" })];
+const fees = [{ id: "F1", memberId: "A", kind: "commission" as const, earnedOn: "2024-03-01", amount: yuan("500") }];
+const statements = statementOf(earnedLine("8", { amount: "800", quantity: "3" }));
+const programme: IncentiveProgramme = programmeOf();
+
+const accruals: readonly AccrualPolicy[] = [
+  {
+    posting: "reverse_and_rebook",
+    forecasts: [{ programme, season: { kind: "monthly", weights: Array.from({ length: 12 }, (_, i) => String(i)) } }],
+    claims: [{ programmeId: programme.id, withinDays: 30 }],
+    overSettled: "left",
+    rounding: "half_up",
+  },
+  {
+    posting: "difference",
+    forecasts: [{ programme, season: { kind: "linear" } }],
+    claims: [],
+    overSettled: "taken_back",
+    rounding: "down",
+  },
+];
+const settling: EarningsSettlementPolicy = {
+  interimShare: "0.8",
+  graceDays: 10,
+  negative: "carry_forward",
+  returnsAfterClose: "adjust_next",
+  versions: "rerate",
+  term: { kind: "net", days: 30 },
+  termFrom: "window_end",
+  rounding: "half_up",
+  claims: [{ programmeId: "volume", withinDays: 30 }],
+};
+const payables: readonly PayablePolicy[] = [{ term: { kind: "net", days: 30 } }, { term: { kind: "end_of_month", months: 1, days: 10 } }];
+const run: PaymentRunPolicy = {
+  authority: [
+    { level: "manager", titles, currency: "CNY", above: "0" },
+    { level: "director", titles, currency: "CNY", above: "10000" },
+  ],
+  term: { kind: "net", days: 30 },
+  minimums: [yuan("1")],
+  rounding: "half_up",
+  withholdings: [
+    {
+      id: "tax",
+      titles,
+      currency: "CNY",
+      payeeClasses: ["person"],
+      schedule: {
+        method: "graduated",
+        unit: "CNY",
+        boundary: "reaches",
+        tiers: [
+          { from: "0", rate: "0" },
+          { from: "800", rate: "0.2" },
+        ],
+      },
+    },
+  ],
+};
+const chart: JournalChart = {
+  currency: "CNY",
+  purposes: [{ id: "rebate", titles, debit: "6601", credit: "2241" }],
+  rules: [
+    { purpose: "rebate", entryKinds: ["earning"], programmeIds: ["other"] },
+    { purpose: "rebate", entryKinds: ["earning"], accrualParts: ["base"], withholdingIds: ["tax"] },
+  ],
+  exchangeGain: "6061",
+  exchangeLoss: "6611",
+  rounding: "half_up",
+};
+const validation: ClaimValidationPolicy = {
+  criteria: [...claimCriteria.slice(0, 6), ...claimCriteria.slice(-4)],
+  agreement: { id: "SPA-7", currency: "CNY", period: { start: "2024-05-01", end: "2024-07-01" }, productIds: ["P"], claimWithinDays: 20 },
+  duplicateKey: ["kind", "memberId", "lineId"],
+};
+const fund: FundPolicy = { requiredProofs: ["invoice"], unused: "returns", warnDays: 30 };
+const agreement: ShipAndDebitAgreement = {
+  id: "SPA-7",
+  currency: "CNY",
+  period: { start: "2024-05-01", end: "2024-07-01" },
+  memberIds: ["D1"],
+  endCustomerIds: "all",
+  products: [
+    { productId: "P", form: { kind: "down_to", price: "92" }, contractPrice: "100", quantityLimit: "8" },
+    { productId: "Q", form: { kind: "down_by_amount", amount: "3" } },
+    { productId: "R", form: { kind: "down_by_percent", rate: "0.1" } },
+  ],
+  costBasis: "consumed_stock",
+  quantityLimit: "20",
+  atLimit: "cut",
+  claimWithinDays: 30,
+  proofOfSale: "required",
+  rounding: { decimals: 2, mode: "half_up" },
+};
+const violations: ViolationPolicy = {
+  currency: "CNY",
+  territoryIds: ["east"],
+  tracedShare: "0.5",
+  rows: [
+    { fromOccurrence: 1, charge: { kind: "fixed", amount: "100" } },
+    { fromOccurrence: 2, charge: { kind: "per_unit", amount: "10" } },
+    { fromOccurrence: 3, charge: { kind: "multiple_of_value", factor: "3" } },
+  ],
+  rounding: { decimals: 2, mode: "half_up" },
+};
+
+/** Keys are names of `policySchemas`. */
+export const settlementPolicyUses = {
+  AccountStatementPolicy: use<AccountStatementPolicy>([fullPolicy], (policy) =>
+    // of the currency and its places the entries say whether they fit, so none are read here
+    buildAccountStatement(statementFacts({ period: fullFacts.period }), policy),
+  ),
+  AccrualPolicy: use(accruals, (policy) =>
+    accrueEarnings({ runId: "R", asOf: "2024-02-10", statements, accruals: [], entries: [] }, policy),
+  ),
+  ClaimValidationPolicy: use([validation], (policy) =>
+    validateClaim(
+      { asOf: "2024-05-20", claim: claimOf(), standing: [claimOf()], memberStatus: "active", quantityLeft: "10", amountLeft: "80" },
+      policy,
+    ),
+  ),
+  EarningsSettlementPolicy: use([settling], (policy) => settleEarnings({ runId: "R", asOf, statements, entries: [] }, policy)),
+  FundPolicy: use([fund], (policy) => addFundEntry({ entries: fundEntries, entry: allocation("A2", "B", "10") }, policy)),
+  JournalChart: use([chart], (policy) => buildJournal({ entries, accruals: [], withheld: [], posted: [], rates: [] }, policy)),
+  PayablePolicy: use(payables, (policy) => buildPayables({ asOf, entries, fees }, policy)),
+  PaymentRunPolicy: use([run], (policy) =>
+    planPaymentRun(
+      {
+        runId: "P",
+        asOf,
+        dueThrough: asOf,
+        entries,
+        fees,
+        holds: [],
+        payees: [{ memberId: "A", payeeId: "B", payeeClass: "person" }],
+        paidBefore: [],
+      },
+      policy,
+    ),
+  ),
+  ShipAndDebitAgreement: use([agreement], (policy) =>
+    computeShipAndDebit(
+      {
+        memberId: "D1",
+        asOf: "2024-05-31",
+        claimedLineIds: [],
+        claimedBefore: [],
+        lines: [
+          {
+            id: "1",
+            productId: "P",
+            endCustomerId: "C1",
+            date: "2024-05-06",
+            quantity: "10",
+            proofId: "doc",
+            consumed: [{ quantity: "10", cost: "100" }],
+          },
+        ],
+      },
+      policy,
+    ),
+  ),
+  ViolationPolicy: use([violations], (policy) =>
+    computeViolationCharge(
+      {
+        caseId: "V-1",
+        memberId: "D1",
+        occurrence: 3,
+        chargedCodes: [],
+        scans: [{ id: "1", unitCode: "U1", shippedTo: "D1", foundIn: "south", foundOn: "2024-06-01", value: cny("80").amount }],
+      },
+      policy,
+    ),
+  ),
+};
