@@ -26,6 +26,8 @@ import type { NamedPeriod } from "../kernel/period-rule.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
+import { termKey } from "./line-sets.js";
+import { type PlannedStacking, planClaims, sharedKind, termsOf } from "./plan-claims.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import {
   type AttributeMask,
@@ -38,6 +40,7 @@ import {
   setBit,
   wordsFor,
 } from "./scope-masks.js";
+import { planStacking } from "./stack-plan.js";
 
 export interface Plan {
   readonly policy: AccumulatorPolicy;
@@ -56,10 +59,14 @@ export interface Plan {
   /** Figures of one member: three numbers for every slot of every stream. */
   readonly width: number;
   readonly programmes: readonly PlannedProgramme[];
+  /** Programmes by index, every version after the one before it. */
+  readonly order: readonly number[];
+  /** Absent: every programme earns for itself. */
+  readonly stacking: PlannedStacking | undefined;
 }
 
-/** What of a line a stream adds up as its amount. */
-export type StreamFigure = "net" | Exclude<MeasuredFigure, "amount" | "quantity">;
+/** What of a line a stream adds up as its amount. `converted`: the quantity in the unit of a measure. */
+export type StreamFigure = "net" | "converted" | Exclude<MeasuredFigure, "amount" | "quantity">;
 
 /** Which lines a stream counts, and what of them. */
 export interface StreamKind {
@@ -68,6 +75,8 @@ export interface StreamKind {
   readonly trigger: SaleLineEvent | null;
   readonly returns: ReturnsPolicy;
   readonly figure: StreamFigure;
+  /** What one unit of each product counts as, where the figure is `converted`. */
+  readonly perUnit?: ProgrammeMeasure["perUnit"];
 }
 
 export interface Stream extends StreamKind {
@@ -87,13 +96,19 @@ export interface PlannedProgramme {
   readonly evaluate: CompiledProgramme;
   /** By member: 1 where the programme is for it. */
   readonly eligible: Uint8Array;
+  /** By earner: the members whose lines it earns on. Absent: its own. */
+  readonly sellers: readonly (readonly number[])[] | undefined;
+  /** The version before it, by index: what that carries on is carried in here. Absent: it is the first. */
+  readonly before: number | undefined;
 }
 
 export interface PlannedMeasure {
   readonly name: string;
   readonly of: MeasuredFigure;
   readonly stream: number;
-  /** The stream of the same lines with nothing asked of them: where it counts more lines, some have no cost. Absent: nothing can be missing. */
+  /** Which figure of a cell holds it. */
+  readonly reads: "amount" | "quantity";
+  /** The stream of the same lines with nothing asked of them: where it counts more lines, some have no cost or price. Absent: nothing can be missing. */
   readonly whole: number | undefined;
 }
 
@@ -103,6 +118,8 @@ export interface PlannedWindow {
   /** The days that count: the window as far as the programme is in force. */
   readonly counted: Period;
   readonly slots: SlotRun;
+  /** The same days in the streams of each measure. */
+  readonly measured: readonly { readonly own: SlotRun; readonly whole: SlotRun | undefined }[];
   /** The same days of years before, each with its weight. Absent: nothing is measured against them, or they cannot be named. */
   readonly before: readonly WeighedRun[] | undefined;
 }
@@ -148,6 +165,13 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
     const stream = place(kind, i);
     return { stream, measures: (programme.measures ?? []).map((measure) => placeMeasure(measure, kind, (one) => place(one, i))) };
   });
+  const stack = planStacking(policy);
+  const terms = termsOf(stack);
+  const streamOfTerm = new Map<string, number>();
+  for (const term of terms) {
+    const kind = sharedKind(term, programmes, streamsOf.map(({ stream }) => kinds[stream] as StreamKind));
+    for (const at of term.of) streamOfTerm.set(termKey(term), place(kind, at));
+  }
   const words = wordsFor(kinds.length);
   const periodsOf = (list: readonly Cut[]) => list.flatMap(({ counted, before = [] }) => [counted, ...before.map(({ period }) => period)]);
   const periods = periodsOf(cuts.flat());
@@ -168,10 +192,20 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
     return stream;
   });
 
+  const memberOf = Object.create(null) as { [id: string]: number };
+  members.forEach(({ id }, m) => {
+    memberOf[id] = m;
+  });
+  const uplines = members.map(({ uplineId }) => (uplineId === undefined ? undefined : memberOf[uplineId]));
+  const downlines = members.map((_, m) => uplines.flatMap((upline, seller) => (upline === m ? [seller] : [])));
+  const runsOf = streams.map(({ cuts: dates }) => {
+    const slotAt = indexOf(dates);
+    return ({ start, end }: Period): SlotRun => ({ from: slotAt.get(start) as number, to: slotAt.get(end) as number });
+  });
+
   const planned = programmes.map((programme, i): PlannedProgramme => {
     const { stream, measures } = streamsOf[i] as (typeof streamsOf)[number];
-    const slotAt = indexOf((streams[stream] as Stream).cuts);
-    const run = ({ start, end }: Period): SlotRun => ({ from: slotAt.get(start) as number, to: slotAt.get(end) as number });
+    const run = runsOf[stream] as (period: Period) => SlotRun;
     const earns = earnersOf(programme.earner);
     return {
       programme,
@@ -179,25 +213,37 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       measures,
       evaluate: compiled[i] as CompiledProgramme,
       eligible: Uint8Array.from(members, (member) => (earns(member) ? 1 : 0)),
+      sellers: programme.earner.uplineOfSeller === true ? downlines : undefined,
+      before: versionBefore(programmes, i),
       windows: (cuts[i] as readonly Cut[]).map(({ window, counted, before }) => ({
         window: Object.freeze({ ...window, titles: Object.freeze({ ...window.titles }) }), // shared by many answers
         lastDay: lastDayOfPeriod(window),
         counted,
         slots: run(counted),
+        measured: measures.map((one) => ({
+          own: (runsOf[one.stream] as typeof run)(counted),
+          whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(counted),
+        })),
         before: before?.map(({ period, weight }) => ({ run: run(period), weight })),
       })),
     };
   });
 
-  const memberOf = Object.create(null) as { [id: string]: number };
   const memberMasks = new Int32Array(members.length * words);
-  members.forEach((member, m) => {
-    memberOf[member.id] = m;
-    for (const { eligible, stream, measures } of planned) {
-      if (eligible[m] !== 1) continue;
-      setBit(memberMasks, m, words, stream);
-      for (const measure of measures)
+  members.forEach((_, m) => {
+    const sellsFor = ({ eligible, sellers }: PlannedProgramme) => {
+      const earner = sellers === undefined ? m : uplines[m];
+      return earner !== undefined && eligible[earner] === 1;
+    };
+    for (const entry of planned) {
+      if (!sellsFor(entry)) continue;
+      setBit(memberMasks, m, words, entry.stream);
+      for (const measure of entry.measures)
         for (const one of [measure.stream, measure.whole ?? measure.stream]) setBit(memberMasks, m, words, one);
+    }
+    for (const term of terms) {
+      if (term.of.every((at) => sellsFor(planned[at] as PlannedProgramme)))
+        setBit(memberMasks, m, words, streamOfTerm.get(termKey(term)) as number);
     }
   });
 
@@ -230,14 +276,34 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
     days,
     width,
     programmes: planned,
+    order: planned.map((_, i) => i).sort((a, b) => dayNumber(startOf(programmes[a])) - dayNumber(startOf(programmes[b])) || a - b),
+    stacking: stack === undefined ? undefined : planClaims(stack, planned, streamOfTerm, runsOf),
   };
 }
 
-function placeMeasure({ name, of, scope }: ProgrammeMeasure, kind: StreamKind, place: (kind: StreamKind) => number): PlannedMeasure {
+function placeMeasure({ name, of, scope, perUnit }: ProgrammeMeasure, kind: StreamKind, place: (kind: StreamKind) => number): PlannedMeasure {
   const net: StreamKind = { ...kind, scope };
-  if (of === "amount" || of === "quantity") return { name, of, stream: place(net), whole: undefined };
+  if (perUnit !== undefined) {
+    return { name, of, stream: place({ ...net, figure: "converted", perUnit }), reads: "amount", whole: place(net) };
+  }
+  if (of === "amount" || of === "quantity") return { name, of, stream: place(net), reads: of, whole: undefined };
   const whole = of === "lines" ? undefined : place(net);
-  return { name, of, stream: place({ ...net, figure: of }), whole };
+  return { name, of, stream: place({ ...net, figure: of }), reads: "amount", whole };
+}
+
+function startOf(programme: IncentiveProgramme | undefined): CalendarDate {
+  return (programme as IncentiveProgramme).effective.start;
+}
+
+/** The latest version of the same programme that ends before this one begins. */
+function versionBefore(programmes: readonly IncentiveProgramme[], at: number): number | undefined {
+  const { id, effective } = programmes[at] as IncentiveProgramme;
+  let found: number | undefined;
+  programmes.forEach((other, i) => {
+    const earlier = other.id === id && other.effective.end <= effective.start;
+    if (earlier && (found === undefined || startOf(programmes[found]) < other.effective.start)) found = i;
+  });
+  return found;
 }
 
 /** Which slot each day is in. Only days inside a window have one: between windows nothing is counted. */
@@ -264,10 +330,10 @@ export const earnerAttributes = {
   territoryIds: "territoryId",
   levels: "level",
   memberIds: "id",
-} as const satisfies { readonly [L in keyof EarnerFilter]-?: keyof ChannelMember };
+} as const satisfies { readonly [L in Exclude<keyof EarnerFilter, "uplineOfSeller">]-?: keyof ChannelMember };
 
 function earnersOf(earner: EarnerFilter): (member: ChannelMember) => boolean {
-  const lists = (Object.keys(earnerAttributes) as (keyof EarnerFilter)[]).flatMap((list) => {
+  const lists = (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((list) => {
     const wanted: readonly string[] | undefined = earner[list];
     return wanted === undefined ? [] : [{ field: earnerAttributes[list], wanted: new Set(wanted) }];
   });
