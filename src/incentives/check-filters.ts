@@ -22,7 +22,7 @@ const MOST_ITEMS = 1_000_000;
  */
 export function checkFilters({ earner, scope }: IncentiveProgramme, add: AddFault): void {
   checkLists(earner, "earner", EARNER_LISTS, add, ["uplineOfSeller"]);
-  const upline = isRecord(earner) ? earner.uplineOfSeller : undefined;
+  const upline = (earner as EarnerFilter | undefined)?.uplineOfSeller;
   if (upline !== undefined && upline !== true) add("kernel.not_a_choice", "earner.uplineOfSeller", { got: shown(upline), want: ["true"] });
   checkScope(scope, "scope", add);
 }

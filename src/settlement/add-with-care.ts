@@ -68,7 +68,9 @@ function figureOf({ figure, perUnit }: Stream, { amount, cost, unitPrice, quanti
     case "gross":
       return unitPrice === undefined ? undefined : product(String(quantity), unitPrice);
     case "converted":
-      return perUnit !== undefined && Object.hasOwn(perUnit, productId) ? product(String(quantity), perUnit[productId] as string) : undefined;
+      return perUnit !== undefined && Object.hasOwn(perUnit, productId)
+        ? product(String(quantity), perUnit[productId] as string)
+        : undefined;
     default: {
       if (cost === undefined) return undefined;
       const margin = readSpill(parseDecimal(amount)) - readSpill(parseDecimal(cost));

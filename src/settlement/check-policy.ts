@@ -1,8 +1,8 @@
 import { participantKinds } from "../entities/catalogue.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
-import { at, checkChoice, checkList, checkRecord, checkText, copyData } from "../kernel/check.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
+import { at, checkChoice, checkList, checkRecord, checkText, copyData } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { faultsOf, shown } from "../kernel/fault.js";
 import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";

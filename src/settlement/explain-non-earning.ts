@@ -112,7 +112,11 @@ export function explainNonEarning(facts: NonEarningFacts, accumulator: Accumulat
   return readSafely("facts", () => {
     const { line, programmeId, statements, stacked, limited } = checkRecord(facts, "facts") as unknown as NonEarningFacts;
     const given = readStatements(statements);
-    const known: Known = { statements: given, stacked: readStacked(stacked), limited: optional(readLimited)(limited, "facts.limited") ?? [] };
+    const known: Known = {
+      statements: given,
+      stacked: readStacked(stacked),
+      limited: optional(readLimited)(limited, "facts.limited") ?? [],
+    };
     const id = lineIdOf(line);
     const refusal = refusalOf(line);
     if (refusal.length > 0) return answer(id, [refused(refusal)]);

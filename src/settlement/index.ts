@@ -222,9 +222,9 @@ export {
 } from "./dispute.js";
 export {
   explainNonEarning,
-  type LineEarning,
   type LimitedEarning,
   type LimitKind,
+  type LineEarning,
   type LineVerdict,
   limitKinds,
   lineVerdicts,

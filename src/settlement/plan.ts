@@ -169,7 +169,11 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   const terms = termsOf(stack);
   const streamOfTerm = new Map<string, number>();
   for (const term of terms) {
-    const kind = sharedKind(term, programmes, streamsOf.map(({ stream }) => kinds[stream] as StreamKind));
+    const kind = sharedKind(
+      term,
+      programmes,
+      streamsOf.map(({ stream }) => kinds[stream] as StreamKind),
+    );
     for (const at of term.of) streamOfTerm.set(termKey(term), place(kind, at));
   }
   const words = wordsFor(kinds.length);
@@ -281,7 +285,11 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   };
 }
 
-function placeMeasure({ name, of, scope, perUnit }: ProgrammeMeasure, kind: StreamKind, place: (kind: StreamKind) => number): PlannedMeasure {
+function placeMeasure(
+  { name, of, scope, perUnit }: ProgrammeMeasure,
+  kind: StreamKind,
+  place: (kind: StreamKind) => number,
+): PlannedMeasure {
   const net: StreamKind = { ...kind, scope };
   if (perUnit !== undefined) {
     return { name, of, stream: place({ ...net, figure: "converted", perUnit }), reads: "amount", whole: place(net) };

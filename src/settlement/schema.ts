@@ -2,9 +2,9 @@
 import type * as z from "zod";
 import { ChannelMemberSchema } from "../entities/schema/participants.js";
 import { IncentiveProgrammeSchema } from "../incentives/schema.js";
+import { stackingModes } from "../incentives/stacking-policy.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { checkedBy, choice, count, currency, exactly, firstFault, list, record, text } from "../kernel/schema.js";
-import { stackingModes } from "../incentives/stacking-policy.js";
 import { checkPolicy } from "./check-policy.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { planStacking } from "./stack-plan.js";

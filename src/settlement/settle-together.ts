@@ -52,7 +52,9 @@ export function compileStacking(
       const runsIn = (terms: readonly PlannedTerm[]) =>
         terms.flatMap(({ sign, of, stream, runs }) => {
           const run = runs.get(windowId);
-          return run === undefined || !of.every(isThere) ? [] : [{ sign, stream, run, entry: programmes[of[0] as number] as PlannedProgramme }];
+          return run === undefined || !of.every(isThere)
+            ? []
+            : [{ sign, stream, run, entry: programmes[of[0] as number] as PlannedProgramme }];
         });
       const figuresIn = (terms: readonly PlannedTerm[]) =>
         sumFigures(runsIn(terms).map(({ sign, stream, run, entry }) => ({ sign, figures: earnerFigures(ledger, m, entry, stream, run) })));

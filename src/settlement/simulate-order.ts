@@ -100,7 +100,9 @@ function linesOf(accumulator: Accumulator, facts: OrderSimulationFacts): Readonl
   const { statements } = settle(accumulator, facts);
   return new Map(
     statements.flatMap(({ memberId, lines }) =>
-      lines.map((line) => [JSON.stringify([memberId, line.programmeId, line.programmeVersion, line.window.id]), { memberId, line }] as const),
+      lines.map(
+        (line) => [JSON.stringify([memberId, line.programmeId, line.programmeVersion, line.window.id]), { memberId, line }] as const,
+      ),
     ),
   );
 }

@@ -34,7 +34,7 @@ export interface StackPlan {
 }
 
 /** Each further programme that may use up the same lines doubles the terms. */
-const MOST_TERMS = 4096;
+const MOST_TERMS = 1024;
 
 export function planStacking({ stacking, programmes }: AccumulatorPolicy): StackPlan | undefined {
   if (stacking === undefined) return undefined;
@@ -79,7 +79,8 @@ function placeOf(programme: IncentiveProgramme, at: number, groups: readonly Sta
   const { stacking, id } = programme;
   if (stacking === undefined) throw settlementFault("settlement.stacking_missing", pathOf(at), { programmeId: shown(id) });
   const { groupId, priority } = stacking;
-  if (!groups.some((group) => group.id === groupId)) throw kernelFault("kernel.unknown_row", `${pathOf(at)}.groupId`, { got: shown(groupId) });
+  if (!groups.some((group) => group.id === groupId))
+    throw kernelFault("kernel.unknown_row", `${pathOf(at)}.groupId`, { got: shown(groupId) });
   return { programme, at, groupId, priority };
 }
 
@@ -118,7 +119,8 @@ function checkPairs({ combine }: StackingGroup, queue: readonly Place[], outside
       const path = `policy.programmes[${one.at}]`;
       if (!sameData(mine.window, its.window)) throw settlementFault("settlement.stacking_windows", `${path}.window`, names);
       const share = outside.includes(other) || (shareWithin && within.includes(other));
-      if (share && (mine.returns ?? "deduct") !== (its.returns ?? "deduct")) throw settlementFault("settlement.stacking_returns", path, names);
+      if (share && (mine.returns ?? "deduct") !== (its.returns ?? "deduct"))
+        throw settlementFault("settlement.stacking_returns", path, names);
       if (mine.id === its.id && meetInAWindow(mine, its)) {
         throw settlementFault("settlement.stacking_version", `${path}.effective`, { programmeId: mine.id });
       }

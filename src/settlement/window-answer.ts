@@ -27,4 +27,3 @@ export interface WindowAnswer {
   /** Absent: the programme earns for itself. */
   readonly stacked?: StackedLine | undefined;
 }
-
