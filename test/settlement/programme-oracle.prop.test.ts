@@ -64,7 +64,7 @@ test("a second implementation, line by line in fractions, agrees on random progr
     const { statements } = settle(accumulator, { asOf, stated, quotas: quotasOf(programmes) });
     const rows = new Map(
       statements.flatMap(({ memberId, lines: found }) =>
-        found.map((row) => [`${memberId} ${row.programmeId} ${row.window.start} ${row.window.end}`, row] as const),
+        found.map((row): [string, typeof row] => [`${memberId} ${row.programmeId} ${row.window.start} ${row.window.end}`, row]),
       ),
     );
     for (const [m, member] of members.entries()) {
