@@ -1,5 +1,5 @@
 import { newLedger } from "./ledger.js";
-import { planPolicy } from "./plan.js";
+import { planPolicy } from "./plan-policy.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
 
 /**

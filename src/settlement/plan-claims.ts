@@ -6,28 +6,8 @@
 import type { IncentiveProgramme, LineScope } from "../incentives/programme.js";
 import { intersectPeriods, type Period } from "../kernel/period.js";
 import { type LineSet, type ScopeTerm, sharedScope, termKey } from "./line-sets.js";
-import type { PlannedProgramme, PlannedWindow, SlotRun, StreamKind } from "./plan.js";
+import type { PlannedClaim, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, SlotRun, StreamKind } from "./plan.js";
 import type { StackClaim, StackPlan } from "./stack-plan.js";
-
-/** Programmes that share sales, with what their line sets read. */
-export interface PlannedStacking {
-  readonly groups: StackPlan["groups"];
-  readonly claims: ReadonlyMap<string, readonly PlannedClaim[]>;
-  /** Windows by programme: those of one name and one stretch of time together, in the order of time. */
-  readonly rounds: readonly ReadonlyMap<number, PlannedWindow>[];
-}
-
-export interface PlannedClaim extends StackClaim {
-  readonly leftTerms: readonly PlannedTerm[];
-  readonly sharedTerms: ReadonlyMap<number, readonly PlannedTerm[]>;
-}
-
-/** Figures of the lines that several programmes all count, to be added or taken away. */
-export interface PlannedTerm extends ScopeTerm {
-  readonly stream: number;
-  /** By window. Absent: no day of it is counted by all. */
-  readonly runs: ReadonlyMap<string, SlotRun>;
-}
 
 /** Every term that any programme reads, each once. */
 export function termsOf(stack: StackPlan | undefined): LineSet {
