@@ -59,6 +59,10 @@ export {
   sliceValues,
 } from "./attribute-incentive.js";
 
+// a part of a window
+
+export { type ProgrammeProrationPolicy, type ProgrammeProrationProblem, prorateProgramme } from "./prorate-programme.js";
+
 // up the channel, and between those who sold together
 
 export { computeOverrides, type OverrideOutcome, type OverrideShare } from "./compute-overrides.js";
