@@ -97,8 +97,12 @@ function computeGroup<C extends Claim, P>(
   const found: Found<C, P>[] = [];
   for (const claim of tools.claimsOf(group)) {
     const base = baseOf(claim, group.combine === "reduce_base" ? [...outside, ...found] : outside, tools);
-    const answer = base.ok ? tools.answer(claim, base.value) : base;
-    if (!base.ok || !answer.ok) found.push({ claim, group, problem: (answer as { readonly problem: P }).problem });
+    if (!base.ok) {
+      found.push({ claim, group, problem: base.problem });
+      continue;
+    }
+    const answer = tools.answer(claim, base.value);
+    if (!answer.ok) found.push({ claim, group, problem: answer.problem });
     else {
       const earned = exact(answer.value.amount);
       found.push({ claim, group, answer: answer.value, base: base.value, earned, status: "earns", to: null });

@@ -3,6 +3,7 @@ import type { ChannelMember, SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
 import { combineIncentives, type IncentiveProgramme, type StackingGroup, type StackingPolicy } from "qudao/incentives";
 import { checkExplanation, renderExplanation } from "qudao/kernel";
+import { parseAccumulatorPolicy } from "qudao/schemas";
 import { type AccumulatorPolicy, accumulate, openAccumulator, settle, traceLine } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
@@ -125,6 +126,19 @@ describe("settle() with programmes that share sales", () => {
       ["capped", "2024-Q3", "50.00", "10"],
       ["capped", "2024-Q4", "10.00", "0"],
       ["big", "2024-Q2", "100.00", undefined],
+    ]);
+  });
+
+  test("the schema of the policy takes the groups, and refuses what opening would refuse", () => {
+    const programmes = [flat("ten", "0.1", 1), flat("two", "0.02", 2)];
+    expect(parseAccumulatorPolicy(policyOf({ stacking: [group("highest")], programmes })).ok).toBe(true);
+    const faults = (policy: unknown) => {
+      const read = parseAccumulatorPolicy(policy);
+      return read.ok ? [] : read.problem.map(({ code, path }) => `${code} at ${path}`);
+    };
+    expect(faults(policyOf({ stacking: [], programmes }))).toStrictEqual(["kernel.unknown_row at programmes[0].stacking.groupId"]);
+    expect(faults(policyOf({ stacking: [group("best" as never)], programmes }))).toStrictEqual([
+      "entities.not_a_choice at stacking[0].combine",
     ]);
   });
 
