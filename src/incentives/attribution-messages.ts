@@ -10,7 +10,10 @@ export const attributionMessages = {
     en: "Cannot cut the programme to the part of its window: so rounded, {place} does not fit. {fault}",
     zh: "无法按服务时段折算方案：如此取整后 {place} 不成立。{fault}",
   },
-  "incentives.prorated": { en: "{programme} for {numerator}/{denominator} of its window", zh: "{programme}，按 {numerator}/{denominator} 折算" },
+  "incentives.prorated": {
+    en: "{programme} for {numerator}/{denominator} of its window",
+    zh: "{programme}，按 {numerator}/{denominator} 折算",
+  },
   "incentives.prorated_figure": { en: "{place}: {to} instead of {from}", zh: "{place}：由 {from} 折算为 {to}" },
   "incentives.attributed": { en: "{programme}, sale by sale: {amount} {currency}", zh: "{programme}，逐笔计算：{amount} {currency}" },
   "incentives.before_lines": { en: "Before any sale: {amount}", zh: "尚无销售时：{amount}" },

@@ -104,7 +104,10 @@ describe("prorateProgramme()", () => {
     );
     if (!answer.ok) throw new Error();
     const read = (language: "en" | "zh") => renderExplanation(answer.value.explanation, { language, catalogue }).split("\n");
-    expect(read("en").slice(0, 2)).toStrictEqual(["Volume rebate for 2/3 of its window", "  schedule.tiers[1].from: 66667 instead of 100000"]);
+    expect(read("en").slice(0, 2)).toStrictEqual([
+      "Volume rebate for 2/3 of its window",
+      "  schedule.tiers[1].from: 66667 instead of 100000",
+    ]);
     expect(read("zh").slice(0, 2)).toStrictEqual(["销量返利，按 2/3 折算", "  schedule.tiers[1].from：由 100000 折算为 66667"]);
     expect(read("en")).toHaveLength(5);
   });
