@@ -21,7 +21,9 @@ const MOST_ITEMS = 1_000_000;
  * @internal
  */
 export function checkFilters({ earner, scope }: IncentiveProgramme, add: AddFault): void {
-  checkLists(earner, "earner", EARNER_LISTS, add);
+  checkLists(earner, "earner", EARNER_LISTS, add, ["uplineOfSeller"]);
+  const upline = (earner as EarnerFilter | undefined)?.uplineOfSeller;
+  if (upline !== undefined && upline !== true) add("kernel.not_a_choice", "earner.uplineOfSeller", { got: shown(upline), want: ["true"] });
   checkScope(scope, "scope", add);
 }
 
@@ -32,8 +34,8 @@ export function checkScope(value: unknown, path: string, add: AddFault): void {
   for (const side of SCOPE_SIDES) if (scope[side] !== undefined) checkLists(scope[side], `${path}.${side}`, LINE_LISTS, add);
 }
 
-function checkLists(filter: unknown, path: string, lists: readonly string[], add: AddFault): void {
-  if (!checkFields(filter, path, lists, add)) return;
+function checkLists(filter: unknown, path: string, lists: readonly string[], add: AddFault, beside: readonly string[] = []): void {
+  if (!checkFields(filter, path, [...lists, ...beside], add)) return;
   for (const name of lists) {
     const list = (filter as { readonly [list: string]: unknown })[name];
     if (list === undefined) continue;

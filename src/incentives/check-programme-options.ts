@@ -43,15 +43,28 @@ function checkMeasures({ measures }: IncentiveProgramme, add: AddFault): void {
   if (measures === undefined) return;
   const seen = new Set<unknown>(OWN_FIGURES);
   checkItems(measures, "measures", add, (item, path) => {
-    if (!checkFields(item, path, ["name", "of", "scope", "unit"], add)) return;
-    const { name, of, scope, unit } = item as Loose;
+    if (!checkFields(item, path, ["name", "of", "scope", "unit", "perUnit"], add)) return;
+    const { name, of, scope, unit, perUnit } = item as Loose;
     checkName(name, `${path}.name`, add);
     if (seen.has(name)) add("kernel.named_twice", `${path}.name`, { got: shown(name) });
     seen.add(name);
     if (!measuredFigures.some((one) => one === of)) add("kernel.not_a_choice", `${path}.of`, { got: shown(of), want: measuredFigures });
     if (unit !== undefined) checkName(unit, `${path}.unit`, add);
     checkScope(scope, `${path}.scope`, add);
+    if (perUnit !== undefined) checkPerUnit(perUnit, of, `${path}.perUnit`, add);
   });
+}
+
+function checkPerUnit(value: unknown, of: unknown, path: string, add: AddFault): void {
+  if (of !== "quantity") add("incentives.per_unit_of_money", path, { of: shown(of) });
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    add("kernel.not_a_record", path, { got: shown(value) });
+    return;
+  }
+  for (const [productId, factor] of Object.entries(value)) {
+    const place = `${path}.${productId}`;
+    if (checkSize(factor, place, add) && exact(factor as string).isZero()) add("kernel.not_above_zero", place, { got: shown(factor) });
+  }
 }
 
 function checkName(value: unknown, path: string, add: AddFault): void {

@@ -55,6 +55,7 @@ const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growt
  * - `incentives.negative_measure`, `incentives.windows_overlap` - what is below 0 or withheld cannot be owed or carried there.
  * - `incentives.weights_not_whole` - stages or weights do not add up to 1.
  * - `incentives.measure_without_unit` - quantities that pick the tier have no unit.
+ * - `incentives.per_unit_of_money` - units are converted of something else than a quantity.
  * - every code of `checkTierSchedule`, under `schedule.`; of `checkRules`, under `gates`.
  * - `kernel.*` - a field cannot be read; `kernel.range_too_long` - the term holds more than 10,000 windows.
  *

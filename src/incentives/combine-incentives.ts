@@ -1,13 +1,13 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact, fixed, quotient, text } from "../kernel/decimal.js";
+import { type DecimalString, fixed, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type { IncentiveProgramme } from "./programme.js";
-import type { IncentiveProblem, ProgrammeAnswer } from "./programme-answer.js";
+import type { IncentiveProblem } from "./programme-answer.js";
 import { sumOf, ZERO } from "./read-input.js";
 import { type ReadCandidate, readStacking, type StackingReading } from "./read-stacking.js";
+import { type Claim, queueOf, type Stacked, stackGroups, tellStacked } from "./stack-groups.js";
 import type { StackingFacts, StackingGroup, StackingPolicy } from "./stacking-policy.js";
 
 /** What one programme earns beside the others. */
@@ -28,6 +28,8 @@ export interface StackedIncentive {
   readonly to: string | null;
   /** The amount of the lines it was computed on, after every reduction. */
   readonly base: DecimalString;
+  /** Those lines: all that it claims, or what the ones before it left, where each line is used once. */
+  readonly lineIds: readonly string[];
 }
 
 /** What all programmes earn together. */
@@ -90,7 +92,7 @@ export type StackingProblem = IncentiveProblem | Message<"incentives.stacking_un
 export function combineIncentives(facts: StackingFacts, policy: StackingPolicy): Result<Explained<StackingOutcome>, StackingProblem> {
   return readSafely("", () => {
     const reading = readStacking(facts, policy);
-    const { candidates, groups, members } = reading;
+    const { lines, candidates, groups, members } = reading;
     const currency = candidates[0]?.programme.currency ?? "XXX";
     for (const { programme } of candidates) {
       if (!members.has(programme.id)) return err({ code: "incentives.stacking_undeclared", params: { programmeId: programme.id } });
@@ -99,127 +101,71 @@ export function combineIncentives(facts: StackingFacts, policy: StackingPolicy):
         return err({ code: "incentives.currencies_differ", params });
       }
     }
-    const done: Computed[] = [];
-    const excluded = new Map<string, string>();
-    for (const group of groups) {
-      const answer = computeGroup(group, reading, done, excluded.get(group.id));
-      if (!answer.ok) return answer;
-      done.push(...answer.value);
-      const earns = answer.value.some(({ earned }) => earned.greaterThan(0));
-      if (earns) for (const id of group.excludes) if (!excluded.has(id)) excluded.set(id, group.id);
+    const claims = claimsOf(reading);
+    const done = stackGroups(groups, {
+      claimsOf: (group) => claims.get(group.id) ?? [],
+      amountOf: ({ lineIds }) => sumOf(lineIds.map((id) => lines.get(id)?.amount ?? ZERO)),
+      sharedBy: (claim, other) => {
+        const own = new Set(claim.lineIds);
+        return sumOf(other.lineIds.map((id) => (own.has(id) ? (lines.get(id)?.amount ?? ZERO) : ZERO)));
+      },
+      answer: ({ candidate, lineIds }, amount) => {
+        const quantity = sumOf(lineIds.map((id) => lines.get(id)?.quantity ?? ZERO));
+        return candidate.compute({ amount, quantity, ...candidate.beside });
+      },
+    });
+    const known: Computed[] = [];
+    for (const one of done) {
+      if ("problem" in one) return err(one.problem);
+      known.push(one);
     }
-    return ok(outcomeOf(done, groups, currency));
+    return ok(outcomeOf(known, groups, currency));
   });
 }
 
-interface Computed {
+interface CandidateClaim extends Claim {
   readonly candidate: ReadCandidate;
-  readonly group: StackingGroup;
+  /** The lines that are left to it. */
   readonly lineIds: readonly string[];
-  readonly answer: ProgrammeAnswer;
-  readonly base: Exact;
-  readonly earned: Exact;
-  readonly status: StackedIncentive["status"];
-  readonly to: string | null;
 }
 
-function computeGroup(
-  group: StackingGroup,
-  reading: StackingReading,
-  before: readonly Computed[],
-  excludedBy: string | undefined,
-): Result<readonly Computed[], StackingProblem> {
-  const priorityOf = ({ programme }: ReadCandidate) => reading.members.get(programme.id)?.priority as number;
-  const narrow = ({ programme }: ReadCandidate) => (group.combine === "specific_first" ? breadth(programme) : 0);
-  const queue = reading.candidates
-    .filter(({ programme }) => reading.members.get(programme.id)?.groupId === group.id)
-    .sort((a, b) => narrow(a) - narrow(b) || priorityOf(a) - priorityOf(b));
-  const outside = before.filter((one) => group.reducedBy.includes(one.group.id));
-  const used = new Set<string>();
-  const found: Computed[] = [];
-  for (const candidate of queue) {
-    const lineIds = candidate.lineIds.filter((id) => !used.has(id));
-    const earlier = group.combine === "reduce_base" ? [...outside, ...found] : outside;
-    const answer = computeOne(candidate, lineIds, earlier, reading);
-    if (!answer.ok) return answer;
-    const earned = exact(answer.value.answer.amount);
-    if (group.combine === "specific_first" && excludedBy === undefined) for (const id of lineIds) used.add(id);
-    found.push({ ...answer.value, candidate, group, lineIds, earned, status: "earns", to: null });
-  }
-  if (excludedBy !== undefined) return ok(found.map((one) => ({ ...one, earned: ZERO, status: "excluded", to: excludedBy })));
-  return ok(oneOf(group, found));
-}
+type Computed = Stacked<CandidateClaim>;
 
-function computeOne(
-  { compute, beside }: ReadCandidate,
-  lineIds: readonly string[],
-  earlier: readonly Computed[],
-  { lines }: StackingReading,
-): Result<Pick<Computed, "answer" | "base">, IncentiveProblem> {
-  const own = new Set(lineIds);
-  const amountOf = (ids: readonly string[]) => sumOf(ids.map((id) => lines.get(id)?.amount ?? ZERO));
-  const amount = earlier.reduce((left, one) => {
-    const shared = one.lineIds.filter((id) => own.has(id));
-    const [part, whole] = [amountOf(shared), amountOf(one.lineIds)];
-    if (one.earned.isZero() || shared.length === 0 || whole.isZero()) return left;
-    return left.minus(part.equals(whole) ? one.earned : quotient(one.earned.times(part), whole));
-  }, amountOf(lineIds));
-  const quantity = sumOf(lineIds.map((id) => lines.get(id)?.quantity ?? ZERO));
-  const answer = compute({ amount, quantity, ...beside });
-  return answer.ok ? ok({ answer: answer.value, base: amount }) : answer;
-}
-
-/** Lower is narrower. */
-function breadth({ scope }: IncentiveProgramme): number {
-  const { productIds, categoryIds, brandIds, territoryIds, attributes } = scope.include ?? {};
-  const lists = [productIds, categoryIds, brandIds, territoryIds, attributes];
-  const found = lists.findIndex((list) => list !== undefined);
-  return found < 0 ? lists.length : found;
-}
-
-/** Where only one of the group may earn, the others give way to it. */
-function oneOf(group: StackingGroup, found: readonly Computed[]): readonly Computed[] {
-  const { combine } = group;
-  if (combine !== "highest" && combine !== "lowest" && combine !== "first") return found;
-  const earning = found.filter(({ earned }) => !earned.isZero());
-  const [first, ...rest] = earning;
-  if (first === undefined) return found;
-  const winner = combine === "first" ? first : rest.reduce((best, one) => (isBetter(one, best, combine) ? one : best), first);
-  const to = winner.candidate.programme.id;
-  return found.map((one) => (one === winner ? one : { ...one, earned: ZERO, status: "gives_way", to }));
-}
-
-/** Equal ones: the earlier priority stays. */
-function isBetter(one: Computed, best: Computed, combine: "highest" | "lowest"): boolean {
-  const order = one.earned.comparedTo(best.earned);
-  return combine === "highest" ? order > 0 : order < 0;
+/** The claims of each group in the order of computation. Where every line is used once, the earlier ones of the group have used theirs. */
+function claimsOf({ candidates, groups, members }: StackingReading): ReadonlyMap<string, readonly CandidateClaim[]> {
+  return new Map(
+    groups.map((group) => {
+      const own = candidates.flatMap((candidate): readonly CandidateClaim[] => {
+        const place = members.get(candidate.programme.id);
+        if (place?.groupId !== group.id) return [];
+        return [{ programme: candidate.programme, priority: place.priority, candidate, lineIds: candidate.lineIds }];
+      });
+      const used = new Set<string>();
+      const claims = queueOf(group, own).map((claim) => {
+        const lineIds = claim.lineIds.filter((id) => !used.has(id));
+        if (group.combine === "specific_first") for (const id of lineIds) used.add(id);
+        return { ...claim, lineIds };
+      });
+      return [group.id, claims] as const;
+    }),
+  );
 }
 
 function outcomeOf(done: readonly Computed[], groups: readonly StackingGroup[], currency: string): Explained<StackingOutcome> {
   const sum = (list: readonly Computed[]) => text(sumOf(list.map(({ earned }) => earned)));
-  const incentives = done.map(({ candidate, group, answer, status, to, base }): StackedIncentive => {
+  const incentives = done.map(({ claim, group, answer, status, to, base }): StackedIncentive => {
     const alone = { amount: answer.amount, currency };
-    const nothing = { amount: fixed(ZERO, candidate.programme.rounding.decimals), currency };
-    const { id: programmeId, version } = candidate.programme;
+    const nothing = { amount: fixed(ZERO, claim.programme.rounding.decimals), currency };
+    const { id: programmeId, version } = claim.programme;
     const paid = status === "earns" ? { ...alone } : nothing;
-    return { programmeId, version, groupId: group.id, earned: paid, alone, status, to, base: text(base) };
+    return { programmeId, version, groupId: group.id, earned: paid, alone, status, to, base: text(base), lineIds: claim.lineIds };
   });
   const from = groups.flatMap((group): readonly Explanation[] => {
     const own = done.filter((one) => one.group === group);
     if (own.length === 0) return [];
     const params = { groupId: group.id, combine: group.combine, amount: sum(own) };
-    return [{ code: "incentives.combined_group", params, adds: "amount", from: own.map(tell) }];
+    return [{ code: "incentives.combined_group", params, adds: "amount", from: own.map(tellStacked) }];
   });
   const total = { amount: sum(done), currency };
   return { outcome: { incentives, total }, explanation: { code: "incentives.combined", params: total, adds: "amount", from } };
-}
-
-function tell({ candidate, answer, earned, status, to, base }: Computed): Explanation {
-  const programme = { ...candidate.programme.titles };
-  if (status === "earns") {
-    const params = { programme, base: text(base), amount: answer.amount };
-    return { code: "incentives.combined_programme", params, adds: "amount", from: [answer.explanation] };
-  }
-  const params = { programme, to, earned: answer.amount, amount: text(earned) };
-  return { code: status === "gives_way" ? "incentives.gives_way" : "incentives.excluded_by_group", params };
 }

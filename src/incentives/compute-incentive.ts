@@ -28,7 +28,7 @@ export interface IncentiveFacts {
   readonly given?: { readonly [name: string]: Json } | undefined;
   /** The day on which gates are asked. Absent: not said, which a programme with gates reports. */
   readonly asOf?: CalendarDate | undefined;
-  /** What refundable caps withheld in the windows before. Absent: nothing. */
+  /** What refundable caps withheld in the windows before, under this version or an earlier one. Absent: nothing. */
   readonly withheld?: DecimalString | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface IncentiveOutcome {
   readonly next: TierGap | null;
   /** What the gates come to. `unmet`: nothing is earned. Absent: the programme has none. */
   readonly gates?: RuleVerdict | undefined;
-  /** What refundable caps withhold, for the next window. Absent: no cap is refundable. */
+  /** What refundable caps withhold, for the next window. Absent: no cap is refundable, and nothing was withheld before. */
   readonly withheld?: DecimalString | undefined;
 }
 

@@ -31,6 +31,10 @@ export const incentiveFaultMessages = {
     en: "Cannot measure the tiers by {measure}: a quantity needs a unit",
     zh: "无法以“{measure}”判定档位：数量须有单位",
   },
+  "incentives.per_unit_of_money": {
+    en: "Cannot convert units: the measure adds up {of}, and only quantities are counted per unit",
+    zh: "无法换算单位：该指标汇总的是 {of}，只有数量按单位折算",
+  },
   "incentives.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
   "incentives.measure.amount": { en: "net amount", zh: "净额" },
   "incentives.measure.quantity": { en: "quantity", zh: "数量" },

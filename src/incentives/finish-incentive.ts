@@ -34,7 +34,8 @@ export function finishOf(programme: IncentiveProgramme): (earned: EarnedBySchedu
     if (gate !== undefined) from.push(gate.explanation);
     if (answer.explanation !== undefined) from.push(answer.explanation);
     let due = answer.earned;
-    let withheld = refunds ? (figures.withheld ?? ZERO) : undefined;
+    // what an earlier version withheld is due, whether or not this one withholds anything
+    let withheld = refunds || figures.withheld?.isZero() === false ? (figures.withheld ?? ZERO) : undefined;
     const add = (explanation: IncentiveExplanation, next: Exact) => {
       from.push({ ...explanation, params: { ...explanation.params, amount: text(next.minus(due)) } });
       due = next;

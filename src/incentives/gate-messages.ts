@@ -34,6 +34,7 @@ export const gateMessages = {
   },
   // words of enumerations
   "incentives.measured.amount": { en: "net amount", zh: "净额" },
+  "incentives.measured.gross": { en: "gross amount, before discounts", zh: "折扣前总额" },
   "incentives.measured.quantity": { en: "quantity", zh: "数量" },
   "incentives.measured.margin": { en: "margin", zh: "毛利" },
   "incentives.measured.margin_floored": { en: "margin, no line below 0", zh: "毛利（单行不低于 0）" },

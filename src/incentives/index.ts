@@ -3,7 +3,7 @@
  *
  * A programme is JSON: whom it is for, which lines count, over which windows, what picks the tier and what is paid on.
  * `checkProgramme` says what is wrong with one before anybody relies on it; `computeIncentive` says what one member earns in one
- * window, with the whole working, `computePayouts` what all of them do. `qudao/settlement` runs the same calculator over millions of lines.
+ * window, with the whole working, `attributeIncentive` what each sale adds to it, `computePayouts` what all members earn. `qudao/settlement` runs the same calculator over millions of lines.
  *
  * Around it: those above the seller (`computeOverrides`, under a ceiling per sale) and those who sold together (`splitCredit`); several
  * programmes on one sale, by declared priority (`combineIncentives`); draws, guarantees, clawback, stages, budgets and caps; contests,
@@ -46,6 +46,22 @@ export {
   type ZeroBaseline,
 } from "./programme.js";
 export type { IncentiveExplanation, IncentiveProblem } from "./programme-answer.js";
+
+// sale by sale
+
+export {
+  type AttributedLine,
+  attributeIncentive,
+  type IncentiveAttribution,
+  type IncentiveAttributionFacts,
+  type IncentiveAttributionPolicy,
+  type SliceValue,
+  sliceValues,
+} from "./attribute-incentive.js";
+
+// a part of a window
+
+export { type ProgrammeProrationPolicy, type ProgrammeProrationProblem, prorateProgramme } from "./prorate-programme.js";
 
 // up the channel, and between those who sold together
 

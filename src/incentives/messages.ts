@@ -1,4 +1,5 @@
 import type { Catalogue } from "../kernel/message.js";
+import { attributionMessages } from "./attribution-messages.js";
 import { designMessages } from "./design-messages.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
 import { gateMessages } from "./gate-messages.js";
@@ -19,6 +20,7 @@ export const incentiveMessages = {
   ...payoutMessages,
   ...policyMessages,
   ...designMessages,
+  ...attributionMessages,
   ...rewardMessages,
 
   // what a correct host can meet

@@ -70,14 +70,20 @@ export interface ProgrammeMeasure {
   readonly scope: LineScope;
   /** Unit of quantities, where a tier is picked by them. Absent: amounts and margins are in the programme's currency, lines in `"lines"`. */
   readonly unit?: string | undefined;
+  /**
+   * For quantities: what one unit of each product counts as, in `unit`; above 0. A line of a product that is not listed leaves the measure unknown.
+   * Absent: quantities are added up as they are.
+   */
+  readonly perUnit?: { readonly [productId: string]: DecimalString } | undefined;
 }
 
 /** What a measure adds up, in the order of the documentation. Their words: `incentives.measured`. */
-export const measuredFigures = ["amount", "quantity", "margin", "margin_floored", "lines"] as const;
+export const measuredFigures = ["amount", "gross", "quantity", "margin", "margin_floored", "lines"] as const;
 
 /**
- * Net amount; quantity; margin, that is `amount − cost` (`margin_floored`: a line below 0 counts as 0); how many lines, where a return is one
- * less. A margin is not known as soon as one line has no cost.
+ * Net amount; gross amount, that is `unitPrice × quantity`, before discounts; quantity; margin, that is `amount − cost` (`margin_floored`: a line
+ * below 0 counts as 0); how many lines, where a return is one less. A gross amount is not known as soon as one line has no unit price, a margin as
+ * soon as one has no cost.
  */
 export type MeasuredFigure = (typeof measuredFigures)[number];
 
@@ -150,6 +156,11 @@ export interface EarnerFilter {
   readonly levels?: readonly string[] | undefined;
   /** Single members. Absent: every member. */
   readonly memberIds?: readonly string[] | undefined;
+  /**
+   * The earner is the upline of the seller: the lists choose it, and it earns on what the members right under it sell, not on its own sales.
+   * Absent: the seller earns.
+   */
+  readonly uplineOfSeller?: true | undefined;
 }
 
 /** Which lines count: inside every list of `include`, and in no list of `exclude`. */

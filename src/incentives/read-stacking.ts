@@ -77,8 +77,7 @@ function readCandidate(fields: Fields, path: string, lines: ReadonlyMap<string, 
   };
 }
 
-export function readGroups(value: unknown): readonly StackingGroup[] {
-  const place = "policy.groups";
+export function readGroups(value: unknown, place = "policy.groups"): readonly StackingGroup[] {
   const groups = readRecords(value, place, (fields, path): StackingGroup => {
     return {
       id: checkText(fields["id"], at(path, "id")),

@@ -134,6 +134,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
         territoryIds: names,
         levels: names,
         memberIds: names,
+        uplineOfSeller: mark.optional(),
       }),
       scope,
       window: periodRule,
@@ -164,7 +165,9 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       ),
       rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
       trigger: choice(saleLineEvents).optional(),
-      measures: list(record({ name: text, of: choice(measuredFigures), scope, unit: text.optional() })).optional(),
+      measures: list(
+        record({ name: text, of: choice(measuredFigures), scope, unit: text.optional(), perUnit: byName(decimal).optional() }),
+      ).optional(),
       gates: list(criterionShape).optional(),
       returns: choice(returnsPolicies).optional(),
       negative: choice(negativePolicies).optional(),

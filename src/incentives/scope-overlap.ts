@@ -21,8 +21,9 @@ function meet(a: Lists, b: Lists): boolean {
   });
 }
 
-export function earnersMeet(a: EarnerFilter, b: EarnerFilter): boolean {
-  return meet(a as Lists, b as Lists);
+/** Where one pays the seller and the other its upline, one member never gets both for a sale. */
+export function earnersMeet({ uplineOfSeller: above, ...a }: EarnerFilter, { uplineOfSeller, ...b }: EarnerFilter): boolean {
+  return above === uplineOfSeller && meet(a as Lists, b as Lists);
 }
 
 export function scopesMeet(a: LineScope, b: LineScope): boolean {

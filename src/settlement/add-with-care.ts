@@ -14,7 +14,7 @@ import { countedOn } from "./counted-on.js";
 import type { RejectedLine } from "./intake.js";
 import { keepId, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } from "./ledger.js";
 import { settlementMessages } from "./messages.js";
-import { CELL, type Stream, type StreamFigure } from "./plan.js";
+import { CELL, type Stream } from "./plan.js";
 import { AMOUNT_DECIMALS, readAmount, readSpill, SPILL_DECIMALS } from "./read-figures.js";
 import { readLine } from "./read-line.js";
 import { attributeOf, bitsPerWord, rowOfValue } from "./scope-masks.js";
@@ -48,9 +48,9 @@ function addChecked(ledger: Ledger, line: SaleLine): readonly PlacedMessage[] {
   const rest = { amount: amountRest, quantity: quantityRest };
   putExactly(ledger, 0, amount, quantity, rest);
   for (const { at, figure } of cellsOf(ledger, line, member)) {
-    if (figure === "net") putExactly(ledger, at, amount, quantity, rest);
+    if (figure === null) putExactly(ledger, at, amount, quantity, rest);
     else {
-      const [part, partRest] = splitLarge(BigInt(sign) * figureOf(figure, line));
+      const [part, partRest] = splitLarge(BigInt(sign) * figure);
       putExactly(ledger, at, part, quantity, { amount: partRest, quantity: quantityRest });
     }
     if (ledger.ids !== undefined) keepId(ledger.ids, at, line.id);
@@ -58,11 +58,30 @@ function addChecked(ledger: Ledger, line: SaleLine): readonly PlacedMessage[] {
   return [];
 }
 
-/** What a stream adds up of a sale, at `SPILL_DECIMALS` decimals. */
-function figureOf(figure: Exclude<StreamFigure, "net">, { amount, cost }: SaleLine): bigint {
-  if (figure === "lines") return ONE_LINE;
-  const margin = readSpill(parseDecimal(amount)) - readSpill(parseDecimal(cost as string));
-  return figure === "margin_floored" && margin < 0n ? 0n : margin;
+/** What a stream adds up of a sale, at `SPILL_DECIMALS` decimals. `null`: the net amount. `undefined`: the line does not say it. */
+function figureOf({ figure, perUnit }: Stream, { amount, cost, unitPrice, quantity, productId }: SaleLine): bigint | null | undefined {
+  switch (figure) {
+    case "net":
+      return null;
+    case "lines":
+      return ONE_LINE;
+    case "gross":
+      return unitPrice === undefined ? undefined : product(String(quantity), unitPrice);
+    case "converted":
+      return perUnit !== undefined && Object.hasOwn(perUnit, productId)
+        ? product(String(quantity), perUnit[productId] as string)
+        : undefined;
+    default: {
+      if (cost === undefined) return undefined;
+      const margin = readSpill(parseDecimal(amount)) - readSpill(parseDecimal(cost));
+      return figure === "margin_floored" && margin < 0n ? 0n : margin;
+    }
+  }
+}
+
+/** Of one line, so that no order of lines can change it; cut where a decimal could not hold it any more. */
+function product(a: string, b: string): bigint {
+  return (readSpill(parseDecimal(a)) * readSpill(parseDecimal(b))) / ONE_LINE;
 }
 
 const ONE_LINE = 10n ** BigInt(SPILL_DECIMALS);
@@ -87,7 +106,7 @@ function putExactly(ledger: Ledger, at: number, amount: number, quantity: number
 }
 
 /** Every cell that counts the line: the masks of its member and attributes, and the slot of the day that the stream counts it on. */
-function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly { readonly at: number; readonly figure: StreamFigure }[] {
+function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly { readonly at: number; readonly figure: bigint | null }[] {
   const { memberMasks, attributes, events, own, words: width, streams, firstDay, days } = ledger.plan;
   const { productIds, categoryIds, brandIds, territoryIds } = attributes;
   const masks = [
@@ -98,11 +117,10 @@ function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly { rea
     [events, line.event],
     ...own.map(({ name, mask }) => [mask, attributeOf(line, name)] as const),
   ] as const;
-  const found: { at: number; figure: StreamFigure }[] = [];
+  const found: { at: number; figure: bigint | null }[] = [];
   streams.forEach((stream: Stream, s) => {
-    const { figure } = stream;
     const date = countedOn(line, stream.returns);
-    if (date === undefined || ((figure === "margin" || figure === "margin_floored") && line.cost === undefined)) return;
+    if (date === undefined) return;
     const day = dayNumber(date) - firstDay;
     if (day < 0 || day >= days) return;
     const word = Math.floor(s / bitsPerWord);
@@ -111,7 +129,8 @@ function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly { rea
     const counts =
       mine !== 0 && masks.every(([mask, value]) => ((mask.masks[rowOfValue(mask, value) * width + word] as number) & bit) !== 0);
     const slot = stream.slotOf[day] as number;
-    if (!counts || slot < 0) return;
+    const figure = counts && slot >= 0 ? figureOf(stream, line) : undefined;
+    if (figure === undefined) return;
     const known = ledger.rowOf[member] as number;
     found.push({ at: (known < 0 ? openRow(ledger, member) : known) + stream.offset + slot * CELL, figure });
   });

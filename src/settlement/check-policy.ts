@@ -1,10 +1,12 @@
 import { participantKinds } from "../entities/catalogue.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
+import type { IncentiveProgramme } from "../incentives/programme.js";
 import { at, checkChoice, checkList, checkRecord, checkText, copyData } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { faultsOf, shown } from "../kernel/fault.js";
 import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
+import { periodsOverlap } from "../kernel/period.js";
 import { type SettlementCode, settlementMessages } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 
@@ -23,7 +25,7 @@ export const settlementFault = faultsOf<SettlementCode | KernelFaultCode | Entit
 export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
   const policy = copyData(given, "policy");
   checkRecord(policy, "policy");
-  const { currency, programmes, sources, payout } = policy;
+  const { currency, programmes, sources, payout, stacking } = policy;
 
   if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency)) {
     throw settlementFault("kernel.not_a_currency", "policy.currency", { got: shown(currency) });
@@ -34,21 +36,34 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
     checkChoice(payout.convertOn, "policy.payout.convertOn", ["window_end", "settlement_day"]);
     checkChoice(payout.rounding, "policy.payout.rounding", roundingModes);
   }
-  const ids = new Set<string>();
+  if (stacking !== undefined) checkList(stacking, "policy.stacking");
+  const versions = new Map<string, IncentiveProgramme[]>();
   checkList(programmes, "policy.programmes").forEach((_, i) => {
     const path = `policy.programmes[${i}]`;
-    const programme = programmes[i] as AccumulatorPolicy["programmes"][number];
+    const programme = programmes[i] as IncentiveProgramme;
     const [first] = checkProgramme(programme);
     if (first !== undefined) throw incentiveFault(first.code, first.path === "" ? path : at(path, first.path), first.params);
     if (programme.currency !== currency) {
       throw settlementFault("settlement.programme_currency", `${path}.currency`, { got: programme.currency, want: currency });
     }
-    if (ids.has(programme.id)) throw settlementFault("settlement.duplicate_programme", `${path}.id`, { id: shown(programme.id) });
-    ids.add(programme.id);
+    const known = versions.get(programme.id) ?? [];
+    checkVersion(programme, known, path);
+    versions.set(programme.id, [...known, programme]);
     Object.freeze(programme.titles); // shared by many answers
   });
   checkMembers(policy);
   return policy;
+}
+
+/** A programme may stand in several versions, each on days of its own: every day replays on the version that was in force. */
+function checkVersion({ id, version, effective }: IncentiveProgramme, known: readonly IncentiveProgramme[], path: string): void {
+  for (const other of known) {
+    if (other.version === version) throw settlementFault("settlement.duplicate_programme", `${path}.id`, { id: shown(id) });
+    if (periodsOverlap(effective, other.effective)) {
+      const params = { id: shown(id), first: shown(other.version), second: shown(version) };
+      throw settlementFault("settlement.versions_overlap", `${path}.effective`, params);
+    }
+  }
 }
 
 function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {

@@ -1,10 +1,14 @@
 import type { StackedIncentive } from "../incentives/combine-incentives.js";
-import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { checkChoice, checkList, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
+import { type DecimalString, exact } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { isLibraryFault } from "../kernel/fault.js";
 import type { Message, Words } from "../kernel/message.js";
+import { choiceOf, listOf, optional, readNotNegative, readText, recordOf } from "../kernel/read.js";
 import type { IncomingLine } from "./intake.js";
+import { ledgerOf } from "./ledger.js";
 import type { SettlementCode } from "./messages.js";
+import type { Plan } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 import { readLine } from "./read-line.js";
 import type { Statement, StatementLine } from "./statement.js";
@@ -27,14 +31,38 @@ export interface NonEarningFacts {
   readonly programmeId?: string | undefined;
   /** Statements of `settle`. `[]`: not settled. */
   readonly statements: readonly Statement[];
-  /** What `combineIncentives` made of the member's window. `[]`: programmes were not combined. */
+  /** What `combineIncentives` made of the member's window. `[]`: programmes were not combined, or the policy of the accumulator combines them. */
   readonly stacked: readonly StackedIncentive[];
+  /** What budgets and ceilings left of what windows earned. Absent: there are none. */
+  readonly limited?: readonly LimitedEarning[] | undefined;
 }
+
+/** What a budget or a ceiling left of what a window earned: a row of what `limitToBudget` or `limitToCaps` answers. */
+export interface LimitedEarning {
+  /** The programme. */
+  readonly programmeId: string;
+  /** The window, by its identifier. */
+  readonly periodId: string;
+  /** What cut it. */
+  readonly by: LimitKind;
+  /** What is left; 0 or more. */
+  readonly left: DecimalString;
+  /** What was cut; 0 or more. */
+  readonly cut: DecimalString;
+}
+
+/** What may cut an earning: a budget, or the ceiling of a sale, a member or a programme. Their words: `settlement.limit_kind`. */
+export const limitKinds = ["budget", "sale", "member", "programme"] as const;
+
+/** See `limitKinds`. */
+export type LimitKind = (typeof limitKinds)[number];
 
 /** What a line earned under one programme, and why not more. */
 export interface LineEarning {
   /** The programme. `null`: a refused line reaches none. */
   readonly programmeId: string | null;
+  /** Its version. `null`: a refused line reaches none. */
+  readonly programmeVersion: string | null;
   /** Its name. `null`: a refused line reaches none. */
   readonly programme: Words | null;
   /** What became of the line. */
@@ -48,12 +76,13 @@ export interface LineEarning {
  *
  * @remarks
  * All reasons of the first stage that stops it are given: what could not be read; member, product or day outside the programme; then the
- * window: a missing figure, a condition that does not hold, a tier that was not reached and by how much, growth from nothing, a cap, another
- * programme that takes its place. A figure that is not known is `open`, never a no. The line is not taken in by asking.
+ * window: another programme that used the line or takes its place, a missing figure, a condition that does not hold, a tier that was not reached
+ * and by how much, growth from nothing, a cap, a budget. A figure that is not known is `open`, never a no. The line is not taken in by asking.
+ * Where the upline of the seller earns, its statement is the one that is read.
  *
  * @param facts - The line, the statements of its member, and the combination of its programmes.
  * @param accumulator - The one that took the line in, or any on the same policy. Stays as it is.
- * @returns One answer per programme, in the policy's order; one answer alone where the line is refused.
+ * @returns One answer per programme and version, in the policy's order; one answer alone where the line is refused.
  * @throws LibraryFault `settlement.not_an_accumulator`; `kernel.not_a_choice` for a programme the accumulator does not know; `kernel.*` with the place
  * in `facts` that cannot be read.
  *
@@ -81,28 +110,60 @@ export interface LineEarning {
  */
 export function explainNonEarning(facts: NonEarningFacts, accumulator: Accumulator): Explained<readonly LineEarning[]> {
   return readSafely("facts", () => {
-    const { line, programmeId, statements, stacked } = checkRecord(facts, "facts") as unknown as NonEarningFacts;
+    const { line, programmeId, statements, stacked, limited } = checkRecord(facts, "facts") as unknown as NonEarningFacts;
     const given = readStatements(statements);
-    const combined = readStacked(stacked);
+    const known: Known = {
+      statements: given,
+      stacked: readStacked(stacked),
+      limited: optional(readLimited)(limited, "facts.limited") ?? [],
+    };
     const id = lineIdOf(line);
     const refusal = refusalOf(line);
     if (refusal.length > 0) return answer(id, [refused(refusal)]);
     const traces = traceOr(line, accumulator);
     if (!("traces" in traces)) return answer(id, [refused([traces])]);
-    const known = traces.traces.map((trace) => trace.programmeId);
-    if (programmeId !== undefined) checkChoice(programmeId, "facts.programmeId", known);
+    const ids = traces.traces.map((trace) => trace.programmeId);
+    if (programmeId !== undefined) checkChoice(programmeId, "facts.programmeId", ids);
     const asked = traces.traces.filter((trace) => programmeId === undefined || trace.programmeId === programmeId);
-    const member = given.find(({ memberId }) => memberId === line.memberId);
+    const { plan } = ledgerOf(accumulator, "accumulator");
     return answer(
       id,
-      asked.map((trace) => earningOf(trace, line.id, given.length === 0 ? undefined : (member?.lines ?? []), combined)),
+      asked.map((trace) => earningOf(trace, line.id, known, usedBefore(trace, line.id, known.stacked, traces.traces, plan))),
     );
   });
 }
 
+interface Known {
+  readonly statements: readonly Statement[];
+  readonly stacked: readonly StackedIncentive[];
+  readonly limited: readonly LimitedEarning[];
+}
+
+/** The programme that used the line before, where programmes use each line once. */
+function usedBefore(
+  { programmeId, programmeVersion }: LineTrace,
+  lineId: string,
+  stacked: readonly StackedIncentive[],
+  traces: readonly LineTrace[],
+  { programmes, stacking }: Plan,
+): Words | undefined {
+  const titleOf = (id: string): Words => traces.find((trace) => trace.programmeId === id)?.programme ?? { en: id, zh: id };
+  const own = stacked.find((one) => one.programmeId === programmeId && !one.lineIds.includes(lineId));
+  const other = stacked.find((one) => own !== undefined && one.groupId === own.groupId && one.lineIds.includes(lineId));
+  if (other !== undefined) return titleOf(other.programmeId);
+  const at = programmes.findIndex(({ programme: { id, version } }) => id === programmeId && version === programmeVersion);
+  const groupId = programmes[at]?.programme.stacking?.groupId ?? "";
+  const once = stacking?.groups.some((group) => group.id === groupId && group.combine === "specific_first");
+  for (const claim of once ? (stacking?.claims.get(groupId) ?? []) : []) {
+    if (claim.at === at) return undefined;
+    if (traces[claim.at]?.verdict === "counts") return claim.programme.titles;
+  }
+  return undefined;
+}
+
 /** A refused line is refused for all programmes. */
 function refused(reasons: readonly Explanation[]): LineEarning {
-  return { programmeId: null, programme: null, verdict: "refused", reasons };
+  return { programmeId: null, programmeVersion: null, programme: null, verdict: "refused", reasons };
 }
 
 function answer(lineId: string | null, outcome: readonly LineEarning[]): Explained<readonly LineEarning[]> {
@@ -136,23 +197,48 @@ function traceOr(line: IncomingLine, accumulator: Accumulator): { readonly trace
 }
 
 function earningOf(
-  { programmeId, programme, verdict, windowIds, reasons }: LineTrace,
+  { programmeId, programmeVersion, programme, earnerId, verdict, windowIds, reasons }: LineTrace,
   lineId: string,
-  lines: readonly StatementLine[] | undefined,
-  stacked: readonly StackedIncentive[],
+  { statements, stacked, limited }: Known,
+  used: Words | undefined,
 ): LineEarning {
-  if (verdict === "does_not_count") return { programmeId, programme, verdict: "not_counted", reasons };
-  if (lines === undefined) return { programmeId, programme, verdict: "open", reasons };
+  const which = { programmeId, programmeVersion, programme };
+  if (verdict === "does_not_count") return { ...which, verdict: "not_counted", reasons };
+  if (used !== undefined) {
+    const code = "settlement.line_used_first" satisfies SettlementCode;
+    return { ...which, verdict: "earns_nothing", reasons: [{ code, params: { programme: { ...used } } }] };
+  }
+  if (statements.length === 0) return { ...which, verdict: "open", reasons };
   const aside = stacked.find((one) => one.programmeId === programmeId && one.status !== "earns");
-  if (aside !== undefined) return { programmeId, programme, verdict: "earns_nothing", reasons: [giveWay(aside, programme)] };
-  const windows = lines.filter((line) => line.programmeId === programmeId && windowIds.includes(line.window.id));
-  const found = windows.map((line) => windowEarning(line, lineId));
+  if (aside !== undefined) return { ...which, verdict: "earns_nothing", reasons: [giveWay(aside, programme)] };
+  const lines = statements.find(({ memberId }) => memberId === earnerId)?.lines ?? [];
+  const windows = lines.filter(
+    (line) => line.programmeId === programmeId && line.programmeVersion === programmeVersion && windowIds.includes(line.window.id),
+  );
+  const found = windows.map((line) =>
+    limitedEarning(
+      windowEarning(line, lineId),
+      limited.filter((one) => one.programmeId === programmeId && one.periodId === line.window.id),
+    ),
+  );
   if (found.length === 0)
     found.push({ verdict: "open", reasons: [{ code: "settlement.window_not_settled", params: { windows: windowIds } }] });
   const best = lineVerdicts.find((candidate) => found.some((one) => one.verdict === candidate)) as LineVerdict;
   // a window that is open may still earn
   const open = best === "earns_nothing" && found.some((one) => one.verdict === "open");
-  return { programmeId, programme, verdict: open ? "open" : best, reasons: found.flatMap((one) => one.reasons) };
+  return { ...which, verdict: open ? "open" : best, reasons: found.flatMap((one) => one.reasons) };
+}
+
+type WindowEarning = Pick<LineEarning, "verdict" | "reasons">;
+
+/** What is left of an earning when a budget or a ceiling has cut it. */
+function limitedEarning({ verdict, reasons }: WindowEarning, limited: readonly LimitedEarning[]): WindowEarning {
+  const cut = limited.filter((one) => verdict === "earns" && !exact(one.cut).isZero());
+  const told = cut.map(({ by, left, cut: amount }): Explanation => {
+    return { code: "settlement.earning_limited" satisfies SettlementCode, params: { by, left, cut: amount } };
+  });
+  const nothing = cut.some(({ left }) => exact(left).isZero());
+  return { verdict: nothing ? "earns_nothing" : verdict, reasons: [...reasons, ...told] };
 }
 
 function giveWay({ status, to, alone }: StackedIncentive, programme: Words): Explanation {
@@ -161,9 +247,18 @@ function giveWay({ status, to, alone }: StackedIncentive, programme: Words): Exp
 }
 
 /** Nodes of a working that say why a window earns nothing, or less. Their codes: `incentives.<name>`. */
-const cuts: readonly string[] = ["gates_fail", "not_eligible_without_baseline", "qualifier_capped", "payment_capped"];
+const cuts: readonly string[] = [
+  "gates_fail",
+  "not_eligible_without_baseline",
+  "no_share",
+  "qualifier_capped",
+  "payment_capped",
+  "payment_withheld",
+  "gives_way",
+  "excluded_by_group",
+];
 
-function windowEarning(line: StatementLine, lineId: string): Pick<LineEarning, "verdict" | "reasons"> {
+function windowEarning(line: StatementLine, lineId: string): WindowEarning {
   const window = { ...line.window.titles };
   if (line.sources.ids !== undefined && !line.sources.ids.includes(lineId))
     return { verdict: "open", reasons: [{ code: "settlement.line_not_taken_in", params: { window } }] };
@@ -207,7 +302,19 @@ function readStatements(value: unknown): readonly Statement[] {
 
 function readStacked(value: unknown): readonly StackedIncentive[] {
   return checkList(value, "facts.stacked").map((item, i) => {
-    checkRecord(checkRecord(item, `facts.stacked[${i}]`)["alone"], `facts.stacked[${i}].alone`);
+    const fields = checkRecord(item, `facts.stacked[${i}]`);
+    checkRecord(fields["alone"], `facts.stacked[${i}].alone`);
+    checkTexts(fields["lineIds"], `facts.stacked[${i}].lineIds`);
     return item as StackedIncentive;
   });
 }
+
+const readLimited = listOf(
+  recordOf<LimitedEarning>({
+    programmeId: readText,
+    periodId: readText,
+    by: choiceOf(limitKinds),
+    left: readNotNegative,
+    cut: readNotNegative,
+  }),
+);

@@ -55,13 +55,23 @@ export function controlTotals(ledger: Ledger): IntakeTotals {
   };
 }
 
-/** Identifiers of the lines counted in a run of slots, in ascending order; absent where only their number is kept. */
-export function idsOf(ledger: Ledger, member: number, stream: Stream, run: SlotRun): readonly string[] | undefined {
+/**
+ * Identifiers of the lines counted in a run of slots, in ascending order; absent where only their number is kept. `sellers`: whose lines, by member;
+ * absent: its own.
+ */
+export function idsOf(
+  ledger: Ledger,
+  member: number,
+  stream: Stream,
+  run: SlotRun,
+  sellers: readonly (readonly number[])[] | undefined,
+): readonly string[] | undefined {
   const { ids } = ledger;
   if (ids === undefined) return undefined;
-  const row = ledger.rowOf[member] as number;
   const found: string[] = [];
-  if (row >= 0) {
+  for (const seller of sellers?.[member] ?? [member]) {
+    const row = ledger.rowOf[seller] as number;
+    if (row < 0) continue;
     for (let slot = run.from; slot < run.to; slot++) for (const id of ids.get(row + stream.offset + slot * CELL) ?? []) found.push(id);
   }
   return found.sort();

@@ -3,7 +3,7 @@
  *
  * `openAccumulator` compiles programmes and members once. `accumulate` (or `accumulateStream`) takes in lines one at a time, from
  * memory, a file or a queue, and reports every line it refuses. `settle` computes what each member earns on any day, by the same
- * calculator as `qudao/incentives`. `mergeAccumulators` adds what several workers took in; `snapshot` and `restore` carry an
+ * calculator as `qudao/incentives`, programmes that share sales by the order of `combineIncentives`. `mergeAccumulators` adds what several workers took in; `snapshot` and `restore` carry an
  * accumulator through a store. `simulateProgrammes`, `forecastIncentiveCost` and `simulateOrder` run the same accumulator on what may come.
  * `traceLine` tells why a line counts or not, `explainStatement` how a total came about.
  *
@@ -42,6 +42,7 @@ export type {
   Conversion,
   IntakeTotals,
   Settlement,
+  StackedLine,
   Statement,
   StatementLine,
   StatementProblem,
@@ -76,8 +77,11 @@ export type {
 
 export {
   explainNonEarning,
+  type LimitedEarning,
+  type LimitKind,
   type LineEarning,
   type LineVerdict,
+  limitKinds,
   lineVerdicts,
   type NonEarningFacts,
 } from "./explain-non-earning.js";

@@ -18,8 +18,32 @@ export const settlementMessages = {
     zh: "无法以 {got} 结算该方案：累加器以 {want} 计数",
   },
   "settlement.duplicate_programme": {
-    en: "Cannot open the accumulator: the programme {id} is listed twice",
-    zh: "无法建立累加器：方案 {id} 重复",
+    en: "Cannot open the accumulator: the programme {id} is listed twice in one version",
+    zh: "无法建立累加器：方案 {id} 的同一版本重复",
+  },
+  "settlement.versions_overlap": {
+    en: "Cannot open the accumulator: the versions {first} and {second} of the programme {id} hold on the same days",
+    zh: "无法建立累加器：方案 {id} 的版本 {first} 与 {second} 有效期重叠",
+  },
+  "settlement.stacking_missing": {
+    en: "Cannot open the accumulator: programmes are combined by groups, and {programmeId} names none",
+    zh: "无法建立累加器：各方案按组叠加，而方案 {programmeId} 未写明所属组",
+  },
+  "settlement.stacking_windows": {
+    en: "Cannot combine {programmeId} with {other}: their windows differ",
+    zh: "无法叠加 {programmeId} 与 {other}：两者的结算期不同",
+  },
+  "settlement.stacking_returns": {
+    en: "Cannot combine {programmeId} with {other}: they do not count returns alike",
+    zh: "无法叠加 {programmeId} 与 {other}：两者对退货的处理不同",
+  },
+  "settlement.stacking_version": {
+    en: "Cannot combine the versions of {programmeId}: they meet within one window, and would compete for it",
+    zh: "无法叠加 {programmeId} 的各版本：版本在同一结算期内交替，将相互竞争",
+  },
+  "settlement.stacking_too_wide": {
+    en: "Cannot combine the group {groupId}: too many of its programmes may count the same lines",
+    zh: "无法叠加 {groupId} 组：可能计入相同销售行的方案过多",
   },
   "settlement.duplicate_member": {
     en: "Cannot open the accumulator: the member {id} is listed twice",
@@ -60,6 +84,10 @@ export const settlementMessages = {
     en: "The programme is not for this member: {attribute:settlement.attribute} {got}",
     zh: "本方案不适用于该成员：{attribute:settlement.attribute} {got}",
   },
+  "settlement.no_upline": {
+    en: "The programme pays the upline of the seller, and none is known",
+    zh: "本方案由销售方的上级受益，而其上级未知",
+  },
   "settlement.line_not_included": {
     en: "The line is outside the programme: {attribute:settlement.attribute} {got} is not in its list",
     zh: "该行不在方案范围内：{attribute:settlement.attribute} {got} 不在清单中",
@@ -98,6 +126,18 @@ export const settlementMessages = {
   },
   "settlement.return_ignored": { en: "The programme ignores returns", zh: "本方案不计退货" },
   "settlement.outside_windows": { en: "The day {date} is in no window of the programme", zh: "日期 {date} 不在方案的任何结算期内" },
+  "settlement.line_used_first": {
+    en: "Each line is used once, and {programme} has used this one",
+    zh: "每行只计一次，该行已由“{programme}”计入",
+  },
+  "settlement.earning_limited": {
+    en: "{by:settlement.limit_kind}: {cut} of what the window earned is cut, {left} is left",
+    zh: "{by:settlement.limit_kind}：所在结算期应得削减 {cut}，余 {left}",
+  },
+  "settlement.limit_kind.budget": { en: "the budget", zh: "预算" },
+  "settlement.limit_kind.sale": { en: "the ceiling of a sale", zh: "单笔上限" },
+  "settlement.limit_kind.member": { en: "the ceiling of a member", zh: "成员上限" },
+  "settlement.limit_kind.programme": { en: "the ceiling of the programme", zh: "方案上限" },
   // lines of statements that cannot be settled yet
   "settlement.exchange_rate_missing": {
     en: "Cannot pay in {to}: no rate from {from} is known on {date}",

@@ -1,5 +1,5 @@
 import { newLedger } from "./ledger.js";
-import { planPolicy } from "./plan.js";
+import { planPolicy } from "./plan-policy.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
 
 /**
@@ -8,12 +8,15 @@ import type { Accumulator, AccumulatorPolicy } from "./policy.js";
  * @remarks
  * The accumulator is the library's one opaque value. It holds one row of figures per member that has lines, so its size does not
  * grow with the lines (unless `sources` is `"ids"`). Order of lines, batches and merges never change a result. The policy is
- * copied: changing the host's object afterwards changes nothing.
+ * copied: changing the host's object afterwards changes nothing. A programme that was revised is listed in every version, each on its own days:
+ * lines of any day are counted by the version that was in force, however late they come.
  *
  * @param policy - Currency, programmes, members, and how much is kept of the sources.
  * @returns An accumulator for `accumulate`, `accumulateStream`, `mergeAccumulators`, `settle` and `snapshot`.
  * @throws LibraryFault With the path of the first fault: every code of `checkProgramme`, `settlement.programme_currency`,
- * `settlement.duplicate_programme`, `settlement.duplicate_member`, `settlement.payout_missing`, `kernel.*`.
+ * `settlement.duplicate_programme`, `settlement.versions_overlap`, `settlement.duplicate_member`, `settlement.payout_missing`; where programmes are
+ * combined `settlement.stacking_missing`, `settlement.stacking_windows`, `settlement.stacking_returns`, `settlement.stacking_version`,
+ * `settlement.stacking_too_wide`, `incentives.priority_twice`, `incentives.reduced_by_later`; `kernel.*`.
  *
  * @example From lines to a statement
  * ```ts

@@ -8,36 +8,16 @@
  * @internal
  */
 import type { SaleLineEvent } from "../entities/catalogue.js";
-import type { ChannelMember } from "../entities/channel-member.js";
-import { compileProgramme } from "../incentives/compile-programme.js";
-import type {
-  EarnerFilter,
-  IncentiveProgramme,
-  LineScope,
-  MeasuredFigure,
-  ProgrammeMeasure,
-  ReturnsPolicy,
-} from "../incentives/programme.js";
+import type { IncentiveProgramme, LineScope, MeasuredFigure, ProgrammeMeasure, ReturnsPolicy } from "../incentives/programme.js";
 import type { CompiledProgramme } from "../incentives/programme-answer.js";
-import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Exact } from "../kernel/decimal.js";
-import { lastDayOfPeriod, type Period } from "../kernel/period.js";
+import type { Period } from "../kernel/period.js";
 import type { NamedPeriod } from "../kernel/period-rule.js";
-import { canonicalJson } from "./canonical-json.js";
-import { checkPolicy } from "./check-policy.js";
-import { type Cut, cutWindows } from "./cut-windows.js";
+import type { ScopeTerm } from "./line-sets.js";
 import type { AccumulatorPolicy } from "./policy.js";
-import {
-  type AttributeMask,
-  type FieldList,
-  lineAttributes,
-  maskAttribute,
-  maskEvents,
-  ownAttributes,
-  ownListOf,
-  setBit,
-  wordsFor,
-} from "./scope-masks.js";
+import type { AttributeMask, FieldList } from "./scope-masks.js";
+import type { StackClaim, StackPlan } from "./stack-plan.js";
 
 export interface Plan {
   readonly policy: AccumulatorPolicy;
@@ -56,10 +36,14 @@ export interface Plan {
   /** Figures of one member: three numbers for every slot of every stream. */
   readonly width: number;
   readonly programmes: readonly PlannedProgramme[];
+  /** Programmes by index, every version after the one before it. */
+  readonly order: readonly number[];
+  /** Absent: every programme earns for itself. */
+  readonly stacking: PlannedStacking | undefined;
 }
 
-/** What of a line a stream adds up as its amount. */
-export type StreamFigure = "net" | Exclude<MeasuredFigure, "amount" | "quantity">;
+/** What of a line a stream adds up as its amount. `converted`: the quantity in the unit of a measure. */
+export type StreamFigure = "net" | "converted" | Exclude<MeasuredFigure, "amount" | "quantity">;
 
 /** Which lines a stream counts, and what of them. */
 export interface StreamKind {
@@ -68,6 +52,8 @@ export interface StreamKind {
   readonly trigger: SaleLineEvent | null;
   readonly returns: ReturnsPolicy;
   readonly figure: StreamFigure;
+  /** What one unit of each product counts as, where the figure is `converted`. */
+  readonly perUnit?: ProgrammeMeasure["perUnit"];
 }
 
 export interface Stream extends StreamKind {
@@ -87,13 +73,19 @@ export interface PlannedProgramme {
   readonly evaluate: CompiledProgramme;
   /** By member: 1 where the programme is for it. */
   readonly eligible: Uint8Array;
+  /** By earner: the members whose lines it earns on. Absent: its own. */
+  readonly sellers: readonly (readonly number[])[] | undefined;
+  /** The version before it, by index: what that carries on is carried in here. Absent: it is the first. */
+  readonly before: number | undefined;
 }
 
 export interface PlannedMeasure {
   readonly name: string;
   readonly of: MeasuredFigure;
   readonly stream: number;
-  /** The stream of the same lines with nothing asked of them: where it counts more lines, some have no cost. Absent: nothing can be missing. */
+  /** Which figure of a cell holds it. */
+  readonly reads: "amount" | "quantity";
+  /** The stream of the same lines with nothing asked of them: where it counts more lines, some have no cost or price. Absent: nothing can be missing. */
   readonly whole: number | undefined;
 }
 
@@ -103,6 +95,8 @@ export interface PlannedWindow {
   /** The days that count: the window as far as the programme is in force. */
   readonly counted: Period;
   readonly slots: SlotRun;
+  /** The same days in the streams of each measure. */
+  readonly measured: readonly { readonly own: SlotRun; readonly whole: SlotRun | undefined }[];
   /** The same days of years before, each with its weight. Absent: nothing is measured against them, or they cannot be named. */
   readonly before: readonly WeighedRun[] | undefined;
 }
@@ -121,158 +115,22 @@ export interface SlotRun {
 /** Numbers in one cell: amount, quantity, lines. */
 export const CELL = 3;
 
-export function planPolicy(given: AccumulatorPolicy): Plan {
-  const policy = checkPolicy(given);
-  const { programmes, members } = policy;
-  const compiled = programmes.map((programme, i) => compileProgramme(programme, `policy.programmes[${i}]`));
-  const cuts = programmes.map(cutWindows);
-
-  const kinds: StreamKind[] = [];
-  /** The programmes that each stream is read by. */
-  const readers: number[][] = [];
-  const places = new Map<string, number>();
-  const place = (kind: StreamKind, programme: number): number => {
-    const key = canonicalJson(kind);
-    const stream = places.get(key) ?? kinds.push(kind) - 1;
-    places.set(key, stream);
-    readers[stream] = [...(readers[stream] ?? []), programme];
-    return stream;
-  };
-  const streamsOf = programmes.map((programme, i) => {
-    const kind = {
-      scope: programme.scope,
-      trigger: programme.trigger ?? null,
-      returns: programme.returns ?? "deduct",
-      figure: "net",
-    } as const;
-    const stream = place(kind, i);
-    return { stream, measures: (programme.measures ?? []).map((measure) => placeMeasure(measure, kind, (one) => place(one, i))) };
-  });
-  const words = wordsFor(kinds.length);
-  const periodsOf = (list: readonly Cut[]) => list.flatMap(({ counted, before = [] }) => [counted, ...before.map(({ period }) => period)]);
-  const periods = periodsOf(cuts.flat());
-  const firstDay = periods.reduce((first, { start }) => Math.min(first, dayNumber(start)), Number.POSITIVE_INFINITY);
-  const days = periods.reduce((beyond, { end }) => Math.max(beyond, dayNumber(end)), firstDay) - firstDay || 0;
-
-  let width = 0;
-  const streams = kinds.map((kind, s): Stream => {
-    const own = periodsOf((readers[s] as readonly number[]).flatMap((i) => cuts[i] as readonly Cut[]));
-    const dates = [...new Set(own.flatMap((period) => [period.start, period.end]))].sort();
-    const stream = {
-      ...kind,
-      cuts: dates,
-      offset: width,
-      slotOf: slotsByDay(dates, own, firstDay, days),
-    };
-    width += Math.max(0, dates.length - 1) * CELL;
-    return stream;
-  });
-
-  const planned = programmes.map((programme, i): PlannedProgramme => {
-    const { stream, measures } = streamsOf[i] as (typeof streamsOf)[number];
-    const slotAt = indexOf((streams[stream] as Stream).cuts);
-    const run = ({ start, end }: Period): SlotRun => ({ from: slotAt.get(start) as number, to: slotAt.get(end) as number });
-    const earns = earnersOf(programme.earner);
-    return {
-      programme,
-      stream,
-      measures,
-      evaluate: compiled[i] as CompiledProgramme,
-      eligible: Uint8Array.from(members, (member) => (earns(member) ? 1 : 0)),
-      windows: (cuts[i] as readonly Cut[]).map(({ window, counted, before }) => ({
-        window: Object.freeze({ ...window, titles: Object.freeze({ ...window.titles }) }), // shared by many answers
-        lastDay: lastDayOfPeriod(window),
-        counted,
-        slots: run(counted),
-        before: before?.map(({ period, weight }) => ({ run: run(period), weight })),
-      })),
-    };
-  });
-
-  const memberOf = Object.create(null) as { [id: string]: number };
-  const memberMasks = new Int32Array(members.length * words);
-  members.forEach((member, m) => {
-    memberOf[member.id] = m;
-    for (const { eligible, stream, measures } of planned) {
-      if (eligible[m] !== 1) continue;
-      setBit(memberMasks, m, words, stream);
-      for (const measure of measures)
-        for (const one of [measure.stream, measure.whole ?? measure.stream]) setBit(memberMasks, m, words, one);
-    }
-  });
-
-  const streamScopes = streams.map((stream) => stream.scope);
-  const mask = (list: FieldList) => {
-    const lists = streamScopes.map(({ include, exclude }) => ({ include: include?.[list], exclude: exclude?.[list] }));
-    return maskAttribute(lists, words);
-  };
-  return {
-    policy,
-    memberOf,
-    memberMasks,
-    words,
-    attributes: {
-      productIds: mask("productIds"),
-      categoryIds: mask("categoryIds"),
-      brandIds: mask("brandIds"),
-      territoryIds: mask("territoryIds"),
-    },
-    events: maskEvents(
-      streams.map(({ trigger }) => trigger ?? undefined),
-      words,
-    ),
-    own: ownAttributes(streamScopes).map((name) => {
-      const lists = streamScopes.map(({ include, exclude }) => ({ include: ownListOf(include, name), exclude: ownListOf(exclude, name) }));
-      return { name, mask: maskAttribute(lists, words) };
-    }),
-    streams,
-    firstDay: periods.length === 0 ? 0 : firstDay,
-    days,
-    width,
-    programmes: planned,
-  };
+/** Programmes that share sales, with what their line sets read. */
+export interface PlannedStacking {
+  readonly groups: StackPlan["groups"];
+  readonly claims: ReadonlyMap<string, readonly PlannedClaim[]>;
+  /** Windows by programme: those of one name and one stretch of time together, in the order of time. */
+  readonly rounds: readonly ReadonlyMap<number, PlannedWindow>[];
 }
 
-function placeMeasure({ name, of, scope }: ProgrammeMeasure, kind: StreamKind, place: (kind: StreamKind) => number): PlannedMeasure {
-  const net: StreamKind = { ...kind, scope };
-  if (of === "amount" || of === "quantity") return { name, of, stream: place(net), whole: undefined };
-  const whole = of === "lines" ? undefined : place(net);
-  return { name, of, stream: place({ ...net, figure: of }), whole };
+export interface PlannedClaim extends StackClaim {
+  readonly leftTerms: readonly PlannedTerm[];
+  readonly sharedTerms: ReadonlyMap<number, readonly PlannedTerm[]>;
 }
 
-/** Which slot each day is in. Only days inside a window have one: between windows nothing is counted. */
-function slotsByDay(dates: readonly CalendarDate[], windows: readonly Period[], firstDay: number, days: number): Stream["slotOf"] {
-  const slotOf = new Int32Array(days).fill(-1);
-  const slotAt = indexOf(dates);
-  const cuts = dates.map((date) => dayNumber(date) - firstDay);
-  const covered = new Uint8Array(Math.max(0, cuts.length - 1));
-  for (const { start, end } of windows) covered.fill(1, slotAt.get(start), slotAt.get(end));
-  covered.forEach((inside, slot) => {
-    if (inside === 1) slotOf.fill(slot, cuts[slot], cuts[slot + 1]);
-  });
-  return slotOf;
+/** Figures of the lines that several programmes all count, to be added or taken away. */
+export interface PlannedTerm extends ScopeTerm {
+  readonly stream: number;
+  /** By window. Absent: no day of it is counted by all. */
+  readonly runs: ReadonlyMap<string, SlotRun>;
 }
-
-function indexOf(dates: readonly CalendarDate[]): ReadonlyMap<CalendarDate, number> {
-  return new Map(dates.map((date, i) => [date, i]));
-}
-
-/** The lists of an earner filter, and the member's field that each looks at. */
-export const earnerAttributes = {
-  kinds: "kind",
-  memberClasses: "memberClass",
-  territoryIds: "territoryId",
-  levels: "level",
-  memberIds: "id",
-} as const satisfies { readonly [L in keyof EarnerFilter]-?: keyof ChannelMember };
-
-function earnersOf(earner: EarnerFilter): (member: ChannelMember) => boolean {
-  const lists = (Object.keys(earnerAttributes) as (keyof EarnerFilter)[]).flatMap((list) => {
-    const wanted: readonly string[] | undefined = earner[list];
-    return wanted === undefined ? [] : [{ field: earnerAttributes[list], wanted: new Set(wanted) }];
-  });
-  return (member) => lists.every(({ field, wanted }) => wanted.has(member[field] as string));
-}
-
-/** Fields of a line by attribute list, in the order in which reasons are given. */
-export const lineLists = Object.keys(lineAttributes) as readonly FieldList[];

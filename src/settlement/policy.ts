@@ -1,17 +1,26 @@
 import type { ChannelMember } from "../entities/channel-member.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
+import type { StackingGroup } from "../incentives/stacking-policy.js";
 import type { RoundingMode } from "../kernel/decimal.js";
 
 /** What an accumulator is opened on: storable as JSON, and part of every snapshot. */
 export interface AccumulatorPolicy {
   /** Currency of the lines and of every programme. ISO 4217. Lines in another currency are refused: open one accumulator per currency. */
   readonly currency: string;
-  /** The programmes in force, each in one version. Their order is the order of the statement's lines and changes nothing else. */
+  /**
+   * The programmes. One that was revised stands here in every version, each on days of its own: what an earlier version carries on goes to the next.
+   * Their order is the order of the statement's lines and changes nothing else.
+   */
   readonly programmes: readonly IncentiveProgramme[];
   /** The members whose lines are counted. A line of anybody else is refused, never dropped. */
   readonly members: readonly ChannelMember[];
   /** What a statement's line tells of the lines behind it: how many, or also which. `ids` keeps every identifier, so memory grows with the lines. */
   readonly sources: "count" | "ids";
+  /**
+   * How programmes share sales, as in `combineIncentives`: the groups that they name in `stacking`, every programme one of them. Absent: each earns for
+   * itself, whatever others earn on the same sales.
+   */
+  readonly stacking?: readonly StackingGroup[] | undefined;
   /** How members with a `payoutCurrency` of their own are paid. Absent: everyone is paid in `currency`; a member that is not is a fault. */
   readonly payout?: PayoutPolicy | undefined;
 }

@@ -11,9 +11,11 @@ import { err, ok } from "../kernel/result.js";
 import { idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
-import type { ReadFacts, ReadQuota } from "./read-facts.js";
+import type { ReadFacts } from "./read-facts.js";
+import { compileStacking } from "./settle-together.js";
 import type { Statement, StatementLine, StatementProblem } from "./statement.js";
-import { type Carry, carryOn, NOTHING_CARRIED, windowOf } from "./window-figures.js";
+import type { Settled, WindowAnswer } from "./window-answer.js";
+import { type Carry, carryOn, NOTHING_CARRIED, quotaInOtherCurrency, windowOf } from "./window-figures.js";
 
 export type SettleMember = (member: number) => Statement;
 
@@ -27,17 +29,22 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
     return known;
   };
 
-  const settleWindow = (m: number, entry: PlannedProgramme, planned: PlannedWindow, carry: Carry): Settled => {
-    const { programme } = entry;
-    const member = policy.members[m] as (typeof policy.members)[number];
-    const stream = plan.streams[entry.stream] as Stream;
-    const { own: figures, quota, asked, concerned } = windowOf(ledger, facts, m, entry, planned, carry);
-    const { baseline } = asked;
-    if (!concerned) return { line: undefined, carry };
+  const settleWindow = (m: number, at: number, planned: PlannedWindow, carry: Carry): Settled => {
+    const entry = plan.programmes[at] as PlannedProgramme;
+    const measured = windowOf(ledger, facts, m, entry, planned, carry);
+    if (!measured.concerned) return { line: undefined, carry };
+    const answer = quotaInOtherCurrency(measured.quota, entry.programme.currency) ?? entry.evaluate(measured.asked);
+    const ids = idsOf(ledger, m, plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
+    return write({ m, entry, planned, carry, measured, ids, answer });
+  };
 
-    const answer = quotaInOtherCurrency(quota, programme.currency) ?? entry.evaluate(asked);
+  /** One window as a line of the statement, and what it carries on. */
+  const write = ({ m, entry, planned, carry, measured, ids, answer, stacked }: WindowAnswer): Settled => {
+    const { programme } = entry;
+    const { own: figures, quota, asked } = measured;
+    const { baseline } = asked;
+    const member = policy.members[m] as (typeof policy.members)[number];
     const paid = answer.ok ? payOut(answer.value, programme.currency, member.payoutCurrency ?? programme.currency, planned) : answer;
-    const ids = idsOf(ledger, m, stream, planned.slots);
     const line: Draft = {
       programmeId: programme.id,
       programmeVersion: programme.version,
@@ -60,6 +67,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
     }
     if (!carry.amount.isZero() || !carry.quantity.isZero()) line.carried = { amount: text(carry.amount), quantity: text(carry.quantity) };
     if (quota !== undefined) line.quota = text(quota.amount);
+    if (stacked !== undefined) line.stacked = stacked;
     if (answer.ok) {
       line.earned = { amount: answer.value.amount, currency: programme.currency };
       line.exact = text(answer.value.exact);
@@ -94,19 +102,30 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
     return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
   };
 
+  /** Every programme for itself, window by window; an earlier version before a later one. */
+  const settleAlone = (m: number): readonly (readonly StatementLine[])[] => {
+    const carries: Carry[] = [];
+    const found: StatementLine[][] = plan.programmes.map(() => []);
+    for (const at of plan.order) {
+      const entry = plan.programmes[at] as PlannedProgramme;
+      let carry = entry.before === undefined ? NOTHING_CARRIED : (carries[entry.before] as Carry);
+      if (entry.eligible[m] === 1) {
+        for (const planned of entry.windows) {
+          if (planned.counted.start > facts.asOf) continue;
+          const settled = settleWindow(m, at, planned, carry);
+          carry = settled.carry;
+          if (settled.line !== undefined) found[at]?.push(settled.line);
+        }
+      }
+      carries[at] = carry;
+    }
+    return found;
+  };
+  const settleTogether = plan.stacking === undefined ? undefined : compileStacking(ledger, facts, plan.stacking, write);
+
   return (m) => {
     const member = policy.members[m] as (typeof policy.members)[number];
-    const lines: StatementLine[] = [];
-    for (const entry of plan.programmes) {
-      if (entry.eligible[m] !== 1) continue;
-      let carry = NOTHING_CARRIED;
-      for (const planned of entry.windows) {
-        if (planned.counted.start > facts.asOf) continue;
-        const settled = settleWindow(m, entry, planned, carry);
-        carry = settled.carry;
-        if (settled.line !== undefined) lines.push(settled.line);
-      }
-    }
+    const lines = (settleTogether ?? settleAlone)(m).flat();
     const currency = member.payoutCurrency ?? policy.currency;
     let total = new Exact(0);
     let decimals = minorOf(currency);
@@ -128,23 +147,8 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
   };
 }
 
-interface Settled {
-  /** Absent: there is nothing to settle. */
-  readonly line: StatementLine | undefined;
-  /** For the next window. */
-  readonly carry: Carry;
-}
-
 /** A line being written. */
 type Draft = { -readonly [F in keyof StatementLine]: StatementLine[F] };
-
-function quotaInOtherCurrency(
-  quota: ReadQuota | undefined,
-  want: string,
-): { readonly ok: false; readonly problem: StatementProblem } | undefined {
-  if (quota === undefined || quota.currency === want) return undefined;
-  return err({ code: "settlement.quota_currency", params: { got: quota.currency, want } });
-}
 
 function placesOf(amount: string): number {
   const point = amount.indexOf(".");

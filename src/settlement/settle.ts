@@ -13,11 +13,14 @@ import type { Settlement, Statement } from "./statement.js";
  * @remarks
  * Runs the calculator of `computeIncentive` on the accumulated figures; the accumulator is not changed, so a settlement can be
  * previewed on any day and run again after a late line. A window in which the member has no line, no quota and no baseline gives no line.
- * Each line is what its programme earns for itself: nothing is taken off for another programme on the same sales. Where programmes share sales by
- * priority, `combineIncentives` combines them from the sale lines, since what one takes off the other depends on the lines that both count.
+ * Without `stacking` in the policy each line is what its programme earns for itself. With it, the programmes of a member are combined window by
+ * window exactly as `combineIncentives` would combine them over the same lines: groups and priorities decide, `stacked` says which programme gave
+ * way to which and on what base it was computed. A programme that pays the upline of the seller is on the upline's statement.
+ * A programme in several versions is settled version by version, each on its own days; what one carries on, the next takes in.
  * In a window the order is fixed: lines of the scope and trigger on their day (returns by the programme's policy) → figures and measures →
- * what was carried in → gates → qualifier and its limits → schedule → what was withheld → floors → caps → rounding → conversion.
- * What a fact is missing for (a quota, a baseline, a rate) is `undetermined` with its problem, never 0, and is counted apart.
+ * what was carried in → what other programmes take off → gates → qualifier and its limits → schedule → what was withheld → floors → caps → rounding → conversion.
+ * What a fact is missing for (a quota, a baseline, a rate) is `undetermined` with its problem, never 0, and is counted apart; so is every programme
+ * whose share of the sales hangs on it.
  * The total is the sum of the rounded payable lines, so the statement adds up as printed.
  *
  * @param accumulator - What was taken in.

@@ -52,7 +52,11 @@ export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumula
     checkLength(given.lines, "facts.lines");
     const order = newLedger(plan);
     const { rejected } = accumulate(order, given.lines);
-    const memberIds = plan.policy.members.filter((_, m) => order.rowOf[m] !== -1).map(({ id }) => id);
+    const { members, programmes } = plan.policy;
+    const sells = (m: number) => order.rowOf[m] !== -1;
+    const pays = programmes.some(({ earner }) => earner.uplineOfSeller === true);
+    const sellers = new Set(members.flatMap(({ id, uplineId }, m) => (sells(m) ? [id, ...(pays ? [uplineId] : [])] : [])));
+    const memberIds = members.map(({ id }) => id).filter((id) => sellers.has(id));
     const asked = { ...given, memberIds };
     const before = linesOf(accumulator, asked);
     const after = linesOf(mergeAccumulators(accumulator, order), asked);
@@ -74,7 +78,8 @@ export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumula
         from.push({ code: "settlement.order_effect" satisfies SettlementCode, params });
       }
       const tiers = { before: old === undefined ? 0 : old.tier, after: line.tier };
-      const place = { memberId, programmeId: line.programmeId, periodId: line.window.id };
+      const { programmeId, programmeVersion } = line;
+      const place = { memberId, programmeId, programmeVersion, periodId: line.window.id };
       return [{ ...place, before: figure(was), after: figure(is), gain: figure(gain), tiers }];
     });
     const { currency } = plan.policy;
@@ -95,7 +100,9 @@ function linesOf(accumulator: Accumulator, facts: OrderSimulationFacts): Readonl
   const { statements } = settle(accumulator, facts);
   return new Map(
     statements.flatMap(({ memberId, lines }) =>
-      lines.map((line) => [JSON.stringify([memberId, line.programmeId, line.window.id]), { memberId, line }] as const),
+      lines.map(
+        (line) => [JSON.stringify([memberId, line.programmeId, line.programmeVersion, line.window.id]), { memberId, line }] as const,
+      ),
     ),
   );
 }

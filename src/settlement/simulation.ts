@@ -157,6 +157,8 @@ export interface OrderEffect {
   readonly memberId: string;
   /** The programme. */
   readonly programmeId: string;
+  /** Its version. */
+  readonly programmeVersion: string;
   /** The window, by its identifier. */
   readonly periodId: string;
   /** Earned without the order. `null`: not known. */

@@ -57,7 +57,7 @@ export interface StatementLine {
   readonly window: NamedPeriod;
   /** `final`: the window has ended by `asOf`. `open`: it runs on, the figures are those so far. `undetermined`: see `problem`. */
   readonly status: "final" | "open" | "undetermined";
-  /** Net amount of the lines that counted. */
+  /** Net amount of the lines that counted; where programmes use each line once, of those left to it. */
   readonly amount: DecimalString;
   /** Net quantity of the lines that counted. */
   readonly quantity: DecimalString;
@@ -69,8 +69,10 @@ export interface StatementLine {
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
   /** What earlier windows carried into this one, below 0; what earns is `amount + carried`. Absent: nothing. */
   readonly carried?: CarriedFigures | undefined;
-  /** What refundable caps withhold, for the next window. Absent: no cap is refundable, or undetermined. */
+  /** What refundable caps withhold, for the next window. Absent: no cap is refundable and nothing was withheld before, or undetermined. */
   readonly withheld?: DecimalString | undefined;
+  /** How it stands beside the programmes that share its sales. Absent: it earns for itself, or undetermined. */
+  readonly stacked?: StackedLine | undefined;
   /** What the gates come to. `unmet`: nothing is earned. Absent: the programme has none, or undetermined. */
   readonly gates?: RuleVerdict | undefined;
   /** Rounded as the programme says, in its currency. Positive: owed to the member. `null`: undetermined. */
@@ -91,6 +93,20 @@ export interface StatementLine {
   readonly explanation: IncentiveExplanation | null;
   /** Why the line is undetermined. Absent: it is not. */
   readonly problem?: StatementProblem | undefined;
+}
+
+/** A programme's place among those that share its sales. */
+export interface StackedLine {
+  /** Its group. */
+  readonly groupId: string;
+  /** Whether it earns, gives way to another programme of its group, or is excluded by another group. */
+  readonly status: "earns" | "gives_way" | "excluded";
+  /** The programme it gives way to, or the group that excludes it. `null`: neither. */
+  readonly to: string | null;
+  /** What it would have earned on its base. */
+  readonly alone: Money;
+  /** Net amount of the lines left to it, less what earlier programmes earned on them. What was carried in is not in it. */
+  readonly base: DecimalString;
 }
 
 /** What more came back than was sold before, and is taken off here. */

@@ -1,4 +1,5 @@
 import { type SaleLineEvent, saleLineEvents } from "../entities/catalogue.js";
+import type { ChannelMember } from "../entities/channel-member.js";
 import type { EntityCode } from "../entities/messages.js";
 import type { SaleLine } from "../entities/sale-line.js";
 import type { EarnerFilter, LineScope } from "../incentives/programme.js";
@@ -9,7 +10,8 @@ import { settlementFault } from "./check-policy.js";
 import { countedOn } from "./counted-on.js";
 import { ledgerOf } from "./ledger.js";
 import type { SettlementCode } from "./messages.js";
-import { earnerAttributes, lineLists, type Plan, type PlannedProgramme } from "./plan.js";
+import type { Plan, PlannedProgramme } from "./plan.js";
+import { earnerAttributes, lineLists } from "./plan-policy.js";
 import type { Accumulator } from "./policy.js";
 import { readLine } from "./read-line.js";
 import { attributeOf, lineAttributes, ownAttributes, ownListOf } from "./scope-masks.js";
@@ -18,8 +20,12 @@ import { attributeOf, lineAttributes, ownAttributes, ownListOf } from "./scope-m
 export interface LineTrace {
   /** The programme. */
   readonly programmeId: string;
+  /** Its version: a programme in several versions has a trace for each. */
+  readonly programmeVersion: string;
   /** The programme's name. */
   readonly programme: Words;
+  /** Who earns on the line: the seller, or its upline where the programme says so. `null`: the seller has no upline that is known. */
+  readonly earnerId: string | null;
   /** `counts`: it is in the figures. `does_not_count`: it is not, for every reason listed. */
   readonly verdict: "counts" | "does_not_count";
   /** The windows it counts in, by identifier. Empty: none. */
@@ -36,7 +42,7 @@ export interface LineTrace {
  *
  * @param line - A line that `checkSaleLine` accepts, of a member the accumulator knows, in its currency.
  * @param accumulator - Stays as it is.
- * @returns One trace per programme, in the policy's order.
+ * @returns One trace per programme and version, in the policy's order.
  * @throws LibraryFault `settlement.not_an_accumulator`; the first fault of `checkSaleLine`; `settlement.unknown_member`; `settlement.line_currency`.
  *
  * @example A line before the programme began
@@ -74,14 +80,17 @@ function traceFor(line: SaleLine, plan: Plan): readonly LineTrace[] {
   if (line.currency !== undefined && line.currency !== plan.policy.currency) {
     throw settlementFault("settlement.line_currency", "line.currency", { got: line.currency, want: plan.policy.currency });
   }
-  return plan.programmes.map((entry) => traceOf(entry, line, plan.policy.members[member] as (typeof plan.policy.members)[number]));
+  const seller = plan.policy.members[member] as ChannelMember;
+  const upline = plan.policy.members[plan.memberOf[seller.uplineId ?? ""] ?? -1];
+  return plan.programmes.map((entry) => traceOf(entry, line, entry.sellers === undefined ? seller : upline));
 }
 
-function traceOf(entry: PlannedProgramme, line: SaleLine, member: Parameters<typeof reasonsOfEarner>[0]): LineTrace {
+function traceOf(entry: PlannedProgramme, line: SaleLine, earner: ChannelMember | undefined): LineTrace {
   const { programme } = entry;
-  const { id, titles, effective } = programme;
-  const reasons = [
-    ...reasonsOfEarner(member, programme.earner),
+  const { id, version, titles, effective } = programme;
+  const who = { programmeId: id, programmeVersion: version, programme: titles, earnerId: earner?.id ?? null };
+  const reasons: Message<SettlementCode>[] = [
+    ...(earner === undefined ? [{ code: "settlement.no_upline" as const, params: {} }] : reasonsOfEarner(earner, programme.earner)),
     ...reasonsOfScope(line, programme.scope),
     ...reasonsOfEvent(line.event, programme.trigger),
   ];
@@ -92,11 +101,11 @@ function traceOf(entry: PlannedProgramme, line: SaleLine, member: Parameters<typ
     reasons.push({ code: "settlement.outside_period", params: { date, period: { start: effective.start, end: effective.end } } });
   } else if (windows.length === 0) reasons.push({ code: "settlement.outside_windows", params: { date } });
   const windowIds = reasons.length === 0 ? windows.map(({ window }) => window.id) : [];
-  if (reasons.length > 0) return { programmeId: id, programme: titles, verdict: "does_not_count", windowIds, reasons };
+  if (reasons.length > 0) return { ...who, verdict: "does_not_count", windowIds, reasons };
   const counts = windows.map(
     ({ window }): Message<SettlementCode> => ({ code: "settlement.line_counts", params: { window: { ...window.titles } } }),
   );
-  return { programmeId: id, programme: titles, verdict: "counts", windowIds, reasons: counts };
+  return { ...who, verdict: "counts", windowIds, reasons: counts };
 }
 
 /** A line of an event that comes before the trigger does not count yet: the line of the trigger will. */
@@ -108,11 +117,8 @@ function reasonsOfEvent(got: SaleLineEvent | undefined, trigger: SaleLineEvent |
   return [{ code: isBefore ? "settlement.not_yet" : "settlement.other_event", params: { got, trigger } }];
 }
 
-function reasonsOfEarner(
-  member: { readonly [F in (typeof earnerAttributes)[keyof EarnerFilter]]?: string | undefined },
-  earner: EarnerFilter,
-): Message<SettlementCode>[] {
-  return (Object.keys(earnerAttributes) as (keyof EarnerFilter)[]).flatMap((attribute) => {
+function reasonsOfEarner(member: ChannelMember, earner: EarnerFilter): readonly Message<SettlementCode>[] {
+  return (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((attribute) => {
     const wanted: readonly string[] | undefined = earner[attribute];
     const got = member[earnerAttributes[attribute]];
     if (wanted === undefined || (got !== undefined && wanted.includes(got))) return [];

@@ -7,13 +7,17 @@
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { WindowFigures } from "../incentives/programme-answer.js";
 import { Exact } from "../kernel/decimal.js";
+import { err } from "../kernel/result.js";
 import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
-import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
+import type { PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
 import type { ReadFacts, ReadQuota } from "./read-facts.js";
+import type { StatementProblem } from "./statement.js";
 
 /** What goes from one window to the next. */
 export interface Carry {
+  /** The measure that picks the tier. Absent: none does. */
+  readonly of: string | undefined;
   /** Below 0: what more came back than was sold, before. */
   readonly amount: Exact;
   readonly quantity: Exact;
@@ -35,8 +39,9 @@ export interface MemberWindow {
 
 const ZERO = new Exact(0);
 
-export const NOTHING_CARRIED: Carry = { amount: ZERO, quantity: ZERO, measure: ZERO, withheld: ZERO };
+export const NOTHING_CARRIED: Carry = { of: undefined, amount: ZERO, quantity: ZERO, measure: ZERO, withheld: ZERO };
 
+/** `left`: the lines that other programmes leave to it, where they are not all that it counts. */
 export function windowOf(
   ledger: Ledger,
   facts: ReadFacts,
@@ -44,12 +49,13 @@ export function windowOf(
   entry: PlannedProgramme,
   planned: PlannedWindow,
   carry: Carry,
+  left?: Figures,
 ): MemberWindow {
   const { programme } = entry;
   const { qualifier } = programme;
   const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
   const periodId = planned.window.id;
-  const own = figuresOf(ledger, m, streamOf(ledger, entry.stream), planned.slots);
+  const own = left ?? earnerFigures(ledger, m, entry, entry.stream, planned.slots);
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
   const baseline = grows ? baselineOf(ledger, facts, m, entry, planned) : undefined;
   const quota = qualifier.kind === "attainment" ? facts.quotaOf(memberId, programme.id, periodId) : undefined;
@@ -82,31 +88,46 @@ export function windowOf(
 export function carryOn({ negative, qualifier }: IncentiveProgramme, asked: WindowFigures, withheld: Exact | undefined): Carry {
   const carries = negative === "carry_forward";
   const below = (value: Exact) => (carries ? Exact.min(value, ZERO) : ZERO);
-  const measure = qualifier.kind === "measure" ? (asked.measures?.get(qualifier.measure) ?? ZERO) : ZERO;
-  return { amount: below(asked.amount), quantity: below(asked.quantity), measure: below(measure), withheld: withheld ?? ZERO };
+  const of = qualifier.kind === "measure" ? qualifier.measure : undefined;
+  const measure = of === undefined ? ZERO : (asked.measures?.get(of) ?? ZERO);
+  return { of, amount: below(asked.amount), quantity: below(asked.quantity), measure: below(measure), withheld: withheld ?? ZERO };
 }
 
 function guarantees({ limits }: IncentiveProgramme): boolean {
   return limits.some((limit) => limit.kind === "payment_floor" && !limit.amount.startsWith("-") && !new Exact(limit.amount).isZero());
 }
 
-function streamOf(ledger: Ledger, stream: number): Stream {
-  return ledger.plan.streams[stream] as Stream;
+/** The figures of an earner: its own, or those of the members right under it. */
+export function earnerFigures(ledger: Ledger, m: number, { sellers }: PlannedProgramme, stream: number, run: SlotRun): Figures {
+  const planned = ledger.plan.streams[stream] as Stream;
+  if (sellers === undefined) return figuresOf(ledger, m, planned, run);
+  return sumFigures((sellers[m] as readonly number[]).map((seller) => ({ sign: 1, figures: figuresOf(ledger, seller, planned, run) })));
 }
 
-function measuresOf(ledger: Ledger, m: number, { measures, programme }: PlannedProgramme, { slots }: PlannedWindow, carry: Carry) {
+export function sumFigures(parts: readonly { readonly sign: number; readonly figures: Figures }[]): Figures {
+  let [amount, quantity, lines] = [ZERO, ZERO, 0];
+  for (const { sign, figures } of parts) {
+    amount = amount.plus(figures.amount.times(sign));
+    quantity = quantity.plus(figures.quantity.times(sign));
+    lines += sign * figures.lines;
+  }
+  return { amount, quantity, lines };
+}
+
+function measuresOf(ledger: Ledger, m: number, entry: PlannedProgramme, { measured }: PlannedWindow, carry: Carry) {
+  const { measures, programme } = entry;
   const found = new Map<string, Exact>();
   let lines = 0;
   if (measures.length === 0) return { measures: undefined, lines };
   const carried = programme.qualifier.kind === "measure" ? programme.qualifier.measure : undefined;
-  for (const { name, of, stream, whole } of measures) {
-    const figures = figuresOf(ledger, m, streamOf(ledger, stream), slots);
-    const all = whole === undefined ? figures.lines : figuresOf(ledger, m, streamOf(ledger, whole), slots).lines;
+  measures.forEach(({ name, stream, whole, reads }, i) => {
+    const runs = measured[i] as PlannedWindow["measured"][number];
+    const figures = earnerFigures(ledger, m, entry, stream, runs.own);
+    const all = whole === undefined ? figures.lines : earnerFigures(ledger, m, entry, whole, runs.whole as SlotRun).lines;
     lines += all;
-    if (all > figures.lines) continue; // a line without a cost: the margin of them all is not known
-    const value = of === "quantity" ? figures.quantity : figures.amount;
-    found.set(name, name === carried ? value.plus(carry.measure) : value);
-  }
+    if (all > figures.lines) return; // a line without a cost or a price: the figure of them all is not known
+    found.set(name, name === carried && name === carry.of ? figures[reads].plus(carry.measure) : figures[reads]);
+  });
   return { measures: found, lines };
 }
 
@@ -118,6 +139,16 @@ function baselineOf(ledger: Ledger, facts: ReadFacts, m: number, entry: PlannedP
   if (typeof baseline === "object" && baseline.kind === "fixed") return undefined; // the programme says it itself
   const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
   if (baseline === "given") return facts.baselineOf(memberId, programme.id, planned.window.id);
-  const stream = streamOf(ledger, entry.stream);
-  return planned.before?.reduce((sum, { run, weight }) => sum.plus(figuresOf(ledger, m, stream, run)[of].times(weight)), ZERO);
+  return planned.before?.reduce(
+    (sum, { run, weight }) => sum.plus(earnerFigures(ledger, m, entry, entry.stream, run)[of].times(weight)),
+    ZERO,
+  );
+}
+
+export function quotaInOtherCurrency(
+  quota: ReadQuota | undefined,
+  want: string,
+): { readonly ok: false; readonly problem: StatementProblem } | undefined {
+  if (quota === undefined || quota.currency === want) return undefined;
+  return err({ code: "settlement.quota_currency", params: { got: quota.currency, want } });
 }

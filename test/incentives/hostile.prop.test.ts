@@ -44,6 +44,16 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
     { saleId: "S", amount: money, revenue: [{ memberId: "A", share: "1" }], overlays: [{ memberId: "M", share: "1" }], primaryId: "A" },
     { decimals: 2, remainder: "contract_order", shortfall: "refused" },
   ],
+  attributeIncentive: [
+    incentives.attributeIncentive,
+    { lines: [{ id: "L", date: "2024-01-10", amount: "10", quantity: "1" }] },
+    { programme, sliceValue: "average" },
+  ],
+  prorateProgramme: [
+    incentives.prorateProgramme,
+    { part: period, whole: { start: "2024-01-01", end: "2025-01-01" } },
+    { programme, by: "months", rounding },
+  ],
   combineIncentives: [
     incentives.combineIncentives,
     { lines: [{ id: "L", amount: "10", quantity: "1" }], candidates: [{ programme, lineIds: ["L"] }] },

@@ -178,7 +178,10 @@ describe("floors, refundable caps and negative windows", () => {
       withheld: "7",
     });
     expect(answerOf({ amount: "0", quantity: "0", withheld: "7" }, cap(true))).toMatchObject({ earned: { amount: "7.00" }, withheld: "0" });
-    expect(answerOf({ amount: "1200", quantity: "1", withheld: "14" }, cap())).not.toHaveProperty("withheld");
+    expect(answerOf({ amount: "1200", quantity: "1" }, cap())).not.toHaveProperty("withheld");
+    // what an earlier version withheld is due under one whose own cap is not refundable, too, and is under that cap
+    expect(answerOf({ amount: "300", quantity: "1", withheld: "4" }, cap())).toMatchObject({ earned: { amount: "7.00" }, withheld: "0" });
+    expect(answerOf({ amount: "300", quantity: "1", withheld: "14" }, cap())).toMatchObject({ earned: { amount: "10.00" }, withheld: "0" });
   });
 });
 

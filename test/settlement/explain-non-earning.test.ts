@@ -143,6 +143,104 @@ describe("explainNonEarning()", () => {
     ]);
   });
 
+  test("complaint 29: a line that a specific programme used is told so, by the policy of the accumulator or by what was combined", () => {
+    const general = programmeOf({ stacking: { groupId: "g", priority: 1 } });
+    const specific = programmeOf({
+      id: "specific",
+      titles: { en: "Launch bonus", zh: "上市奖" },
+      scope: { include: { productIds: ["P1"] } },
+      stacking: { groupId: "g", priority: 2 },
+    });
+    const groups = [{ id: "g", priority: 1, combine: "specific_first" as const, reducedBy: [], excludes: [] }];
+    const accumulator = openAccumulator(policyOf({ sources: "ids", programmes: [general, specific], stacking: groups }));
+    const other = lineOf({ id: "L2", productId: "P2" });
+    accumulate(accumulator, [line, other]);
+    const { statements } = settle(accumulator, { asOf: "2025-01-01" });
+    const tell = (asked: SaleLine) =>
+      explainNonEarning({ line: asked, statements, stacked: [] }, accumulator).outcome.map(({ verdict, reasons }) => [
+        verdict,
+        reasons[0]?.code,
+      ]);
+    expect(tell(line)).toStrictEqual([
+      ["earns_nothing", "settlement.line_used_first"],
+      ["earns", "settlement.line"],
+    ]);
+    expect(tell(other)).toStrictEqual([
+      ["earns", "settlement.line"],
+      ["not_counted", "settlement.line_not_included"],
+    ]);
+
+    const combined = combineIncentives(
+      {
+        lines: [{ id: "L1", amount: "100", quantity: "1" }],
+        candidates: [
+          { programme: general, lineIds: ["L1"] },
+          { programme: specific, lineIds: ["L1"] },
+        ],
+      },
+      {
+        groups,
+        members: [
+          { programmeId: "volume", groupId: "g", priority: 1 },
+          { programmeId: "specific", groupId: "g", priority: 2 },
+        ],
+      },
+    );
+    if (!combined.ok) throw new Error();
+    expect(why({}, line, { changes: { stacked: combined.value.outcome.incentives } })).toStrictEqual([
+      ["earns_nothing", "settlement.line_used_first"],
+    ]);
+  });
+
+  test("the better programme of a settled group is named by the statement alone", () => {
+    const stacking = [{ id: "g", priority: 1, combine: "highest" as const, reducedBy: [], excludes: [] }];
+    const programmes = [
+      programmeOf({ stacking: { groupId: "g", priority: 1 } }),
+      programmeOf({
+        id: "better",
+        schedule: { ...zeroFirst, tiers: [{ from: "0", rate: "0.05" }] } as never,
+        stacking: { groupId: "g", priority: 2 },
+      }),
+    ];
+    const accumulator = openAccumulator(policyOf({ sources: "ids", programmes, stacking }));
+    accumulate(accumulator, [line]);
+    const { statements } = settle(accumulator, { asOf: "2025-01-01" });
+    const { outcome } = explainNonEarning({ line, statements, stacked: [] }, accumulator);
+    expect(outcome.map(({ verdict, reasons }) => [verdict, reasons[0]?.code, reasons[0]?.params["to"]])).toStrictEqual([
+      ["earns_nothing", "incentives.gives_way", "better"],
+      ["earns", "settlement.line", undefined],
+    ]);
+  });
+
+  test("what a budget or a ceiling cut is told, and nothing left is nothing earned", () => {
+    const limited = (left: string, cut: string) => [{ programmeId: "volume", periodId: "2024-Q1", by: "budget" as const, left, cut }];
+    expect(why({}, line, { changes: { limited: limited("0.40", "0.60") } })).toStrictEqual([
+      ["earns", "settlement.line", "settlement.earning_limited"],
+    ]);
+    expect(why({}, line, { changes: { limited: limited("0", "1.00") } })).toStrictEqual([
+      ["earns_nothing", "settlement.line", "settlement.earning_limited"],
+    ]);
+    expect(why({}, line, { changes: { limited: limited("1.00", "0") } })).toStrictEqual([["earns", "settlement.line"]]);
+    expect(faultAt(() => why({}, line, { changes: { limited: [{ ...limited("1", "0")[0], by: "chance" }] as never } }))).toBe(
+      "kernel.not_a_choice at facts.limited[0].by",
+    );
+  });
+
+  test("where the upline earns, its statement tells", () => {
+    const members = [
+      { id: "U", kind: "distributor" as const },
+      { id: "A", kind: "distributor" as const, uplineId: "U" },
+    ];
+    const accumulator = openAccumulator(
+      policyOf({ sources: "ids", members, programmes: [programmeOf({ earner: { uplineOfSeller: true } })] }),
+    );
+    accumulate(accumulator, [line]);
+    const { statements } = settle(accumulator, { asOf: "2025-01-01" });
+    expect(explainNonEarning({ line, statements, stacked: [] }, accumulator).outcome.map(({ verdict }) => verdict)).toStrictEqual([
+      "earns",
+    ]);
+  });
+
   test("one programme can be asked for, and must be known", () => {
     const accumulator = openAccumulator(policyOf({ programmes: [programmeOf(), programmeOf({ id: "other" })] }));
     const ask = (programmeId: string) => explainNonEarning({ line, programmeId, statements: [], stacked: [] }, accumulator).outcome;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
 import { computeIncentive } from "qudao/incentives";
-import { checkExplanation, renderExplanation, sumDecimals } from "qudao/kernel";
+import { checkExplanation, compareDecimals, renderExplanation, sumDecimals } from "qudao/kernel";
 import { accumulate, explainStatement, mergeAccumulators, openAccumulator, restore, settle, snapshot } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { dealer, lineOf, policyOf, programmeOf } from "../support/settlement.js";
@@ -88,6 +88,54 @@ describe("laws of settlement", () => {
         }
       }),
       { seed, numRuns: 150 },
+    );
+  });
+
+  test("the order of programmes in the file changes the order of the rows and nothing else", () => {
+    fc.assert(
+      fc.property(lines, (all) => {
+        const turned = openAccumulator({ ...policy, programmes: [...programmes].reverse() });
+        accumulate(turned, all);
+        const rows = settle(turned, { asOf }).statements.map((statement) => ({
+          ...statement,
+          lines: programmes.flatMap(({ id }) => statement.lines.filter(({ programmeId }) => programmeId === id)),
+        }));
+        expect(rows).toStrictEqual(statements(all).statements);
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+
+  test("monotone methods never pay less for more, caps, floors, rounding and returns before it included", () => {
+    const cents = (most: number) => fc.integer({ min: 0, max: most }).map((n) => (n / 100).toFixed(2));
+    const method = fc.constantFrom("graduated", "excess_only", "rolling_sum", "total_sum", "lump_sum_each", "interpolated");
+    const rates = fc.tuple(cents(30), cents(30), cents(30));
+    const limit = fc.oneof(
+      cents(90_000).map((value) => ({ kind: "qualifier_cap" as const, value })),
+      cents(9_000).map((amount_) => ({ kind: "payment_cap" as const, amount: amount_ })),
+      cents(9_000).map((amount_) => ({ kind: "payment_floor" as const, amount: amount_ })),
+    );
+    const negative = fc.constantFrom("clamp_zero" as const, "carry_forward" as const, "recover" as const);
+    fc.assert(
+      fc.property(method, rates, fc.array(limit, { maxLength: 2 }), negative, lines, line, (kind, pay, limits, below, all, drawn) => {
+        const field = kind === "lump_sum_each" || kind === "interpolated" ? "amount" : "rate";
+        const tiers = ["0", "250", "1000"].map((from, i) => ({
+          from,
+          [field]: pay[i],
+          ...(kind === "interpolated" && i === 2 ? { to: "2000" } : {}),
+        }));
+        const schedule = { method: kind, unit: "CNY", boundary: "reaches", tiers } as never;
+        const programme = programmeOf({ schedule, limits, negative: below });
+        const earned = (some: readonly SaleLine[]) => {
+          const accumulator = openAccumulator(policyOf({ programmes: [programme] }));
+          accumulate(accumulator, some);
+          return sumDecimals(settle(accumulator, { asOf }).statements.flatMap((one) => one.lines.map((row) => row.earned?.amount ?? "0")));
+        };
+        const own = all.map((one) => ({ ...one, memberId: "A" }));
+        const more = { ...drawn, id: "more", memberId: "A", kind: "sale" as const };
+        expect(compareDecimals(earned([...own, more]), earned(own))).toBeGreaterThanOrEqual(0);
+      }),
+      { seed, numRuns: 200 },
     );
   });
 

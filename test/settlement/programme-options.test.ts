@@ -71,7 +71,7 @@ describe("scopes over the host's own attributes (complaint 8)", () => {
   const none = lineOf({ id: "N", amount: "400.00" });
   const scoped = (scope: IncentiveProgramme["scope"]) => programmeOf({ scope });
 
-  test("include takes the values of its list, exclude leaves them out, and a line without the attribute is in no list", () => {
+  test("complaint 8: scopes over any attribute: include takes the values of its list, exclude leaves them out, and a line without the attribute is in no list", () => {
     const amountOf = (scope: IncentiveProgramme["scope"]) => earned(scoped(scope), [metro, port, none])[0]?.[1];
     expect(amountOf({ include: { attributes: { project: ["metro"] } } })).toBe("1.00");
     expect(amountOf({ exclude: { attributes: { project: ["metro"] } } })).toBe("6.00");

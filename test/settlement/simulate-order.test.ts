@@ -24,8 +24,26 @@ describe("simulateOrder()", () => {
     const answer = simulateOrder({ asOf, lines: [order] }, accumulator);
     expectPlain(answer);
     expect(answer.outcome.effects).toStrictEqual([
-      { memberId: "A", programmeId: "volume", periodId: "2024-Q2", before: "5", after: "20", gain: "15", tiers: { before: 1, after: 2 } },
-      { memberId: "A", programmeId: "year", periodId: "2024", before: "9", after: "28", gain: "19", tiers: { before: 1, after: 2 } },
+      {
+        memberId: "A",
+        programmeId: "volume",
+        programmeVersion: "1",
+        periodId: "2024-Q2",
+        before: "5",
+        after: "20",
+        gain: "15",
+        tiers: { before: 1, after: 2 },
+      },
+      {
+        memberId: "A",
+        programmeId: "year",
+        programmeVersion: "1",
+        periodId: "2024",
+        before: "9",
+        after: "28",
+        gain: "19",
+        tiers: { before: 1, after: 2 },
+      },
     ]);
     expect(answer.outcome.gain).toStrictEqual({ amount: "34.00", currency: "CNY" });
     expect(snapshot(accumulator)).toStrictEqual(before); // it stays as it is

@@ -16,7 +16,8 @@ export function fracOf(text: string): Frac {
 }
 
 export const NONE: Frac = frac(0n);
-export const add = (a: Frac, b: Frac): Frac => frac(a.over * b.under + b.over * a.under, a.under * b.under);
+export const add = (a: Frac, b: Frac): Frac =>
+  a.under === b.under ? { over: a.over + b.over, under: a.under } : frac(a.over * b.under + b.over * a.under, a.under * b.under);
 export const negate = (a: Frac): Frac => frac(-a.over, a.under);
 export const minus = (a: Frac, b: Frac): Frac => add(a, negate(b));
 export const times = (a: Frac, b: Frac): Frac => frac(a.over * b.over, a.under * b.under);

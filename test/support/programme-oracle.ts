@@ -1,30 +1,16 @@
 /**
- * A whole programme a second time: from raw sale lines to what each quarter of 2024 earns, line by line and in fractions, without streams,
- * cells or a calculator. Quarters only, rounded half up to two places.
+ * A whole programme a second time: from raw sale lines to what each window earns, line by line and in fractions, without streams, cells or a
+ * calculator. Rounded half up to two places.
  */
 import type { SaleLine } from "qudao/entities";
 import type { IncentiveProgramme, LineFilter, LineScope, MeasuredFigure } from "qudao/incentives";
-import {
-  add,
-  type Frac,
-  frac,
-  fracOf,
-  halfUp,
-  isZero,
-  least,
-  minus,
-  most,
-  NONE,
-  negate,
-  order,
-  over,
-  sum,
-  times,
-} from "./fraction-oracle.js";
+import { add, type Frac, frac, fracOf, halfUp, isZero, least, minus, most, NONE, negate, order, over, times } from "./fraction-oracle.js";
 import { readTiers } from "./tier-oracle.js";
+import { type Days, dateOf, dayOf, type OracleWindow, windowsOf } from "./window-oracle.js";
 
-export interface QuarterReading {
-  readonly period: string;
+export interface WindowReading {
+  readonly start: string;
+  readonly end: string;
   /** What is earned, or the name of what is missing. */
   readonly earned: string;
 }
@@ -45,41 +31,88 @@ function isIn(line: SaleLine, { include = {}, exclude = {} }: LineScope): boolea
   return hits(include).every((hit) => hit) && !hits(exclude).includes(true);
 }
 
-const quarterOf = (date: string) => `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
-
-/** One line of a member in one quarter as the programme counts it. */
-function isCounted(line: SaleLine, { trigger, returns }: IncentiveProgramme, scope: LineScope, quarter: string): boolean {
-  const back = line.kind === "return";
-  if (line.event !== trigger || !isIn(line, scope) || (back && returns === "ignore")) return false;
-  return quarterOf(back && returns === "restate" ? (line.originDate ?? line.date) : line.date) === quarter;
+/** A line of a member as the programme counts it: on which day, and its figures with their sign. */
+interface Counted {
+  readonly day: number;
+  readonly figures: { readonly [F in MeasuredFigure]: Frac | undefined };
 }
 
-function figureOf(line: SaleLine, of: MeasuredFigure): Frac {
+function countedIn(lines: readonly SaleLine[], { trigger, returns }: IncentiveProgramme, scope: LineScope): readonly Counted[] {
+  return lines.flatMap((line): readonly Counted[] => {
+    const back = line.kind === "return";
+    if (line.event !== trigger || !isIn(line, scope) || (back && returns === "ignore")) return [];
+    const date = back && returns === "restate" ? (line.originDate ?? line.date) : line.date;
+    return [{ day: dayOf(date), figures: figuresOf(line) }];
+  });
+}
+
+/** Read once for each line, since many programmes ask. */
+const readBefore = new WeakMap<SaleLine, Counted["figures"]>();
+
+function figuresOf(line: SaleLine): Counted["figures"] {
+  const known = readBefore.get(line);
+  if (known !== undefined) return known;
   const signed = (value: Frac) => (line.kind === "return" ? negate(value) : value);
-  if (of === "lines") return signed(frac(1n));
-  if (of === "quantity") return signed(fracOf(String(line.quantity)));
-  if (of === "amount") return signed(fracOf(line.amount));
-  const margin = minus(fracOf(line.amount), fracOf(line.cost as string));
-  return signed(of === "margin_floored" ? most(margin, NONE) : margin);
+  const amount = fracOf(line.amount);
+  const quantity = fracOf(String(line.quantity));
+  const margin = line.cost === undefined ? undefined : minus(amount, fracOf(line.cost));
+  const figures = {
+    amount: signed(amount),
+    quantity: signed(quantity),
+    gross: line.unitPrice === undefined ? undefined : signed(times(fracOf(line.unitPrice), quantity)),
+    margin: margin === undefined ? undefined : signed(margin),
+    margin_floored: margin === undefined ? undefined : signed(most(margin, NONE)),
+    lines: signed(frac(1n)),
+  };
+  readBefore.set(line, figures);
+  return figures;
 }
 
-export function readProgramme(programme: IncentiveProgramme, lines: readonly SaleLine[], stated: Stated): readonly QuarterReading[] {
+/** `undefined`: some line does not say it. */
+function total(counted: readonly Counted[], days: Days, of: MeasuredFigure): Frac | undefined {
+  let sum_: Frac = NONE;
+  for (const { day, figures } of counted) {
+    if (day < days.from || day >= days.to) continue;
+    const figure = figures[of];
+    if (figure === undefined) return undefined;
+    sum_ = add(sum_, figure);
+  }
+  return sum_;
+}
+
+export function readProgramme(programme: IncentiveProgramme, lines: readonly SaleLine[], stated: Stated): readonly WindowReading[] {
   const { qualifier, payOn, limits, schedule, gates = [], measures = [], negative, scope } = programme;
-  const total = (quarter: string, of: MeasuredFigure, within: LineScope): Frac | undefined => {
-    const counted = lines.filter((line) => isCounted(line, programme, within, quarter));
-    if (of.startsWith("margin") && counted.some(({ cost }) => cost === undefined)) return undefined;
-    return sum(counted.map((line) => figureOf(line, of)));
-  };
+  const own = countedIn(lines, programme, scope);
+  const ofMeasures = measures.map(({ name, of, scope: within, perUnit }) => {
+    const theirs = countedIn(lines, programme, within);
+    if (perUnit === undefined) return { name, of, counted: theirs };
+    const converted = lines.flatMap((line) => {
+      const factor = perUnit[line.productId];
+      return countedIn([line], programme, within).map(({ day, figures }) => ({
+        day,
+        figures: { ...figures, quantity: factor === undefined ? undefined : times(figures.quantity as Frac, fracOf(factor)) },
+      }));
+    });
+    return { name, of, counted: converted };
+  });
   let carried = { amount: NONE, quantity: NONE, measure: NONE };
   let withheld = NONE;
 
-  const settle = (quarter: string): string => {
-    const back = (years: number) => `${2024 - years}${quarter.slice(4)}`;
-    const amount = add(total(quarter, "amount", scope) as Frac, carried.amount);
-    const quantity = add(total(quarter, "quantity", scope) as Frac, carried.quantity);
+  const asksAnyway =
+    limits.some((limit) => limit.kind === "payment_floor" && order(fracOf(limit.amount), NONE) > 0) ||
+    !["amount", "quantity", "measure", "share"].includes(qualifier.kind);
+  const all = [own, ...ofMeasures.map(({ counted }) => counted)].flat();
+
+  const settle = (window: OracleWindow): string => {
+    const { days } = window;
+    const carries = [carried.amount, carried.quantity, carried.measure, withheld].some((value) => !isZero(value));
+    // nothing was sold, carried or promised
+    if (!asksAnyway && !carries && !all.some(({ day }) => day >= days.from && day < days.to)) return "0.00";
+    const amount = add(total(own, days, "amount") as Frac, carried.amount);
+    const quantity = add(total(own, days, "quantity") as Frac, carried.quantity);
     const named = new Map(
-      measures.map(({ name, of, scope: within }) => {
-        const value = total(quarter, of, within);
+      ofMeasures.map(({ name, of, counted }) => {
+        const value = total(counted, days, of);
         const more = qualifier.kind === "measure" && qualifier.measure === name ? carried.measure : NONE;
         return [name, value === undefined ? undefined : add(value, more)] as const;
       }),
@@ -141,23 +174,40 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
       }
       case "growth_amount":
       case "growth_rate": {
-        const { baseline: source, of } = qualifier;
+        const { baseline: source, of, zeroBaseline: zero } = qualifier;
+        const year = (back: number) => {
+          const before = window.yearsBefore(back);
+          return before === undefined ? undefined : (total(own, before, of) as Frac);
+        };
         const before =
           typeof source === "string"
-            ? (total(back(1), of, scope) as Frac)
+            ? year(1)
             : source.kind === "fixed"
               ? fracOf(source.value)
-              : sum(source.years.map((year) => times(total(back(year.back), of, scope) as Frac, fracOf(year.weight))));
-        const base = most(before, NONE);
+              : source.years.reduce<Frac | undefined>((all, { back, weight }) => {
+                  const one = year(back);
+                  return all === undefined || one === undefined ? undefined : add(all, times(one, fracOf(weight)));
+                }, NONE);
+        if (before === undefined) return "baseline_missing";
+        const base = most(most(before, NONE), zero.kind === "floor_baseline" ? fracOf(zero.baseline) : NONE);
         const now = of === "amount" ? amount : quantity;
         increment = minus(now, base);
-        if (isZero(base)) return finish(NONE, false); // the tests use not_eligible
-        x = qualifier.kind === "growth_amount" ? increment : over(increment, base);
+        if (isZero(base) && zero.kind === "not_eligible") return finish(NONE, false);
+        if (qualifier.kind === "growth_amount") x = increment;
+        else if (!isZero(base)) x = over(increment, base);
+        else if (isZero(now)) x = NONE;
+        else if (order(now, NONE) < 0) x = frac(-1n);
+        else x = zero.kind === "treat_as_rate" ? fracOf(zero.rate) : frac(1n);
         cuts = payOn === "growth_amount";
         break;
       }
-      default:
-        throw new Error("attainment is read by tier-oracle");
+      case "attainment": {
+        if (stated["quota"] === undefined) return "quota_missing";
+        const quota = fracOf(String(stated["quota"]));
+        if (order(quota, NONE) <= 0) return "quota_not_positive";
+        x = over(amount, quota);
+        break;
+      }
     }
     const paidOn =
       payOn === "qualifier"
@@ -195,5 +245,8 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
     return halfUp(due, 2);
   };
 
-  return ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"].map((period) => ({ period, earned: settle(period) }));
+  return windowsOf(programme).map((window) => {
+    const { from, to } = window.whole;
+    return { start: dateOf(from), end: dateOf(to), earned: settle(window) };
+  });
 }

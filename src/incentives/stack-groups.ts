@@ -1,0 +1,166 @@
+/**
+ * How programmes of declared groups combine, however their lines are kept: `combineIncentives` has the lines themselves, `settle` only figures
+ * that were added up of them. Both ask here, so that they cannot differ.
+ *
+ * @internal
+ */
+import { type Exact, exact, quotient, text } from "../kernel/decimal.js";
+import { err, ok, type Result } from "../kernel/result.js";
+import type { IncentiveProgramme } from "./programme.js";
+import type { IncentiveExplanation, ProgrammeAnswer } from "./programme-answer.js";
+import { ZERO } from "./read-input.js";
+import type { StackingGroup } from "./stacking-policy.js";
+
+/** A programme among others, with what it claims. */
+export interface Claim {
+  readonly programme: IncentiveProgramme;
+  /** Within its group. */
+  readonly priority: number;
+}
+
+/** What is asked of the lines. */
+export interface StackTools<C extends Claim, P> {
+  /** The claims of a group, in the order of `queueOf`. */
+  readonly claimsOf: (group: StackingGroup) => readonly C[];
+  /** Amount of the lines left to a claim. */
+  readonly amountOf: (claim: C) => Exact;
+  /** Amount of the lines left to both. */
+  readonly sharedBy: (claim: C, other: C) => Exact;
+  /** What it earns on a base. */
+  readonly answer: (claim: C, base: Exact) => Result<ProgrammeAnswer, P>;
+}
+
+/** What a claim comes to beside the others. */
+export interface Stacked<C> {
+  readonly claim: C;
+  readonly group: StackingGroup;
+  readonly answer: ProgrammeAnswer;
+  /** Amount of its lines, after every reduction. */
+  readonly base: Exact;
+  readonly earned: Exact;
+  readonly status: "earns" | "gives_way" | "excluded";
+  /** The programme it gives way to, or the group that excludes it. */
+  readonly to: string | null;
+}
+
+/** What it comes to hangs on something that is not known. */
+export interface NotStacked<C, P> {
+  readonly claim: C;
+  readonly group: StackingGroup;
+  readonly problem: P;
+}
+
+type Found<C, P> = Stacked<C> | NotStacked<C, P>;
+
+const isKnown = <C, P>(one: Found<C, P>): one is Stacked<C> => !("problem" in one);
+
+/** The claims of one group in the order of computation. */
+export function queueOf<C extends Claim>({ combine }: StackingGroup, claims: readonly C[]): readonly C[] {
+  const narrow = ({ programme }: C) => (combine === "specific_first" ? breadth(programme) : 0);
+  return [...claims].sort((a, b) => narrow(a) - narrow(b) || a.priority - b.priority);
+}
+
+/** Lower is narrower. */
+function breadth({ scope }: IncentiveProgramme): number {
+  const { productIds, categoryIds, brandIds, territoryIds, attributes } = scope.include ?? {};
+  const lists = [productIds, categoryIds, brandIds, territoryIds, attributes];
+  const found = lists.findIndex((list) => list !== undefined);
+  return found < 0 ? lists.length : found;
+}
+
+/** Every claim of every group, groups in their order. */
+export function stackGroups<C extends Claim, P>(groups: readonly StackingGroup[], tools: StackTools<C, P>): readonly Found<C, P>[] {
+  const done: Found<C, P>[] = [];
+  const excludedBy = new Map<string, string>();
+  const doubted = new Map<string, P>();
+  for (const group of groups) {
+    const doubt = doubted.get(group.id);
+    const found = computeGroup(group, done, tools);
+    const settled = doubt === undefined ? combined(group, found, excludedBy.get(group.id)) : unknown(found, doubt);
+    done.push(...settled);
+    const open = settled.find((one) => !isKnown(one));
+    if (settled.some((one) => isKnown(one) && one.earned.greaterThan(0))) {
+      for (const id of group.excludes) if (!excludedBy.has(id)) excludedBy.set(id, group.id);
+    } else if (open !== undefined) {
+      for (const id of group.excludes) if (!excludedBy.has(id)) doubted.set(id, (open as NotStacked<C, P>).problem);
+    }
+  }
+  return done;
+}
+
+function computeGroup<C extends Claim, P>(
+  group: StackingGroup,
+  before: readonly Found<C, P>[],
+  tools: StackTools<C, P>,
+): readonly Found<C, P>[] {
+  const outside = before.filter((one) => group.reducedBy.includes(one.group.id));
+  const found: Found<C, P>[] = [];
+  for (const claim of tools.claimsOf(group)) {
+    const base = baseOf(claim, group.combine === "reduce_base" ? [...outside, ...found] : outside, tools);
+    if (!base.ok) {
+      found.push({ claim, group, problem: base.problem });
+      continue;
+    }
+    const answer = tools.answer(claim, base.value);
+    if (!answer.ok) found.push({ claim, group, problem: answer.problem });
+    else {
+      const earned = exact(answer.value.amount);
+      found.push({ claim, group, answer: answer.value, base: base.value, earned, status: "earns", to: null });
+    }
+  }
+  return found;
+}
+
+/** What earlier programmes earned is spread over their lines by amount, and taken off those that this one counts. */
+function baseOf<C extends Claim, P>(claim: C, earlier: readonly Found<C, P>[], tools: StackTools<C, P>): Result<Exact, P> {
+  let left = tools.amountOf(claim);
+  for (const one of earlier) {
+    const part = tools.sharedBy(claim, one.claim);
+    if (part.isZero()) continue;
+    if (!isKnown(one)) return err(one.problem);
+    const whole = tools.amountOf(one.claim);
+    if (one.earned.isZero() || whole.isZero()) continue;
+    left = left.minus(part.equals(whole) ? one.earned : quotient(one.earned.times(part), whole));
+  }
+  return ok(left);
+}
+
+function combined<C extends Claim, P>(
+  group: StackingGroup,
+  found: readonly Found<C, P>[],
+  excludedBy: string | undefined,
+): readonly Found<C, P>[] {
+  if (excludedBy !== undefined) {
+    return found.map((one) => (isKnown(one) ? { ...one, earned: ZERO, status: "excluded", to: excludedBy } : one));
+  }
+  const { combine } = group;
+  if (combine !== "highest" && combine !== "lowest" && combine !== "first") return found;
+  const open = found.find((one) => !isKnown(one));
+  return open === undefined ? oneOf(combine, found as readonly Stacked<C>[]) : unknown(found, (open as NotStacked<C, P>).problem);
+}
+
+function unknown<C, P>(found: readonly Found<C, P>[], problem: P): readonly Found<C, P>[] {
+  return found.map((one) => (isKnown(one) ? { claim: one.claim, group: one.group, problem } : one));
+}
+
+/** Where only one of the group may earn, the others give way to it. Equal ones: the earlier priority stays. */
+function oneOf<C extends Claim>(combine: "highest" | "lowest" | "first", found: readonly Stacked<C>[]): readonly Stacked<C>[] {
+  const [first, ...rest] = found.filter(({ earned }) => !earned.isZero());
+  if (first === undefined) return found;
+  const isBetter = ({ earned }: Stacked<C>, best: Stacked<C>) =>
+    combine === "highest" ? earned.greaterThan(best.earned) : earned.lessThan(best.earned);
+  const winner = combine === "first" ? first : rest.reduce((best, one) => (isBetter(one, best) ? one : best), first);
+  const to = winner.claim.programme.id;
+  return found.map((one) => (one === winner ? one : { ...one, earned: ZERO, status: "gives_way", to }));
+}
+
+/** What a claim adds, and why. */
+export function tellStacked({ claim, answer, earned, status, to, base }: Stacked<Claim>): IncentiveExplanation {
+  const programme = { ...claim.programme.titles };
+  if (status === "earns") {
+    const params = { programme, base: text(base), amount: answer.amount };
+    return { code: "incentives.combined_programme", params, adds: "amount", from: [answer.explanation] };
+  }
+  const params = { programme, to, earned: answer.amount, amount: text(earned) };
+  return { code: status === "gives_way" ? "incentives.gives_way" : "incentives.excluded_by_group", params };
+}

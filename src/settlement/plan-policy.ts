@@ -1,0 +1,233 @@
+/**
+ * Compiles a policy into a plan.
+ *
+ * @internal
+ */
+import type { ChannelMember } from "../entities/channel-member.js";
+import { compileProgramme } from "../incentives/compile-programme.js";
+import type { EarnerFilter, IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
+import type { CompiledProgramme } from "../incentives/programme-answer.js";
+import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
+import { lastDayOfPeriod, type Period } from "../kernel/period.js";
+import { canonicalJson } from "./canonical-json.js";
+import { checkPolicy } from "./check-policy.js";
+import { type Cut, cutWindows } from "./cut-windows.js";
+import { termKey } from "./line-sets.js";
+import { CELL, type Plan, type PlannedMeasure, type PlannedProgramme, type SlotRun, type Stream, type StreamKind } from "./plan.js";
+import { planClaims, sharedKind, termsOf } from "./plan-claims.js";
+import type { AccumulatorPolicy } from "./policy.js";
+import { type FieldList, lineAttributes, maskAttribute, maskEvents, ownAttributes, ownListOf, setBit, wordsFor } from "./scope-masks.js";
+import { planStacking } from "./stack-plan.js";
+
+export function planPolicy(given: AccumulatorPolicy): Plan {
+  const policy = checkPolicy(given);
+  const { programmes, members } = policy;
+  const compiled = programmes.map((programme, i) => compileProgramme(programme, `policy.programmes[${i}]`));
+  const cuts = programmes.map(cutWindows);
+
+  const kinds: StreamKind[] = [];
+  /** The programmes that each stream is read by. */
+  const readers: number[][] = [];
+  const places = new Map<string, number>();
+  const place = (kind: StreamKind, programme: number): number => {
+    const key = canonicalJson(kind);
+    const stream = places.get(key) ?? kinds.push(kind) - 1;
+    places.set(key, stream);
+    readers[stream] = [...(readers[stream] ?? []), programme];
+    return stream;
+  };
+  const streamsOf = programmes.map((programme, i) => {
+    const kind = {
+      scope: programme.scope,
+      trigger: programme.trigger ?? null,
+      returns: programme.returns ?? "deduct",
+      figure: "net",
+    } as const;
+    const stream = place(kind, i);
+    return { stream, measures: (programme.measures ?? []).map((measure) => placeMeasure(measure, kind, (one) => place(one, i))) };
+  });
+  const stack = planStacking(policy);
+  const terms = termsOf(stack);
+  const streamOfTerm = new Map<string, number>();
+  for (const term of terms) {
+    const kind = sharedKind(
+      term,
+      programmes,
+      streamsOf.map(({ stream }) => kinds[stream] as StreamKind),
+    );
+    for (const at of term.of) streamOfTerm.set(termKey(term), place(kind, at));
+  }
+  const words = wordsFor(kinds.length);
+  const periodsOf = (list: readonly Cut[]) => list.flatMap(({ counted, before = [] }) => [counted, ...before.map(({ period }) => period)]);
+  const periods = periodsOf(cuts.flat());
+  const firstDay = periods.reduce((first, { start }) => Math.min(first, dayNumber(start)), Number.POSITIVE_INFINITY);
+  const days = periods.reduce((beyond, { end }) => Math.max(beyond, dayNumber(end)), firstDay) - firstDay || 0;
+
+  let width = 0;
+  const streams = kinds.map((kind, s): Stream => {
+    const own = periodsOf((readers[s] as readonly number[]).flatMap((i) => cuts[i] as readonly Cut[]));
+    const dates = [...new Set(own.flatMap((period) => [period.start, period.end]))].sort();
+    const stream = {
+      ...kind,
+      cuts: dates,
+      offset: width,
+      slotOf: slotsByDay(dates, own, firstDay, days),
+    };
+    width += Math.max(0, dates.length - 1) * CELL;
+    return stream;
+  });
+
+  const memberOf = Object.create(null) as { [id: string]: number };
+  members.forEach(({ id }, m) => {
+    memberOf[id] = m;
+  });
+  const uplines = members.map(({ uplineId }) => (uplineId === undefined ? undefined : memberOf[uplineId]));
+  const downlines = members.map((_, m) => uplines.flatMap((upline, seller) => (upline === m ? [seller] : [])));
+  const runsOf = streams.map(({ cuts: dates }) => {
+    const slotAt = indexOf(dates);
+    return ({ start, end }: Period): SlotRun => ({ from: slotAt.get(start) as number, to: slotAt.get(end) as number });
+  });
+
+  const planned = programmes.map((programme, i): PlannedProgramme => {
+    const { stream, measures } = streamsOf[i] as (typeof streamsOf)[number];
+    const run = runsOf[stream] as (period: Period) => SlotRun;
+    const earns = earnersOf(programme.earner);
+    return {
+      programme,
+      stream,
+      measures,
+      evaluate: compiled[i] as CompiledProgramme,
+      eligible: Uint8Array.from(members, (member) => (earns(member) ? 1 : 0)),
+      sellers: programme.earner.uplineOfSeller === true ? downlines : undefined,
+      before: versionBefore(programmes, i),
+      windows: (cuts[i] as readonly Cut[]).map(({ window, counted, before }) => ({
+        window: Object.freeze({ ...window, titles: Object.freeze({ ...window.titles }) }), // shared by many answers
+        lastDay: lastDayOfPeriod(window),
+        counted,
+        slots: run(counted),
+        measured: measures.map((one) => ({
+          own: (runsOf[one.stream] as typeof run)(counted),
+          whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(counted),
+        })),
+        before: before?.map(({ period, weight }) => ({ run: run(period), weight })),
+      })),
+    };
+  });
+
+  const memberMasks = new Int32Array(members.length * words);
+  members.forEach((_, m) => {
+    const sellsFor = ({ eligible, sellers }: PlannedProgramme) => {
+      const earner = sellers === undefined ? m : uplines[m];
+      return earner !== undefined && eligible[earner] === 1;
+    };
+    for (const entry of planned) {
+      if (!sellsFor(entry)) continue;
+      setBit(memberMasks, m, words, entry.stream);
+      for (const measure of entry.measures)
+        for (const one of [measure.stream, measure.whole ?? measure.stream]) setBit(memberMasks, m, words, one);
+    }
+    for (const term of terms) {
+      if (term.of.every((at) => sellsFor(planned[at] as PlannedProgramme)))
+        setBit(memberMasks, m, words, streamOfTerm.get(termKey(term)) as number);
+    }
+  });
+
+  const streamScopes = streams.map((stream) => stream.scope);
+  const mask = (list: FieldList) => {
+    const lists = streamScopes.map(({ include, exclude }) => ({ include: include?.[list], exclude: exclude?.[list] }));
+    return maskAttribute(lists, words);
+  };
+  return {
+    policy,
+    memberOf,
+    memberMasks,
+    words,
+    attributes: {
+      productIds: mask("productIds"),
+      categoryIds: mask("categoryIds"),
+      brandIds: mask("brandIds"),
+      territoryIds: mask("territoryIds"),
+    },
+    events: maskEvents(
+      streams.map(({ trigger }) => trigger ?? undefined),
+      words,
+    ),
+    own: ownAttributes(streamScopes).map((name) => {
+      const lists = streamScopes.map(({ include, exclude }) => ({ include: ownListOf(include, name), exclude: ownListOf(exclude, name) }));
+      return { name, mask: maskAttribute(lists, words) };
+    }),
+    streams,
+    firstDay: periods.length === 0 ? 0 : firstDay,
+    days,
+    width,
+    programmes: planned,
+    order: planned.map((_, i) => i).sort((a, b) => dayNumber(startOf(programmes[a])) - dayNumber(startOf(programmes[b])) || a - b),
+    stacking: stack === undefined ? undefined : planClaims(stack, planned, streamOfTerm, runsOf),
+  };
+}
+
+function placeMeasure(
+  { name, of, scope, perUnit }: ProgrammeMeasure,
+  kind: StreamKind,
+  place: (kind: StreamKind) => number,
+): PlannedMeasure {
+  const net: StreamKind = { ...kind, scope };
+  if (perUnit !== undefined) {
+    return { name, of, stream: place({ ...net, figure: "converted", perUnit }), reads: "amount", whole: place(net) };
+  }
+  if (of === "amount" || of === "quantity") return { name, of, stream: place(net), reads: of, whole: undefined };
+  const whole = of === "lines" ? undefined : place(net);
+  return { name, of, stream: place({ ...net, figure: of }), reads: "amount", whole };
+}
+
+function startOf(programme: IncentiveProgramme | undefined): CalendarDate {
+  return (programme as IncentiveProgramme).effective.start;
+}
+
+/** The latest version of the same programme that ends before this one begins. */
+function versionBefore(programmes: readonly IncentiveProgramme[], at: number): number | undefined {
+  const { id, effective } = programmes[at] as IncentiveProgramme;
+  let found: number | undefined;
+  programmes.forEach((other, i) => {
+    const earlier = other.id === id && other.effective.end <= effective.start;
+    if (earlier && (found === undefined || startOf(programmes[found]) < other.effective.start)) found = i;
+  });
+  return found;
+}
+
+/** Which slot each day is in. Only days inside a window have one: between windows nothing is counted. */
+function slotsByDay(dates: readonly CalendarDate[], windows: readonly Period[], firstDay: number, days: number): Stream["slotOf"] {
+  const slotOf = new Int32Array(days).fill(-1);
+  const slotAt = indexOf(dates);
+  const cuts = dates.map((date) => dayNumber(date) - firstDay);
+  const covered = new Uint8Array(Math.max(0, cuts.length - 1));
+  for (const { start, end } of windows) covered.fill(1, slotAt.get(start), slotAt.get(end));
+  covered.forEach((inside, slot) => {
+    if (inside === 1) slotOf.fill(slot, cuts[slot], cuts[slot + 1]);
+  });
+  return slotOf;
+}
+
+function indexOf(dates: readonly CalendarDate[]): ReadonlyMap<CalendarDate, number> {
+  return new Map(dates.map((date, i) => [date, i]));
+}
+
+/** The lists of an earner filter, and the member's field that each looks at. */
+export const earnerAttributes = {
+  kinds: "kind",
+  memberClasses: "memberClass",
+  territoryIds: "territoryId",
+  levels: "level",
+  memberIds: "id",
+} as const satisfies { readonly [L in Exclude<keyof EarnerFilter, "uplineOfSeller">]-?: keyof ChannelMember };
+
+function earnersOf(earner: EarnerFilter): (member: ChannelMember) => boolean {
+  const lists = (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((list) => {
+    const wanted: readonly string[] | undefined = earner[list];
+    return wanted === undefined ? [] : [{ field: earnerAttributes[list], wanted: new Set(wanted) }];
+  });
+  return (member) => lists.every(({ field, wanted }) => wanted.has(member[field] as string));
+}
+
+/** Fields of a line by attribute list, in the order in which reasons are given. */
+export const lineLists = Object.keys(lineAttributes) as readonly FieldList[];

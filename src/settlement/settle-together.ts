@@ -1,0 +1,128 @@
+/**
+ * One member's programmes that share sales: window by window, all of them together, by the very order of `combineIncentives`.
+ *
+ * @internal
+ */
+import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
+import { type Stacked, stackGroups, tellStacked } from "../incentives/stack-groups.js";
+import { Exact, fixed, text } from "../kernel/decimal.js";
+import { err, ok } from "../kernel/result.js";
+import { idsOf } from "./figures.js";
+import type { Ledger } from "./ledger.js";
+import type { PlannedClaim, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, Stream } from "./plan.js";
+import type { ReadFacts } from "./read-facts.js";
+import type { StatementLine, StatementProblem } from "./statement.js";
+import type { Settled, WindowAnswer } from "./window-answer.js";
+import {
+  type Carry,
+  earnerFigures,
+  type MemberWindow,
+  NOTHING_CARRIED,
+  quotaInOtherCurrency,
+  sumFigures,
+  windowOf,
+} from "./window-figures.js";
+
+const ZERO = new Exact(0);
+
+/** The lines of a member by programme, in the order of time. */
+export function compileStacking(
+  ledger: Ledger,
+  facts: ReadFacts,
+  { groups, claims, rounds }: PlannedStacking,
+  write: (answer: WindowAnswer) => Settled,
+): (m: number) => readonly (readonly StatementLine[])[] {
+  const { programmes } = ledger.plan;
+
+  return (m) => {
+    const lines: StatementLine[][] = programmes.map(() => []);
+    const carries: (Carry | undefined)[] = [];
+    const carriedInto = (at: number): Carry => {
+      const { before } = programmes[at] as PlannedProgramme;
+      return carries[at] ?? (before === undefined ? NOTHING_CARRIED : carriedInto(before));
+    };
+    for (const round of rounds) {
+      const isThere = (at: number): boolean => {
+        const planned = round.get(at);
+        return planned !== undefined && (programmes[at] as PlannedProgramme).eligible[m] === 1 && planned.counted.start <= facts.asOf;
+      };
+      const windowId = [...round.values()][0]?.window.id as string;
+      /** Figures, or sale lines, of what the terms add up to; a programme that is not there counts nothing. */
+      const runsIn = (terms: readonly PlannedTerm[]) =>
+        terms.flatMap(({ sign, of, stream, runs }) => {
+          const run = runs.get(windowId);
+          return run === undefined || !of.every(isThere)
+            ? []
+            : [{ sign, stream, run, entry: programmes[of[0] as number] as PlannedProgramme }];
+        });
+      const figuresIn = (terms: readonly PlannedTerm[]) =>
+        sumFigures(runsIn(terms).map(({ sign, stream, run, entry }) => ({ sign, figures: earnerFigures(ledger, m, entry, stream, run) })));
+      const idsIn = (terms: readonly PlannedTerm[]): readonly string[] | undefined => {
+        const counts = new Map<string, number>();
+        for (const { sign, stream, run, entry } of runsIn(terms)) {
+          const ids = idsOf(ledger, m, ledger.plan.streams[stream] as Stream, run, entry.sellers);
+          if (ids === undefined) return undefined;
+          for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + sign);
+        }
+        return [...counts].flatMap(([id, count]) => (count > 0 ? [id] : [])).sort();
+      };
+
+      const measured = new Map<number, Measured>();
+      for (const queue of claims.values()) {
+        for (const { at, leftTerms } of queue) {
+          if (!isThere(at)) continue;
+          const entry = programmes[at] as PlannedProgramme;
+          const planned = round.get(at) as PlannedWindow;
+          const carry = carriedInto(at);
+          const window = windowOf(ledger, facts, m, entry, planned, carry, figuresIn(leftTerms));
+          if (window.concerned) measured.set(at, { entry, planned, carry, window });
+        }
+      }
+      const measuredOf = ({ at }: PlannedClaim) => measured.get(at) as Measured;
+      const found = stackGroups<PlannedClaim, StatementProblem>(groups, {
+        claimsOf: (group) => (claims.get(group.id) ?? []).filter(({ at }) => measured.has(at)),
+        amountOf: (claim) => measuredOf(claim).window.own.amount,
+        sharedBy: (claim, other) => figuresIn(claim.sharedTerms.get(other.at) ?? []).amount,
+        answer: (claim, base) => {
+          const { entry, carry, window } = measuredOf(claim);
+          const wrong = quotaInOtherCurrency(window.quota, entry.programme.currency);
+          return wrong ?? entry.evaluate({ ...window.asked, amount: base.plus(carry.amount) });
+        },
+      });
+      for (const one of found) {
+        const { entry, planned, carry, window } = measuredOf(one.claim);
+        const { at, leftTerms, groupId } = one.claim;
+        const place = { m, entry, planned, carry, measured: window, ids: idsIn(leftTerms) };
+        const { currency } = entry.programme;
+        const { line, carry: next } =
+          "problem" in one
+            ? write({ ...place, answer: err(one.problem) })
+            : write({
+                ...place,
+                answer: ok(answerOf(one, carry)),
+                stacked: { groupId, status: one.status, to: one.to, alone: { amount: one.answer.amount, currency }, base: text(one.base) },
+              });
+        carries[at] = next;
+        if (line !== undefined) lines[at]?.push(line);
+      }
+    }
+    return lines;
+  };
+}
+
+interface Measured {
+  readonly entry: PlannedProgramme;
+  readonly planned: PlannedWindow;
+  readonly carry: Carry;
+  readonly window: MemberWindow;
+}
+
+/** What one that gives way or is excluded has withheld before stays withheld: it would be lost with the rest. */
+function answerOf(one: Stacked<PlannedClaim>, carry: Carry): ProgrammeAnswer {
+  const explanation = tellStacked(one);
+  const { answer } = one;
+  if (one.status === "earns") return { ...answer, explanation };
+  const kept = answer.withheld === undefined && carry.withheld.isZero() ? undefined : carry.withheld;
+  const amount = fixed(ZERO, one.claim.programme.rounding.decimals);
+  return { ...answer, exact: ZERO, amount, withheld: kept, explanation };
+}

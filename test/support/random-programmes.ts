@@ -1,0 +1,270 @@
+/**
+ * Programmes and histories drawn at random, many and cheaply: over every window, qualifier, method, limit and policy that can be combined. A drawn
+ * programme that the library calls faulty is drawn again.
+ */
+import type { SaleLine } from "qudao/entities";
+import { checkProgramme, type IncentiveProgramme, type LineScope, type ProgrammeMeasure, type Qualifier } from "qudao/incentives";
+import type { PeriodRule } from "qudao/kernel";
+
+/** Mulberry32: small, and the same on every machine. */
+export function draws(seed: number) {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return (t ^ (t >>> 14)) >>> 0;
+  };
+  const below = (n: number): number => next() % n;
+  const one = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const maybe = <T>(part: number, make: () => T): T | undefined => (below(100) < part ? make() : undefined);
+  const cents = (least: number, most: number): string => ((least + below(most - least + 1)) / 100).toFixed(2);
+  return { below, one, maybe, cents };
+}
+
+export type Draws = ReturnType<typeof draws>;
+
+const windows: readonly PeriodRule[] = [
+  { kind: "calendar", unit: "month" },
+  { kind: "calendar", unit: "quarter" },
+  { kind: "calendar", unit: "quarter" },
+  { kind: "calendar", unit: "half_year" },
+  { kind: "calendar", unit: "year" },
+  { kind: "calendar", unit: "week" },
+  { kind: "fiscal", unit: "quarter", yearStarts: "02-06", label: "start_year" },
+  { kind: "fiscal", unit: "half_year", yearStarts: "07-01", label: "end_year" },
+  { kind: "fiscal", unit: "month", yearStarts: "04-28", label: "start_year" },
+  { kind: "every_weeks", weeks: 4, anchor: "2023-05-03" },
+  { kind: "every_weeks", weeks: 13, anchor: "2025-03-09" },
+  { kind: "every_weeks", weeks: 5, anchor: "2024-01-01" },
+  { kind: "rolling", length: { months: 3 }, step: "month" },
+  { kind: "rolling", length: { months: 12 }, step: "quarter" },
+  { kind: "rolling", length: { days: 45 }, step: "month" },
+  { kind: "rolling", length: { days: 28 }, step: "week" },
+  {
+    kind: "custom",
+    periods: [
+      { id: "spring-23", start: "2023-03-01", end: "2023-06-01" },
+      { id: "autumn-23", start: "2023-09-01", end: "2023-12-01" },
+      { id: "spring-24", start: "2024-03-01", end: "2024-06-16", priorId: "spring-23" },
+      { id: "autumn-24", start: "2024-08-20", end: "2024-12-01", priorId: "autumn-23" },
+    ],
+  },
+  { kind: "whole" },
+];
+
+const terms = [
+  { start: "2024-01-01", end: "2025-01-01" },
+  { start: "2024-01-01", end: "2025-01-01" },
+  { start: "2024-02-10", end: "2024-11-20" },
+  { start: "2023-07-01", end: "2024-07-01" },
+  { start: "2024-04-01", end: "2024-07-01" },
+];
+
+const scopes: readonly LineScope[] = [
+  {},
+  {},
+  { include: { productIds: ["P1"] } },
+  { include: { brandIds: ["B1"] } },
+  { include: { attributes: { project: ["metro", "port"] } } },
+  { exclude: { attributes: { project: ["port"] } } },
+  { include: { categoryIds: ["C1"] }, exclude: { productIds: ["P2"] } },
+  { include: { territoryIds: ["T1", "T2"] }, exclude: { territoryIds: ["T2"] } },
+];
+
+const methods = [
+  "graduated",
+  "retroactive",
+  "rolling_sum",
+  "total_sum",
+  "interpolated",
+  "lump_sum",
+  "lump_sum_each",
+  "pay_to_first",
+  "excess_only",
+  "package",
+] as const;
+
+function measureOf(draw: Draws, i: number): ProgrammeMeasure {
+  const of = draw.one(["amount", "gross", "quantity", "quantity", "margin", "margin_floored", "lines"] as const);
+  const scope = draw.one(scopes);
+  const converts = of === "quantity" && draw.below(2) === 0;
+  const perUnit = draw.one([{ P1: "0.75", P2: "1.5", P3: "12" }, { P1: "2" }]);
+  return { name: `m${i}`, of, scope, unit: "piece", ...(converts ? { perUnit } : {}) };
+}
+
+function qualifierOf(draw: Draws): Qualifier {
+  const kind = draw.one([
+    "amount",
+    "amount",
+    "quantity",
+    "growth_amount",
+    "growth_rate",
+    "attainment",
+    "measure",
+    "share",
+    "given",
+  ] as const);
+  switch (kind) {
+    case "amount":
+    case "attainment":
+      return { kind };
+    case "quantity":
+      return { kind, unit: "piece" };
+    case "measure":
+      return { kind, measure: "m0" };
+    case "share":
+      return { kind, measure: "m0", of: draw.one(["m0", "m1"]) };
+    case "given":
+      return { kind, fact: "score", unit: "points" };
+    default:
+      return {
+        kind,
+        of: draw.one(["amount", "amount", "quantity"] as const),
+        unit: "piece",
+        baseline: draw.one([
+          "prior_year",
+          { kind: "fixed", value: draw.one(["0", "7.5", "400"]) },
+          {
+            kind: "mixed",
+            years: [
+              { back: 1, weight: "0.6" },
+              { back: 2, weight: "0.4" },
+            ],
+          },
+        ] as const),
+        zeroBaseline: draw.one([
+          { kind: "not_eligible" },
+          { kind: "treat_as_rate", rate: "0.3" },
+          { kind: "pay_on_full_volume" },
+          { kind: "floor_baseline", baseline: "50" },
+        ] as const),
+      };
+  }
+}
+
+function unitOf(qualifier: Qualifier, measure: ProgrammeMeasure): string {
+  switch (qualifier.kind) {
+    case "quantity":
+      return "piece";
+    case "given":
+      return "points";
+    case "attainment":
+    case "share":
+    case "growth_rate":
+      return "ratio";
+    case "growth_amount":
+      return qualifier.of === "quantity" ? "piece" : "CNY";
+    case "measure":
+      return measure.of === "quantity" ? "piece" : measure.of === "lines" ? "lines" : "CNY";
+    default:
+      return "CNY";
+  }
+}
+
+function scheduleOf(draw: Draws, unit: string): IncentiveProgramme["schedule"] {
+  const method = draw.one(methods);
+  if (method === "package") {
+    return {
+      method,
+      unit,
+      size: draw.one(["1", "2.5", "100"]),
+      amount: draw.cents(0, 900),
+      count: draw.one(["complete", "started"]),
+    } as never;
+  }
+  const sizes = unit === "ratio" ? ["0.4", "1"] : unit === "CNY" ? ["150", "900.5"] : ["3", "8"];
+  const starts = [method === "excess_only" ? draw.one(["0", "1"]) : "0", ...sizes.slice(0, draw.below(3))];
+  const paysMoney = method === "lump_sum" || method === "lump_sum_each" || (method === "interpolated" && draw.below(2) === 0);
+  const tiers = starts.map((from, i) => ({
+    from,
+    ...(paysMoney ? { amount: draw.cents(0, 5000) } : { rate: draw.cents(0, 40) }),
+    ...(method === "pay_to_first" && draw.below(2) === 0 ? { fromFirst: true as const } : {}),
+    ...(method === "interpolated" && i === starts.length - 1 ? { to: unit === "ratio" ? "2" : "3000" } : {}),
+  }));
+  return { method, unit, boundary: draw.one(["reaches", "exceeds"]), tiers } as never;
+}
+
+function limitOf(draw: Draws): IncentiveProgramme["limits"][number] {
+  const kind = draw.one(["qualifier_cap", "payment_floor", "payment_cap", "refundable"] as const);
+  if (kind === "qualifier_cap") return { kind, value: draw.cents(0, 150_000) };
+  if (kind === "payment_floor") return { kind, amount: draw.cents(-5000, 5000) };
+  const amount = draw.cents(0, 9000);
+  return kind === "refundable" ? { kind: "payment_cap", amount, refundable: true } : { kind, amount };
+}
+
+const gate = (draw: Draws, fact: string) => ({
+  code: `host.${fact}`,
+  kind: "min" as const,
+  fact,
+  min: draw.cents(-20_000, 90_000),
+  title: { en: `enough ${fact}`, zh: `${fact} 达标` },
+});
+
+function drawProgramme(draw: Draws, id: string): IncentiveProgramme {
+  const measures = [measureOf(draw, 0), measureOf(draw, 1)];
+  const qualifier = qualifierOf(draw);
+  const schedule = scheduleOf(draw, unitOf(qualifier, measures[0] as ProgrammeMeasure));
+  const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
+  const payOn = draw.one(["qualifier", "qualifier", "amount", "quantity", grows ? "growth_amount" : "amount", { measure: "m1" }] as const);
+  const fixed =
+    ["package", "lump_sum", "lump_sum_each"].includes(schedule.method) || ("tiers" in schedule && "amount" in (schedule.tiers[0] ?? {}));
+  return {
+    id,
+    version: "1",
+    titles: { en: id, zh: id },
+    currency: "CNY",
+    effective: draw.one(terms),
+    earner: draw.one([{}, {}, { memberClasses: ["gold"] }, { kinds: ["agent"] }, { uplineOfSeller: true }] as const),
+    scope: draw.one(scopes),
+    window: draw.one(windows),
+    qualifier,
+    payOn: fixed ? "qualifier" : payOn,
+    schedule,
+    limits: Array.from({ length: draw.below(3) }, () => limitOf(draw)),
+    rounding: { decimals: 2, mode: "half_up" },
+    measures,
+    gates: draw.maybe(30, () => [gate(draw, draw.one(["amount", "quantity", "m0"])), gate(draw, "score")].slice(draw.below(2))),
+    trigger: draw.maybe(20, () => draw.one(["paid", "received"] as const)),
+    returns: draw.maybe(70, () => draw.one(["deduct", "restate", "ignore"] as const)),
+    negative: draw.maybe(50, () => draw.one(["clamp_zero", "carry_forward", "recover"] as const)),
+  };
+}
+
+export function randomProgramme(draw: Draws, id: string): IncentiveProgramme {
+  for (;;) {
+    const programme = drawProgramme(draw, id);
+    // weeks are compared by their number, which a second reading would have to copy
+    const byWeek = programme.window.kind === "calendar" && programme.window.unit === "week";
+    const steps = programme.window.kind === "rolling" && programme.window.step === "week";
+    if ((byWeek || steps) && "baseline" in programme.qualifier) continue;
+    if (checkProgramme(programme).length === 0) return programme;
+  }
+}
+
+export function randomLine(draw: Draws, id: string, memberId: string): SaleLine {
+  const date = () => {
+    const day = String(1 + draw.below(28)).padStart(2, "0");
+    return draw.below(3) === 0
+      ? draw.one(["2024-01-01", "2024-03-31", "2024-04-01", "2024-02-29", "2024-12-31", "2023-06-30", "2024-02-09", "2024-02-10"])
+      : `${2021 + Math.min(3, 1 + draw.below(9))}-${String(1 + draw.below(12)).padStart(2, "0")}-${day}`;
+  };
+  const kind = draw.below(4) === 0 ? ("return" as const) : ("sale" as const);
+  return {
+    id,
+    memberId,
+    productId: draw.one(["P1", "P1", "P2", "P3"]),
+    date: date(),
+    quantity: draw.below(6) === 0 ? draw.one(["0.5", "2.25"]) : draw.below(9),
+    amount: draw.cents(0, 60_000),
+    kind,
+    categoryId: draw.maybe(80, () => draw.one(["C1", "C2"])),
+    brandId: draw.maybe(70, () => draw.one(["B1", "B2"])),
+    territoryId: draw.maybe(70, () => draw.one(["T1", "T2", "T3"])),
+    attributes: draw.maybe(40, () => ({ project: draw.one(["metro", "port", "mall"]) })),
+    event: draw.maybe(25, () => draw.one(["ordered", "paid", "received"] as const)),
+    originDate: kind === "return" ? draw.maybe(60, date) : undefined,
+    unitPrice: draw.maybe(93, () => draw.cents(1, 9000)),
+    cost: draw.maybe(93, () => draw.cents(0, 50_000)),
+  };
+}

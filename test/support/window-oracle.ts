@@ -1,0 +1,135 @@
+/**
+ * The windows of a programme a second time, by counting days and months on the calendar of the language, and the days of earlier years that each is
+ * compared with. Shares no line with the library.
+ */
+import type { IncentiveProgramme } from "qudao/incentives";
+import type { PeriodRule } from "qudao/kernel";
+
+/** From the first day to before the last, in days since 1970. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface OracleWindow {
+  readonly whole: Days;
+  /** The part in which the programme is in force. */
+  readonly days: Days;
+  /** `undefined`: there is no such window. */
+  readonly yearsBefore: (back: number) => Days | undefined;
+}
+
+const DAY = 86_400_000;
+
+export function dayOf(date: string): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / DAY;
+}
+
+export function dateOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** Months later or earlier, on the same day of the month or its last. */
+function addMonths(day: number, months: number): number {
+  const date = new Date(day * DAY);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / DAY;
+}
+
+const MONTHS = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;
+
+/** Pieces of so many months that begin on a day of some month, counted from any year. */
+function pieces(months: number, monthDay: string, days: Days): readonly Days[] {
+  let from = dayOf(`2000-${monthDay}`);
+  while (addMonths(from, months) <= days.from) from = addMonths(from, months);
+  const found: Days[] = [];
+  for (; from < days.to; from = addMonths(from, months)) found.push({ from, to: addMonths(from, months) });
+  return found;
+}
+
+/** Pieces of so many days. */
+function stretches(length: number, anchor: number, days: Days): readonly Days[] {
+  const first = anchor + Math.floor((days.from - anchor) / length) * length;
+  const found: Days[] = [];
+  for (let from = first; from < days.to; from += length) found.push({ from, to: from + length });
+  return found;
+}
+
+/** Any Monday. */
+const MONDAY = dayOf("2024-01-01");
+
+function cut(rule: PeriodRule, days: Days): readonly Days[] {
+  switch (rule.kind) {
+    case "calendar":
+      return rule.unit === "week" ? stretches(7, MONDAY, days) : pieces(MONTHS[rule.unit], "01-01", days);
+    case "fiscal":
+      return pieces(MONTHS[rule.unit], rule.yearStarts, days);
+    case "every_weeks":
+      return stretches(rule.weeks * 7, dayOf(rule.anchor), days);
+    case "custom":
+      return rule.periods.map(({ start, end }) => ({ from: dayOf(start), to: dayOf(end) }));
+    case "rolling": {
+      const { length, step } = rule;
+      const reach = "days" in length ? length.days : 31 * length.months;
+      const unit = step === "day" ? ({ kind: "every_weeks" } as never) : ({ kind: "calendar", unit: step } as const);
+      return cut(unit, { from: days.from, to: days.to + reach }).map(({ to }) => ({
+        from: "days" in length ? to - length.days : addMonths(to, -length.months),
+        to,
+      }));
+    }
+    case "whole":
+      return [days];
+    default:
+      throw new Error("retail years are not read twice");
+  }
+}
+
+/** The window that a whole one is compared with. */
+function yearBefore(rule: PeriodRule, { from, to }: Days): Days | undefined {
+  switch (rule.kind) {
+    case "calendar":
+      if (rule.unit === "week") throw new Error("weeks are compared by their number");
+      return { from: addMonths(from, -12), to: addMonths(to, -12) };
+    case "fiscal":
+      return { from: addMonths(from, -12), to: addMonths(to, -12) };
+    case "every_weeks":
+      return 52 % rule.weeks === 0 ? { from: from - 364, to: to - 364 } : undefined;
+    case "rolling": {
+      const before = addMonths(to, -12);
+      return { from: "days" in rule.length ? before - rule.length.days : addMonths(before, -rule.length.months), to: before };
+    }
+    case "custom": {
+      const prior = rule.periods.find(({ start }) => dayOf(start) === from)?.priorId;
+      const row = rule.periods.find(({ id }) => id === prior);
+      return row === undefined ? undefined : { from: dayOf(row.start), to: dayOf(row.end) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Cut once for each programme, since many members ask. */
+const cutBefore = new WeakMap<IncentiveProgramme, readonly OracleWindow[]>();
+
+export function windowsOf(programme: IncentiveProgramme): readonly OracleWindow[] {
+  const known = cutBefore.get(programme) ?? listWindows(programme);
+  cutBefore.set(programme, known);
+  return known;
+}
+
+function listWindows({ window: rule, effective }: IncentiveProgramme): readonly OracleWindow[] {
+  const inForce = { from: dayOf(effective.start), to: dayOf(effective.end) };
+  return cut(rule, inForce).flatMap((whole): readonly OracleWindow[] => {
+    const days = { from: Math.max(whole.from, inForce.from), to: Math.min(whole.to, inForce.to) };
+    if (days.from >= days.to) return [];
+    const isWhole = days.from === whole.from && days.to === whole.to;
+    const yearsBefore = (back: number) => {
+      if (!isWhole) return { from: addMonths(days.from, -12 * back), to: addMonths(days.to, -12 * back) };
+      let found: Days | undefined = whole;
+      for (let year = 0; year < back && found !== undefined; year++) found = yearBefore(rule, found);
+      return found;
+    };
+    return [{ whole, days, yearsBefore }];
+  });
+}
