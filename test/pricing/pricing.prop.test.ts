@@ -61,6 +61,13 @@ const policies = fc.record({
   choose: fc.constantFrom("special_first" as const, "lowest" as const),
   tax,
   taxRate: maybe(fc.constantFrom("0", "0.13", "0.06")),
+  taxRates: maybe(
+    fc.subarray([
+      { productId: "p", rate: "0.09" },
+      { categoryId: "c", rate: "0.03" },
+      { productId: "q", rate: "0" },
+    ]),
+  ),
   rounding: fc.constant({ decimals: 2, mode: "half_up" as const }),
 }) as unknown as fc.Arbitrary<PricePolicy>;
 const asked = fc.record({

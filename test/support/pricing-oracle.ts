@@ -60,7 +60,10 @@ export function priceByElimination(facts: PriceFacts, policy: PricePolicy): Elim
     (to.memberId === undefined || to.memberId === facts.memberId) &&
     (to.memberClass === undefined || to.memberClass === facts.memberClass) &&
     (to.territoryId === undefined || facts.territoryIds.includes(to.territoryId));
-  const rate = policy.taxRate === undefined ? null : SCALE + units(policy.taxRate);
+  const named = (aim: "productId" | "categoryId") =>
+    policy.taxRates?.filter((one) => one[aim] !== undefined && one[aim] === facts[aim]) ?? [];
+  const [rateOfItem = policy.taxRate] = [...named("productId"), ...named("categoryId")].map((one) => one.rate);
+  const rate = rateOfItem === undefined ? null : SCALE + units(rateOfItem);
   const price = (unitPrice: string, tax: string): readonly [bigint, bigint] => {
     if (tax === policy.tax) return [units(unitPrice), SCALE];
     if (rate === null) return [0n, 0n];
