@@ -42,7 +42,8 @@ interface Choice<T> {
 }
 
 /** @internal */
-export function choosePrice(facts: PriceFacts, policy: PricePolicy): Result<Explained<FoundPrice>, FindPriceProblem> {
+export function choosePrice(facts: PriceFacts, given: PricePolicy): Result<Explained<FoundPrice>, FindPriceProblem> {
+  const policy: PricePolicy = { ...given, taxRate: taxRateOf(facts, given) };
   const reasons = new Map<PricingList | SpecialPrice, string>();
   const list = best(policy.lists, (one) => fitOfList(one, facts), reasons);
   const special = best(policy.specials, (one) => fitOfSpecial(one, facts, list !== undefined), reasons);
@@ -204,6 +205,13 @@ function audienceRank(to: PriceAudience, facts: PriceFacts): readonly number[] |
     territory < 0 ? 0 : facts.territoryIds.length - territory,
     to.productId === undefined ? 0 : 1,
   ];
+}
+
+/** The rate of the product, else of its category, else of all. */
+function taxRateOf({ productId, categoryId }: PriceFacts, { taxRate, taxRates = [] }: PricePolicy): string | undefined {
+  const own = taxRates.find((one) => one.productId === productId);
+  const shared = taxRates.find((one) => one.categoryId !== undefined && one.categoryId === categoryId);
+  return (own ?? shared)?.rate ?? taxRate;
 }
 
 /** The special price with the tax of the answer; `null`: that would need a rate. */

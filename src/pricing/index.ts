@@ -56,6 +56,7 @@ export type {
   PriceAudience,
   PriceFloor,
   PricePolicy,
+  PriceTaxRate,
   PricingList,
   ServicePrivilege,
   SpecialPrice,

@@ -93,6 +93,16 @@ export interface PriceFloor {
   readonly tax: TaxTreatment;
 }
 
+/** The tax rate of a product or a category that is taxed otherwise than the rest. */
+export interface PriceTaxRate {
+  /** The product. Exactly one of product and category is given. */
+  readonly productId?: string | undefined;
+  /** The category. Exactly one of product and category is given. */
+  readonly categoryId?: string | undefined;
+  /** The rate, a ratio, not negative. */
+  readonly rate: Rate;
+}
+
 /** Every price in force, and how to choose among them. */
 export interface PricePolicy {
   /** The lists, in any order. */
@@ -107,8 +117,10 @@ export interface PricePolicy {
   readonly choose: "special_first" | "lowest";
   /** Whether the answer has tax in it. */
   readonly tax: TaxTreatment;
-  /** The tax rate of the product, a ratio, not negative. Absent: not known; a price that is written the other way cannot be used. */
+  /** The tax rate of what `taxRates` does not name, a ratio, not negative. Absent: not known; a price that is written the other way cannot be used. */
   readonly taxRate?: Rate | undefined;
+  /** Rates of products and categories that are taxed otherwise, each once; a product's goes before its category's. Absent: none. */
+  readonly taxRates?: readonly PriceTaxRate[] | undefined;
   /** How the unit price is rounded, once. */
   readonly rounding: MoneyRounding;
 }

@@ -27,6 +27,7 @@ import type {
   PriceAudience,
   PriceFloor,
   PricePolicy,
+  PriceTaxRate,
   PricingList,
   ServicePrivilege,
   SpecialPrice,
@@ -121,6 +122,18 @@ const floor = aimed(
   }),
 );
 
+const taxRate = aimed(recordOf<PriceTaxRate>({ productId: optional(readText), categoryId: optional(readText), rate: readNotNegative }));
+
+/** One rate for each product and each category. */
+const taxRates: Read<readonly PriceTaxRate[]> = (value, path) => {
+  const rows = listOf(taxRate)(value, path);
+  rows.forEach(({ productId, categoryId }, i) => {
+    if (!rows.slice(0, i).some((one) => one.productId === productId && one.categoryId === categoryId)) return;
+    throw pricingFault("kernel.named_twice", `${path}[${i}]`, { got: productId ?? categoryId ?? "" });
+  });
+  return rows;
+};
+
 /** @internal */
 export const readPricePolicy: Read<PricePolicy> = (value, path) =>
   recordOf<PricePolicy>({
@@ -131,5 +144,6 @@ export const readPricePolicy: Read<PricePolicy> = (value, path) =>
     choose: choiceOf(["special_first", "lowest"]),
     tax,
     taxRate: optional(readNotNegative),
+    taxRates: optional(taxRates),
     rounding: readRounding,
   })(value, path);

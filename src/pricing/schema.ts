@@ -69,6 +69,7 @@ export const PricePolicySchema: z.ZodType<PricePolicy> = checkedBy(
       choose: choice(["special_first", "lowest"]),
       tax,
       taxRate: notNegative.optional(),
+      taxRates: list(record({ ...aim, rate: notNegative })).optional(),
       rounding,
     }),
   ),

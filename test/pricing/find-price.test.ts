@@ -189,6 +189,30 @@ describe("findPrice()", () => {
     expect(found({}, { tax: "tax_included" })).toStrictEqual({ code: "pricing.tax_rate_missing", params: { want: "tax_included" } });
   });
 
+  test("a product may have a tax rate of its own, before that of its category, before that of all", () => {
+    const at = (taxRates: PricePolicy["taxRates"], taxRate?: string) => {
+      const outcome = found({}, { tax: "tax_included", taxRate, taxRates });
+      return "code" in outcome ? outcome.code : outcome.unitPrice.amount;
+    };
+    const [product, category, other] = [
+      { productId: "camera", rate: "0.06" },
+      { categoryId: "security", rate: "0.09" },
+      { productId: "lens", rate: "1" },
+    ];
+    expect(at([category, other, product], "0.13")).toBe("95.40");
+    expect(at([category, other], "0.13")).toBe("98.10");
+    expect(at([other], "0.13")).toBe("101.70");
+    expect(at([product])).toBe("95.40");
+    expect(at([other])).toBe("pricing.tax_rate_missing");
+    // without a category of its own a product has none of a category's rates
+    expect(found({ categoryId: undefined }, { tax: "tax_included", taxRates: [category] })).toMatchObject({
+      code: "pricing.tax_rate_missing",
+    });
+    expect(faultAt(() => at([product, product]))).toBe("kernel.named_twice at policy.taxRates[1]");
+    expect(faultAt(() => at([{ rate: "0.1" }]))).toBe("pricing.whom_missing at policy.taxRates[0]");
+    expect(faultAt(() => at([{ productId: "camera", rate: "-0.1" }]))).toBe("kernel.below_zero at policy.taxRates[0].rate");
+  });
+
   test.each([
     ["90.01", ["pricing.below_floor"]],
     ["90", []],

@@ -130,6 +130,32 @@ describe("evaluateNewsvendorContract()", () => {
     expect(Number(found.makerProfit)).toBeLessThan(0);
   });
 
+  test.each([
+    { contract: { kind: "wholesale", unitPrice: "2" }, dealer: 750, maker: 0 },
+    { contract: { kind: "two_part", unitPrice: "2", fee: "1920" }, dealer: 750, maker: 0 },
+    { contract: { kind: "revenue_share", unitPrice: "0.8", keeps: "0.4" }, dealer: 300, maker: 450 },
+    { contract: { kind: "buy_back", unitPrice: "6.8", credit: "6", salvage: "kept" }, dealer: 300, maker: 450 },
+    { contract: { kind: "quantity_discount", dealerShare: "0.4" }, dealer: 300, maker: 450 },
+  ] as const)("a limit of $contract.kind: of the 750 that the dealer's effort brings it is left $dealer", ({ contract, dealer, maker }) => {
+    // demand of 0 to 1,000 grows to 100 to 1,100: of 800 ordered 555 are sold in place of 480, at 10 each
+    const of = (from: string, to: string) =>
+      answerOf(
+        judge(contract, {
+          demand: { kind: "uniform", from, to },
+          price: "10",
+          salvage: "0",
+          makerCost: "2",
+          dealerCost: "0",
+          makerGoodwill: "0",
+          dealerGoodwill: "0",
+          quantity: "800",
+        }),
+      );
+    const [before, after] = [of("0", "1000"), of("100", "1100")];
+    expect(Number(after.dealerProfit) - Number(before.dealerProfit)).toBe(dealer);
+    expect(Number(after.makerProfit) - Number(before.makerProfit)).toBe(maker);
+  });
+
   test("profits add up, also where both would round", () => {
     const found = answerOf(judge({ kind: "two_part", unitPrice: "3.333", fee: "0.005" }, { quantity: "777" }));
     expect((Number(found.dealerProfit) + Number(found.makerProfit)).toFixed(2)).toBe(found.channelProfit);

@@ -22,6 +22,7 @@ interface Row {
   readonly id: string;
   readonly keys: readonly number[];
   readonly start: string;
+  readonly from: string;
   readonly over: bigint;
   readonly under: bigint;
 }
@@ -43,15 +44,26 @@ function eliminate(rows: readonly Row[]): readonly Row[] {
   return left.filter((row) => row.start === last);
 }
 
-/** The price as text with two places, or the code of the problem. */
-export function priceByElimination(facts: PriceFacts, policy: PricePolicy): string {
+/** The price with two places, and where it comes from. */
+export interface EliminatedPrice {
+  readonly amount: string;
+  readonly listId: string | null;
+  readonly specialId: string | null;
+  readonly from: string;
+}
+
+/** The price, or the code of the problem. */
+export function priceByElimination(facts: PriceFacts, policy: PricePolicy): EliminatedPrice | string {
   const quantity = units(facts.quantity);
   const nearness = (id: string | undefined) => (id === undefined ? 0 : facts.territoryIds.length - facts.territoryIds.indexOf(id));
   const isFor = (to: Partial<PriceAudience>) =>
     (to.memberId === undefined || to.memberId === facts.memberId) &&
     (to.memberClass === undefined || to.memberClass === facts.memberClass) &&
     (to.territoryId === undefined || facts.territoryIds.includes(to.territoryId));
-  const rate = policy.taxRate === undefined ? null : SCALE + units(policy.taxRate);
+  const named = (aim: "productId" | "categoryId") =>
+    policy.taxRates?.filter((one) => one[aim] !== undefined && one[aim] === facts[aim]) ?? [];
+  const [rateOfItem = policy.taxRate] = [...named("productId"), ...named("categoryId")].map((one) => one.rate);
+  const rate = rateOfItem === undefined ? null : SCALE + units(rateOfItem);
   const price = (unitPrice: string, tax: string): readonly [bigint, bigint] => {
     if (tax === policy.tax) return [units(unitPrice), SCALE];
     if (rate === null) return [0n, 0n];
@@ -72,6 +84,7 @@ export function priceByElimination(facts: PriceFacts, policy: PricePolicy): stri
         id: list.id,
         keys: [0, list.memberClass === undefined ? 0 : 1, nearness(list.territoryId), row.own],
         start: list.start,
+        from: row.from ?? "0",
         over,
         under,
       },
@@ -92,10 +105,11 @@ export function priceByElimination(facts: PriceFacts, policy: PricePolicy): stri
     if (gives.kind === "unit_price") {
       if (gives.currency !== facts.currency) return [];
       const [over, under] = price(gives.unitPrice, gives.tax);
-      return [{ id: one.id, keys, start: one.start, over, under }];
+      return [{ id: one.id, keys, start: one.start, from: one.from ?? "0", over, under }];
     }
     if (list === undefined) return [];
-    return [{ id: one.id, keys, start: one.start, over: list.over * (SCALE - units(gives.rate)), under: list.under * SCALE }];
+    const discounted = { over: list.over * (SCALE - units(gives.rate)), under: list.under * SCALE };
+    return [{ id: one.id, keys, start: one.start, from: one.from ?? "0", ...discounted }];
   });
   const bestSpecials = specials.length === 0 ? [] : eliminate(specials);
   if (bestLists.length > 1 || bestSpecials.length > 1) return "pricing.two_prices";
@@ -108,7 +122,14 @@ export function priceByElimination(facts: PriceFacts, policy: PricePolicy): stri
     special !== undefined &&
     (list === undefined || policy.choose === "special_first" || special.over * list.under < list.over * special.under);
   const chosen = (isSpecial ? special : list) as Row;
-  return cents(chosen.over, chosen.under);
+  // a discount comes from its list as well, a price of its own from nothing else
+  const source = isSpecial && gives?.kind === "unit_price" ? special : (list as Row);
+  return {
+    amount: cents(chosen.over, chosen.under),
+    listId: source === list ? source.id : null,
+    specialId: isSpecial ? special.id : null,
+    from: source.from,
+  };
 }
 
 /** The margins of a chain in hundred-millionths, and shares in ten-thousandths handed out one by one to whoever is owed most. */
