@@ -82,8 +82,10 @@ export const orderHoldGuards = {
   }),
   grace_over: guard({
     title: { en: "the days of grace are over", zh: "宽限期已过" },
-    needs: ["event.asOf", "data.nextCheckOn"],
-    test: ({ event, data }) => event.asOf >= data.nextCheckOn,
+    needs: ["event.asOf"],
+    reads: ["data.nextCheckOn"],
+    // without a check no grace ever began
+    test: ({ event, data }) => typeof data.nextCheckOn !== "string" || event.asOf >= data.nextCheckOn,
   }),
 };
 
@@ -95,14 +97,14 @@ export const orderHoldUpdates = {
   }),
   note_check: update({
     title: { en: "note what the check said", zh: "记录检查结果" },
-    needs: ["event.reasons", "event.exempt"],
+    needs: ["event.reasons", "event.exempt", "event.nextCheckOn"],
     reads: ["event.excess"],
-    change: ({ event }) => ({ reasons: event.reasons, exempt: event.exempt, excess: event.excess ?? null }),
-  }),
-  note_grace: update({
-    title: { en: "let the days of grace run", zh: "开始宽限期" },
-    needs: ["event.nextCheckOn"],
-    change: ({ event }) => ({ nextCheckOn: event.nextCheckOn }),
+    change: ({ event }) => ({
+      reasons: event.reasons,
+      exempt: event.exempt,
+      excess: event.excess ?? null,
+      nextCheckOn: event.nextCheckOn,
+    }),
   }),
   note_person: update({
     title: { en: "note who did it and why", zh: "记录经办人与理由" },

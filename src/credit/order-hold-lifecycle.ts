@@ -50,7 +50,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       on: "checked",
       when: ["in_order", "same_order", "passes"],
       to: "clear",
-      assign: ["note_check", "note_grace", "note_day"],
+      assign: ["note_check", "note_day"],
       then: ["let_order_go"],
     },
     {
@@ -66,7 +66,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       on: "checked",
       when: ["in_order", "same_order", "passes", "is_exempt"],
       to: "released",
-      assign: ["note_check", "note_grace", "note_day"],
+      assign: ["note_check", "note_day"],
       then: ["let_order_go"],
       note: { en: "paid ahead, delivered or credited by now: no hold stands", zh: "已预付、已交付或为贷项：冻结一律解除" },
     },
@@ -75,7 +75,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       on: "checked",
       when: ["in_order", "same_order", "passes", "releases_itself"],
       to: "released",
-      assign: ["note_check", "note_grace", "note_day"],
+      assign: ["note_check", "note_day"],
       then: ["let_order_go"],
     },
     {
@@ -83,7 +83,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       on: "checked",
       when: ["in_order", "same_order", "passes"],
       to: "ready_to_release",
-      assign: ["note_check", "note_grace", "note_day"],
+      assign: ["note_check", "note_day"],
       then: ["ask_for_approval"],
     },
     {
