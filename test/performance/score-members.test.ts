@@ -57,6 +57,17 @@ describe("scoreMembers()", () => {
     expect(score({ member: "N", values: values("0.3", "2"), joinedOn: "2024-04-01" }).outcome.scores[0]?.proratedDays).toBeNull();
   });
 
+  test("complaint 4: a period ends on the day before the next one begins, so that no day is in two of them", () => {
+    const days = (start: string, end: string, joinedOn: string) =>
+      scoreMembers({ period: { start, end }, members: [{ member: "N", values: {}, joinedOn }] }, policy).outcome.scores[0]?.proratedDays;
+    const [q2, q3] = [
+      ["2024-04-01", "2024-07-01"],
+      ["2024-07-01", "2024-10-01"],
+    ] as const;
+    expect([days(...q2, "2024-04-02"), days(...q2, "2024-06-30"), days(...q2, "2024-07-01")]).toStrictEqual([90, 1, 0]);
+    expect([days(...q3, "2024-06-30"), days(...q3, "2024-07-01"), days(...q3, "2024-07-02")]).toStrictEqual([null, null, 91]);
+  });
+
   // S08-20
   test("a score binds where the criteria were agreed before the period, not on its first day", () => {
     const one = (agreedOn?: string) =>
