@@ -22,7 +22,18 @@ const resultOf = (member: MeasuredMember) => {
 };
 
 describe("scoreMembers()", () => {
-  // S01-10: the same inputs always give the same score
+  test("S01-10: the same inputs always give the same scores, and the order of the members changes none", () => {
+    const field = [
+      { member: "a", values: values("0.7", "3") },
+      { member: "b", values: values("0.2", null), joinedOn: "2024-05-05" },
+      { member: "c", values: {} },
+    ];
+    const once = score(...field);
+    expect(score(...field)).toStrictEqual(once);
+    const turned = score(...[...field].reverse()).outcome;
+    expect([[...turned.scores].reverse(), turned.ranking]).toStrictEqual([once.outcome.scores, once.outcome.ranking]);
+  });
+
   test.each([
     // (2 × 90 + 1 × 80) ÷ 3 = 86.67
     [values("0.9", "3"), ["86.7", "A"]],
