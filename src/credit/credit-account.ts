@@ -80,7 +80,10 @@ export interface CreditGroup {
   readonly id: string;
   /** The limit of all of them together. Securities of its members neither raise it nor lower what is held against it. */
   readonly limit: CreditLimit;
-  /** `group_only`: only the sum of the members is held against it. `group_then_member`: first that, then each member against its own. */
+  /**
+   * `group_only`: only the sum of the members is held against it. `group_then_member`: first that, then each member against its own. Where the
+   * limit of the group is `not_set`, there is no sum to check and each member is held against its own, or that of the company.
+   */
   readonly check: "group_only" | "group_then_member";
 }
 

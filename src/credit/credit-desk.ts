@@ -11,7 +11,16 @@ import { shown } from "../kernel/fault.js";
 import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { CreditAccount, CreditGroup } from "./credit-account.js";
 import { type CreditLedger, exposureComponents } from "./credit-ledger.js";
-import { type InForce, type LimitView, limitInForce, limitOf, readAccount, readGroup, viewOf } from "./effective-limit.js";
+import {
+  type InForce,
+  type LimitView,
+  limitInForce,
+  limitOf,
+  type ReadLimitPolicy,
+  readAccount,
+  readGroup,
+  viewOf,
+} from "./effective-limit.js";
 import { holdCodes, type Measures, type ReadRule, weighRules } from "./hold-rules.js";
 import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, weigh } from "./member-exposure.js";
 import { type CheckedOrder, creditCheckpoints, type HoldExemption, type HoldReason, type OrderDecision } from "./order-decision.js";
@@ -80,9 +89,11 @@ export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: Credit
   );
   const exposures = buildExposures(ledger, "facts.ledger", asOf, exposurePolicy, tolerance);
 
+  // the limit of the company is for each member, not for the sum of a group that nobody set one for
+  const ofGroups: ReadLimitPolicy = { ...limitPolicy, companyLimit: { kind: "not_set" } };
   const accountOf = new Map(accounts.map((account) => [account.memberId, account]));
   const groups = new Map<string, GroupStanding>(
-    groupRows.map((group) => [group.id, { group, found: limitInForce(asOf, undefined, group, limitPolicy), total: ZERO, gap: false }]),
+    groupRows.map((group) => [group.id, { group, found: limitInForce(asOf, undefined, group, ofGroups), total: ZERO, gap: false }]),
   );
   for (const [i, account] of accounts.entries()) {
     const group = account.groupId === undefined ? undefined : groups.get(account.groupId);
@@ -158,7 +169,8 @@ export function decideOn(desk: Desk, row: Fields): Decided {
   const isKnown = exposure.gap === undefined && inCurrency !== undefined;
   const after = isKnown ? standing.total.plus(adds).minus(found.lowersBy) : undefined;
   const groupStanding = group === undefined ? undefined : (desk.groups.get(group.id) as GroupStanding);
-  const ownBinds = found.kind === "amount" && group?.check !== "group_only";
+  const isJudgedAlone = group?.check !== "group_only" || group.limit.kind === "not_set";
+  const ownBinds = found.kind === "amount" && isJudgedAlone;
   const limit = ownBinds ? limitOf(found) : null;
   const own = limit === null || after === undefined ? undefined : after.minus(limit);
   const measures: Measures = {

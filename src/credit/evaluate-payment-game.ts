@@ -51,7 +51,7 @@ export interface PaymentGame {
   readonly equilibria: readonly GameEquilibrium[];
   /** The equilibrium in which both mix. `null`: there is none, or a whole line of them. */
   readonly mixed: MixedEquilibrium | null;
-  /** Paying and cooperating is better for both than an equilibrium, and is none itself: only repetition can bring it about. */
+  /** Paying and cooperating is better for one and worse for none than an equilibrium, and is none itself: only repetition can bring it about. */
   readonly repetitionCanHelp: boolean;
 }
 

@@ -17,7 +17,7 @@ export interface DunningNotice {
   readonly itemId: string;
   /** The step, from 1. */
   readonly level: number;
-  /** The day it was sent. */
+  /** The day it was sent. One after the day that is asked about is not read. */
   readonly sentOn: CalendarDate;
 }
 
@@ -45,15 +45,15 @@ export interface DunningStep {
   readonly amount: DecimalString;
 }
 
-/** What is sent to one member: the steps of its items, with the effects of the highest. */
+/** What is sent to one member: the steps of its items, with what they bring about together. */
 export interface DunningLetter {
   /** The member. */
   readonly memberId: string;
-  /** The highest step. */
+  /** The highest step, from 1. */
   readonly level: number;
   /** Its name. */
   readonly title: Words;
-  /** What it demands. */
+  /** What it demands: the sum of its steps. */
   readonly amount: DecimalString;
   /** What it brings about: those of every step in it, each once. */
   readonly effects: readonly DunningEffect[];
@@ -86,7 +86,8 @@ export interface DunningRun {
  *
  * @remarks
  * An item climbs one step at a time, from its last notice. A step is ripe when its trigger and its gap have passed, both reached by
- * equality. Items not past due, dust, and disputed items are left alone. With `deducted`, unapplied credits pay the oldest claims first.
+ * equality. Items not past due, dust, and disputed items are left alone. With `deducted`, unapplied credits pay the oldest claims first. After
+ * the last step nothing follows, and below the minimum of a step an item waits for no day.
  *
  * @param facts - The ledger and the notices so far.
  * @param ladder - The steps.

@@ -22,7 +22,7 @@ import { replacementLifecycle } from "./replacement-lifecycle.js";
  * const opened = startReplacementCase({ asOf: "2024-05-01", memberId: "D1", overdueDays: 75, overdueAmount: "20000" }, policy);
  * if (!opened.ok) throw new Error("the trouble is too small");
  * findReplacementEvents(opened.value.outcome, {}).filter(({ status }) => status === "refused").map(({ event }) => event);
- * // => ["candidateEvaluated", "decided", "handOverPlanned", "handedOver"]
+ * // => ["candidateEvaluated", "decided", "handOverPlanned", "handedOver", "successorLost"]
  * ```
  *
  * @since 0.1.0

@@ -15,8 +15,8 @@ export const gameMessages = {
     zh: "均衡：经销商{dealer:credit.move}、厂商{maker:credit.move}，得益 {dealerGains} 与 {makerGains}；较合作共同损失 {jointLoss}",
   },
   "credit.game_better": {
-    en: "Better for both: dealer {dealer:credit.move}, manufacturer {maker:credit.move}",
-    zh: "对双方更优：经销商{dealer:credit.move}、厂商{maker:credit.move}",
+    en: "Better for one and worse for none: dealer {dealer:credit.move}, manufacturer {maker:credit.move}",
+    zh: "帕累托更优：经销商{dealer:credit.move}、厂商{maker:credit.move}",
   },
   "credit.game_mixed": {
     en: "Mixed equilibrium: paid with chance {payShare}, supplied with chance {cooperateShare}",

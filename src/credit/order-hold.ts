@@ -25,7 +25,7 @@ export interface OrderHoldData {
   readonly excess: DecimalString | null;
   /** The last check found it paid ahead, delivered or a credit note: no hold stands. `false` also where nobody checked. */
   readonly exempt: boolean;
-  /** First day on which another checkpoint looks at it again. `null`: it was never let go. */
+  /** First day on which another checkpoint looks at it again: the day after the grace of the last check. `null`: it was never checked. */
   readonly nextCheckOn: CalendarDate | null;
   /** Who released, rejected or forced it last. `null`: nobody did. */
   readonly by: string | null;

@@ -97,7 +97,7 @@ export function proposeCreditLimit(
 ): Result<Explained<LimitProposal>, Message<"credit.grade_unknown" | "credit.no_sales_to_propose_from">> {
   return readSafely("facts", () => {
     const given = readFacts(facts);
-    const agreed = readPolicy(policy);
+    const agreed = readProposalPolicy(policy, "policy");
     const factor = agreed.factors.get(given.grade);
     if (factor === undefined) return problem("credit.grade_unknown", { grade: given.grade, known: [...agreed.factors.keys()] });
     const cashOnly = cashOnlyBecause(given, agreed, factor.highest);
@@ -133,7 +133,7 @@ export function proposeCreditLimit(
 }
 
 type Given = ReturnType<typeof readFacts>;
-type Agreed = ReturnType<typeof readPolicy>;
+type Agreed = ReturnType<typeof readProposalPolicy>;
 
 function cashOnlyBecause({ standing, size }: Given, { smallDealers }: Agreed, factor: Exact): LimitProposal["cashOnly"] {
   if (standing === "first_time") return "first_time";
@@ -176,16 +176,17 @@ function readFacts(facts: LimitProposalFacts) {
   };
 }
 
-function readPolicy(policy: LimitProposalPolicy) {
-  const given = checkRecord(policy, "policy");
-  const factors = readRecords(given["factors"], "policy.factors", (row, path) => {
+/** @internal */
+export function readProposalPolicy(policy: LimitProposalPolicy, place: string) {
+  const given = checkRecord(policy, place);
+  const factors = readRecords(given["factors"], `${place}.factors`, (row, path) => {
     const lowest = exactNotNegative(row["lowest"], `${path}.lowest`);
     const highest = exactNotNegative(row["highest"], `${path}.highest`);
     if (highest.lessThan(lowest)) throw creditFault("credit.not_rising", `${path}.highest`, { got: text(highest), previous: text(lowest) });
     return [checkText(row["grade"], `${path}.grade`), { lowest, highest }] as const;
   });
   let previous = -1;
-  const growth = readRecords(given["growth"], "policy.growth", (row, path) => {
+  const growth = readRecords(given["growth"], `${place}.growth`, (row, path) => {
     const from = checkCount(row["fromPayments"], `${path}.fromPayments`, 0, 1_000_000);
     if (from <= previous) throw creditFault("credit.not_rising", `${path}.fromPayments`, { got: from, previous });
     previous = from;
@@ -194,9 +195,9 @@ function readPolicy(policy: LimitProposalPolicy) {
   return {
     factors: new Map(factors),
     growth,
-    securityRate: exactShare(given["securityRate"], "policy.securityRate"),
-    most: optional(exactNotNegative)(given["most"], "policy.most"),
-    smallDealers: checkChoice(given["smallDealers"], "policy.smallDealers", ["cash_only", "as_others"]),
-    decimals: checkPlaces(given["decimals"] as number, "policy.decimals"),
+    securityRate: exactShare(given["securityRate"], `${place}.securityRate`),
+    most: optional(exactNotNegative)(given["most"], `${place}.most`),
+    smallDealers: checkChoice(given["smallDealers"], `${place}.smallDealers`, ["cash_only", "as_others"]),
+    decimals: checkPlaces(given["decimals"] as number, `${place}.decimals`),
   };
 }

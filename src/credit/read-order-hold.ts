@@ -9,7 +9,7 @@ import { checkChoice, checkRecord, checkText, checkTexts, type Fields } from "..
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative } from "../kernel/read.js";
 import { type OrderHold, type OrderHoldEvent, type OrderHoldFacts, orderHoldStates } from "./order-hold.js";
-import type { ShortEvent } from "./order-hold-lifecycle.js";
+import type { ShortEvent } from "./order-hold-kit.js";
 
 const orNull = <T>(value: unknown, path: string, read: (value: unknown, path: string) => T): T | null =>
   value === null ? null : read(value, path);

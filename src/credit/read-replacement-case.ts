@@ -49,6 +49,7 @@ const EVENTS: { readonly [E in ReplacementEvent["type"]]: { readonly [field: str
   searchEnded: {},
   handOverPlanned: { endsOn: parseDate },
   handedOver: {},
+  successorLost: { ground: checkText },
   troubleSettled: { ground: checkText },
   dayPassed: {},
 };

@@ -64,6 +64,8 @@ export type ReplacementEvent =
   /** Planned with what `planHandOver` said. */
   | { readonly type: "handOverPlanned"; readonly asOf: CalendarDate; readonly endsOn: CalendarDate }
   | { readonly type: "handedOver"; readonly asOf: CalendarDate }
+  /** Who was to take over does not: the case is open for the other candidates again. */
+  | { readonly type: "successorLost"; readonly asOf: CalendarDate; readonly ground: string }
   /** It paid, or agreed on how to. */
   | { readonly type: "troubleSettled"; readonly asOf: CalendarDate; readonly ground: string }
   | { readonly type: "dayPassed"; readonly asOf: CalendarDate };

@@ -41,6 +41,7 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
     searchEnded: { en: "search ended", zh: "停止寻找" },
     handOverPlanned: { en: "hand-over planned", zh: "交接计划完成" },
     handedOver: { en: "handed over", zh: "交接完成" },
+    successorLost: { en: "successor lost", zh: "接替方退出" },
     troubleSettled: { en: "payment settled", zh: "货款已解决" },
     dayPassed: { en: "a day has come", zh: "日期到达" },
   },
@@ -134,6 +135,11 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
       needs: ["event.endsOn"],
       change: ({ event }) => ({ handOverBy: event.endsOn }),
     }),
+    forget_successor: update({
+      title: { en: "forget who was to take over", zh: "撤销接替成员" },
+      needs: ["data.successorId", "data.suitable"],
+      change: ({ data }) => ({ successorId: null, handOverBy: null, suitable: data.suitable.filter((id) => id !== data.successorId) }),
+    }),
     reminded: update({ title: { en: "note the reminder", zh: "记录提醒" }, needs: [], change: () => ({ decideBy: null }) }),
   },
   arrows: [
@@ -194,6 +200,15 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
       to: "replaced",
       assign: "note_day",
       then: [{ effect: "relink_channel", with: ["data.memberId", "data.successorId"] }],
+    },
+    {
+      from: ["planning", "handing_over"],
+      on: "successorLost",
+      when: "in_order",
+      to: "evaluating",
+      assign: ["forget_successor", "note_ground", "note_day"],
+      then: ["evaluate_candidate"],
+      note: { en: "the other candidates are looked at again", zh: "重新考虑其他候选" },
     },
     {
       from: ["opened", "evaluating", "planning"],

@@ -29,6 +29,7 @@ import { readTerm } from "./due-day.js";
 import { type DunningLadder, dunningEffects } from "./dunning-ladder.js";
 import { type CreditPolicy, creditCheckpoints, type HoldRule, type HoldTest, holdMetrics } from "./order-decision.js";
 import type { PaymentDueRule, PaymentTerm } from "./payment-term.js";
+import { type LimitProposalPolicy, readProposalPolicy } from "./propose-credit-limit.js";
 import { readCreditPolicy } from "./read-credit-policy.js";
 import { readLadder } from "./read-dunning-ladder.js";
 import { MOST_DAYS } from "./reading.js";
@@ -192,3 +193,18 @@ export const DunningLadderSchema: z.ZodType<DunningLadder> = checkedBy(
   ),
   firstFault(readLadder),
 ).meta({ title: "Dunning ladder 催款阶梯", description: "The steps by which overdue items are asked for." });
+
+/** {@link LimitProposalPolicy} as a schema. */
+export const LimitProposalPolicySchema: z.ZodType<LimitProposalPolicy> = checkedBy(
+  exactly<LimitProposalPolicy>()(
+    record({
+      factors: list(record({ grade: text, lowest: notNegative, highest: notNegative })),
+      growth: list(record({ fromPayments: count(0, 1_000_000), share })),
+      securityRate: share,
+      most: notNegative.optional(),
+      smallDealers: choice(["cash_only", "as_others"]),
+      decimals: count(0, 60),
+    }),
+  ),
+  firstFault(readProposalPolicy),
+).meta({ title: "Limit proposal policy 建议额度政策", description: "How credit limits are proposed from sales and rating." });

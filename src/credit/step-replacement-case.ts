@@ -10,7 +10,8 @@ import { replacementLifecycle } from "./replacement-lifecycle.js";
  *
  * @remarks
  * Opened → candidates listed and evaluated → replaced by a suitable one, if the opportunity cost is within the tolerance, or kept. No
- * candidate: keep and restrict. A replacement is planned, handed over and only then done; until the hand-over the member can still settle.
+ * candidate: keep and restrict. A replacement is planned, handed over and only then done; until the hand-over the member can still settle. Where the successor is lost on the way, the case is
+ * open for the others again.
  *
  * @param state - Where the case stands.
  * @param event - What happened.

@@ -2,12 +2,13 @@ import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.j
 import type { DecimalString } from "../kernel/decimal.js";
 import { exact, text } from "../kernel/decimal.js";
 import type { PlacedMessage } from "../kernel/message.js";
+import { checkDistinct } from "../kernel/read.js";
 
 /** Objectives of the channel beside the appraisal of the sales department. */
 export interface ObjectivesFacts {
   /** What the channel is to reach; `indicator` names what it is appraised by. Absent: nothing. */
   readonly objectives: readonly { readonly objective: string; readonly indicator?: string | undefined; readonly target: DecimalString }[];
-  /** What the sales department is appraised by. */
+  /** What the sales department is appraised by, each indicator once. */
   readonly appraisal: readonly { readonly indicator: string; readonly target: DecimalString }[];
 }
 
@@ -21,7 +22,7 @@ export type ObjectiveMismatch = PlacedMessage<
  *
  * @param facts - Objectives and appraisal.
  * @returns Every objective without an indicator, with one that nobody is appraised by, or with another target. Empty: they match.
- * @throws LibraryFault `kernel.*` for what is malformed.
+ * @throws LibraryFault `kernel.*` for what is malformed; `kernel.named_twice` for an indicator with two targets.
  * @source S08-06.
  *
  * @example Two targets for one thing
@@ -39,13 +40,17 @@ export type ObjectiveMismatch = PlacedMessage<
 export function checkObjectives(facts: ObjectivesFacts): readonly ObjectiveMismatch[] {
   return readSafely("facts", () => {
     const { appraisal, objectives } = checkRecord(facts, "facts");
-    const targets = new Map(
-      checkList(appraisal, "facts.appraisal").map((one, i) => {
-        const path = `facts.appraisal[${i}]`;
-        const { indicator, target } = checkRecord(one, path);
-        return [checkText(indicator, `${path}.indicator`), exact(target as string, `${path}.target`)] as const;
-      }),
+    const rows = checkList(appraisal, "facts.appraisal").map((one, i) => {
+      const path = `facts.appraisal[${i}]`;
+      const { indicator, target } = checkRecord(one, path);
+      return [checkText(indicator, `${path}.indicator`), exact(target as string, `${path}.target`)] as const;
+    });
+    checkDistinct(
+      rows.map(([indicator]) => indicator),
+      "facts.appraisal",
+      "indicator",
     );
+    const targets = new Map(rows);
     return checkList(objectives, "facts.objectives").flatMap((one, i): ObjectiveMismatch[] => {
       const at = `facts.objectives[${i}]`;
       const path = `objectives[${i}]`;

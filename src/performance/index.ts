@@ -67,6 +67,7 @@ export { performanceIndicators } from "./performance-indicators.js";
 export { performanceProcedure } from "./performance-procedure.js";
 export type { PointMetric, PointTrack, ProgrammeTier, ProgrammeTierRule, TierNeed, TierThreshold } from "./programme-tier.js";
 export { type PeriodEvaluationFacts, periodEvaluated } from "./rules/period-evaluated.js";
+export { salesDriverIndicators } from "./sales-driver-indicators.js";
 export {
   type MeasuredMember,
   type MemberScore,

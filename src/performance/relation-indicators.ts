@@ -203,13 +203,4 @@ export const relationIndicators: readonly PerformanceIndicator[] = [
     accrues: true,
     formula: { kind: "sum", of: "visits" },
   },
-  {
-    code: "communication_ability",
-    title: { en: "communication with customers", zh: "与客户的沟通能力" },
-    meaning: { en: "mean of the ratings of how it speaks with customers", zh: "与客户沟通能力评分的平均数" },
-    unit: "rating",
-    better: "higher",
-    accrues: false,
-    formula: { kind: "mean", of: "communicationRatings", ends: "whole" },
-  },
 ];

@@ -1,8 +1,23 @@
-/** Schemas of reviews and programme tiers, refused for whatever the verbs of performance would refuse them. */
+/** Schemas of how members are scored, of reviews and of programme tiers, refused for whatever the verbs of performance would refuse them. */
 import type * as z from "zod";
+import { scorecardShape } from "../engine/schema.js";
 import { byKind, checkedBy, choice, count, decimal, exactly, firstFault, list, record, text, words } from "../kernel/schema.js";
 import { type ProgrammeTierPolicy, readTierPolicy } from "./evaluate-programme-tier.js";
 import { type ReviewPolicy, readTriggers, reviewConsequences } from "./evaluate-review.js";
+import { type MembersPolicy, readMembersPolicy } from "./score-members.js";
+
+/** {@link MembersPolicy} as a schema. */
+export const MembersPolicySchema: z.ZodType<MembersPolicy> = checkedBy(
+  exactly<MembersPolicy>()(
+    record({
+      scorecard: scorecardShape,
+      accruing: list(text),
+      minimumDays: count(1, 3_660),
+      ranking: record({ ties: choice(["competition", "dense"]), knockedOut: choice(["by_score", "unranked"]) }),
+    }),
+  ),
+  firstFault(readMembersPolicy),
+).meta({ title: "Members policy 成员评分政策", description: "How the members of a period are scored and ranked." });
 
 /** {@link ReviewPolicy} as a schema. */
 export const ReviewPolicySchema: z.ZodType<ReviewPolicy> = checkedBy(

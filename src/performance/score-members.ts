@@ -114,11 +114,8 @@ export interface MembersScores {
  */
 export function scoreMembers(facts: MembersFacts, policy: MembersPolicy): Explained<MembersScores> {
   return readSafely("facts", () => {
-    const { scorecard, accruing, minimumDays, ranking } = checkRecord(policy, "policy") as unknown as MembersPolicy;
-    const names = checkTexts(accruing, "policy.accruing");
-    const least = checkCount(minimumDays, "policy.minimumDays", 1, 3660);
-    const card = readScorecard(scorecard, "policy.scorecard");
-    const ranks = readRanking(ranking, "policy.ranking");
+    const { card, names, least, ranks } = readMembersPolicy(policy, "policy");
+    const { scorecard } = policy;
     const period = parsePeriod(checkRecord(facts, "facts")["period"], "facts.period");
     const seen = new Set<string>();
     const read = checkList(facts.members, "facts.members").map((given, i) => {
@@ -155,6 +152,17 @@ export function scoreMembers(facts: MembersFacts, policy: MembersPolicy): Explai
       },
     };
   });
+}
+
+/** @internal */
+export function readMembersPolicy(policy: MembersPolicy, path: string) {
+  const agreed = checkRecord(policy, path) as unknown as MembersPolicy;
+  return {
+    names: checkTexts(agreed.accruing, `${path}.accruing`),
+    least: checkCount(agreed.minimumDays, `${path}.minimumDays`, 1, 3660),
+    card: readScorecard(agreed.scorecard, `${path}.scorecard`),
+    ranks: readRanking(agreed.ranking, `${path}.ranking`),
+  };
 }
 
 /** Days since it joined; `null`: it was there all along. Who joins after the period has none. */

@@ -11,7 +11,7 @@
 
 export { AdmissionPolicySchema, AgentRankingPolicySchema } from "../admission/schema.js";
 export { AgreementPolicySchema } from "../agreements/schema.js";
-export { CreditPolicySchema, DunningLadderSchema, PaymentTermSchema } from "../credit/schema.js";
+export { CreditPolicySchema, DunningLadderSchema, LimitProposalPolicySchema, PaymentTermSchema } from "../credit/schema.js";
 export { ScorecardSchema } from "../engine/schema.js";
 export type { ParseFault } from "../entities/parse-fault.js";
 export {
@@ -52,7 +52,7 @@ export {
 export { IncentiveProgrammeSchema } from "../incentives/schema.js";
 export { MemberPolicySchema } from "../lifecycle/schema.js";
 export { NetworkPolicySchema } from "../network/schema.js";
-export { ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
+export { MembersPolicySchema, ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
 export { PricePolicySchema } from "../pricing/schema.js";
 export { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
 export {
@@ -122,7 +122,9 @@ export {
   parseFundPolicy,
   parseIncentiveProgramme,
   parseJournalChart,
+  parseLimitProposalPolicy,
   parseMemberPolicy,
+  parseMembersPolicy,
   parseNetworkPolicy,
   parsePayablePolicy,
   parsePaymentRunPolicy,

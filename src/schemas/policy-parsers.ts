@@ -46,8 +46,14 @@ export const parseIncentiveProgramme: PolicyParser<"IncentiveProgramme"> = parse
 /** Parses a chart of accounts. See `parsePolicy`. @since 0.1.0 */
 export const parseJournalChart: PolicyParser<"JournalChart"> = parser("JournalChart");
 
+/** Parses a policy by which credit limits are proposed. See `parsePolicy`. @since 0.1.0 */
+export const parseLimitProposalPolicy: PolicyParser<"LimitProposalPolicy"> = parser("LimitProposalPolicy");
+
 /** Parses a policy for the lives of members. See `parsePolicy`. @since 0.1.0 */
 export const parseMemberPolicy: PolicyParser<"MemberPolicy"> = parser("MemberPolicy");
+
+/** Parses a policy by which the members of a period are scored. See `parsePolicy`. @since 0.1.0 */
+export const parseMembersPolicy: PolicyParser<"MembersPolicy"> = parser("MembersPolicy");
 
 /** Parses a network policy. See `parsePolicy`. @since 0.1.0 */
 export const parseNetworkPolicy: PolicyParser<"NetworkPolicy"> = parser("NetworkPolicy");

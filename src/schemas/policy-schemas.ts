@@ -1,11 +1,11 @@
 import { AdmissionPolicySchema, AgentRankingPolicySchema } from "../admission/schema.js";
 import { AgreementPolicySchema } from "../agreements/schema.js";
-import { CreditPolicySchema, DunningLadderSchema, PaymentTermSchema } from "../credit/schema.js";
+import { CreditPolicySchema, DunningLadderSchema, LimitProposalPolicySchema, PaymentTermSchema } from "../credit/schema.js";
 import { ScorecardSchema } from "../engine/schema.js";
 import { IncentiveProgrammeSchema } from "../incentives/schema.js";
 import { MemberPolicySchema } from "../lifecycle/schema.js";
 import { NetworkPolicySchema } from "../network/schema.js";
-import { ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
+import { MembersPolicySchema, ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
 import { PricePolicySchema } from "../pricing/schema.js";
 import { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
 import {
@@ -39,7 +39,9 @@ export const policySchemas = {
   FundPolicy: FundPolicySchema,
   IncentiveProgramme: IncentiveProgrammeSchema,
   JournalChart: JournalChartSchema,
+  LimitProposalPolicy: LimitProposalPolicySchema,
   MemberPolicy: MemberPolicySchema,
+  MembersPolicy: MembersPolicySchema,
   NetworkPolicy: NetworkPolicySchema,
   PayablePolicy: PayablePolicySchema,
   PaymentRunPolicy: PaymentRunPolicySchema,

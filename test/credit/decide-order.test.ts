@@ -283,6 +283,29 @@ describe("decideOrder()", () => {
     expect(why({}, { ledger: given("group_only", "390.01") })).toStrictEqual(["hold", "group_limit_exceeded"]);
   });
 
+  test("complaint 12: a group that nobody set a limit for holds nobody for its sum, and lets nobody go without a limit", () => {
+    const items = [claim({ amount: "80", dueOn: "2024-12-31" }), claim({ id: "X", memberId: "D2", amount: "80", dueOn: "2024-12-31" })];
+    for (const check of ["group_only", "group_then_member"] as const) {
+      const groups = [{ id: "G", limit: { kind: "not_set" }, check }] as const;
+      const of = (limit: Parameters<typeof account>[0], amount: string) =>
+        why(
+          { amount },
+          {
+            ledger: books({
+              accounts: [account(limit, { groupId: "G" }), account(limit, { memberId: "D2", groupId: "G" })],
+              groups,
+              items,
+            }),
+            policy: { limits: { ...policy.limits, companyLimit: limitOf("100") } },
+          },
+        );
+      expect(of({ kind: "not_set" }, "20")).toStrictEqual(["release"]);
+      expect(of({ kind: "not_set" }, "20.01")).toStrictEqual(["hold", "limit_exceeded"]);
+      expect(of(limitOf("90"), "10")).toStrictEqual(["release"]);
+      expect(of(limitOf("90"), "10.01")).toStrictEqual(["hold", "limit_exceeded"]);
+    }
+  });
+
   test("G-11, G-21: a deposit lowers the exposure, a guarantee raises the limit", () => {
     const securities = [
       { id: "DE", kind: "deposit", value: "6" },

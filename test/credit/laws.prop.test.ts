@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
   ageOpenItems,
   allocatePayments,
+  buildOpenItems,
   type CheckedOrder,
   type CreditDocuments,
   computeExposure,
@@ -128,6 +129,37 @@ describe("allocation", () => {
         },
       ),
       { ...seed, numRuns: 300 },
+    );
+  });
+});
+
+describe("instalments", () => {
+  const shares = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 });
+  const assigned = fc.array(fc.record({ paidOn: day, cents: fc.integer({ min: 0, max: 400 }) }), { maxLength: 4 });
+
+  test("an invoice in parts owes on every day what it owes in one, and no part is paid before the one that is due earlier", () => {
+    fc.assert(
+      fc.property(shares, fc.array(day, { minLength: 4, maxLength: 4 }), assigned, day, (amounts, dueOn, paid, asOf) => {
+        const total = spelled(BigInt(amounts.reduce((sum, one) => sum + one, 0)));
+        const invoices = [
+          { id: "I", kind: "invoice", sellerId: "M", buyerId: "D1", issuedOn: dateOf(19_700), currency: "CNY", net: total, tax: "0" },
+        ] as const;
+        const payments = paid.map(({ paidOn, cents: units }, i) => {
+          const money = spelled(BigInt(units));
+          const allocations = [{ invoiceId: "I", amount: money }];
+          return { id: `P${i}`, payerId: "D1", payeeId: "M", paidOn, method: "cash" as const, currency: "CNY", amount: money, allocations };
+        });
+        const parts = amounts.map((units, i) => ({ part: i + 1, amount: spelled(BigInt(units)), dueOn: dueOn[i] as string }));
+        const whole = outcomeOf(buildOpenItems({ invoices, payments }));
+        const split = outcomeOf(buildOpenItems(frozen({ invoices, payments, schedules: [{ invoiceId: "I", parts }] })));
+        const open = (list: readonly OpenItem[]) => list.reduce((sum, one) => sum + openCents(one, asOf), 0n);
+        expect(open(split)).toBe(open(whole));
+        const turn = [...split].sort((a, b) => ((a.dueOn as string) < (b.dueOn as string) ? -1 : 1));
+        for (const [i, one] of turn.entries())
+          if (openCents(one, "9999-12-31") > 0n)
+            for (const later of turn.slice(i + 1)) if (later.dueOn !== one.dueOn) expect(later.settlements).toStrictEqual([]);
+      }),
+      { ...seed, numRuns: 200 },
     );
   });
 });

@@ -41,7 +41,7 @@ describe("stepOrderHold()", () => {
     expect(step(started, checked(decision("110")))).toStrictEqual(["clear", "let_order_go"]);
     expect(step(started, checked(decision("100")))).toStrictEqual(["held", "hold_order", "ask_for_approval"]);
     const held = stepOrderHold(started, checked(decision("100")), {});
-    expect(held.ok && held.value.next.data).toMatchObject({ reasons: ["limit_exceeded"], excess: "10", nextCheckOn: null });
+    expect(held.ok && held.value.next.data).toMatchObject({ reasons: ["limit_exceeded"], excess: "10", nextCheckOn: "2024-03-18" });
   });
 
   test("S19-136: without credit it waits for prepayment", () => {
@@ -158,6 +158,16 @@ describe("stepOrderHold()", () => {
     ["2024-03-18", ["unchecked", "ask_for_check"]],
   ])("a checkpoint on %s, with grace until 17 March: %j", (asOf, expected) => {
     expect(step(at("released", { nextCheckOn: "2024-03-18" }), { type: "checkpointReached", asOf })).toStrictEqual(expected);
+  });
+
+  test("what an approver released is looked at again at a checkpoint too, after the grace of the check, or at once without one", () => {
+    const held = stepOrderHold(started, checked(decision("100")), {});
+    const released = held.ok ? stepOrderHold(held.value.next, person("released"), { approverLimit: "10" }) : held;
+    const state = released.ok ? (released.value.next as OrderHold) : started;
+    expect(state.at).toBe("released");
+    expect(step(state, { type: "checkpointReached", asOf: "2024-03-17" })).toStrictEqual(["released"]);
+    expect(step(state, { type: "checkpointReached", asOf: "2024-03-18" })).toStrictEqual(["unchecked", "ask_for_check"]);
+    expect(step(at("released"), { type: "checkpointReached", asOf: "2024-03-16" })).toStrictEqual(["unchecked", "ask_for_check"]);
   });
 
   test("complaint 11: an order that is not clear or released has no way on but a check or a person", () => {

@@ -90,6 +90,27 @@ describe("stepReplacementCase()", () => {
     expect(run([settled], { ...opened, at: "handing_over" })).toBe("refused");
   });
 
+  test("G-22: where the successor is lost, planned or not, the others are looked at again, and without one the member is kept and restricted", () => {
+    const lost: readonly [ReplacementEvent] = [{ type: "successorLost", asOf, ground: "withdrew" }];
+    const chosen = [listed("D8", "D9"), evaluated("D8", true), evaluated("D9", true), decided("D9", "replace")] as const;
+    const planned: readonly [ReplacementEvent] = [{ type: "handOverPlanned", asOf, endsOn: "2024-07-01" }];
+    expect(run([...chosen, lost])).toStrictEqual(["evaluating", "evaluate_candidate"]);
+    expect(run([...chosen, planned, lost])).toStrictEqual(["evaluating", "evaluate_candidate"]);
+    expect(run([...chosen, planned, lost, decided("D9", "replace")])).toBe("refused");
+    expect(run([...chosen, planned, lost, decided("D8", "replace")])).toStrictEqual(["planning", "plan_hand_over"]);
+    expect(run([...chosen, lost, evaluated("D8", false), [{ type: "searchEnded", asOf }]])).toStrictEqual([
+      "kept_restricted",
+      "restrict_supply",
+    ]);
+    expect(run([listed("D9"), evaluated("D9", true), lost])).toBe("refused");
+    const before = {
+      at: "handing_over",
+      data: { ...opened.data, successorId: "D9", suitable: ["D8", "D9"], handOverBy: "2024-07-01" },
+    } as const;
+    const after = stepReplacementCase(before, lost[0], {});
+    expect(after.ok && after.value.next.data).toMatchObject({ successorId: null, handOverBy: null, suitable: ["D8"], ground: "withdrew" });
+  });
+
   test("an unfinished hand-over does not replace", () => {
     expect(run([[{ type: "handedOver", asOf }, { handOverComplete: false }]], { ...opened, at: "handing_over" })).toBe("refused");
     expect(run([[{ type: "handedOver", asOf }]], { ...opened, at: "handing_over" })).toBe("refused");

@@ -2,6 +2,7 @@ import { catalogue } from "qudao/i18n";
 import { renderMessage } from "qudao/kernel";
 import { checkObjectives } from "qudao/performance";
 import { expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { expectOnlyFaults } from "../support/hostile-json.js";
 
 // S08-06
@@ -26,5 +27,7 @@ test("an objective without an indicator, with one that is not appraised, or with
   ]);
   for (const one of found)
     for (const language of ["en", "zh"] as const) expect(renderMessage(one, language, catalogue)).not.toMatch(/performance\.|\?/);
+  const twice = { ...facts, appraisal: [...facts.appraisal, { indicator: "sales", target: "90" }] };
+  expect(faultAt(() => checkObjectives(twice))).toBe("kernel.named_twice at facts.appraisal[2].indicator");
   expectOnlyFaults(checkObjectives as never, [facts]);
 });

@@ -1,6 +1,6 @@
 import { catalogue } from "qudao/i18n";
 import { renderExplanation } from "qudao/kernel";
-import { computeIndicators, type IndicatorFacts, performanceIndicators } from "qudao/performance";
+import { computeIndicators, type IndicatorFacts, performanceIndicators, salesDriverIndicators } from "qudao/performance";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -56,6 +56,8 @@ const worked: readonly (readonly [code: string, IndicatorFacts["readings"], valu
   ["monthly_registrations", { registrations: "12" }, "12"],
   ["monthly_visits", { visits: ["3", "4"] }, "7"],
   // S19-118
+  ["information_grasp", { correctAnswers: ["30", "12"], answers: ["40", "20"] }, "0.7"],
+  ["purchaser_benefit", { purchaserGain: ["15", "3"], purchases: "120" }, "0.15"],
   ["communication_ability", { communicationRatings: ["80", "90"] }, "85"],
   ["training_effect", { scoreBefore: "60", scoreAfter: "75" }, "15"],
   ["training_gain", { scoreBefore: "60", scoreAfter: "75" }, "0.25"],
@@ -98,6 +100,14 @@ describe("computeIndicators(): each row of the catalogue by hand", () => {
     expect(valueBy("sales", { sales: [] })).toBe("0");
     expect(valueBy("chronological_inventory", { stocks: ["5"] })).toBe("no_base");
   });
+});
+
+// S19-118
+test("the report of sales drivers tells how a seller speaks with customers, beside what buyers know and gain", () => {
+  const readings = { communicationRatings: ["80", "90"], correctAnswers: "3", answers: "4" };
+  const { outcome, explanation } = computeIndicators({ readings }, { indicators: salesDriverIndicators });
+  expect(outcome.values).toStrictEqual({ information_grasp: "0.75", purchaser_benefit: null, communication_ability: "85" });
+  expect(renderExplanation(explanation, { language: "zh", catalogue })).toContain("与客户的沟通能力：85");
 });
 
 test("every row has its own code and is computable and told in both languages", () => {

@@ -22,7 +22,18 @@ const resultOf = (member: MeasuredMember) => {
 };
 
 describe("scoreMembers()", () => {
-  // S01-10: the same inputs always give the same score
+  test("S01-10: the same inputs always give the same scores, and the order of the members changes none", () => {
+    const field = [
+      { member: "a", values: values("0.7", "3") },
+      { member: "b", values: values("0.2", null), joinedOn: "2024-05-05" },
+      { member: "c", values: {} },
+    ];
+    const once = score(...field);
+    expect(score(...field)).toStrictEqual(once);
+    const turned = score(...[...field].reverse()).outcome;
+    expect([[...turned.scores].reverse(), turned.ranking]).toStrictEqual([once.outcome.scores, once.outcome.ranking]);
+  });
+
   test.each([
     // (2 × 90 + 1 × 80) ÷ 3 = 86.67
     [values("0.9", "3"), ["86.7", "A"]],
@@ -55,6 +66,17 @@ describe("scoreMembers()", () => {
     expect(resultOf({ member: "N", values: values("0.3", "2"), joinedOn: "2024-06-02" })).toBe("insufficient_data");
     // there from the first day: the whole period
     expect(score({ member: "N", values: values("0.3", "2"), joinedOn: "2024-04-01" }).outcome.scores[0]?.proratedDays).toBeNull();
+  });
+
+  test("complaint 4: a period ends on the day before the next one begins, so that no day is in two of them", () => {
+    const days = (start: string, end: string, joinedOn: string) =>
+      scoreMembers({ period: { start, end }, members: [{ member: "N", values: {}, joinedOn }] }, policy).outcome.scores[0]?.proratedDays;
+    const [q2, q3] = [
+      ["2024-04-01", "2024-07-01"],
+      ["2024-07-01", "2024-10-01"],
+    ] as const;
+    expect([days(...q2, "2024-04-02"), days(...q2, "2024-06-30"), days(...q2, "2024-07-01")]).toStrictEqual([90, 1, 0]);
+    expect([days(...q3, "2024-06-30"), days(...q3, "2024-07-01"), days(...q3, "2024-07-02")]).toStrictEqual([null, null, 91]);
   });
 
   // S08-20

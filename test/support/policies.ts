@@ -5,15 +5,17 @@ import {
   decideOrder,
   exampleCreditPolicy,
   exampleDunningLadder,
+  exampleLimitProposalPolicy,
   findDunningSteps,
   type PaymentTerm,
+  proposeCreditLimit,
   splitInvoiceByTerm,
 } from "qudao/credit";
 import { type Scorecard, scoreMember } from "qudao/engine";
 import { computeIncentive, type IncentiveProgramme } from "qudao/incentives";
 import { startMember, stepMember } from "qudao/lifecycle";
 import { checkNetwork, permittedFlows } from "qudao/network";
-import { evaluateProgrammeTier, evaluateReview, type ProgrammeTierPolicy, type ReviewPolicy } from "qudao/performance";
+import { evaluateProgrammeTier, evaluateReview, type ProgrammeTierPolicy, type ReviewPolicy, scoreMembers } from "qudao/performance";
 import { findPrice, type PricePolicy } from "qudao/pricing";
 import { computeProfitQuotas, exampleQuotaPolicy, splitWaterfall, type WaterfallPolicy } from "qudao/profit-sharing";
 import type { PolicyName } from "qudao/schemas";
@@ -21,6 +23,7 @@ import { openAccumulator } from "qudao/settlement";
 import { agentApplication, distributorApplication } from "./admission.js";
 import { policy as memberPolicy } from "./channel-member.js";
 import { account, claim, ledger, limitOf } from "./credit.js";
+import { quarterCard } from "./performance-card.js";
 import { settlementPolicyUses } from "./settlement-policies.js";
 
 const title = { en: "title", zh: "标题" };
@@ -270,6 +273,13 @@ export const policyUses: {
   ),
   IncentiveProgramme: use([programme], (policy) =>
     computeIncentive({ amount: "500", quantity: "5", baseline: "100", quota: "400" }, policy as never),
+  ),
+  LimitProposalPolicy: use([exampleLimitProposalPolicy, { ...exampleLimitProposalPolicy, most: "50000" }], (policy) =>
+    proposeCreditLimit({ monthlySales: ["100"], termMonths: "1", grade: "A", standing: "established" }, policy as never),
+  ),
+  MembersPolicy: use(
+    [{ scorecard: quarterCard, accruing: ["quota_attainment"], minimumDays: 30, ranking: { ties: "dense", knockedOut: "unranked" } }],
+    (policy) => scoreMembers({ period: { start: "2024-01-01", end: "2024-04-01" }, members: [] }, policy as never),
   ),
   MemberPolicy: use([memberPolicy], (policy) =>
     member.ok ? stepMember(member.value, { type: "applied", asOf }, { ...(policy as object), missingDocuments: [] } as never) : undefined,
