@@ -20,8 +20,12 @@ for (const remark of remarks) console.log(`${remark.severity} ${remark.path}: ${
 const application = read("./application.json");
 const first = evaluateAdmission(application, policy).outcome;
 heading(`${first.applicationId}, ${first.decidedOn}: ${word(first.status).zh} / ${word(first.status).en}`);
-for (const { from, change } of first.needed) console.log(`${catalogue[`admission.actor.${from}`].en}: ${say(change)}`);
-console.log(`≤ ${first.respondBy}`);
+for (const { from, change } of first.needed) {
+  const { zh, en } = catalogue[`admission.actor.${from}`];
+  console.log(`${zh} / ${en}: ${say(change)}`);
+}
+// the first day on which an answer comes too late
+console.log(`须在 ${first.respondBy} 之前答复 / to be answered before ${first.respondBy}`);
 
 // 3. A week later the applicant has brought them.
 const complete = { ...application, asOf: "2024-05-13", evidence: [...application.evidence, ...read("./answer.json")] };

@@ -1,7 +1,7 @@
 import { checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { checkPlaces, type DecimalString, type Exact, quotient, rounded, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { checkWithin, isAbsent } from "./candidate-fault.js";
+import { checkWithin, isAbsent, relocated } from "./candidate-fault.js";
 
 /** Ways of being present in a market: through dealers, or with stores of one's own. */
 export const cooperationModes = ["dealer", "own_store"] as const;
@@ -82,8 +82,9 @@ export function compareCooperationModes(facts: CooperationModeFacts, policy: Coo
     const dealer = readCost(given.dealer, "facts.dealer");
     const ownStore = readCost(given.ownStore, "facts.ownStore");
     const units = isAbsent(given.expectedUnits) ? null : checkWithin(given.expectedUnits, "facts.expectedUnits", "0", null);
-    const { ownStoreCheaper, breakEven } = meet(dealer, ownStore);
-    const breakEvenUnits = breakEven === null ? null : text(rounded(breakEven, places, "ceiling"));
+    const { ownStoreCheaper, breakEven } = relocated("", "facts", () => meet(dealer, ownStore));
+    // two costs that hardly differ meet at more units than can be written
+    const breakEvenUnits = breakEven === null ? null : relocated("", "facts", () => text(rounded(breakEven, places, "ceiling")));
     const costs = units === null ? null : { dealer: costOf(dealer, units), ownStore: costOf(ownStore, units) };
     const cheaper =
       costs === null || costs.dealer.equals(costs.ownStore) ? null : costs.dealer.lessThan(costs.ownStore) ? "dealer" : "own_store";

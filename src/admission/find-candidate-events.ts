@@ -28,8 +28,8 @@ import { checkCandidateState, checkCandidateStepFacts } from "./read-candidate-s
  */
 export function findCandidateEvents(state: CandidateState, facts: CandidateStepFacts): readonly AvailableEvent<CandidateEvent["type"]>[] {
   return readSafely("", () => {
-    checkCandidateState(state, "state");
-    checkCandidateStepFacts(facts, "facts");
+    readSafely("state", () => checkCandidateState(state, "state"));
+    readSafely("facts", () => checkCandidateStepFacts(facts, "facts"));
     return availableEvents(candidateLifecycle, state, facts);
   });
 }

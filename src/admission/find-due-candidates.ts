@@ -31,7 +31,7 @@ export type DueCandidateFacts = DueFacts<CandidateTypes, CandidateStage>;
  * @since 0.1.0
  */
 export function findDueCandidates(facts: DueCandidateFacts): DueReport<CandidateTypes, CandidateStage> {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     checkNamedRecords<DueCandidateFacts["members"][number]>(checkRecord(facts, "facts")["members"], "facts.members", "id").forEach(
       ({ state, facts: known }, i) => {
         checkCandidateState(state, `facts.members[${i}].state`);

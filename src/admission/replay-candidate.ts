@@ -39,8 +39,8 @@ export type CandidateHistory = ReplayFacts<CandidateTypes, CandidateStage>;
  * @since 0.1.0
  */
 export function replayCandidate(facts: CandidateHistory, policy: ReplayPolicy): Replay<CandidateTypes, CandidateStage> {
-  return readSafely("", () => {
-    checkRecord(policy, "policy");
+  return readSafely("facts", () => {
+    readSafely("policy", () => checkRecord(policy, "policy"));
     checkCandidateState(checkRecord(facts, "facts")["initial"], "facts.initial");
     checkRecords<CandidateHistory["records"][number]>(facts.records, "facts.records").forEach(({ event, facts: known }, i) => {
       checkCandidateEvent(event, `facts.records[${i}].event`);

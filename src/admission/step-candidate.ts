@@ -43,9 +43,9 @@ export function stepCandidate(
   facts: CandidateStepFacts,
 ): Result<CandidateStep, CandidateRefusal> {
   return readSafely("", () => {
-    checkCandidateState(state, "state");
-    checkCandidateEvent(event, "event");
-    checkCandidateStepFacts(facts, "facts");
+    readSafely("state", () => checkCandidateState(state, "state"));
+    readSafely("event", () => checkCandidateEvent(event, "event"));
+    readSafely("facts", () => checkCandidateStepFacts(facts, "facts"));
     return stepState(candidateLifecycle, state, event, facts);
   });
 }

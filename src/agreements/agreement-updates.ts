@@ -8,6 +8,7 @@ import { addMonths } from "../kernel/calendar-date.js";
 import { latestDate } from "../kernel/compare-dates.js";
 import { type AgreementTypes, agreementKit } from "./agreement-guards.js";
 import { endAfterNotice, expiringFromOf } from "./agreement-term.js";
+import { countedFrom } from "./relocated.js";
 
 const { update } = agreementKit;
 
@@ -64,7 +65,7 @@ export const agreementUpdates = {
     needs: ["event.asOf", "data.notice", "data.renewal"],
     reads: ["data.end"],
     change: ({ event, data }) => {
-      const terminatesOn = endAfterNotice(event.asOf, data.notice);
+      const terminatesOn = countedFrom("event.asOf", () => endAfterNotice(event.asOf, data.notice));
       if (typeof data.end !== "string" || terminatesOn < data.end) return { terminatesOn, renewal: "refused" };
       if (data.renewal === "automatic" && terminatesOn > data.end) return { terminatesOn };
       return { renewal: "refused" };
@@ -85,9 +86,10 @@ export const agreementUpdates = {
     title: { en: "begin another term", zh: "开始下一期限" },
     needs: ["data.start", "data.end", "data.automaticMonths", "data.windowDays"],
     reads: ["data.notice"],
-    change: ({ data: { start, end, automaticMonths, windowDays, notice } }) => {
-      const next = addMonths(end, automaticMonths);
-      return { end: next, expiringFrom: expiringFromOf({ start, end: next, notice: notice ?? null, renewal: { windowDays } }) };
-    },
+    change: ({ data: { start, end, automaticMonths, windowDays, notice } }) =>
+      countedFrom("state.data.end", () => {
+        const next = addMonths(end, automaticMonths);
+        return { end: next, expiringFrom: expiringFromOf({ start, end: next, notice: notice ?? null, renewal: { windowDays } }) };
+      }),
   }),
 } satisfies { readonly [name: string]: Update<AgreementTypes> };

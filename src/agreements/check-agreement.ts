@@ -13,6 +13,7 @@ import type { ClauseRow } from "./clause-catalogue.js";
 import type { LegalTag, LegalWarning } from "./legal-tags.js";
 import { readAgreement } from "./read-agreement.js";
 import { readClauseRows, readCriteria, readLegalTags } from "./read-agreement-policy.js";
+import { relocated } from "./relocated.js";
 import { warningsAbout } from "./warn-agreement.js";
 
 /** An agreement, and how far it has come. */
@@ -112,7 +113,8 @@ export function checkAgreement(facts: AgreementFacts, policy: AgreementPolicy): 
     const tags = readLegalTags(policy.legalTags, "policy.legalTags");
     const criteria = policy.criteria === undefined ? [] : readCriteria(policy.criteria, "policy.criteria");
     const question = questionsAbout(agreement);
-    const findings = askRules([...rulesFor(agreement.kind, stage, rows), ...criteria], question, null, { asOf, waivers });
+    const rules = [...rulesFor(agreement.kind, stage, rows), ...criteria];
+    const findings = relocated({ "asking.waivers": "facts.waivers" }, () => askRules(rules, question, null, { asOf, waivers }));
     const verdict = combineFindings(findings);
     const warnings = warningsAbout(agreement, tags);
     return {

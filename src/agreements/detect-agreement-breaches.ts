@@ -7,6 +7,7 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkList, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { readAgreement, readEach, readFlag, readOptional } from "./read-agreement.js";
+import { relocated } from "./relocated.js";
 import type { ConductQuestion } from "./rule-facts.js";
 import { likeProductsNotCarried } from "./rules/like-products-not-carried.js";
 import { productInformationKept } from "./rules/product-information-kept.js";
@@ -127,13 +128,17 @@ export function detectAgreementBreaches(facts: AgreementBreachFacts): Explained<
     const asOf = parseDate(facts.asOf, "facts.asOf");
     const lines = readEach(facts.carriedLines, "facts.carriedLines", readLine);
     const disclosures = readEach(facts.disclosures, "facts.disclosures", readDisclosure);
+    const judge = judgeOn(asOf);
     const found = [
-      ...(bindsExclusively(agreement, asOf) ? lines.filter((line) => isCarried(line, asOf)) : []).map((line) =>
-        judge("competing_product", line, likeProductsNotCarried, lineQuestion(line, agreement, manufacturerId), asOf),
-      ),
-      ...disclosures
-        .filter((one) => one.date <= asOf && isProtected(one, agreement))
-        .map((one) => judge("information_disclosure", one, productInformationKept, disclosureQuestion(one), asOf)),
+      ...lines.flatMap((line, i) => {
+        if (!bindsExclusively(agreement, asOf) || !isCarried(line, asOf)) return [];
+        const question = lineQuestion(line, agreement, manufacturerId);
+        return [judge("competing_product", line, `facts.carriedLines[${i}]`, likeProductsNotCarried, question)];
+      }),
+      ...disclosures.flatMap((one, i) => {
+        if (one.date > asOf || !isProtected(one, agreement)) return [];
+        return [judge("information_disclosure", one, `facts.disclosures[${i}]`, productInformationKept, disclosureQuestion(one))];
+      }),
     ];
     const of = (status: RuleStatus) => found.filter(({ finding }) => finding.status === status);
     const outcome = { breaches: of("unmet"), excepted: of("excepted"), undecided: of("unknown") };
@@ -154,15 +159,17 @@ export function detectAgreementBreaches(facts: AgreementBreachFacts): Explained<
   });
 }
 
-function judge(
-  kind: AgreementBreachKind,
-  { id, waivers = [] }: CarriedProductLine | Disclosure,
-  rule: AnyRule<ConductQuestion, null>,
-  question: ConductQuestion,
-  asOf: CalendarDate,
-): AgreementBreach {
-  const [finding] = askRules([rule], question, null, { asOf, waivers });
-  return { kind, id, finding: finding as Finding };
+function judgeOn(asOf: CalendarDate) {
+  return (
+    kind: AgreementBreachKind,
+    { id, waivers = [] }: CarriedProductLine | Disclosure,
+    path: string,
+    rule: AnyRule<ConductQuestion, null>,
+    question: ConductQuestion,
+  ): AgreementBreach => {
+    const [finding] = relocated({ "asking.waivers": `${path}.waivers` }, () => askRules([rule], question, null, { asOf, waivers }));
+    return { kind, id, finding: finding as Finding };
+  };
 }
 
 function bindsExclusively({ clauses, terms, start, end }: Agreement, asOf: CalendarDate): boolean {

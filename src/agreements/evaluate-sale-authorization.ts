@@ -8,6 +8,7 @@ import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.j
 import { earliestDate } from "../kernel/compare-dates.js";
 import type { Explained } from "../kernel/explanation.js";
 import { readAuthorization, readEach, readOptional } from "./read-agreement.js";
+import { relocated } from "./relocated.js";
 import type { Inside, SaleQuestion } from "./rule-facts.js";
 import { saleInNamedPlace } from "./rules/sale-in-named-place.js";
 import { saleInTerm } from "./rules/sale-in-term.js";
@@ -115,7 +116,10 @@ export function evaluateSaleAuthorization(facts: SaleAuthorizationFacts): Explai
     const asked = authorizations
       .filter(({ holderId }) => holderId === sale.sellerId)
       .map((authorization) => {
-        const findings = askRules(rules, questionOf(sale, authorization, tree), null, { asOf: sale.date, waivers });
+        const question = questionOf(sale, authorization, tree);
+        const findings = relocated({ "asking.waivers": "facts.waivers" }, () =>
+          askRules(rules, question, null, { asOf: sale.date, waivers }),
+        );
         return { id: authorization.id, findings, verdict: combineFindings(findings) };
       });
     const [best] = [...asked].sort((a, b) => rank(a) - rank(b));

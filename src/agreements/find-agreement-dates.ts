@@ -7,6 +7,7 @@ import type { Period } from "../kernel/period.js";
 import { endAfterNotice, expiringFromOf, lastNoticeOf, type Term, termOf, windowOf } from "./agreement-term.js";
 import type { AgreementCode } from "./messages.js";
 import { readAgreement } from "./read-agreement.js";
+import { countedFrom } from "./relocated.js";
 
 /** Which agreement, and on which day the question is asked. */
 export interface AgreementDateFacts {
@@ -80,19 +81,21 @@ export function findAgreementDates(facts: AgreementDateFacts): Explained<Agreeme
     const asOf = parseDate(facts.asOf, "facts.asOf");
     const term = termOf(agreement, "facts.agreement");
     const { start, end, notice, renewal } = term;
-    const noticed = notice === null ? null : endAfterNotice(asOf, notice);
-    const nextTerm =
-      end === null || renewal?.automaticMonths === undefined ? null : { start: end, end: addMonths(end, renewal.automaticMonths) };
-    const outcome: AgreementDates = {
-      start,
-      end,
-      renewalOpensOn: windowOf(start, end, renewal),
-      lastNoticeOn: lastNoticeOf(start, end, notice),
-      expiringFrom: expiringFromOf(term),
-      earliestEnd: noticed === null || end === null ? (noticed ?? end) : earliestDate(noticed, end),
-      atEnd: end === null ? "never" : nextTerm === null ? "ends" : "renews",
-      nextTerm,
-    };
+    const noticed = notice === null ? null : countedFrom("facts.asOf", () => endAfterNotice(asOf, notice));
+    const outcome = countedFrom("facts.agreement.end", (): AgreementDates => {
+      const nextTerm =
+        end === null || renewal?.automaticMonths === undefined ? null : { start: end, end: addMonths(end, renewal.automaticMonths) };
+      return {
+        start,
+        end,
+        renewalOpensOn: windowOf(start, end, renewal),
+        lastNoticeOn: lastNoticeOf(start, end, notice),
+        expiringFrom: expiringFromOf(term),
+        earliestEnd: noticed === null || end === null ? (noticed ?? end) : earliestDate(noticed, end),
+        atEnd: end === null ? "never" : nextTerm === null ? "ends" : "renews",
+        nextTerm,
+      };
+    });
     return { outcome, explanation: explain(agreement, asOf, term, outcome) };
   });
 }

@@ -60,7 +60,7 @@ export interface DueAgreementReport {
  * @since 0.1.0
  */
 export function findDueAgreements(facts: DueAgreementFacts): DueAgreementReport {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     checkRecord(facts, "facts");
     const from = parseDate(facts.from, "facts.from");
     const asOf = parseDate(facts.asOf, "facts.asOf");

@@ -8,7 +8,7 @@ import type { Effect } from "../engine/state-table.js";
 import type { Agreement } from "../entities/agreement.js";
 import { agreementKinds, clauseKinds, staffRoles } from "../entities/catalogue.js";
 import { parseDate } from "../kernel/calendar-date.js";
-import { at, checkChoice, checkCount, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { at, checkChoice, checkCount, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
 import type { MessageParams } from "../kernel/message.js";
 import { parsePeriod } from "../kernel/period.js";
 import { readTexts } from "../kernel/read.js";
@@ -28,6 +28,7 @@ import { expiringFromOf, termOf } from "./agreement-term.js";
 import { survivingOf } from "./clause-catalogue.js";
 import { grantedCredit } from "./granted-credit.js";
 import { readAgreement, readEach, readFlag, readNotice, readOptional } from "./read-agreement.js";
+import { countedFrom } from "./relocated.js";
 
 type Read = (value: unknown, path: string) => unknown;
 type Reads<T> = { readonly [K in keyof T]-?: Read };
@@ -69,19 +70,21 @@ const dataReads: Reads<AgreementLifeData> = {
 
 /** Where an agreement stands, checked. */
 export function readLife(value: unknown, path: string): AgreementLife {
-  const life = checkRecord(value, path);
-  checkChoice(life["at"], at(path, "at"), agreementStates);
-  const place = at(path, "data");
-  const data = checkRecord(life["data"], place);
-  for (const [field, read] of Object.entries(dataReads)) read(data[field], at(place, field));
-  const { kind, start, end, renewal, automaticMonths, windowDays } = data as unknown as AgreementLifeData;
-  if (end !== null) parsePeriod({ start, end }, place);
-  else if (kind === "trial") parseDate(end, at(place, "end"));
-  if (renewal === "automatic") {
-    span(automaticMonths, at(place, "automaticMonths"));
-    span(windowDays, at(place, "windowDays"));
-  }
-  return value as AgreementLife;
+  return readSafely(path, () => {
+    const life = checkRecord(value, path);
+    checkChoice(life["at"], at(path, "at"), agreementStates);
+    const place = at(path, "data");
+    const data = checkRecord(life["data"], place);
+    for (const [field, read] of Object.entries(dataReads)) read(data[field], at(place, field));
+    const { kind, start, end, renewal, automaticMonths, windowDays } = data as unknown as AgreementLifeData;
+    if (end !== null) parsePeriod({ start, end }, place);
+    else if (kind === "trial") parseDate(end, at(place, "end"));
+    if (renewal === "automatic") {
+      span(automaticMonths, at(place, "automaticMonths"));
+      span(windowDays, at(place, "windowDays"));
+    }
+    return value as AgreementLife;
+  });
 }
 
 const eventReads: { readonly [E in AgreementEventName]: { readonly [field: string]: Read } } = {
@@ -119,14 +122,16 @@ const eventNames = Object.keys(eventReads) as readonly AgreementEventName[];
 
 /** What happened, checked, its agreement put in short. */
 export function readEvent(value: unknown, path: string): OutlinedEvent {
-  const event = checkRecord(value, path);
-  const type = checkChoice(event["type"], at(path, "type"), eventNames);
-  parseDate(event["asOf"], at(path, "asOf"));
-  if (type !== "dayPassed") checkText(event["by"], at(path, "by"));
-  if (AUTHORIZED.includes(type)) checkChoice(event["role"], at(path, "role"), staffRoles);
-  readOptional(event, "evidenceId", path, checkText);
-  for (const [field, read] of Object.entries(eventReads[type])) read(event[field], at(path, field));
-  return outlined(value as AgreementEvent, path);
+  return readSafely(path, () => {
+    const event = checkRecord(value, path);
+    const type = checkChoice(event["type"], at(path, "type"), eventNames);
+    parseDate(event["asOf"], at(path, "asOf"));
+    if (type !== "dayPassed") checkText(event["by"], at(path, "by"));
+    if (AUTHORIZED.includes(type)) checkChoice(event["role"], at(path, "role"), staffRoles);
+    readOptional(event, "evidenceId", path, checkText);
+    for (const [field, read] of Object.entries(eventReads[type])) read(event[field], at(path, field));
+    return outlined(value as AgreementEvent, path);
+  });
 }
 
 function outlined(event: AgreementEvent, path: string): OutlinedEvent {
@@ -147,7 +152,7 @@ export function outlineOf(agreement: Agreement, path: string): AgreementOutline 
     kind: agreement.kind,
     start: term.start,
     end: term.end,
-    expiringFrom: expiringFromOf(term),
+    expiringFrom: countedFrom(at(path, "end"), () => expiringFromOf(term)),
     notice: term.notice === null ? null : { count: term.notice.count, unit: term.notice.unit },
     windowDays: term.renewal?.windowDays ?? null,
     automaticMonths,
@@ -173,11 +178,13 @@ const factReads: Reads<AgreementLifeFacts> = {
 
 /** What the host knows, checked: what is null is not known. */
 export function readLifeFacts(value: unknown, path: string): AgreementLifeFacts {
-  const facts = checkRecord(value, path);
-  for (const [field, read] of Object.entries(factReads)) {
-    if (facts[field] !== null) readOptional(facts, field, path, read);
-  }
-  return value as AgreementLifeFacts;
+  return readSafely(path, () => {
+    const facts = checkRecord(value, path);
+    for (const [field, read] of Object.entries(factReads)) {
+      if (facts[field] !== null) readOptional(facts, field, path, read);
+    }
+    return value as AgreementLifeFacts;
+  });
 }
 
 const readAuthority: Read = (value, path) => {

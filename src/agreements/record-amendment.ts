@@ -7,6 +7,7 @@ import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { checkVersions, type Versioned } from "../kernel/versioned.js";
 import { readAgreement, readEach, readOptional } from "./read-agreement.js";
+import { relocated } from "./relocated.js";
 
 /** An agreement's versions, and the next one. */
 export interface AmendmentFacts {
@@ -119,7 +120,7 @@ function readVersions(value: unknown, path: string): readonly Versioned<Agreemen
     return item as Versioned<Agreement>;
   });
   if (versions.length === 0) throw kernelFault("kernel.missing", `${path}[0]`, {});
-  const [finding] = checkVersions(versions);
+  const [finding] = relocated({ versions: path }, () => checkVersions(versions));
   if (finding !== undefined) throw kernelFault(finding.code, path, finding.params);
   return [...versions].sort((a, b) => (a.from < b.from ? -1 : 1));
 }

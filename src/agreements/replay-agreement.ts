@@ -1,5 +1,5 @@
 import { type ReplayPolicy, replayEvents } from "../engine/replay-events.js";
-import { checkList, checkRecord, readSafely } from "../kernel/check.js";
+import { checkChoice, checkList, checkRecord, readSafely } from "../kernel/check.js";
 import type { AgreementEvent, AgreementLife, AgreementLifeFacts, AgreementRefusal, AgreementStep } from "./agreement-life.js";
 import { agreementLifecycle } from "./agreement-lifecycle.js";
 import { readEvent, readLife, readLifeFacts, withNames } from "./read-life.js";
@@ -55,16 +55,18 @@ export interface AgreementReplay {
  * @since 0.1.0
  */
 export function replayAgreement(facts: AgreementHistory, policy: ReplayPolicy): AgreementReplay {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     checkRecord(facts, "facts");
-    checkRecord(policy, "policy");
+    const { onRefusal } = readSafely("policy", () => ({
+      onRefusal: checkChoice(checkRecord(policy, "policy")["onRefusal"], "policy.onRefusal", ["stop", "collect"]),
+    }));
     const initial = readLife(facts.initial, "facts.initial");
     const records = checkList(facts.records, "facts.records").map((value, i) => {
       const place = `facts.records[${i}]`;
       const record = checkRecord(value, place);
       return { event: readEvent(record["event"], `${place}.event`), facts: readLifeFacts(record["facts"], `${place}.facts`) };
     });
-    const { state, steps, refused } = replayEvents(agreementLifecycle, { initial, records }, policy);
+    const { state, steps, refused } = replayEvents(agreementLifecycle, { initial, records }, { onRefusal });
     const named = steps.map(({ index, step }) => ({ index, step: withNames(step, records[index]?.facts ?? {}) }));
     return { state, steps: named, refused };
   });

@@ -5,7 +5,7 @@ import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../k
 import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { checkState } from "./check-member.js";
-import { checkPlace, titlesOf } from "./member-place.js";
+import { checkPlace, titlesOf } from "./check-place.js";
 import type { MemberData, MemberOrigin, MemberPlace, MemberState } from "./member-state.js";
 
 /** Whose life begins. */

@@ -6,8 +6,8 @@
  * `defaultNetwork` is the organisation of the core text. `checkNetwork` asks fourteen questions about a structure and answers with
  * findings as data. `listChannels` gives the ways to the consumer, `detectDualDistribution` where they compete.
  *
- * `computeChannelPower` says who depends on whom, `computeConcentration` how much hangs on few, `compareOffices` what factory offices
- * change. `findBlockages`, `findCutOff` and `proposeRelinks` lead a channel round members that stop. `buildNetworkGraph` and
+ * `computeSellOut` tells what dealers take in from what they sell to those who use it. `computeChannelPower` says who depends on whom,
+ * `computeConcentration` how much hangs on few, `compareOffices` what factory offices change. `findBlockages`, `findCutOff` and `proposeRelinks` lead a channel round members that stop. `buildNetworkGraph` and
  * `renderNetwork` draw it.
  *
  * @module
@@ -91,6 +91,7 @@ export {
   type DealerEarningsPolicy,
   type DealerEarningsProblem,
 } from "./compute-dealer-earnings.js";
+export { computeSellOut, type ResellerSellOut, type SellOut, type SellOutProblem } from "./compute-sell-out.js";
 export {
   type CustomerSolution,
   computeSolution,

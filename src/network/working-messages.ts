@@ -110,6 +110,16 @@ export const workingMessages = {
   "network.stronger.neither": { en: "neither", zh: "双方均衡" },
   "network.stronger.unknown": { en: "not known", zh: "无法判断" },
 
+  "network.amounts_unknown": {
+    en: "Cannot compute the sell-out: the amount is not known of {relations}",
+    zh: "无法计算出货额：以下关系的金额未知：{relations}",
+  },
+  "network.sell_out": {
+    en: "Resellers take in {sellIn} and sell {sellOut} to those who use the goods; {direct} is bought past them",
+    zh: "中间商进货 {sellIn}，向使用者出货 {sellOut}；绕过中间商的采购 {direct}",
+  },
+  "network.sell_out_of": { en: "{id}: takes in {sellIn}, sells out {sellOut}", zh: "{id}：进货 {sellIn}，出货 {sellOut}" },
+
   "network.universe_too_small": {
     en: "Cannot count: the market is said to have {universe} outlets, and {open} of the network are open",
     zh: "无法计算：所述市场网点总数 {universe}，而本网络营业网点已有 {open}",

@@ -80,6 +80,18 @@ describe("rankAgentCandidates()", () => {
     expect(rank(candidates, { ties: "dense" }).ranked.at(-1)?.rank).toBe(3);
   });
 
+  // 实力较强、忠诚度较高: strength is all but loyalty
+  test("S03-11: of two equally strong, the more loyal ranks first; of two equally loyal, the stronger", () => {
+    const order = (...candidates: readonly AgentCandidate[]) => rank(candidates).ranked.map(({ applicationId }) => applicationId);
+    expect(order(candidate("A", { ...full, loyalty: "60" }), candidate("B", { ...full, loyalty: "60.5" }))).toStrictEqual(["B", "A"]);
+    expect(order(candidate("A", full), candidate("B", { ...full, teamOrganisation: "80.5" }))).toStrictEqual(["B", "A"]);
+    const bought = (shareOfPurchases: string) => ({ shareOfPurchases, yearsTogether: "3", diversionCases: "0" });
+    const { loyalty: _, ...strength } = full;
+    expect(order(candidate("A", strength, { loyalty: bought("0.5") }), candidate("B", strength, { loyalty: bought("0.9") }))).toStrictEqual(
+      ["B", "A"],
+    );
+  });
+
   test.each([
     ["74.6", false],
     ["74.5", true],

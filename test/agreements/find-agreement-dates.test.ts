@@ -82,6 +82,13 @@ describe("findAgreementDates()", () => {
     });
   });
 
+  test("a term that leads past the last day there is, is named", () => {
+    const forever = { ...agency, end: "9999-12-31", renewal: { windowDays: 60, automaticMonths: 12 } };
+    expect(faultAt(() => findAgreementDates({ agreement: forever, asOf: "2024-06-01" }))).toBe(
+      "kernel.date_out_of_range at facts.agreement.end",
+    );
+  });
+
   test("a trial without an end is refused (S03-22)", () => {
     expect(faultAt(() => dates({ ...trial, end: undefined } as never))).toBe("kernel.not_a_date at facts.agreement.end");
   });

@@ -93,6 +93,7 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
 
 const anyJson = fc.sample(fc.jsonValue({ maxDepth: 3 }), { seed: 20240101, numRuns: 10_000 });
 const CODE = /^(kernel|engine|agreements)\.[a-z_]+$/;
+const PATH = /^(state|event|facts|policy)/;
 
 /** The answer, or `undefined` where it was a fault with code and path. Anything else that is thrown fails. */
 function answerOf(verb: (...given: never[]) => unknown, given: readonly unknown[]): unknown {
@@ -100,7 +101,7 @@ function answerOf(verb: (...given: never[]) => unknown, given: readonly unknown[
     return verb(...(given as never[]));
   } catch (caught) {
     if (!isLibraryFault(caught)) throw caught;
-    if (!CODE.test(caught.code) || caught.message.includes("[object")) throw caught;
+    if (!CODE.test(caught.code) || !PATH.test(caught.path) || caught.message.includes("[object")) throw caught;
     return undefined;
   }
 }
@@ -116,7 +117,7 @@ describe("every verb of agreements", () => {
       expect(answerOf(verb, valid)).toBeDefined();
     });
 
-    test(`${name}() never takes arbitrary JSON for an answer`, () => {
+    test(`${name}() never takes 10,000 arbitrary JSON values for an answer`, () => {
       const passed = anyJson.filter((value, n) => {
         const i = n % valid.length;
         // what the host knows may be nothing at all

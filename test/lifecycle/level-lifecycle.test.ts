@@ -26,7 +26,7 @@ const guardsFailed = (state: MemberState, event: MemberEvent, facts: MemberFacts
   return answer.ok ? [] : failed(answer.problem);
 };
 
-// S03-11: the transition; the ranking of candidates by strength and loyalty belongs to admission
+// S03-11: the transition; candidates are ranked by strength and loyalty in test/admission/rank-agent-candidates.test.ts
 describe("an agent", () => {
   test("comes from a distributor, whose relationship stays as it is", () => {
     const { next, arrows, effects } = step(distributor, toAgent);

@@ -39,6 +39,7 @@ const calls: { readonly [name: string]: readonly unknown[] } = {
     { kind: "agent", sales: { amount: "2", currency: "CNY" }, cost: { amount: "1", currency: "CNY" } },
     { compensation: { kind: "margin" }, rounding },
   ],
+  computeSellOut: [{ ...graph, relations: graph.relations.map((one) => ({ ...one, amount: "1" })) }],
   computeSolution: [{ id: "S", providerId: "I", customerId: "C", currency: "CNY", lines: [line] }, { rounding }],
   countOutlets: [{ asOf, outlets: [outlet], participants: graph.participants, universe: 2 }, { rounding }],
   detectDualDistribution: [
