@@ -28,7 +28,7 @@ const words = {
 };
 
 const palette = ["#3b6ea8", "#d1772e", "#4c9a6a", "#9a5b9e"];
-const font = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+const font = "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
 function draw(option, height) {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: 1000, height });

@@ -42,7 +42,7 @@ const words = {
 };
 
 const palette = ["#d1772e", "#3b6ea8", "#4c9a6a", "#999999"];
-const font = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+const font = "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 const escaped = (text) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
 
 function draw(option, height) {

@@ -36,7 +36,7 @@ const words = {
     data: "Data: AdventureWorks sample, © Microsoft Corporation, MIT licence. Quotas of resellers are shared out from those of sales people by this example.",
   },
 };
-const font = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+const font = "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 const unitOf = new Map(performanceIndicators.map(({ code, unit }) => [code, unit]));
 
 /** A change that suffices: cut to the far side, in the unit of its indicator. */

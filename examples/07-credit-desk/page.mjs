@@ -53,7 +53,7 @@ const words = {
 };
 
 const palette = ["#4c9a6a", "#e0c341", "#d99a3b", "#d1672e", "#a83232", "#3b6ea8"];
-const font = 'system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+const font = "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
 function draw(option, height) {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: 1000, height });
