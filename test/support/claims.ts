@@ -17,7 +17,13 @@ export const claimOf = (changes: Partial<ChannelClaim> = {}): ChannelClaim => ({
 });
 
 export const draftClaim = startClaim({ claim: claimOf(), asOf: "2024-05-20", submitBy: "2024-06-30" });
-export const claimTerms: ClaimLifeFacts = { validation: "valid", decisionDays: 10, paymentDays: 30, resubmissionDays: 14 };
+export const claimTerms: ClaimLifeFacts = {
+  validation: "valid",
+  decisionDays: 10,
+  paymentDays: 30,
+  resubmissionDays: 14,
+  informationDays: 7,
+};
 
 const by = "Li";
 export const claimDay = (asOf: string): ClaimEvent => ({ type: "dayPassed", asOf });
@@ -31,7 +37,7 @@ export const granted = (amount: string, ground?: string, asOf = "2024-06-03"): C
   ...(ground !== undefined && { ground }),
 });
 export const grounded = (
-  type: "rejected" | "disputed" | "disputeDismissed" | "reversed" | "withdrawn",
+  type: "rejected" | "informationRequested" | "disputed" | "disputeDismissed" | "reversed" | "withdrawn",
   asOf = "2024-06-03",
 ): ClaimEvent => ({
   type,

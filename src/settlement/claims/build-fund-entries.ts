@@ -56,6 +56,7 @@ const HOLDS: { readonly [S in ClaimState]: "nothing" | "claimed" | "granted" | "
   draft: "nothing",
   submitted: "claimed",
   validating: "claimed",
+  info_requested: "claimed",
   approved: "granted",
   partly_approved: "granted",
   rejected: "nothing",

@@ -10,6 +10,7 @@ export const claimStates = [
   "draft",
   "submitted",
   "validating",
+  "info_requested",
   "approved",
   "partly_approved",
   "rejected",
@@ -48,7 +49,10 @@ export interface ClaimData {
   readonly since: CalendarDate;
   /** First day on which the manufacturer is late with the decision or the payment. `null`: no day was agreed, or it was told. */
   readonly overdueOn: CalendarDate | null;
-  /** First day on which a draft can no longer be handed in, or a rejected claim no longer handed in again. `null`: no day was agreed. */
+  /**
+   * First day on which a draft can no longer be handed in, what was asked for no longer given, or a rejected claim no longer handed in again.
+   * `null`: no day was agreed.
+   */
   readonly lapsesOn: CalendarDate | null;
 }
 
@@ -98,6 +102,8 @@ export type ClaimEvent =
   | DayPassed
   | ClaimEventBase<"submitted">
   | ClaimEventBase<"validationBegan">
+  | ClaimGrounded<"informationRequested">
+  | ClaimEventBase<"informationGiven">
   | ClaimApproval
   | ClaimGrounded<"rejected">
   | ClaimResubmission
@@ -117,6 +123,8 @@ export const claimEvents = [
   "dayPassed",
   "submitted",
   "validationBegan",
+  "informationRequested",
+  "informationGiven",
   "approved",
   "rejected",
   "resubmitted",
@@ -135,6 +143,8 @@ export interface ClaimLifeFacts {
   readonly validation?: "valid" | "invalid" | "undetermined" | undefined;
   /** Days the manufacturer has for a decision. Never a condition. */
   readonly decisionDays?: number | undefined;
+  /** Days the member has to give what was asked for. Never a condition. */
+  readonly informationDays?: number | undefined;
   /** Days it has for the payment after the decision. Never a condition. */
   readonly paymentDays?: number | undefined;
   /** Days within which a rejected claim can be handed in again. Never a condition. */

@@ -47,6 +47,18 @@ const updates = {
     needs: ["event.amount"],
     change: ({ event }) => ({ claimed: event.amount }),
   }),
+  note_question: update({
+    title: { en: "note what is asked for", zh: "记录所需资料" },
+    needs: ["event.ground", "event.asOf"],
+    reads: ["facts.informationDays"],
+    change: ({ event, facts }) => ({ ground: event.ground, overdueOn: null, lapsesOn: dayAfter(event.asOf, facts.informationDays) }),
+  }),
+  note_answer: update({
+    title: { en: "note that it goes on", zh: "记录恢复校验" },
+    needs: ["event.asOf"],
+    reads: ["facts.decisionDays"],
+    change: ({ event, facts }) => ({ ground: null, lapsesOn: null, overdueOn: dayAfter(event.asOf, facts.decisionDays) }),
+  }),
   note_granted: update({
     title: { en: "note what is granted", zh: "记录批准金额" },
     needs: ["event.amount", "event.asOf"],
@@ -132,6 +144,22 @@ export const claimLifecycle: Machine<ClaimTypes, ClaimState> = claimKit.defineMa
       then: ["validate_claim"],
     },
     { from: "submitted", on: "validationBegan", when: "in_order", to: "validating", assign: "note_day" },
+    {
+      from: "validating",
+      on: "informationRequested",
+      when: "in_order",
+      to: "info_requested",
+      assign: ["note_question", "note_day"],
+      then: ["tell_member"],
+    },
+    {
+      from: "info_requested",
+      on: "informationGiven",
+      when: ["in_order", "not_lapsed"],
+      to: "validating",
+      assign: ["note_answer", "note_day"],
+      then: ["validate_claim"],
+    },
     // the decision
     {
       from: "validating",
@@ -211,7 +239,7 @@ export const claimLifecycle: Machine<ClaimTypes, ClaimState> = claimKit.defineMa
       note: { en: "what is settled is never changed, only reversed by another entry", zh: "已入账者不得更改，只能以另一分录冲销" },
     },
     {
-      from: ["draft", "submitted", "validating", "rejected", "disputed"],
+      from: ["draft", "submitted", "validating", "info_requested", "rejected", "disputed"],
       on: "withdrawn",
       when: "in_order",
       to: "withdrawn",
@@ -220,6 +248,15 @@ export const claimLifecycle: Machine<ClaimTypes, ClaimState> = claimKit.defineMa
     },
     // time
     { from: "draft", on: "dayPassed", dueOn: "lapsesOn", to: "expired", assign: "note_day", then: ["tell_member", "release_reservation"] },
+    {
+      from: "info_requested",
+      on: "dayPassed",
+      dueOn: "lapsesOn",
+      to: "validating",
+      assign: ["note_answer", "note_day"],
+      then: ["validate_claim", "tell_member"],
+      note: { en: "what was not given in time is decided on without it", zh: "逾期未补充者，按现有资料审核" },
+    },
     { from: "rejected", on: "dayPassed", dueOn: "lapsesOn", to: "closed", assign: "note_day" },
     {
       from: ["submitted", "validating", "disputed"],

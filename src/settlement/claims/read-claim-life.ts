@@ -52,6 +52,8 @@ const eventReads: { readonly [E in ClaimEventName]: { readonly [field: string]: 
   dayPassed: {},
   submitted: {},
   validationBegan: {},
+  informationRequested: grounded,
+  informationGiven: {},
   approved: { amount: readNotNegative, ground: (value, path) => (value === undefined ? undefined : checkText(value, path)) },
   rejected: grounded,
   resubmitted: { amount: readAboveZero },
@@ -76,7 +78,7 @@ export const readClaimEvent: Read<ClaimEvent> = (value, path) => {
 /** What is null is not known. */
 export const readClaimFacts: Read<ClaimLifeFacts> = (value, path) => {
   const facts = checkRecord(value, path);
-  for (const field of ["decisionDays", "paymentDays", "resubmissionDays"] as const) {
+  for (const field of ["decisionDays", "informationDays", "paymentDays", "resubmissionDays"] as const) {
     const days = facts[field];
     if (days !== undefined && days !== null) checkCount(days, at(path, field), 0, 36_600);
   }

@@ -10,7 +10,7 @@ import { readClaimEvent, readClaimFacts, readClaimLife } from "./read-claim-life
  *
  * @remarks
  * The life: draft → submitted → validating → approved, partly approved or rejected → settled → closed; a rejected claim can be handed in again
- * or disputed, a partly approved one disputed. All is granted only where the validation found nothing; a part needs a ground. What is settled is
+ * or disputed, a partly approved one disputed. While it is validated, information may be asked for; what is not given in time is decided on without it. All is granted only where the validation found nothing; a part needs a ground. What is settled is
  * never changed, only reversed by another entry. A claim that a fund pays moves the ledger of the fund after every step (`buildFundEntries`).
  * Time enters only as `dayPassed`: drafts lapse, and a late decision or payment is reminded of.
  *

@@ -9,8 +9,8 @@ describe("availableClaimEvents()", () => {
       .filter(({ status }) => status !== "refused")
       .map(({ event }) => event);
 
-  test("in validation it can be decided or withdrawn", () => {
-    expect(open(validating)).toStrictEqual(["dayPassed", "approved", "rejected", "withdrawn"]);
+  test("in validation it can be decided or withdrawn, or information asked for", () => {
+    expect(open(validating)).toStrictEqual(["dayPassed", "informationRequested", "approved", "rejected", "withdrawn"]);
   });
 
   test("a settled claim can be closed or reversed, and nothing else", () => {

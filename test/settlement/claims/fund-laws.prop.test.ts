@@ -27,7 +27,8 @@ const yuan = (cents: number) => (cents / 100).toFixed(2);
 const NEXT: { readonly [S in ClaimState]: readonly string[] } = {
   draft: ["submitted", "submitted", "withdrawn"],
   submitted: ["validationBegan"],
-  validating: ["approved", "partly", "partly", "rejected"],
+  validating: ["approved", "partly", "partly", "rejected", "informationRequested"],
+  info_requested: ["informationGiven", "withdrawn"],
   approved: ["settled"],
   partly_approved: ["settled", "disputed"],
   rejected: ["resubmitted", "disputed", "closed"],

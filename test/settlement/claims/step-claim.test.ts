@@ -59,6 +59,20 @@ describe("stepClaim()", () => {
     expect(partlyApproved.data).toMatchObject({ approved: "60", ground: "ten units are not proven" });
   });
 
+  test("what is missing is asked for, and validation goes on when it is given, or without it after its last day", () => {
+    expect(step(validating, grounded("informationRequested", "2024-06-04"))).toStrictEqual(["info_requested", "tell_member"]);
+    const asked = claimAfter([grounded("informationRequested", "2024-06-04")], validating);
+    expect(asked.data).toMatchObject({ ground: "because", lapsesOn: "2024-06-12", overdueOn: null });
+    const given = (asOf: string): ClaimEvent => ({ type: "informationGiven", asOf, by });
+    expect(step(asked, given("2024-06-11"))).toStrictEqual(["validating", "validate_claim"]);
+    expect(step(asked, given("2024-06-12"))).toStrictEqual(["not_lapsed unmet"]);
+    expect(step(asked, claimDay("2024-06-11"))).toStrictEqual(["due unmet"]);
+    expect(step(asked, claimDay("2024-06-12"))).toStrictEqual(["validating", "validate_claim", "tell_member"]);
+    expect(claimAfter([given("2024-06-11")], asked).data).toMatchObject({ ground: null, lapsesOn: null, overdueOn: "2024-06-22" });
+    expect(step(asked, grounded("withdrawn", "2024-06-05"))).toStrictEqual(["withdrawn", "release_reservation"]);
+    expect(step(asked, granted("80", undefined, "2024-06-05"))).not.toContain("approved");
+  });
+
   test("a rejected claim is handed in again, within its days", () => {
     expect(rejectedClaim.data).toMatchObject({ approved: "0", lapsesOn: "2024-06-18" });
     const again = (asOf: string): ClaimEvent => ({ type: "resubmitted", asOf, by, amount: "70" });
