@@ -67,7 +67,8 @@ function checkPerUnit(value: unknown, of: unknown, path: string, add: AddFault):
   }
 }
 
-function checkName(value: unknown, path: string, add: AddFault): void {
+/** @internal */
+export function checkName(value: unknown, path: string, add: AddFault): void {
   if (typeof value !== "string" || value === "") add("kernel.not_text", path, { got: shown(value) });
 }
 
@@ -138,8 +139,8 @@ function checkCarrying({ negative, qualifier, window, limits }: IncentiveProgram
   });
 }
 
-/** A decimal of 0 or more. */
-function checkSize(value: unknown, path: string, add: AddFault): boolean {
+/** A decimal of 0 or more. @internal */
+export function checkSize(value: unknown, path: string, add: AddFault): boolean {
   if (typeof value !== "string" || !isDecimal(value)) add("kernel.not_a_decimal", path, { got: shown(value) });
   else if (exact(value).isNegative()) add("kernel.below_zero", path, { got: value });
   else return true;

@@ -16,6 +16,7 @@ import { type Period, parsePeriod } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { checkFilters, checkItems } from "./check-filters.js";
 import { checkOptions } from "./check-programme-options.js";
+import { checkTerms } from "./check-programme-terms.js";
 import { checkMeasureName, checkQualifier, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
 import type { IncentiveCode } from "./messages.js";
@@ -95,6 +96,7 @@ function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
   if (effective !== undefined && window !== undefined) checkWindows(window, effective, found);
   checkFilters(programme, add);
   checkOptions(programme, add);
+  checkTerms(programme, add, (rule, path) => keep(found, () => parsePeriodRule(rule, path)));
   const names = measureNames(programme);
   const qualifierFine = checkQualifier(programme.qualifier, names, add);
   const { payOn } = programme;

@@ -1,9 +1,13 @@
 import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { readRecords } from "../kernel/read.js";
+import type { GuaranteePolicy } from "./apply-guarantee.js";
 import type { ClawbackPolicy } from "./compute-clawback.js";
+import type { IncentiveBudgetPolicy } from "./limit-to-budget.js";
+import type { CapPolicy } from "./limit-to-caps.js";
 import type { PayoutPlanPolicy } from "./plan-payout.js";
 import type { IncentiveProgramme } from "./programme.js";
+import type { ProgrammeTimetable } from "./programme-timetable.js";
 import { readNames } from "./read-input.js";
 import { readGroups } from "./read-stacking.js";
 import { soundProgramme } from "./sound-programme.js";
@@ -32,6 +36,28 @@ export interface ProgrammePolicies {
   readonly payouts: readonly CollectedPayout[];
   /** For `computeClawback`: every programme that says what is taken back. */
   readonly clawbacks: readonly CollectedClawback[];
+  /** For `limitToCaps`: every programme with caps over several earnings. */
+  readonly caps: readonly CollectedPolicy<CapPolicy>[];
+  /** For `applyGuarantee`: every programme that guarantees something. */
+  readonly guarantees: readonly CollectedPolicy<GuaranteePolicy>[];
+  /** For `limitToBudget`: every programme with a budget. */
+  readonly budgets: readonly CollectedPolicy<IncentiveBudgetPolicy>[];
+  /** For `buildSettlementCalendar`, which wants a payment term beside: every programme with a timetable. */
+  readonly timetables: readonly CollectedTimetable[];
+}
+
+/** What one programme says, as one verb reads it. */
+export interface CollectedPolicy<P> {
+  /** The programme. */
+  readonly programmeId: string;
+  /** The policy. */
+  readonly policy: P;
+}
+
+/** When one programme is accrued and settled. */
+export interface CollectedTimetable extends ProgrammeTimetable, Pick<IncentiveProgramme, "effective" | "window"> {
+  /** The programme. */
+  readonly programmeId: string;
 }
 
 /** How one programme is paid. */
@@ -49,16 +75,12 @@ export interface CollectedPayout {
 }
 
 /** What is taken back of one programme. */
-export interface CollectedClawback {
-  /** The programme. */
-  readonly programmeId: string;
-  /** The policy. */
-  readonly policy: ClawbackPolicy;
-}
+export type CollectedClawback = CollectedPolicy<ClawbackPolicy>;
 
 /**
- * Collects what programmes say of their stacking, payout and clawback into the policies that `combineIncentives`, `planPayout` and
- * `computeClawback` read: one source for each figure.
+ * Collects what programmes say of their stacking, payout, clawback, caps, guarantee, budget and timetable into the policies that
+ * `combineIncentives`, `planPayout`, `computeClawback`, `limitToCaps`, `applyGuarantee`, `limitToBudget` and `buildSettlementCalendar` read: one
+ * source for each figure.
  *
  * @remarks
  * Stages, places, rounding and currency are those of the programme. A programme that names no group is not in the stacking policy, so that
@@ -118,6 +140,22 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
       }),
       clawbacks: programmes.flatMap(({ id, currency, rounding, clawback }): readonly CollectedClawback[] =>
         clawback === undefined ? [] : [{ programmeId: id, policy: { currency, basis: { ...clawback }, rounding: { ...rounding } } }],
+      ),
+      caps: programmes.flatMap(({ id, currency, caps = [] }) =>
+        caps.length === 0 ? [] : [{ programmeId: id, policy: { currency, caps: caps.map((cap) => ({ ...cap })) } }],
+      ),
+      guarantees: programmes.flatMap(({ id, currency, rounding, guarantee }) => {
+        if (guarantee === undefined) return [];
+        const { amount, ...how } = guarantee;
+        return [{ programmeId: id, policy: { currency, guarantee: amount, ...how, rounding: { ...rounding } } }];
+      }),
+      budgets: programmes.flatMap(({ id, currency, rounding, budget }) => {
+        if (budget === undefined) return [];
+        const { amount, ...how } = budget;
+        return [{ programmeId: id, policy: { currency, budget: amount, ...how, decimals: rounding.decimals } }];
+      }),
+      timetables: programmes.flatMap(({ id, effective, window, timetable }) =>
+        timetable === undefined ? [] : [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable }],
       ),
     };
   });

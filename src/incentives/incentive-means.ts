@@ -33,13 +33,15 @@ export interface IncentiveMeans {
   readonly titles: Words;
   /** What it consists of. */
   readonly form: IncentiveForm;
-  /** The needs that it answers. */
+  /** The needs that it answers. `[]`: none; it only says in which form is paid. */
   readonly answers: readonly IncentiveNeed[];
 }
 
-/** The means that the texts name. */
+/** The means that the texts name, and the forms in which rebates are usually paid. */
 export const incentiveMeans: readonly IncentiveMeans[] = [
   { id: "cash_reward", titles: { en: "reward", zh: "奖励" }, form: "money", answers: ["profit", "recognition"] },
+  { id: "credit_note", titles: { en: "credit note", zh: "贷项通知单" }, form: "money", answers: [] },
+  { id: "deduction", titles: { en: "deduction from the next invoices", zh: "抵扣货款" }, form: "money", answers: [] },
   { id: "sales_bonus", titles: { en: "sales bonus", zh: "销售奖励" }, form: "money", answers: ["profit"] },
   { id: "profit_concession", titles: { en: "profit concession", zh: "让利" }, form: "money", answers: ["profit", "price_position"] },
   {

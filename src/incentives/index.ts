@@ -46,6 +46,7 @@ export {
   type ZeroBaseline,
 } from "./programme.js";
 export type { IncentiveExplanation, IncentiveProblem } from "./programme-answer.js";
+export type { ProgrammeBudget, ProgrammeGuarantee, ProgrammeTimetable } from "./programme-timetable.js";
 
 // sale by sale
 
@@ -89,6 +90,8 @@ export {
 export {
   type CollectedClawback,
   type CollectedPayout,
+  type CollectedPolicy,
+  type CollectedTimetable,
   collectProgrammePolicies,
   type ProgrammeCollection,
   type ProgrammePolicies,
@@ -133,8 +136,8 @@ export {
   type CapOutcome,
   type CapPolicy,
   limitToCaps,
-  type PaymentCap,
 } from "./limit-to-caps.js";
+export type { PaymentCap } from "./payment-cap.js";
 export {
   type PayoutItem,
   type PayoutPlan,

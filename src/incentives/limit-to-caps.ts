@@ -4,6 +4,7 @@ import { type DecimalLike, type DecimalString, Exact, exact, text } from "../ker
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, readCurrency, readRecords } from "../kernel/read.js";
+import type { PaymentCap } from "./payment-cap.js";
 import { byName, readNames, sumOf, ZERO } from "./read-input.js";
 
 /** What was earned, before any cap. */
@@ -46,18 +47,6 @@ export interface CapPolicy {
   readonly currency: string;
   /** The caps, each once; applied per sale, then per member, then per programme, those of one kind in the order of their names. */
   readonly caps: readonly PaymentCap[];
-}
-
-/** The most that one sale, one member or one programme pays in a period. */
-export interface PaymentCap {
-  /** Its name. */
-  readonly id: string;
-  /** What it looks at. */
-  readonly per: "sale" | "member" | "programme";
-  /** The most that is paid; 0 or more. */
-  readonly most: DecimalString;
-  /** `kept`: what is above it waits for a later period with room (refundable). `forfeited`: it is lost. */
-  readonly above: "kept" | "forfeited";
 }
 
 /** What is left after the caps. */

@@ -10,6 +10,8 @@ import type { Words } from "../kernel/message.js";
 import type { Period } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import type { ProrationBasis } from "../kernel/proration.js";
+import type { PaymentCap } from "./payment-cap.js";
+import type { ProgrammeBudget, ProgrammeGuarantee, ProgrammeTimetable } from "./programme-timetable.js";
 
 /** What was agreed on one incentive. */
 export interface IncentiveProgramme {
@@ -58,6 +60,14 @@ export interface IncentiveProgramme {
   readonly payout?: ProgrammePayout | undefined;
   /** How much is taken back when its ground is lost; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly clawback?: ClawbackBasis | undefined;
+  /** Caps over several earnings: per sale, per member, of the whole programme; `collectProgrammePolicies` hands them on. Absent: none. */
+  readonly caps?: readonly PaymentCap[] | undefined;
+  /** The least that a member gets over a period, whatever its windows earn; `collectProgrammePolicies` hands it on. Absent: none. */
+  readonly guarantee?: ProgrammeGuarantee | undefined;
+  /** What it may cost in all; `collectProgrammePolicies` hands it on. Absent: no limit. */
+  readonly budget?: ProgrammeBudget | undefined;
+  /** When it is accrued and settled; `collectProgrammePolicies` hands it on. Absent: not said. */
+  readonly timetable?: ProgrammeTimetable | undefined;
 }
 
 /** A figure of a member's lines in the window: which lines, and what of them. Returns are taken away. */

@@ -30,7 +30,7 @@ export type ProgrammeProrationProblem = Message<"incentives.prorated_unsound">;
  * @remarks
  * Thresholds and caps of a measured qualifier, fixed baselines, lump sums, floors and payment caps are lowered to the part that is served, each rounded
  * once; rates stay as they are. Thresholds of a ratio or of a stated figure stay, too: a quota is cut itself (`prorateAmount`), a score is not. So is a
- * package, which is counted by the piece. The days on which the programme holds are left alone: give the answer a version and an `effective` of its own.
+ * package, which is counted by the piece, and what is said of several windows: caps, guarantee (`applyGuarantee` cuts it) and budget. The days on which the programme holds are left alone: give the answer a version and an `effective` of its own.
  *
  * @param facts - The part and the whole window.
  * @param policy - The programme, the measure of time and the rounding.

@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import { criterionShape, tierScheduleShape } from "../engine/schema.js";
 import { participantKinds, saleLineEvents } from "../entities/catalogue.js";
+import { remainderOrders } from "../kernel/allocation.js";
 import { roundingModes } from "../kernel/decimal.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { prorationBases } from "../kernel/proration.js";
@@ -174,6 +175,22 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       stacking: record({ groupId: text, priority: count(1) }).optional(),
       payout: payout.optional(),
       clawback: clawback.optional(),
+      caps: list(
+        record({ id: text, per: choice(["sale", "member", "programme"]), most: notNegative, above: choice(["kept", "forfeited"]) }),
+      ).optional(),
+      guarantee: record({
+        amount: notNegative,
+        basis: choice(["each_period", "cumulative"]),
+        paidAt: choice(["start", "end"]),
+        prorateBy: choice(prorationBases),
+      }).optional(),
+      budget: record({
+        amount: notNegative,
+        how: choice(["pro_rata", "first_come"]),
+        remainder: choice(remainderOrders),
+        alertAt: share,
+      }).optional(),
+      timetable: record({ accrueEvery: periodRule, settleEvery: periodRule.optional(), graceDays: count(0, 36_600) }).optional(),
     }),
   ),
   checkProgramme,

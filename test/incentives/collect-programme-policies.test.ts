@@ -1,12 +1,16 @@
 import {
+  applyGuarantee,
   collectProgrammePolicies,
   combineIncentives,
   computeClawback,
   type IncentiveProgramme,
   incentiveMeans,
+  limitToBudget,
+  limitToCaps,
   planPayout,
   type StackingGroup,
 } from "qudao/incentives";
+import { buildSettlementCalendar } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -63,10 +67,58 @@ describe("collectProgrammePolicies()", () => {
     expect(JSON.parse(JSON.stringify(policies))).toStrictEqual(policies);
   });
 
+  test("caps over several earnings, a guarantee and a budget are what limitToCaps(), applyGuarantee() and limitToBudget() read", () => {
+    const limited = programmeOf({
+      id: "limited",
+      caps: [
+        { id: "each sale", per: "sale", most: "50", above: "forfeited" },
+        { id: "all", per: "programme", most: "90", above: "kept" },
+      ],
+      guarantee: { amount: "1000", basis: "cumulative", paidAt: "end", prorateBy: "days" },
+      budget: { amount: "500", how: "first_come", remainder: "contract_order", alertAt: "0.8" },
+    });
+    const policies = collect(frozen(limited), bonus);
+    expect(JSON.parse(JSON.stringify(policies))).toStrictEqual(policies);
+    const [caps] = policies.caps;
+    const entry = (id: string, amount: string) => ({ id, saleId: id, memberId: "D1", programmeId: "limited", date: "2024-05-01", amount });
+    const capped = caps && limitToCaps({ entries: [entry("S1", "60"), entry("S2", "45")], withheld: [] }, caps.policy);
+    // 50 and 45 of the sales, of which the programme pays 90
+    expect(capped?.outcome).toMatchObject({ total: "90", forfeited: "10", withheld: [{ capId: "all", amount: "5" }] });
+    const [guarantee] = policies.guarantees;
+    // 1,000 less the 200 that an earlier period had beyond it
+    expect(guarantee && applyGuarantee({ earned: "700", surplus: "200" }, guarantee.policy).outcome.topUp).toBe("100");
+    const [budget] = policies.budgets;
+    const requests = [{ id: "A", amount: "200", date: "2024-05-01" }];
+    const granted = budget && limitToBudget({ spent: "400", requests }, budget.policy);
+    expect(granted?.outcome.granted.map(({ amount, refused }) => [amount.amount, refused])).toStrictEqual([["100.00", "100"]]);
+    expect([policies.caps, policies.guarantees, policies.budgets].map((list) => list.map(({ programmeId }) => programmeId))).toStrictEqual([
+      ["limited"],
+      ["limited"],
+      ["limited"],
+    ]);
+  });
+
+  test("a timetable with a payment term beside it is a row of the settlement calendar: accrued monthly, paid quarterly after its grace", () => {
+    const timed = programmeOf({ id: "timed", timetable: { accrueEvery: { kind: "calendar", unit: "month" }, graceDays: 10 } });
+    const [timetable] = collect(timed, bonus).timetables;
+    if (timetable === undefined) throw new Error("a timetable was expected");
+    const programmes = [{ ...timetable, term: { kind: "net", days: 5 } as const, termFrom: "posting" as const }];
+    const { outcome } = buildSettlementCalendar({ range: { start: "2024-01-01", end: "2024-05-01" } }, { programmes });
+    expect(outcome.map(({ date, kind }) => `${date} ${kind}`)).toStrictEqual([
+      "2024-01-31 accrual",
+      "2024-02-29 accrual",
+      "2024-03-31 accrual",
+      "2024-04-11 final",
+      "2024-04-16 due",
+      "2024-04-30 accrual",
+    ]);
+  });
+
   test("a programme that declares nothing is in none of them, so that combining it is a problem", () => {
     const plain = programmeOf({ id: "plain" });
     const policies = collect(plain);
-    expect([policies.stacking.members, policies.payouts, policies.clawbacks]).toStrictEqual([[], [], []]);
+    const { stacking, ...others } = policies;
+    expect([stacking.members, ...Object.values(others)]).toStrictEqual([[], [], [], [], [], [], []]);
     const answer = combineIncentives({ lines: [], candidates: [{ programme: plain, lineIds: [] }] }, policies.stacking);
     expect(answer.ok || answer.problem.code).toBe("incentives.stacking_undeclared");
   });

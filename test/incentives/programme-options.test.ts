@@ -185,6 +185,9 @@ describe("floors, refundable caps and negative windows", () => {
   });
 });
 
+const capOf = (id: string) => ({ id, per: "member", most: "1", above: "kept" });
+const spending = { amount: "1", how: "pro_rata", remainder: "contract_order", alertAt: "0.8" };
+
 describe("checkProgramme() of the optional parts", () => {
   const faults = (changes: object) =>
     checkProgramme({ ...programmeOf(), ...changes } as IncentiveProgramme).map(({ code, path }) => [code, path]);
@@ -200,6 +203,10 @@ describe("checkProgramme() of the optional parts", () => {
         stacking: { groupId: "G", priority: 1 },
         payout: { means: "sales_bonus", stages: [{ id: "all", share: "1" }], minimum: "0", payeeId: "X", dueDays: 0 },
         clawback: { kind: "share_of_earned", rate: "1" },
+        caps: [{ id: "sale", per: "sale", most: "0", above: "kept" }],
+        guarantee: { amount: "0", basis: "each_period", paidAt: "start", prorateBy: "months" },
+        budget: { amount: "0", how: "pro_rata", remainder: "largest_fraction_first", alertAt: "1" },
+        timetable: { accrueEvery: { kind: "calendar", unit: "month" }, settleEvery: { kind: "calendar", unit: "quarter" }, graceDays: 0 },
         scope: { include: { attributes: { project: ["metro"] } } },
         limits: [{ kind: "payment_cap", amount: "1", refundable: true }],
       }),
@@ -236,6 +243,17 @@ describe("checkProgramme() of the optional parts", () => {
     [{ clawback: { kind: "all" } }, "kernel.not_a_choice", "clawback.kind"],
     [{ payout: { means: "m", minimum: "0", stages: [{ id: "a", share: "0.99" }] } }, "incentives.weights_not_whole", "payout.stages"],
     [{ payout: { means: "m", minimum: "-1", stages: [{ id: "a", share: "1" }] } }, "kernel.below_zero", "payout.minimum"],
+    [{ caps: {} }, "kernel.not_a_list", "caps"],
+    [{ caps: [{ id: "a", per: "year", most: "1", above: "kept" }] }, "kernel.not_a_choice", "caps[0].per"],
+    [{ caps: [{ id: "a", per: "sale", most: "-0.01", above: "kept" }] }, "kernel.below_zero", "caps[0].most"],
+    [{ caps: [capOf("a"), capOf("a")] }, "kernel.named_twice", "caps[1].id"],
+    [{ guarantee: { amount: "1", basis: "cumulative", paidAt: "middle", prorateBy: "days" } }, "kernel.not_a_choice", "guarantee.paidAt"],
+    [{ guarantee: { amount: 1, basis: "cumulative", paidAt: "end", prorateBy: "days" } }, "kernel.not_a_decimal", "guarantee.amount"],
+    [{ budget: { ...spending, alertAt: "1.01" } }, "kernel.outside_bounds", "budget.alertAt"],
+    [{ budget: { ...spending, how: "all" } }, "kernel.not_a_choice", "budget.how"],
+    [{ budget: { ...spending, most: "1" } }, "kernel.not_a_choice", "budget.most"],
+    [{ timetable: { accrueEvery: { kind: "calendar", unit: "day" }, graceDays: 0 } }, "kernel.not_a_choice", "timetable.accrueEvery.unit"],
+    [{ timetable: { accrueEvery: { kind: "whole" }, graceDays: -1 } }, "kernel.not_a_count", "timetable.graceDays"],
     [
       { window: { kind: "rolling", length: { months: 12 }, step: "month" }, negative: "carry_forward" },
       "incentives.windows_overlap",

@@ -12,7 +12,7 @@ import {
   splitInvoiceByTerm,
 } from "qudao/credit";
 import { type Scorecard, scoreMember } from "qudao/engine";
-import { computeIncentive, type IncentiveProgramme } from "qudao/incentives";
+import { collectProgrammePolicies, computeIncentive, type IncentiveProgramme } from "qudao/incentives";
 import { startMember, stepMember } from "qudao/lifecycle";
 import { checkNetwork, permittedFlows } from "qudao/network";
 import { evaluateProgrammeTier, evaluateReview, type ProgrammeTierPolicy, type ReviewPolicy, scoreMembers } from "qudao/performance";
@@ -180,6 +180,14 @@ const programme: IncentiveProgramme = {
   rounding,
 };
 
+const termed: IncentiveProgramme = {
+  ...programme,
+  caps: [{ id: "each", per: "member", most: "40", above: "kept" }],
+  guarantee: { amount: "10", basis: "each_period", paidAt: "end", prorateBy: "days" },
+  budget: { amount: "1000", how: "pro_rata", remainder: "contract_order", alertAt: "0.8" },
+  timetable: { accrueEvery: { kind: "calendar", unit: "month" }, graceDays: 10 },
+};
+
 const order = { id: "O-1", memberId: "D1", currency: "CNY", amount: "30" };
 const books = ledger({
   accounts: [account(limitOf("100"))],
@@ -271,9 +279,10 @@ export const policyUses: {
   DunningLadder: use([exampleDunningLadder], (ladder) =>
     findDunningSteps({ asOf, items: [claim()], notices: [] } as never, ladder as never),
   ),
-  IncentiveProgramme: use([programme], (policy) =>
+  IncentiveProgramme: use([programme, termed], (policy) => [
     computeIncentive({ amount: "500", quantity: "5", baseline: "100", quota: "400" }, policy as never),
-  ),
+    collectProgrammePolicies({ programmes: [policy as never] }, { groups: [], means: [] }),
+  ]),
   LimitProposalPolicy: use([exampleLimitProposalPolicy, { ...exampleLimitProposalPolicy, most: "50000" }], (policy) =>
     proposeCreditLimit({ monthlySales: ["100"], termMonths: "1", grade: "A", standing: "established" }, policy as never),
   ),
