@@ -197,7 +197,7 @@ describe("stepOrderHold()", () => {
     expect(step(at("released"), { type: "checkpointReached", asOf: "2024-03-16" })).toStrictEqual(["unchecked", "ask_for_check"]);
   });
 
-  test("complaint 11: an order that is not clear or released has no way on but a check or a person", () => {
+  test("complaint 11: an order that is not clear, released or exempt has no way on but a check or a person", () => {
     for (const state of ["unchecked", "held", "ready_to_release", "forced_held", "rejected"] as const) {
       expect(step(at(state), { type: "checkpointReached", asOf: "2024-03-20" })).toBe("refused");
     }
