@@ -129,6 +129,15 @@ export const marketIndicators: readonly PerformanceIndicator[] = [
     formula: { kind: "mean", of: "serviceRatings", ends: "whole" },
   },
   {
+    code: "partner_satisfaction",
+    title: { en: "members' satisfaction", zh: "成员满意度" },
+    meaning: { en: "mean of the ratings that members give the manufacturer", zh: "成员对厂家评分的平均数" },
+    unit: "rating",
+    better: "higher",
+    accrues: false,
+    formula: { kind: "mean", of: "memberRatings", ends: "whole" },
+  },
+  {
     code: "top_box_share",
     title: { en: "share of satisfied customers", zh: "满意客户占比" },
     meaning: { en: "ratings of 4 or more ÷ all ratings", zh: "4 分及以上评分数 ÷ 全部评分数" },

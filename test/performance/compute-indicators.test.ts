@@ -44,6 +44,7 @@ const worked: readonly (readonly [code: string, IndicatorFacts["readings"], valu
   // S08-21
   ["channel_coverage", { coveredAreas: "3", targetAreas: "4" }, "0.75"],
   ["after_sales_satisfaction", { serviceRatings: ["4", "5"] }, "4.5"],
+  ["partner_satisfaction", { memberRatings: ["2", "4", "5", "5"] }, "4"],
   // S17-13
   ["promotion_uplift", { baselineSales: "100", promotionSales: "130" }, "0.3"],
   ["promotion_execution", { activitiesDone: "3", activitiesPlanned: "4" }, "0.75"],
