@@ -7,7 +7,7 @@ import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel
 import { ok, type Result } from "../kernel/result.js";
 import { lookAt, newLook, openOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { below, problem } from "./reading.js";
+import { below, byText, problem } from "./reading.js";
 
 /** In which order a payment settles claims. */
 export const allocationOrders = ["oldest_due_first", "oldest_invoice_first", "smallest_first", "largest_first"] as const;
@@ -152,7 +152,7 @@ export function allocatePayments(
     const credits: OpenItem[] = [];
     const byId = new Map(claims.map((claim) => [claim.item.id, claim]));
 
-    for (const payment of [...payments].sort((a, b) => compare(a.paidOn, b.paidOn) || compare(a.id, b.id))) {
+    for (const payment of [...payments].sort((a, b) => byText(a.paidOn, b.paidOn) || byText(a.id, b.id))) {
       let left = payment.left;
       const own = byMember.get(keyOf(payment)) ?? [];
       const named: Claim[] = [];
@@ -235,12 +235,11 @@ interface Claim {
 }
 
 const keyOf = ({ memberId, currency }: { readonly memberId: string; readonly currency: string }) => `${currency} ${memberId}`;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const first = (a: Claim, b: Claim): number => compare(a.item.postedOn, b.item.postedOn) || compare(a.item.id, b.item.id);
+const first = (a: Claim, b: Claim): number => byText(a.item.postedOn, b.item.postedOn) || byText(a.item.id, b.item.id);
 
 const orders: { readonly [O in PaymentAllocationOrder]: (a: Claim, b: Claim) => number } = {
-  oldest_due_first: (a, b) => compare(a.dueOn, b.dueOn) || first(a, b),
-  oldest_invoice_first: (a, b) => compare(a.item.invoicedOn ?? a.item.postedOn, b.item.invoicedOn ?? b.item.postedOn) || first(a, b),
+  oldest_due_first: (a, b) => byText(a.dueOn, b.dueOn) || first(a, b),
+  oldest_invoice_first: (a, b) => byText(a.item.invoicedOn ?? a.item.postedOn, b.item.invoicedOn ?? b.item.postedOn) || first(a, b),
   smallest_first: (a, b) => a.left.comparedTo(b.left) || first(a, b),
   largest_first: (a, b) => b.left.comparedTo(a.left) || first(a, b),
 };

@@ -10,7 +10,7 @@ import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords, s
 import { ok, type Result } from "../kernel/result.js";
 import type { ItemSettlement, OpenItem } from "./open-item.js";
 import type { InstalmentDue } from "./payment-term.js";
-import { creditFault, problem } from "./reading.js";
+import { byText, creditFault, problem } from "./reading.js";
 
 /** Invoices, credit notes and payments as the host has them. */
 export interface OpenItemFacts {
@@ -200,9 +200,9 @@ function readSchedules(
 /** A claim per part; what was assigned pays, by day, the part that is due first. */
 function inParts(claim: OpenItem, parts: readonly Part[]): readonly OpenItem[] {
   const owed = parts.map((part) => ({ ...part, left: part.amount, settlements: [] as ItemSettlement[] }));
-  const turn = [...owed].sort((a, b) => compare(a.dueOn, b.dueOn) || a.part - b.part);
+  const turn = [...owed].sort((a, b) => byText(a.dueOn, b.dueOn) || a.part - b.part);
   const last = turn.at(-1);
-  for (const { on, amount } of [...(claim.settlements ?? [])].sort((a, b) => compare(a.on, b.on))) {
+  for (const { on, amount } of [...(claim.settlements ?? [])].sort((a, b) => byText(a.on, b.on))) {
     let left = new Exact(amount);
     for (const part of turn) {
       const taken = part === last ? left : Exact.min(left, part.left);
@@ -220,5 +220,3 @@ function inParts(claim: OpenItem, parts: readonly Part[]): readonly OpenItem[] {
     settlements,
   }));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -166,6 +166,11 @@ export interface OrderDecision {
   readonly exposureAfter: DecimalString | null;
   /** The limit in force. `null`: not measured. */
   readonly limit: EffectiveLimit | null;
+  /**
+   * What the limit leaves beside the exposure with the order; below 0: that much too little. `null`: no limit of an amount binds the member
+   * alone, it cannot be told, or it was not measured.
+   */
+  readonly remaining: DecimalString | null;
   /** What of the exposure is above the limit, its own or its group's, whichever is more: what an approver answers for. `"0"`: nothing. */
   readonly excess: DecimalString;
   /** First day on which it is looked at again if nothing changes. */

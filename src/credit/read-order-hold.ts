@@ -4,38 +4,36 @@
  * @internal
  */
 
+import { checkBoolean } from "../engine/fact-reader.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, checkTexts, type Fields } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative } from "../kernel/read.js";
 import { forcedHoldEnds, type OrderHold, type OrderHoldEvent, type OrderHoldFacts, orderHoldStates, orderRechecks } from "./order-hold.js";
 import type { ShortEvent } from "./order-hold-kit.js";
-import { MOST_DAYS } from "./reading.js";
+import { MOST_DAYS, orNull } from "./reading.js";
 
-const orNull = <T>(value: unknown, path: string, read: (value: unknown, path: string) => T): T | null =>
-  value === null ? null : read(value, path);
-
-export function readFlag(value: unknown, path: string): boolean {
-  if (typeof value !== "boolean") throw kernelFault("kernel.not_a_choice", path, { got: shown(value), want: [true, false] });
-  return value;
-}
+type Look = (value: unknown, path: string) => unknown;
 
 const readGrace = (value: unknown, path: string) => checkCount(value, path, 0, MOST_DAYS);
+
+const DATA: { readonly [F in keyof OrderHold["data"]]: Look } = {
+  orderId: checkText,
+  amount: exactNotNegative,
+  reasons: checkTexts,
+  excess: orNull(exactNotNegative),
+  nextCheckOn: orNull(parseDate),
+  graceDays: orNull(readGrace),
+  by: orNull(checkText),
+  ground: orNull(checkText),
+  since: parseDate,
+};
 
 export function readOrderHold(value: unknown, path: string): OrderHold {
   const state = checkRecord(value, path);
   checkChoice(state["at"], `${path}.at`, orderHoldStates);
-  const place = `${path}.data`;
-  const data = checkRecord(state["data"], place);
-  checkText(data["orderId"], `${place}.orderId`);
-  exactNotNegative(data["amount"], `${place}.amount`);
-  checkTexts(data["reasons"], `${place}.reasons`);
-  orNull(data["excess"], `${place}.excess`, exactNotNegative);
-  orNull(data["nextCheckOn"], `${place}.nextCheckOn`, parseDate);
-  orNull(data["graceDays"], `${place}.graceDays`, readGrace);
-  orNull(data["by"], `${place}.by`, checkText);
-  orNull(data["ground"], `${place}.ground`, checkText);
-  parseDate(data["since"], `${place}.since`);
+  const data = checkRecord(state["data"], `${path}.data`);
+  for (const [field, look] of Object.entries(DATA)) look(data[field], `${path}.data.${field}`);
   return value as OrderHold;
 }
 
@@ -83,13 +81,17 @@ function shortOf(decision: Fields, path: string, asOf: string): ShortEvent {
   };
 }
 
+const FACTS: { readonly [F in keyof OrderHoldFacts]-?: Look } = {
+  autoRelease: checkBoolean,
+  approverLimit: (value, path) => (value === "unlimited" ? value : exactNotNegative(value, path)),
+  recheckOn: (value, path) => checkChoice(value, path, orderRechecks),
+  forcedHold: (value, path) => checkChoice(value, path, forcedHoldEnds),
+};
+
 export function readOrderHoldFacts(value: unknown, path: string): OrderHoldFacts {
   const facts = checkRecord(value, path);
-  const { autoRelease, approverLimit, recheckOn, forcedHold } = facts;
-  if (autoRelease !== undefined && autoRelease !== null) readFlag(autoRelease, `${path}.autoRelease`);
-  if (approverLimit !== undefined && approverLimit !== null && approverLimit !== "unlimited")
-    exactNotNegative(approverLimit, `${path}.approverLimit`);
-  if (recheckOn !== undefined && recheckOn !== null) checkChoice(recheckOn, `${path}.recheckOn`, orderRechecks);
-  if (forcedHold !== undefined && forcedHold !== null) checkChoice(forcedHold, `${path}.forcedHold`, forcedHoldEnds);
+  for (const [field, look] of Object.entries(FACTS)) {
+    if (facts[field] !== undefined && facts[field] !== null) look(facts[field], `${path}.${field}`);
+  }
   return value as OrderHoldFacts;
 }

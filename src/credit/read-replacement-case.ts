@@ -3,18 +3,14 @@
  *
  * @internal
  */
+import { checkBoolean } from "../engine/fact-reader.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, checkTexts } from "../kernel/check.js";
 import { exactNotNegative } from "../kernel/read.js";
-import { readFlag } from "./read-order-hold.js";
+import { orNull } from "./reading.js";
 import { type ReplacementCase, type ReplacementEvent, type ReplacementFacts, replacementStates } from "./replacement-case.js";
 
 type Look = (value: unknown, path: string) => unknown;
-
-const orNull =
-  (look: Look): Look =>
-  (value, path) =>
-    value === null ? null : look(value, path);
 
 const DATA: { readonly [F in keyof ReplacementCase["data"]]: Look } = {
   memberId: checkText,
@@ -39,7 +35,7 @@ export function readReplacementCase(state: unknown, path: string): ReplacementCa
 
 const EVENTS: { readonly [E in ReplacementEvent["type"]]: { readonly [field: string]: Look } } = {
   candidatesListed: { candidates: checkTexts },
-  candidateEvaluated: { candidateId: checkText, suitable: readFlag },
+  candidateEvaluated: { candidateId: checkText, suitable: checkBoolean },
   decided: {
     by: checkText,
     candidateId: checkText,
@@ -65,7 +61,7 @@ export function readReplacementEvent(event: unknown, path: string): ReplacementE
 export function readReplacementFacts(facts: unknown, path: string): ReplacementFacts {
   const given = checkRecord(facts, path);
   for (const field of ["mayDecide", "handOverComplete"]) {
-    if (given[field] !== undefined && given[field] !== null) readFlag(given[field], `${path}.${field}`);
+    if (given[field] !== undefined && given[field] !== null) checkBoolean(given[field], `${path}.${field}`);
   }
   return facts as ReplacementFacts;
 }

@@ -62,3 +62,11 @@ export function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   map.set(key, made);
   return made;
 }
+
+/** A look that lets `null` pass: nothing was noted. */
+export function orNull(look: (value: unknown, path: string) => unknown): (value: unknown, path: string) => unknown {
+  return (value, path) => (value === null ? null : look(value, path));
+}
+
+/** The order of text: days and identifiers. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -63,11 +63,21 @@ describe("decideOrder()", () => {
   });
 
   test.each([
-    ["19.99", "release", "0"],
-    ["20", "release", "0"],
-    ["20.01", "hold", "0.01"],
-  ])("an order of %s is %s, %s above the limit: only more than the limit is too much", (amount, decision, excess) => {
-    expect(decide({ amount })).toMatchObject({ decision, excess, exposureBefore: "80" });
+    ["19.99", "release", "0", "0.01"],
+    ["20", "release", "0", "0"],
+    ["20.01", "hold", "0.01", "-0.01"],
+  ])(
+    "an order of %s is %s, %s above the limit, which leaves %s: only more than the limit is too much",
+    (amount, decision, excess, remaining) => {
+      expect(decide({ amount })).toMatchObject({ decision, excess, remaining, exposureBefore: "80" });
+    },
+  );
+
+  test("no limit of an amount leaves no figure: unlimited, zero, not set, and what was not measured", () => {
+    for (const limit of [{ kind: "unlimited" }, { kind: "zero" }, { kind: "not_set" }] as const)
+      expect(decide({}, { ledger: books({ accounts: [account(limit)] }) }).remaining).toBeNull();
+    expect(decide({ prepaid: "30" }).remaining).toBeNull();
+    expect(decide({ currency: "USD" }).remaining).toBeNull();
   });
 
   test("unlimited, cash only and not set are three things", () => {
