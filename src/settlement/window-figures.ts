@@ -114,11 +114,17 @@ export function sumFigures(parts: readonly { readonly sign: number; readonly fig
   return { amount, quantity, lines };
 }
 
-function measuresOf(ledger: Ledger, m: number, entry: PlannedProgramme, { measured }: PlannedWindow, carry: Carry) {
+function measuresOf(
+  ledger: Ledger,
+  m: number,
+  entry: PlannedProgramme,
+  { measured }: PlannedWindow,
+  carry: Carry,
+): { readonly measures: ReadonlyMap<string, Exact> | undefined; readonly lines: number } {
   const { measures, programme } = entry;
+  if (measures.length === 0) return { measures: undefined, lines: 0 };
   const found = new Map<string, Exact>();
   let lines = 0;
-  if (measures.length === 0) return { measures: undefined, lines };
   const carried = programme.qualifier.kind === "measure" ? programme.qualifier.measure : undefined;
   measures.forEach(({ name, stream, whole, reads }, i) => {
     const runs = measured[i] as PlannedWindow["measured"][number];
