@@ -160,6 +160,7 @@ export function decideOn(desk: Desk, row: Fields): Decided {
       limit: null,
       excess: "0",
       nextCheckOn: exempt === "within_grace" ? addDays(order.released?.on as string, graceDays + 1) : desk.nextCheckOn,
+      graceDays,
     };
     const isOrder = exempt !== "credit_note" && exempt !== "delivered_goods";
     return { decision, adds: isOrder ? adds : ZERO, standing };
@@ -222,6 +223,7 @@ export function decideOn(desk: Desk, row: Fields): Decided {
     limit: standing.view,
     excess: text(excess),
     nextCheckOn: desk.nextCheckOn,
+    graceDays,
   };
   return { decision, adds, standing };
 }

@@ -212,6 +212,8 @@ export {
 } from "./order-decision.js";
 export {
   type AvailableOrderHoldEvent,
+  type ForcedHoldEnd,
+  forcedHoldEnds,
   type OrderChecked,
   type OrderHold,
   type OrderHoldAct,
@@ -223,9 +225,11 @@ export {
   type OrderHoldState,
   type OrderHoldStep,
   type OrderHoldTurn,
+  type OrderRecheck,
   type OrderValueChanged,
   orderHoldEffects,
   orderHoldStates,
+  orderRechecks,
 } from "./order-hold.js";
 export {
   type CycleDiscount,

@@ -170,4 +170,6 @@ export interface OrderDecision {
   readonly excess: DecimalString;
   /** First day on which it is looked at again if nothing changes. */
   readonly nextCheckOn: CalendarDate;
+  /** Days of grace of the policy: a release is good for them, by whom it may be. */
+  readonly graceDays: number;
 }

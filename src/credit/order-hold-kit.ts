@@ -4,6 +4,7 @@
  * @internal
  */
 import { type MachineKit, machineKit } from "../engine/machine-kit.js";
+import { addDays } from "../kernel/calendar-date.js";
 import { latestDate } from "../kernel/compare-dates.js";
 import { compareDecimals, type DecimalString } from "../kernel/decimal.js";
 import type { OrderHoldData, OrderHoldEffect, OrderHoldEvent, OrderHoldFacts } from "./order-hold.js";
@@ -20,6 +21,7 @@ export type ShortEvent =
       readonly excess: DecimalString | null;
       readonly exempt: boolean;
       readonly nextCheckOn: string;
+      readonly graceDays: number;
     };
 
 export interface OrderHoldTypes {
@@ -70,10 +72,27 @@ export const orderHoldGuards = {
     test: ({ facts: { approverLimit }, data: { excess } }) =>
       approverLimit === "unlimited" || (typeof excess === "string" && compareDecimals(excess, approverLimit) <= 0),
   }),
-  not_exempt: guard({
-    title: { en: "it is not paid ahead, delivered or a credit note", zh: "未预付、未交付，且不是贷项通知单" },
-    needs: ["data.exempt"],
-    test: ({ data }) => !data.exempt,
+  exemption_ends_force: guard({
+    title: { en: "an exemption ends a hold by a person, too", zh: "免检情形亦解除人工冻结" },
+    needs: [],
+    reads: ["facts.forcedHold"],
+    test: ({ facts }) => facts.forcedHold === "person_or_exemption_releases",
+  }),
+  amount_differs: guard({
+    title: { en: "the amount is another one", zh: "金额有变" },
+    needs: ["event.amount", "data.amount"],
+    test: ({ event, data }) => compareDecimals(event.amount, data.amount) !== 0,
+  }),
+  amount_lowered: guard({
+    title: { en: "the amount fell", zh: "金额减少" },
+    needs: ["event.amount", "data.amount"],
+    test: ({ event, data }) => compareDecimals(event.amount, data.amount) < 0,
+  }),
+  lower_is_let_pass: guard({
+    title: { en: "only a rise is looked at again", zh: "仅金额增加时重新检查" },
+    needs: [],
+    reads: ["facts.recheckOn"],
+    test: ({ facts }) => facts.recheckOn === "rise",
   }),
   amount_raised: guard({
     title: { en: "the amount rose", zh: "金额增加" },
@@ -97,19 +116,26 @@ export const orderHoldUpdates = {
   }),
   note_check: update({
     title: { en: "note what the check said", zh: "记录检查结果" },
-    needs: ["event.reasons", "event.exempt", "event.nextCheckOn"],
+    needs: ["event.reasons", "event.nextCheckOn", "event.graceDays"],
     reads: ["event.excess"],
     change: ({ event }) => ({
       reasons: event.reasons,
-      exempt: event.exempt,
       excess: event.excess ?? null,
       nextCheckOn: event.nextCheckOn,
+      graceDays: event.graceDays,
     }),
   }),
   note_person: update({
     title: { en: "note who did it and why", zh: "记录经办人与理由" },
     needs: ["event.by", "event.ground"],
     change: ({ event }) => ({ by: event.by, ground: event.ground }),
+  }),
+  begin_grace: update({
+    title: { en: "let the days of grace begin", zh: "宽限期自放行日起算" },
+    needs: ["event.asOf"],
+    reads: ["data.graceDays"],
+    // nobody checked it: nobody knows of any grace
+    change: ({ event, data }) => ({ nextCheckOn: typeof data.graceDays === "number" ? addDays(event.asOf, data.graceDays + 1) : null }),
   }),
   note_amount: update({
     title: { en: "note the amount", zh: "记录金额" },
@@ -120,10 +146,5 @@ export const orderHoldUpdates = {
     title: { en: "forget what the last check measured", zh: "上次检查的超额作废" },
     needs: [],
     change: () => ({ excess: null }),
-  }),
-  forget_exemption: update({
-    title: { en: "forget that nothing was owed on it", zh: "免检情形作废" },
-    needs: [],
-    change: () => ({ exempt: false }),
   }),
 };

@@ -1,5 +1,6 @@
 /**
- * The credit of an order, one arrow per line. Internal: hosts step it by the verbs over JSON.
+ * The credit of an order, one arrow per line. Internal: hosts step it by the verbs over JSON; `stepOrderHold` says which name stands for
+ * which word of the common table.
  *
  * @internal
  */
@@ -7,7 +8,9 @@ import type { Machine } from "../engine/machine-kit.js";
 import type { OrderHoldState } from "./order-hold.js";
 import { type OrderHoldTypes, orderHoldGuards, orderHoldKit, orderHoldUpdates } from "./order-hold-kit.js";
 
-const LET_GO = ["clear", "ready_to_release", "released"] as const;
+/** Nothing holds it, or nothing would any more. */
+const LET_GO = ["clear", "ready_to_release", "released", "exempt"] as const;
+const ON_HOLD = ["unchecked", "held", "forced_held"] as const;
 
 export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = orderHoldKit.defineMachine({
   name: "order_hold",
@@ -21,6 +24,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
     ready_to_release: { en: "ready to be released", zh: "可放行" },
     released: { en: "released", zh: "已放行" },
     forced_held: { en: "held by a person", zh: "人工冻结" },
+    exempt: { en: "exempt", zh: "免检" },
     rejected: { en: "rejected", zh: "已拒绝" },
   },
   events: {
@@ -46,6 +50,15 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
   arrows: [
     // the check
     {
+      from: ["unchecked", "held", "ready_to_release"],
+      on: "checked",
+      when: ["in_order", "same_order", "passes", "is_exempt"],
+      to: "exempt",
+      assign: ["note_check", "note_day"],
+      then: ["let_order_go"],
+      note: { en: "paid ahead, delivered or credited by now: it is never held", zh: "已预付、已交付或为贷项：不予冻结" },
+    },
+    {
       from: "unchecked",
       on: "checked",
       when: ["in_order", "same_order", "passes"],
@@ -60,15 +73,6 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       to: "held",
       assign: ["note_check", "note_day"],
       then: ["hold_order", "ask_for_prepayment"],
-    },
-    {
-      from: ["held", "ready_to_release", "forced_held"],
-      on: "checked",
-      when: ["in_order", "same_order", "passes", "is_exempt"],
-      to: "released",
-      assign: ["note_check", "note_day"],
-      then: ["let_order_go"],
-      note: { en: "paid ahead, delivered or credited by now: no hold stands", zh: "已预付、已交付或为贷项：冻结一律解除" },
     },
     {
       from: ["held", "ready_to_release"],
@@ -98,6 +102,14 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
     {
       from: "forced_held",
       on: "checked",
+      when: ["in_order", "same_order", "passes", "is_exempt", "exemption_ends_force"],
+      to: "exempt",
+      assign: ["note_check", "note_day"],
+      then: ["let_order_go"],
+    },
+    {
+      from: "forced_held",
+      on: "checked",
       when: ["in_order", "same_order"],
       to: "=",
       assign: ["note_check", "note_day"],
@@ -109,7 +121,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       on: "released",
       when: ["in_order", "within_authority"],
       to: "released",
-      assign: ["note_person", "note_day"],
+      assign: ["note_person", "begin_grace", "note_day"],
       then: ["let_order_go"],
     },
     {
@@ -117,7 +129,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       on: "released",
       when: "in_order",
       to: "released",
-      assign: ["note_person", "note_day"],
+      assign: ["note_person", "begin_grace", "note_day"],
       then: ["let_order_go"],
     },
     {
@@ -129,35 +141,49 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       then: ["cancel_order"],
     },
     {
-      from: ["unchecked", "clear", "held", "ready_to_release", "released"],
+      from: ["unchecked", "clear", "held", "ready_to_release", "released", "forced_held"],
       on: "holdForced",
-      when: ["in_order", "not_exempt"],
+      when: "in_order",
       to: "forced_held",
       assign: ["note_person", "note_day"],
       then: ["hold_order"],
       note: { en: "no check releases it, only a person", zh: "只能人工放行，检查不会放行" },
     },
-    // changes call for a new look; one that lowers the exposure does not
+    // changes call for a new look
     {
       from: LET_GO,
       on: "valueChanged",
-      when: ["in_order", "amount_raised"],
+      when: ["in_order", "amount_lowered", "lower_is_let_pass"],
+      to: "=",
+      assign: ["note_amount", "note_day"],
+    },
+    {
+      from: LET_GO,
+      on: "valueChanged",
+      when: ["in_order", "amount_differs"],
       to: "unchecked",
-      assign: ["note_amount", "forget_excess", "forget_exemption", "note_day"],
+      assign: ["note_amount", "forget_excess", "note_day"],
       then: ["ask_for_check"],
     },
-    { from: LET_GO, on: "valueChanged", when: "in_order", to: "=", assign: ["note_amount", "note_day"] },
     {
-      from: ["unchecked", "held", "forced_held"],
+      from: LET_GO,
+      on: "valueChanged",
+      when: "in_order",
+      to: "=",
+      assign: "note_day",
+      note: { en: "the amount is what it was", zh: "金额未变" },
+    },
+    {
+      from: ON_HOLD,
       on: "valueChanged",
       when: ["in_order", "amount_raised"],
       to: "=",
-      assign: ["note_amount", "forget_excess", "forget_exemption", "note_day"],
+      assign: ["note_amount", "forget_excess", "note_day"],
       then: ["ask_for_check"],
       note: { en: "nobody answers for an excess that was measured before", zh: "此前测得的超额不再作为审批依据" },
     },
     {
-      from: ["unchecked", "held", "forced_held"],
+      from: ON_HOLD,
       on: "valueChanged",
       when: "in_order",
       to: "=",
@@ -177,7 +203,7 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       on: "reopened",
       when: "in_order",
       to: "unchecked",
-      assign: ["forget_excess", "forget_exemption", "note_day"],
+      assign: ["forget_excess", "note_day"],
       then: ["ask_for_check"],
     },
     {
@@ -188,6 +214,6 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
       assign: ["forget_excess", "note_day"],
       then: ["ask_for_check"],
     },
-    { from: ["clear", "released"], on: "checkpointReached", when: "in_order", to: "=", assign: "note_day" },
+    { from: ["clear", "released", "exempt"], on: "checkpointReached", when: "in_order", to: "=", assign: "note_day" },
   ],
 });

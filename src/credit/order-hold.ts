@@ -5,9 +5,9 @@ import type { DecimalString } from "../kernel/decimal.js";
 import type { OrderDecision } from "./order-decision.js";
 
 /** Where an order stands with its credit. Their words are in the table. */
-export const orderHoldStates = ["unchecked", "clear", "held", "ready_to_release", "released", "forced_held", "rejected"] as const;
+export const orderHoldStates = ["unchecked", "clear", "held", "ready_to_release", "released", "forced_held", "exempt", "rejected"] as const;
 
-/** One of `orderHoldStates`. An order may go on only while it is `clear` or `released`. */
+/** One of `orderHoldStates`. An order may go on only while it is `clear`, `released` or `exempt`. */
 export type OrderHoldState = (typeof orderHoldStates)[number];
 
 /** What an order carries beside its state. */
@@ -23,10 +23,13 @@ export interface OrderHoldData {
    * be told; only an approver without a limit may release then.
    */
   readonly excess: DecimalString | null;
-  /** The last check found it paid ahead, delivered or a credit note: no hold stands. `false` also where nobody checked. */
-  readonly exempt: boolean;
-  /** First day on which another checkpoint looks at it again: the day after the grace of the last check. `null`: it was never checked. */
+  /**
+   * First day on which another checkpoint looks at it again: the day after the grace of the last check, or of the release by a person.
+   * `null`: no grace is known, since it was never checked.
+   */
   readonly nextCheckOn: CalendarDate | null;
+  /** Days of grace that the last check spoke of; a release by a person is good for them. `null`: it was never checked. */
+  readonly graceDays: number | null;
   /** Who released, rejected or forced it last. `null`: nobody did. */
   readonly by: string | null;
   /** Why. `null`: nobody said. */
@@ -87,12 +90,32 @@ export type OrderHoldEvent =
   /** Better terms were asked for; closed and opened again; the next checkpoint. */
   | OrderHoldTurn<"termsRaised" | "reopened" | "checkpointReached">;
 
-/** What the host knows. What is absent leaves the conditions that need it unknown, and then nothing moves. */
+/** Which changes of an amount call for a new check. */
+export const orderRechecks = ["any_change", "rise"] as const;
+
+/** One of `orderRechecks`. */
+export type OrderRecheck = (typeof orderRechecks)[number];
+
+/** What ends a hold by a person. */
+export const forcedHoldEnds = ["person_releases", "person_or_exemption_releases"] as const;
+
+/** One of `forcedHoldEnds`. */
+export type ForcedHoldEnd = (typeof forcedHoldEnds)[number];
+
+/** What the host knows, and how it wants the table read. Unless a field says otherwise, what is absent leaves the conditions
+ * that need it unknown, and then nothing moves. */
 export interface OrderHoldFacts {
   /** Whether an order is released by itself once its reasons are gone. */
   readonly autoRelease?: boolean | undefined;
   /** The excess that the person may answer for; `"unlimited"`: any. */
   readonly approverLimit?: DecimalString | "unlimited" | undefined;
+  /** Which changes of the amount call for a new check of an order that was let go. Absent: any change. `rise`: only a higher amount. */
+  readonly recheckOn?: OrderRecheck | undefined;
+  /**
+   * What ends a hold by a person. Absent: only a person does. `person_or_exemption_releases`: so does a check that finds the order paid ahead,
+   * delivered or credited.
+   */
+  readonly forcedHold?: ForcedHoldEnd | undefined;
 }
 
 /** What should follow. Returned, never run. */

@@ -5,11 +5,12 @@
  */
 
 import { parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkRecord, checkText, checkTexts, type Fields } from "../kernel/check.js";
+import { checkChoice, checkCount, checkRecord, checkText, checkTexts, type Fields } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative } from "../kernel/read.js";
-import { type OrderHold, type OrderHoldEvent, type OrderHoldFacts, orderHoldStates } from "./order-hold.js";
+import { forcedHoldEnds, type OrderHold, type OrderHoldEvent, type OrderHoldFacts, orderHoldStates, orderRechecks } from "./order-hold.js";
 import type { ShortEvent } from "./order-hold-kit.js";
+import { MOST_DAYS } from "./reading.js";
 
 const orNull = <T>(value: unknown, path: string, read: (value: unknown, path: string) => T): T | null =>
   value === null ? null : read(value, path);
@@ -18,6 +19,8 @@ export function readFlag(value: unknown, path: string): boolean {
   if (typeof value !== "boolean") throw kernelFault("kernel.not_a_choice", path, { got: shown(value), want: [true, false] });
   return value;
 }
+
+const readGrace = (value: unknown, path: string) => checkCount(value, path, 0, MOST_DAYS);
 
 export function readOrderHold(value: unknown, path: string): OrderHold {
   const state = checkRecord(value, path);
@@ -28,8 +31,8 @@ export function readOrderHold(value: unknown, path: string): OrderHold {
   exactNotNegative(data["amount"], `${place}.amount`);
   checkTexts(data["reasons"], `${place}.reasons`);
   orNull(data["excess"], `${place}.excess`, exactNotNegative);
-  readFlag(data["exempt"], `${place}.exempt`);
   orNull(data["nextCheckOn"], `${place}.nextCheckOn`, parseDate);
+  orNull(data["graceDays"], `${place}.graceDays`, readGrace);
   orNull(data["by"], `${place}.by`, checkText);
   orNull(data["ground"], `${place}.ground`, checkText);
   parseDate(data["since"], `${place}.since`);
@@ -76,14 +79,17 @@ function shortOf(decision: Fields, path: string, asOf: string): ShortEvent {
     excess: isUnknown ? null : (decision["excess"] as string),
     exempt: ["prepaid", "credit_note", "delivered_goods"].includes(decision["exempt"] as string),
     nextCheckOn: parseDate(decision["nextCheckOn"], `${path}.nextCheckOn`),
+    graceDays: readGrace(decision["graceDays"], `${path}.graceDays`),
   };
 }
 
 export function readOrderHoldFacts(value: unknown, path: string): OrderHoldFacts {
   const facts = checkRecord(value, path);
-  const { autoRelease, approverLimit } = facts;
+  const { autoRelease, approverLimit, recheckOn, forcedHold } = facts;
   if (autoRelease !== undefined && autoRelease !== null) readFlag(autoRelease, `${path}.autoRelease`);
   if (approverLimit !== undefined && approverLimit !== null && approverLimit !== "unlimited")
     exactNotNegative(approverLimit, `${path}.approverLimit`);
+  if (recheckOn !== undefined && recheckOn !== null) checkChoice(recheckOn, `${path}.recheckOn`, orderRechecks);
+  if (forcedHold !== undefined && forcedHold !== null) checkChoice(forcedHold, `${path}.forcedHold`, forcedHoldEnds);
   return value as OrderHoldFacts;
 }

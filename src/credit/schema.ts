@@ -23,10 +23,12 @@ import {
   text,
   words,
 } from "../kernel/schema.js";
-import { type CreditLimit, securityKinds } from "./credit-account.js";
+import { type CreditLimit, type CreditLimitPolicy, securityKinds } from "./credit-account.js";
 import { type ExposurePolicy, exposureComponents } from "./credit-ledger.js";
+import type { OrdersDecisionPolicy } from "./decide-orders.js";
 import { readTerm } from "./due-day.js";
 import { type DunningLadder, dunningEffects } from "./dunning-ladder.js";
+import { readLimitPolicy } from "./effective-limit.js";
 import { type CreditPolicy, creditCheckpoints, type HoldRule, type HoldTest, holdMetrics } from "./order-decision.js";
 import type { PaymentDueRule, PaymentTerm } from "./payment-term.js";
 import { type LimitProposalPolicy, readProposalPolicy } from "./propose-credit-limit.js";
@@ -34,7 +36,8 @@ import { readCreditPolicy } from "./read-credit-policy.js";
 import { readLadder } from "./read-dunning-ladder.js";
 import { MOST_DAYS } from "./reading.js";
 
-const days = count(0, MOST_DAYS);
+/** Days or other whole numbers, a hundred years at most. @internal */
+export const days = count(0, MOST_DAYS);
 
 const limit = exactly<CreditLimit>()(
   byKind(
@@ -104,33 +107,58 @@ const rule = exactly<HoldRule>()(
 /** No rate depends on the day. */
 const ANY_DAY = "2000-01-01";
 
+const limits = {
+  companyLimit: limit,
+  expiryGraceDays: days,
+  blankExpiry: choice(["never_expires", "expired"]),
+  securities: list(record({ kind: choice(securityKinds), rate: share, effect: choice(["raises_limit", "lowers_exposure"]) })),
+};
+
+const orders = {
+  version: text,
+  exposure,
+  limits: record(limits),
+  tolerance: notNegative,
+  checkpoints: list(choice(creditCheckpoints)),
+  graceDays: days,
+  rules: list(rule),
+};
+
+const orderFaults = (policy: CreditPolicy) => [
+  ...firstFault((value, path) => readCreditPolicy(value, path, ANY_DAY))(policy),
+  ...exchangeFaults(policy.exposure, "exposure."),
+];
+
+/** {@link ExposurePolicy} as a schema. */
+export const ExposurePolicySchema: z.ZodType<ExposurePolicy> = checkedBy(exposure, (policy) => exchangeFaults(policy, "")).meta({
+  title: "Exposure policy 敞口政策",
+  description: "What counts as exposure, and how much.",
+});
+
+/** {@link CreditLimitPolicy} as a schema. */
+export const CreditLimitPolicySchema: z.ZodType<CreditLimitPolicy> = checkedBy(
+  exactly<CreditLimitPolicy>()(record({ currency, ...limits })),
+  firstFault((value, path) => readLimitPolicy(value, path)),
+).meta({ title: "Credit limit policy 信用额度政策", description: "Whose limit holds, when it ends, and how securities count." });
+
+/** {@link OrdersDecisionPolicy} as a schema. */
+export const OrdersDecisionPolicySchema: z.ZodType<OrdersDecisionPolicy> = checkedBy(
+  exactly<OrdersDecisionPolicy>()(record({ ...orders, sequence: choice(["in_order", "each_alone"]) })),
+  orderFaults,
+).meta({ title: "Orders decision policy 批量订单信用政策", description: "How many orders are decided on together." });
+
 /** {@link CreditPolicy} as a schema. */
-export const CreditPolicySchema: z.ZodType<CreditPolicy> = checkedBy(
-  exactly<CreditPolicy>()(
-    record({
-      version: text,
-      exposure,
-      limits: record({
-        companyLimit: limit,
-        expiryGraceDays: days,
-        blankExpiry: choice(["never_expires", "expired"]),
-        securities: list(record({ kind: choice(securityKinds), rate: share, effect: choice(["raises_limit", "lowers_exposure"]) })),
-      }),
-      tolerance: notNegative,
-      checkpoints: list(choice(creditCheckpoints)),
-      graceDays: days,
-      rules: list(rule),
-    }),
-  ),
-  (policy) => [...firstFault((value, path) => readCreditPolicy(value, path, ANY_DAY))(policy), ...exchangeFaults(policy)],
-).meta({ title: "Credit policy 信用政策", description: "How orders are decided on." });
+export const CreditPolicySchema: z.ZodType<CreditPolicy> = checkedBy(exactly<CreditPolicy>()(record(orders)), orderFaults).meta({
+  title: "Credit policy 信用政策",
+  description: "How orders are decided on.",
+});
 
 /** Rates are read when a document needs them; a policy that is stored is looked at before. */
-function exchangeFaults({ exposure: { exchange: agreed } }: CreditPolicy) {
+function exchangeFaults({ exchange: agreed }: ExposurePolicy, path: string) {
   const [first] = (agreed?.rates ?? []).flatMap(({ from, to }) =>
     firstFault(() => convertMoney({ amount: "1", currency: from }, to, agreed as ExchangePolicy))(agreed),
   );
-  return first === undefined ? [] : [{ ...first, path: `exposure.exchange.${first.path}` }];
+  return first === undefined ? [] : [{ ...first, path: `${path}exchange.${first.path}` }];
 }
 
 const due = exactly<PaymentDueRule>()(

@@ -9,15 +9,23 @@ import { readOrderHold, readOrderHoldEvent, readOrderHoldFacts } from "./read-or
  * Offers one event to the credit of an order and tells what follows. Nothing is changed and nothing is run.
  *
  * @remarks
- * Not checked → clear or held; held → released by a check that finds nothing, or by a person whose limit reaches the excess; rejected. What
- * a person held, only a person releases. An order that is let go is checked again when its amount rises, when it asks for better terms, when
- * it is closed and opened again, and at the next checkpoint once the days of grace are over; a lower amount calls for nothing. What was
- * measured before a rise is forgotten, so that nobody answers for an old excess. Whatever a check finds paid ahead, delivered or credited is
- * let go at once, also out of a hold by a person, and cannot be held again until it changes.
+ * The table, by the words in which it is commonly written, and the names here:
+ *
+ * - `check` and `recheck` are `checked`: `unchecked` → `clear`, or `held` with its reasons. `held` → `held`, or `ready_to_release` once all
+ *   reasons are gone (`passes`), and from there `released`, at once where orders release themselves (`autoRelease`).
+ * - `releaseByApprover` is `released`, with its ground: the excess may be at most the approver's limit (`within_authority`). `reject` is
+ *   `rejected`: the end.
+ * - `forceHold` is `holdForced`: from any state but the end → `forced_held`, which only a person lets go. An exempt order cannot be held.
+ * - `valueChanged`, `termsRankRaised` (`termsRaised`), `newCheckpoint` after the grace (`checkpointReached`, `grace_over`) and `reopened`: what
+ *   was let go → `unchecked`. The grace begins with the check, or with the release by a person.
+ * - What a check finds paid ahead, delivered or credited → `exempt`. What is paid ahead in part is measured by the rest alone.
+ *
+ * What was measured before a rise is forgotten, so that nobody answers for an old excess. A host relaxes the table by its facts: `recheckOn`
+ * lets lower amounts pass, `forcedHold` lets an exemption end a hold by a person.
  *
  * @param state - Where the order stands.
  * @param event - What happened; a check carries the decision of `decideOrder`.
- * @param facts - The limit of the person who acts, and whether orders release themselves.
+ * @param facts - The limit of the person who acts, whether orders release themselves, and how the table is read.
  * @returns The next state with its effects, or the refusal with every condition that failed.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *

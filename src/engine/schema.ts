@@ -22,7 +22,7 @@ import { checkScorecard } from "./check-scorecard.js";
 import { type CriterionData, type CriterionTest, criterionKinds } from "./criterion-data.js";
 import { ruleWeights } from "./rule.js";
 import type { MissingData, Scorecard, ScoreScale } from "./scorecard.js";
-import { type TierSchedule, tierBoundaries, tierMethods } from "./tier-schedule.js";
+import { type TierSchedule, type TierTable, tierBoundaries, tierMethods } from "./tier-schedule.js";
 
 const otherwise = choice(["exclude", "zero", "fail"]);
 const direction = choice(["higher", "lower"]);
@@ -88,24 +88,29 @@ export const ScorecardSchema: z.ZodType<Scorecard> = checkedBy(scorecardShape, c
 
 const [packageMethod, tableMethods] = [["package"] as const, tierMethods.filter((method) => method !== "package")];
 
+/** {@link TierTable} as a schema of fields alone. @internal */
+export const tierTableShape = exactly<TierTable>()(
+  record({
+    method: choice(tableMethods as unknown as readonly [Exclude<TierSchedule["method"], "package">]),
+    unit: text,
+    boundary: choice(tierBoundaries),
+    tiers: someOf(
+      record({
+        from: decimal,
+        to: decimal.optional(),
+        unit: text.optional(),
+        rate: decimal.optional(),
+        amount: decimal.optional(),
+        fromFirst: mark.optional(),
+      }),
+    ),
+  }),
+);
+
 /** {@link TierSchedule} as a schema of fields alone. @internal */
 export const tierScheduleShape = exactly<TierSchedule>()(
   byField("method", tierMethods, [
-    record({
-      method: choice(tableMethods as unknown as readonly [Exclude<TierSchedule["method"], "package">]),
-      unit: text,
-      boundary: choice(tierBoundaries),
-      tiers: someOf(
-        record({
-          from: decimal,
-          to: decimal.optional(),
-          unit: text.optional(),
-          rate: decimal.optional(),
-          amount: decimal.optional(),
-          fromFirst: mark.optional(),
-        }),
-      ),
-    }),
+    tierTableShape,
     record({ method: choice(packageMethod), unit: text, size: notNegative, amount: decimal, count: choice(["complete", "started"]) }),
   ]),
 );

@@ -114,6 +114,11 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
   return z.enum(values, { error: says(() => ["not_a_choice", { want: values }]) });
 }
 
+/** One of a few numbers. @internal */
+export function numberOf<const T extends readonly [number, ...number[]]>(values: T): z.ZodLiteral<T[number]> {
+  return z.literal([...values], { error: says(() => ["not_a_choice", { want: values }]) });
+}
+
 /** A list, of any length. @internal */
 export function list<T extends z.ZodType>(item: T): z.ZodArray<T> {
   return z.array(item, { error: says(() => ["not_a_list"]) });
@@ -195,6 +200,9 @@ export function eitherCount<const A extends string, const B extends string>(a: A
 
 /** Only `true`: a mark that is there or not. @internal */
 export const mark: z.ZodLiteral<true> = z.literal(true, { error: says(() => ["not_a_choice", { want: [true] }]) });
+
+/** Yes or no. @internal */
+export const flag: z.ZodBoolean = z.boolean({ error: says(() => ["not_a_choice", { want: [true, false] }]) });
 
 /** Text in both languages. @internal */
 export const words = exactly<Words>()(record({ en: text, zh: text }));

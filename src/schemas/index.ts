@@ -11,7 +11,35 @@
 
 export { AdmissionPolicySchema, AgentRankingPolicySchema } from "../admission/schema.js";
 export { AgreementPolicySchema } from "../agreements/schema.js";
-export { CreditPolicySchema, DunningLadderSchema, LimitProposalPolicySchema, PaymentTermSchema } from "../credit/schema.js";
+export {
+  CreditLinePolicySchema,
+  PaymentTroublePolicySchema,
+  RepeatedPaymentPolicySchema,
+  ReplacementDecisionPolicySchema,
+  RetaliationPolicySchema,
+} from "../credit/game-schema.js";
+export {
+  AgeingPolicySchema,
+  ArrearsPolicySchema,
+  CollateralPolicySchema,
+  CreditDocumentPolicySchema,
+  CreditReviewPolicySchema,
+  CreditScorecardSchema,
+  DepositPolicySchema,
+  DiscountCostPolicySchema,
+  InterestPolicySchema,
+  PaymentAllocationPolicySchema,
+  SalesOutstandingPolicySchema,
+} from "../credit/ledger-schema.js";
+export {
+  CreditLimitPolicySchema,
+  CreditPolicySchema,
+  DunningLadderSchema,
+  ExposurePolicySchema,
+  LimitProposalPolicySchema,
+  OrdersDecisionPolicySchema,
+  PaymentTermSchema,
+} from "../credit/schema.js";
 export { ScorecardSchema } from "../engine/schema.js";
 export type { ParseFault } from "../entities/parse-fault.js";
 export {
@@ -52,7 +80,15 @@ export {
 export { IncentiveProgrammeSchema } from "../incentives/schema.js";
 export { MemberPolicySchema } from "../lifecycle/schema.js";
 export { NetworkPolicySchema } from "../network/schema.js";
-export { MembersPolicySchema, ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
+export {
+  ChannelsPolicySchema,
+  DueReviewPolicySchema,
+  IndicatorPolicySchema,
+  MemberPeriodsPolicySchema,
+  MembersPolicySchema,
+  ProgrammeTierPolicySchema,
+  ReviewPolicySchema,
+} from "../performance/schema.js";
 export { PricePolicySchema } from "../pricing/schema.js";
 export { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
 export {

@@ -1,11 +1,47 @@
 import { AdmissionPolicySchema, AgentRankingPolicySchema } from "../admission/schema.js";
 import { AgreementPolicySchema } from "../agreements/schema.js";
-import { CreditPolicySchema, DunningLadderSchema, LimitProposalPolicySchema, PaymentTermSchema } from "../credit/schema.js";
+import {
+  CreditLinePolicySchema,
+  PaymentTroublePolicySchema,
+  RepeatedPaymentPolicySchema,
+  ReplacementDecisionPolicySchema,
+  RetaliationPolicySchema,
+} from "../credit/game-schema.js";
+import {
+  AgeingPolicySchema,
+  ArrearsPolicySchema,
+  CollateralPolicySchema,
+  CreditDocumentPolicySchema,
+  CreditReviewPolicySchema,
+  CreditScorecardSchema,
+  DepositPolicySchema,
+  DiscountCostPolicySchema,
+  InterestPolicySchema,
+  PaymentAllocationPolicySchema,
+  SalesOutstandingPolicySchema,
+} from "../credit/ledger-schema.js";
+import {
+  CreditLimitPolicySchema,
+  CreditPolicySchema,
+  DunningLadderSchema,
+  ExposurePolicySchema,
+  LimitProposalPolicySchema,
+  OrdersDecisionPolicySchema,
+  PaymentTermSchema,
+} from "../credit/schema.js";
 import { ScorecardSchema } from "../engine/schema.js";
 import { IncentiveProgrammeSchema } from "../incentives/schema.js";
 import { MemberPolicySchema } from "../lifecycle/schema.js";
 import { NetworkPolicySchema } from "../network/schema.js";
-import { MembersPolicySchema, ProgrammeTierPolicySchema, ReviewPolicySchema } from "../performance/schema.js";
+import {
+  ChannelsPolicySchema,
+  DueReviewPolicySchema,
+  IndicatorPolicySchema,
+  MemberPeriodsPolicySchema,
+  MembersPolicySchema,
+  ProgrammeTierPolicySchema,
+  ReviewPolicySchema,
+} from "../performance/schema.js";
 import { PricePolicySchema } from "../pricing/schema.js";
 import { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/schema.js";
 import {
@@ -30,26 +66,49 @@ export const policySchemas = {
   AccrualPolicy: AccrualPolicySchema,
   AccumulatorPolicy: AccumulatorPolicySchema,
   AdmissionPolicy: AdmissionPolicySchema,
+  AgeingPolicy: AgeingPolicySchema,
   AgentRankingPolicy: AgentRankingPolicySchema,
   AgreementPolicy: AgreementPolicySchema,
+  ArrearsPolicy: ArrearsPolicySchema,
+  ChannelsPolicy: ChannelsPolicySchema,
   ClaimValidationPolicy: ClaimValidationPolicySchema,
+  CollateralPolicy: CollateralPolicySchema,
+  CreditDocumentPolicy: CreditDocumentPolicySchema,
+  CreditLimitPolicy: CreditLimitPolicySchema,
+  CreditLinePolicy: CreditLinePolicySchema,
   CreditPolicy: CreditPolicySchema,
+  CreditReviewPolicy: CreditReviewPolicySchema,
+  CreditScorecard: CreditScorecardSchema,
+  DepositPolicy: DepositPolicySchema,
+  DiscountCostPolicy: DiscountCostPolicySchema,
+  DueReviewPolicy: DueReviewPolicySchema,
   DunningLadder: DunningLadderSchema,
   EarningsSettlementPolicy: EarningsSettlementPolicySchema,
+  ExposurePolicy: ExposurePolicySchema,
   FundPolicy: FundPolicySchema,
   IncentiveProgramme: IncentiveProgrammeSchema,
+  IndicatorPolicy: IndicatorPolicySchema,
+  InterestPolicy: InterestPolicySchema,
   JournalChart: JournalChartSchema,
   LimitProposalPolicy: LimitProposalPolicySchema,
+  MemberPeriodsPolicy: MemberPeriodsPolicySchema,
   MemberPolicy: MemberPolicySchema,
   MembersPolicy: MembersPolicySchema,
   NetworkPolicy: NetworkPolicySchema,
+  OrdersDecisionPolicy: OrdersDecisionPolicySchema,
   PayablePolicy: PayablePolicySchema,
+  PaymentAllocationPolicy: PaymentAllocationPolicySchema,
   PaymentRunPolicy: PaymentRunPolicySchema,
   PaymentTerm: PaymentTermSchema,
+  PaymentTroublePolicy: PaymentTroublePolicySchema,
   PricePolicy: PricePolicySchema,
   ProgrammeTierPolicy: ProgrammeTierPolicySchema,
   QuotaPolicy: QuotaPolicySchema,
+  RepeatedPaymentPolicy: RepeatedPaymentPolicySchema,
+  ReplacementDecisionPolicy: ReplacementDecisionPolicySchema,
+  RetaliationPolicy: RetaliationPolicySchema,
   ReviewPolicy: ReviewPolicySchema,
+  SalesOutstandingPolicy: SalesOutstandingPolicySchema,
   Scorecard: ScorecardSchema,
   ShipAndDebitAgreement: ShipAndDebitAgreementSchema,
   ViolationPolicy: ViolationPolicySchema,

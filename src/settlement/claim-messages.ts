@@ -44,6 +44,8 @@ export const claimMessages = {
   "settlement.claim_kind.stock_rotation": { en: "stock rotation", zh: "库存轮换" },
   "settlement.claim_kind.co_op": { en: "co-op advertising", zh: "合作广告" },
   "settlement.claim_kind.market_development_fund": { en: "market development fund", zh: "市场发展基金" },
+  "settlement.claim_kind.profit_share": { en: "profit share", zh: "利润分成" },
+  "settlement.claim_kind.diversion_damages": { en: "damages from diversion", zh: "窜货损失赔偿" },
   "settlement.claim_kind.violation": { en: "violation", zh: "违规" },
   "settlement.claim_verdict.valid": { en: "valid", zh: "有效" },
   "settlement.claim_verdict.invalid": { en: "invalid", zh: "无效" },
@@ -60,9 +62,9 @@ export const claimMessages = {
     en: "Cannot post the claim {claim}: it is {state:settlement.claim_state}, nothing is granted",
     zh: "无法登记索赔 {claim}：状态为{state:settlement.claim_state}，未批准任何金额",
   },
-  "settlement.claim_settled_before": {
-    en: "Cannot post the claim {claim} again: {entry} settled it",
-    zh: "不能再次登记索赔 {claim}：已由 {entry} 结算",
+  "settlement.claim_booked_before": {
+    en: "Cannot post the claim {claim} again: {entry} is its entry",
+    zh: "不能再次登记索赔 {claim}：已由分录 {entry} 入账",
   },
   // funds
   "settlement.coop_accrual": { en: "Set aside for joint marketing: {amount} {currency}", zh: "计提合作广告基金：{amount} {currency}" },

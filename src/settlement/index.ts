@@ -311,6 +311,7 @@ export { type ClaimCriterion, claimCriteria } from "./claims/claim-criteria.js";
 export {
   type AvailableClaimEvent,
   type ClaimApproval,
+  type ClaimBooking,
   type ClaimData,
   type ClaimEffect,
   type ClaimEvent,
@@ -319,13 +320,15 @@ export {
   type ClaimGrounded,
   type ClaimLife,
   type ClaimLifeFacts,
+  type ClaimPayment,
   type ClaimRefusal,
   type ClaimResubmission,
-  type ClaimSettlement,
+  type ClaimSide,
   type ClaimState,
   type ClaimStep,
   claimEffects,
   claimEvents,
+  claimSides,
   claimStates,
 } from "./claims/claim-life.js";
 export { type ClaimDuplicate, findClaimDuplicates } from "./claims/find-claim-duplicates.js";

@@ -55,6 +55,9 @@ describe("ageOpenItems()", () => {
     expect(bands("2024-03-10", [paid])[0]).toBe("100");
     expect(bands("2024-03-11", [paid])[0]).toBe("0");
     expect(bands("2023-12-31", [paid])[0]).toBe("0");
+    // ten days after the due day, whenever it was invoiced or posted
+    for (const changes of [{ invoicedOn: "2023-06-01" }, { postedOn: "2023-06-01" }])
+      expect(bands("2024-02-10", [claim(changes)])).toStrictEqual(["100", "0", "100", "0", "0", "0", "0"]);
   });
 
   test("complaint 16: an early part payment leaves the open part in the band of its due day, and the day asked about is included", () => {

@@ -328,6 +328,28 @@ describe("decideOrder()", () => {
     expect(why(usd)).toStrictEqual(["hold", "exposure_unknown?", "limit_exceeded?"]);
   });
 
+  test("complaint 10: whose ledger, limit and currency count is what is handed over, whoever asks", () => {
+    const here = books({ accounts: [account(limitOf("110"))] });
+    const there = ledger({ accounts: [account(limitOf("29.99"))] });
+    const usd: CreditPolicy = { ...policy, exposure: { ...policy.exposure, currency: "USD" } };
+    expect(why({}, { ledger: here })).toStrictEqual(["release"]);
+    expect(why({}, { ledger: there })).toStrictEqual(["hold", "limit_exceeded"]);
+    expect(why({ currency: "USD" }, { ledger: { ...there, accounts: [account(limitOf("30"))] }, policy: usd })).toStrictEqual(["release"]);
+  });
+
+  test("complaint 11: a member on hold is held wherever the policy looks, the copy of an order as the order itself", () => {
+    const blocked = books({ accounts: [account(limitOf("1000"), { status: "blocked" })] });
+    const rules = [rule("status", { metric: "account_status", statuses: ["blocked"] })];
+    const everywhere: readonly CreditCheckpoint[] = ["quote", "order", "pick", "ship"];
+    for (const checkpoint of everywhere) {
+      for (const id of ["O-1", "O-1 copy"])
+        expect(why({ id }, { ledger: blocked, policy: { rules, checkpoints: everywhere }, checkpoint })).toStrictEqual([
+          "hold",
+          "account_status",
+        ]);
+    }
+  });
+
   test("documents that cannot be told hold the order: an unknown is never a pass", () => {
     const twice = [claim({ amount: "1" }), claim({ amount: "2" })];
     expect(why({ amount: "1" }, { ledger: books({ items: twice }) })).toStrictEqual(["hold", "exposure_unknown?", "limit_exceeded?"]);

@@ -111,28 +111,45 @@ describe("stepOrderHold()", () => {
     expect(lower.ok && lower.value.next.data.excess).toBe("10");
   });
 
-  test("complaint 6: what is prepaid, delivered or credited by now leaves every hold at the next check, unasked", () => {
-    for (const changes of [{ prepaid: "30" }, { kind: "credit_note" }, { goods: "delivered" }] as const) {
-      for (const state of ["held", "ready_to_release", "forced_held"] as const)
-        expect(step(at(state, { excess: "10" }), checked(decision("100", changes)))).toStrictEqual(["released", "let_order_go"]);
+  const exempting = [{ prepaid: "30" }, { kind: "credit_note" }, { goods: "delivered" }] as const;
+
+  test("complaint 6: what is prepaid, delivered or credited by now leaves a hold at the next check, unasked, and cannot be held again", () => {
+    for (const changes of exempting) {
+      const answer = decision("100", changes);
+      for (const state of ["unchecked", "held", "ready_to_release"] as const)
+        expect(step(at(state, { excess: "10" }), checked(answer))).toStrictEqual(["exempt", "let_order_go"]);
     }
-    const paid = at("clear", { exempt: true });
-    expect(step(paid, person("holdForced"))).toBe("refused");
-    for (const event of [
-      { type: "valueChanged", asOf: "2024-03-16", amount: "31" },
-      { type: "reopened", asOf: "2024-03-16" },
-    ] as const) {
-      const changed = stepOrderHold(paid, event, {});
-      expect(changed.ok && changed.value.next.data.exempt).toBe(false);
-    }
+    expect(step(at("exempt"), person("holdForced"))).toBe("refused");
+    expect(step(at("exempt"), { type: "checkpointReached", asOf: "2024-05-01" })).toStrictEqual(["exempt"]);
+    expect(step(at("exempt"), { type: "valueChanged", asOf: "2024-03-16", amount: "31" })).toStrictEqual(["unchecked", "ask_for_check"]);
+    expect(step(at("exempt"), { type: "reopened", asOf: "2024-03-16" })).toStrictEqual(["unchecked", "ask_for_check"]);
   });
 
-  test("complaint 6: what is prepaid, delivered or credited cannot be held by a person either", () => {
-    for (const changes of [{ prepaid: "30" }, { kind: "credit_note" }, { goods: "delivered" }] as const) {
-      const answer = stepOrderHold(started, checked(decision("100", changes)), {});
-      const clear = answer.ok ? answer.value.next : started;
-      expect([clear.at, clear.data.exempt, step(clear, person("holdForced"))]).toStrictEqual(["clear", true, "refused"]);
+  test("table 4.10: of what is prepaid in part, the rest alone is measured", () => {
+    expect(step(started, checked(decision("100", { prepaid: "9.99" })))).toStrictEqual(["held", "hold_order", "ask_for_approval"]);
+    expect(step(started, checked(decision("100", { prepaid: "10" })))).toStrictEqual(["clear", "let_order_go"]);
+  });
+
+  test("table 4.10: from a hold by a person only a person lets go, an exemption only where the host says so", () => {
+    for (const changes of exempting) {
+      const check = checked(decision("100", changes), "2024-03-16");
+      for (const facts of [{}, { autoRelease: true }, { forcedHold: "person_releases" }] as const)
+        expect(step(at("forced_held", { excess: "10" }), check, facts)).toStrictEqual(["forced_held"]);
+      expect(step(at("forced_held"), check, { forcedHold: "person_or_exemption_releases" })).toStrictEqual(["exempt", "let_order_go"]);
+      const noted = stepOrderHold(at("forced_held", { excess: "10" }), check, {});
+      const known = noted.ok ? noted.value.next : started;
+      expect(step(known, person("released"), { approverLimit: "0" })).toStrictEqual(["released", "let_order_go"]);
     }
+    const bad = checked(decision("100"), "2024-03-16");
+    expect(step(at("forced_held"), bad, { forcedHold: "person_or_exemption_releases" })).toStrictEqual(["forced_held"]);
+  });
+
+  test("table 4.10: any order that is not at its end can be held by a person, again, with the ground of the last", () => {
+    for (const state of ["unchecked", "clear", "held", "ready_to_release", "released", "forced_held"] as const)
+      expect(step(at(state), person("holdForced"))).toStrictEqual(["forced_held", "hold_order"]);
+    expect(step(at("rejected"), person("holdForced"))).toBe("refused");
+    const twice = stepOrderHold(at("forced_held", { by: "Wang", ground: "cheque returned" }), person("holdForced"), {});
+    expect(twice.ok && twice.value.next.data).toMatchObject({ by: "Li", ground: "agreed on the phone" });
   });
 
   test("a held order can be rejected, and that is the end", () => {
@@ -141,13 +158,19 @@ describe("stepOrderHold()", () => {
     expect(step(at("rejected"), person("released"), { approverLimit: "unlimited" })).toBe("refused");
   });
 
-  test.each(["clear", "ready_to_release", "released"] as const)(
-    "complaint 7: from %s a higher amount, better terms and opening it again call for a check",
+  test.each(["clear", "ready_to_release", "released", "exempt"] as const)(
+    "complaint 7: from %s another amount, better terms and opening it again call for a check, also within the grace",
     (state) => {
-      const on = (event: OrderHoldEvent) => step(at(state, { nextCheckOn: "2024-03-20" }), event);
+      const on = (event: OrderHoldEvent, facts: OrderHoldFacts = {}) => step(at(state, { nextCheckOn: "2024-03-20" }), event, facts);
       const asOf = "2024-03-16";
-      expect(on({ type: "valueChanged", asOf, amount: "30.01" })).toStrictEqual(["unchecked", "ask_for_check"]);
-      expect(on({ type: "valueChanged", asOf, amount: "30" })).toStrictEqual([state]);
+      const changed = (amount: string): OrderHoldEvent => ({ type: "valueChanged", asOf, amount });
+      for (const amount of ["29.99", "30.01"]) {
+        expect(on(changed(amount))).toStrictEqual(["unchecked", "ask_for_check"]);
+        expect(on(changed(amount), { recheckOn: "any_change" })).toStrictEqual(["unchecked", "ask_for_check"]);
+      }
+      expect(on(changed("30.00"))).toStrictEqual([state]);
+      expect(on(changed("29.99"), { recheckOn: "rise" })).toStrictEqual([state]);
+      expect(on(changed("30.01"), { recheckOn: "rise" })).toStrictEqual(["unchecked", "ask_for_check"]);
       expect(on({ type: "termsRaised", asOf })).toStrictEqual(["unchecked", "ask_for_check"]);
       expect(on({ type: "reopened", asOf })).toStrictEqual(["unchecked", "ask_for_check"]);
     },
@@ -160,17 +183,21 @@ describe("stepOrderHold()", () => {
     expect(step(at("released", { nextCheckOn: "2024-03-18" }), { type: "checkpointReached", asOf })).toStrictEqual(expected);
   });
 
-  test("what an approver released is looked at again at a checkpoint too, after the grace of the check, or at once without one", () => {
+  test("the grace of what an approver released begins with the release; without a check none is known", () => {
     const held = stepOrderHold(started, checked(decision("100")), {});
-    const released = held.ok ? stepOrderHold(held.value.next, person("released"), { approverLimit: "10" }) : held;
+    const late = { ...person("released"), asOf: "2024-03-20" };
+    const released = held.ok ? stepOrderHold(held.value.next, late, { approverLimit: "10" }) : held;
     const state = released.ok ? (released.value.next as OrderHold) : started;
-    expect(state.at).toBe("released");
-    expect(step(state, { type: "checkpointReached", asOf: "2024-03-17" })).toStrictEqual(["released"]);
-    expect(step(state, { type: "checkpointReached", asOf: "2024-03-18" })).toStrictEqual(["unchecked", "ask_for_check"]);
+    // two days of grace after 20 March
+    expect([state.at, state.data.nextCheckOn]).toStrictEqual(["released", "2024-03-23"]);
+    expect(step(state, { type: "checkpointReached", asOf: "2024-03-22" })).toStrictEqual(["released"]);
+    expect(step(state, { type: "checkpointReached", asOf: "2024-03-23" })).toStrictEqual(["unchecked", "ask_for_check"]);
+    const unchecked = stepOrderHold(at("forced_held", { nextCheckOn: "2024-12-31" }), late, { approverLimit: "unlimited" });
+    expect(unchecked.ok && unchecked.value.next.data.nextCheckOn).toBeNull();
     expect(step(at("released"), { type: "checkpointReached", asOf: "2024-03-16" })).toStrictEqual(["unchecked", "ask_for_check"]);
   });
 
-  test("complaint 11: an order that is not clear or released has no way on but a check or a person", () => {
+  test("complaint 11: an order that is not clear, released or exempt has no way on but a check or a person", () => {
     for (const state of ["unchecked", "held", "ready_to_release", "forced_held", "rejected"] as const) {
       expect(step(at(state), { type: "checkpointReached", asOf: "2024-03-20" })).toBe("refused");
     }
@@ -190,6 +217,13 @@ describe("stepOrderHold()", () => {
     expect(faultAt(() => step(started, checked({ ...decision("110"), excess: "x" })))).toBe(
       "kernel.not_a_decimal at event.decision.excess",
     );
+    expect(faultAt(() => step(started, checked(decision("110")), { recheckOn: "never" as never }))).toBe(
+      "kernel.not_a_choice at facts.recheckOn",
+    );
+    expect(faultAt(() => step(started, checked(decision("110")), { forcedHold: "nobody" as never }))).toBe(
+      "kernel.not_a_choice at facts.forcedHold",
+    );
+    expect(faultAt(() => step(at("held", { graceDays: -1 }), person("released")))).toBe("kernel.not_a_count at state.data.graceDays");
     expect(faultAt(() => step(started, checked(decision("110")), { approverLimit: "-1" }))).toBe(
       "kernel.below_zero at facts.approverLimit",
     );

@@ -21,7 +21,8 @@ import {
 import { describe, expect, test } from "vitest";
 
 const cny = (amount: string) => ({ amount, currency: "CNY" });
-const by = "Li";
+const maker = { by: "Li", side: "manufacturer" } as const;
+const dealer = { by: "Chen", side: "member" } as const;
 
 function advanced(life: ClaimLife, event: ClaimEvent, facts: ClaimLifeFacts = {}): ClaimLife {
   const step = stepClaim(life, event, facts);
@@ -127,14 +128,15 @@ describe("a price protection claim and the price protection it rests on", () => 
   test("granted, it is owed in the member's account; reversed, it is not", () => {
     const claim = claimFor("1500", [lot("R-1", "100", "1500")]);
     const validation = verdictOn(claim)[0] as "valid";
-    const handedIn = advanced(startClaim({ claim, asOf: "2024-06-10" }), { type: "submitted", asOf: "2024-06-10", by });
-    const checked = advanced(handedIn, { type: "validationBegan", asOf: "2024-06-11", by });
-    const granted = advanced(checked, { type: "approved", asOf: "2024-06-12", by, amount: "1500" }, { validation });
+    const handedIn = advanced(startClaim({ claim, asOf: "2024-06-10" }), { type: "submitted", asOf: "2024-06-10", ...dealer });
+    const checked = advanced(handedIn, { type: "validationBegan", asOf: "2024-06-11", ...maker });
+    const granted = advanced(checked, { type: "approved", asOf: "2024-06-12", ...maker, amount: "1500" }, { validation });
     const entry = buildClaimEntry({ life: granted, entryId: "E-1", date: "2024-06-12", dueDate: "2024-07-12" });
     if (!entry.ok) throw new Error(entry.problem.code);
     expect(statementOf([entry.value])).toMatchObject({ closing: "1500.00", overdue: "1500.00" });
-    const settled = advanced(granted, { type: "settled", asOf: "2024-06-12", by, entryId: "E-1", amount: "1500" });
-    const reversed = advanced(settled, { type: "reversed", asOf: "2024-07-01", by, ground: "Counted twice" });
+    const payable = advanced(granted, { type: "booked", asOf: "2024-06-12", ...maker, entryId: "E-1", amount: "1500" });
+    const paid = advanced(payable, { type: "paid", asOf: "2024-06-28", ...maker, paymentId: "CN-1" });
+    const reversed = advanced(paid, { type: "reversed", asOf: "2024-07-01", ...maker, ground: "Counted twice" });
     const back = buildClaimEntry({ life: reversed, entryId: "E-2", date: "2024-07-01" });
     if (!back.ok) throw new Error(back.problem.code);
     expect(statementOf([entry.value, back.value])).toMatchObject({ closing: "0.00", openItems: [] });
@@ -178,17 +180,21 @@ describe("a marketing fund and the claims on it", () => {
     };
     const unclaimed = () => reviewFunds({ entries: ledger, asOf: "2024-07-31" }, policy).outcome.requests.map((line) => line.unclaimed);
 
-    life = advanced(life, { type: "submitted", asOf: "2024-06-01", by });
+    life = advanced(life, { type: "submitted", asOf: "2024-06-01", ...dealer });
     expect(book("2024-06-01")).toStrictEqual(["600", "0"]);
     expect(unclaimed()).toStrictEqual([]);
-    life = advanced(life, { type: "validationBegan", asOf: "2024-06-02", by });
-    life = advanced(life, { type: "approved", asOf: "2024-06-03", by, amount: "450", ground: "No photos of the second day" });
+    life = advanced(life, { type: "validationBegan", asOf: "2024-06-02", ...maker });
+    const approval = { type: "approved", asOf: "2024-06-03", ...maker, amount: "450", ground: "No photos of the second day" } as const;
+    // the fund has nothing beside the 600 that it holds for the claim
+    life = advanced(life, approval, { allocationLeft: "600" });
     expect(book("2024-06-03")).toStrictEqual(["450", "0"]);
     expect(unclaimed()).toStrictEqual(["150"]);
 
     const entry = buildClaimEntry({ life, entryId: "E-1", date: "2024-06-20" });
     if (!entry.ok) throw new Error(entry.problem.code);
-    life = advanced(life, { type: "settled", asOf: "2024-06-20", by, entryId: "E-1", amount: "450" });
+    life = advanced(life, { type: "booked", asOf: "2024-06-20", ...maker, entryId: "E-1", amount: "450" });
+    expect(book("2024-06-20")).toStrictEqual(["450", "0"]);
+    life = advanced(life, { type: "paid", asOf: "2024-06-20", ...maker, paymentId: "T-1" });
     // what is not proven is not paid by the fund
     expect(book("2024-06-20")).toBe("settlement.fund_proof_open");
     const claimEntry = ledger.find(({ kind }) => kind === "claim") as FundEntry;
@@ -203,7 +209,7 @@ describe("a marketing fund and the claims on it", () => {
     expect(statementOf([entry.value]).closing).toBe("450.00");
 
     // taken back in the account, it is taken back in the fund
-    life = advanced(life, { type: "reversed", asOf: "2024-07-10", by, ground: "The fair was cancelled" });
+    life = advanced(life, { type: "reversed", asOf: "2024-07-10", ...maker, ground: "The fair was cancelled" });
     expect(book("2024-07-10")).toStrictEqual(["0", "0"]);
     expect(unclaimed()).toStrictEqual(["600"]);
   });

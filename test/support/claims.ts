@@ -19,20 +19,23 @@ export const claimOf = (changes: Partial<ChannelClaim> = {}): ChannelClaim => ({
 export const draftClaim = startClaim({ claim: claimOf(), asOf: "2024-05-20", submitBy: "2024-06-30" });
 export const claimTerms: ClaimLifeFacts = {
   validation: "valid",
+  allocationLeft: "1000",
   decisionDays: 10,
   paymentDays: 30,
   resubmissionDays: 14,
   informationDays: 7,
 };
 
-const by = "Li";
+/** The manufacturer's clerk, and the member's. */
+export const maker = { by: "Li", side: "manufacturer" } as const;
+export const dealer = { by: "Chen", side: "member" } as const;
 export const claimDay = (asOf: string): ClaimEvent => ({ type: "dayPassed", asOf });
-export const handedIn = (asOf = "2024-06-01"): ClaimEvent => ({ type: "submitted", asOf, by });
-export const checking = (asOf = "2024-06-02"): ClaimEvent => ({ type: "validationBegan", asOf, by });
+export const handedIn = (asOf = "2024-06-01"): ClaimEvent => ({ type: "submitted", asOf, ...dealer });
+export const checking = (asOf = "2024-06-02"): ClaimEvent => ({ type: "validationBegan", asOf, ...maker });
 export const granted = (amount: string, ground?: string, asOf = "2024-06-03"): ClaimEvent => ({
   type: "approved",
   asOf,
-  by,
+  ...maker,
   amount,
   ...(ground !== undefined && { ground }),
 });
@@ -42,10 +45,11 @@ export const grounded = (
 ): ClaimEvent => ({
   type,
   asOf,
-  by,
+  ...(type === "withdrawn" || type === "disputed" ? dealer : maker),
   ground: "because",
 });
-export const settledBy = (amount: string, asOf = "2024-06-20"): ClaimEvent => ({ type: "settled", asOf, by, entryId: "E-1", amount });
+export const bookedAs = (amount: string, asOf = "2024-06-20"): ClaimEvent => ({ type: "booked", asOf, ...maker, entryId: "E-1", amount });
+export const paidBy = (paymentId: string, asOf = "2024-06-20"): ClaimEvent => ({ type: "paid", asOf, ...maker, paymentId });
 
 /** Where the events lead; a refused one fails the test. */
 export function claimAfter(events: readonly ClaimEvent[], from: ClaimLife = draftClaim, facts = claimTerms): ClaimLife {
@@ -60,4 +64,5 @@ export const validating = claimAfter([handedIn(), checking()]);
 export const approvedClaim = claimAfter([granted("80")], validating);
 export const partlyApproved = claimAfter([granted("60", "ten units are not proven")], validating);
 export const rejectedClaim = claimAfter([grounded("rejected")], validating);
-export const settledClaim = claimAfter([settledBy("80")], approvedClaim);
+export const payableClaim = claimAfter([bookedAs("80")], approvedClaim);
+export const paidClaim = claimAfter([paidBy("P-1")], payableClaim);

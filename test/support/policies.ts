@@ -23,7 +23,9 @@ import { openAccumulator } from "qudao/settlement";
 import { agentApplication, distributorApplication } from "./admission.js";
 import { policy as memberPolicy } from "./channel-member.js";
 import { account, claim, ledger, limitOf } from "./credit.js";
+import { creditPolicyUses } from "./credit-policies.js";
 import { quarterCard } from "./performance-card.js";
+import { performancePolicyUses } from "./performance-policies.js";
 import { settlementPolicyUses } from "./settlement-policies.js";
 
 const title = { en: "title", zh: "标题" };
@@ -202,6 +204,8 @@ const use = <P>(policies: readonly P[], call: (policy: P) => unknown) => ({ poli
 export const policyUses: {
   readonly [N in PolicyName]: { readonly policies: readonly unknown[]; readonly call: (policy: unknown) => unknown };
 } = {
+  ...creditPolicyUses,
+  ...performancePolicyUses,
   ...settlementPolicyUses,
   AccumulatorPolicy: use(
     [

@@ -27,14 +27,14 @@ export interface ClaimEntryFacts {
 }
 
 /** Why there is no entry. */
-export type ClaimEntryProblem = Message<"settlement.claim_not_granted" | "settlement.claim_settled_before" | "settlement.period_closed">;
+export type ClaimEntryProblem = Message<"settlement.claim_not_granted" | "settlement.claim_booked_before" | "settlement.period_closed">;
 
 /**
  * Builds the entry of a claim in the member's account: of a granted claim the amount, of a reversed one its reversal.
  *
  * @remarks
- * What is granted is owed to the member; a violation is owed by it, and its entry is below 0. A settled claim has its entry already, and gives
- * no second one: it is reversed, never changed.
+ * What is granted is owed to the member; a violation is owed by it, and its entry is below 0. A claim that is payable or paid has its entry already, and
+ * gives no second one: it is reversed, never changed.
  *
  * @param facts - The claim, and the new entry's identifier and day.
  * @returns The entry.
@@ -42,7 +42,7 @@ export type ClaimEntryProblem = Message<"settlement.claim_not_granted" | "settle
  *
  * @errors
  * - `settlement.claim_not_granted` - nothing was granted.
- * - `settlement.claim_settled_before` - its entry is in the account.
+ * - `settlement.claim_booked_before` - its entry is in the account.
  * - `settlement.period_closed` - the day is closed.
  *
  * @example What was granted in part is owed
@@ -76,8 +76,8 @@ export function buildClaimEntry(facts: ClaimEntryFacts): Result<SettlementEntry,
     const sourceIds = optional(readTexts)(given["sourceIds"], "facts.sourceIds");
     const closed = closedOn(date, optional(readDate)(given["closedThrough"], "facts.closedThrough"));
     if (closed !== undefined) return err(closed);
-    if (state === "settled" || (state === "closed" && data.entryId !== null)) {
-      return err({ code: "settlement.claim_settled_before", params: { claim: data.claimId, entry: data.entryId } });
+    if (state === "payable" || state === "paid") {
+      return err({ code: "settlement.claim_booked_before", params: { claim: data.claimId, entry: data.entryId } });
     }
     const isReversal = state === "reversed";
     if (data.approved === null || (state !== "approved" && state !== "partly_approved" && !isReversal)) {

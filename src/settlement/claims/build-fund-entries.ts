@@ -61,11 +61,12 @@ const HOLDS: { readonly [S in ClaimState]: "nothing" | "claimed" | "granted" | "
   partly_approved: "granted",
   rejected: "nothing",
   disputed: "granted",
-  settled: "paid",
-  closed: "paid",
+  payable: "granted",
+  paid: "paid",
+  closed: "nothing",
   reversed: "nothing",
   withdrawn: "nothing",
-  expired: "nothing",
+  lapsed: "nothing",
 };
 
 /**
@@ -74,7 +75,7 @@ const HOLDS: { readonly [S in ClaimState]: "nothing" | "claimed" | "granted" | "
  *
  * @remarks
  * From the day a claim is handed in, the fund holds what is asked; from the decision on, what was granted, under a dispute as well; once it is
- * settled, that is paid. What is rejected, withdrawn, expired or reversed is free again. Only the difference to what the ledger has is built:
+ * paid, the fund has paid it. What is rejected, withdrawn, lapsed or reversed is free again. Only the difference to what the ledger has is built:
  * a second call on the same facts adds nothing. Every entry is held to what `addFundEntry` checks (what is left, currency, days, proofs), and
  * where one does not fit none is built; so a claim for which the fund has nothing left cannot be booked, and should not be granted. What was
  * held and is held again, after a rejection, is an entry of its own.
@@ -91,7 +92,7 @@ const HOLDS: { readonly [S in ClaimState]: "nothing" | "claimed" | "granted" | "
  *
  * @source Gap G-14; semantics of incentives 3.11.
  *
- * @example 300 are asked and 240 granted: 60 are free again, and the payment is booked with the settlement
+ * @example 300 are asked and 240 granted: 60 are free again, and the fund pays when the claim is paid
  * ```ts
  * import { buildFundEntries, type ClaimLife, type FundEntry, startClaim } from "qudao/settlement";
  *
@@ -108,16 +109,15 @@ const HOLDS: { readonly [S in ClaimState]: "nothing" | "claimed" | "granted" | "
  *   },
  *   asOf: "2024-05-20",
  * });
- * const at = (state: ClaimLife["at"], approved: string | null, entryId: string | null): ClaimLife =>
- *   ({ at: state, data: { ...draft.data, approved, entryId } });
+ * const at = (state: ClaimLife["at"], changes: Partial<ClaimLife["data"]> = {}): ClaimLife => ({ at: state, data: { ...draft.data, ...changes } });
  * const book = (runId: string, life: ClaimLife, entries: readonly FundEntry[]) => {
  *   const answer = buildFundEntries({ life, requestId: "R", entries, runId, asOf: "2024-06-01" }, { requiredProofs: [], unused: "returns", warnDays: 0 });
  *   return answer.ok ? answer.value.outcome.entries : [];
  * };
- * const handedIn = [...ledger, ...book("F1", at("submitted", null, null), ledger)];
- * const granted = book("F2", at("partly_approved", "240", null), handedIn);
+ * const handedIn = [...ledger, ...book("F1", at("submitted"), ledger)];
+ * const granted = book("F2", at("partly_approved", { approved: "240" }), handedIn);
  * granted.map(({ kind, ...entry }) => [kind, "amount" in entry && entry.amount.amount]); // => [["release", "60"]]
- * const paid = book("F3", at("settled", "240", "E-1"), [...handedIn, ...granted]);
+ * const paid = book("F3", at("paid", { approved: "240", entryId: "E-1", paymentId: "P-1" }), [...handedIn, ...granted]);
  * paid.map(({ kind, ...entry }) => [kind, "amount" in entry && entry.amount.amount]); // => [["reimbursement", "240"]]
  * ```
  *
@@ -206,7 +206,7 @@ interface Standing {
 
 function wantedBy({ at, data }: ClaimLife): Standing {
   const granted = new Exact(data.approved ?? "0");
-  const holds = at === "closed" && data.entryId === null ? "nothing" : HOLDS[at];
+  const holds = HOLDS[at];
   if (holds === "claimed") return { held: new Exact(data.claimed), paid: ZERO };
   if (holds === "nothing") return { held: ZERO, paid: ZERO };
   return { held: granted, paid: holds === "paid" ? granted : ZERO };

@@ -17,6 +17,8 @@ export interface ClaimTypes {
 export const claimKit: MachineKit<ClaimTypes> = machineKit<ClaimTypes>();
 const { guard } = claimKit;
 
+const isPaidByFund = (kind: string) => kind === "co_op" || kind === "market_development_fund";
+
 export const claimGuards = {
   in_order: guard({
     title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
@@ -28,6 +30,30 @@ export const claimGuards = {
     needs: ["event.asOf"],
     reads: ["data.lapsesOn"],
     test: ({ event, data }) => typeof data.lapsesOn !== "string" || event.asOf < data.lapsesOn,
+  }),
+  by_the_claimant: guard({
+    title: { en: "it comes from the side that claims", zh: "由索赔方作出" },
+    needs: ["event.side", "data.kind"],
+    test: ({ event, data }) => event.side === (data.kind === "violation" ? "manufacturer" : "member"),
+  }),
+  by_the_member: guard({
+    title: { en: "it comes from the member", zh: "由成员作出" },
+    needs: ["event.side"],
+    test: ({ event }) => event.side === "member",
+  }),
+  by_the_manufacturer: guard({
+    title: { en: "it comes from the manufacturer", zh: "由厂家作出" },
+    needs: ["event.side"],
+    test: ({ event }) => event.side === "manufacturer",
+  }),
+  within_allocation: guard({
+    title: { en: "the allocation can bear it", zh: "不超过可用额度" },
+    needs: ["event.amount", "data.kind"],
+    reads: ["facts.allocationLeft"],
+    test: ({ event, data, facts: { allocationLeft } }) => {
+      if (typeof allocationLeft === "string") return compareDecimals(event.amount, allocationLeft) <= 0;
+      return isPaidByFund(data.kind) ? "unknown" : true;
+    },
   }),
   validated: guard({
     title: { en: "its validation found nothing", zh: "校验无异常" },
@@ -56,7 +82,7 @@ export const claimGuards = {
     needs: ["data.approved"],
     test: ({ data }) => compareDecimals(data.approved, "0") === 0,
   }),
-  settled_as_granted: guard({
+  booked_as_granted: guard({
     title: { en: "the entry is what was granted", zh: "入账金额等于批准金额" },
     needs: ["event.amount", "data.approved"],
     test: ({ event, data }) => compareDecimals(event.amount, data.approved) === 0,

@@ -15,12 +15,19 @@ export const claimStates = [
   "partly_approved",
   "rejected",
   "disputed",
-  "settled",
+  "payable",
+  "paid",
   "closed",
   "reversed",
   "withdrawn",
-  "expired",
+  "lapsed",
 ] as const;
+
+/** The sides of a claim. */
+export const claimSides = ["member", "manufacturer"] as const;
+
+/** See `claimSides`. */
+export type ClaimSide = (typeof claimSides)[number];
 
 /** See `claimStates`. */
 export type ClaimState = (typeof claimStates)[number];
@@ -39,8 +46,10 @@ export interface ClaimData {
   readonly claimed: DecimalString;
   /** What was granted. `null`: nothing was decided yet; `"0"`: rejected. */
   readonly approved: DecimalString | null;
-  /** The entry of the account that settled it. `null`: it is not settled. */
+  /** The entry of the account that it is owed by. `null`: it is not booked. */
   readonly entryId: string | null;
+  /** What it was paid by: a payment, a credit note, a set-off. `null`: it is not paid. */
+  readonly paymentId: string | null;
   /** How often it was handed in. */
   readonly submissions: number;
   /** Why it was cut, rejected, disputed, withdrawn or reversed last. `null`: none of them. */
@@ -67,6 +76,11 @@ export interface ClaimEventBase<T extends string> {
   readonly asOf: CalendarDate;
   /** Who did it. */
   readonly by: string;
+  /**
+   * The side it was done for. The side that claims hands in, answers and withdraws: the member, of a violation the manufacturer. The
+   * manufacturer validates, decides, books, pays and reverses. The member disputes.
+   */
+  readonly side: ClaimSide;
 }
 
 /** Something that needs a ground. */
@@ -89,12 +103,18 @@ export interface ClaimResubmission extends ClaimEventBase<"resubmitted"> {
   readonly amount: DecimalString;
 }
 
-/** Its entry is in the account. */
-export interface ClaimSettlement extends ClaimEventBase<"settled"> {
+/** Its entry is in the account: it is payable. */
+export interface ClaimBooking extends ClaimEventBase<"booked"> {
   /** The entry. */
   readonly entryId: string;
   /** What it says, without sign: all that was granted. */
   readonly amount: DecimalString;
+}
+
+/** It was paid. */
+export interface ClaimPayment extends ClaimEventBase<"paid"> {
+  /** What it was paid by: a payment, a credit note, a set-off. */
+  readonly paymentId: string;
 }
 
 /** What can happen to a claim. */
@@ -110,7 +130,8 @@ export type ClaimEvent =
   | ClaimGrounded<"disputed">
   | ClaimEventBase<"disputeUpheld">
   | ClaimGrounded<"disputeDismissed">
-  | ClaimSettlement
+  | ClaimBooking
+  | ClaimPayment
   | ClaimEventBase<"closed">
   | ClaimGrounded<"reversed">
   | ClaimGrounded<"withdrawn">;
@@ -131,7 +152,8 @@ export const claimEvents = [
   "disputed",
   "disputeUpheld",
   "disputeDismissed",
-  "settled",
+  "booked",
+  "paid",
   "closed",
   "reversed",
   "withdrawn",
@@ -141,6 +163,11 @@ export const claimEvents = [
 export interface ClaimLifeFacts {
   /** The verdict of `validateClaim`. `undetermined` grants nothing. */
   readonly validation?: "valid" | "invalid" | "undetermined" | undefined;
+  /**
+   * What the allocation can bear for this claim, what it holds for it already included. In the claim's currency. Absent: not known, and a
+   * claim that a fund pays (co-op, market development fund) is not granted; for the others no allocation was made.
+   */
+  readonly allocationLeft?: DecimalString | undefined;
   /** Days the manufacturer has for a decision. Never a condition. */
   readonly decisionDays?: number | undefined;
   /** Days the member has to give what was asked for. Never a condition. */
@@ -156,6 +183,7 @@ export const claimEffects = [
   "validate_claim",
   "tell_member",
   "post_entry",
+  "pay_claim",
   "hold_entry",
   "post_reversal",
   "remind_decision",

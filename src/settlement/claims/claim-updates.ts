@@ -91,7 +91,12 @@ export const claimUpdates = {
   note_entry: update({
     title: { en: "note the entry", zh: "记录分录" },
     needs: ["event.entryId"],
-    change: ({ event }) => ({ entryId: event.entryId, overdueOn: null }),
+    change: ({ event }) => ({ entryId: event.entryId }),
+  }),
+  note_payment: update({
+    title: { en: "note the payment", zh: "记录付款" },
+    needs: ["event.paymentId"],
+    change: ({ event }) => ({ paymentId: event.paymentId, overdueOn: null }),
   }),
   note_ground: update({
     title: { en: "note the ground", zh: "记录原因" },

@@ -13,6 +13,8 @@ export const claimKinds = [
   "stock_rotation",
   "co_op",
   "market_development_fund",
+  "profit_share",
+  "diversion_damages",
   "violation",
 ] as const;
 

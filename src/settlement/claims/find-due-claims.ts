@@ -44,7 +44,7 @@ export interface DueClaim {
  *   submitBy: "2024-06-30",
  * });
  * const due = findDueClaims({ claims: [{ state: draft, facts: {} }], from: "2024-06-01", asOf: "2024-07-31" });
- * due.map(({ claimId, steps }) => [claimId, steps.map(({ asOf, step }) => [asOf, step.next.at])]); // => [["C-1", [["2024-07-01", "expired"]]]]
+ * due.map(({ claimId, steps }) => [claimId, steps.map(({ asOf, step }) => [asOf, step.next.at])]); // => [["C-1", [["2024-07-01", "lapsed"]]]]
  * ```
  *
  * @since 0.1.0

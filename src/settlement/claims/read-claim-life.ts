@@ -13,6 +13,7 @@ import {
   type ClaimLife,
   type ClaimLifeFacts,
   claimEvents,
+  claimSides,
   claimStates,
 } from "./claim-life.js";
 
@@ -30,6 +31,7 @@ const dataReads: { readonly [K in keyof ClaimData]-?: Read<unknown> } = {
   claimed: readNotNegative,
   approved: orNull(readNotNegative),
   entryId: orNull(checkText),
+  paymentId: orNull(checkText),
   submissions: (value, path) => checkCount(value, path, 0, Number.MAX_SAFE_INTEGER - 1),
   ground: orNull(checkText),
   since: readDate,
@@ -42,8 +44,10 @@ export const readClaimLife: Read<ClaimLife> = (value, path) => {
   const state = checkChoice(life["at"], at(path, "at"), claimStates);
   const data = checkRecord(life["data"], at(path, "data"));
   for (const [field, read] of Object.entries(dataReads)) read(data[field], at(path, `data.${field}`));
-  if (["approved", "partly_approved", "settled", "reversed"].includes(state)) readAboveZero(data["approved"], at(path, "data.approved"));
-  if (state === "settled" || state === "reversed") checkText(data["entryId"], at(path, "data.entryId"));
+  if (["approved", "partly_approved", "payable", "paid", "reversed"].includes(state))
+    readAboveZero(data["approved"], at(path, "data.approved"));
+  if (state === "payable" || state === "paid" || state === "reversed") checkText(data["entryId"], at(path, "data.entryId"));
+  if (state === "paid") checkText(data["paymentId"], at(path, "data.paymentId"));
   return value as ClaimLife;
 };
 
@@ -60,7 +64,8 @@ const eventReads: { readonly [E in ClaimEventName]: { readonly [field: string]: 
   disputed: grounded,
   disputeUpheld: {},
   disputeDismissed: grounded,
-  settled: { entryId: checkText, amount: readNotNegative },
+  booked: { entryId: checkText, amount: readNotNegative },
+  paid: { paymentId: checkText },
   closed: {},
   reversed: grounded,
   withdrawn: grounded,
@@ -70,7 +75,10 @@ export const readClaimEvent: Read<ClaimEvent> = (value, path) => {
   const event = checkRecord(value, path);
   const type = checkChoice(event["type"], at(path, "type"), claimEvents);
   readDate(event["asOf"], at(path, "asOf"));
-  if (type !== "dayPassed") checkText(event["by"], at(path, "by"));
+  if (type !== "dayPassed") {
+    checkText(event["by"], at(path, "by"));
+    checkChoice(event["side"], at(path, "side"), claimSides);
+  }
   for (const [field, read] of Object.entries(eventReads[type])) read(event[field], at(path, field));
   return value as ClaimEvent;
 };
@@ -82,7 +90,8 @@ export const readClaimFacts: Read<ClaimLifeFacts> = (value, path) => {
     const days = facts[field];
     if (days !== undefined && days !== null) checkCount(days, at(path, field), 0, 36_600);
   }
-  const { validation } = facts;
+  const { validation, allocationLeft } = facts;
+  if (allocationLeft !== undefined && allocationLeft !== null) readNotNegative(allocationLeft, at(path, "allocationLeft"));
   if (validation !== undefined && validation !== null)
     checkChoice(validation, at(path, "validation"), ["valid", "invalid", "undetermined"]);
   return value as ClaimLifeFacts;

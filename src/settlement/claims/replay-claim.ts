@@ -43,7 +43,7 @@ export interface ClaimReplay {
  *   asOf: "2024-05-20",
  *   submitBy: "2024-06-30",
  * });
- * const event = { type: "withdrawn" as const, asOf: "2024-05-22", by: "D1", ground: "Sold after all" };
+ * const event = { type: "withdrawn" as const, asOf: "2024-05-22", by: "Chen", side: "member" as const, ground: "Sold after all" };
  * replayClaim({ initial, records: [{ event, facts: {} }] }, { onRefusal: "stop" }).state.at; // => "withdrawn"
  * ```
  *

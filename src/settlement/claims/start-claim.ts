@@ -54,6 +54,7 @@ export function startClaim(facts: ClaimStart): ClaimLife {
         claimed: claim.amount.amount,
         approved: null,
         entryId: null,
+        paymentId: null,
         submissions: 0,
         ground: null,
         since: asOf,

@@ -1,6 +1,6 @@
 import { availableClaimEvents } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
-import { settledClaim, validating } from "../../support/claims.js";
+import { paidClaim, payableClaim, validating } from "../../support/claims.js";
 import { faultAt } from "../../support/fault-of.js";
 
 describe("availableClaimEvents()", () => {
@@ -13,8 +13,9 @@ describe("availableClaimEvents()", () => {
     expect(open(validating)).toStrictEqual(["dayPassed", "informationRequested", "approved", "rejected", "withdrawn"]);
   });
 
-  test("a settled claim can be closed or reversed, and nothing else", () => {
-    expect(open(settledClaim)).toStrictEqual(["closed", "reversed"]);
+  test("a payable claim can be paid or reversed, a paid one reversed, and nothing else", () => {
+    expect(open(payableClaim)).toStrictEqual(["dayPassed", "paid", "reversed"]);
+    expect(open(paidClaim)).toStrictEqual(["reversed"]);
   });
 
   test("what cannot be read is a fault with its place", () => {

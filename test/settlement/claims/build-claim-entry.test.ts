@@ -1,6 +1,16 @@
 import { buildClaimEntry, type ClaimLife } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
-import { approvedClaim, claimAfter, cny, draftClaim, grounded, partlyApproved, rejectedClaim, settledClaim } from "../../support/claims.js";
+import {
+  approvedClaim,
+  claimAfter,
+  cny,
+  draftClaim,
+  grounded,
+  paidClaim,
+  partlyApproved,
+  payableClaim,
+  rejectedClaim,
+} from "../../support/claims.js";
 import { faultAt } from "../../support/fault-of.js";
 import { frozen } from "../../support/frozen.js";
 import { say } from "../../support/says.js";
@@ -30,11 +40,12 @@ describe("buildClaimEntry()", () => {
     expect(build(against(approvedClaim))).toMatchObject({ value: { kind: "claim", amount: cny("-80") } });
   });
 
-  test("complaint 28: a settled claim has no second entry; it is reversed by another one that refers to it", () => {
-    expect(build(settledClaim)).toMatchObject({ problem: { code: "settlement.claim_settled_before", params: { entry: "E-1" } } });
-    const closed = claimAfter([{ type: "closed", asOf: "2024-06-21", by: "Li" }], settledClaim);
-    expect(build(closed)).toMatchObject({ problem: { code: "settlement.claim_settled_before" } });
-    const reversed = claimAfter([grounded("reversed", "2024-06-21")], settledClaim);
+  test("complaint 28: a claim that is payable or paid has no second entry; it is reversed by another one that refers to it", () => {
+    for (const booked of [payableClaim, paidClaim]) {
+      expect(build(booked)).toMatchObject({ problem: { code: "settlement.claim_booked_before", params: { entry: "E-1" } } });
+      expect(build(claimAfter([grounded("reversed", "2024-06-21")], booked))).toMatchObject({ value: { refersTo: "E-1" } });
+    }
+    const reversed = claimAfter([grounded("reversed", "2024-06-21")], paidClaim);
     expect(build(reversed)).toMatchObject({ value: { kind: "reversal", amount: cny("-80"), refersTo: "E-1" } });
     expect(build(against(reversed))).toMatchObject({ value: { kind: "reversal", amount: cny("80") } });
     expect(faultAt(() => build(reversed, { entryId: "E-1" }))).toBe("kernel.named_twice at facts.entryId");

@@ -1,6 +1,18 @@
 import { buildFundEntries, type ClaimLife, type FundEntry, type FundPolicy, reviewFunds, startClaim } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
-import { checking, claimOf, cny, granted, grounded, handedIn, claimAfter as lifeAfter, settledBy } from "../../support/claims.js";
+import {
+  bookedAs,
+  checking,
+  claimOf,
+  cny,
+  dealer,
+  granted,
+  grounded,
+  handedIn,
+  claimAfter as lifeAfter,
+  maker,
+  paidBy,
+} from "../../support/claims.js";
 import { faultAt } from "../../support/fault-of.js";
 import { frozen } from "../../support/frozen.js";
 import { allocation, budget, proofOf, request } from "../../support/funds.js";
@@ -18,7 +30,8 @@ const validating = lifeAfter([checking()], submitted);
 const approved = lifeAfter([granted("300")], validating);
 const partly = lifeAfter([granted("240", "no photos")], validating);
 const rejected = lifeAfter([grounded("rejected")], validating);
-const settled = lifeAfter([settledBy("240")], partly);
+const payable = lifeAfter([bookedAs("240")], partly);
+const paid = lifeAfter([paidBy("T-1")], payable);
 
 function book(life: ClaimLife, entries: readonly FundEntry[] = base, changes: object = {}, agreed: FundPolicy = policy) {
   const facts = { life, requestId: "R", entries, runId: `F${entries.length}`, asOf: "2024-06-20", ...changes };
@@ -46,27 +59,31 @@ describe("buildFundEntries()", () => {
     ["rejected", rejected, "0", "0"],
     ["disputed after a part", lifeAfter([grounded("disputed")], partly), "240", "0"],
     ["disputed after a rejection", lifeAfter([grounded("disputed")], rejected), "0", "0"],
-    ["settled", settled, "240", "240"],
-    ["closed after the settlement", lifeAfter([{ type: "closed", asOf: "2024-06-21", by: "Li" }], settled), "240", "240"],
-    ["closed after a rejection", lifeAfter([{ type: "closed", asOf: "2024-06-21", by: "Li" }], rejected), "0", "0"],
-    ["reversed", lifeAfter([grounded("reversed", "2024-06-22")], settled), "0", "0"],
+    ["payable", payable, "240", "0"],
+    ["paid", paid, "240", "240"],
+    ["closed after a rejection", lifeAfter([{ type: "closed", asOf: "2024-06-21", ...maker }], rejected), "0", "0"],
+    ["reversed before it was paid", lifeAfter([grounded("reversed", "2024-06-22")], payable), "0", "0"],
+    ["reversed", lifeAfter([grounded("reversed", "2024-06-22")], paid), "0", "0"],
     ["withdrawn", lifeAfter([grounded("withdrawn")], submitted), "0", "0"],
-  ] as const)("G-14: of a claim that is %s, the fund holds and has paid what it should, whatever it held before", (_, life, held, paid) => {
-    for (const before of [base, then(submitted), then(settled, then(partly, then(submitted)))]) {
-      const outcome = booked(life, before);
-      expect([outcome.held.amount, outcome.paid.amount]).toStrictEqual([held, paid]);
-      expect(booked(life, [...before, ...outcome.entries]).entries).toStrictEqual([]);
-    }
-  });
+  ] as const)(
+    "G-14: of a claim that is %s, the fund holds and has paid what it should, whatever it held before",
+    (_, life, held, spent) => {
+      for (const before of [base, then(submitted), then(paid, then(partly, then(submitted)))]) {
+        const outcome = booked(life, before);
+        expect([outcome.held.amount, outcome.paid.amount]).toStrictEqual([held, spent]);
+        expect(booked(life, [...before, ...outcome.entries]).entries).toStrictEqual([]);
+      }
+    },
+  );
 
   test("complaint 42: what is cut is released, what is paid is paid of the claim, and nothing is booked twice", () => {
     const first = then(submitted);
     expect(shown(first.slice(3))).toStrictEqual([["claim", "R", "300"]]);
     const second = then(partly, first);
     expect(shown(second.slice(4))).toStrictEqual([["release", first[3]?.id, "60"]]);
-    const third = then(settled, second);
+    const third = then(paid, second);
     expect(shown(third.slice(5))).toStrictEqual([["reimbursement", first[3]?.id, "240"]]);
-    const back = booked(lifeAfter([grounded("reversed", "2024-06-20")], settled), third);
+    const back = booked(lifeAfter([grounded("reversed", "2024-06-20")], paid), third);
     expect(shown(back.entries)).toStrictEqual([
       ["release", third[5]?.id, "240"],
       ["release", first[3]?.id, "240"],
@@ -75,7 +92,7 @@ describe("buildFundEntries()", () => {
 
   test("what was rejected and is handed in again is held again, by an entry of its own", () => {
     const ledger = then(rejected, then(submitted));
-    const again = lifeAfter([{ type: "resubmitted", asOf: "2024-06-10", by: "D1", amount: "280" }], rejected);
+    const again = lifeAfter([{ type: "resubmitted", asOf: "2024-06-10", ...dealer, amount: "280" }], rejected);
     expect(shown(booked(again, ledger).entries)).toStrictEqual([["claim", "R", "280"]]);
   });
 
@@ -99,16 +116,16 @@ describe("buildFundEntries()", () => {
   test("a claim is not paid before its proofs are accepted; proofs of every entry that follows it count", () => {
     const strict = { ...policy, requiredProofs: ["invoice"] };
     const ledger = then(partly, then(submitted));
-    expect(book(settled, ledger, {}, strict)).toMatchObject({ ok: false, problem: { code: "settlement.fund_proof_open" } });
+    expect(book(paid, ledger, {}, strict)).toMatchObject({ ok: false, problem: { code: "settlement.fund_proof_open" } });
     const proven = [...ledger, proofOf("P", ledger[3]?.id as string, "invoice", "accepted", "2024-06-20")];
-    expect(book(settled, proven, {}, strict)).toMatchObject({ ok: true, value: { outcome: { paid: cny("240") } } });
+    expect(book(paid, proven, {}, strict)).toMatchObject({ ok: true, value: { outcome: { paid: cny("240") } } });
     // handed in again: the proof of the first time still counts
-    const again = lifeAfter([{ type: "resubmitted", asOf: "2024-06-10", by: "D1", amount: "280" }], rejected);
+    const again = lifeAfter([{ type: "resubmitted", asOf: "2024-06-10", ...dealer, amount: "280" }], rejected);
     const twice = then(
       again,
       then(rejected, [...then(submitted), proofOf("P", then(submitted)[3]?.id as string, "invoice", "accepted", "2024-06-20")]),
     );
-    const paidAgain = lifeAfter([checking("2024-06-11"), granted("280", undefined, "2024-06-12"), settledBy("280")], again);
+    const paidAgain = lifeAfter([checking("2024-06-11"), granted("280", undefined, "2024-06-12"), bookedAs("280"), paidBy("T-2")], again);
     expect(book(paidAgain, twice, {}, strict)).toMatchObject({ ok: true, value: { outcome: { paid: cny("280") } } });
   });
 
@@ -125,11 +142,11 @@ describe("buildFundEntries()", () => {
 
   test("where one entry does not fit, none is built", () => {
     const strict = { ...policy, requiredProofs: ["invoice"] };
-    expect(book(settled, base, {}, strict).ok).toBe(false);
+    expect(book(paid, base, {}, strict).ok).toBe(false);
   });
 
   test("a review counts what was released no longer", () => {
-    const ledger = then(settled, then(partly, then(submitted)));
+    const ledger = then(paid, then(partly, then(submitted)));
     const { outcome } = reviewFunds({ entries: ledger, asOf: "2024-06-20" }, policy);
     expect(outcome.claims).toMatchObject([{ claimed: "240", reimbursed: "240", shortfall: "0", daysOpen: 0 }]);
     expect(outcome.requests).toMatchObject([{ requestId: "R", unclaimed: "60" }]);

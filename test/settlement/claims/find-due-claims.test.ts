@@ -1,10 +1,10 @@
 import { findDueClaims } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
-import { approvedClaim, claimAfter, claimTerms, draftClaim, handedIn, settledClaim } from "../../support/claims.js";
+import { approvedClaim, claimAfter, claimTerms, draftClaim, handedIn, paidClaim } from "../../support/claims.js";
 import { faultAt } from "../../support/fault-of.js";
 
 describe("findDueClaims()", () => {
-  const claims = [draftClaim, claimAfter([handedIn()]), approvedClaim, settledClaim].map((state) => ({ state, facts: claimTerms }));
+  const claims = [draftClaim, claimAfter([handedIn()]), approvedClaim, paidClaim].map((state) => ({ state, facts: claimTerms }));
   const due = (from: string, asOf: string) =>
     findDueClaims({ claims, from, asOf }).map(({ steps }) =>
       steps.map(({ asOf: day, step }) => [day, step.next.at, ...step.effects.map(({ effect }) => effect)]),
@@ -12,7 +12,7 @@ describe("findDueClaims()", () => {
 
   test("complaint 42: late decisions and payments, and drafts that lapse, each on its day", () => {
     expect(due("2024-06-01", "2024-07-31")).toStrictEqual([
-      [["2024-07-01", "expired", "tell_member", "release_reservation"]],
+      [["2024-07-01", "lapsed", "tell_member", "release_reservation"]],
       [["2024-06-12", "submitted", "remind_decision"]],
       [["2024-07-04", "approved", "remind_payment"]],
     ]);

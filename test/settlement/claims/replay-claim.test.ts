@@ -1,19 +1,20 @@
 import { replayClaim } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
-import { checking, claimTerms, draftClaim, granted, handedIn, settledBy, settledClaim } from "../../support/claims.js";
+import { bookedAs, checking, claimTerms, draftClaim, granted, handedIn, paidBy, paidClaim } from "../../support/claims.js";
 import { faultAt } from "../../support/fault-of.js";
 
 describe("replayClaim()", () => {
-  const records = [handedIn(), checking(), granted("80"), settledBy("80")].map((event) => ({ event, facts: claimTerms }));
+  const records = [handedIn(), checking(), granted("80"), bookedAs("80"), paidBy("P-1")].map((event) => ({ event, facts: claimTerms }));
 
   test("the history leads where the steps led", () => {
     const replay = replayClaim({ initial: draftClaim, records }, { onRefusal: "stop" });
-    expect([replay.state, replay.refused]).toStrictEqual([settledClaim, []]);
+    expect([replay.state, replay.refused]).toStrictEqual([paidClaim, []]);
     expect(replay.steps.map(({ index, step }) => [index, step.next.at])).toStrictEqual([
       [0, "submitted"],
       [1, "validating"],
       [2, "approved"],
-      [3, "settled"],
+      [3, "payable"],
+      [4, "paid"],
     ]);
   });
 

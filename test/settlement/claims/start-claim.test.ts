@@ -15,6 +15,7 @@ describe("startClaim()", () => {
         claimed: "80",
         approved: null,
         entryId: null,
+        paymentId: null,
         submissions: 0,
         ground: null,
         since: "2024-05-20",
