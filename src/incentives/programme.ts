@@ -60,11 +60,14 @@ export interface IncentiveProgramme {
   readonly payout?: ProgrammePayout | undefined;
   /** How much is taken back when its ground is lost; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly clawback?: ClawbackBasis | undefined;
-  /** Caps over several earnings: per sale, per member, of the whole programme; `collectProgrammePolicies` hands them on. Absent: none. */
+  /**
+   * Caps over several earnings: per member and of the whole programme over all windows of this version, which `settle` holds; per sale, which only
+   * `limitToCaps` can, over what `attributeIncentive` answers. `collectProgrammePolicies` hands them on. Absent: none.
+   */
   readonly caps?: readonly PaymentCap[] | undefined;
-  /** The least that a member gets over a period, whatever its windows earn; `collectProgrammePolicies` hands it on. Absent: none. */
+  /** The least that an earner gets in each window, whatever it earns; held by `settle`, handed on by `collectProgrammePolicies`. Absent: none. */
   readonly guarantee?: ProgrammeGuarantee | undefined;
-  /** What it may cost in all; `collectProgrammePolicies` hands it on. Absent: no limit. */
+  /** What the windows of this version may cost in all; held by `settle`, handed on by `collectProgrammePolicies`. Absent: no limit. */
   readonly budget?: ProgrammeBudget | undefined;
   /** When it is accrued and settled; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly timetable?: ProgrammeTimetable | undefined;

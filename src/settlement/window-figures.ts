@@ -93,7 +93,8 @@ export function carryOn({ negative, qualifier }: IncentiveProgramme, asked: Wind
   return { of, amount: below(asked.amount), quantity: below(asked.quantity), measure: below(measure), withheld: withheld ?? ZERO };
 }
 
-function guarantees({ limits }: IncentiveProgramme): boolean {
+function guarantees({ limits, guarantee }: IncentiveProgramme): boolean {
+  if (guarantee !== undefined && !new Exact(guarantee.amount).isZero()) return true;
   return limits.some((limit) => limit.kind === "payment_floor" && !limit.amount.startsWith("-") && !new Exact(limit.amount).isZero());
 }
 
