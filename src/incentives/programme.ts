@@ -138,7 +138,16 @@ export interface ProgrammePayout {
   readonly payeeId?: string | undefined;
   /** Days from the end of the window to the payment. Absent: not agreed. */
   readonly dueDays?: number | undefined;
+  /** What is kept back of each payment for somebody else; `collectProgrammePolicies` hands it on to the payment run. Absent: nothing. */
+  readonly withholding?: ProgrammeWithholding | undefined;
 }
+
+/** What is kept back of what a programme pays. */
+export type ProgrammeWithholding =
+  /** A rate of its own, a ratio of the payment; `id` and titles are those of the row in the payment run. */
+  | { readonly kind: "rate"; readonly id: string; readonly titles: Words; readonly rate: DecimalString }
+  /** A tax or contribution by its name: a row of the host's register. Programmes that name the same one share its scale. */
+  | { readonly kind: "tax"; readonly id: string };
 
 /** How much is no longer earned. */
 export type ClawbackBasis =

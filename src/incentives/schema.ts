@@ -118,6 +118,10 @@ const payout = record({
   minimum: notNegative,
   payeeId: text.optional(),
   dueDays: count().optional(),
+  withholding: byKind(
+    ["rate", "tax"],
+    [record({ kind: choice(["rate"]), id: text, titles: words, rate: share }), record({ kind: choice(["tax"]), id: text })],
+  ).optional(),
 });
 
 /** {@link IncentiveProgramme} as a schema. */
