@@ -44,8 +44,8 @@ function checkMeasures({ measures }: IncentiveProgramme, add: AddFault): void {
   if (measures === undefined) return;
   const seen = new Set<unknown>(OWN_FIGURES);
   checkItems(measures, "measures", add, (item, path) => {
-    if (!checkFields(item, path, ["name", "of", "scope", "unit", "perUnit"], add)) return;
-    const { name, of, scope, unit, perUnit } = item as Loose;
+    if (!checkFields(item, path, ["name", "of", "scope", "unit", "perUnit", "taxRate"], add)) return;
+    const { name, of, scope, unit, perUnit, taxRate } = item as Loose;
     checkName(name, `${path}.name`, add);
     if (seen.has(name)) add("kernel.named_twice", `${path}.name`, { got: shown(name) });
     seen.add(name);
@@ -53,6 +53,9 @@ function checkMeasures({ measures }: IncentiveProgramme, add: AddFault): void {
     if (unit !== undefined) checkName(unit, `${path}.unit`, add);
     checkScope(scope, `${path}.scope`, add);
     if (perUnit !== undefined) checkPerUnit(perUnit, of, `${path}.perUnit`, add);
+    if (taxRate === undefined) return;
+    checkSize(taxRate, `${path}.taxRate`, add);
+    if (of !== "amount" && of !== "gross") add("kernel.not_a_choice", `${path}.of`, { got: shown(of), want: ["amount", "gross"] });
   });
 }
 

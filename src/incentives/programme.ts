@@ -88,6 +88,8 @@ export interface ProgrammeMeasure {
    * Absent: quantities are added up as they are.
    */
   readonly perUnit?: { readonly [productId: string]: DecimalString } | undefined;
+  /** For net and gross amounts: the tax that is added, a ratio of 0 or more, so that the measure is with tax. Absent: net of tax, as lines are. */
+  readonly taxRate?: DecimalString | undefined;
 }
 
 /** What a measure adds up, in the order of the documentation. Their words: `incentives.measured`. */

@@ -127,7 +127,9 @@ function measuresOf(ledger: Ledger, m: number, entry: PlannedProgramme, { measur
     const all = whole === undefined ? figures.lines : earnerFigures(ledger, m, entry, whole, runs.whole as SlotRun).lines;
     lines += all;
     if (all > figures.lines) return; // a line without a cost or a price: the figure of them all is not known
-    found.set(name, name === carried && name === carry.of ? figures[reads].plus(carry.measure) : figures[reads]);
+    const taxRate = programme.measures?.[i]?.taxRate;
+    const value = taxRate === undefined ? figures[reads] : figures[reads].plus(figures[reads].times(taxRate));
+    found.set(name, name === carried && name === carry.of ? value.plus(carry.measure) : value);
   });
   return { measures: found, lines };
 }
