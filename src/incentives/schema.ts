@@ -118,6 +118,10 @@ const payout = record({
   minimum: notNegative,
   payeeId: text.optional(),
   dueDays: count().optional(),
+  withholding: byKind(
+    ["rate", "tax"],
+    [record({ kind: choice(["rate"]), id: text, titles: words, rate: share }), record({ kind: choice(["tax"]), id: text })],
+  ).optional(),
 });
 
 /** {@link IncentiveProgramme} as a schema. */
@@ -167,7 +171,14 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
       trigger: choice(saleLineEvents).optional(),
       measures: list(
-        record({ name: text, of: choice(measuredFigures), scope, unit: text.optional(), perUnit: byName(decimal).optional() }),
+        record({
+          name: text,
+          of: choice(measuredFigures),
+          scope,
+          unit: text.optional(),
+          perUnit: byName(decimal).optional(),
+          taxRate: notNegative.optional(),
+        }),
       ).optional(),
       gates: list(criterionShape).optional(),
       returns: choice(returnsPolicies).optional(),

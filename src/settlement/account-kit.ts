@@ -102,6 +102,11 @@ const readLine: Read<EarnedLine> = (value, path) => {
     quantity: optional(readDecimal),
     baseline: optional(readDecimal),
     quota: optional(readDecimal),
+    measures: optional((measures, place) =>
+      Object.fromEntries(Object.entries(checkRecord(measures, place)).map(([name, one]) => [name, readDecimal(one, at(place, name))])),
+    ),
+    carried: optional(recordOf({ amount: readDecimal, quantity: readDecimal })),
+    stacked: optional(recordOf({ groupId: readText })),
     conversion: optional(recordOf({ rate: readAboveZero })),
     sources: optional(recordOf<NonNullable<EarnedLine["sources"]>>({ ids: optional(readTexts) })),
     problem: readProblem,

@@ -41,13 +41,17 @@ export { type AccumulatorSnapshot, type CellSnapshot, type MemberSnapshot, type 
 export type {
   CarriedFigures,
   Conversion,
+  EarningCarry,
   IntakeTotals,
+  SettledBudget,
+  SettledTerms,
   Settlement,
   StackedLine,
   Statement,
   StatementLine,
   StatementProblem,
   StatementSources,
+  TermedLine,
 } from "./statement.js";
 export { type LineTrace, traceLine } from "./trace-line.js";
 

@@ -126,7 +126,16 @@ export const PaymentRunPolicySchema: z.ZodType<PaymentRunPolicy> = checkedBy(
     record({
       term,
       minimums: list(moneyNotNegative),
-      withholdings: list(record({ id: text, titles: words, currency, payeeClasses: list(text).optional(), schedule: tierScheduleShape })),
+      withholdings: list(
+        record({
+          id: text,
+          titles: words,
+          currency,
+          payeeClasses: list(text).optional(),
+          programmeIds: list(text).optional(),
+          schedule: tierScheduleShape,
+        }),
+      ),
       rounding,
       authority: list(record({ level: text, titles: words, currency, above: notNegative })).optional(),
     }),
