@@ -17,6 +17,7 @@ import { fullFacts, fullPolicy } from "./account-statement.js";
 import { accrualPolicy, earnedLine, entryOf, statementOf, yuan } from "./accounts.js";
 import { claimOf } from "./claims.js";
 import { budget, checkOff, fundClaim, fundEntries, proofOf, reimbursement, request } from "./funds.js";
+import { approvalLevels, approvers } from "./statement-approval.js";
 
 const titles = { en: "title", zh: "标题" };
 const earning = { programmeId: "volume", programmeVersion: "1", periodId: "2024-Q1" };
@@ -52,8 +53,8 @@ export const recordUses: {
     call: (record) => {
       const whole = { outcome: record, explanation: statement.explanation } as typeof statement;
       startStatementApproval(
-        { statementId: "S", statement: whole.outcome, preparedBy: "Li", approver: "Wang", asOf: "2024-04-02" },
-        { silence: "reminds" },
+        { statementId: "S", statement: whole.outcome, preparedBy: "Li", approvers, asOf: "2024-04-02" },
+        { silence: "reminds", currency: whole.outcome.currency, levels: approvalLevels },
       );
       return statementParts.map((part) => exportStatementCsv(whole, { part, language: "zh", catalogue, byteOrderMark: "without" }));
     },
