@@ -31,7 +31,8 @@ import {
 import { checkProgramme } from "./check-programme.js";
 import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
 
-const periodRule = exactly<PeriodRule>()(
+/** How time is cut into periods. @internal */
+export const periodRule = exactly<PeriodRule>()(
   byKind(
     ["calendar", "fiscal", "four_four_five", "every_weeks", "custom", "rolling", "whole"],
     [

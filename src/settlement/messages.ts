@@ -6,7 +6,7 @@ import { claimLifeMessages } from "./claim-life-messages.js";
 import { claimMessages } from "./claim-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
 import { simulationMessages } from "./simulation-messages.js";
-import { statementApprovalMessages } from "./statement-approval-messages.js";
+import { statementApprovalFaultMessages, statementApprovalMessages } from "./statement-approval-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
@@ -199,6 +199,7 @@ export const settlementMessages = {
   ...disputeMessages,
   ...disputeFaultMessages,
   ...statementApprovalMessages,
+  ...statementApprovalFaultMessages,
   ...claimMessages,
   ...claimLifeMessages,
 } as const satisfies Catalogue;
