@@ -52,6 +52,13 @@ const statement = exactly<Statement>()(
           alone: money,
           base: decimal,
         }).optional(),
+        terms: record({
+          before: money,
+          topUp: decimal,
+          caps: list(record({ capId: text, per: choice(["member", "programme"]), cut: decimal })),
+          released: decimal,
+          refused: decimal,
+        }).optional(),
         gates: choice(ruleVerdicts).optional(),
         earned: orNull(money),
         exact: orNull(decimal),
@@ -75,6 +82,14 @@ export const StatementSchema: z.ZodType<Statement> = checkedBy(statement, firstF
   description: "What one member earned, programme by programme and window by window.",
 });
 
+const budget = record({
+  amount: money,
+  granted: money,
+  left: money,
+  consumption: orNull(decimal),
+  alert: choice(["within", "near", "over"]),
+});
+
 /** {@link Settlement} as a schema. */
 export const SettlementSchema: z.ZodType<Settlement> = checkedBy(
   exactly<Settlement>()(
@@ -82,6 +97,29 @@ export const SettlementSchema: z.ZodType<Settlement> = checkedBy(
       asOf: date,
       statements: list(statement),
       intake: record({ read: count(), accepted: count(), rejected: count(), netAmount: decimal, netQuantity: decimal }),
+      terms: list(
+        record({
+          programmeId: text,
+          programmeVersion: text,
+          budget: orNull(budget),
+          withheld: decimal,
+          forfeited: decimal,
+          undetermined: count(),
+        }),
+      ).optional(),
+      closing: list(
+        record({
+          memberId: text,
+          programmeId: text,
+          amount: decimal,
+          quantity: decimal,
+          measure: record({ name: text, value: decimal }).optional(),
+          withheld: decimal,
+          surplus: decimal,
+          capped: list(record({ capId: text, amount: decimal })),
+          undetermined: count(),
+        }),
+      ).optional(),
     }),
   ),
   firstFault(({ statements }: Settlement, path) => readStatements(statements, `${path}.statements`)),
