@@ -1,12 +1,13 @@
 import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, exactQuotient, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, type Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
-import { type ProrationBasis, prorate, prorationBases } from "../kernel/proration.js";
+import { type ProrationBasis, prorationBases } from "../kernel/proration.js";
 import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
 import { readRounding, ZERO } from "./read-input.js";
+import { liftTo, servedPart, tellTopUp } from "./term-kit.js";
 
 /** What a member earned in a period under a guarantee. */
 export interface GuaranteeFacts {
@@ -76,7 +77,7 @@ export function applyGuarantee(facts: GuaranteeFacts, policy: GuaranteePolicy): 
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const full = exactNotNegative(agreed["guarantee"], "policy.guarantee");
-    const cumulative = checkChoice(agreed["basis"], "policy.basis", ["each_period", "cumulative"]) === "cumulative";
+    const basis = checkChoice(agreed["basis"], "policy.basis", ["each_period", "cumulative"]);
     const first = checkChoice(agreed["paidAt"], "policy.paidAt", ["start", "end"]) === "start";
     const by = checkChoice(agreed["prorateBy"], "policy.prorateBy", prorationBases);
     const { decimals, mode } = readRounding(agreed["rounding"], "policy.rounding");
@@ -85,15 +86,13 @@ export function applyGuarantee(facts: GuaranteeFacts, policy: GuaranteePolicy): 
     const before = exactNotNegative(given["surplus"], "facts.surplus");
     const served = facts.served === undefined ? full : partOf(full, facts.served, by);
 
-    const guarantee = cumulative ? Exact.max(ZERO, served.minus(before)) : served;
-    const topUp = Exact.max(ZERO, guarantee.minus(earned));
+    const { guarantee, topUp, surplus } = liftTo(earned, served, before, basis);
     const due = earned.plus(topUp);
     const payable = rounded(due, decimals, mode);
     const atStart = first ? rounded(guarantee, decimals, mode) : ZERO;
-    const surplus = cumulative ? Exact.max(ZERO, before.plus(earned).minus(served)) : ZERO;
 
     const from: Explanation[] = [{ code: "incentives.draw_earned", params: { amount: text(earned) } }];
-    if (!topUp.isZero()) from.push({ code: "incentives.guarantee_top_up", params: { guarantee: text(guarantee), amount: text(topUp) } });
+    if (!topUp.isZero()) from.push(tellTopUp(guarantee, topUp));
     if (!payable.equals(due)) from.push({ code: "incentives.rounding", params: { mode, decimals, amount: text(payable.minus(due)) } });
     const money = (amount: Exact): Money => ({ amount: fixed(amount, decimals), currency });
     return {
@@ -105,6 +104,5 @@ export function applyGuarantee(facts: GuaranteeFacts, policy: GuaranteePolicy): 
 
 function partOf(full: Exact, served: NonNullable<GuaranteeFacts["served"]>, by: ProrationBasis): Exact {
   const { part, whole } = readSafely("facts.served", () => checkRecord(served, "facts.served")) as unknown as typeof served;
-  const { numerator, denominator } = prorate({ part, whole }, { by });
-  return exactQuotient(full.times(numerator), exact(denominator));
+  return servedPart(full, part, whole, by);
 }

@@ -16,7 +16,8 @@ import { sumOf } from "./read-input.js";
 /** Names that every programme's gates read already. */
 const OWN_FIGURES: readonly unknown[] = ["amount", "quantity"];
 const CLAWBACK_FIELDS = { recomputed: ["kind"], share_of_earned: ["kind", "rate"], unserved_time: ["kind", "by"] };
-const PAYOUT_FIELDS = ["means", "stages", "minimum", "payeeId", "dueDays"];
+const PAYOUT_FIELDS = ["means", "stages", "minimum", "payeeId", "dueDays", "withholding"];
+const WITHHOLDING_FIELDS = { rate: ["kind", "id", "titles", "rate"], tax: ["kind", "id"] };
 
 type Loose = { readonly [field: string]: unknown };
 
@@ -43,8 +44,8 @@ function checkMeasures({ measures }: IncentiveProgramme, add: AddFault): void {
   if (measures === undefined) return;
   const seen = new Set<unknown>(OWN_FIGURES);
   checkItems(measures, "measures", add, (item, path) => {
-    if (!checkFields(item, path, ["name", "of", "scope", "unit", "perUnit"], add)) return;
-    const { name, of, scope, unit, perUnit } = item as Loose;
+    if (!checkFields(item, path, ["name", "of", "scope", "unit", "perUnit", "taxRate"], add)) return;
+    const { name, of, scope, unit, perUnit, taxRate } = item as Loose;
     checkName(name, `${path}.name`, add);
     if (seen.has(name)) add("kernel.named_twice", `${path}.name`, { got: shown(name) });
     seen.add(name);
@@ -52,6 +53,9 @@ function checkMeasures({ measures }: IncentiveProgramme, add: AddFault): void {
     if (unit !== undefined) checkName(unit, `${path}.unit`, add);
     checkScope(scope, `${path}.scope`, add);
     if (perUnit !== undefined) checkPerUnit(perUnit, of, `${path}.perUnit`, add);
+    if (taxRate === undefined) return;
+    checkSize(taxRate, `${path}.taxRate`, add);
+    if (of !== "amount" && of !== "gross") add("kernel.not_a_choice", `${path}.of`, { got: shown(of), want: ["amount", "gross"] });
   });
 }
 
@@ -81,11 +85,12 @@ function checkStacking(value: unknown, add: AddFault): void {
 
 function checkPayout(value: unknown, add: AddFault): void {
   if (!checkFields(value, "payout", PAYOUT_FIELDS, add)) return;
-  const { means, stages, minimum, payeeId, dueDays } = value as Loose;
+  const { means, stages, minimum, payeeId, dueDays, withholding } = value as Loose;
   checkName(means, "payout.means", add);
   checkSize(minimum, "payout.minimum", add);
   if (payeeId !== undefined) checkName(payeeId, "payout.payeeId", add);
   if (dueDays !== undefined) checkWhole(dueDays, "payout.dueDays", 0, add);
+  if (withholding !== undefined) checkWithholding(withholding, "payout.withholding", add);
   const shares: string[] = [];
   const ids = new Set<unknown>();
   checkItems(stages, "payout.stages", add, (item, path) => {
@@ -97,6 +102,27 @@ function checkPayout(value: unknown, add: AddFault): void {
     if (checkSize(share, `${path}.share`, add)) shares.push(share as string);
   });
   checkWeights(shares, Array.isArray(stages) && shares.length === stages.length, "payout.stages", add);
+}
+
+function checkWithholding(value: unknown, path: string, add: AddFault): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    add("kernel.not_a_record", path, { got: shown(value) });
+    return;
+  }
+  const { kind, id, titles, rate } = value as Loose;
+  if (kind !== "rate" && kind !== "tax") {
+    add("kernel.not_a_choice", `${path}.kind`, { got: shown(kind), want: ["rate", "tax"] });
+    return;
+  }
+  checkFields(value, path, WITHHOLDING_FIELDS[kind], add);
+  checkName(id, `${path}.id`, add);
+  if (kind === "tax") return;
+  if (checkFields(titles, `${path}.titles`, ["en", "zh"], add)) {
+    for (const language of ["en", "zh"]) checkName((titles as Loose)[language], `${path}.titles.${language}`, add);
+  }
+  if (checkSize(rate, `${path}.rate`, add) && exact(rate as string).greaterThan(1)) {
+    add("kernel.outside_bounds", `${path}.rate`, { got: shown(rate), least: "0", most: "1" });
+  }
 }
 
 /** Parts of a whole must add up to it. @internal */

@@ -1,6 +1,9 @@
-import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { compileTiers } from "../engine/evaluate-tiers.js";
+import type { TierSchedule } from "../engine/tier-schedule.js";
+import { at, checkChoice, checkRecord, checkText, checkTexts, copyData, type Fields, readSafely } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
-import { readRecords } from "../kernel/read.js";
+import type { Words } from "../kernel/message.js";
+import { readCurrency, readRecords, readWords } from "../kernel/read.js";
 import type { GuaranteePolicy } from "./apply-guarantee.js";
 import type { ClawbackPolicy } from "./compute-clawback.js";
 import type { IncentiveBudgetPolicy } from "./limit-to-budget.js";
@@ -26,6 +29,28 @@ export interface ProgrammeRegisters {
   readonly groups: readonly StackingGroup[];
   /** The means of payment; `incentiveMeans` has those of the texts. `[]`: no programme says how it is paid. */
   readonly means: PayoutPlanPolicy["means"];
+  /** Taxes and contributions that programmes are paid less of. Absent: none names one. */
+  readonly taxes?: readonly ProgrammeTax[] | undefined;
+}
+
+/** A tax or contribution (代扣税款) that is kept back of payments. */
+export interface ProgrammeTax {
+  /** Its name in the host's data. */
+  readonly id: string;
+  /** Its name for readers. */
+  readonly titles: Words;
+  /** Payments in this currency. ISO 4217. */
+  readonly currency: string;
+  /** Payees of these classes. Absent: every payee. */
+  readonly payeeClasses?: readonly string[] | undefined;
+  /** What is kept back of everything that its programmes pay one payee in a year. Its unit is the currency. */
+  readonly schedule: TierSchedule;
+}
+
+/** A tax, or the rate of one programme, with the programmes it is kept back of: a row of the `withholdings` of `planPaymentRun`. */
+export interface CollectedWithholding extends ProgrammeTax {
+  /** The programmes. */
+  readonly programmeIds: readonly string[];
 }
 
 /** What programmes say, as the verbs that read it take it. */
@@ -42,6 +67,8 @@ export interface ProgrammePolicies {
   readonly guarantees: readonly CollectedPolicy<GuaranteePolicy>[];
   /** For `limitToBudget`: every programme with a budget. */
   readonly budgets: readonly CollectedPolicy<IncentiveBudgetPolicy>[];
+  /** For `planPaymentRun`: what programmes say is kept back of their payments. */
+  readonly withholdings: readonly CollectedWithholding[];
   /** For `buildSettlementCalendar`, which wants a payment term beside: every programme with a timetable. */
   readonly timetables: readonly CollectedTimetable[];
 }
@@ -78,9 +105,9 @@ export interface CollectedPayout {
 export type CollectedClawback = CollectedPolicy<ClawbackPolicy>;
 
 /**
- * Collects what programmes say of their stacking, payout, clawback, caps, guarantee, budget and timetable into the policies that
- * `combineIncentives`, `planPayout`, `computeClawback`, `limitToCaps`, `applyGuarantee`, `limitToBudget` and `buildSettlementCalendar` read: one
- * source for each figure.
+ * Collects what programmes say of their stacking, payout, withholding, clawback, caps, guarantee, budget and timetable into the policies that
+ * `combineIncentives`, `planPayout`, `planPaymentRun`, `computeClawback`, `limitToCaps`, `applyGuarantee`, `limitToBudget` and
+ * `buildSettlementCalendar` read: one source for each figure.
  *
  * @remarks
  * Stages, places, rounding and currency are those of the programme. A programme that names no group is not in the stacking policy, so that
@@ -89,8 +116,8 @@ export type CollectedClawback = CollectedPolicy<ClawbackPolicy>;
  * @param facts - The programmes.
  * @param policy - The groups and means that they name.
  * @returns The policies, each in the order of the programmes.
- * @throws LibraryFault The first fault of `checkProgramme`, under `facts.programmes[…]`; `kernel.unknown_row` for a group or a means that is not
- * there; `incentives.priority_twice`; `kernel.*` with the place.
+ * @throws LibraryFault The first fault of `checkProgramme`, under `facts.programmes[…]`; `kernel.unknown_row` for a group, a means or a tax (in the
+ * programme's currency) that is not there; `kernel.named_twice` for two rates of one name, or a rate named as a tax; `incentives.priority_twice`; `kernel.*` with the place.
  *
  * @example Two programmes of one group
  * ```ts
@@ -154,11 +181,61 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
         const { amount, ...how } = budget;
         return [{ programmeId: id, policy: { currency, budget: amount, ...how, decimals: rounding.decimals } }];
       }),
+      withholdings: withholdingsOf(programmes, agreed["taxes"]),
       timetables: programmes.flatMap(({ id, effective, window, timetable }) =>
         timetable === undefined ? [] : [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable }],
       ),
     };
   });
+}
+
+function withholdingsOf(programmes: readonly IncentiveProgramme[], register: unknown): readonly CollectedWithholding[] {
+  const taxes = readRecords(register ?? [], "policy.taxes", readTax);
+  readNames(
+    taxes.map(({ id }) => id),
+    (i) => `policy.taxes[${i}].id`,
+  );
+  const found = new Map<string, CollectedWithholding>();
+  const rated = new Set(taxes.map(({ id }) => id));
+  programmes.forEach(({ id: programmeId, currency, payout }, i) => {
+    const withheld = payout?.withholding;
+    if (withheld === undefined) return;
+    const path = `facts.programmes[${i}].payout.withholding.id`;
+    const { id } = withheld;
+    if (withheld.kind === "rate") {
+      if (rated.has(id)) throw kernelFault("kernel.named_twice", path, { got: shown(id) });
+      rated.add(id);
+      const schedule: TierSchedule = {
+        method: "graduated",
+        unit: currency,
+        boundary: "reaches",
+        tiers: [{ from: "0", rate: withheld.rate }],
+      };
+      found.set(id, { id, titles: { ...withheld.titles }, currency, programmeIds: [programmeId], schedule });
+      return;
+    }
+    const tax = taxes.find((row) => row.id === id && row.currency === currency);
+    if (tax === undefined) throw kernelFault("kernel.unknown_row", path, { got: shown(id) });
+    found.set(id, { ...tax, programmeIds: [...(found.get(id)?.programmeIds ?? []), programmeId] });
+  });
+  return [...found.values()];
+}
+
+function readTax(fields: Fields, path: string): ProgrammeTax {
+  const currency = readCurrency(fields["currency"], at(path, "currency"));
+  const schedule = fields["schedule"] as TierSchedule;
+  compileTiers(schedule, at(path, "schedule"));
+  if (schedule.unit !== currency) {
+    throw kernelFault("kernel.unit_mismatch", at(path, "schedule.unit"), { got: shown(schedule.unit), want: currency });
+  }
+  const classes = fields["payeeClasses"];
+  return {
+    id: checkText(fields["id"], at(path, "id")),
+    titles: readWords(fields["titles"], at(path, "titles")),
+    currency,
+    ...(classes === undefined ? {} : { payeeClasses: checkTexts(classes, at(path, "payeeClasses")) }),
+    schedule: copyData(schedule, at(path, "schedule")),
+  };
 }
 
 function membersOf(programmes: readonly IncentiveProgramme[], groups: readonly StackingGroup[]): readonly StackingMember[] {

@@ -63,7 +63,7 @@ function compile(programme: IncentiveProgramme, path: string): CompiledProgramme
     return ok(
       finish({
         gate,
-        answer: { ...answer, next: turned ? null : answer.next, earned, explanation },
+        answer: { earned, tier: answer.tier, next: turned ? null : answer.next, explanation },
         qualifier: ratio(qualifier, per),
         figures,
         liftable: true,

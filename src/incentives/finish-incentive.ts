@@ -30,14 +30,12 @@ export function finishOf(programme: IncentiveProgramme): (earned: EarnedBySchedu
   const refunds = caps.some(({ refundable }) => refundable);
 
   return ({ gate, answer, qualifier, figures, liftable }) => {
-    const from: IncentiveExplanation[] = [];
-    if (gate !== undefined) from.push(gate.explanation);
-    if (answer.explanation !== undefined) from.push(answer.explanation);
+    const steps: IncentiveExplanation[] = [];
     let due = answer.earned;
     // what an earlier version withheld is due, whether or not this one withholds anything
     let withheld = refunds || figures.withheld?.isZero() === false ? (figures.withheld ?? ZERO) : undefined;
     const add = (explanation: IncentiveExplanation, next: Exact) => {
-      from.push({ ...explanation, params: { ...explanation.params, amount: text(next.minus(due)) } });
+      steps.push({ ...explanation, params: { ...explanation.params, amount: text(next.minus(due)) } });
       due = next;
     };
     if (withheld !== undefined && !withheld.isZero() && gate?.verdict !== "unmet") {
@@ -55,7 +53,9 @@ export function finishOf(programme: IncentiveProgramme): (earned: EarnedBySchedu
       add({ code: refundable ? "incentives.payment_withheld" : "incentives.payment_capped", params: { cap: text(cap) } }, cap);
     }
     const payable = rounded(due, decimals, mode);
-    if (!payable.equals(due)) from.push({ code: "incentives.rounding", params: { mode, decimals, amount: text(payable.minus(due)) } });
+    const rounding: IncentiveExplanation | undefined = payable.equals(due)
+      ? undefined
+      : { code: "incentives.rounding", params: { mode, decimals, amount: text(payable.minus(due)) } };
     const amount = fixed(payable, decimals);
     return {
       exact: due,
@@ -66,7 +66,23 @@ export function finishOf(programme: IncentiveProgramme): (earned: EarnedBySchedu
       next: answer.next,
       gates: gate?.verdict,
       withheld,
-      explanation: { code: "incentives.earned", params: { programme: titles, version, amount, currency }, adds: "amount", from },
+      explanation: {
+        code: "incentives.earned",
+        params: { programme: titles, version, amount, currency },
+        adds: "amount",
+        from: inOrder(gate?.explanation, answer.explanation, steps, rounding),
+      },
     };
   };
+}
+
+/** What is there, in a list no longer than that: a list that grows keeps room for sixteen more, and answers are kept by the thousand. */
+function inOrder(
+  gate: IncentiveExplanation | undefined,
+  working: IncentiveExplanation | undefined,
+  steps: readonly IncentiveExplanation[],
+  rounding: IncentiveExplanation | undefined,
+): readonly IncentiveExplanation[] {
+  if (gate === undefined && working !== undefined && steps.length === 0) return rounding === undefined ? [working] : [working, rounding];
+  return [gate, working, ...steps, rounding].filter((node) => node !== undefined);
 }

@@ -40,6 +40,7 @@ export {
   type ProgrammePayout,
   type ProgrammeStacking,
   type ProgrammeStage,
+  type ProgrammeWithholding,
   type Qualifier,
   type ReturnsPolicy,
   returnsPolicies,
@@ -92,10 +93,12 @@ export {
   type CollectedPayout,
   type CollectedPolicy,
   type CollectedTimetable,
+  type CollectedWithholding,
   collectProgrammePolicies,
   type ProgrammeCollection,
   type ProgrammePolicies,
   type ProgrammeRegisters,
+  type ProgrammeTax,
 } from "./collect-programme-policies.js";
 export { combineIncentives, type StackedIncentive, type StackingOutcome, type StackingProblem } from "./combine-incentives.js";
 export {

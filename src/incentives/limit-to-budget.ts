@@ -1,11 +1,12 @@
-import { allocateAmount, type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
+import { type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, exactQuotient, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, fixed, rounded, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, exactShare, readCurrency, readRecords } from "../kernel/read.js";
 import { byName, readNames, sumOf, ZERO } from "./read-input.js";
+import { budgetState, shareRoom } from "./term-kit.js";
 
 /** What is asked of a budget. */
 export interface IncentiveBudgetFacts {
@@ -105,18 +106,17 @@ export function limitToBudget(facts: IncentiveBudgetFacts, policy: IncentiveBudg
     const queue = [...requests].sort((a, b) => byName(a.date, b.date) || byName(a.id, b.id));
     const asked = queue.map(({ amount }) => rounded(amount, decimals, "down"));
     const room = rounded(Exact.max(ZERO, budget.minus(spent)), decimals, "down");
-    const granted = sumOf(asked).greaterThan(room) ? cut(asked, room, { how, decimals, remainder }) : asked;
+    const granted = shareRoom(asked, room, { how, decimals, remainder });
     const total = sumOf(granted);
     const used = spent.plus(total);
     const money = (amount: Exact): Money => ({ amount: fixed(amount, decimals), currency });
-    const left = budget.minus(used);
+    const { left, consumption, alert } = budgetState(budget, used, alertAt, total.lessThan(sumOf(asked)));
     const from = queue.map(({ id, amount }, i): Explanation => {
       return {
         code: "incentives.budget_request",
         params: { requestId: id, asked: text(amount), amount: fixed(granted[i] as Exact, decimals) },
       };
     });
-    const over = total.lessThan(sumOf(asked)) || left.isNegative();
     return {
       outcome: {
         granted: queue.map(({ id, amount }, i) => ({
@@ -125,27 +125,10 @@ export function limitToBudget(facts: IncentiveBudgetFacts, policy: IncentiveBudg
           refused: text(amount.minus(granted[i] as Exact)),
         })),
         left: { amount: text(left), currency },
-        consumption: budget.isZero() ? null : text(exactQuotient(used, budget)),
-        alert: over ? "over" : used.greaterThanOrEqualTo(budget.times(alertAt)) ? "near" : "within",
+        consumption,
+        alert,
       },
       explanation: { code: "incentives.budget_granted", params: { ...money(total) }, adds: "amount", from },
     };
-  });
-}
-
-function cut(
-  asked: readonly Exact[],
-  room: Exact,
-  { how, decimals, remainder }: Pick<IncentiveBudgetPolicy, "how" | "decimals" | "remainder">,
-): readonly Exact[] {
-  if (how === "pro_rata") {
-    const split = allocateAmount({ total: text(room), weights: asked.map(text) }, { decimals, remainder });
-    return split.ok ? split.value.outcome.map((part) => exact(part)) : asked;
-  }
-  let left = room;
-  return asked.map((amount) => {
-    const part = Exact.min(amount, left);
-    left = left.minus(part);
-    return part;
   });
 }

@@ -6,6 +6,7 @@ import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, readCurrency, readRecords } from "../kernel/read.js";
 import type { PaymentCap } from "./payment-cap.js";
 import { byName, readNames, sumOf, ZERO } from "./read-input.js";
+import { byCap, capKinds, tellCap, tellReleased, underCap } from "./term-kit.js";
 
 /** What was earned, before any cap. */
 export interface CapFacts {
@@ -63,8 +64,6 @@ export interface CapOutcome {
   readonly total: DecimalString;
 }
 
-const KINDS = ["sale", "member", "programme"] as const;
-
 /**
  * Caps what was earned per sale, per member and per programme, with what is withheld kept or forfeited.
  *
@@ -108,18 +107,13 @@ export function limitToCaps(facts: CapFacts, policy: CapPolicy): Explained<CapOu
     const withheld: CapBalance[] = [];
     let forfeited = ZERO;
     for (const cap of caps) {
-      const sums = new Map<string, Exact>();
-      queue.forEach((entry, i) => {
-        const key = keyOf(entry, cap.per);
-        const before = sums.get(key) ?? ZERO;
-        const asked = left[i] as Exact;
-        const after = before.plus(asked);
-        sums.set(key, after);
-        const paid = Exact.min(after, cap.most).minus(Exact.min(before, cap.most));
-        if (paid.equals(asked)) return;
-        left[i] = paid;
-        const params = { capId: cap.id, cap: text(cap.most), key, amount: text(paid.minus(asked)) };
-        (steps[i] as Explanation[]).push({ code: "incentives.cap_taken", params });
+      const asks = queue.map((entry, i) => ({ key: keyOf(entry, cap.per), asked: left[i] as Exact }));
+      const { paid, sums } = underCap(asks, cap.most);
+      asks.forEach(({ key, asked }, i) => {
+        const now = paid[i] as Exact;
+        if (now.equals(asked)) return;
+        left[i] = now;
+        (steps[i] as Explanation[]).push(tellCap(cap.id, cap.most, key, now.minus(asked)));
       });
       const balances = waiting.get(cap.id) ?? new Map<string, Exact>();
       for (const key of [...new Set([...sums.keys(), ...balances.keys()])].sort(byName)) {
@@ -142,7 +136,7 @@ export function limitToCaps(facts: CapFacts, policy: CapPolicy): Explained<CapOu
         from: steps[i] as Explanation[],
       };
     });
-    for (const { capId, key, amount } of released) from.push({ code: "incentives.cap_released", params: { capId, key, amount } });
+    for (const { capId, key, amount } of released) from.push(tellReleased(capId, key, amount));
     return {
       outcome: {
         entries: queue.map(({ id, amount }, i) => ({ id, amount: text(left[i] as Exact), cut: text(amount.minus(left[i] as Exact)) })),
@@ -167,7 +161,7 @@ function readCaps(value: unknown): readonly ReadCap[] {
   const caps = readRecords(value, "policy.caps", (fields, path): ReadCap => {
     return {
       id: checkText(fields["id"], at(path, "id")),
-      per: checkChoice(fields["per"], at(path, "per"), KINDS),
+      per: checkChoice(fields["per"], at(path, "per"), capKinds),
       most: exactNotNegative(fields["most"], at(path, "most")),
       above: checkChoice(fields["above"], at(path, "above"), ["kept", "forfeited"]),
     };
@@ -176,7 +170,7 @@ function readCaps(value: unknown): readonly ReadCap[] {
     caps.map(({ id }) => id),
     (i) => `policy.caps[${i}].id`,
   );
-  return [...caps].sort((a, b) => KINDS.indexOf(a.per) - KINDS.indexOf(b.per) || byName(a.id, b.id));
+  return [...caps].sort(byCap);
 }
 
 function readEntries(value: unknown): readonly ReadEntry[] {

@@ -66,6 +66,11 @@ export const payoutMessages = {
   // budgets and caps
   "incentives.budget_granted": { en: "Granted: {amount} {currency}", zh: "准予：{amount} {currency}" },
   "incentives.budget_request": { en: "{requestId}, asked for {asked}: {amount}", zh: "{requestId}，申请 {asked}：{amount}" },
+  "incentives.after_terms": {
+    en: "After guarantee, caps and budget: {amount} {currency}",
+    zh: "经保底、封顶与预算后：{amount} {currency}",
+  },
+  "incentives.budget_cut": { en: "Beyond the budget of {budget}: {amount}", zh: "超出预算 {budget} 的部分：{amount}" },
   "incentives.capped": { en: "After the caps: {amount} {currency}", zh: "封顶后：{amount} {currency}" },
   "incentives.capped_entry": { en: "{entryId}: {amount}", zh: "{entryId}：{amount}" },
   "incentives.cap_asked": { en: "Earned: {amount}", zh: "应得：{amount}" },

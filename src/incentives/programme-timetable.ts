@@ -4,9 +4,9 @@ import type { DecimalString } from "../kernel/decimal.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import type { ProrationBasis } from "../kernel/proration.js";
 
-/** The least that a member gets over a period. */
+/** The least that a member gets in a window. */
 export interface ProgrammeGuarantee {
-  /** For a full period, in the programme's currency; 0 or more. */
+  /** For a full window, in the programme's currency; 0 or more. */
   readonly amount: DecimalString;
   /** `each_period`: every period for itself. `cumulative`: what was earned above it before lowers it now. */
   readonly basis: "each_period" | "cumulative";

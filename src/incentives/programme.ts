@@ -60,11 +60,14 @@ export interface IncentiveProgramme {
   readonly payout?: ProgrammePayout | undefined;
   /** How much is taken back when its ground is lost; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly clawback?: ClawbackBasis | undefined;
-  /** Caps over several earnings: per sale, per member, of the whole programme; `collectProgrammePolicies` hands them on. Absent: none. */
+  /**
+   * Caps over several earnings: per member and of the whole programme over all windows of this version, which `settle` holds; per sale, which only
+   * `limitToCaps` can, over what `attributeIncentive` answers. `collectProgrammePolicies` hands them on. Absent: none.
+   */
   readonly caps?: readonly PaymentCap[] | undefined;
-  /** The least that a member gets over a period, whatever its windows earn; `collectProgrammePolicies` hands it on. Absent: none. */
+  /** The least that an earner gets in each window, whatever it earns; held by `settle`, handed on by `collectProgrammePolicies`. Absent: none. */
   readonly guarantee?: ProgrammeGuarantee | undefined;
-  /** What it may cost in all; `collectProgrammePolicies` hands it on. Absent: no limit. */
+  /** What the windows of this version may cost in all; held by `settle`, handed on by `collectProgrammePolicies`. Absent: no limit. */
   readonly budget?: ProgrammeBudget | undefined;
   /** When it is accrued and settled; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly timetable?: ProgrammeTimetable | undefined;
@@ -85,6 +88,8 @@ export interface ProgrammeMeasure {
    * Absent: quantities are added up as they are.
    */
   readonly perUnit?: { readonly [productId: string]: DecimalString } | undefined;
+  /** For net and gross amounts: the tax that is added, a ratio of 0 or more, so that the measure is with tax. Absent: net of tax, as lines are. */
+  readonly taxRate?: DecimalString | undefined;
 }
 
 /** What a measure adds up, in the order of the documentation. Their words: `incentives.measured`. */
@@ -135,7 +140,16 @@ export interface ProgrammePayout {
   readonly payeeId?: string | undefined;
   /** Days from the end of the window to the payment. Absent: not agreed. */
   readonly dueDays?: number | undefined;
+  /** What is kept back of each payment for somebody else; `collectProgrammePolicies` hands it on to the payment run. Absent: nothing. */
+  readonly withholding?: ProgrammeWithholding | undefined;
 }
+
+/** What is kept back of what a programme pays. */
+export type ProgrammeWithholding =
+  /** A rate of its own, a ratio of the payment; `id` and titles are those of the row in the payment run. */
+  | { readonly kind: "rate"; readonly id: string; readonly titles: Words; readonly rate: DecimalString }
+  /** A tax or contribution by its name: a row of the host's register. Programmes that name the same one share its scale. */
+  | { readonly kind: "tax"; readonly id: string };
 
 /** How much is no longer earned. */
 export type ClawbackBasis =

@@ -31,7 +31,8 @@ import {
 import { checkProgramme } from "./check-programme.js";
 import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
 
-const periodRule = exactly<PeriodRule>()(
+/** How time is cut into periods. @internal */
+export const periodRule = exactly<PeriodRule>()(
   byKind(
     ["calendar", "fiscal", "four_four_five", "every_weeks", "custom", "rolling", "whole"],
     [
@@ -118,6 +119,10 @@ const payout = record({
   minimum: notNegative,
   payeeId: text.optional(),
   dueDays: count().optional(),
+  withholding: byKind(
+    ["rate", "tax"],
+    [record({ kind: choice(["rate"]), id: text, titles: words, rate: share }), record({ kind: choice(["tax"]), id: text })],
+  ).optional(),
 });
 
 /** {@link IncentiveProgramme} as a schema. */
@@ -167,7 +172,14 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
       trigger: choice(saleLineEvents).optional(),
       measures: list(
-        record({ name: text, of: choice(measuredFigures), scope, unit: text.optional(), perUnit: byName(decimal).optional() }),
+        record({
+          name: text,
+          of: choice(measuredFigures),
+          scope,
+          unit: text.optional(),
+          perUnit: byName(decimal).optional(),
+          taxRate: notNegative.optional(),
+        }),
       ).optional(),
       gates: list(criterionShape).optional(),
       returns: choice(returnsPolicies).optional(),

@@ -22,6 +22,8 @@ export class Exact {
   readonly #units: Units;
   /** How many of its digits stand after the point. */
   readonly #places: number;
+  /** Its canonical text, once asked for: an answer names one figure in several places. */
+  #text: string | undefined = undefined;
 
   /** @param value - Plain decimal text that has been checked, a safe integer, a bigint, or another one. */
   constructor(value: string | Units | Exact, places = 0) {
@@ -43,19 +45,24 @@ export class Exact {
   }
 
   static max(a: Operand, b: Operand): Exact {
-    const [left, right] = [of(a), of(b)];
+    const left = of(a);
+    const right = of(b);
     return left.comparedTo(right) >= 0 ? left : right;
   }
 
   static min(a: Operand, b: Operand): Exact {
-    const [left, right] = [of(a), of(b)];
+    const left = of(a);
+    const right = of(b);
     return left.comparedTo(right) <= 0 ? left : right;
   }
 
   plus(other: Operand): Exact {
     const that = of(other);
+    if (that.#units === 0 && that.#places <= this.#places) return this;
+    if (this.#units === 0 && this.#places <= that.#places) return that;
     const places = Math.max(this.#places, that.#places);
-    const [a, b] = [this.#at(places), that.#at(places)];
+    const a = this.#at(places);
+    const b = that.#at(places);
     if (typeof a === "number" && typeof b === "number") {
       const sum = a + b;
       if (isSafe(sum)) return new Exact(sum, places);
@@ -97,7 +104,8 @@ export class Exact {
   comparedTo(other: Operand): -1 | 0 | 1 {
     const that = of(other);
     const places = Math.max(this.#places, that.#places);
-    const [left, right] = [this.#at(places), that.#at(places)];
+    const left = this.#at(places);
+    const right = that.#at(places);
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
@@ -163,6 +171,12 @@ export class Exact {
 
   /** Plain text: canonical, or with exactly so many places, which must be no fewer than it has. */
   toFixed(places?: number): string {
+    if (places !== undefined) return this.#written(places);
+    this.#text ??= this.#written(undefined);
+    return this.#text;
+  }
+
+  #written(places: number | undefined): string {
     const written = places ?? this.#places;
     const units = this.#at(written);
     const sign = units < 0 ? "-" : "";

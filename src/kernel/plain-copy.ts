@@ -34,12 +34,15 @@ export function plainCopy(value: unknown, most: number): Json | undefined {
     left -= CONTAINER;
     if (left < 0 || depth >= DEEPEST_DATA) throw new RangeError("too deep or too long");
     if (!Array.isArray(item)) {
-      const fields: [string, Json][] = [];
+      const fields: { [name: string]: Json } = {};
       for (const name of Object.keys(item)) {
         const field = copy((item as { readonly [name: string]: unknown })[name], name, depth + 1);
-        if (field !== undefined) fields.push([name, field]);
+        if (field === undefined) continue;
+        if (name === "__proto__")
+          Object.defineProperty(fields, name, { value: field, writable: true, enumerable: true, configurable: true });
+        else fields[name] = field;
       }
-      return Object.fromEntries(fields);
+      return fields;
     }
     const { length } = item;
     if (!(length <= left)) throw new RangeError("too long");

@@ -94,21 +94,31 @@ export { QuotaPolicySchema, WaterfallPolicySchema } from "../profit-sharing/sche
 export {
   AccountStatementPolicySchema,
   AccrualPolicySchema,
+  DisputePolicySchema,
   EarningsSettlementPolicySchema,
   JournalChartSchema,
   PayablePolicySchema,
   PaymentRunPolicySchema,
+  ReceiptReleasePolicySchema,
+  SettlementCalendarPolicySchema,
+  StatementApprovalPolicySchema,
 } from "../settlement/accounts/account-schema.js";
 export {
   ChannelClaimSchema,
   ClaimValidationPolicySchema,
+  CoopAccrualPolicySchema,
+  DeductionPolicySchema,
+  DepositChargePolicySchema,
+  DepositRefundPolicySchema,
   FundEntrySchema,
   FundPolicySchema,
   ShipAndDebitAgreementSchema,
   ViolationPolicySchema,
 } from "../settlement/claims/claim-schema.js";
 export { AccumulatorPolicySchema } from "../settlement/schema.js";
+export { DisputeSchema, StatementApprovalSchema } from "../settlement/statements/life-schema.js";
 export { AccountStatementSchema, AccrualEntrySchema, SettlementEntrySchema } from "../settlement/statements/record-schema.js";
+export { SettlementSchema, StatementSchema } from "../settlement/statements/settle-schema.js";
 export { buildJsonSchemas, type JsonSchema } from "./build-json-schemas.js";
 export {
   parseAgreement,
@@ -152,7 +162,12 @@ export {
   parseAgentRankingPolicy,
   parseAgreementPolicy,
   parseClaimValidationPolicy,
+  parseCoopAccrualPolicy,
   parseCreditPolicy,
+  parseDeductionPolicy,
+  parseDepositChargePolicy,
+  parseDepositRefundPolicy,
+  parseDisputePolicy,
   parseDunningLadder,
   parseEarningsSettlementPolicy,
   parseFundPolicy,
@@ -168,9 +183,12 @@ export {
   parsePricePolicy,
   parseProgrammeTierPolicy,
   parseQuotaPolicy,
+  parseReceiptReleasePolicy,
   parseReviewPolicy,
   parseScorecard,
+  parseSettlementCalendarPolicy,
   parseShipAndDebitAgreement,
+  parseStatementApprovalPolicy,
   parseViolationPolicy,
   parseWaterfallPolicy,
 } from "./policy-parsers.js";
@@ -179,7 +197,11 @@ export {
   parseAccountStatement,
   parseAccrualEntry,
   parseChannelClaim,
+  parseDispute,
   parseFundEntry,
+  parseSettlement,
   parseSettlementEntry,
+  parseStatement,
+  parseStatementApproval,
 } from "./record-parsers.js";
 export { type RecordName, recordSchemas } from "./record-schemas.js";

@@ -12,7 +12,8 @@ export type StoredRecord<N extends RecordName> = z.output<(typeof recordSchemas)
 export type RecordParser<N extends RecordName> = (value: unknown) => Result<StoredRecord<N>, readonly PlacedMessage[]>;
 
 /**
- * Parses an unknown value as a record that the host stored: an entry of an account, of the accruals or of a fund, a claim, a statement.
+ * Parses an unknown value as a record that the host stored: an entry of an account, of the accruals or of a fund, a claim, a
+ * statement, a settlement, where a dispute or an approval stands.
  *
  * @remarks
  * `parseSettlementEntry(value)` is `parseRecord("SettlementEntry", value)`, and so on. As with policies, what parses is refused by no verb that

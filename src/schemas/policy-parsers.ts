@@ -28,8 +28,23 @@ export const parseAgreementPolicy: PolicyParser<"AgreementPolicy"> = parser("Agr
 /** Parses a policy by which claims are validated. See `parsePolicy`. @since 0.1.0 */
 export const parseClaimValidationPolicy: PolicyParser<"ClaimValidationPolicy"> = parser("ClaimValidationPolicy");
 
+/** Parses a policy of co-op accruals. See `parsePolicy`. @since 0.1.0 */
+export const parseCoopAccrualPolicy: PolicyParser<"CoopAccrualPolicy"> = parser("CoopAccrualPolicy");
+
 /** Parses a credit policy. See `parsePolicy`. @since 0.1.0 */
 export const parseCreditPolicy: PolicyParser<"CreditPolicy"> = parser("CreditPolicy");
+
+/** Parses a policy of deductions. See `parsePolicy`. @since 0.1.0 */
+export const parseDeductionPolicy: PolicyParser<"DeductionPolicy"> = parser("DeductionPolicy");
+
+/** Parses a policy of charges to deposits. See `parsePolicy`. @since 0.1.0 */
+export const parseDepositChargePolicy: PolicyParser<"DepositChargePolicy"> = parser("DepositChargePolicy");
+
+/** Parses a policy of refunds of deposits. See `parsePolicy`. @since 0.1.0 */
+export const parseDepositRefundPolicy: PolicyParser<"DepositRefundPolicy"> = parser("DepositRefundPolicy");
+
+/** Parses a policy of disputes. See `parsePolicy`. @since 0.1.0 */
+export const parseDisputePolicy: PolicyParser<"DisputePolicy"> = parser("DisputePolicy");
 
 /** Parses a dunning ladder. See `parsePolicy`. @since 0.1.0 */
 export const parseDunningLadder: PolicyParser<"DunningLadder"> = parser("DunningLadder");
@@ -76,14 +91,23 @@ export const parseProgrammeTierPolicy: PolicyParser<"ProgrammeTierPolicy"> = par
 /** Parses a policy of profit quotas. See `parsePolicy`. @since 0.1.0 */
 export const parseQuotaPolicy: PolicyParser<"QuotaPolicy"> = parser("QuotaPolicy");
 
+/** Parses a policy by which payments of customers release earnings. See `parsePolicy`. @since 0.1.0 */
+export const parseReceiptReleasePolicy: PolicyParser<"ReceiptReleasePolicy"> = parser("ReceiptReleasePolicy");
+
 /** Parses a review policy. See `parsePolicy`. @since 0.1.0 */
 export const parseReviewPolicy: PolicyParser<"ReviewPolicy"> = parser("ReviewPolicy");
 
 /** Parses a scorecard. See `parsePolicy`. @since 0.1.0 */
 export const parseScorecard: PolicyParser<"Scorecard"> = parser("Scorecard");
 
+/** Parses a policy of the calendar of settlements. See `parsePolicy`. @since 0.1.0 */
+export const parseSettlementCalendarPolicy: PolicyParser<"SettlementCalendarPolicy"> = parser("SettlementCalendarPolicy");
+
 /** Parses an agreement of ship and debit. See `parsePolicy`. @since 0.1.0 */
 export const parseShipAndDebitAgreement: PolicyParser<"ShipAndDebitAgreement"> = parser("ShipAndDebitAgreement");
+
+/** Parses a policy by which statements are approved. See `parsePolicy`. @since 0.1.0 */
+export const parseStatementApprovalPolicy: PolicyParser<"StatementApprovalPolicy"> = parser("StatementApprovalPolicy");
 
 /** Parses a policy of charges for violations. See `parsePolicy`. @since 0.1.0 */
 export const parseViolationPolicy: PolicyParser<"ViolationPolicy"> = parser("ViolationPolicy");

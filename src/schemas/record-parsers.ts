@@ -16,8 +16,20 @@ export const parseAccrualEntry: RecordParser<"AccrualEntry"> = parser("AccrualEn
 /** Parses a claim. See `parseRecord`. @since 0.1.0 */
 export const parseChannelClaim: RecordParser<"ChannelClaim"> = parser("ChannelClaim");
 
+/** Parses where a dispute stands. See `parseRecord`. @since 0.1.0 */
+export const parseDispute: RecordParser<"Dispute"> = parser("Dispute");
+
 /** Parses an entry of the ledger of a fund. See `parseRecord`. @since 0.1.0 */
 export const parseFundEntry: RecordParser<"FundEntry"> = parser("FundEntry");
 
+/** Parses the answer of `settle`. See `parseRecord`. @since 0.1.0 */
+export const parseSettlement: RecordParser<"Settlement"> = parser("Settlement");
+
 /** Parses an entry of an account. See `parseRecord`. @since 0.1.0 */
 export const parseSettlementEntry: RecordParser<"SettlementEntry"> = parser("SettlementEntry");
+
+/** Parses a statement of what a member earned. See `parseRecord`. @since 0.1.0 */
+export const parseStatement: RecordParser<"Statement"> = parser("Statement");
+
+/** Parses where the approval of a statement stands. See `parseRecord`. @since 0.1.0 */
+export const parseStatementApproval: RecordParser<"StatementApproval"> = parser("StatementApproval");

@@ -1,13 +1,19 @@
 import { ChannelClaimSchema, FundEntrySchema } from "../settlement/claims/claim-schema.js";
+import { DisputeSchema, StatementApprovalSchema } from "../settlement/statements/life-schema.js";
 import { AccountStatementSchema, AccrualEntrySchema, SettlementEntrySchema } from "../settlement/statements/record-schema.js";
+import { SettlementSchema, StatementSchema } from "../settlement/statements/settle-schema.js";
 
 /** The schema of every record that a host stores between two runs, by the record's name. */
 export const recordSchemas = {
   AccountStatement: AccountStatementSchema,
   AccrualEntry: AccrualEntrySchema,
   ChannelClaim: ChannelClaimSchema,
+  Dispute: DisputeSchema,
   FundEntry: FundEntrySchema,
+  Settlement: SettlementSchema,
   SettlementEntry: SettlementEntrySchema,
+  Statement: StatementSchema,
+  StatementApproval: StatementApprovalSchema,
 };
 
 /** The names of the records. */

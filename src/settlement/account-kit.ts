@@ -102,6 +102,11 @@ const readLine: Read<EarnedLine> = (value, path) => {
     quantity: optional(readDecimal),
     baseline: optional(readDecimal),
     quota: optional(readDecimal),
+    measures: optional((measures, place) =>
+      Object.fromEntries(Object.entries(checkRecord(measures, place)).map(([name, one]) => [name, readDecimal(one, at(place, name))])),
+    ),
+    carried: optional(recordOf({ amount: readDecimal, quantity: readDecimal })),
+    stacked: optional(recordOf({ groupId: readText })),
     conversion: optional(recordOf({ rate: readAboveZero })),
     sources: optional(recordOf<NonNullable<EarnedLine["sources"]>>({ ids: optional(readTexts) })),
     problem: readProblem,
@@ -116,20 +121,20 @@ export const readDeadlines: Read<readonly ClaimDeadline[]> = uniqueBy(
   listOf(recordOf<ClaimDeadline>({ programmeId: readText, withinDays: countOf(0, 36_600) })),
 );
 
-/** Every statement, each member once, and each version and window once in it. */
-export const readStatements: Read<readonly EarnedStatement[]> = (value, path) => {
-  const read = listOf(recordOf<EarnedStatement>({ memberId: readText, lines: listOf(readLine) }));
-  const statements = uniqueBy("memberId", read)(value, path);
-  statements.forEach(({ lines }, i) => {
-    const seen = new Set<string>();
-    lines.forEach(({ programmeId, programmeVersion, window }, j) => {
-      const key = keyOf(programmeId, programmeVersion, window.id);
-      if (seen.has(key)) throw kernelFault("kernel.named_twice", `${path}[${i}].lines[${j}]`, { got: shown(window.id) });
-      seen.add(key);
-    });
+/** A statement, each version and window once in it. */
+export const readStatement: Read<EarnedStatement> = (value, path) => {
+  const statement = recordOf<EarnedStatement>({ memberId: readText, lines: listOf(readLine) })(value, path);
+  const seen = new Set<string>();
+  statement.lines.forEach(({ programmeId, programmeVersion, window }, j) => {
+    const key = keyOf(programmeId, programmeVersion, window.id);
+    if (seen.has(key)) throw kernelFault("kernel.named_twice", `${at(path, "lines")}[${j}]`, { got: shown(window.id) });
+    seen.add(key);
   });
-  return statements;
+  return statement;
 };
+
+/** Every statement, each member once. */
+export const readStatements: Read<readonly EarnedStatement[]> = uniqueBy("memberId", listOf(readStatement));
 
 /** A key that no choice of identifiers can forge. */
 export function keyOf(...parts: readonly string[]): string {

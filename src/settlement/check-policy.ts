@@ -46,6 +46,9 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
     if (programme.currency !== currency) {
       throw settlementFault("settlement.programme_currency", `${path}.currency`, { got: programme.currency, want: currency });
     }
+    programme.caps?.forEach(({ id, per }, c) => {
+      if (per === "sale") throw settlementFault("settlement.cap_of_sales", `${path}.caps[${c}].per`, { capId: shown(id) });
+    });
     const known = versions.get(programme.id) ?? [];
     checkVersion(programme, known, path);
     versions.set(programme.id, [...known, programme]);

@@ -256,6 +256,8 @@ const cuts: readonly string[] = [
   "payment_withheld",
   "gives_way",
   "excluded_by_group",
+  "cap_taken",
+  "budget_cut",
 ];
 
 function windowEarning(line: StatementLine, lineId: string): WindowEarning {

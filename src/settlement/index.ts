@@ -41,13 +41,17 @@ export { type AccumulatorSnapshot, type CellSnapshot, type MemberSnapshot, type 
 export type {
   CarriedFigures,
   Conversion,
+  EarningCarry,
   IntakeTotals,
+  SettledBudget,
+  SettledTerms,
   Settlement,
   StackedLine,
   Statement,
   StatementLine,
   StatementProblem,
   StatementSources,
+  TermedLine,
 } from "./statement.js";
 export { type LineTrace, traceLine } from "./trace-line.js";
 
@@ -263,6 +267,7 @@ export {
   type StatementApprovalLine,
   type StatementApprovalReport,
   type StatementApprovalsFacts,
+  type StatementWait,
 } from "./statements/list-statement-approvals.js";
 export {
   replayStatementApproval,
@@ -270,8 +275,11 @@ export {
   type StatementApprovalReplay,
 } from "./statements/replay-statement-approval.js";
 export {
+  type ApprovedStatement,
+  type StatementApprovalLevel,
   type StatementApprovalPolicy,
   type StatementApprovalStart,
+  type StatementApprover,
   startStatementApproval,
 } from "./statements/start-statement-approval.js";
 export {
@@ -284,10 +292,12 @@ export {
   type StatementApprovalEventName,
   type StatementApprovalFacts,
   type StatementApprovalRefusal,
+  type StatementApprovalSignature,
   type StatementApprovalState,
   type StatementApprovalStep,
   type StatementObjected,
   type StatementReplaced,
+  type StatementSide,
   statementApprovalEffects,
   statementApprovalEvents,
   statementApprovalStates,

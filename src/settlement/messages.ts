@@ -6,7 +6,7 @@ import { claimLifeMessages } from "./claim-life-messages.js";
 import { claimMessages } from "./claim-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
 import { simulationMessages } from "./simulation-messages.js";
-import { statementApprovalMessages } from "./statement-approval-messages.js";
+import { statementApprovalFaultMessages, statementApprovalMessages } from "./statement-approval-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
@@ -154,6 +154,26 @@ export const settlementMessages = {
     en: "{window}: {earned} {from} at {rate} of {date} is {amount} {currency}",
     zh: "{window}：{earned} {from}，按 {date} 汇率 {rate} 折算为 {amount} {currency}",
   },
+  "settlement.share_undetermined": {
+    en: "Its share of {by:settlement.limit_kind} hangs on what {memberId} earned in {window}, which is not known",
+    zh: "其在{by:settlement.limit_kind}中的份额取决于 {memberId} 在 {window} 的应得，而该应得尚未确定",
+  },
+  "settlement.guarantee_undetermined": {
+    en: "Whether the guarantee lifts it hangs on what was earned in {window}, which is not known",
+    zh: "是否需按保底补足取决于 {window} 的应得，而该应得尚未确定",
+  },
+  "settlement.cap_of_sales": {
+    en: "Cannot settle the cap {capId}: an accumulator keeps no single sales. Cap each sale by limitToCaps over what attributeIncentive answers",
+    zh: "无法结算上限 {capId}：累加器不保留单笔销售。请先用 attributeIncentive 归属，再用 limitToCaps 逐笔封顶",
+  },
+  "settlement.opening_above_zero": {
+    en: "Cannot open with {got}: only what came back beyond what was sold goes over, 0 or below",
+    zh: "不能以 {got} 作为期初：只结转超出销售的退回部分，须为 0 或负数",
+  },
+  "settlement.opening_incomplete": {
+    en: "Cannot open with what {memberId} carries in {programmeId}: {undetermined} of its lines could not be settled",
+    zh: "无法以 {memberId} 在 {programmeId} 中的结转作为期初：有 {undetermined} 行未能结算",
+  },
   "settlement.line_undetermined": { en: "{window}: not settled. {problem}", zh: "{window}：未能结算。{problem}" },
   // words of enumerations
   "settlement.attribute.productIds": { en: "product", zh: "产品" },
@@ -179,6 +199,7 @@ export const settlementMessages = {
   ...disputeMessages,
   ...disputeFaultMessages,
   ...statementApprovalMessages,
+  ...statementApprovalFaultMessages,
   ...claimMessages,
   ...claimLifeMessages,
 } as const satisfies Catalogue;

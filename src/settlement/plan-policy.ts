@@ -82,7 +82,10 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
     memberOf[id] = m;
   });
   const uplines = members.map(({ uplineId }) => (uplineId === undefined ? undefined : memberOf[uplineId]));
-  const downlines = members.map((_, m) => uplines.flatMap((upline, seller) => (upline === m ? [seller] : [])));
+  const downlines: number[][] = members.map(() => []);
+  uplines.forEach((upline, seller) => {
+    if (upline !== undefined) downlines[upline]?.push(seller);
+  });
   const runsOf = streams.map(({ cuts: dates }) => {
     const slotAt = indexOf(dates);
     return ({ start, end }: Period): SlotRun => ({ from: slotAt.get(start) as number, to: slotAt.get(end) as number });

@@ -6,6 +6,7 @@ import { at, checkList, checkRecord, checkText, type Fields } from "../kernel/ch
 import { checkCurrency } from "../kernel/currency.js";
 import { type DecimalLike, type Exact, exact, text } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { type ReadCarry, readCarry } from "./opening.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Conversion } from "./statement.js";
 
@@ -19,6 +20,10 @@ export interface ReadFacts {
   readonly statedOf: (memberId: string, programmeId: string, periodId: string) => Fields | undefined;
   /** The latest rate up to a day. */
   readonly rateOn: (from: string, to: string, day: CalendarDate) => Conversion | undefined;
+  /** What the settlement before carries on. */
+  readonly openingOf: (memberId: string, programmeId: string) => ReadCarry | undefined;
+  /** Whether there is any. */
+  readonly opens: boolean;
   /** Absent: all members. */
   readonly memberIds: readonly string[] | undefined;
 }
@@ -37,6 +42,7 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
   const quotas = lookUp(facts.quotas, "facts.quotas", readQuota);
   const baselines = lookUp(facts.baselines, "facts.baselines", readBaseline);
   const stated = lookUp(facts.stated, "facts.stated", readStated);
+  const opening = lookUp(facts.opening, "facts.opening", readCarry);
   return {
     asOf,
     quotaOf: (memberId, programmeId, periodId) =>
@@ -51,12 +57,15 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
       ].filter((row) => row !== undefined);
       return rows.length === 0 ? undefined : Object.assign({}, ...rows);
     },
+    openingOf: (memberId, programmeId) => (opening.size === 0 ? undefined : opening.get(keyOf(memberId, programmeId))),
+    opens: opening.size > 0,
     rateOn: ratesByDay(facts.exchangeRates),
     memberIds: facts.memberIds === undefined ? undefined : itemsOf(facts.memberIds, "facts.memberIds", checkText),
   };
 }
 
-type Keyed<T> = readonly [key: readonly string[], value: T];
+/** @internal */
+export type Keyed<T> = readonly [key: readonly string[], value: T];
 
 /** Rows by their key. Two of one key would leave the choice to the order of the list. */
 function lookUp<T>(list: unknown, path: string, read: (item: unknown, path: string) => Keyed<T>): ReadonlyMap<string, T> {

@@ -3,23 +3,30 @@
  *
  * @internal
  */
-import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { Exact, fixed, rounded, text } from "../kernel/decimal.js";
-import type { Result } from "../kernel/result.js";
 import { err, ok } from "../kernel/result.js";
 import { idsOf } from "./figures.js";
+import type { MemberLines, PayLine } from "./hold-terms.js";
 import type { Ledger } from "./ledger.js";
+import { openingCarry } from "./opening.js";
 import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
 import { compileStacking } from "./settle-together.js";
-import type { Statement, StatementLine, StatementProblem } from "./statement.js";
+import type { Statement, StatementLine } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
-import { type Carry, carryOn, NOTHING_CARRIED, quotaInOtherCurrency, windowOf } from "./window-figures.js";
+import { type Carry, carryOn, quotaInOtherCurrency, windowOf } from "./window-figures.js";
 
-export type SettleMember = (member: number) => Statement;
+/** Told what each version carries on. */
+export type KeepCarry = (at: number, carry: Carry) => void;
 
-export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMember {
+export interface MemberSettlement {
+  readonly linesOf: (member: number, keep?: KeepCarry) => MemberLines;
+  readonly statementOf: (member: number, lines: readonly StatementLine[]) => Statement;
+  readonly pay: PayLine;
+}
+
+export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettlement {
   const { plan } = ledger;
   const { policy } = plan;
   const minor = new Map<string, number>();
@@ -43,8 +50,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
     const { programme } = entry;
     const { own: figures, quota, asked } = measured;
     const { baseline } = asked;
-    const member = policy.members[m] as (typeof policy.members)[number];
-    const paid = answer.ok ? payOut(answer.value, programme.currency, member.payoutCurrency ?? programme.currency, planned) : answer;
+    const paid = answer.ok ? pay(m, answer.value.exact, answer.value.amount, planned) : answer;
     const line: Draft = {
       programmeId: programme.id,
       programmeVersion: programme.version,
@@ -87,28 +93,28 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
   };
 
   /** What is paid: rounded once from the exact amount, in the currency of the payout. */
-  const payOut = (
-    answer: ProgrammeAnswer,
-    from: string,
-    to: string,
-    planned: PlannedWindow,
-  ): Result<Pick<StatementLine, "payable" | "conversion">, StatementProblem> => {
-    if (to === from || policy.payout === undefined) return ok({ payable: { amount: answer.amount, currency: from } });
+  const pay: PayLine = (m, exactly, amount, planned) => {
+    const from = policy.currency;
+    const to = (policy.members[m] as (typeof policy.members)[number]).payoutCurrency ?? from;
+    if (to === from || policy.payout === undefined) return ok({ payable: { amount, currency: from } });
     const day = policy.payout.convertOn === "window_end" ? planned.lastDay : facts.asOf;
     const found = facts.rateOn(from, to, day);
     if (found === undefined) return err({ code: "settlement.exchange_rate_missing", params: { from, to, date: day } });
     const decimals = minorOf(to);
-    const payable = rounded(answer.exact.times(found.rate), decimals, policy.payout.rounding);
+    const payable = rounded(exactly.times(found.rate), decimals, policy.payout.rounding);
     return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
   };
 
+  const opened = (m: number, { programme }: PlannedProgramme): Carry =>
+    openingCarry(facts, (policy.members[m] as (typeof policy.members)[number]).id, programme.id);
+
   /** Every programme for itself, window by window; an earlier version before a later one. */
-  const settleAlone = (m: number): readonly (readonly StatementLine[])[] => {
+  const settleAlone = (m: number, keep?: KeepCarry): MemberLines => {
     const carries: Carry[] = [];
     const found: StatementLine[][] = plan.programmes.map(() => []);
     for (const at of plan.order) {
       const entry = plan.programmes[at] as PlannedProgramme;
-      let carry = entry.before === undefined ? NOTHING_CARRIED : (carries[entry.before] as Carry);
+      let carry = entry.before === undefined ? opened(m, entry) : (carries[entry.before] as Carry);
       if (entry.eligible[m] === 1) {
         for (const planned of entry.windows) {
           if (planned.counted.start > facts.asOf) continue;
@@ -118,14 +124,14 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
         }
       }
       carries[at] = carry;
+      keep?.(at, carry);
     }
     return found;
   };
   const settleTogether = plan.stacking === undefined ? undefined : compileStacking(ledger, facts, plan.stacking, write);
 
-  return (m) => {
+  const statementOf = (m: number, lines: readonly StatementLine[]): Statement => {
     const member = policy.members[m] as (typeof policy.members)[number];
-    const lines = (settleTogether ?? settleAlone)(m).flat();
     const currency = member.payoutCurrency ?? policy.currency;
     let total = new Exact(0);
     let decimals = minorOf(currency);
@@ -145,6 +151,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): SettleMembe
       undetermined,
     };
   };
+  return { linesOf: settleTogether ?? settleAlone, statementOf, pay };
 }
 
 /** A line being written. */

@@ -9,19 +9,13 @@ import { Exact, fixed, text } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
 import { idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
+import { openingCarry } from "./opening.js";
 import type { PlannedClaim, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
+import type { KeepCarry } from "./settle-member.js";
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
-import {
-  type Carry,
-  earnerFigures,
-  type MemberWindow,
-  NOTHING_CARRIED,
-  quotaInOtherCurrency,
-  sumFigures,
-  windowOf,
-} from "./window-figures.js";
+import { type Carry, earnerFigures, type MemberWindow, quotaInOtherCurrency, sumFigures, windowOf } from "./window-figures.js";
 
 const ZERO = new Exact(0);
 
@@ -31,15 +25,16 @@ export function compileStacking(
   facts: ReadFacts,
   { groups, claims, rounds }: PlannedStacking,
   write: (answer: WindowAnswer) => Settled,
-): (m: number) => readonly (readonly StatementLine[])[] {
+): (m: number, keep?: KeepCarry) => readonly (readonly StatementLine[])[] {
   const { programmes } = ledger.plan;
 
-  return (m) => {
+  return (m, keep) => {
     const lines: StatementLine[][] = programmes.map(() => []);
     const carries: (Carry | undefined)[] = [];
+    const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
     const carriedInto = (at: number): Carry => {
-      const { before } = programmes[at] as PlannedProgramme;
-      return carries[at] ?? (before === undefined ? NOTHING_CARRIED : carriedInto(before));
+      const { before, programme } = programmes[at] as PlannedProgramme;
+      return carries[at] ?? (before === undefined ? openingCarry(facts, memberId, programme.id) : carriedInto(before));
     };
     for (const round of rounds) {
       const isThere = (at: number): boolean => {
@@ -106,6 +101,7 @@ export function compileStacking(
         if (line !== undefined) lines[at]?.push(line);
       }
     }
+    if (keep !== undefined) for (const at of programmes.keys()) keep(at, carriedInto(at));
     return lines;
   };
 }

@@ -3,9 +3,9 @@ import { controlTotals } from "./figures.js";
 import { ledgerOf } from "./ledger.js";
 import type { Accumulator } from "./policy.js";
 import { type ReadFacts, readFacts } from "./read-facts.js";
-import { compileSettlement } from "./settle-member.js";
+import { settleMembers } from "./settle-members.js";
 import type { SettlementFacts } from "./settlement-facts.js";
-import type { Settlement, Statement } from "./statement.js";
+import type { Settlement } from "./statement.js";
 
 /**
  * Settles everything taken in so far: one statement per member, with a line for each programme and window.
@@ -21,13 +21,18 @@ import type { Settlement, Statement } from "./statement.js";
  * what was carried in → what other programmes take off → gates → qualifier and its limits → schedule → what was withheld → floors → caps → rounding → conversion.
  * What a fact is missing for (a quota, a baseline, a rate) is `undetermined` with its problem, never 0, and is counted apart; so is every programme
  * whose share of the sales hangs on it.
+ * Then, version by version and before the conversion, what the programme declares over several earnings, on the rounded amounts: the guarantee of each
+ * window (cut to the days that count; under `end` only once the window is over), `caps` per member and of the programme over all windows of the version, the
+ * `budget` over all members. Caps and `first_come` take windows by their last day, then members by identifier; refundable caps hold back for the next
+ * version. What members owe asks nothing of a budget. A line whose share hangs on one that is not known is `undetermined`, unless everything fits anyway.
  * The total is the sum of the rounded payable lines, so the statement adds up as printed.
  *
  * @param accumulator - What was taken in.
  * @param facts - The day, and quotas, baselines and rates where programmes need them.
  * @returns The statements and the control totals of all lines.
  * @throws LibraryFault `settlement.not_an_accumulator`, or `kernel.*` with the path of a fact that cannot be read, stands twice
- * (`kernel.named_twice`, `kernel.exchange_rate_twice`) or is no rate (`kernel.not_above_zero`).
+ * (`kernel.named_twice`, `kernel.exchange_rate_twice`) or is no rate (`kernel.not_above_zero`); `settlement.opening_incomplete` and
+ * `settlement.opening_above_zero` for an opening that cannot be taken over.
  *
  * @example A quota that is not known leaves the line open instead of paying 0
  * ```ts
@@ -58,13 +63,8 @@ export function settle(accumulator: Accumulator, facts: SettlementFacts): Settle
   return readSafely("facts", () => {
     const read = readFacts(facts);
     const { plan } = ledger;
-    const settleMember = compileSettlement(ledger, read);
-    const statements: Statement[] = [];
-    for (const member of membersOf(read, plan.memberOf, plan.policy.members.length)) {
-      const statement = settleMember(member);
-      if (statement.lines.length > 0) statements.push(statement);
-    }
-    return { asOf: read.asOf, statements, intake: controlTotals(ledger) };
+    const asked = membersOf(read, plan.memberOf, plan.policy.members.length);
+    return { asOf: read.asOf, ...settleMembers(ledger, read, asked), intake: controlTotals(ledger) };
   });
 }
 

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { ExchangeRate } from "../kernel/exchange.js";
 import type { Json } from "../kernel/json.js";
+import type { EarningCarry } from "./statement.js";
 
 /** What a settlement needs to know beside the lines. */
 export interface SettlementFacts {
@@ -16,7 +17,15 @@ export interface SettlementFacts {
   readonly stated?: readonly StatedFacts[] | undefined;
   /** Rates for members paid in another currency. Absent: none is known, and their lines are undetermined. */
   readonly exchangeRates?: readonly ExchangeRate[] | undefined;
-  /** The members to settle, by identifier. Absent: all of them. */
+  /**
+   * What the settlement before this accumulator's first windows carries on: its `closing`. A programme takes it into its first window here.
+   * Absent: nothing.
+   */
+  readonly opening?: readonly EarningCarry[] | undefined;
+  /**
+   * The members to settle, by identifier. Absent: all of them. Where they share a budget or a cap with others, the others are computed too, and not
+   * answered for.
+   */
   readonly memberIds?: readonly string[] | undefined;
 }
 

@@ -3,6 +3,7 @@ import { currencyDecimals } from "../kernel/currency.js";
 import { Exact, fixed, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { accumulate } from "./accumulate.js";
+import { sharesTerms } from "./hold-terms.js";
 import { ledgerOf, newLedger } from "./ledger.js";
 import { mergeAccumulators } from "./merge-accumulators.js";
 import type { SettlementCode } from "./messages.js";
@@ -18,7 +19,8 @@ import type { StatementLine } from "./statement.js";
  * The accumulator stays as it is. The lines are settled together with what it has taken in, and the two settlements are held against each other,
  * so that a smaller rebate of one programme is seen beside the larger one of another. Quantities and amounts of windows that do not change give no row.
  *
- * @param facts - The lines of the order, the day, and what else a settlement needs. `memberIds` is not read: the members are those of the lines.
+ * @param facts - The lines of the order, the day, and what else a settlement needs. `memberIds` is not read: the members are those of the
+ * lines, and all where a budget or a cap is shared.
  * @param accumulator - What was taken in so far.
  * @returns One row per programme and window that changes, and a working that adds up to the gain.
  * @throws LibraryFault `settlement.not_an_accumulator`; `kernel.*` with the place; what `settle` throws.
@@ -56,7 +58,9 @@ export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumula
     const sells = (m: number) => order.rowOf[m] !== -1;
     const pays = programmes.some(({ earner }) => earner.uplineOfSeller === true);
     const sellers = new Set(members.flatMap(({ id, uplineId }, m) => (sells(m) ? [id, ...(pays ? [uplineId] : [])] : [])));
-    const memberIds = members.map(({ id }) => id).filter((id) => sellers.has(id));
+    // a budget or a cap of all is shared anew, with whoever did not order
+    const shared = programmes.some(sharesTerms);
+    const memberIds = members.map(({ id }) => id).filter((id) => shared || sellers.has(id));
     const asked = { ...given, memberIds };
     const before = linesOf(accumulator, asked);
     const after = linesOf(mergeAccumulators(accumulator, order), asked);

@@ -15,6 +15,65 @@ export interface Settlement {
   readonly statements: readonly Statement[];
   /** What the accumulator has taken in since it was opened, merged parts included. */
   readonly intake: IntakeTotals;
+  /** Where caps and budgets stand, one row per version that declares any, in the policy's order. Absent: none does. */
+  readonly terms?: readonly SettledTerms[] | undefined;
+  /**
+   * What members carry on beyond the last window of their programmes: the `opening` of the next year's settlement, once that window is over.
+   * Absent: nobody carries anything.
+   */
+  readonly closing?: readonly EarningCarry[] | undefined;
+}
+
+/** Where the caps and the budget of one version stand, over all members. */
+export interface SettledTerms {
+  /** The programme. */
+  readonly programmeId: string;
+  /** Its version; terms are of the days of one version. */
+  readonly programmeVersion: string;
+  /** Its budget. `null`: it declares none. */
+  readonly budget: SettledBudget | null;
+  /** What refundable caps over several earnings hold back, for a later version. */
+  readonly withheld: DecimalString;
+  /** What the other caps took for good. */
+  readonly forfeited: DecimalString;
+  /** Lines that could not be settled; their amounts are in none of the figures. */
+  readonly undetermined: number;
+}
+
+/** Where a budget stands. */
+export interface SettledBudget {
+  /** What may be spent in all. */
+  readonly amount: Money;
+  /** What is granted. */
+  readonly granted: Money;
+  /** What is left of it; below 0 is not possible. */
+  readonly left: Money;
+  /** Granted of the budget: a ratio at 40 digits. `null`: the budget is 0. */
+  readonly consumption: DecimalString | null;
+  /** `within`; `near`: the consumption reached the alert; `over`: more was asked than there is. */
+  readonly alert: "within" | "near" | "over";
+}
+
+/** What one member carries from the last window of a programme into the first of its next accumulator. */
+export interface EarningCarry {
+  /** The member. */
+  readonly memberId: string;
+  /** The programme, whatever its version. */
+  readonly programmeId: string;
+  /** Net amount that came back beyond what was sold; 0 or below. */
+  readonly amount: DecimalString;
+  /** Net quantity, likewise. */
+  readonly quantity: DecimalString;
+  /** The measure that picks the tier, likewise. Absent: none does, or it is 0. */
+  readonly measure?: { readonly name: string; readonly value: DecimalString } | undefined;
+  /** What refundable payment caps of the windows withhold. */
+  readonly withheld: DecimalString;
+  /** By how much earnings have passed a cumulative guarantee. */
+  readonly surplus: DecimalString;
+  /** What refundable caps over several earnings hold back, by cap; below 0 where a return made room. */
+  readonly capped: readonly { readonly capId: string; readonly amount: DecimalString }[];
+  /** Lines that could not be settled, so that the row is not complete; above 0 it cannot be an opening. */
+  readonly undetermined: number;
 }
 
 /** Control figures to hold against the host's ledger. */
@@ -73,6 +132,8 @@ export interface StatementLine {
   readonly withheld?: DecimalString | undefined;
   /** How it stands beside the programmes that share its sales. Absent: it earns for itself, or undetermined. */
   readonly stacked?: StackedLine | undefined;
+  /** What guarantee, caps and budget of the programme did to it. Absent: it declares none, or undetermined. */
+  readonly terms?: TermedLine | undefined;
   /** What the gates come to. `unmet`: nothing is earned. Absent: the programme has none, or undetermined. */
   readonly gates?: RuleVerdict | undefined;
   /** Rounded as the programme says, in its currency. Positive: owed to the member. `null`: undetermined. */
@@ -109,6 +170,20 @@ export interface StackedLine {
   readonly base: DecimalString;
 }
 
+/** What the terms of its programme did to a line, in the order in which they are applied. */
+export interface TermedLine {
+  /** What the window earned before them. */
+  readonly before: Money;
+  /** What lifts it to the guarantee. `"0"`: nothing. */
+  readonly topUp: DecimalString;
+  /** What each cap cut; below 0 where a return takes back less than it would have. */
+  readonly caps: readonly { readonly capId: string; readonly per: "member" | "programme"; readonly cut: DecimalString }[];
+  /** What refundable caps of earlier versions held back and is paid here. */
+  readonly released: DecimalString;
+  /** What is beyond the budget. */
+  readonly refused: DecimalString;
+}
+
 /** What more came back than was sold before, and is taken off here. */
 export interface CarriedFigures {
   /** Net amount, 0 or below. */
@@ -134,4 +209,9 @@ export interface Conversion {
 }
 
 /** Why a line of a statement could not be settled. */
-export type StatementProblem = IncentiveProblem | Message<"settlement.exchange_rate_missing"> | Message<"settlement.quota_currency">;
+export type StatementProblem =
+  | IncentiveProblem
+  | Message<"settlement.exchange_rate_missing">
+  | Message<"settlement.quota_currency">
+  | Message<"settlement.share_undetermined">
+  | Message<"settlement.guarantee_undetermined">;

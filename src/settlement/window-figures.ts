@@ -93,7 +93,8 @@ export function carryOn({ negative, qualifier }: IncentiveProgramme, asked: Wind
   return { of, amount: below(asked.amount), quantity: below(asked.quantity), measure: below(measure), withheld: withheld ?? ZERO };
 }
 
-function guarantees({ limits }: IncentiveProgramme): boolean {
+function guarantees({ limits, guarantee }: IncentiveProgramme): boolean {
+  if (guarantee !== undefined && !new Exact(guarantee.amount).isZero()) return true;
   return limits.some((limit) => limit.kind === "payment_floor" && !limit.amount.startsWith("-") && !new Exact(limit.amount).isZero());
 }
 
@@ -114,11 +115,17 @@ export function sumFigures(parts: readonly { readonly sign: number; readonly fig
   return { amount, quantity, lines };
 }
 
-function measuresOf(ledger: Ledger, m: number, entry: PlannedProgramme, { measured }: PlannedWindow, carry: Carry) {
+function measuresOf(
+  ledger: Ledger,
+  m: number,
+  entry: PlannedProgramme,
+  { measured }: PlannedWindow,
+  carry: Carry,
+): { readonly measures: ReadonlyMap<string, Exact> | undefined; readonly lines: number } {
   const { measures, programme } = entry;
+  if (measures.length === 0) return { measures: undefined, lines: 0 };
   const found = new Map<string, Exact>();
   let lines = 0;
-  if (measures.length === 0) return { measures: undefined, lines };
   const carried = programme.qualifier.kind === "measure" ? programme.qualifier.measure : undefined;
   measures.forEach(({ name, stream, whole, reads }, i) => {
     const runs = measured[i] as PlannedWindow["measured"][number];
@@ -126,7 +133,9 @@ function measuresOf(ledger: Ledger, m: number, entry: PlannedProgramme, { measur
     const all = whole === undefined ? figures.lines : earnerFigures(ledger, m, entry, whole, runs.whole as SlotRun).lines;
     lines += all;
     if (all > figures.lines) return; // a line without a cost or a price: the figure of them all is not known
-    found.set(name, name === carried && name === carry.of ? figures[reads].plus(carry.measure) : figures[reads]);
+    const taxRate = programme.measures?.[i]?.taxRate;
+    const value = taxRate === undefined ? figures[reads] : figures[reads].plus(figures[reads].times(taxRate));
+    found.set(name, name === carried && name === carry.of ? value.plus(carry.measure) : value);
   });
   return { measures: found, lines };
 }

@@ -42,6 +42,7 @@ export const figures = {
   "rules.held.vs_masked_ifs": reading("rules", "x", "all findings of all applicants at once / hand-written ifs, one bit per criterion"),
   "rules.findings.vs_short_circuit_ifs": reading("rules", "x", "findings of criteria as data / hand-written ifs, yes or no"),
   "rules.json_rules_engine.vs_ours": ratio("rules", "json-rules-engine, a condition per criterion / findings", "higher", 100, 100),
+  "rules.json_rules_engine_by_rule.vs_ours": reading("rules", "x", "json-rules-engine, a rule with an event per criterion / findings"),
   "rules.json_logic_engine.vs_ours": reading("rules", "x", "json-logic-engine, compiled, an answer per criterion / findings"),
   "rules.zen.vs_ours": reading("rules", "x", "zen-engine, an answer per criterion / findings"),
   "rules.findings_ns": reading("rules", "ns", "per applicant: findings of criteria as data"),
@@ -49,7 +50,8 @@ export const figures = {
   "rules.held_ns": reading("rules", "ns", "per applicant: all findings of all applicants at once"),
   "rules.masked_ifs_ns": reading("rules", "ns", "per applicant: hand-written ifs, one bit per criterion"),
   "rules.short_circuit_ifs_ns": reading("rules", "ns", "per applicant: hand-written ifs, yes or no"),
-  "rules.json_rules_engine_ns": reading("rules", "ns", "per applicant: json-rules-engine"),
+  "rules.json_rules_engine_ns": reading("rules", "ns", "per applicant: json-rules-engine, a condition per criterion"),
+  "rules.json_rules_engine_by_rule_ns": reading("rules", "ns", "per applicant: json-rules-engine, a rule per criterion"),
   "rules.json_logic_engine_ns": reading("rules", "ns", "per applicant: json-logic-engine"),
   "rules.zen_ns": reading("rules", "ns", "per applicant: zen-engine"),
 

@@ -10,7 +10,7 @@ import {
   planPayout,
   type StackingGroup,
 } from "qudao/incentives";
-import { buildSettlementCalendar } from "qudao/settlement";
+import { buildSettlementCalendar, planPaymentRun } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -118,7 +118,7 @@ describe("collectProgrammePolicies()", () => {
     const plain = programmeOf({ id: "plain" });
     const policies = collect(plain);
     const { stacking, ...others } = policies;
-    expect([stacking.members, ...Object.values(others)]).toStrictEqual([[], [], [], [], [], [], []]);
+    expect([stacking.members, ...Object.values(others)].flat()).toStrictEqual([]);
     const answer = combineIncentives({ lines: [], candidates: [{ programme: plain, lineIds: [] }] }, policies.stacking);
     expect(answer.ok || answer.problem.code).toBe("incentives.stacking_undeclared");
   });
@@ -135,5 +135,91 @@ describe("collectProgrammePolicies()", () => {
       "kernel.unknown_row at facts.programmes[0].payout.means",
     );
     expect(faultAt(() => collect({ ...rebate, currency: "yuan" }))).toBe("kernel.not_a_currency at facts.programmes[0].currency");
+  });
+
+  describe("what is kept back of payments", () => {
+    const paidLess = (id: string, withholding: NonNullable<IncentiveProgramme["payout"]>["withholding"]) =>
+      programmeOf({ id, payout: { means: "sales_bonus", stages: [{ id: "all", share: "1" }], minimum: "0", withholding } });
+    const titles = { en: "Income tax", zh: "个人所得税" };
+    const tax = {
+      id: "iit",
+      titles,
+      currency: "CNY",
+      schedule: {
+        method: "graduated",
+        unit: "CNY",
+        boundary: "reaches",
+        tiers: [
+          { from: "0", rate: "0" },
+          { from: "800", rate: "0.2" },
+        ],
+      },
+    } as const;
+    const withheld = (programmes: readonly IncentiveProgramme[], taxes: readonly (typeof tax)[] = [tax]) =>
+      collectProgrammePolicies(frozen({ programmes }), frozen({ groups, means: incentiveMeans, taxes })).withholdings;
+    const rate = { kind: "rate", id: "fee", titles: { en: "Fee", zh: "手续费" }, rate: "0.05" } as const;
+
+    test("complaint 44: a rate of its own and a tax that programmes share are rows of the payment run, each of its programmes alone", () => {
+      const named = { kind: "tax", id: "iit" } as const;
+      const withholdings = withheld([paidLess("x", named), paidLess("y", rate), paidLess("z", named)]);
+      expect(withholdings.map(({ id, programmeIds }) => [id, programmeIds])).toStrictEqual([
+        ["iit", ["x", "z"]],
+        ["fee", ["y"]],
+      ]);
+      const entry = (id: string, programmeId: string | undefined, amount: string) => ({
+        id,
+        memberId: "A",
+        kind: "earning" as const,
+        date: "2024-03-31",
+        dueDate: "2024-04-30",
+        amount: { amount, currency: "CNY" },
+        ...(programmeId === undefined ? {} : { earning: { programmeId, programmeVersion: "1", periodId: "2024-Q1" } }),
+      });
+      const entries = [entry("E1", "x", "700"), entry("E2", "y", "300"), entry("E3", "z", "200"), entry("E4", undefined, "5000")];
+      const paidBefore = [
+        { payeeId: "A", gross: { amount: "100000", currency: "CNY" } },
+        { payeeId: "A", gross: { amount: "400", currency: "CNY" }, withholdingId: "iit" },
+      ];
+      const plan = (before: typeof paidBefore) =>
+        planPaymentRun(
+          { runId: "R", asOf: "2024-04-30", dueThrough: "2024-04-30", entries, fees: [], holds: [], payees: [], paidBefore: before },
+          { term: { kind: "net", days: 30 }, minimums: [], withholdings, rounding: "half_up" },
+        );
+      const amounts = (before: typeof paidBefore) => {
+        const run = plan(before);
+        return run.ok && run.value.outcome.withheld.map(({ withholdingId, amount }) => [withholdingId, amount.amount]);
+      };
+      // 900 of x and z, 100 above 800; 5 % of 300
+      expect(amounts([])).toStrictEqual([
+        ["iit", "20.00"],
+        ["fee", "15.00"],
+      ]);
+      // 400 before: 1300, 500 above 800
+      expect(amounts(paidBefore)).toStrictEqual([
+        ["iit", "100.00"],
+        ["fee", "15.00"],
+      ]);
+    });
+
+    test.each([
+      [[paidLess("x", { kind: "tax", id: "vat" })], "kernel.unknown_row at facts.programmes[0].payout.withholding.id"],
+      [[paidLess("x", rate), paidLess("y", rate)], "kernel.named_twice at facts.programmes[1].payout.withholding.id"],
+      [[paidLess("x", { ...rate, id: "iit" })], "kernel.named_twice at facts.programmes[0].payout.withholding.id"],
+      [[paidLess("x", { ...rate, rate: "1.01" })], "kernel.outside_bounds at facts.programmes[0].payout.withholding.rate"],
+      [[paidLess("x", { ...rate, rate: "-0.1" })], "kernel.below_zero at facts.programmes[0].payout.withholding.rate"],
+      [[paidLess("x", { ...rate, kind: "gift" } as never)], "kernel.not_a_choice at facts.programmes[0].payout.withholding.kind"],
+      [[paidLess("x", 5 as never)], "kernel.not_a_record at facts.programmes[0].payout.withholding"],
+    ])("refuses %#: %s", (programmes, want) => {
+      expect(faultAt(() => withheld(programmes))).toBe(want);
+    });
+
+    test("a tax counts in its currency, on a sound scale", () => {
+      expect(faultAt(() => withheld([], [{ ...tax, currency: "USD" } as never]))).toBe("kernel.unit_mismatch at policy.taxes[0].schedule.unit");
+      expect(faultAt(() => withheld([], [tax, tax]))).toBe("kernel.named_twice at policy.taxes[1].id");
+      const abroad = { ...tax, currency: "USD", schedule: { ...tax.schedule, unit: "USD" } };
+      expect(faultAt(() => withheld([paidLess("x", { kind: "tax", id: "iit" })], [abroad as never]))).toBe(
+        "kernel.unknown_row at facts.programmes[0].payout.withholding.id",
+      );
+    });
   });
 });

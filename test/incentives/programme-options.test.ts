@@ -225,6 +225,8 @@ describe("checkProgramme() of the optional parts", () => {
     [{ measures: [bought, bought] }, "kernel.named_twice", "measures[1].name"],
     [{ measures: [{ name: "x", of: "profit", scope: {} }] }, "kernel.not_a_choice", "measures[0].of"],
     [{ measures: [{ name: "x", of: "amount", scope: { product: [] } }] }, "kernel.not_a_choice", "measures[0].scope.product"],
+    [{ measures: [{ name: "x", of: "amount", scope: {}, taxRate: "-0.01" }] }, "kernel.below_zero", "measures[0].taxRate"],
+    [{ measures: [{ name: "x", of: "margin", scope: {}, taxRate: "0.13" }] }, "kernel.not_a_choice", "measures[0].of"],
     [{ payOn: { measure: "x" } }, "kernel.unknown_row", "payOn.measure"],
     [{ qualifier: { kind: "measure", measure: "x" } }, "kernel.unknown_row", "qualifier.measure"],
     [{ qualifier: { kind: "given", fact: "", unit: "CNY" } }, "kernel.not_text", "qualifier.fact"],

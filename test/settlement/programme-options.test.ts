@@ -100,6 +100,52 @@ describe("scopes over the host's own attributes (complaint 8)", () => {
   });
 });
 
+describe("the base with tax, and less what was taken off for paying in cash", () => {
+  const withTax = programmeOf({
+    measures: [{ name: "with_tax", of: "amount", scope: {}, taxRate: "0.13" }],
+    payOn: { measure: "with_tax" },
+    schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.1" }] },
+  });
+
+  test("table 1b: lines are net of tax; a measure with a tax rate pays on the amount with tax, returns likewise", () => {
+    // (1000 − 100) × 1.13 × 10 %
+    const lines = [lineOf({ amount: "1000.00" }), lineOf({ id: "R", amount: "100.00", kind: "return" })];
+    expect(earned(withTax, lines)[0]).toStrictEqual(["2024-Q1", "101.70"]);
+    expect(earned({ ...withTax, payOn: "qualifier" }, lines)[0]).toStrictEqual(["2024-Q1", "90.00"]);
+  });
+
+  test.each([
+    ["1129.99", "11.30"],
+    ["1130", "22.60"],
+    ["1130.01", "11.30"],
+  ])("a tier from %s picked by the amount with tax, 1130, pays %s", (from, want) => {
+    const programme = programmeOf({
+      ...withTax,
+      qualifier: { kind: "measure", measure: "with_tax" },
+      schedule: {
+        method: "retroactive",
+        unit: "CNY",
+        boundary: from === "1129.99" ? "exceeds" : "reaches",
+        tiers: [
+          { from: "0", rate: "0.01" },
+          { from: from === "1129.99" ? "1130" : from, rate: "0.02" },
+        ],
+      },
+    });
+    expect(earned(programme, [lineOf({ amount: "1000.00" })])[0]).toStrictEqual(["2024-Q1", want]);
+  });
+
+  test("table 1b: a cash discount lowers the base of a programme that counts receipts, and not of one that counts invoices", () => {
+    const lines = [
+      lineOf({ id: "I", event: "invoiced", amount: "1000.00" }),
+      lineOf({ id: "M", event: "received", date: "2024-02-15", amount: "980.00" }), // 2 % for paying within 10 days
+    ];
+    const tenth = { schedule: withTax.schedule };
+    expect(earned(programmeOf({ ...tenth, trigger: "invoiced" }), lines)[0]).toStrictEqual(["2024-Q1", "100.00"]);
+    expect(earned(programmeOf({ ...tenth, trigger: "received" }), lines)[0]).toStrictEqual(["2024-Q1", "98.00"]);
+  });
+});
+
 describe("gates and measures over other lines", () => {
   const rebate = programmeOf({
     scope: { include: { productIds: ["B"] } },

@@ -4,24 +4,75 @@ import { catalogue } from "qudao/i18n";
 import type { RecordName } from "qudao/schemas";
 import {
   accrueEarnings,
+  accumulate,
   addFundEntry,
   buildAccountStatement,
   buildJournal,
   buildPayables,
+  explainStatement,
   exportStatementCsv,
   findClaimDuplicates,
+  openAccumulator,
+  type Settlement,
+  type Statement,
+  settle,
+  settleEarnings,
   startStatementApproval,
   statementParts,
+  stepDispute,
+  stepStatementApproval,
 } from "qudao/settlement";
 import { fullFacts, fullPolicy } from "./account-statement.js";
-import { accrualPolicy, earnedLine, entryOf, statementOf, yuan } from "./accounts.js";
+import { accrualPolicy, earnedLine, entryOf, settlementPolicy, statementOf, yuan } from "./accounts.js";
 import { claimOf } from "./claims.js";
+import { agreedDays, booked, conceding, disputeAfter, raised, refusing } from "./dispute-life.js";
 import { budget, checkOff, fundClaim, fundEntries, proofOf, reimbursement, request } from "./funds.js";
+import { dealer, lineOf, policyOf, programmeOf } from "./settlement.js";
+import {
+  approvalAfter,
+  approvalLevels,
+  approvers,
+  approving,
+  draftedStatement,
+  objecting,
+  replacing,
+  sending,
+} from "./statement-approval.js";
 
 const titles = { en: "title", zh: "标题" };
 const earning = { programmeId: "volume", programmeVersion: "1", periodId: "2024-Q1" };
 const statement = buildAccountStatement(fullFacts, fullPolicy);
 const term = { kind: "net", days: 30 } as const;
+
+/** Two members: one paid in another currency, one with a quarter that cannot be settled; programmes that share their sales. */
+const settlement: Settlement = (() => {
+  const programmes = [
+    programmeOf(),
+    programmeOf({
+      id: "quota",
+      qualifier: { kind: "attainment" },
+      payOn: "amount",
+      schedule: { method: "retroactive", unit: "ratio", boundary: "reaches", tiers: [{ from: "0", rate: "0.01" }] },
+    }),
+  ];
+  const accumulator = openAccumulator(
+    policyOf({
+      sources: "ids",
+      programmes,
+      members: [
+        { ...dealer, payoutCurrency: "USD" },
+        { ...dealer, id: "B" },
+      ],
+      payout: { convertOn: "window_end", rounding: "half_up" },
+    }),
+  );
+  accumulate(accumulator, [lineOf({ amount: "1500" }), lineOf({ id: "L2", memberId: "B", amount: "40" })]);
+  const rates = [{ from: "CNY", to: "USD", rate: "0.14", asOf: "2024-01-01" }];
+  return JSON.parse(JSON.stringify(settle(accumulator, { asOf: "2024-06-30", exchangeRates: rates })));
+})();
+
+const settleAll = (statements: readonly Statement[]) =>
+  settleEarnings({ runId: "R", asOf: "2024-06-30", statements, entries: [] }, settlementPolicy);
 
 /** Of a ledger that holds what the entry is taken from. */
 const inFund = (entry: unknown) => {
@@ -52,8 +103,8 @@ export const recordUses: {
     call: (record) => {
       const whole = { outcome: record, explanation: statement.explanation } as typeof statement;
       startStatementApproval(
-        { statementId: "S", statement: whole.outcome, preparedBy: "Li", approver: "Wang", asOf: "2024-04-02" },
-        { silence: "reminds" },
+        { statementId: "S", statement: whole.outcome, preparedBy: "Li", approvers, asOf: "2024-04-02" },
+        { silence: "reminds", currency: whole.outcome.currency, levels: approvalLevels },
       );
       return statementParts.map((part) => exportStatementCsv(whole, { part, language: "zh", catalogue, byteOrderMark: "without" }));
     },
@@ -85,6 +136,11 @@ export const recordUses: {
     place: "claims",
     call: (record) => findClaimDuplicates([record as never], ["kind", "lineId"]),
   },
+  Dispute: {
+    records: [raised, disputeAfter([conceding("30")]), disputeAfter([conceding("30"), booked("E9")]), disputeAfter([refusing()])],
+    place: "state",
+    call: (record) => stepDispute(record as never, { type: "dayPassed", asOf: "2024-06-01" }, agreedDays),
+  },
   FundEntry: {
     records: [
       budget("N", "B", "10"),
@@ -97,6 +153,29 @@ export const recordUses: {
     ],
     place: "facts.entry",
     call: inFund,
+  },
+  Settlement: {
+    records: [settlement],
+    place: "facts.statements",
+    call: (record) => settleAll((record as Settlement).statements),
+  },
+  Statement: {
+    records: settlement.statements,
+    place: "facts.statements",
+    call: (record) => {
+      explainStatement(record as Statement);
+      return settleAll([record as Statement]);
+    },
+  },
+  StatementApproval: {
+    records: [
+      draftedStatement(),
+      approvalAfter([approving()]),
+      approvalAfter([approving(), sending]),
+      approvalAfter([approving(), sending, objecting, replacing]),
+    ],
+    place: "state",
+    call: (record) => stepStatementApproval(record as never, { type: "dayPassed", asOf: "2024-06-01" }, {}),
   },
   SettlementEntry: {
     records: [

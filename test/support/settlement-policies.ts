@@ -8,18 +8,34 @@ import {
   buildAccountStatement,
   buildJournal,
   buildPayables,
+  buildSettlementCalendar,
   type ClaimValidationPolicy,
+  type CoopAccrualPolicy,
+  chargeDeposit,
   claimCriteria,
+  computeCoopAccrual,
+  computeReceiptRelease,
   computeShipAndDebit,
   computeViolationCharge,
+  type DeductionPolicy,
+  type DepositChargePolicy,
+  type DepositRefundPolicy,
+  type DisputePolicy,
   type EarningsSettlementPolicy,
   type FundPolicy,
   type JournalChart,
   type PayablePolicy,
   type PaymentRunPolicy,
   planPaymentRun,
+  type ReceiptReleasePolicy,
+  refundDeposit,
+  type SettlementCalendarPolicy,
   type ShipAndDebitAgreement,
+  type StatementApprovalPolicy,
+  settleDeduction,
   settleEarnings,
+  startDispute,
+  startStatementApproval,
   type ViolationPolicy,
   validateClaim,
 } from "qudao/settlement";
@@ -28,6 +44,7 @@ import { earnedLine, entryOf, statementOf, yuan } from "./accounts.js";
 import { claimOf, cny } from "./claims.js";
 import { allocation, fundEntries } from "./funds.js";
 import { programmeOf } from "./settlement.js";
+import { approvalLevels, drawnStatement } from "./statement-approval.js";
 
 const titles = { en: "title", zh: "标题" };
 const asOf = "2024-04-30";
@@ -138,6 +155,22 @@ const violations: ViolationPolicy = {
   rounding: { decimals: 2, mode: "half_up" },
 };
 
+const calendar: SettlementCalendarPolicy = {
+  programmes: [
+    {
+      programmeId: "volume",
+      effective: { start: "2024-01-01", end: "2025-01-01" },
+      window: { kind: "calendar", unit: "quarter" },
+      accrueEvery: { kind: "calendar", unit: "month" },
+      settleEvery: { kind: "every_weeks", weeks: 2, anchor: "2024-01-01" },
+      graceDays: 10,
+      term: { kind: "end_of_month", months: 1, days: 0 },
+      termFrom: "window_end",
+    },
+  ],
+};
+const movements = [{ id: "in", kind: "paid", on: "2024-01-01", amount: "1000" }] as const;
+
 /** Keys are names of `policySchemas`. */
 export const settlementPolicyUses = {
   AccountStatementPolicy: use<AccountStatementPolicy>([fullPolicy], (policy) =>
@@ -150,6 +183,47 @@ export const settlementPolicyUses = {
   ClaimValidationPolicy: use([validation], (policy) =>
     validateClaim(
       { asOf: "2024-05-20", claim: claimOf(), standing: [claimOf()], memberStatus: "active", quantityLeft: "10", amountLeft: "80" },
+      policy,
+    ),
+  ),
+  CoopAccrualPolicy: use<CoopAccrualPolicy>(
+    [{ currency: "CNY", share: "0.5", cap: "0.02", rounding: { decimals: 2, mode: "half_up" } }],
+    (policy) =>
+      computeCoopAccrual(
+        { spend: { amount: "30", currency: policy.currency }, purchases: { amount: "90", currency: policy.currency } },
+        policy,
+      ),
+  ),
+  DeductionPolicy: use<DeductionPolicy>([{ writeOffLimit: "10" }], (policy) =>
+    settleDeduction({ deduction: { id: "D", memberId: "A", amount: yuan("50"), date: asOf }, targets: [], actions: [] }, policy),
+  ),
+  DepositChargePolicy: use<DepositChargePolicy>([{ required: "1000" }], (policy) =>
+    chargeDeposit({ asOf, movements, charges: [] }, policy),
+  ),
+  DepositRefundPolicy: use<DepositRefundPolicy>([{ holdDays: 90 }], (policy) =>
+    refundDeposit({ asOf, exitedOn: "2024-03-31", movementId: "out", movements, openClaims: [] }, policy),
+  ),
+  DisputePolicy: use<DisputePolicy>([{ responseDays: 10 }], (policy) =>
+    startDispute(
+      { disputeId: "D", memberId: "A", entryId: "E", raisedBy: "member", reason: "wrong_rate", amount: yuan("5"), asOf },
+      policy,
+    ),
+  ),
+  ReceiptReleasePolicy: use<ReceiptReleasePolicy>([{ rounding: "half_up" }], (policy) =>
+    computeReceiptRelease({ earned: yuan("10"), invoiced: "300", receipts: [], releasedBefore: "0" }, policy),
+  ),
+  SettlementCalendarPolicy: use<SettlementCalendarPolicy>([calendar], (policy) =>
+    buildSettlementCalendar({ range: { start: "2024-03-01", end: "2024-05-01" } }, policy),
+  ),
+  StatementApprovalPolicy: use<StatementApprovalPolicy>([{ silence: "confirms", currency: "CNY", levels: approvalLevels }], (policy) =>
+    startStatementApproval(
+      {
+        statementId: "S",
+        statement: { ...drawnStatement, currency: policy.currency },
+        preparedBy: "Li",
+        approvers: policy.levels.map(({ level }, i) => ({ level, by: `P${i}` })),
+        asOf,
+      },
       policy,
     ),
   ),

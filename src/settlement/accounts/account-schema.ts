@@ -1,7 +1,7 @@
 /** Schemas of what the account of a member is settled, paid and shown by, refused for whatever the verbs would refuse them. */
 import type * as z from "zod";
 import { tierScheduleShape } from "../../engine/schema.js";
-import { IncentiveProgrammeSchema } from "../../incentives/schema.js";
+import { IncentiveProgrammeSchema, periodRule } from "../../incentives/schema.js";
 import { roundingModes } from "../../kernel/decimal.js";
 import {
   byKind,
@@ -14,17 +14,23 @@ import {
   list,
   moneyNotNegative,
   notNegative,
+  period,
   record,
   share,
+  someOf,
   text,
   words,
 } from "../../kernel/schema.js";
+import { type DisputePolicy, readDisputePolicy } from "../disputes/start-dispute.js";
 import { type AccountStatementPolicy, setOffOrders } from "../statements/account-statement-policy.js";
 import { readStatementPolicy } from "../statements/read-account-statement.js";
+import { readApprovalPolicy, type StatementApprovalPolicy } from "../statements/start-statement-approval.js";
 import { accrualParts } from "./accrual-entry.js";
 import type { AccrualPolicy } from "./accrual-run.js";
 import { readAccrualPolicy } from "./accrue-earnings.js";
 import { readChart } from "./build-journal.js";
+import { readCalendarPolicy, type SettlementCalendarPolicy } from "./build-settlement-calendar.js";
+import { type ReceiptReleasePolicy, readReleasePolicy } from "./compute-receipt-release.js";
 import type { EarningsSettlementPolicy } from "./earnings-settlement.js";
 import type { JournalChart } from "./journal.js";
 import { readPayablePolicy } from "./list-payables.js";
@@ -126,7 +132,16 @@ export const PaymentRunPolicySchema: z.ZodType<PaymentRunPolicy> = checkedBy(
     record({
       term,
       minimums: list(moneyNotNegative),
-      withholdings: list(record({ id: text, titles: words, currency, payeeClasses: list(text).optional(), schedule: tierScheduleShape })),
+      withholdings: list(
+        record({
+          id: text,
+          titles: words,
+          currency,
+          payeeClasses: list(text).optional(),
+          programmeIds: list(text).optional(),
+          schedule: tierScheduleShape,
+        }),
+      ),
       rounding,
       authority: list(record({ level: text, titles: words, currency, above: notNegative })).optional(),
     }),
@@ -159,3 +174,51 @@ export const JournalChartSchema: z.ZodType<JournalChart> = checkedBy(
   ),
   firstFault(readChart),
 ).meta({ title: "Journal chart 科目表", description: "To which accounts the entries of the channel are posted." });
+
+/** {@link SettlementCalendarPolicy} as a schema. */
+export const SettlementCalendarPolicySchema: z.ZodType<SettlementCalendarPolicy> = checkedBy(
+  exactly<SettlementCalendarPolicy>()(
+    record({
+      programmes: list(
+        record({
+          programmeId: text,
+          effective: period,
+          window: periodRule,
+          accrueEvery: periodRule,
+          settleEvery: periodRule.optional(),
+          graceDays: count(0, 3660),
+          term,
+          termFrom: choice(["window_end", "posting"]),
+        }),
+      ),
+    }),
+  ),
+  firstFault(readCalendarPolicy),
+).meta({ title: "Settlement calendar policy 结算日历政策", description: "When programmes are accrued, settled and paid." });
+
+/** {@link ReceiptReleasePolicy} as a schema. */
+export const ReceiptReleasePolicySchema: z.ZodType<ReceiptReleasePolicy> = checkedBy(
+  exactly<ReceiptReleasePolicy>()(record({ rounding })),
+  firstFault(readReleasePolicy),
+).meta({ title: "Receipt release policy 回款放行政策", description: "How what customers' payments release is rounded." });
+
+/** {@link DisputePolicy} as a schema. */
+export const DisputePolicySchema: z.ZodType<DisputePolicy> = checkedBy(
+  exactly<DisputePolicy>()(record({ responseDays: count(0, 3660) })),
+  firstFault(readDisputePolicy),
+).meta({ title: "Dispute policy 争议处理政策", description: "Days for the answer to a dispute." });
+
+/** {@link StatementApprovalPolicy} as a schema. */
+export const StatementApprovalPolicySchema: z.ZodType<StatementApprovalPolicy> = checkedBy(
+  exactly<StatementApprovalPolicy>()(
+    record({
+      silence: choice(["confirms", "reminds"]),
+      currency,
+      levels: someOf(record({ level: text, titles: words, from: notNegative })),
+    }),
+  ),
+  firstFault(readApprovalPolicy),
+).meta({
+  title: "Statement approval policy 对账单审批政策",
+  description: "Who approves statements, and what silence of the member means.",
+});

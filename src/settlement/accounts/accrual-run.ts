@@ -17,6 +17,11 @@ export interface AccrualFacts {
   readonly asOf: CalendarDate;
   /** What is earned to date: the `statements` of `settle` on the lines up to this day. */
   readonly statements: readonly EarnedStatement[];
+  /**
+   * What is expected at the end of open windows: the `statements` of `settle`, on a day after them, on the lines so far and those that are forecast. An
+   * open window that stands here is accrued at its share of that earning, whatever the policy's `forecasts` say. Absent: nothing is known of it.
+   */
+  readonly expected?: readonly EarnedStatement[] | undefined;
   /** The ledger of accruals so far, manual entries of the host among them. */
   readonly accruals: readonly AccrualEntry[];
   /** The accounts of the members; what they settle is no longer provided. */
@@ -29,7 +34,10 @@ export interface AccrualFacts {
 export interface AccrualPolicy {
   /** `difference`: what is missing is posted. `reverse_and_rebook`: what is booked is reversed and posted anew; the net is the same. */
   readonly posting: "difference" | "reverse_and_rebook";
-  /** Programmes whose open windows are accrued at the tier expected at their end. The others are accrued at what is earned so far. */
+  /**
+   * Programmes whose open windows are accrued at the tier expected at their end, each version once. The others are accrued at what is earned so far.
+   * Only a programme that is decided for itself can be projected; stacked programmes, and those with budget, caps or guarantee, need `expected`.
+   */
   readonly forecasts: readonly EarningForecast[];
   /** Programmes whose earnings must be claimed. The others have no deadline. */
   readonly claims: readonly ClaimDeadline[];

@@ -19,7 +19,7 @@ import type { AccrualFacts, AccrualPolicy, AccrualRun, AccruedEarning, PostingPr
 import type { UnsettledEarning } from "./earned-statement.js";
 import { groupEarnings, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
 import { type AccrualChange, measureGroup, type ReadAccrualPolicy } from "./measure-accruals.js";
-import { readForecasts } from "./project-earning.js";
+import { expectedLines, readForecasts } from "./project-earning.js";
 
 /**
  * Brings the accruals of every earning to what they should be on a day: what is expected, less what is settled, less what is booked.
@@ -29,7 +29,9 @@ import { readForecasts } from "./project-earning.js";
  * `posting = (expected − settled − written off + manual) − booked`, so a second run on the same facts posts nothing, and after the
  * final settlement nothing is left. A window that runs on may be accrued at the tier expected at its end: the figures so far are
  * stretched by the share of the window served, the programme is computed on them, and the same share of the answer is expected;
- * baseline and quota are those of the whole window, so growth is projected like everything else. Of a change, `base` is what the
+ * baseline and quota are those of the whole window, so growth is projected like everything else; what was carried in is not stretched. A window
+ * that stands in `expected` is accrued at `expected earning × amount so far ÷ amount expected`, at most all of it, and by its days where nothing is
+ * expected to be sold: with stacking, gates, caps and budgets as `settle` has them. Of a change, `base` is what the
  * sales not accrued before earn at the tier reached, `tierAdjustment` what the tier expected adds, and `priorAdjustment` what sales
  * accrued before are worth now beyond what was accrued. Sales are told apart by net amount, and rounding goes to the tier adjustment.
  * Manual entries stay as long as they say, at most until the window is settled for good; no automatic posting touches them before.
@@ -72,10 +74,11 @@ import { readForecasts } from "./project-earning.js";
 export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Result<Explained<AccrualRun>, PostingProblem> {
   return readSafely("", () => {
     const agreed = readAccrualPolicy(policy, "policy");
-    const { runId, asOf, statements, accruals, entries, closedThrough } = recordOf<AccrualFacts>({
+    const { runId, asOf, statements, expected, accruals, entries, closedThrough } = recordOf<AccrualFacts>({
       runId: readText,
       asOf: readDate,
       statements: readStatements,
+      expected: optional(readStatements),
       accruals: readAccruals,
       entries: readEntries,
       closedThrough: optional(readDate),
@@ -87,6 +90,7 @@ export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Resu
       return err({ code: "settlement.earning_posted_later", params: { date: asOf, id: later.id, later: later.date } });
     }
 
+    const expectedOf = expectedLines(expected ?? []);
     const nextId = namesOf(runId, accruals, "facts.runId");
     const postings: AccrualEntry[] = [];
     const earnings: AccruedEarning[] = [];
@@ -94,7 +98,7 @@ export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Resu
     const nodes: { readonly currency: string; readonly node: Explanation }[] = [];
     for (const group of groupEarnings(statements, entries, accruals)) {
       const found = knownGroup(group);
-      const measured = "code" in found ? found : measureGroup(found, agreed, asOf);
+      const measured = "code" in found ? found : measureGroup(found, agreed, asOf, expectedOf);
       if ("code" in measured) {
         undetermined.push(leftAsItStands(group, measured));
         continue;

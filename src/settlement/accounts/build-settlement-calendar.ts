@@ -99,7 +99,7 @@ export function buildSettlementCalendar(
 ): Explained<readonly SettlementDate[]> {
   return readSafely("", () => {
     const { range } = recordOf<SettlementCalendarFacts>({ range: parsePeriod })(facts, "facts");
-    const { programmes } = readPolicy(policy, "policy");
+    const { programmes } = readCalendarPolicy(policy, "policy");
     const dates: SettlementDate[] = [];
     let looked = 0;
     for (const programme of programmes) {
@@ -155,7 +155,8 @@ function datesOf(programme: ProgrammeCalendar, window: NamedPeriod, range: Perio
 
 const readRule: Read<PeriodRule> = (value, path) => parsePeriodRule(value as PeriodRule, path);
 
-const readPolicy = recordOf<SettlementCalendarPolicy>({
+/** @internal */
+export const readCalendarPolicy: Read<SettlementCalendarPolicy> = recordOf<SettlementCalendarPolicy>({
   programmes: uniqueBy(
     "programmeId",
     listOf(

@@ -1,9 +1,9 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { checkRecord, readSafely } from "../../kernel/check.js";
+import { readSafely } from "../../kernel/check.js";
 import { type DecimalString, Exact, exactQuotient, type RoundingMode, roundingModes, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Money } from "../../kernel/money.js";
-import { choiceOf, listOf, readAboveZero, readDate, readDecimal, readText, recordOf, uniqueBy } from "../../kernel/read.js";
+import { choiceOf, listOf, type Read, readAboveZero, readDate, readDecimal, readText, recordOf, uniqueBy } from "../../kernel/read.js";
 import { byKey, moneyOf, readMoney, toMinor, ZERO } from "../account-kit.js";
 
 /** A payment of the end customer. */
@@ -76,7 +76,7 @@ export interface ReceiptRelease {
  */
 export function computeReceiptRelease(facts: ReceiptReleaseFacts, policy: ReceiptReleasePolicy): Explained<ReceiptRelease> {
   return readSafely("", () => {
-    const rounding = choiceOf(roundingModes)(checkRecord(policy, "policy")["rounding"], "policy.rounding");
+    const { rounding } = readReleasePolicy(policy, "policy");
     const { earned, invoiced, receipts, releasedBefore } = readFacts(facts, "facts");
     const { currency } = earned;
     const whole = new Exact(earned.amount);
@@ -112,6 +112,9 @@ export function computeReceiptRelease(facts: ReceiptReleaseFacts, policy: Receip
     };
   });
 }
+
+/** @internal */
+export const readReleasePolicy: Read<ReceiptReleasePolicy> = recordOf<ReceiptReleasePolicy>({ rounding: choiceOf(roundingModes) });
 
 const readFacts = recordOf<ReceiptReleaseFacts>({
   earned: readMoney,

@@ -35,6 +35,12 @@ export interface EarnedLine {
   readonly baseline?: DecimalString | undefined;
   /** The quota of the whole window. Absent: none, or not known. */
   readonly quota?: DecimalString | undefined;
+  /** The programme's measures, by name. Absent: it has none, or they are not known. */
+  readonly measures?: { readonly [name: string]: DecimalString } | undefined;
+  /** What earlier windows carried in, 0 or below. Absent: nothing. */
+  readonly carried?: { readonly amount: DecimalString; readonly quantity: DecimalString } | undefined;
+  /** Its group, where programmes share its sales. Absent: it earns for itself. */
+  readonly stacked?: { readonly groupId: string } | undefined;
   /** How the payable amount was converted. Absent: it was not. */
   readonly conversion?: EarnedConversion | undefined;
   /** The sale lines behind it. Absent: not kept. */
@@ -85,4 +91,5 @@ export type UnsettledReason =
   | Message<"settlement.forecast_version">
   | Message<"settlement.forecast_figures">
   | Message<"settlement.forecast_not_begun">
+  | Message<"settlement.forecast_not_alone">
   | Message<"settlement.forecast_failed">;

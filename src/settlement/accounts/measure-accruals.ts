@@ -10,7 +10,7 @@ import type { AccrualEntry, AccrualPart } from "./accrual-entry.js";
 import type { AccrualPolicy, AccruedEarning, ClaimDeadline } from "./accrual-run.js";
 import type { UnsettledReason } from "./earned-statement.js";
 import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
-import { projectEarning, type ReadForecast } from "./project-earning.js";
+import { type ExpectedLine, projectEarning, type ReadForecast, shareExpected } from "./project-earning.js";
 
 export interface ReadAccrualPolicy {
   readonly posting: AccrualPolicy["posting"];
@@ -31,15 +31,25 @@ export interface MeasuredGroup {
   readonly cells: readonly { readonly standing: AccruedEarning; readonly changes: readonly AccrualChange[] }[];
 }
 
-export function measureGroup(group: KnownGroup, policy: ReadAccrualPolicy, asOf: CalendarDate): MeasuredGroup | UnsettledReason {
+export function measureGroup(
+  group: KnownGroup,
+  policy: ReadAccrualPolicy,
+  asOf: CalendarDate,
+  expectedOf: ExpectedLine,
+): MeasuredGroup | UnsettledReason {
   const deadline = policy.claims.find(({ programmeId }) => programmeId === group.programmeId);
   const lapsed = deadline !== undefined && group.ended && asOf >= addDays(group.window.end, deadline.withinDays);
-  const forecast = policy.forecasts.find(({ programme }) => programme.id === group.programmeId);
+  const forecasts = policy.forecasts.filter(({ programme }) => programme.id === group.programmeId);
   const aims: { readonly cell: EarningCell; readonly expected: Exact; readonly projected: boolean }[] = [];
   for (const cell of group.cells) {
     const { line } = cell;
-    const projected = forecast !== undefined && line?.status === "open";
-    const expected = projected ? projectEarning(line, forecast, asOf, policy.rounding) : earnedOf(cell);
+    const aimed = line?.status === "open" ? expectedOf(group.memberId, line) : undefined;
+    const projected = line?.status === "open" && (aimed !== undefined || forecasts.length > 0);
+    const expected = !projected
+      ? earnedOf(cell)
+      : aimed === undefined
+        ? projectEarning(line, forecasts, asOf, policy.rounding)
+        : shareExpected(line, aimed, asOf, policy.rounding);
     if ("code" in expected) return expected;
     aims.push({ cell, expected, projected });
   }

@@ -61,8 +61,13 @@ export interface MemberPayee {
 
 /** What a payee was paid before. */
 export interface PaidBefore {
-  /** The payee. Each once for a currency. */
+  /** The payee. Each once for a currency, and once for each withholding. */
   readonly payeeId: string;
+  /**
+   * What of it one row of the withholdings counts: the payments of its programmes. Absent: everything the payee was paid, which rows without
+   * `programmeIds` count.
+   */
+  readonly withholdingId?: string | undefined;
   /** Paid before withholding; 0 or more. */
   readonly gross: Money;
 }
@@ -101,7 +106,9 @@ export interface Withholding {
   readonly currency: string;
   /** Payees of these classes. Absent: every payee. */
   readonly payeeClasses?: readonly string[] | undefined;
-  /** What is withheld of everything paid to a payee in the year; a payment bears what it adds to that. Its unit is the currency. */
+  /** Only what these programmes earned; `collectProgrammePolicies` writes such rows. Absent: everything paid to the payee. */
+  readonly programmeIds?: readonly string[] | undefined;
+  /** What is withheld of everything it counts in the year, payee by payee; a payment bears what it adds to that. Its unit is the currency. */
   readonly schedule: TierSchedule;
 }
 

@@ -18,7 +18,7 @@ import type {
   WithheldAmount,
 } from "./payment-run.js";
 import type { SettlementEntry } from "./settlement-entry.js";
-import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
+import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./withhold.js";
 
 /**
  * Plans a payment run: what is due by a day is paid, by payee and currency, above a minimum, without what is held or not approved, less what is
@@ -27,7 +27,8 @@ import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
  * @remarks
  * What `buildPayables` lists as open and due up to `dueThrough` is paid in full; a member's set-offs and corrections below 0 are already in it.
  * What is below the minimum stays open and is added to by the next run, so nothing has to be carried. A withholding is computed on the
- * gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and never more than is left.
+ * gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and never more than is left; one that
+ * programmes declare, on what of it they earned.
  * For every payment `net + withheld = gross`, and the entries take the gross amounts off the accounts.
  *
  * Where the policy names who has to approve, a payment needs every level whose amount it passes, each by another person. What is approved in part
@@ -82,7 +83,10 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const list = listPayables(owed, readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
     const { due, leftOut } = chooseDue(list.value.payables, run);
-    const before = new Map(run.paidBefore.map(({ payeeId, gross }) => [keyOf(payeeId, gross.currency), gross.amount]));
+    const before = new Map(
+      run.paidBefore.map(({ payeeId, gross, withholdingId }) => [keyOf(payeeId, gross.currency, withholdingId ?? ""), gross.amount]),
+    );
+    const earnedBy = new Map(owed.entries.map(({ id, earning }) => [id, earning?.programmeId]));
     const nextId = namesOf(run.runId, owed.entries, "facts.runId");
     const payments: PlannedPayment[] = [];
     const entries: SettlementEntry[] = [];
@@ -99,7 +103,14 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
         continue;
       }
       const id = nextId();
-      const kept = withhold(gross, new Exact(before.get(keyOf(payee.payeeId, currency)) ?? "0"), payee, currency, agreed);
+      const counted = ({ id: row, programmeIds }: ReadWithholding) => {
+        const own = payables.filter((payable) => programmeIds?.includes(earnedBy.get(payable.id) as string));
+        return {
+          now: programmeIds === undefined ? gross : sumOf(own.map(({ open }) => new Exact(open))),
+          before: new Exact(before.get(keyOf(payee.payeeId, currency, programmeIds === undefined ? "" : row)) ?? "0"),
+        };
+      };
+      const kept = withhold(gross, counted, payee, currency, agreed);
       const sum = sumOf(kept.map(({ amount }) => amount));
       const items = payables.map((payable) => ({ payableId: payable.id, memberId: payable.memberId, amount: payable.open }));
       const [whole, off, net] = [gross, sum, gross.minus(sum)].map((amount) => moneyOf(amount, currency)) as [Money, Money, Money];

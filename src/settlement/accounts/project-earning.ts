@@ -10,10 +10,10 @@ import { addMonths, type CalendarDate, dateOfDayNumber, dayNumber, lastDayOfMont
 import { at, checkChoice, checkList, checkRecord } from "../../kernel/check.js";
 import { type DecimalLike, Exact, exact, exactQuotient, type RoundingMode } from "../../kernel/decimal.js";
 import { kernelFault } from "../../kernel/fault.js";
-import { intersectPeriods, type Period } from "../../kernel/period.js";
+import { intersectPeriods, lastDayOfPeriod, type Period } from "../../kernel/period.js";
 import { checkDistinct, exactNotNegative, readRecords } from "../../kernel/read.js";
-import { toJson, toMinor, ZERO } from "../account-kit.js";
-import type { EarnedLine, UnsettledReason } from "./earned-statement.js";
+import { keyOf, toJson, toMinor, ZERO } from "../account-kit.js";
+import type { EarnedLine, EarnedStatement, UnsettledReason } from "./earned-statement.js";
 
 export interface ReadForecast {
   readonly programme: IncentiveProgramme;
@@ -31,7 +31,7 @@ export function readForecasts(value: unknown, path: string): readonly ReadForeca
     return { programme, evaluate, weights: kind === "linear" ? undefined : readWeights(season["weights"], at(place, "season.weights")) };
   });
   checkDistinct(
-    forecasts.map(({ programme }) => programme.id),
+    forecasts.map(({ programme }) => keyOf(programme.id, programme.version)),
     path,
     "programme.id",
   );
@@ -45,16 +45,55 @@ function readWeights(value: unknown, path: string): readonly Exact[] {
   return weights;
 }
 
+/** What is expected of a window, where it is. */
+export type ExpectedLine = (memberId: string, line: EarnedLine) => EarnedLine | undefined;
+
+export function expectedLines(expected: readonly EarnedStatement[]): ExpectedLine {
+  const nameOf = (memberId: string, { programmeId, programmeVersion, window }: EarnedLine) =>
+    keyOf(memberId, programmeId, programmeVersion, window.id);
+  const lines = new Map(expected.flatMap((one) => one.lines.map((line) => [nameOf(one.memberId, line), line] as const)));
+  return (memberId, line) => lines.get(nameOf(memberId, line));
+}
+
+/** The part of what is expected that the sales so far bring, rounded; or why nothing can be expected. */
+export function shareExpected(line: EarnedLine, aimed: EarnedLine, asOf: CalendarDate, mode: RoundingMode): Exact | UnsettledReason {
+  if (aimed.payable === null) {
+    return { code: "settlement.forecast_failed", params: { problem: aimed.problem === undefined ? null : toJson(aimed.problem) } };
+  }
+  const { currency } = line.payable as NonNullable<EarnedLine["payable"]>;
+  const want = aimed.payable.currency;
+  if (want !== currency) return { code: "settlement.earning_currency", params: { got: currency, want } };
+  if (line.amount === undefined || aimed.amount === undefined) return { code: "settlement.forecast_figures", params: {} };
+  const [sold, all] = [exact(line.amount), exact(aimed.amount)];
+  const { start, end } = line.window;
+  const [part, whole] = all.greaterThan(0)
+    ? [sold, all]
+    : [new Exact(dayNumber(asOf) + 1 - dayNumber(start)), new Exact(dayNumber(end) - dayNumber(start))];
+  const share = Exact.max(ZERO, Exact.min(part, whole));
+  return toMinor(exactQuotient(exact(aimed.payable.amount).times(share), whole), currency, mode);
+}
+
+/** Whether others decide with it what it earns, or something that its lines do not tell. */
+function isNotAlone({ stacked, carried }: EarnedLine, { caps = [], budget, guarantee, limits, qualifier }: IncentiveProgramme): boolean {
+  const withholds = limits.some((limit) => limit.kind === "payment_cap" && limit.refundable === true);
+  const carriesMeasure = carried !== undefined && qualifier.kind === "measure";
+  return stacked !== undefined || caps.length > 0 || budget !== undefined || guarantee !== undefined || withholds || carriesMeasure;
+}
+
 /** Earned on the sales so far at the tier expected, rounded; or why nothing can be expected. */
 export function projectEarning(
   line: EarnedLine,
-  { programme, evaluate, weights }: ReadForecast,
+  forecasts: readonly ReadForecast[],
   asOf: CalendarDate,
   mode: RoundingMode,
 ): Exact | UnsettledReason {
-  if (line.programmeVersion !== programme.version) {
-    return { code: "settlement.forecast_version", params: { want: programme.version, got: line.programmeVersion } };
+  const found = forecasts.find(({ programme }) => programme.version === line.programmeVersion);
+  if (found === undefined) {
+    const want = forecasts.map(({ programme }) => programme.version).join(", ");
+    return { code: "settlement.forecast_version", params: { want, got: line.programmeVersion } };
   }
+  const { programme, evaluate, weights } = found;
+  if (isNotAlone(line, programme)) return { code: "settlement.forecast_not_alone", params: { programmeId: programme.id } };
   if (line.amount === undefined || line.quantity === undefined) return { code: "settlement.forecast_figures", params: {} };
   const counted = intersectPeriods(line.window, programme.effective);
   const begun =
@@ -63,9 +102,12 @@ export function projectEarning(
   const whole = counted === null ? ZERO : weightOf(counted, weights);
   if (served.isZero()) return { code: "settlement.forecast_not_begun", params: { window: line.window.id, date: asOf } };
   const toEnd = (figure: string) => exactQuotient(exact(figure).times(whole), served);
+  const { measures, carried } = line;
   const answer = evaluate({
-    amount: toEnd(line.amount),
-    quantity: toEnd(line.quantity),
+    amount: toEnd(line.amount).plus(carried?.amount ?? "0"),
+    quantity: toEnd(line.quantity).plus(carried?.quantity ?? "0"),
+    measures: measures === undefined ? undefined : new Map(Object.entries(measures).map(([name, value]) => [name, toEnd(value)])),
+    asOf: lastDayOfPeriod(line.window),
     baseline: line.baseline === undefined ? undefined : exact(line.baseline),
     quota: line.quota === undefined ? undefined : exact(line.quota),
   });

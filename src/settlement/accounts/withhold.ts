@@ -52,13 +52,17 @@ export interface ReadWithholding {
   readonly titles: Words;
   readonly currency: string;
   readonly payeeClasses: readonly string[] | undefined;
+  readonly programmeIds: readonly string[] | undefined;
   readonly on: CompiledTiers;
 }
 
 const readPaidBefore: Read<readonly PaidBefore[]> = (value, path) => {
-  const rows = listOf(recordOf<PaidBefore>({ payeeId: readText, gross: readMoneyNotNegative }))(value, path);
+  const rows = listOf(recordOf<PaidBefore>({ payeeId: readText, gross: readMoneyNotNegative, withholdingId: optional(readText) }))(
+    value,
+    path,
+  );
   checkDistinct(
-    rows.map(({ payeeId, gross }) => keyOf(payeeId, gross.currency)),
+    rows.map(({ payeeId, gross, withholdingId }) => keyOf(payeeId, gross.currency, withholdingId ?? "")),
     path,
     "payeeId",
   );
@@ -115,6 +119,7 @@ export function readRunPolicy(policy: PaymentRunPolicy, place: string): ReadRunP
       titles: readWords(row["titles"], at(path, "titles")),
       currency,
       payeeClasses: optional(readTexts)(row["payeeClasses"], at(path, "payeeClasses")),
+      programmeIds: optional(readTexts)(row["programmeIds"], at(path, "programmeIds")),
       on,
     };
   });
@@ -131,10 +136,13 @@ export function readRunPolicy(policy: PaymentRunPolicy, place: string): ReadRunP
   };
 }
 
+/** What is paid now, and what was paid before, of everything that a row counts. */
+export type CountedPayment = (row: ReadWithholding) => { readonly now: Exact; readonly before: Exact };
+
 /** What each row keeps back of a payment, on top of what it kept back before. Rows that keep nothing are left out. */
 export function withhold(
   gross: Exact,
-  before: Exact,
+  counted: CountedPayment,
   { payeeClass }: MemberPayee,
   currency: string,
   { withholdings, rounding }: ReadRunPolicy,
@@ -145,7 +153,8 @@ export function withhold(
     const isFor =
       row.currency === currency && (payeeClasses === undefined || (payeeClass !== undefined && payeeClasses.includes(payeeClass)));
     if (!isFor) return [];
-    const wanted = row.on({ qualifier: before.plus(gross) }).earned.minus(row.on({ qualifier: before }).earned);
+    const { now, before } = counted(row);
+    const wanted = row.on({ qualifier: before.plus(now) }).earned.minus(row.on({ qualifier: before }).earned);
     const amount = Exact.min(left, Exact.max(ZERO, toMinor(wanted, currency, rounding)));
     if (amount.isZero()) return [];
     left = left.minus(amount);

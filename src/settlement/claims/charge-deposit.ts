@@ -62,6 +62,9 @@ export interface ChargedDeposit {
   readonly topUp: DecimalString;
 }
 
+/** @internal */
+export const readDepositChargePolicy: Read<DepositChargePolicy> = recordOf<DepositChargePolicy>({ required: readNotNegative });
+
 const readCharges: Read<readonly DepositCharge[]> = uniqueBy(
   "claimId",
   listOf(recordOf<DepositCharge>({ claimId: readText, amount: readAboveZero, date: readDate, ground: readText })),
@@ -103,7 +106,7 @@ export function chargeDeposit(facts: DepositChargeFacts, policy: DepositChargePo
   return readSafely("", () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
-    const required = new Exact(readNotNegative(checkRecord(policy, "policy")["required"], "policy.required"));
+    const required = new Exact(readDepositChargePolicy(policy, "policy").required);
     const deposit = readDeposit(given["movements"], "facts.movements", asOf);
     const charges = [...readCharges(given["charges"], "facts.charges")].sort(
       (a, b) => byName(a.date, b.date) || byName(a.claimId, b.claimId),

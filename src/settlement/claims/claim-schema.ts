@@ -22,12 +22,17 @@ import {
   someOf,
   text,
 } from "../../kernel/schema.js";
+import { type DepositChargePolicy, readDepositChargePolicy } from "./charge-deposit.js";
 import { type ChannelClaim, claimKeyFields, claimKinds } from "./claim.js";
+import { type CoopAccrualPolicy, readCoopPolicy } from "./compute-coop-accrual.js";
 import { readViolationPolicy, type ViolationPolicy } from "./compute-violation-charge.js";
+import type { DeductionPolicy } from "./deduction.js";
 import { type FundEntry, type FundPolicy, fundProofStatuses } from "./fund.js";
 import { readClaim } from "./read-claim.js";
 import { readFundEntry, readFundPolicy } from "./read-fund.js";
 import { readShipAndDebitAgreement } from "./read-ship-and-debit.js";
+import { type DepositRefundPolicy, readDepositRefundPolicy } from "./refund-deposit.js";
+import { readDeductionPolicy } from "./settle-deduction.js";
 import { type ShipAndDebitAgreement, shipAndDebitCostBases } from "./ship-and-debit.js";
 import { type ClaimValidationPolicy, readClaimPolicy } from "./validate-claim.js";
 
@@ -112,6 +117,30 @@ export const ViolationPolicySchema: z.ZodType<ViolationPolicy> = checkedBy(
   ),
   firstFault(readViolationPolicy),
 ).meta({ title: "Violation policy 违规处罚政策", description: "What a member is charged for goods sold outside its territory." });
+
+/** {@link DeductionPolicy} as a schema. */
+export const DeductionPolicySchema: z.ZodType<DeductionPolicy> = checkedBy(
+  exactly<DeductionPolicy>()(record({ writeOffLimit: notNegative })),
+  firstFault(readDeductionPolicy),
+).meta({ title: "Deduction policy 扣款处理政策", description: "How much of a deduction may be written off." });
+
+/** {@link CoopAccrualPolicy} as a schema. */
+export const CoopAccrualPolicySchema: z.ZodType<CoopAccrualPolicy> = checkedBy(
+  exactly<CoopAccrualPolicy>()(record({ currency, share, cap: share, rounding })),
+  firstFault(readCoopPolicy),
+).meta({ title: "Co-op accrual policy 联合广告计提政策", description: "How far the manufacturer takes part in joint marketing." });
+
+/** {@link DepositChargePolicy} as a schema. */
+export const DepositChargePolicySchema: z.ZodType<DepositChargePolicy> = checkedBy(
+  exactly<DepositChargePolicy>()(record({ required: notNegative })),
+  firstFault(readDepositChargePolicy),
+).meta({ title: "Deposit charge policy 保证金扣款政策", description: "What a deposit should hold." });
+
+/** {@link DepositRefundPolicy} as a schema. */
+export const DepositRefundPolicySchema: z.ZodType<DepositRefundPolicy> = checkedBy(
+  exactly<DepositRefundPolicy>()(record({ holdDays: days })),
+  firstFault(readDepositRefundPolicy),
+).meta({ title: "Deposit refund policy 保证金退还政策", description: "How long a deposit is held after the exit." });
 
 /** {@link ChannelClaim} as a schema. */
 export const ChannelClaimSchema: z.ZodType<ChannelClaim> = checkedBy(

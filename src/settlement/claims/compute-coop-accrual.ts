@@ -33,7 +33,8 @@ export interface CoopAccrual {
   readonly cappedBy: DecimalString;
 }
 
-const readPolicy: Read<CoopAccrualPolicy> = recordOf<CoopAccrualPolicy>({
+/** @internal */
+export const readCoopPolicy: Read<CoopAccrualPolicy> = recordOf<CoopAccrualPolicy>({
   currency: readCurrency,
   share: readShare,
   cap: readShare,
@@ -70,7 +71,7 @@ const readFacts: Read<CoopAccrualFacts> = recordOf<CoopAccrualFacts>({ spend: re
  */
 export function computeCoopAccrual(facts: CoopAccrualFacts, policy: CoopAccrualPolicy): Explained<CoopAccrual> {
   return readSafely("", () => {
-    const { currency, share, cap, rounding } = readPolicy(policy, "policy");
+    const { currency, share, cap, rounding } = readCoopPolicy(policy, "policy");
     const given = readFacts(facts, "facts");
     const read = exactMoneyIn(currency);
     const spend = read(given.spend, "facts.spend");

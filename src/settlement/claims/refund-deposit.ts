@@ -1,10 +1,10 @@
 import type { DepositMovement } from "../../credit/compute-deposit.js";
 import { addDays, type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
-import { checkCount, checkRecord, checkText, readSafely } from "../../kernel/check.js";
+import { checkRecord, checkText, readSafely } from "../../kernel/check.js";
 import { type DecimalString, Exact, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Message } from "../../kernel/message.js";
-import { listOf, type Read, readAboveZero, readText, recordOf, uniqueBy } from "../../kernel/read.js";
+import { countOf, listOf, type Read, readAboveZero, readText, recordOf, uniqueBy } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
 import { ZERO } from "../account-kit.js";
 import { readDeposit } from "./deposit-ledger.js";
@@ -43,6 +43,9 @@ export interface DepositRefund {
 
 /** Why nothing is refunded yet. */
 export type DepositRefundProblem = Message<"settlement.deposit_held">;
+
+/** @internal */
+export const readDepositRefundPolicy: Read<DepositRefundPolicy> = recordOf<DepositRefundPolicy>({ holdDays: countOf(0, 36_600) });
 
 const readOpen: Read<DepositRefundFacts["openClaims"]> = uniqueBy(
   "claimId",
@@ -86,7 +89,7 @@ export function refundDeposit(
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const exitedOn = parseDate(given["exitedOn"], "facts.exitedOn");
     const id = checkText(given["movementId"], "facts.movementId");
-    const holdDays = checkCount(checkRecord(policy, "policy")["holdDays"], "policy.holdDays", 0, 36_600);
+    const { holdDays } = readDepositRefundPolicy(policy, "policy");
     const { balance } = readDeposit(given["movements"], "facts.movements", asOf);
     const open = readOpen(given["openClaims"], "facts.openClaims");
     const dueOn = addDays(exitedOn, holdDays + 1);

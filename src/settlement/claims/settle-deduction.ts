@@ -59,7 +59,9 @@ const readFacts: Read<DeductionFacts> = recordOf<DeductionFacts>({
   targets: uniqueBy("entryId", listOf(recordOf<DeductionTarget>({ entryId: readText, open: readMoneyNotNegative }))),
   actions: uniqueBy("id", listOf<DeductionAction>(readAction)),
 });
-const readPolicy: Read<DeductionPolicy> = recordOf<DeductionPolicy>({ writeOffLimit: readNotNegative });
+
+/** @internal */
+export const readDeductionPolicy: Read<DeductionPolicy> = recordOf<DeductionPolicy>({ writeOffLimit: readNotNegative });
 
 /**
  * Settles what a member kept back: matches it with what it was owed, splits, approves, denies or writes it off, and leaves the rest open.
@@ -104,7 +106,7 @@ const readPolicy: Read<DeductionPolicy> = recordOf<DeductionPolicy>({ writeOffLi
  * @since 0.1.0
  */
 export function settleDeduction(facts: DeductionFacts, policy: DeductionPolicy): Result<Explained<DeductionStanding>, DeductionProblem> {
-  return readSafely("", () => settle(readFacts(facts, "facts"), readPolicy(policy, "policy")));
+  return readSafely("", () => settle(readFacts(facts, "facts"), readDeductionPolicy(policy, "policy")));
 }
 
 const WAYS = ["matched", "credited", "denied", "writtenOff"] as const;

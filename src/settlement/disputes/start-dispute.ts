@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
-import { checkCount, checkRecord, checkText, readSafely } from "../../kernel/check.js";
+import { checkRecord, checkText, readSafely } from "../../kernel/check.js";
 import { faultsOf } from "../../kernel/fault.js";
 import { kernelFaultMessages } from "../../kernel/fault-messages.js";
 import { type Money, parseMoney } from "../../kernel/money.js";
+import { countOf, type Read, recordOf } from "../../kernel/read.js";
 import { disputeFaultMessages } from "../dispute-messages.js";
 import type { Dispute, DisputeSide } from "./dispute.js";
 import { readSide } from "./read-dispute.js";
@@ -30,6 +31,9 @@ export interface DisputePolicy {
   /** Days for the first answer: raised on 1 March with 10 days, 11 March is in time. */
   readonly responseDays: number;
 }
+
+/** @internal */
+export const readDisputePolicy: Read<DisputePolicy> = recordOf<DisputePolicy>({ responseDays: countOf(0, 3_660) });
 
 const disputeFault = faultsOf<keyof typeof kernelFaultMessages | keyof typeof disputeFaultMessages>({
   ...kernelFaultMessages,
@@ -66,7 +70,7 @@ const disputeFault = faultsOf<keyof typeof kernelFaultMessages | keyof typeof di
  */
 export function startDispute(facts: DisputeStart, policy: DisputePolicy): Dispute {
   return readSafely("facts", () => {
-    const days = checkCount(checkRecord(policy, "policy")["responseDays"], "policy.responseDays", 0, 3_660);
+    const { responseDays: days } = readDisputePolicy(policy, "policy");
     const given = checkRecord(facts, "facts");
     const amount = parseMoney(given["amount"], "facts.amount");
     if (amount.amount === "0") throw disputeFault("settlement.dispute_of_nothing", "facts.amount.amount", {});

@@ -19,9 +19,12 @@ import { statementApprovalLifecycle } from "./statement-approval-lifecycle.js";
  * ```ts
  * import { startStatementApproval, availableStatementApprovalEvents } from "qudao/settlement";
  *
- * const statement = { accountId: "A", period: { start: "2024-03-01", end: "2024-04-01" } };
+ * const levels = [{ level: "manager", titles: { en: "Channel manager", zh: "渠道经理" }, from: "0" }];
+ * const statement = { accountId: "A", period: { start: "2024-03-01", end: "2024-04-01" }, currency: "CNY", closing: "850.00" };
+ * const approvers = [{ level: "manager", by: "Wang" }];
  * const drafted = startStatementApproval(
- *   { statementId: "ST-3", statement, preparedBy: "Li", approver: "Wang", asOf: "2024-04-02" }, { silence: "confirms" },
+ *   { statementId: "ST-3", statement, preparedBy: "Li", approvers, asOf: "2024-04-02" },
+ *   { silence: "confirms", currency: "CNY", levels },
  * );
  * const open = availableStatementApprovalEvents(drafted, {}).filter(({ status }) => status !== "refused");
  * open.map(({ event }) => event); // => ["approved", "replaced"]

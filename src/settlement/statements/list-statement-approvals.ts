@@ -4,8 +4,8 @@ import { checkRecord, readSafely } from "../../kernel/check.js";
 import type { Period } from "../../kernel/period.js";
 import { listOf } from "../../kernel/read.js";
 import { readStatementApproval } from "./read-statement-approval.js";
-import type { StatementApproval, StatementApprovalState, StatementApprovalStep } from "./statement-approval.js";
-import { statementApprovalLifecycle } from "./statement-approval-lifecycle.js";
+import type { StatementApproval, StatementApprovalState, StatementApprovalStep, StatementSide } from "./statement-approval.js";
+import { nextSignature, statementApprovalLifecycle } from "./statement-approval-lifecycle.js";
 
 /** The approvals to look at. */
 export interface StatementApprovalsFacts {
@@ -15,6 +15,16 @@ export interface StatementApprovalsFacts {
   readonly from: CalendarDate;
   /** The day. */
   readonly asOf: CalendarDate;
+}
+
+/** Whose turn it is. */
+export interface StatementWait {
+  /** The side. */
+  readonly side: StatementSide;
+  /** Who: a person of the manufacturer's, or the account. */
+  readonly id: string;
+  /** The level that has to approve. `null`: no approval is waited for. */
+  readonly level: string | null;
 }
 
 /** Where one statement stands, and who it waits for. */
@@ -27,8 +37,8 @@ export interface StatementApprovalLine {
   readonly period: Period;
   /** Where it stands. */
   readonly state: StatementApprovalState;
-  /** Whose turn it is: the approver's or the preparer's name, or the account. `null`: nobody's, it is over. */
-  readonly waitingFor: { readonly side: "manufacturer" | "member"; readonly id: string } | null;
+  /** Whose turn it is: the next approver's or the preparer's name, or the account. `null`: nobody's, it is over. */
+  readonly waitingFor: StatementWait | null;
   /** Days since the last event. */
   readonly waitingDays: number;
   /** Last day for the member's answer. `null`: none is awaited. */
@@ -60,9 +70,12 @@ export interface StatementApprovalReport {
  * ```ts
  * import { listStatementApprovals, startStatementApproval } from "qudao/settlement";
  *
- * const statement = { accountId: "A", period: { start: "2024-03-01", end: "2024-04-01" } };
+ * const levels = [{ level: "manager", titles: { en: "Channel manager", zh: "渠道经理" }, from: "0" }];
+ * const statement = { accountId: "A", period: { start: "2024-03-01", end: "2024-04-01" }, currency: "CNY", closing: "850.00" };
+ * const approvers = [{ level: "manager", by: "Wang" }];
  * const drafted = startStatementApproval(
- *   { statementId: "ST-3", statement, preparedBy: "Li", approver: "Wang", asOf: "2024-04-02" }, { silence: "confirms" },
+ *   { statementId: "ST-3", statement, preparedBy: "Li", approvers, asOf: "2024-04-02" },
+ *   { silence: "confirms", currency: "CNY", levels },
  * );
  * const { lines } = listStatementApprovals({ approvals: [drafted], from: "2024-04-03", asOf: "2024-04-05" });
  * lines.map(({ waitingFor, waitingDays }) => [waitingFor?.id, waitingDays]); // => [["Wang", 3]]
@@ -93,15 +106,16 @@ function lineOf({ at: state, data }: StatementApproval, asOf: CalendarDate): Sta
   return { statementId, accountId, period: { ...period }, state, waitingFor: waitingOf(state, data), waitingDays, answerBy };
 }
 
-function waitingOf(state: StatementApprovalState, data: StatementApproval["data"]): StatementApprovalLine["waitingFor"] {
+function waitingOf(state: StatementApprovalState, data: StatementApproval["data"]): StatementWait | null {
+  const turn = nextSignature(data.approvals);
   switch (state) {
     case "drafted":
-      return { side: "manufacturer", id: data.approver };
+      return turn === undefined ? null : { side: "manufacturer", id: turn.by, level: turn.level };
     case "approved":
     case "objected":
-      return { side: "manufacturer", id: data.preparedBy };
+      return { side: "manufacturer", id: data.preparedBy, level: null };
     case "sent":
-      return { side: "member", id: data.accountId };
+      return { side: "member", id: data.accountId, level: null };
     default:
       return null;
   }

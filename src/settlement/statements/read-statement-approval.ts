@@ -5,14 +5,16 @@
  */
 import { parseDate } from "../../kernel/calendar-date.js";
 import { at, checkChoice, checkCount, checkRecord, checkText } from "../../kernel/check.js";
+import { kernelFault } from "../../kernel/fault.js";
 import { parsePeriod } from "../../kernel/period.js";
-import { choiceOf, type Read, readDate, readText, recordOf } from "../../kernel/read.js";
+import { choiceOf, type Read, readDate, readText, recordOf, someOf, uniqueBy } from "../../kernel/read.js";
 import {
   type StatementApproval,
   type StatementApprovalData,
   type StatementApprovalEvent,
   type StatementApprovalEventName,
   type StatementApprovalFacts,
+  type StatementApprovalSignature,
   statementApprovalEvents,
   statementApprovalStates,
 } from "./statement-approval.js";
@@ -24,13 +26,17 @@ const orNull =
 
 export const readSilence = choiceOf(["confirms", "reminds"]);
 
+const readSide = choiceOf(["member", "manufacturer"]);
+
+const readSignature = recordOf<StatementApprovalSignature>({ level: readText, by: readText, on: orNull(readDate) });
+
 /** One line per field, so that a state that lost a date is a fault and never a statement that waits for ever. */
 const readData = recordOf<StatementApprovalData>({
   statementId: readText,
   accountId: readText,
   period: parsePeriod,
   preparedBy: readText,
-  approver: readText,
+  approvals: uniqueBy("by", uniqueBy("level", someOf(readSignature))),
   silence: readSilence,
   since: readDate,
   approvedOn: orNull(readDate),
@@ -48,6 +54,7 @@ export const readStatementApproval: Read<StatementApproval> = (value, path) => {
   const data = readData(given["data"], place);
   if (state === "sent") readDate(data.answerBy, at(place, "answerBy"));
   if (state === "approved" || state === "sent") readDate(data.approvedOn, at(place, "approvedOn"));
+  if (state === "drafted" && data.approvals.every(({ on }) => on !== null)) throw kernelFault("kernel.missing", at(place, "approvals"), {});
   return { at: state, data };
 };
 
@@ -64,7 +71,10 @@ export const readStatementApprovalEvent: Read<StatementApprovalEvent> = (value, 
   const event = checkRecord(value, path);
   const type = checkChoice(event["type"], at(path, "type"), statementApprovalEvents);
   parseDate(event["asOf"], at(path, "asOf"));
-  if (type !== "dayPassed") checkText(event["by"], at(path, "by"));
+  if (type !== "dayPassed") {
+    checkText(event["by"], at(path, "by"));
+    readSide(event["side"], at(path, "side"));
+  }
   for (const [field, read] of Object.entries(eventReads[type])) read(event[field], at(path, field));
   return value as StatementApprovalEvent;
 };

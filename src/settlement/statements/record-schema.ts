@@ -68,12 +68,13 @@ export const AccrualEntrySchema: z.ZodType<AccrualEntry> = exactly<AccrualEntry>
 ).meta({ title: "Accrual entry 计提分录", description: "One line of the ledger of accruals." });
 
 const saysTrueOrFalse = { error: 'not_a_choice {"want":[true,false]}' };
-const json: z.ZodType<Json> = itself(() =>
+/** @internal */
+export const json: z.ZodType<Json> = itself(() =>
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
 ) as unknown as z.ZodType<Json>;
 
-/** How an earning came about, as it was said. */
-const working: z.ZodType<Explanation> = itself(() =>
+/** How an earning came about, as it was said. @internal */
+export const working: z.ZodType<Explanation> = itself(() =>
   record({ code: text, params: byName(json), adds: text.optional(), from: list(working).optional() }),
 ) as unknown as z.ZodType<Explanation>;
 

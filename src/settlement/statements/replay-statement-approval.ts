@@ -41,11 +41,14 @@ export interface StatementApprovalReplay {
  * ```ts
  * import { startStatementApproval, replayStatementApproval } from "qudao/settlement";
  *
- * const statement = { accountId: "A", period: { start: "2024-03-01", end: "2024-04-01" } };
+ * const levels = [{ level: "manager", titles: { en: "Channel manager", zh: "渠道经理" }, from: "0" }];
+ * const statement = { accountId: "A", period: { start: "2024-03-01", end: "2024-04-01" }, currency: "CNY", closing: "850.00" };
+ * const approvers = [{ level: "manager", by: "Wang" }];
  * const drafted = startStatementApproval(
- *   { statementId: "ST-3", statement, preparedBy: "Li", approver: "Wang", asOf: "2024-04-02" }, { silence: "confirms" },
+ *   { statementId: "ST-3", statement, preparedBy: "Li", approvers, asOf: "2024-04-02" },
+ *   { silence: "confirms", currency: "CNY", levels },
  * );
- * const records = [{ event: { type: "replaced" as const, asOf: "2024-04-04", by: "Li", successorId: "ST-4" }, facts: {} }];
+ * const records = [{ event: { type: "replaced" as const, asOf: "2024-04-04", by: "Li", side: "manufacturer" as const, successorId: "ST-4" }, facts: {} }];
  * replayStatementApproval({ initial: drafted, records }, { onRefusal: "stop" }).state.at; // => "replaced"
  * ```
  *

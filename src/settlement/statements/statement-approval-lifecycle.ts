@@ -13,6 +13,7 @@ import {
   type StatementApprovalEffect,
   type StatementApprovalEvent,
   type StatementApprovalFacts,
+  type StatementApprovalSignature,
   type StatementApprovalState,
   statementApprovalEffects,
   statementApprovalEvents,
@@ -35,16 +36,42 @@ function titles<N extends string>(kind: "state" | "event" | "effect", names: rea
   return Object.fromEntries(names.map((name) => [name, words[`settlement.approval_${kind}.${name}`]])) as { readonly [P in N]: Words };
 }
 
+/** The signature that is waited for. */
+export const nextSignature = (approvals: readonly StatementApprovalSignature[]): StatementApprovalSignature | undefined =>
+  approvals.find(({ on }) => on === null);
+
 const guards = {
   in_order: guard({
     title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
     needs: ["event.asOf", "data.since"],
     test: ({ event, data }) => event.asOf >= data.since,
   }),
+  by_the_manufacturer: guard({
+    title: { en: "it comes from the manufacturer", zh: "由厂商一方作出" },
+    needs: ["event.side"],
+    test: ({ event }) => event.side === "manufacturer",
+  }),
+  by_the_member: guard({
+    title: { en: "it comes from the member", zh: "由成员一方作出" },
+    needs: ["event.side"],
+    test: ({ event }) => event.side === "member",
+  }),
   by_the_approver: guard({
-    title: { en: "it is approved by the approver, who did not draw it", zh: "由审批人审批，且审批人不是编制人" },
-    needs: ["event.by", "data.approver", "data.preparedBy"],
-    test: ({ event, data }) => event.by === data.approver && event.by !== data.preparedBy,
+    title: {
+      en: "it is approved by the approver of the level whose turn it is, who neither drew it nor approved it before",
+      zh: "由当前级别的审批人审批，且其既非编制人，也未在其他级别审批",
+    },
+    needs: ["event.by", "data.approvals", "data.preparedBy"],
+    test: ({ event, data }) => {
+      const turn = nextSignature(data.approvals);
+      const before = data.approvals.some(({ by, on }) => by === event.by && on !== null);
+      return event.by === turn?.by && event.by !== data.preparedBy && !before;
+    },
+  }),
+  another_level: guard({
+    title: { en: "another level has to approve after it", zh: "其后尚有级别须审批" },
+    needs: ["data.approvals"],
+    test: ({ data }) => data.approvals.filter(({ on }) => on === null).length > 1,
   }),
   silence_confirms: guard({
     title: { en: "it was agreed that silence confirms", zh: "约定逾期未答复视为确认" },
@@ -59,8 +86,16 @@ const updates = {
     needs: ["event.asOf", "data.since"],
     change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
   }),
+  sign: update({
+    title: { en: "note the approval of this level", zh: "记录本级审批" },
+    needs: ["event.asOf", "data.approvals"],
+    change: ({ event, data }) => {
+      const turn = nextSignature(data.approvals);
+      return { approvals: data.approvals.map((one) => (one === turn ? { ...one, on: event.asOf } : one)) };
+    },
+  }),
   note_approval: update({
-    title: { en: "note the approval", zh: "记录审批" },
+    title: { en: "note that every level has approved", zh: "记录全部审批完成" },
     needs: ["event.asOf"],
     change: ({ event }) => ({ approvedOn: event.asOf }),
   }),
@@ -102,24 +137,48 @@ export const statementApprovalLifecycle: Machine<StatementApprovalTypes, Stateme
   guards,
   updates,
   arrows: [
+    // the manufacturer's people, level by level
     {
       from: "drafted",
       on: "approved",
-      when: ["in_order", "by_the_approver"],
+      when: ["in_order", "by_the_manufacturer", "by_the_approver", "another_level"],
+      to: "=",
+      assign: ["sign", "note_day"],
+      then: ["ask_next_level"],
+    },
+    {
+      from: "drafted",
+      on: "approved",
+      when: ["in_order", "by_the_manufacturer", "by_the_approver"],
       to: "approved",
-      assign: ["note_approval", "note_day"],
+      assign: ["sign", "note_approval", "note_day"],
       then: ["send_statement"],
     },
-    { from: "approved", on: "sent", when: "in_order", to: "sent", assign: ["await_answer", "note_day"], then: ["ask_member"] },
+    {
+      from: "approved",
+      on: "sent",
+      when: ["in_order", "by_the_manufacturer"],
+      to: "sent",
+      assign: ["await_answer", "note_day"],
+      then: ["ask_member"],
+    },
+    // the member's answer
     {
       from: "sent",
       on: "confirmed",
-      when: "in_order",
+      when: ["in_order", "by_the_member"],
       to: "confirmed",
       assign: ["note_confirmation", "note_day"],
       then: ["release_payment"],
     },
-    { from: "sent", on: "objected", when: "in_order", to: "objected", assign: ["note_objection", "note_day"], then: ["settle_objection"] },
+    {
+      from: "sent",
+      on: "objected",
+      when: ["in_order", "by_the_member"],
+      to: "objected",
+      assign: ["note_objection", "note_day"],
+      then: ["settle_objection"],
+    },
     // silence, as agreed
     {
       from: "sent",
@@ -131,11 +190,11 @@ export const statementApprovalLifecycle: Machine<StatementApprovalTypes, Stateme
       then: ["release_payment"],
     },
     { from: "sent", on: "dayPassed", dueOn: "silentOn", to: "=", assign: ["reminded", "note_day"], then: ["remind_member"] },
-    // an objection is settled and confirmed as it stands, or another statement is drawn
+    // an objection is settled and the member confirms the statement as it stands, or another one is drawn
     {
       from: "objected",
       on: "confirmed",
-      when: "in_order",
+      when: ["in_order", "by_the_member"],
       to: "confirmed",
       assign: ["note_confirmation", "note_day"],
       then: ["release_payment"],
@@ -143,7 +202,7 @@ export const statementApprovalLifecycle: Machine<StatementApprovalTypes, Stateme
     {
       from: ["drafted", "approved", "sent", "objected"],
       on: "replaced",
-      when: "in_order",
+      when: ["in_order", "by_the_manufacturer"],
       to: "replaced",
       assign: ["note_successor", "note_day"],
     },

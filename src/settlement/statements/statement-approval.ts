@@ -10,6 +10,19 @@ export const statementApprovalStates = ["drafted", "approved", "sent", "objected
 /** See `statementApprovalStates`. */
 export type StatementApprovalState = (typeof statementApprovalStates)[number];
 
+/** The two sides of a statement. */
+export type StatementSide = "member" | "manufacturer";
+
+/** What one level of the manufacturer has to sign, and has signed. */
+export interface StatementApprovalSignature {
+  /** The level; one of the policy's. */
+  readonly level: string;
+  /** Who has to approve at this level. */
+  readonly by: string;
+  /** The day it was approved. `null`: it is not. */
+  readonly on: CalendarDate | null;
+}
+
 /** What the approval of a statement carries beside its state. */
 export interface StatementApprovalData {
   /** The host's identifier of the statement. */
@@ -20,13 +33,13 @@ export interface StatementApprovalData {
   readonly period: Period;
   /** Who drew it. */
   readonly preparedBy: string;
-  /** Who has to approve it. Never who drew it. */
-  readonly approver: string;
+  /** Who has to approve it, lowest level first. Nobody twice, and never who drew it. */
+  readonly approvals: readonly StatementApprovalSignature[];
   /** What silence of the member means: it agrees, or it is reminded. As agreed with it. */
   readonly silence: "confirms" | "reminds";
   /** The day of the last event. No event may be dated before it. */
   readonly since: CalendarDate;
-  /** The day it was approved. `null`: it is not. */
+  /** The day the last level approved it. `null`: it has not. */
   readonly approvedOn: CalendarDate | null;
   /** Last day for the member's answer. `null`: none is awaited. */
   readonly answerBy: CalendarDate | null;
@@ -51,6 +64,8 @@ export interface StatementApprovalEventBase<T extends string> {
   readonly asOf: CalendarDate;
   /** Who did it. */
   readonly by: string;
+  /** The side it was done for. The manufacturer approves, sends and replaces; only the member confirms and objects. */
+  readonly side: StatementSide;
 }
 
 /** The member objected. */
@@ -94,7 +109,14 @@ export interface StatementApprovalFacts {
 }
 
 /** What can follow a step. Their words: `settlement.approval_effect`. */
-export const statementApprovalEffects = ["send_statement", "ask_member", "remind_member", "release_payment", "settle_objection"] as const;
+export const statementApprovalEffects = [
+  "ask_next_level",
+  "send_statement",
+  "ask_member",
+  "remind_member",
+  "release_payment",
+  "settle_objection",
+] as const;
 
 /** See `statementApprovalEffects`. */
 export type StatementApprovalEffect = (typeof statementApprovalEffects)[number];

@@ -15,8 +15,8 @@ import { statementApprovalLifecycle } from "./statement-approval-lifecycle.js";
  * Offers one event to the approval of a statement and tells what follows. Nothing is changed and nothing is run.
  *
  * @remarks
- * Signed off by both sides: drafted → approved by somebody else than who drew it → sent → confirmed by the member, or objected to and then
- * confirmed or replaced. Silence confirms or is reminded of, as agreed. Time enters only as `dayPassed`.
+ * Signed off by both sides: drafted → approved level by level, by somebody else than who drew it → sent → confirmed by the member, or objected
+ * to and then confirmed by the member or replaced. Whoever acts for the wrong side is refused: `by_the_manufacturer`, `by_the_member`. Silence confirms or is reminded of, as agreed. Time enters only as `dayPassed`.
  *
  * @param state - Where the approval stands.
  * @param event - What happened.
@@ -28,11 +28,14 @@ import { statementApprovalLifecycle } from "./statement-approval-lifecycle.js";
  * ```ts
  * import { startStatementApproval, stepStatementApproval } from "qudao/settlement";
  *
- * const statement = { accountId: "A", period: { start: "2024-03-01", end: "2024-04-01" } };
+ * const levels = [{ level: "manager", titles: { en: "Channel manager", zh: "渠道经理" }, from: "0" }];
+ * const statement = { accountId: "A", period: { start: "2024-03-01", end: "2024-04-01" }, currency: "CNY", closing: "850.00" };
+ * const approvers = [{ level: "manager", by: "Wang" }];
  * const drafted = startStatementApproval(
- *   { statementId: "ST-3", statement, preparedBy: "Li", approver: "Wang", asOf: "2024-04-02" }, { silence: "confirms" },
+ *   { statementId: "ST-3", statement, preparedBy: "Li", approvers, asOf: "2024-04-02" },
+ *   { silence: "confirms", currency: "CNY", levels },
  * );
- * const by = (name: string) => stepStatementApproval(drafted, { type: "approved", asOf: "2024-04-03", by: name }, {});
+ * const by = (name: string) => stepStatementApproval(drafted, { type: "approved", asOf: "2024-04-03", by: name, side: "manufacturer" }, {});
  * const [own, other] = [by("Li"), by("Wang")];
  * own.ok ? [] : own.problem.failed.map(({ params }) => params.guard); // => ["by_the_approver"]
  * other.ok && other.value.next.at; // => "approved"

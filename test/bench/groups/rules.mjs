@@ -9,6 +9,7 @@ const times = {
   "rules.masked_ifs_ns": "masked_ifs",
   "rules.short_circuit_ifs_ns": "short_circuit_ifs",
   "rules.json_rules_engine_ns": "json_rules_engine",
+  "rules.json_rules_engine_by_rule_ns": "json_rules_engine_by_rule",
   "rules.json_logic_engine_ns": "json_logic_engine",
   "rules.zen_ns": "zen",
 };

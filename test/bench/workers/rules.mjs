@@ -18,6 +18,7 @@ const sessions = {
   ],
   peers: [
     { figure: "rules.json_rules_engine.vs_ours", a: "json_rules_engine", b: "qudao", pairs: 15 },
+    { figure: "rules.json_rules_engine_by_rule.vs_ours", a: "json_rules_engine_by_rule", b: "qudao", pairs: 9 },
     { figure: "rules.json_logic_engine.vs_ours", a: "json_logic_engine", b: "qudao", pairs: 15 },
     { figure: "rules.zen.vs_ours", a: "zen", b: "qudao", pairs: 15 },
   ],
@@ -30,6 +31,7 @@ const variants = {
   qudao_held: () => ours("data", count),
   qudao_in_code: () => ours("code", 1000),
   json_rules_engine: () => peer("openJsonRulesEngine", 1000),
+  json_rules_engine_by_rule: () => peer("openJsonRulesEngineByRule", 1000),
   json_logic_engine: () => peer("openJsonLogicEngine", 20_000),
   zen: () => peer("openZen", 1000),
 };

@@ -1,10 +1,18 @@
-import { listStatementApprovals } from "qudao/settlement";
+import { listStatementApprovals, type StatementApproval } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../../support/fault-of.js";
-import { approvalAfter, approving, confirming, draftedStatement, objecting, sending } from "../../support/statement-approval.js";
+import {
+  approvalAfter,
+  approving,
+  confirming,
+  draftedStatement,
+  drawnStatement,
+  objecting,
+  sending,
+} from "../../support/statement-approval.js";
 
 const of = (accountId: string, statementId: string, silence: "confirms" | "reminds" = "reminds") =>
-  draftedStatement(silence, { statementId, statement: { accountId, period: { start: "2024-03-01", end: "2024-04-01" } } });
+  draftedStatement(silence, { statementId, statement: { ...drawnStatement, accountId } });
 
 describe("listStatementApprovals()", () => {
   test("complaint 21: shows where each account's statement stands, whose turn it is, and for how long", () => {
@@ -27,6 +35,16 @@ describe("listStatementApprovals()", () => {
     ]);
     expect(due).toStrictEqual([]);
     expect(lines.filter(({ waitingFor }) => waitingFor?.id === "Wang").map(({ statementId }) => statementId)).toStrictEqual(["S2"]);
+  });
+
+  test("names the level whose turn it is", () => {
+    const large = draftedStatement("reminds", { statement: { ...drawnStatement, closing: "250000" } });
+    const waiting = (approvals: readonly StatementApproval[]) =>
+      listStatementApprovals({ approvals, from: "2024-04-10", asOf: "2024-04-12" }).lines.map(({ waitingFor }) => waitingFor);
+    expect(waiting([large, approvalAfter([approving()], large)])).toStrictEqual([
+      { side: "manufacturer", id: "Wang", level: "clerk" },
+      { side: "manufacturer", id: "Zhao", level: "manager" },
+    ]);
   });
 
   test("shows what time alone did, with its steps for the host to record", () => {

@@ -5,7 +5,15 @@ import { expect, test } from "vitest";
 import { fullFacts, fullPolicy } from "../../support/account-statement.js";
 import { agreedDays, conceding, disputeAfter, disputeEvent, raised } from "../../support/dispute-life.js";
 import { bearsTenThousand } from "../../support/settlement-hostile.js";
-import { approvalAfter, approving, draftedStatement, sending } from "../../support/statement-approval.js";
+import {
+  approvalAfter,
+  approvalLevels,
+  approvers,
+  approving,
+  draftedStatement,
+  drawnStatement,
+  sending,
+} from "../../support/statement-approval.js";
 
 const statement = settlement.buildAccountStatement(fullFacts, fullPolicy);
 const partly = disputeAfter([conceding("30")]);
@@ -49,12 +57,12 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
     settlement.startStatementApproval,
     {
       statementId: "ST-3",
-      statement: { accountId: "A", period: { start: "2024-03-01", end: "2024-04-01" } },
+      statement: drawnStatement,
       preparedBy: "Li",
-      approver: "Wang",
+      approvers,
       asOf: "2024-04-02",
     },
-    { silence: "reminds" },
+    { silence: "reminds", currency: "CNY", levels: approvalLevels },
   ],
   availableStatementApprovalEvents: [settlement.availableStatementApprovalEvents, sent, { answerDays: 10 }],
   listStatementApprovals: [settlement.listStatementApprovals, { approvals: [sent], from: "2024-04-05", asOf: "2024-04-20" }],

@@ -8,6 +8,7 @@ import {
   approving,
   confirming,
   draftedStatement,
+  drawnStatement,
   objecting,
   replacing,
   sending,
@@ -28,14 +29,50 @@ describe("stepStatementApproval()", () => {
   // G-15
   test("G-15: both sides sign off: approved by another person, sent, confirmed by the member, and only then paid", () => {
     const drafted = draftedStatement();
+    // of either arrow: the one to the next level and the one to the end
+    const unapproved = ["by_the_approver unmet", "another_level unmet", "by_the_approver unmet"];
     expect(step(drafted, confirming)).toStrictEqual([]);
-    expect(step(drafted, approving("Li"))).toStrictEqual(["by_the_approver unmet"]);
-    expect(step(drafted, approving("Zhao"))).toStrictEqual(["by_the_approver unmet"]);
-    expect(step(draftedStatement("reminds", { approver: "Li" }), approving("Li"))).toStrictEqual(["by_the_approver unmet"]);
+    expect(step(drafted, approving("Li"))).toStrictEqual(unapproved);
+    expect(step(drafted, approving("Zhao"))).toStrictEqual(unapproved);
     expect(step(drafted, approving())).toStrictEqual(["approved", "send_statement"]);
     expect(step(approvalAfter([approving()]), sending)).toStrictEqual(["sent", "ask_member"]);
     expect(step(sent, confirming)).toStrictEqual(["confirmed", "release_payment"]);
     expect(approvalAfter([confirming], sent).data).toMatchObject({ approvedOn: "2024-04-03", confirmedOn: "2024-04-08", answerBy: null });
+  });
+
+  test("G-15: the manufacturer's people approve level by level, nobody twice and nobody out of turn", () => {
+    const large = draftedStatement("reminds", { statement: { ...drawnStatement, closing: "-100000" } });
+    expect(step(large, approving("Zhao"))).toStrictEqual(["by_the_approver unmet", "by_the_approver unmet"]);
+    expect(step(large, approving("Wang"))).toStrictEqual(["drafted", "ask_next_level"]);
+    const half = approvalAfter([approving("Wang")], large);
+    expect(half.data).toMatchObject({
+      approvals: [
+        { level: "clerk", by: "Wang", on: "2024-04-03" },
+        { level: "manager", by: "Zhao", on: null },
+      ],
+      approvedOn: null,
+    });
+    expect(step(half, approving("Wang"))).toContain("by_the_approver unmet");
+    expect(step(half, sending)).toStrictEqual([]);
+    expect(step(half, approving("Zhao", "2024-04-04"))).toStrictEqual(["approved", "send_statement"]);
+    expect(approvalAfter([approving("Zhao", "2024-04-04")], half).data).toMatchObject({ approvedOn: "2024-04-04" });
+    // a state that was tampered with does not let the preparer approve
+    const own = { ...half, data: { ...half.data, preparedBy: "Zhao" } };
+    expect(step(own, approving("Zhao", "2024-04-04"))).toContain("by_the_approver unmet");
+  });
+
+  test("G-15: whoever acts for the wrong side is refused: the manufacturer never confirms its own statement, the member never approves one", () => {
+    const as = (side: "member" | "manufacturer", event: StatementApprovalEvent) => ({ ...event, side }) as StatementApprovalEvent;
+    const objected = approvalAfter([objecting], sent);
+    expect(step(draftedStatement(), as("member", approving()))).toContain("by_the_manufacturer unmet");
+    expect(step(approvalAfter([approving()]), as("member", sending))).toStrictEqual(["by_the_manufacturer unmet"]);
+    expect(step(sent, as("manufacturer", confirming))).toStrictEqual(["by_the_member unmet"]);
+    expect(step(sent, as("manufacturer", objecting))).toStrictEqual(["by_the_member unmet"]);
+    expect(step(objected, as("manufacturer", { ...confirming, asOf: "2024-04-09" }))).toStrictEqual(["by_the_member unmet"]);
+    for (const state of [draftedStatement(), approvalAfter([approving()]), sent, objected])
+      expect(step(state, as("member", replacing))).toStrictEqual(["by_the_manufacturer unmet"]);
+    const sideless = { type: "confirmed", asOf: "2024-04-08", by: "A" } as never;
+    expect(faultAt(() => stepStatementApproval(sent, sideless, {}))).toBe("kernel.not_a_choice at event.side");
   });
 
   test.each([
@@ -70,6 +107,13 @@ describe("stepStatementApproval()", () => {
     const event = statementDay("2024-04-05");
     expect(faultAt(() => stepStatementApproval({ ...sent, data: { ...sent.data, answerBy: null } }, event, {}))).toBe(
       "kernel.not_a_date at state.data.answerBy",
+    );
+    const signed = approvalAfter([approving()]);
+    expect(faultAt(() => stepStatementApproval({ at: "drafted", data: signed.data }, approving(), {}))).toBe(
+      "kernel.missing at state.data.approvals",
+    );
+    expect(faultAt(() => stepStatementApproval({ ...sent, data: { ...sent.data, approvals: [] } }, event, {}))).toBe(
+      "kernel.list_empty at state.data.approvals",
     );
     expect(faultAt(() => stepStatementApproval(sent, { ...objecting, ground: "" } as StatementApprovalEvent, {}))).toBe(
       "kernel.not_text at event.ground",

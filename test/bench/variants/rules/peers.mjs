@@ -9,8 +9,33 @@ const yearsAgo = (years) => `${Number(asOf.slice(0, 4)) - years}${asOf.slice(4)}
 
 const bitsOf = (answers) => answers.reduce((mask, met, bit) => (met === true ? mask | (1 << bit) : mask), 0);
 
-/** One rule with a condition per criterion: half the time of a rule per criterion. Dates and documents need operators of our own. */
+/**
+ * One rule with a condition per criterion: half the time of a rule per criterion, but one event for all, and no word of a criterion.
+ * Dates and documents need operators of our own.
+ */
 export function openJsonRulesEngine() {
+  const { engine, conditions } = jsonRulesEngine();
+  const starts = conditions.map((_, i) => conditions.slice(0, i).flat().length);
+  engine.addRule({ conditions: { all: conditions.flat() }, event: { type: "fit" } });
+  /** Results come in the order of the conditions; a criterion of two conditions holds where both do. */
+  const maskOf = ({ results, failureResults }) => {
+    const { all } = (results[0] ?? failureResults[0]).conditions;
+    return bitsOf(conditions.map(({ length }, i) => all.slice(starts[i], starts[i] + length).every(({ result }) => result)));
+  };
+  return async (facts) => maskOf(await engine.run(facts));
+}
+
+/** A rule per criterion, each with an event of its own: a code and parameters for every criterion, as a finding has. */
+export function openJsonRulesEngineByRule() {
+  const { engine, conditions } = jsonRulesEngine();
+  conditions.forEach((all, bit) => {
+    engine.addRule({ conditions: { all }, event: { type: `bench.${criteria[bit].name}`, params: { bit } } });
+  });
+  return async (facts) => (await engine.run(facts)).results.reduce((mask, { event }) => mask | (1 << event.params.bit), 0);
+}
+
+/** The engine with its operators, and the conditions of each criterion. */
+function jsonRulesEngine() {
   const operators = { min: "greaterThanInclusive", max: "lessThanInclusive", one_of: "in", none_of: "notIn", is_true: "equal" };
   const condition = (criterion) => {
     const { kind, fact, min, max, values, document } = criterion;
@@ -20,20 +45,12 @@ export function openJsonRulesEngine() {
     const value = kind === "is_true" ? true : (values ?? Number(min ?? max));
     return [{ fact, operator: operators[kind], value }];
   };
-  const conditions = criteria.map(condition);
-  const starts = conditions.map((_, i) => conditions.slice(0, i).flat().length);
   const engine = new Engine([], { allowUndefinedFacts: true });
   engine.addOperator("notAfter", (date, last) => typeof date === "string" && date <= last);
   engine.addOperator("hasValid", (documents, kind) =>
     documents.some((one) => one.kind === kind && (one.validTo === null || asOf < one.validTo) && one.validFrom <= asOf),
   );
-  engine.addRule({ conditions: { all: conditions.flat() }, event: { type: "fit" } });
-  /** Results come in the order of the conditions; a criterion of two conditions holds where both do. */
-  const maskOf = ({ results, failureResults }) => {
-    const { all } = (results[0] ?? failureResults[0]).conditions;
-    return bitsOf(conditions.map(({ length }, i) => all.slice(starts[i], starts[i] + length).every(({ result }) => result)));
-  };
-  return async (facts) => maskOf(await engine.run(facts));
+  return { engine, conditions: criteria.map(condition) };
 }
 
 /** Compiled, with an answer per criterion. */

@@ -1,0 +1,49 @@
+/**
+ * What a settlement takes over from the one before: the closing carry of another accumulator.
+ *
+ * @internal
+ */
+import { at, checkCount, checkRecord, checkText } from "../kernel/check.js";
+import { type DecimalLike, Exact, exact } from "../kernel/decimal.js";
+import { shown } from "../kernel/fault.js";
+import { exactNotNegative, readRecords } from "../kernel/read.js";
+import { settlementFault } from "./check-policy.js";
+import type { Keyed, ReadFacts } from "./read-facts.js";
+import { type Carry, NOTHING_CARRIED } from "./window-figures.js";
+
+export interface ReadCarry extends Carry {
+  readonly surplus: Exact;
+  readonly capped: readonly { readonly capId: string; readonly amount: Exact }[];
+}
+
+export function readCarry(item: unknown, path: string): Keyed<ReadCarry> {
+  const row = checkRecord(item, path);
+  const memberId = checkText(row["memberId"], at(path, "memberId"));
+  const programmeId = checkText(row["programmeId"], at(path, "programmeId"));
+  const undetermined = checkCount(row["undetermined"], at(path, "undetermined"), 0, Number.MAX_SAFE_INTEGER);
+  if (undetermined > 0) throw settlementFault("settlement.opening_incomplete", path, { memberId, programmeId, undetermined });
+  const below = (value: unknown, place: string): Exact => {
+    const figure = exact(value as DecimalLike, place);
+    if (figure.greaterThan(0)) throw settlementFault("settlement.opening_above_zero", place, { got: shown(value) });
+    return figure;
+  };
+  const named = row["measure"] === undefined ? undefined : checkRecord(row["measure"], at(path, "measure"));
+  const carry: ReadCarry = {
+    of: named === undefined ? undefined : checkText(named["name"], at(path, "measure.name")),
+    amount: below(row["amount"], at(path, "amount")),
+    quantity: below(row["quantity"], at(path, "quantity")),
+    measure: named === undefined ? new Exact(0) : below(named["value"], at(path, "measure.value")),
+    withheld: exactNotNegative(row["withheld"], at(path, "withheld")),
+    surplus: exactNotNegative(row["surplus"], at(path, "surplus")),
+    capped: readRecords(row["capped"], at(path, "capped"), (fields, place) => ({
+      capId: checkText(fields["capId"], at(place, "capId")),
+      amount: exact(fields["amount"] as DecimalLike, at(place, "amount")),
+    })),
+  };
+  return [[memberId, programmeId], carry];
+}
+
+/** What is carried into the first window of a programme. */
+export function openingCarry({ openingOf }: ReadFacts, memberId: string, programmeId: string): Carry {
+  return openingOf(memberId, programmeId) ?? NOTHING_CARRIED;
+}
