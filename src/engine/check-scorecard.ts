@@ -13,6 +13,8 @@ const MOST_PERIODS = 1_000;
 const MOST_PLACES = 20;
 /** The top of every score. A definition. */
 const FULL = 100;
+/** Thirds are written with as many digits as somebody has patience for. */
+const SHARES_WITHIN = "0.000000001";
 
 /**
  * Lists everything that is wrong with a scorecard.
@@ -23,7 +25,8 @@ const FULL = 100;
  * @errors
  * - `engine.score_no_criterion` - there is no criterion.
  * - `engine.score_code_twice` - two criteria, or two grades, have one name.
- * - `engine.score_weights_not_whole` - shares do not add up to exactly 1.
+ * - `engine.score_weights_not_whole` - shares add up to something that is more than 0.000000001 away from 1. Points are divided by what
+ *   they add up to, so that full marks stay full.
  * - `engine.score_weightless` - the weights add up to 0.
  * - `engine.score_out_of_range`, `kernel.not_above_zero` - a number is not within the range that its field allows.
  * - `engine.score_not_increasing` - rows or grades are not in increasing order.
@@ -121,7 +124,8 @@ function checkCriteria(criteria: readonly unknown[], weights: unknown, found: Fo
     checkMissing(criterion, path, found);
   });
   if (sum === undefined || criteria.length === 0) return;
-  if (weights === "shares" && !sum.equals(1)) miss(found, "engine.score_weights_not_whole", "criteria", { sum: sum.toFixed() });
+  if (weights === "shares" && sum.minus(1).abs().greaterThan(SHARES_WITHIN))
+    miss(found, "engine.score_weights_not_whole", "criteria", { sum: sum.toFixed() });
   else if (sum.isZero()) miss(found, "engine.score_weightless", "criteria", {});
 }
 

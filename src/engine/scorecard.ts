@@ -19,7 +19,7 @@ import type { Message, Words } from "../kernel/message.js";
 export interface Scorecard {
   /** Names this set of criteria and weights; carried into every score. */
   readonly version: string;
-  /** `shares`: the weights add up to exactly 1. `keys`: any weights, divided by their sum. */
+  /** `shares`: the weights add up to 1, within 0.000000001. `keys`: any weights, divided by their sum. */
   readonly weights: "shares" | "keys";
   /** What is weighed, in reporting order. Order never changes a score. */
   readonly criteria: readonly ScoreCriterion[];

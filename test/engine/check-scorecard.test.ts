@@ -21,11 +21,23 @@ describe("checkScorecard()", () => {
     { weights: ["0.7", "0.29"], expected: ["engine.score_weights_not_whole at criteria"] },
     { weights: ["0.7", "0.3"], expected: [] },
     { weights: ["0.7", "0.31"], expected: ["engine.score_weights_not_whole at criteria"] },
-    { weights: ["0.3333333333", "0.6666666666"], expected: ["engine.score_weights_not_whole at criteria"] },
+    { weights: ["0.3333333333", "0.6666666666"], expected: [] },
+    // within a billionth
+    { weights: ["0.5", "0.4999999989"], expected: ["engine.score_weights_not_whole at criteria"] },
+    { weights: ["0.5", "0.499999999"], expected: [] },
+    { weights: ["0.5", "0.500000001"], expected: [] },
+    { weights: ["0.5", "0.5000000011"], expected: ["engine.score_weights_not_whole at criteria"] },
   ])("shares $weights add up to one, or: $expected", ({ weights, expected }) => {
     const criteria = weights.map((weight, i) => indicator(`c${i}`, weight, direct));
     expect(check({ ...sound, criteria })).toStrictEqual(expected);
     expect(check({ ...sound, criteria, weights: "keys" })).toStrictEqual([]);
+  });
+
+  test("thirds that are cut are a whole all the same: full marks are 100, and nothing is missing", () => {
+    const criteria = ["a", "b", "c"].map((code) => indicator(code, "0.3333333333", direct));
+    const thirds = scorecard(criteria, { weights: "shares", minimumCoverage: "1" });
+    expect(scoreOf({ values: { a: "100", b: "100", c: "100" } }, thirds)).toStrictEqual(["100", "A"]);
+    expect(scoreOf({ values: { a: "90", b: "60", c: "60" } }, { ...thirds, rounding: "down" })).toStrictEqual(["70", "B"]);
   });
 
   test.each<[fault: string, card: object]>([
