@@ -1,4 +1,4 @@
-import { type ClaimEvent, type ClaimLife, type ClaimLifeFacts, stepClaim } from "qudao/settlement";
+import { type ClaimEvent, type ClaimLife, type ClaimLifeFacts, findClaimDuplicates, stepClaim } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import {
   approvedClaim,
@@ -6,6 +6,7 @@ import {
   checking,
   claimAfter,
   claimDay,
+  claimOf,
   claimTerms,
   dealer,
   draftClaim,
@@ -160,6 +161,20 @@ describe("stepClaim()", () => {
       expect(stepClaim(violation, { ...event, side: "manufacturer" } as ClaimEvent, claimTerms).ok).toBe(true);
     }
     expect(faultAt(() => step(draftClaim, { ...handedIn(), side: "both" } as never))).toBe("kernel.not_a_choice at event.side");
+  });
+
+  test("table 4.9: what happened once does not happen again, and a claim with the key of another is told", () => {
+    const twice: readonly (readonly [ClaimLife, ClaimEvent])[] = [
+      [claimAfter([handedIn()]), handedIn("2024-06-05")],
+      [validating, checking("2024-06-05")],
+      [approvedClaim, granted("80", undefined, "2024-06-05")],
+      [payableClaim, bookedAs("80", "2024-06-25")],
+      [paidClaim, paidBy("P-2", "2024-06-25")],
+    ];
+    for (const [life, event] of twice) expect(stepClaim(life, event, claimTerms).ok).toBe(false);
+    const again = claimOf({ id: "C-2", reference: "another title" });
+    expect(findClaimDuplicates([claimOf(), again], ["kind", "memberId", "lineId"])).toHaveLength(1);
+    expect(findClaimDuplicates([claimOf(), { ...again, memberId: "D2" }], ["kind", "memberId", "lineId"])).toHaveLength(0);
   });
 
   test("complaint 28: what is booked or paid is never withdrawn or decided anew, only reversed", () => {
