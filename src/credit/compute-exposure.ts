@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { optional } from "../kernel/read.js";
@@ -111,7 +111,7 @@ export function computeExposure(
       const parts = weigh(member, read);
       sums = sums.map((sum, i) => sum.plus(parts[i] as Exact));
     }
-    const exposure = text(sums.reduce((all, part) => all.plus(part)));
+    const exposure = text(sumOf(sums));
     const parts = exposureComponents.map((component, i): ExposurePart => ({ component, amount: text(sums[i] as Exact) }));
     const { currency } = read;
     return ok({

@@ -7,7 +7,7 @@
 import { remainderOrders } from "../kernel/allocation.js";
 import { addDays, addMonths, type CalendarDate, lastDayOfMonth } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, checkWords } from "../kernel/check.js";
-import { checkPlaces, Exact, roundingModes, text } from "../kernel/decimal.js";
+import { checkPlaces, roundingModes, sumOf, text } from "../kernel/decimal.js";
 import { exactAboveZero, exactShare, optional, readRecords } from "../kernel/read.js";
 import type { PaymentDueRule, PaymentTerm } from "./payment-term.js";
 import { creditFault, MOST_DAYS } from "./reading.js";
@@ -65,7 +65,7 @@ export function readTerm(value: unknown, path: string): PaymentTerm {
     readRule(row["due"], `${place}.due`);
     return exactAboveZero(row["share"], `${place}.share`);
   });
-  const whole = shares.reduce<Exact>((sum, share) => sum.plus(share), new Exact(0));
+  const whole = sumOf(shares);
   if (!whole.equals(1)) throw creditFault("credit.shares_not_whole", `${path}.instalments`, { got: text(whole) });
   optional((discount, place) => {
     const given = checkRecord(discount, place);

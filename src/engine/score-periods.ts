@@ -141,12 +141,10 @@ interface SeenPeriod {
   readonly knockedOutBy: readonly string[];
 }
 
-const NOTHING = new Exact(0);
-
 function readPeriod(given: unknown, age: number, policy: PeriodPolicy, path: string): SeenPeriod {
   const { period, outcome } = checkRecord(given, path) as unknown as PeriodFacts["periods"][number];
   const weight = weightAt(policy.decay, age);
-  const none = { period: checkText(period, `${path}.period`), weight, score: NOTHING, knockedOutBy: [] };
+  const none = { period: checkText(period, `${path}.period`), weight, score: new Exact(0), knockedOutBy: [] };
   if (outcome === null) return { ...none, skipped: "no_activity" };
   checkOutcome(outcome, `${path}.outcome`);
   if (outcome.version !== policy.scorecard.version) return { ...none, skipped: "other_version" };

@@ -1,10 +1,10 @@
 import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { readRounding, ZERO } from "./read-input.js";
+import { readRounding } from "./read-input.js";
 
 /** What a member earned in a period, and what it still owes from draws before. */
 export interface DrawFacts {

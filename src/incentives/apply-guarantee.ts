@@ -1,12 +1,12 @@
 import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, exactQuotient, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, exactQuotient, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
 import { type ProrationBasis, prorate, prorationBases } from "../kernel/proration.js";
 import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { readRounding, ZERO } from "./read-input.js";
+import { readRounding } from "./read-input.js";
 
 /** What a member earned in a period under a guarantee. */
 export interface GuaranteeFacts {

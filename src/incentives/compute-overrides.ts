@@ -1,12 +1,12 @@
 import { allocateAmount } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { climb, type Override } from "./override-climb.js";
 import type { OverrideFacts, OverridePolicy, OverrideProblem } from "./override-policy.js";
-import { byName, ONE, sumOf, ZERO } from "./read-input.js";
+import { byName, ONE } from "./read-input.js";
 import { type OverrideReading, readOverrides } from "./read-overrides.js";
 
 /** What one recipient gets from one sale. */

@@ -1,11 +1,11 @@
 import { allocateAmount, type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, exactQuotient, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, exactQuotient, fixed, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, exactShare, readCurrency, readRecords } from "../kernel/read.js";
-import { byName, readNames, sumOf, ZERO } from "./read-input.js";
+import { byName, readNames } from "./read-input.js";
 
 /** What is asked of a budget. */
 export interface IncentiveBudgetFacts {

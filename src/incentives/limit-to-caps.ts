@@ -1,11 +1,11 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, readCurrency, readRecords } from "../kernel/read.js";
 import type { PaymentCap } from "./payment-cap.js";
-import { byName, readNames, sumOf, ZERO } from "./read-input.js";
+import { byName, readNames } from "./read-input.js";
 
 /** What was earned, before any cap. */
 export interface CapFacts {

@@ -1,12 +1,12 @@
 import { allocateAmount, type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, fixed, rounded, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
 import { exactNotNegative, exactShare, readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { ONE, readNames, sumOf } from "./read-input.js";
+import { ONE, readNames } from "./read-input.js";
 
 /** A sale whose credit is to be shared out. */
 export interface CreditSplitFacts {

@@ -1,6 +1,6 @@
 import { type ParticipantKind, participantKinds } from "../entities/catalogue.js";
 import { readSafely } from "../kernel/check.js";
-import { exact, text } from "../kernel/decimal.js";
+import { exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
@@ -127,7 +127,7 @@ export function computeDealerEarnings(
             { code: "network.sales_part", params: { amount: sales.amount } },
             { code: "network.cost_part", params: { amount: text(exact(cost?.amount ?? "0").negated()) } },
           ];
-    const sum = parts.reduce((total, { params }) => total.plus(params.amount), exact("0"));
+    const sum = sumOf(parts.map(({ params }) => params.amount));
     const amount = payable(sum, rounding);
     return ok({
       outcome: { earned: { amount, currency }, by: compensation.kind },

@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { listOf, type Read, readCurrency, readNotNegative, readPlaces, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { largestRemainders } from "./largest-remainders.js";
@@ -113,7 +113,7 @@ export function buildMarginChain(facts: MarginChainFacts, policy: MarginChainPol
     const { shareDecimals } = readPolicy(policy, "policy");
     const prices = [unitCost, ...tiers.map((tier) => tier.unitPrice)];
     const margins = tiers.map((tier, i) => new Exact(tier.unitPrice).minus(prices[i] as string));
-    const whole = margins.reduce((sum, one) => sum.plus(one), new Exact(0));
+    const whole = sumOf(margins);
     const shares = whole.isZero() ? undefined : largestRemainders(margins, whole, shareDecimals);
     const rows = tiers.map(({ id, unitPrice }, i): TierMargin => {
       const margin = margins[i] as Exact;

@@ -5,7 +5,7 @@
  */
 import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
 import { type Stacked, stackGroups, tellStacked } from "../incentives/stack-groups.js";
-import { Exact, fixed, text } from "../kernel/decimal.js";
+import { fixed, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
 import { idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
@@ -22,8 +22,6 @@ import {
   sumFigures,
   windowOf,
 } from "./window-figures.js";
-
-const ZERO = new Exact(0);
 
 /** The lines of a member by programme, in the order of time. */
 export function compileStacking(

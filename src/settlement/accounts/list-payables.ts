@@ -4,12 +4,12 @@
  * @internal
  */
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explanation } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import { choiceOf, listOf, optional, type Read, readDate, readText, readWords, recordOf, uniqueBy } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { amountOf, compareText, keyOf, moneyOf, readEntries, readMoney, sumOf, totalNode, ZERO } from "../account-kit.js";
+import { amountOf, compareText, keyOf, moneyOf, readEntries, readMoney, totalNode } from "../account-kit.js";
 import { daysLate } from "../statements/open-items.js";
 import { type AccountEntry, type AccountItem, type AccountReading, gatherItems, LAST_OF_ALL, spreadCredits } from "./account-items.js";
 import {

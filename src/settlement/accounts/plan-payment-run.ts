@@ -1,9 +1,9 @@
 import { readSafely } from "../../kernel/check.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Money } from "../../kernel/money.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { byKey, closedOn, keyOf, moneyOf, namesOf, sumOf, totalNode, totalsByCurrency } from "../account-kit.js";
+import { byKey, closedOn, keyOf, moneyOf, namesOf, totalNode, totalsByCurrency } from "../account-kit.js";
 import { authorisePayment } from "./authorise-payment.js";
 import { listPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
 import type { Payable } from "./payable.js";

@@ -5,9 +5,9 @@
  */
 import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
 import { latestDate } from "../../kernel/compare-dates.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explanation } from "../../kernel/explanation.js";
-import { byKey, moneyOf, sumOf, toMinor, ZERO } from "../account-kit.js";
+import { byKey, moneyOf, toMinor } from "../account-kit.js";
 import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
 import type { BelowZeroRule, EarningStage, EarningsSettlementPolicy, SettledEarning } from "./earnings-settlement.js";
 import { dueDateOf } from "./payable-term.js";

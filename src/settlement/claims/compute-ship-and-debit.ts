@@ -1,9 +1,8 @@
 import { addDays } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { periodContains } from "../../kernel/period.js";
-import { sumOf, ZERO } from "../account-kit.js";
 import { byName, covers, roundOnce } from "./read-claims.js";
 import { readShipAndDebitAgreement, readShipAndDebitFacts } from "./read-ship-and-debit.js";
 import type {

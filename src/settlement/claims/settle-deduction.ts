@@ -1,5 +1,5 @@
 import { at, readSafely } from "../../kernel/check.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import { parseMoney } from "../../kernel/money.js";
@@ -16,7 +16,6 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { sumOf, ZERO } from "../account-kit.js";
 import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type {
   DeductionAction,
