@@ -226,7 +226,7 @@ function countBack(owed: Exact, sales: readonly Sale[], asOf: string): Figure {
   const earliest = [...months.keys()].sort()[0];
   if (earliest === undefined) return { because: "no_sales" };
   let [left, days] = [owed, new Exact(0)];
-  for (let last = asOf; left.greaterThan(0); last = lastDayOfMonth(addMonths(`${last.slice(0, 8)}01`, -1))) {
+  for (let last = asOf; left.greaterThan(0); last = lastDayOfMonth(addMonths(last, -1))) {
     const month = last.slice(0, 7);
     if (month < earliest) return { because: "sales_used_up" };
     const sold = months.get(month) ?? new Exact(0);
