@@ -58,7 +58,10 @@ export function renderExplanation(
   explanation: Explanation,
   choice: { readonly language: Language; readonly layout?: ExplanationLayout; readonly catalogue: Catalogue },
 ): string {
-  const { language, layout, catalogue } = readSafely("choice", () => ({ ...checkRecord(choice, "choice") }) as typeof choice);
+  const { language, layout, catalogue } = readSafely(
+    { explanation, choice },
+    () => ({ ...checkRecord(choice, "choice") }) as typeof choice,
+  );
   const lines: string[] = [];
   for (const { node, depth } of nodesOf(explanation)) {
     const line = renderMessage(node, language, catalogue);
