@@ -5,7 +5,7 @@
  */
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord } from "../kernel/check.js";
-import { checkPlaces, Exact, exact, quotient, type RoundingMode, rounded, roundingModes, text } from "../kernel/decimal.js";
+import { checkPlaces, Exact, exact, quotient, type RoundingMode, rounded, roundingModes, sumOf, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import { fullYearsBetween } from "../kernel/full-months-between.js";
 import type { Message } from "../kernel/message.js";
@@ -71,7 +71,7 @@ export function readMeasures(policy: MeasurePolicy | undefined, path: string): R
 
 function readTarget(target: readonly SegmentShare[], path: string): ReadonlyMap<string, Exact> {
   const shares = readShares(target, path);
-  const sum = sumOf(shares);
+  const sum = sumOf([...shares.values()]);
   if (!sum.equals(1)) throw candidateFault("admission.shares_not_whole", path, { sum: text(sum) });
   return shares;
 }
@@ -83,10 +83,6 @@ function readShares(list: readonly SegmentShare[], path: string): ReadonlyMap<st
       checkWithin(share, `${path}[${i}].share`, "0", "1"),
     ]),
   );
-}
-
-function sumOf(shares: ReadonlyMap<string, Exact>): Exact {
-  return [...shares.values()].reduce<Exact>((sum, share) => sum.plus(share), new Exact(0));
 }
 
 function lacking(...missing: readonly string[]): NoMeasure {
@@ -123,8 +119,8 @@ export const candidateMeasures: { readonly [fact: string]: (measuring: Measuring
     if ("reason" in found) return found;
     const without = found.filter(({ profit }) => profit === undefined).map(({ year }) => year);
     if (without.length > 0) return { reason: { code: "admission.profit_missing", params: { years: without } } };
-    const revenue = found.reduce<Exact>((sum, year) => sum.plus(year.revenue), new Exact(0));
-    const profit = found.reduce<Exact>((sum, year) => sum.plus(year.profit as Exact), new Exact(0));
+    const revenue = sumOf(found.map((year) => year.revenue));
+    const profit = sumOf(found.map((year) => year.profit as Exact));
     const years = { from: (found[0] as ReadYear).year, to: (found.at(-1) as ReadYear).year };
     if (revenue.isZero()) return { reason: { code: "admission.no_revenue", params: years } };
     const value = text(measuring.policy.round(quotient(profit, revenue)));
@@ -142,7 +138,7 @@ export const candidateMeasures: { readonly [fact: string]: (measuring: Measuring
     if (target === undefined) return notAgreed("targetGroup");
     if (isAbsent(facts.customers)) return lacking("customers");
     const own = readShares(facts.customers, `${path}.customers`);
-    const sum = sumOf(own);
+    const sum = sumOf([...own.values()]);
     if (!sum.equals(1)) return { reason: { code: "admission.customers_not_whole", params: { sum: text(sum) } } };
     let fit = new Exact(0);
     const from = [...target].map(([segment, wanted]): Explanation<CandidateCode> => {

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, dateDigits, daysBetween, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalString, text } from "../kernel/decimal.js";
+import { type DecimalString, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { readCurrency } from "../kernel/read.js";
@@ -99,7 +99,7 @@ export interface Ageing {
  * @since 0.1.0
  */
 export function ageOpenItems(facts: AgeingFacts, policy: AgeingPolicy): Result<Explained<Ageing>, Message<"credit.item_currency">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const { currency, bounds, basis, detail } = readPolicy(policy);
@@ -139,13 +139,13 @@ export function ageOpenItems(facts: AgeingFacts, policy: AgeingPolicy): Result<E
     const bands = total.tallies.map(
       (tally, i): AgeingBand => ({ ...bandAt(i, bounds), amount: text(totalOf(tally)), count: total.counts[i] as number }),
     );
-    const outstanding = sumOf(total);
+    const outstanding = outstandingOf(total);
     const ageing: Ageing = { asOf, currency, outstanding, bands };
     const members =
       byMember &&
       [...byMember].map(([memberId, row]) => ({
         memberId,
-        outstanding: sumOf(row),
+        outstanding: outstandingOf(row),
         amounts: row.tallies.map((tally) => text(totalOf(tally))),
       }));
     return ok({
@@ -181,8 +181,8 @@ function add(row: Row, band: number, look: Parameters<typeof addLook>[1]): void 
   row.counts[band] = (row.counts[band] as number) + 1;
 }
 
-function sumOf({ tallies }: Row): DecimalString {
-  return text(tallies.map(totalOf).reduce((sum, one) => sum.plus(one)));
+function outstandingOf({ tallies }: Row): DecimalString {
+  return text(sumOf(tallies.map(totalOf)));
 }
 
 function bandAt(i: number, bounds: readonly number[]): Omit<AgeingBand, "amount" | "count"> {

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, sumDecimals, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, sumDecimals, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
@@ -131,7 +131,7 @@ export function allocatePayments(
   facts: PaymentAllocationFacts,
   policy: PaymentAllocationPolicy = { order: "oldest_due_first", credits: "after_payments" },
 ): Result<Explained<PaymentAllocations>, Message<"credit.item_unknown">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const agreed = checkRecord(policy, "policy");
     const order = checkChoice(agreed["order"], "policy.order", allocationOrders);
@@ -176,7 +176,7 @@ export function allocatePayments(
       credits.push({ id, memberId, kind: "credit", currency, amount: text(left), postedOn: paidOn, settlements: [] });
     }
     const applied = applies ? applyCredits(claims, byMember) : [];
-    const total = payments.reduce<Exact>((sum, { left }) => sum.plus(left), new Exact(0));
+    const total = sumOf(payments.map(({ left }) => left));
     const paid: Explanation = {
       code: "credit.allocation",
       params: { amount: text(total), order },

@@ -2,7 +2,7 @@ import type { Invoice } from "../entities/invoice.js";
 import type { Payment } from "../entities/payment.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { Exact, text } from "../kernel/decimal.js";
+import { Exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { shown } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
@@ -187,7 +187,7 @@ function readSchedules(
         dueOn: parseDate(fields["dueOn"], `${at}.dueOn`),
       };
     })(row["parts"], `${place}.parts`);
-    return { invoiceId, parts, total: parts.reduce<Exact>((sum, { amount }) => sum.plus(amount), new Exact(0)) };
+    return { invoiceId, parts, total: sumOf(parts.map(({ amount }) => amount)) };
   });
   checkDistinct(
     rows.map(({ invoiceId }) => invoiceId),

@@ -1,5 +1,5 @@
 import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
 import { exactNotNegative, exactShare, readRecords } from "../kernel/read.js";
@@ -72,7 +72,7 @@ export interface CollateralValue {
  * @since 0.1.0
  */
 export function computeCollateralValue(facts: CollateralFacts, policy: CollateralPolicy): Explained<CollateralValue> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const rates = new Map(
       readRecords(checkRecord(policy, "policy")["lendingRates"], "policy.lendingRates", (row, path) => [
@@ -99,7 +99,7 @@ export function computeCollateralValue(facts: CollateralFacts, policy: Collatera
       };
       return { id, value, params };
     });
-    const value = text(found.reduce<Exact>((sum, one) => sum.plus(one.value), new Exact(0)));
+    const value = text(sumOf(found.map((one) => one.value)));
     return {
       outcome: { value, lines: found.map((one) => ({ id: one.id, value: text(one.value) })) },
       explanation: {

@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, dateDigits, daysBetween, lastDayOfMonth, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, quotient, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, quotient, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
@@ -108,7 +108,7 @@ export function computeDaysSalesOutstanding(
   facts: SalesOutstandingFacts,
   policy: SalesOutstandingPolicy,
 ): Result<Explained<SalesOutstanding>, Message<"credit.item_currency">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const since = optional(parseDate)(given["customerSince"], "facts.customerSince");
@@ -129,7 +129,7 @@ export function computeDaysSalesOutstanding(
     });
     if (foreign !== undefined) return foreignItem(foreign, currency);
     const current = open.filter(({ isCurrent }) => isCurrent);
-    const [owed, inTime] = [sumOf(open), sumOf(current)];
+    const [owed, inTime] = [amountOf(open), amountOf(current)];
 
     let [days, best]: [Figure, Figure] = [{}, {}];
     let window: { readonly sales: Exact; readonly days: number } | undefined;
@@ -171,7 +171,7 @@ interface Figure {
   readonly because?: NonNullable<SalesOutstanding["because"]>;
 }
 
-const sumOf = (list: readonly { readonly amount: Exact }[]) => list.reduce<Exact>((sum, { amount }) => sum.plus(amount), new Exact(0));
+const amountOf = (list: readonly { readonly amount: Exact }[]) => sumOf(list.map(({ amount }) => amount));
 
 interface Window {
   readonly sales: Exact;
@@ -189,12 +189,12 @@ function windowOf(
   const start = since !== undefined && since > back ? since : back;
   const isInclusive = dayCount === "inclusive";
   const days = Math.max(0, daysBetween(start, asOf) + (isInclusive ? 1 : 0));
-  return { sales: sumOf(sales.filter(({ on }) => (isInclusive ? on >= start : on > start))), days };
+  return { sales: amountOf(sales.filter(({ on }) => (isInclusive ? on >= start : on > start))), days };
 }
 
 function sinceFirst(sales: readonly Sale[], asOf: string, dayCount: "difference" | "inclusive"): Window {
   const start = sales.reduce((first, { on }) => (on < first ? on : first), asOf);
-  return { sales: sumOf(sales), days: daysBetween(start, asOf) + (dayCount === "inclusive" ? 1 : 0) };
+  return { sales: amountOf(sales), days: daysBetween(start, asOf) + (dayCount === "inclusive" ? 1 : 0) };
 }
 
 function inWindow(owed: Exact, { sales, days }: Window): Figure {
@@ -226,7 +226,7 @@ function countBack(owed: Exact, sales: readonly Sale[], asOf: string): Figure {
   const earliest = [...months.keys()].sort()[0];
   if (earliest === undefined) return { because: "no_sales" };
   let [left, days] = [owed, new Exact(0)];
-  for (let last = asOf; left.greaterThan(0); last = lastDayOfMonth(addMonths(`${last.slice(0, 8)}01`, -1))) {
+  for (let last = asOf; left.greaterThan(0); last = lastDayOfMonth(addMonths(last, -1))) {
     const month = last.slice(0, 7);
     if (month < earliest) return { because: "sales_used_up" };
     const sold = months.get(month) ?? new Exact(0);

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { optional } from "../kernel/read.js";
@@ -86,7 +86,7 @@ export function computeExposure(
   facts: ExposureFacts,
   policy: ExposurePolicy,
 ): Result<Explained<Exposure>, Message<"credit.document_differs" | "credit.no_exchange_rate">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const read = readExposurePolicy(policy, "policy", asOf);
@@ -111,7 +111,7 @@ export function computeExposure(
       const parts = weigh(member, read);
       sums = sums.map((sum, i) => sum.plus(parts[i] as Exact));
     }
-    const exposure = text(sums.reduce((all, part) => all.plus(part)));
+    const exposure = text(sumOf(sums));
     const parts = exposureComponents.map((component, i): ExposurePart => ({ component, amount: text(sums[i] as Exact) }));
     const { currency } = read;
     return ok({

@@ -2,7 +2,17 @@ import { evaluateTiers } from "../engine/evaluate-tiers.js";
 import type { TierTable } from "../engine/tier-schedule.js";
 import { addDays, type CalendarDate, dateDigits, daysBetween, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
-import { checkPlaces, type DecimalString, Exact, fixed, type RoundingMode, rounded, roundingModes, text } from "../kernel/decimal.js";
+import {
+  checkPlaces,
+  type DecimalString,
+  Exact,
+  fixed,
+  type RoundingMode,
+  rounded,
+  roundingModes,
+  sumOf,
+  text,
+} from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
@@ -110,7 +120,7 @@ export function computeOverdueInterest(
   facts: InterestFacts,
   policy: InterestPolicy,
 ): Result<Explained<OverdueInterest>, Message<"credit.item_currency" | "credit.no_rate">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const terms = readPolicy(policy);
@@ -172,7 +182,7 @@ function chargeOf(item: Fields, asOf: CalendarDate, terms: Terms): Charge | Mess
   const last = pieces.at(-1);
   const late = last === undefined ? 0 : daysBetween(dueOn, last.end);
   if (last === undefined || late <= terms.graceDays) return undefined;
-  const sum = pieces.reduce<Exact>((all, { charged }) => all.plus(charged), new Exact(0)).dividedBy(terms.yearDays);
+  const sum = sumOf(pieces.map(({ charged }) => charged)).dividedBy(terms.yearDays);
   const interest = rounded(sum, terms.decimals, terms.rounding);
   const fixedSum =
     terms.fixedSums === undefined

@@ -6,7 +6,7 @@
 
 import { addDays, type CalendarDate, daysBetween, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, type Fields } from "../kernel/check.js";
-import { Exact, text } from "../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { CreditAccount, CreditGroup } from "./credit-account.js";
@@ -26,8 +26,6 @@ import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, 
 import { type CheckedOrder, creditCheckpoints, type HoldExemption, type HoldReason, type OrderDecision } from "./order-decision.js";
 import { readCreditPolicy } from "./read-credit-policy.js";
 import { creditFault } from "./reading.js";
-
-const ZERO = new Exact(0);
 
 /** What is known of one member: everything that does not depend on the order. */
 interface Standing {
@@ -103,7 +101,7 @@ export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: Credit
     }
     const exposure = exposures.members.get(account.memberId);
     if (group === undefined || exposure === undefined) continue;
-    group.total = group.total.plus(sum(weigh(exposure, exposurePolicy)));
+    group.total = group.total.plus(sumOf(weigh(exposure, exposurePolicy)));
     group.gap ||= exposure.gap !== undefined;
   }
   const standings = new Map<string, Standing>();
@@ -120,7 +118,7 @@ export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: Credit
       found,
       view: viewOf(found),
       exposure,
-      total: sum(weigh(exposure, exposurePolicy)),
+      total: sumOf(weigh(exposure, exposurePolicy)),
       ahead: ZERO,
       oldestDays: exposure.oldestDueOn === undefined ? 0 : daysBetween(exposure.oldestDueOn, asOf),
     };
@@ -129,8 +127,6 @@ export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: Credit
   };
   return { asOf, isCheckpoint, graceDays, nextCheckOn: addDays(asOf, graceDays + 1), rules, exposures, standingOf, groups };
 }
-
-const sum = (parts: readonly Exact[]): Exact => parts.reduce((all, part) => all.plus(part), ZERO);
 
 /** An order, read by places inside it. */
 export function decideOn(desk: Desk, row: Fields): Decided {

@@ -5,9 +5,10 @@
  */
 
 import { remainderOrders } from "../kernel/allocation.js";
-import { addDays, addMonths, type CalendarDate, lastDayOfMonth } from "../kernel/calendar-date.js";
+import { addDays, addMonths, type CalendarDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, checkWords } from "../kernel/check.js";
-import { checkPlaces, Exact, roundingModes, text } from "../kernel/decimal.js";
+import { checkPlaces, roundingModes, sumOf, text } from "../kernel/decimal.js";
+import { dueDayOf } from "../kernel/due-day.js";
 import { exactAboveZero, exactShare, optional, readRecords } from "../kernel/read.js";
 import type { PaymentDueRule, PaymentTerm } from "./payment-term.js";
 import { creditFault, MOST_DAYS } from "./reading.js";
@@ -65,7 +66,7 @@ export function readTerm(value: unknown, path: string): PaymentTerm {
     readRule(row["due"], `${place}.due`);
     return exactAboveZero(row["share"], `${place}.share`);
   });
-  const whole = shares.reduce<Exact>((sum, share) => sum.plus(share), new Exact(0));
+  const whole = sumOf(shares);
   if (!whole.equals(1)) throw creditFault("credit.shares_not_whole", `${path}.instalments`, { got: text(whole) });
   optional((discount, place) => {
     const given = checkRecord(discount, place);
@@ -76,41 +77,21 @@ export function readTerm(value: unknown, path: string): PaymentTerm {
   return value as PaymentTerm;
 }
 
-/** A day of the month of a date; in a shorter month its last day. */
-function dayIn(month: CalendarDate, day: number): CalendarDate {
-  const last = lastDayOfMonth(month);
-  const wanted = `${month.slice(0, 8)}${String(day).padStart(2, "0")}`;
-  return wanted < last ? wanted : last;
-}
-
-const firstOf = (date: CalendarDate): CalendarDate => `${date.slice(0, 8)}01`;
-
 /** When a part is due; a name where the day it counts from is not known. */
-export function dueDayOf(
+export function partDueOf(
   rule: PaymentDueRule,
-  days: TermDays,
+  { invoicedOn, orderedOn, deliveredOn }: TermDays,
 ): { readonly dueOn: CalendarDate; readonly handOverBy: CalendarDate | null } | "orderedOn" | "deliveredOn" {
-  const on = (dueOn: CalendarDate) => ({ dueOn, handOverBy: null });
-  const { invoicedOn, orderedOn, deliveredOn } = days;
   switch (rule.kind) {
-    case "net":
-      return on(addDays(invoicedOn, rule.days));
-    case "end_of_month":
-      return on(addDays(lastDayOfMonth(addMonths(firstOf(invoicedOn), rule.months)), rule.days));
-    case "day_of_month": {
-      const from = addDays(invoicedOn, rule.afterDays);
-      const here = dayIn(from, rule.day);
-      return on(here >= from ? here : dayIn(addMonths(firstOf(from), 1), rule.day));
-    }
-    case "following_month":
-      return on(dayIn(addMonths(firstOf(invoicedOn), rule.months), rule.day));
     case "prepayment":
-      return orderedOn === undefined ? "orderedOn" : on(orderedOn);
+      return orderedOn === undefined ? "orderedOn" : { dueOn: orderedOn, handOverBy: null };
     case "on_delivery":
-      return deliveredOn === undefined ? "deliveredOn" : on(addDays(deliveredOn, rule.days));
+      return deliveredOn === undefined ? "deliveredOn" : { dueOn: addDays(deliveredOn, rule.days), handOverBy: null };
     case "acceptance_bill": {
       const handOverBy = addDays(invoicedOn, rule.days);
       return { dueOn: addMonths(handOverBy, rule.tenorMonths), handOverBy };
     }
+    default:
+      return { dueOn: dueDayOf(rule, invoicedOn), handOverBy: null };
   }
 }

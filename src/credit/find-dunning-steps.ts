@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, dateDigits, daysBetween, lastDayOfMonth, parseDate } from "../kernel/calendar-date.js";
 import { checkCount, checkRecord, checkText, checkTexts, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message, Words } from "../kernel/message.js";
 import { optional, readRecords } from "../kernel/read.js";
@@ -118,7 +118,7 @@ export function findDunningSteps(
   facts: DunningFacts,
   ladder: DunningLadder,
 ): Result<Explained<DunningRun>, Message<"credit.item_currency">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, ladder }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const { currency, tolerance, credits, levels } = readLadder(ladder, "ladder");
@@ -196,7 +196,7 @@ function letterOf(memberId: string, steps: readonly (DunningStep & { readonly ro
     memberId,
     level: highest.level,
     title: { en: highest.row.title.en, zh: highest.row.title.zh },
-    amount: text(steps.reduce<Exact>((sum, { amount }) => sum.plus(amount), new Exact(0))),
+    amount: text(sumOf(steps.map(({ amount }) => amount))),
     effects: [...new Set(steps.flatMap(({ row }) => row.effects))],
     steps: steps.map(({ itemId, level, daysPastDue, amount }) => ({ itemId, level, daysPastDue, amount })),
   };

@@ -10,15 +10,13 @@
 
 import { type CalendarDate, dateDigits, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, type Fields } from "../kernel/check.js";
-import { Exact } from "../kernel/decimal.js";
+import { Exact, ZERO } from "../kernel/decimal.js";
 import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { CreditDocuments } from "./credit-ledger.js";
 import { dueDigits, lookAt, newLook, openOf } from "./item-figures.js";
 import { converter, type ReadExposurePolicy } from "./read-exposure-policy.js";
 import { entryOf, visitRows } from "./reading.js";
 import { sameJson } from "./same-json.js";
-
-const ZERO = new Exact(0);
 
 /** Why the exposure of a member cannot be told. */
 export interface ExposureGap {

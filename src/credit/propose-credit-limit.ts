@@ -1,5 +1,5 @@
 import { checkChoice, checkCount, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { checkPlaces, type DecimalString, Exact, fixed, quotient, rounded, text } from "../kernel/decimal.js";
+import { checkPlaces, type DecimalString, Exact, fixed, quotient, rounded, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
@@ -95,7 +95,7 @@ export function proposeCreditLimit(
   facts: LimitProposalFacts,
   policy: LimitProposalPolicy,
 ): Result<Explained<LimitProposal>, Message<"credit.grade_unknown" | "credit.no_sales_to_propose_from">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts);
     const agreed = readProposalPolicy(policy, "policy");
     const factor = agreed.factors.get(given.grade);
@@ -110,7 +110,7 @@ export function proposeCreditLimit(
       });
     }
     const shipped = given.monthlySales.filter((month) => month.greaterThan(0));
-    const total = shipped.reduce<Exact>((sum, month) => sum.plus(month), new Exact(0));
+    const total = sumOf(shipped);
     const isNew = given.standing === "new";
     if (isNew ? given.expected === undefined : shipped.length === 0) {
       return problem("credit.no_sales_to_propose_from", { standing: given.standing });

@@ -7,7 +7,7 @@ import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { optional, readMoneyNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { dueDayOf, readTerm } from "./due-day.js";
+import { partDueOf, readTerm } from "./due-day.js";
 import type { InstalmentDue, PaymentTerm } from "./payment-term.js";
 import { problem } from "./reading.js";
 
@@ -75,7 +75,7 @@ export function splitInvoiceByTerm(
   facts: InvoiceTermFacts,
   term: PaymentTerm,
 ): Result<Explained<InvoiceSchedule>, Message<"credit.day_unknown"> | AllocationProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, term }, () => {
     const given = checkRecord(facts, "facts");
     const { amount, currency } = readMoneyNotNegative(given["total"], "facts.total");
     const days = {
@@ -88,7 +88,7 @@ export function splitInvoiceByTerm(
     if (!split.ok) return split;
     const parts: InstalmentDue[] = [];
     for (const [i, { due }] of instalments.entries()) {
-      const found = dueDayOf(due, days);
+      const found = partDueOf(due, days);
       if (typeof found === "string") return problem("credit.day_unknown", { day: found, term: id });
       parts.push({ part: i + 1, amount: split.value.outcome[i] as string, ...found });
     }

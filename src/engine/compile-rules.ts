@@ -37,7 +37,7 @@ export type CompiledRules<F extends object> = (facts: F, asking: Asking) => read
  */
 export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[], policy: P, whom: Whom = "one"): CompiledRules<F> {
   const waivable = new Map<string, boolean>();
-  const criteria = readSafely("rules", () =>
+  const criteria = readSafely({ rules, policy, whom }, () =>
     checkList(rules, "rules").map((given, i) => {
       const rule = checkRecord(given, `rules[${i}]`) as unknown as AnyRule<F, P>;
       waivable.set(rule.code, rule.waivable === true);

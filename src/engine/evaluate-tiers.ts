@@ -1,5 +1,5 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
-import { Exact, exact, text } from "../kernel/decimal.js";
+import { type Exact, exact, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { checkTierSchedule } from "./check-tier-schedule.js";
 import { engineFaults } from "./found.js";
@@ -51,7 +51,7 @@ const fault = engineFaults(tierFaultMessages);
  * @since 0.1.0
  */
 export function evaluateTiers(facts: TierFacts, schedule: TierSchedule): Explained<TierOutcome, EngineCode> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, schedule }, () => {
     checkRecord(facts, "facts");
     const qualifier = exact(facts.qualifier, "facts.qualifier");
     const measure = facts.measure === undefined ? undefined : exact(facts.measure, "facts.measure");
@@ -97,8 +97,6 @@ export interface TierAnswer {
  * @internal
  */
 export type CompiledTiers = (question: TierQuestion) => TierAnswer;
-
-const ZERO = new Exact(0);
 
 /**
  * Checks a schedule and reads it into decimals.

@@ -1,4 +1,4 @@
-import { Exact, exact } from "../kernel/decimal.js";
+import { type Exact, exact, sumOf } from "../kernel/decimal.js";
 import type { FaultMaker } from "../kernel/fault.js";
 import type { KernelCode } from "../kernel/messages.js";
 import { checkScorecard } from "./check-scorecard.js";
@@ -46,7 +46,7 @@ export function readScorecard(card: Scorecard, path = "scorecard"): ReadScorecar
       neutral: missing.then === "neutral" ? wholeOf(exact(missing.points)) : undefined,
     };
   });
-  const totalWeight = criteria.reduce<Exact>((sum, { weight }) => sum.plus(weight), new Exact(0));
+  const totalWeight = sumOf(criteria.map(({ weight }) => weight));
   return { card, criteria, totalWeight, minimumCoverage: exact(card.minimumCoverage) };
 }
 

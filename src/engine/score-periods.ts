@@ -90,7 +90,7 @@ export type PeriodsOutcome = (Scored & { readonly lines: readonly PeriodLine[] }
  * @since 0.1.0
  */
 export function scorePeriods(facts: PeriodFacts, policy: PeriodPolicy): Explained<PeriodsOutcome, EngineCode> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const read = readPeriodPolicy(policy, "scorecard", "policy");
     return scorePeriodsWith(read, checkRecord(facts, "facts")["periods"], "facts.periods");
   });
@@ -141,12 +141,10 @@ interface SeenPeriod {
   readonly knockedOutBy: readonly string[];
 }
 
-const NOTHING = new Exact(0);
-
 function readPeriod(given: unknown, age: number, policy: PeriodPolicy, path: string): SeenPeriod {
   const { period, outcome } = checkRecord(given, path) as unknown as PeriodFacts["periods"][number];
   const weight = weightAt(policy.decay, age);
-  const none = { period: checkText(period, `${path}.period`), weight, score: NOTHING, knockedOutBy: [] };
+  const none = { period: checkText(period, `${path}.period`), weight, score: new Exact(0), knockedOutBy: [] };
   if (outcome === null) return { ...none, skipped: "no_activity" };
   checkOutcome(outcome, `${path}.outcome`);
   if (outcome.version !== policy.scorecard.version) return { ...none, skipped: "other_version" };

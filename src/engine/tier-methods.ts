@@ -1,7 +1,7 @@
 /**
  * What each method of a threshold table pays for: the parts of the qualifier that every row reached pays on, and what they come to.
  */
-import { Exact, quotient, text } from "../kernel/decimal.js";
+import { Exact, quotient, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { EngineCode } from "./messages.js";
 import type { TierTable } from "./tier-schedule.js";
@@ -46,8 +46,6 @@ interface Part {
   readonly row: CompiledRow;
   readonly part: Exact;
 }
-
-const ZERO = new Exact(0);
 
 /** @internal */
 export function tierMethodOf(method: TierTable["method"], rows: readonly CompiledRow[], byRate: boolean): TierWork {
@@ -113,7 +111,7 @@ function priced(parts: readonly Part[], { per, y, whole }: TierBasis): readonly 
   if (y !== undefined && parts.every(({ part }) => part.equals(whole))) return parts.map(({ row }) => slice(row, y));
   const under = y === undefined ? (per as Exact) : whole;
   const paid = parts.map(({ row, part }) => ({ row, over: y === undefined ? part : part.times(y) }));
-  const sum = paid.reduce((total, { row, over }) => total.plus(over.times(row.pay)), ZERO);
+  const sum = sumOf(paid.map(({ row, over }) => over.times(row.pay)));
   const end = paid.reduce((found, { row, over }, i) => (over.isZero() || row.pay.isZero() ? found : i), 0);
   let left = ratio(sum, under);
   const pieces = paid.map(({ row, over }, i) => {
@@ -166,11 +164,11 @@ function coverOf(row: CompiledRow, x: Exact): { readonly part: Exact; readonly w
 /** The rate, and what it comes to on the measure: the shares of the working are cut, the amount is divided once from the whole numbers. */
 const blended: TierWork = (reached, { x, per, y, whole }) => {
   const shares = reached.map((row) => share(row, x, per, "rate"));
-  const rate = shares.reduce((sum, piece) => sum.plus(piece.amount), ZERO);
+  const rate = sumOf(shares.map((piece) => piece.amount));
   const [over, under] = y === undefined ? [x, per] : x.equals(whole) ? [y, undefined] : [y.times(x), whole];
   const top = last(reached);
   const { part, width } = coverOf(top, x);
-  const below = reached.slice(0, -1).reduce((sum, row) => sum.plus(row.pay), ZERO);
+  const below = sumOf(reached.slice(0, -1).map((row) => row.pay));
   const amount = ratio(below.times(width).plus(top.pay.times(part)).times(over), under === undefined ? width : width.times(under));
   const params = { rate: text(rate), measure: text(ratio(over, under)), amount: text(amount) };
   return [{ amount, node: { code: "engine.tier_blended", params, adds: "rate", from: shares.map((piece) => piece.node) } }];

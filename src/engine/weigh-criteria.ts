@@ -1,5 +1,5 @@
 import { checkCount, checkRecord } from "../kernel/check.js";
-import { Exact, exact } from "../kernel/decimal.js";
+import { Exact, exact, sumOf } from "../kernel/decimal.js";
 import { kernelFault } from "../kernel/fault.js";
 import { compare, type Fraction, over, plus, times, ZERO } from "./fraction.js";
 import type { ReadCriterion, ReadScorecard } from "./read-scorecard.js";
@@ -97,9 +97,9 @@ const FULL = new Exact(100);
 
 /** Adds the criteria up. @internal */
 export function addUp({ totalWeight, minimumCoverage }: ReadScorecard, weighed: readonly Weighed[]): Weighing {
-  const part = sumOf(weighed.filter(({ points }) => points !== undefined));
+  const part = weightOf(weighed.filter(({ points }) => points !== undefined));
   const facts = weighed.filter(({ source, points }) => (source === "value" || source === "carried") && points !== undefined);
-  const covered = sumOf(facts);
+  const covered = weightOf(facts);
   const thin = covered.lessThan(minimumCoverage.times(totalWeight));
   const required = weighed.some(({ source }) => source === "required");
   return {
@@ -121,6 +121,6 @@ export function isKnockedOut({ read, points }: Weighed): boolean {
   return points !== undefined && read.knockOutBelow !== undefined && compare(points, read.knockOutBelow) < 0;
 }
 
-function sumOf(weighed: readonly Weighed[]): Exact {
-  return weighed.reduce<Exact>((sum, { read }) => sum.plus(read.weight), new Exact(0));
+function weightOf(weighed: readonly Weighed[]): Exact {
+  return sumOf(weighed.map(({ read }) => read.weight));
 }

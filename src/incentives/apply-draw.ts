@@ -1,10 +1,10 @@
 import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { readRounding, ZERO } from "./read-input.js";
+import { readRounding } from "./read-input.js";
 
 /** What a member earned in a period, and what it still owes from draws before. */
 export interface DrawFacts {
@@ -73,7 +73,7 @@ export interface DrawOutcome {
  * @since 0.1.0
  */
 export function applyDraw(facts: DrawFacts, policy: DrawPolicy): Explained<DrawOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const draw = exactNotNegative(agreed["draw"], "policy.draw");

@@ -1,12 +1,12 @@
 import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, type Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, type Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
 import { type ProrationBasis, prorationBases } from "../kernel/proration.js";
 import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { readRounding, ZERO } from "./read-input.js";
+import { readRounding } from "./read-input.js";
 import { liftTo, servedPart, tellTopUp } from "./term-kit.js";
 
 /** What a member earned in a period under a guarantee. */
@@ -73,7 +73,7 @@ export interface GuaranteeOutcome {
  * @since 0.1.0
  */
 export function applyGuarantee(facts: GuaranteeFacts, policy: GuaranteePolicy): Explained<GuaranteeOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const full = exactNotNegative(agreed["guarantee"], "policy.guarantee");

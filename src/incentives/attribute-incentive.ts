@@ -2,7 +2,7 @@ import { compileTiers } from "../engine/evaluate-tiers.js";
 import type { TierRow } from "../engine/tier-schedule.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, fixed, quotient, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, fixed, quotient, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { faultsOf } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
@@ -16,7 +16,7 @@ import { finishOf } from "./finish-incentive.js";
 import type { IncentiveCode } from "./messages.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { CompiledProgramme, IncentiveProblem, WindowFigures } from "./programme-answer.js";
-import { byName, readNames, ZERO } from "./read-input.js";
+import { byName, readNames } from "./read-input.js";
 import { readBeside } from "./read-window-figures.js";
 import { soundProgramme } from "./sound-programme.js";
 
@@ -113,7 +113,7 @@ export function attributeIncentive(
   facts: IncentiveAttributionFacts,
   policy: IncentiveAttributionPolicy,
 ): Result<Explained<IncentiveAttribution>, IncentiveProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const programme = soundProgramme(agreed["programme"], "policy.programme");
     const sliceValue = checkChoice(agreed["sliceValue"], "policy.sliceValue", sliceValues);

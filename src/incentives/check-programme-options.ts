@@ -5,13 +5,12 @@
  */
 import { checkRules } from "../engine/check-rules.js";
 import { saleLineEvents } from "../entities/catalogue.js";
-import { exact, isDecimal, text } from "../kernel/decimal.js";
+import { exact, isDecimal, sumOf, text } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import type { Json } from "../kernel/json.js";
 import { prorationBases } from "../kernel/proration.js";
 import { type AddFault, checkFields, checkItems, checkScope } from "./check-filters.js";
 import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
-import { sumOf } from "./read-input.js";
 
 /** Names that every programme's gates read already. */
 const OWN_FIGURES: readonly unknown[] = ["amount", "quantity"];

@@ -1,11 +1,10 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, fixed, text } from "../kernel/decimal.js";
+import { type DecimalString, fixed, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { IncentiveProblem } from "./programme-answer.js";
-import { sumOf, ZERO } from "./read-input.js";
 import { type ReadCandidate, readStacking, type StackingReading } from "./read-stacking.js";
 import { type Claim, queueOf, type Stacked, stackGroups, tellStacked } from "./stack-groups.js";
 import type { StackingFacts, StackingGroup, StackingPolicy } from "./stacking-policy.js";
@@ -90,7 +89,7 @@ export type StackingProblem = IncentiveProblem | Message<"incentives.stacking_un
  * @since 0.1.0
  */
 export function combineIncentives(facts: StackingFacts, policy: StackingPolicy): Result<Explained<StackingOutcome>, StackingProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const reading = readStacking(facts, policy);
     const { lines, candidates, groups, members } = reading;
     const currency = candidates[0]?.programme.currency ?? "XXX";

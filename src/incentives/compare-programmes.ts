@@ -1,5 +1,5 @@
 import { at, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
@@ -9,7 +9,7 @@ import { compileProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
-import { byName, readNames, sumOf } from "./read-input.js";
+import { byName, readNames } from "./read-input.js";
 import { readFigures } from "./read-window-figures.js";
 
 /** What members did, in one window each. */
@@ -98,7 +98,7 @@ export function compareProgrammes(
   facts: ProgrammeComparisonFacts,
   policy: ProgrammeComparisonPolicy,
 ): Result<Explained<ProgrammeComparison>, ProgrammeComparisonProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const { before, after } = checkRecord(policy, "policy") as unknown as ProgrammeComparisonPolicy;
     const [old, young] = [compileProgramme(before, "policy.before"), compileProgramme(after, "policy.after")];
     const members = readRecords(checkRecord(facts, "facts")["members"], "facts.members", (fields, path) => ({

@@ -6,7 +6,7 @@
 import { compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
 import { ratio } from "../engine/tier-methods.js";
 import { readSafely } from "../kernel/check.js";
-import { type Exact, text } from "../kernel/decimal.js";
+import { type Exact, text, ZERO } from "../kernel/decimal.js";
 import { ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
@@ -14,7 +14,6 @@ import { finishOf } from "./finish-incentive.js";
 import type { IncentiveProgramme, PayBasis } from "./programme.js";
 import type { CompiledProgramme, IncentiveExplanation, IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { capQualifier, measured, qualifyOf } from "./qualify-programme.js";
-import { ZERO } from "./read-input.js";
 
 /** @internal */
 export function compileProgramme(programme: IncentiveProgramme, path: string): CompiledProgramme {

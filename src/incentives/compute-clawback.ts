@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, exactQuotient, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, exactQuotient, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
@@ -9,7 +9,7 @@ import { prorate, prorationBases } from "../kernel/proration.js";
 import { exactNotNegative, exactShare, readCurrency } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { ClawbackBasis, IncentiveRounding } from "./programme.js";
-import { readRounding, ZERO } from "./read-input.js";
+import { readRounding } from "./read-input.js";
 
 /** Why something is taken back. Their words: `incentives.clawback_ground`. */
 export const clawbackGrounds = ["return", "diversion", "early_exit", "condition_lost", "mistake"] as const;
@@ -93,7 +93,7 @@ export type ClawbackProblem = Message<"incentives.clawback_above_earned" | "ince
  * @since 0.1.0
  */
 export function computeClawback(facts: ClawbackFacts, policy: ClawbackPolicy): Result<Explained<ClawbackOutcome>, ClawbackProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const { decimals, mode } = readRounding(agreed["rounding"], "policy.rounding");

@@ -1,12 +1,12 @@
 import { allocateAmount } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { climb, type Override } from "./override-climb.js";
 import type { OverrideFacts, OverridePolicy, OverrideProblem } from "./override-policy.js";
-import { byName, ONE, sumOf, ZERO } from "./read-input.js";
+import { byName, ONE } from "./read-input.js";
 import { type OverrideReading, readOverrides } from "./read-overrides.js";
 
 /** What one recipient gets from one sale. */
@@ -71,7 +71,7 @@ export interface OverrideOutcome {
  * @since 0.1.0
  */
 export function computeOverrides(facts: OverrideFacts, policy: OverridePolicy): Result<Explained<OverrideOutcome>, OverrideProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const reading = readOverrides(facts, policy);
     const shares = sumOf(reading.sellers.map(({ share }) => share));
     if (!shares.equals(ONE)) return err({ code: "incentives.shares_not_whole", params: { sum: text(shares) } });

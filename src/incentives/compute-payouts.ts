@@ -1,7 +1,7 @@
 import type { ChannelMember } from "../entities/channel-member.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, readSafely } from "../kernel/check.js";
-import { exact, fixed } from "../kernel/decimal.js";
+import { exact, fixed, sumOf } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
@@ -13,7 +13,7 @@ import { earnerMatches } from "./earner-matches.js";
 import { findPayablePeriod, type PayablePeriodProblem } from "./find-payable-period.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
-import { byName, readNames, sumOf } from "./read-input.js";
+import { byName, readNames } from "./read-input.js";
 import { readMember } from "./read-members.js";
 import { readFigures } from "./read-window-figures.js";
 
@@ -86,7 +86,7 @@ export function computePayouts(
   facts: MemberPayoutFacts,
   programme: IncentiveProgramme,
 ): Result<Explained<MemberPayouts>, PayablePeriodProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, programme }, () => {
     const compute = compileProgramme(programme, "programme");
     const given = checkRecord(facts, "facts");
     const members = readRecords(given["members"], "facts.members", (fields, path) => ({

@@ -1,12 +1,12 @@
 import { addDays, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkCount, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, exactShare, readCurrency, readRecords } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { byName, readMoneySize, readRounding, ZERO } from "./read-input.js";
+import { byName, readMoneySize, readRounding } from "./read-input.js";
 
 /** A customer that somebody referred, and its first order. */
 export interface ReferralFeeFacts {
@@ -73,7 +73,7 @@ export interface ReferralFeeOutcome {
  * @since 0.1.0
  */
 export function computeReferralFee(facts: ReferralFeeFacts, policy: ReferralFeePolicy): Explained<ReferralFeeOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const given = checkRecord(agreed["fee"], "policy.fee");

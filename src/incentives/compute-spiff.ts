@@ -1,12 +1,12 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
 import { exactNotNegative, readCurrency, readRecords } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { byName, readNames, readRounding, sumOf, ZERO } from "./read-input.js";
+import { byName, readNames, readRounding } from "./read-input.js";
 
 /** What sellers sold. */
 export interface SpiffFacts {
@@ -87,7 +87,7 @@ export interface SpiffShare {
  * @since 0.1.0
  */
 export function computeSpiff(facts: SpiffFacts, policy: SpiffPolicy): Explained<readonly SpiffShare[]> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const id = checkText(agreed["id"], "policy.id");
     const currency = readCurrency(agreed["currency"], "policy.currency");

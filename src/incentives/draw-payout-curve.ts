@@ -1,5 +1,5 @@
 import { checkCount, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact, exactQuotient, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative } from "../kernel/read.js";
@@ -7,7 +7,6 @@ import { ok, type Result } from "../kernel/result.js";
 import { type CurveReference, type PayoutShape, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { ProgrammeAnswer } from "./programme-answer.js";
-import { ZERO } from "./read-input.js";
 
 /** What part of a programme is drawn. */
 export interface PayoutCurveFacts {
@@ -71,7 +70,7 @@ export function drawPayoutCurve(
   facts: PayoutCurveFacts,
   programme: IncentiveProgramme,
 ): Result<Explained<readonly PayoutPoint[]>, ReferenceProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, programme }, () => {
     const given = checkRecord(facts, "facts");
     const upTo = exactNotNegative(given["upTo"], "facts.upTo");
     const steps = checkCount(given["steps"], "facts.steps", 1, 10_000);

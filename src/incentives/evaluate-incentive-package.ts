@@ -1,10 +1,9 @@
 import { at, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, exactShare, readCurrency, readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { sumOf, ZERO } from "./read-input.js";
 
 /** What an incentive package would bring a member. */
 export interface IncentivePackageFacts {
@@ -67,7 +66,7 @@ export function evaluateIncentivePackage(
   facts: IncentivePackageFacts,
   policy: IncentivePackagePolicy,
 ): Result<Explained<IncentivePackage>, IncentivePackageProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const aversion = exactNotNegative(agreed["riskAversion"], "policy.riskAversion");

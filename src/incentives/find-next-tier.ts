@@ -1,5 +1,5 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, exactQuotient, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
@@ -10,7 +10,6 @@ import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 import { fixedBaseline } from "./qualify-programme.js";
-import { ZERO } from "./read-input.js";
 import { readFigures } from "./read-window-figures.js";
 
 /** Where a member stands in a window, and what it might order. */
@@ -77,7 +76,7 @@ export interface NextTierOutcome {
  * @since 0.1.0
  */
 export function findNextTier(facts: NextTierFacts, programme: IncentiveProgramme): Result<Explained<NextTierOutcome>, IncentiveProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, programme }, () => {
     const compute = compileProgramme(programme, "programme");
     const given = checkRecord(facts, "facts");
     const figures = readFigures(given["figures"], "facts.figures");

@@ -4,11 +4,10 @@
  * @internal
  */
 import type { TierAnswer } from "../engine/evaluate-tiers.js";
-import { type Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { GatesAnswer } from "./ask-gates.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
-import { ZERO } from "./read-input.js";
 
 export interface EarnedBySchedule {
   readonly gate: GatesAnswer | undefined;

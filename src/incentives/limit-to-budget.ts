@@ -1,11 +1,11 @@
 import { type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, fixed, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, exactShare, readCurrency, readRecords } from "../kernel/read.js";
-import { byName, readNames, sumOf, ZERO } from "./read-input.js";
+import { byName, readNames } from "./read-input.js";
 import { budgetState, shareRoom } from "./term-kit.js";
 
 /** What is asked of a budget. */
@@ -84,7 +84,7 @@ export interface IncentiveBudgetOutcome {
  * @since 0.1.0
  */
 export function limitToBudget(facts: IncentiveBudgetFacts, policy: IncentiveBudgetPolicy): Explained<IncentiveBudgetOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const budget = exactNotNegative(agreed["budget"], "policy.budget");

@@ -1,11 +1,11 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, readCurrency, readRecords } from "../kernel/read.js";
 import type { PaymentCap } from "./payment-cap.js";
-import { byName, readNames, sumOf, ZERO } from "./read-input.js";
+import { byName, readNames } from "./read-input.js";
 import { byCap, capKinds, tellCap, tellReleased, underCap } from "./term-kit.js";
 
 /** What was earned, before any cap. */
@@ -93,7 +93,7 @@ export interface CapOutcome {
  * @since 0.1.0
  */
 export function limitToCaps(facts: CapFacts, policy: CapPolicy): Explained<CapOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const caps = readCaps(agreed["caps"]);

@@ -4,11 +4,11 @@
  * @internal
  */
 import type { TierTable } from "../engine/tier-schedule.js";
-import { Exact, exact, exactQuotient, text } from "../kernel/decimal.js";
+import { Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
 import type { LintFinding } from "./lint-finding.js";
 import type { PayoutShape } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
-import { ONE, ZERO } from "./read-input.js";
+import { ONE } from "./read-input.js";
 
 /** Methods in which a row that pays like the one below it adds nothing. */
 const SAME_IS_IDLE: readonly TierTable["method"][] = ["graduated", "retroactive", "excess_only", "lump_sum", "pay_to_first"];

@@ -3,11 +3,10 @@
  *
  * @internal
  */
-import { Exact, text } from "../kernel/decimal.js";
+import { Exact, text, ZERO } from "../kernel/decimal.js";
 import type { MessageParams } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { OverrideMember, OverrideProblem } from "./override-policy.js";
-import { ZERO } from "./read-input.js";
 import type { OverrideReading, ReadSeller } from "./read-overrides.js";
 
 /** What one recipient gets, before any rounding, with the parts of it. */

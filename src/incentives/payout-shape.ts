@@ -3,7 +3,7 @@
  */
 
 import type { TierSchedule } from "../engine/tier-schedule.js";
-import { type DecimalString, Exact, exact, quotient, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, quotient, text, ZERO } from "../kernel/decimal.js";
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
@@ -11,7 +11,7 @@ import { compileProgramme } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 import { fixedBaseline } from "./qualify-programme.js";
-import { ONE, ZERO } from "./read-input.js";
+import { ONE } from "./read-input.js";
 
 /** At what the curve of a programme is drawn. */
 export interface CurveReference {

@@ -1,6 +1,6 @@
 import { allocateAmount } from "../kernel/allocation.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact, fixed, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, fixed, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
@@ -9,7 +9,7 @@ import { parseQuantity, type Quantity } from "../kernel/quantity.js";
 import { exactNotNegative, exactShare, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { IncentiveForm } from "./incentive-means.js";
-import { readMoney, readNames, sumOf, ZERO } from "./read-input.js";
+import { readMoney, readNames } from "./read-input.js";
 
 /** How a stage of a payment stands. */
 export type PayoutStageStatus = "due" | "held" | "forfeited" | "paid";
@@ -102,7 +102,7 @@ export type PayoutPlanProblem = Message<"incentives.stages_not_whole" | "incenti
  * @since 0.1.0
  */
 export function planPayout(facts: PayoutPlanFacts, policy: PayoutPlanPolicy): Result<Explained<PayoutPlan>, PayoutPlanProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readPolicy(policy);
     const { currency, decimals, stages, minimum } = agreed;
     const given = checkRecord(facts, "facts");

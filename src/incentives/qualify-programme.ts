@@ -4,11 +4,11 @@
  * @internal
  */
 import { ratio } from "../engine/tier-methods.js";
-import { Exact, exact, isDecimal, text } from "../kernel/decimal.js";
+import { Exact, exact, isDecimal, text, ZERO } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { GrowthBasis, IncentiveLimit, IncentiveProgramme, Qualifier } from "./programme.js";
 import type { IncentiveExplanation, IncentiveProblem, WindowFigures } from "./programme-answer.js";
-import { ONE, ZERO } from "./read-input.js";
+import { ONE } from "./read-input.js";
 
 /** What the qualifier came to, and how to tell of it; `tell` wraps the working of the schedule. */
 export interface Qualified {

@@ -1,10 +1,10 @@
 import { allocateAmount } from "../kernel/allocation.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, type Exact, exact, fixed, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, type Exact, exact, fixed, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
-import { byName, readNames, sumOf, ZERO } from "./read-input.js";
+import { byName, readNames } from "./read-input.js";
 
 /** Who took part. */
 export interface ContestFacts {
@@ -79,7 +79,7 @@ export interface ContestPlace {
  * @since 0.1.0
  */
 export function rankContest(facts: ContestFacts, policy: ContestPolicy): Explained<readonly ContestPlace[]> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const { id, currency, decimals, least, prizes, ties } = readPolicy(policy);
     const entries = readRecords(checkRecord(facts, "facts")["entries"], "facts.entries", (fields, path) => ({
       memberId: checkText(fields["memberId"], at(path, "memberId")),

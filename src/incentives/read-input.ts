@@ -16,7 +16,6 @@ const messages = { ...kernelFaultMessages, ...inputFaultMessages };
 
 export const inputFault: FaultMaker<keyof typeof messages> = faultsOf(messages);
 
-export const ZERO = new Exact(0);
 export const ONE = new Exact(1);
 
 /** An amount that must be in the one currency. */
@@ -54,8 +53,4 @@ export function readNames(names: readonly string[], placeOf: (index: number) => 
 /** By code points, so that no locale changes an order. */
 export function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function sumOf(all: readonly Exact[]): Exact {
-  return all.reduce((sum, one) => sum.plus(one), ZERO);
 }

@@ -5,11 +5,11 @@
  */
 
 import { at, checkChoice, checkRecord, checkText, type Fields } from "../kernel/check.js";
-import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
+import { type DecimalLike, type Exact, exact, ZERO } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, exactShare, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { OverrideFacts, OverrideMember, OverridePolicy } from "./override-policy.js";
-import { inputFault, ONE, readMoney, readNames, readRounding, ZERO } from "./read-input.js";
+import { inputFault, ONE, readMoney, readNames, readRounding } from "./read-input.js";
 
 export interface ReadSeller {
   readonly memberId: string;

@@ -1,12 +1,12 @@
 import { allocateAmount, type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, fixed, rounded, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
 import { exactNotNegative, exactShare, readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { ONE, readNames, sumOf } from "./read-input.js";
+import { ONE, readNames } from "./read-input.js";
 
 /** A sale whose credit is to be shared out. */
 export interface CreditSplitFacts {
@@ -86,7 +86,7 @@ export type CreditSplitProblem = Message<
  * @since 0.1.0
  */
 export function splitCredit(facts: CreditSplitFacts, policy: CreditSplitPolicy): Result<Explained<CreditSplit>, CreditSplitProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const decimals = checkCount(agreed["decimals"], "policy.decimals", 0, 20);
     const remainder = checkChoice(agreed["remainder"], "policy.remainder", remainderOrders);

@@ -4,11 +4,10 @@
  *
  * @internal
  */
-import { type Exact, exact, quotient, text } from "../kernel/decimal.js";
+import { type Exact, exact, quotient, text, ZERO } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer } from "./programme-answer.js";
-import { ZERO } from "./read-input.js";
 import type { StackingGroup } from "./stacking-policy.js";
 
 /** A programme among others, with what it claims. */

@@ -5,12 +5,12 @@
  * @internal
  */
 import { allocateAmount, type RemainderOrder } from "../kernel/allocation.js";
-import { Exact, exact, exactQuotient, text } from "../kernel/decimal.js";
+import { Exact, exact, exactQuotient, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Period } from "../kernel/period.js";
 import { type ProrationBasis, prorate } from "../kernel/proration.js";
 import type { PaymentCap } from "./payment-cap.js";
 import type { IncentiveExplanation } from "./programme-answer.js";
-import { byName, sumOf, ZERO } from "./read-input.js";
+import { byName } from "./read-input.js";
 
 /** A guarantee for the part of a period that was served. */
 export function servedPart(full: Exact, part: Period, whole: Period, by: ProrationBasis): Exact {

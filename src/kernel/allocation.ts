@@ -1,5 +1,5 @@
 import { checkChoice, checkList, checkRecord, readSafely } from "./check.js";
-import { checkPlaces, type DecimalLike, type DecimalString, Exact, exact, fixed, text } from "./decimal.js";
+import { checkPlaces, type DecimalLike, type DecimalString, Exact, exact, fixed, sumOf, text } from "./decimal.js";
 import type { Explained, Explanation } from "./explanation.js";
 import type { Message } from "./message.js";
 import { type Money, parseMoney } from "./money.js";
@@ -94,7 +94,7 @@ export function allocateAmount(
   if (negative >= 0) {
     return err({ code: "kernel.negative_weight", params: { part: negative + 1, weight: text(weights[negative] as Exact) } });
   }
-  const whole = weights.reduce((sum, weight) => sum.plus(weight), new Exact(0));
+  const whole = sumOf(weights);
   if (whole.isZero()) return err({ code: "kernel.no_weights", params: { total: text(total) } });
   if (total.decimalPlaces() > decimals) return err({ code: "kernel.total_too_precise", params: { total: text(total), decimals } });
 
@@ -137,7 +137,7 @@ export function allocateMoney(
   facts: MoneyAllocationFacts,
   policy: AllocationPolicy,
 ): Result<Explained<readonly Money[], AllocationCode>, AllocationProblem> {
-  const { money, weights } = readSafely("facts", () => {
+  const { money, weights } = readSafely({ facts, policy }, () => {
     checkRecord(facts, "facts");
     return { money: parseMoney(facts.total, "facts.total"), weights: facts.weights };
   });
@@ -182,6 +182,6 @@ function findSpareOwners(shares: readonly Share[], whole: Exact, remainder: Rema
   const cut = shares.map(({ lost }, index) => ({ lost, index })).filter(({ lost }) => !lost.isZero());
   if (remainder === "reverse_order") cut.reverse();
   if (remainder === "largest_fraction_first") cut.sort((a, b) => b.lost.comparedTo(a.lost));
-  const missing = cut.reduce((sum, { lost }) => sum.plus(lost), new Exact(0)).dividedToIntegerBy(whole);
+  const missing = sumOf(cut.map(({ lost }) => lost)).dividedToIntegerBy(whole);
   return new Set(cut.slice(0, missing.toNumber()).map(({ index }) => index));
 }

@@ -8,27 +8,64 @@ import { DEEPEST_DATA, MOST_VALUES, plainCopy } from "./plain-copy.js";
 /** A caller's record whose fields nobody has looked at yet. @internal */
 export type Fields = { readonly [name: string]: unknown };
 
+/** The arguments of a verb by their names, in their order. @internal */
+export type NamedArguments = { readonly [name: string]: unknown };
+
 /**
  * Reads a caller's data, so that a getter or proxy that throws ends in a fault of ours.
  *
+ * @param place - Where it stands; or all arguments that are read, of which the fault names the one that cannot be.
  * @internal
  */
-export function readSafely<T>(path: string, read: () => T): T {
+export function readSafely<T>(place: string | NamedArguments, read: () => T): T {
   try {
     return read();
   } catch (caught) {
-    throw asFault(path, caught);
+    throw asFault(place, caught);
   }
 }
 
 /** What was thrown while a caller's data was read, as a fault. It may be hostile too. @internal */
-export function asFault(path: string, caught: unknown): LibraryFault {
+export function asFault(place: string | NamedArguments, caught: unknown): LibraryFault {
+  if (isLibraryFault(caught)) return caught;
+  const path = typeof place === "string" ? place : placeIn(place);
   try {
-    if (isLibraryFault(caught)) return caught;
     return kernelFault("kernel.unreadable", path, { reason: shown((caught as Error).message) }, caught);
   } catch {
     return kernelFault("kernel.unreadable", path, { reason: "…" });
   }
+}
+
+/** Looked at to find the place of a fault; beyond them, only the argument is named. */
+const MOST_LOOKS = 10_000;
+
+/** Where reading throws, in the order of the arguments. Where it no longer does, one that is not there is meant, or the first. */
+function placeIn(given: NamedArguments): string {
+  let looks = 0;
+  const find = (value: unknown, path: string, depth: number): string | undefined => {
+    if (typeof value !== "object" || value === null || depth > DEEPEST_DATA || ++looks > MOST_LOOKS) return undefined;
+    let here = path;
+    try {
+      // a proxy may throw for a name that it does not list
+      Reflect.get(value, "");
+      const isList = Array.isArray(value);
+      for (const name of Object.keys(value)) {
+        here = isList ? `${path}[${name}]` : at(path, name);
+        const found = find((value as Fields)[name], here, depth + 1);
+        if (found !== undefined || looks > MOST_LOOKS) return found;
+      }
+      return undefined;
+    } catch {
+      return here;
+    }
+  };
+  const names = Object.keys(given);
+  for (const name of names) {
+    const found = find(given[name], name, 0);
+    if (found !== undefined) return found;
+    looks = 0;
+  }
+  return names.find((name) => given[name] === undefined || given[name] === null) ?? names[0] ?? "";
 }
 
 /** @internal */

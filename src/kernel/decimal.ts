@@ -2,7 +2,7 @@
  * Exact decimals as strings.
  */
 import { checkChoice, checkCount, checkList, readSafely } from "./check.js";
-import { Exact } from "./exact.js";
+import { Exact, sumOf, ZERO } from "./exact.js";
 import { kernelFault, type LibraryFault, shown } from "./fault.js";
 import type { Json } from "./json.js";
 
@@ -22,7 +22,7 @@ export type RoundingMode = (typeof roundingModes)[number];
 export const roundingModes = ["half_up", "half_even", "half_down", "up", "down", "ceiling", "floor"] as const;
 
 /** @internal */
-export { Exact };
+export { Exact, sumOf, ZERO };
 
 /** Most digits before the point, of an input and of an answer. Keeps every input finite work. */
 const MOST_DIGITS = 60;
@@ -309,13 +309,9 @@ export function divideDecimals(a: DecimalLike, b: DecimalLike): DecimalString {
  * @since 0.1.0
  */
 export function sumDecimals(values: readonly DecimalLike[]): DecimalString {
-  return readSafely("values", () => {
-    let sum = new Exact(0);
-    checkList(values, "values").forEach((value, i) => {
-      sum = sum.plus(exact(value as DecimalLike, `values[${i}]`));
-    });
-    return text(sum);
-  });
+  return readSafely("values", () =>
+    text(sumOf(checkList(values, "values").map((value, i) => exact(value as DecimalLike, `values[${i}]`)))),
+  );
 }
 
 /**
@@ -389,5 +385,5 @@ export function formatDecimal(value: DecimalLike, places: number, mode: Rounding
  * @internal
  */
 export function fixed(value: Exact, places: number): string {
-  return inRange(value.isZero() ? new Exact(0).toFixed(places) : value.toFixed(places));
+  return inRange(value.isZero() ? ZERO.toFixed(places) : value.toFixed(places));
 }

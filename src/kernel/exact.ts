@@ -203,6 +203,14 @@ export class Exact {
   }
 }
 
+/** Nothing: where a sum starts. */
+export const ZERO = new Exact(0);
+
+/** The sum of any number of decimals, exactly; of none, 0. */
+export function sumOf(values: readonly Operand[]): Exact {
+  return values.reduce<Exact>((sum, value) => sum.plus(value), ZERO);
+}
+
 /** An integer: a number while it is safe. */
 type Units = number | bigint;
 
@@ -261,7 +269,7 @@ function quotientOf(dividend: bigint, divisor: bigint, digits: number): Exact {
   const negative = dividend < 0n !== divisor < 0n;
   const above = dividend < 0n ? -dividend : dividend;
   const below = divisor < 0n ? -divisor : divisor;
-  if (above === 0n) return new Exact(0);
+  if (above === 0n) return ZERO;
   // the first digit of the quotient stands at 10^first or at 10^(first - 1)
   const first = above.toString().length - below.toString().length;
   const isLess = first < 0 ? above * power(-first) < below : above < below * power(first);

@@ -1,5 +1,5 @@
 import { at, checkList, checkRecord, checkText, type Fields, readSafely } from "./check.js";
-import { Exact, exact, isDecimal } from "./decimal.js";
+import { exact, isDecimal, sumOf } from "./decimal.js";
 import { kernelFault, type LibraryFault, shown } from "./fault.js";
 import type { Catalogue, Language, Message, PlacedMessage } from "./message.js";
 import { renderMessage } from "./message.js";
@@ -58,7 +58,10 @@ export function renderExplanation(
   explanation: Explanation,
   choice: { readonly language: Language; readonly layout?: ExplanationLayout; readonly catalogue: Catalogue },
 ): string {
-  const { language, layout, catalogue } = readSafely("choice", () => ({ ...checkRecord(choice, "choice") }) as typeof choice);
+  const { language, layout, catalogue } = readSafely(
+    { explanation, choice },
+    () => ({ ...checkRecord(choice, "choice") }) as typeof choice,
+  );
   const lines: string[] = [];
   for (const { node, depth } of nodesOf(explanation)) {
     const line = renderMessage(node, language, catalogue);
@@ -109,7 +112,7 @@ export function checkExplanation(explanation: Explanation): readonly PlacedMessa
       found.push({ code: "kernel.sum_unreadable", path, params: { name, got, place: at(place, name) } });
       continue;
     }
-    const sum = parts.reduce<Exact>((total, value) => total.plus(exact(value as string)), new Exact(0));
+    const sum = sumOf(parts.map((value) => exact(value as string)));
     const got = exact(own as string);
     if (!sum.equals(got)) found.push({ code: "kernel.sum_differs", path, params: { name, got: got.toFixed(), want: sum.toFixed() } });
   }

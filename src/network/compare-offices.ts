@@ -1,6 +1,6 @@
 import { ratioOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
@@ -147,7 +147,7 @@ const readPolicy = recordOf<OfficePolicy>({ rounding: readRounding });
  * @since 0.1.0
  */
 export function compareOffices(facts: OfficeFacts, policy: OfficePolicy): Result<Explained<OfficeComparison>, OfficeProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const { rounding } = readPolicy(policy, "policy");
     const { currency, dealers, directSales } = given;
@@ -160,10 +160,10 @@ export function compareOffices(facts: OfficeFacts, policy: OfficePolicy): Result
       const { participantId: id, sales, influenced = null } = wrong;
       return err({ code: "network.influence_above_sales", params: { id, sales, influenced } });
     }
-    const through = dealers.reduce((sum, { sales }) => sum.plus(sales), new Exact(0));
+    const through = sumOf(dealers.map(({ sales }) => sales));
     const all = through.plus(directSales);
     if (all.isZero()) return err({ code: "network.no_business", params: {} });
-    const left = free.reduce((sum, one) => sum.plus(one), new Exact(0));
+    const left = sumOf(free);
     const both = (sales: Exact, leftOver: Exact): WithAndWithout<Rate> => ({
       without: shownRatio(ratioOf(sales, all), rounding),
       with: shownRatio(ratioOf(leftOver, all), rounding),
@@ -220,7 +220,7 @@ function benefitOf({ without, with: offices }: OfficeFacts): WithAndWithout<stri
     { code: "network.office_loyalty_loss", amount: change("0", offices.loyaltyLoss) },
   ];
   const before = change(without.margin, without.channelCost);
-  const difference = lines.reduce((sum, { amount }) => sum.plus(amount), new Exact(0));
+  const difference = sumOf(lines.map(({ amount }) => amount));
   return {
     without: text(before),
     with: text(before.plus(difference)),

@@ -1,6 +1,6 @@
 import { compare, type Fraction, minus, ratioOf, wholeOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -130,7 +130,7 @@ const readPolicy = recordOf<PowerPolicy>({
  * @since 0.1.0
  */
 export function computeChannelPower(facts: PowerFacts, policy: PowerPolicy): Result<Explained<ChannelPower>, PowerProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { network: given, business } = readFacts(facts, "facts");
     const { measure, parity, rounding } = readPolicy(policy, "policy");
     const network = indexNetwork(given);
@@ -181,7 +181,7 @@ function tradesOf({ goodsFrom, participants }: OpenNetwork): readonly Trade[] {
   return [...new Set(participants.map(({ id }) => id))].flatMap((sellerId) =>
     [...groupBy(goodsFrom.get(sellerId) ?? [], ({ toId }) => toId)].map(([buyerId, relations]) => {
       const known = relations.every(({ amount }) => amount !== undefined);
-      const amount = known ? relations.reduce((sum, { amount = "0" }) => sum.plus(amount), new Exact(0)) : undefined;
+      const amount = known ? sumOf(relations.map(({ amount = "0" }) => amount)) : undefined;
       return { sellerId, buyerId, amount };
     }),
   );

@@ -1,6 +1,6 @@
 import { ratioOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -101,7 +101,7 @@ export function computeConcentration(
   facts: ConcentrationFacts,
   policy: ConcentrationPolicy,
 ): Result<Explained<Concentration>, ConcentrationProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { parts } = readFacts(facts, "facts");
     const { indexMost, topShareMost, rounding } = readPolicy(policy, "policy");
     const amounts = parts.map(({ amount }) => exact(amount));
@@ -148,8 +148,4 @@ export function computeConcentration(
       },
     });
   });
-}
-
-function sumOf(values: readonly Exact[]): Exact {
-  return values.reduce((sum, value) => sum.plus(value), new Exact(0));
 }

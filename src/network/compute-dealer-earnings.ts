@@ -1,6 +1,6 @@
 import { type ParticipantKind, participantKinds } from "../entities/catalogue.js";
 import { readSafely } from "../kernel/check.js";
-import { exact, text } from "../kernel/decimal.js";
+import { exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
@@ -106,7 +106,7 @@ export function computeDealerEarnings(
   facts: DealerEarningsFacts,
   policy: DealerEarningsPolicy,
 ): Result<Explained<DealerEarnings>, DealerEarningsProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { kind, sales, cost } = readFacts(facts, "facts");
     const { compensation = { kind: "margin" }, rounding } = readPolicy(policy, "policy");
     if (!dealerKinds.some((one) => one === kind)) return err({ code: "network.not_a_dealer", params: { kind } });
@@ -127,7 +127,7 @@ export function computeDealerEarnings(
             { code: "network.sales_part", params: { amount: sales.amount } },
             { code: "network.cost_part", params: { amount: text(exact(cost?.amount ?? "0").negated()) } },
           ];
-    const sum = parts.reduce((total, { params }) => total.plus(params.amount), exact("0"));
+    const sum = sumOf(parts.map(({ params }) => params.amount));
     const amount = payable(sum, rounding);
     return ok({
       outcome: { earned: { amount, currency }, by: compensation.kind },

@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
@@ -88,11 +88,11 @@ export function computeSellOut(network: Network): Result<Explained<SellOut>, Sel
       .map((participantId): ResellerSellOut => {
         return {
           participantId,
-          sellIn: sumOf(into.filter(({ toId }) => toId === participantId)),
-          sellOut: sumOf(out.filter(({ fromId }) => fromId === participantId)),
+          sellIn: amountOf(into.filter(({ toId }) => toId === participantId)),
+          sellOut: amountOf(out.filter(({ fromId }) => fromId === participantId)),
         };
       });
-    const outcome = { sellIn: sumOf(into), sellOut: sumOf(out), direct: sumOf(direct), resellers };
+    const outcome = { sellIn: amountOf(into), sellOut: amountOf(out), direct: amountOf(direct), resellers };
     return ok({
       outcome,
       explanation: {
@@ -118,6 +118,6 @@ function uses({ byId }: OpenNetwork, id: string): boolean {
   return position === "project_buyer" || position === "consumer";
 }
 
-function sumOf(relations: readonly NetworkRelation[]): DecimalString {
-  return text(relations.reduce((sum, { amount = "0" }) => sum.plus(amount), new Exact(0)));
+function amountOf(relations: readonly NetworkRelation[]): DecimalString {
+  return text(sumOf(relations.map(({ amount = "0" }) => amount)));
 }

@@ -1,6 +1,6 @@
 import { ratioOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -125,7 +125,7 @@ const readPolicy = recordOf<SolutionPolicy>({ rounding: readRounding });
  * @since 0.1.0
  */
 export function computeSolution(solution: CustomerSolution, policy: SolutionPolicy): Result<Explained<SolutionFigures>, SolutionProblem> {
-  return readSafely("solution", () => {
+  return readSafely({ solution, policy }, () => {
     const { id, customerId, currency, lines: given } = readSolution(solution, "solution");
     const { rounding } = readPolicy(policy, "policy");
     if (given.length === 0) return err({ code: "network.solution_empty", params: { id } });
@@ -135,7 +135,7 @@ export function computeSolution(solution: CustomerSolution, policy: SolutionPoli
       const [price, cost] = [exact(unitPrice).times(quantity), exact(unitCost).times(quantity)];
       return { productId, price: text(price), cost: text(cost), margin: text(price.minus(cost)) };
     });
-    const sum = (name: "price" | "cost" | "margin"): Exact => lines.reduce((total, line) => total.plus(line[name]), new Exact(0));
+    const sum = (name: "price" | "cost" | "margin"): Exact => sumOf(lines.map((line) => line[name]));
     const [price, margin] = [sum("price"), sum("margin")];
     const marginRate = price.isZero() ? null : shownRatio(ratioOf(margin, price), rounding);
     const figures = { price: text(price), cost: text(sum("cost")), margin: text(margin) };

@@ -1,6 +1,6 @@
 import type { CarriedLine } from "../entities/dealer-capability.js";
 import { readSafely } from "../kernel/check.js";
-import { Exact, text } from "../kernel/decimal.js";
+import { sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
 import { listOf, optional, readText, readTexts, recordOf } from "../kernel/read.js";
@@ -96,7 +96,7 @@ export function findCompetingLines(facts: CarriedLineFacts): Explained<Competing
     const competing = lines.filter(({ standing }) => standing === "competing");
     const verdict = competing.length > 0 ? "competing" : open ? "undetermined" : "none";
     const known = !open && competing.every(({ share }) => share !== undefined);
-    const competingShare = known ? text(competing.reduce((sum, { share = "0" }) => sum.plus(share), new Exact(0))) : null;
+    const competingShare = known ? text(sumOf(competing.map(({ share = "0" }) => share))) : null;
     return {
       outcome: { verdict, lines, competingShare },
       explanation: {

@@ -1,7 +1,7 @@
 import { dayNumber } from "../kernel/calendar-date.js";
 import { checkChoice, checkList, checkRecord, checkText, checkWords, type Fields, readSafely } from "../kernel/check.js";
 import type { DecimalString } from "../kernel/decimal.js";
-import { Exact, exact, quotient, text } from "../kernel/decimal.js";
+import { Exact, exact, quotient, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault } from "../kernel/fault.js";
 import type { Json } from "../kernel/json.js";
@@ -86,7 +86,7 @@ export interface IndicatorValues {
  * @since 0.1.0
  */
 export function computeIndicators(facts: IndicatorFacts, policy: IndicatorPolicy): Explained<IndicatorValues> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const readings = checkRecord(checkRecord(facts, "facts")["readings"], "facts.readings");
     const rows = checkList(checkRecord(policy, "policy")["indicators"], "policy.indicators");
     const seen = new Set<string>();
@@ -172,7 +172,7 @@ function compute(given: Fields, path: string, readings: Fields): Computed {
         exactAboveZero(weight, `${path}.parts[${i}].weight`),
       );
       const sum = weights.reduce((all, weight, i) => all.plus(weight.times(total(i))), new Exact(0));
-      return over(sum, addUp(weights));
+      return over(sum, sumOf(weights));
     }
   }
 }
@@ -194,12 +194,8 @@ function namesOf(formula: IndicatorFormula, path: string): readonly string[] {
   }
 }
 
-function addUp(values: readonly Exact[]): Exact {
-  return values.reduce((sum, value) => sum.plus(value), new Exact(0));
-}
-
 function totalOf(reading: unknown, path: string): Exact {
-  return Array.isArray(reading) ? addUp(decimalsOf(reading, path)) : exact(reading as string, path);
+  return Array.isArray(reading) ? sumOf(decimalsOf(reading, path)) : exact(reading as string, path);
 }
 
 function decimalsOf(reading: unknown, path: string): readonly Exact[] {
@@ -217,9 +213,9 @@ function spansOf(reading: unknown, path: string): readonly { readonly from: numb
 }
 
 function meanOf(values: readonly Exact[], halfEnds: boolean): Computed {
-  if (!halfEnds) return over(addUp(values), new Exact(values.length));
+  if (!halfEnds) return over(sumOf(values), new Exact(values.length));
   if (values.length < 2) return noBase;
-  const inner = addUp(values.slice(1, -1)).times(2);
+  const inner = sumOf(values.slice(1, -1)).times(2);
   const ends = (values[0] as Exact).plus(values.at(-1) as Exact);
   return over(inner.plus(ends), new Exact(2 * (values.length - 1)));
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, sumOf, text } from "../kernel/decimal.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
 import { checkDistinct, exactNotNegative, readRecords } from "../kernel/read.js";
 
@@ -84,7 +84,7 @@ export function measureActivities(facts: ActivityFacts): ActivityReadings {
     );
     const planned = log.filter(({ date }) => start <= date && date < end);
     const done = planned.filter(({ status }) => status === "done");
-    const sum = (of: "spend" | "reach") => text(done.reduce<Exact>((all, one) => all.plus(one[of]), new Exact(0)));
+    const sum = (of: "spend" | "reach") => text(sumOf(done.map((one) => one[of])));
     const activitiesDone = String(done.length);
     return {
       brandActivities: activitiesDone,

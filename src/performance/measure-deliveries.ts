@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, dayNumber, parseDate } from "../kernel/calendar-date.js";
 import { checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
 import { checkDistinct, exactNotNegative, optional, readRecords } from "../kernel/read.js";
 
@@ -101,17 +101,17 @@ export function measureDeliveries(facts: DeliveryFacts): DeliveryReadings {
     const lines = rows
       .filter(({ promisedOn }) => start <= promisedOn && promisedOn < end)
       .map((line) => {
-        const came = line.receivedOn !== null && line.receivedOn < end ? line.received : NONE;
+        const came = line.receivedOn !== null && line.receivedOn < end ? line.received : ZERO;
         const receivedOn = came.isZero() ? null : (line.receivedOn as CalendarDate);
         const onTime = receivedOn !== null && receivedOn <= line.promisedOn;
         const inFull = line.ordered.isZero() || came.greaterThanOrEqualTo(line.ordered);
-        const open = Exact.max(NONE, line.ordered.minus(came));
+        const open = Exact.max(ZERO, line.ordered.minus(came));
         const daysTo = (day: CalendarDate) => Math.max(0, dayNumber(day) - dayNumber(line.promisedOn));
         const late = open.times(daysTo(last)).plus(receivedOn === null ? 0 : came.times(daysTo(receivedOn)));
         return { ...line, onTime, inFull, late };
       });
     const count = (test: (line: (typeof lines)[number]) => boolean) => String(lines.filter(test).length);
-    const sum = (of: (line: (typeof lines)[number]) => Exact) => text(lines.reduce<Exact>((all, line) => all.plus(of(line)), NONE));
+    const sum = (of: (line: (typeof lines)[number]) => Exact) => text(sumOf(lines.map((line) => of(line))));
     return {
       deliveryLines: String(lines.length),
       onTimeLines: count(({ onTime }) => onTime),
@@ -121,9 +121,7 @@ export function measureDeliveries(facts: DeliveryFacts): DeliveryReadings {
       acceptedLines: count(({ requestedOn, promisedOn }) => requestedOn !== undefined && promisedOn <= requestedOn),
       quantityDaysLate: sum(({ late }) => late),
       deliveryAmount: sum(({ amount }) => amount),
-      delayedAmount: sum(({ onTime, inFull, amount }) => (onTime && inFull ? NONE : amount)),
+      delayedAmount: sum(({ onTime, inFull, amount }) => (onTime && inFull ? ZERO : amount)),
     };
   });
 }
-
-const NONE = new Exact(0);

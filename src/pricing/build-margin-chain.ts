@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { listOf, type Read, readCurrency, readNotNegative, readPlaces, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { largestRemainders } from "./largest-remainders.js";
@@ -108,12 +108,12 @@ const readPolicy = recordOf<MarginChainPolicy>({ shareDecimals: readPlaces });
  * @since 0.1.0
  */
 export function buildMarginChain(facts: MarginChainFacts, policy: MarginChainPolicy): Explained<MarginChain> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, unitCost, tiers, quantity } = readChain(facts, "facts");
     const { shareDecimals } = readPolicy(policy, "policy");
     const prices = [unitCost, ...tiers.map((tier) => tier.unitPrice)];
     const margins = tiers.map((tier, i) => new Exact(tier.unitPrice).minus(prices[i] as string));
-    const whole = margins.reduce((sum, one) => sum.plus(one), new Exact(0));
+    const whole = sumOf(margins);
     const shares = whole.isZero() ? undefined : largestRemainders(margins, whole, shareDecimals);
     const rows = tiers.map(({ id, unitPrice }, i): TierMargin => {
       const margin = margins[i] as Exact;

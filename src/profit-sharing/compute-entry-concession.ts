@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, quotient, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, quotient, rounded, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -8,7 +8,6 @@ import { squareRootOfDecimal } from "../kernel/power.js";
 import { readCurrency, readDecimal, readNotNegative, readRounding, recordOf, someOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { digitsLine } from "./profit-fault.js";
-import { total } from "./sharing-fault.js";
 
 /** A market that a maker is about to enter through dealers. */
 export interface EntryConcessionFacts {
@@ -76,7 +75,7 @@ export function computeEntryConcession(
   facts: EntryConcessionFacts,
   policy: EntryConcessionPolicy,
 ): Result<Explained<EntryConcession>, EntryConcessionProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, volumes, makerUnitMargin } = recordOf<EntryConcessionFacts>({
       currency: readCurrency,
       volumes: someOf(readNotNegative),
@@ -87,9 +86,9 @@ export function computeEntryConcession(
       perVariation: readNotNegative,
       rounding: readRounding,
     })(policy, "policy");
-    const sum = total(volumes);
+    const sum = sumOf(volumes);
     if (sum.isZero()) return err({ code: "profit-sharing.volume_all_zero", params: {} });
-    const squares = total(volumes.map((volume) => exact(volume).times(volume)));
+    const squares = sumOf(volumes.map((volume) => exact(volume).times(volume)));
     const spread = squares.times(volumes.length).minus(sum.times(sum));
     const variation = quotient(exact(squareRootOfDecimal(text(spread))), sum);
     const wanted = exact(base).plus(variation.times(perVariation));

@@ -1,6 +1,6 @@
 import { compare, type Fraction, minus, payableFraction, ratioOf, roundFraction, wholeOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -19,7 +19,7 @@ import {
   uniqueBy,
 } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { LAST_PERIOD, presentValue, total } from "./sharing-fault.js";
+import { LAST_PERIOD, presentValue } from "./sharing-fault.js";
 
 /** What exclusivity brings and costs its maker. */
 export interface ExclusivityBreakEvenFacts {
@@ -101,7 +101,7 @@ export function computeExclusivityBreakEven(
   facts: ExclusivityBreakEvenFacts,
   policy: ExclusivityBreakEvenPolicy,
 ): Result<Explained<ExclusivityBreakEven>, ExclusivityBreakEvenProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, unitMargin, compensation, periods } = recordOf<ExclusivityBreakEvenFacts>({
       currency: readCurrency,
       unitMargin: readDecimal,
@@ -154,7 +154,7 @@ export function computeExclusivityBreakEven(
 function firstForGood(gains: readonly Exact[], costs: readonly Exact[], rate: string, paid: Exact): number | null {
   let found: number | null = null;
   for (let t = 0; t < gains.length; t++) {
-    const nets = Array.from({ length: t + 1 }, (_, i) => total([gains[i] ?? "0"]).minus(costs[i] ?? 0));
+    const nets = Array.from({ length: t + 1 }, (_, i) => sumOf([gains[i] ?? "0"]).minus(costs[i] ?? 0));
     const sofar: Fraction = minus(presentValue(nets, rate), wholeOf(paid));
     const isEarned = compare(sofar, wholeOf(exact("0"))) >= 0;
     if (!isEarned) found = null;

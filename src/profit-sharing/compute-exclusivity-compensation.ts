@@ -1,7 +1,7 @@
 import { payableFraction } from "../engine/fraction.js";
 import { addMonths, parseDate } from "../kernel/calendar-date.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -24,7 +24,7 @@ import {
 } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type ProfitVariance, premiumOf, type RiskPremium, readPremium, readVariance } from "./risk-premium.js";
-import { LAST_PERIOD, presentValue, total } from "./sharing-fault.js";
+import { LAST_PERIOD, presentValue } from "./sharing-fault.js";
 
 /** What a dealer loses by an exclusivity that was agreed on. */
 export interface ExclusivityCompensationFacts {
@@ -163,7 +163,7 @@ export function computeExclusivityCompensation(
   facts: ExclusivityCompensationFacts,
   policy: ExclusivityCompensationPolicy,
 ): Result<Explained<ExclusivityCompensation>, ExclusivityCompensationProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { asOf, currency, term, periods, variance, investments } = readFacts(facts, "facts");
     const { discountRate, risk, evidence, cap, reviewMonths, rounding } = readPolicy(policy, "policy");
     if (asOf >= term.end) return err({ code: "profit-sharing.exclusivity_over", params: { asOf, end: term.end } });
@@ -181,8 +181,8 @@ export function computeExclusivityCompensation(
     const premium = premiumOf(risk, exact(lostProfit), variance);
     if (premium === undefined) return err({ code: "profit-sharing.variance_missing", params: {} });
     const riskPremium = payable(premium.amount, rounding);
-    const invested = payable(total(investments), rounding);
-    const whole = total([lostProfit, riskPremium, invested]);
+    const invested = payable(sumOf(investments), rounding);
+    const whole = sumOf([lostProfit, riskPremium, invested]);
     const paid = cap === undefined ? whole : Exact.min(whole, cap);
     const compensation = payable(paid, { decimals: rounding.decimals, mode: "down" });
     const aboveCap = payable(whole.minus(compensation), rounding);

@@ -1,6 +1,6 @@
 import { payableFraction, ratioOf, roundFraction } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -18,7 +18,7 @@ import {
 } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type ProfitVariance, premiumOf, type RiskPremium, readPremium, readVariance } from "./risk-premium.js";
-import { roundedOff, total } from "./sharing-fault.js";
+import { roundedOff } from "./sharing-fault.js";
 
 /** What a dealer gives up for exclusivity (排他), in one period. */
 export interface ExclusivityCostFacts {
@@ -105,7 +105,7 @@ export function computeExclusivityCost(
   facts: ExclusivityCostFacts,
   policy: ExclusivityCostPolicy,
 ): Result<Explained<ExclusivityCost>, ExclusivityCostProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, droppedLines, remainingVolume, sharedSellingCost, variance } = recordOf<ExclusivityCostFacts>({
       currency: readCurrency,
       droppedLines: uniqueBy(
@@ -120,17 +120,17 @@ export function computeExclusivityCost(
     const remaining = exact(remainingVolume);
     if (remaining.isZero()) return err({ code: "profit-sharing.no_remaining_volume", params: {} });
     const losses = droppedLines.map(({ volume, unitProfit }) => exact(volume).times(unitProfit));
-    const lost = total(losses);
+    const lost = sumOf(losses);
     const premium = premiumOf(risk, lost, variance);
     if (premium === undefined) return err({ code: "profit-sharing.variance_missing", params: {} });
 
-    const all = remaining.plus(total(droppedLines.map(({ volume }) => volume)));
+    const all = remaining.plus(sumOf(droppedLines.map(({ volume }) => volume)));
     const cost = exact(sharedSellingCost);
     const { decimals, mode } = rounding;
     const lostProfit = payable(lost, rounding);
     const addedSellingCost = payableFraction(ratioOf(cost.times(all.minus(remaining)), all), rounding);
     const addedRiskCost = payable(premium.amount, rounding);
-    const sum = payable(total([lostProfit, addedSellingCost, addedRiskCost]), rounding);
+    const sum = payable(sumOf([lostProfit, addedSellingCost, addedRiskCost]), rounding);
     const perUnit = (volume: typeof all) => text(roundFraction(ratioOf(cost, volume), decimals, mode));
     const from: Explanation[] = [
       {

@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
@@ -101,7 +101,7 @@ export function computeExpectedProfit(
   facts: ExpectedProfitFacts,
   policy: ExpectedProfitPolicy,
 ): Result<Explained<Money>, ExpectedProfitProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, periods, factors } = readFacts(facts, "facts");
     const { annualRate, horizonYears, rounding } = readPolicy(policy, "policy");
     const missing = profitFactors.filter((name) => factors[name] === undefined);
@@ -113,7 +113,7 @@ export function computeExpectedProfit(
         const gained = presentValue(new Exact(volume).times(unitMargin), annualRate, years);
         return { years, volume, unitMargin, worth: gained.isNegative() ? gained : gained.times(scale) };
       });
-    const sum = lines.reduce((total, { worth }) => total.plus(worth), new Exact(0));
+    const sum = sumOf(lines.map(({ worth }) => worth));
     const amount = payable(sum, rounding);
     return ok({
       outcome: { amount, currency },

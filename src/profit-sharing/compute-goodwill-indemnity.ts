@@ -1,6 +1,6 @@
 import { payableFraction, ratioOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, sumOf } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -18,7 +18,7 @@ import {
   someOf,
 } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { presentValue, total } from "./sharing-fault.js";
+import { presentValue } from "./sharing-fault.js";
 
 /** What a dealer or agent earned before its contract ended. */
 export interface GoodwillFacts {
@@ -99,7 +99,7 @@ export function computeGoodwillIndemnity(
   facts: GoodwillFacts,
   policy: GoodwillPolicy,
 ): Result<Explained<GoodwillIndemnity>, GoodwillProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = recordOf<GoodwillFacts>({
       currency: readCurrency,
       lastYearCommission: readNotNegative,
@@ -131,8 +131,8 @@ export function computeGoodwillIndemnity(
       const stream = Array.from({ length: i + 2 }, (_, t) => (t === i + 1 ? left : new Exact(0)));
       return payableFraction(presentValue(stream, rate), rounding);
     });
-    const raw = payable(total(parts), rounding);
-    const cap = payableFraction(ratioOf(total(counted), exact(String(counted.length))), rounding);
+    const raw = payable(sumOf(parts), rounding);
+    const cap = payableFraction(ratioOf(sumOf(counted), exact(String(counted.length))), rounding);
     const amount = exact(raw).greaterThan(cap) ? cap : raw;
     return ok({
       outcome: { raw, cap, amount },

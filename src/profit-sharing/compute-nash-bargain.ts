@@ -1,13 +1,13 @@
 import { type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, exact, fixed, text } from "../kernel/decimal.js";
+import { type DecimalString, exact, fixed, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
 import { choiceOf, readDecimal, readNotNegative, readPlaces, readText, recordOf, someOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { mustAllocate } from "./allocate-units.js";
-import { sharingFault, total } from "./sharing-fault.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** What parties earn together, and what each of them has without a deal. */
 export interface NashBargainFacts {
@@ -85,7 +85,7 @@ export type NashBargainProblem = Message<"profit-sharing.no_gain" | "kernel.tota
  * @since 0.1.0
  */
 export function computeNashBargain(facts: NashBargainFacts, policy: NashBargainPolicy): Result<Explained<NashBargain>, NashBargainProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { total: whole, parties } = recordOf<NashBargainFacts>({
       total: parseMoney,
       parties: uniqueBy("partyId", someOf(recordOf<BargainingParty>({ partyId: readText, fallback: readDecimal }))),
@@ -100,11 +100,11 @@ export function computeNashBargain(facts: NashBargainFacts, policy: NashBargainP
       if (power === undefined) throw sharingFault("profit-sharing.not_listed", `facts.parties[${i}].partyId`, { got: partyId });
       return { partyId, share: power };
     });
-    if (total(weights.map(({ share }) => share)).isZero()) throw sharingFault("kernel.not_above_zero", "policy.powers", { got: "0" });
+    if (sumOf(weights.map(({ share }) => share)).isZero()) throw sharingFault("kernel.not_above_zero", "policy.powers", { got: "0" });
     for (const value of [whole.amount, ...parties.map(({ fallback }) => fallback)]) {
       if (exact(value).decimalPlaces() > decimals) return err({ code: "kernel.total_too_precise", params: { total: value, decimals } });
     }
-    const fallbacks = total(parties.map(({ fallback }) => fallback));
+    const fallbacks = sumOf(parties.map(({ fallback }) => fallback));
     const gain = exact(whole.amount).minus(fallbacks);
     if (gain.isNegative()) {
       return err({ code: "profit-sharing.no_gain", params: { total: whole.amount, fallbacks: text(fallbacks), currency: whole.currency } });

@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
@@ -19,7 +19,7 @@ import {
 } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { mustAllocate } from "./allocate-units.js";
-import { sharingFault, total } from "./sharing-fault.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** The work that a channel does, whoever does it: the nine functions of an efficiency template. */
 export const channelTasks = [
@@ -199,12 +199,12 @@ export function computeNormativeShares(
   facts: EfficiencyTemplate,
   policy: NormativeSharePolicy,
 ): Result<Explained<NormativeShares>, NormativeShareProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { rows, measured, actual } = readTemplate(facts, "facts");
     const { potentials, decimals } = readPolicy(policy, "policy");
-    const costs = total(rows.map(({ costShare }) => costShare));
+    const costs = sumOf(rows.map(({ costShare }) => costShare));
     if (!costs.equals(1)) return err({ code: "profit-sharing.costs_not_whole", params: { total: text(costs) } });
-    const sums = rows.map(({ done }) => total(done.map(({ share }) => share)));
+    const sums = rows.map(({ done }) => sumOf(done.map(({ share }) => share)));
     for (const [i, { task }] of rows.entries()) {
       const sum = sums[i] as Exact;
       if (measured === "shares" && !sum.equals(1)) {
@@ -212,7 +212,7 @@ export function computeNormativeShares(
       }
       if (sum.isZero()) return err({ code: "profit-sharing.task_undone", params: { task } });
     }
-    const has = actual && total(actual.map(({ share }) => share));
+    const has = actual && sumOf(actual.map(({ share }) => share));
     if (has !== undefined && !has.equals(1)) return err({ code: "profit-sharing.actual_not_whole", params: { total: text(has) } });
 
     const members = [...new Set(rows.flatMap(({ done }) => done.map(({ memberId }) => memberId)))];
@@ -262,6 +262,6 @@ function explained(rows: readonly TemplateRow[], { members, weights }: Normative
       ? { code: "profit-sharing.normative_share", params: { memberId, share }, from: done }
       : { code: "profit-sharing.normative_share_gap", params: { memberId, share, gap }, from: done };
   });
-  const share = text(total(members.map((member) => member.share)));
+  const share = text(sumOf(members.map((member) => member.share)));
   return { code: "profit-sharing.normative_shares", params: { share, tasks: rows.length, members: members.length }, adds: "share", from };
 }

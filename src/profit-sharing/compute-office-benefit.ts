@@ -1,10 +1,10 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import { payable } from "../kernel/money.js";
 import { choiceOf, listOf, readCurrency, readDecimal, readNotNegative, readRounding, recordOf } from "../kernel/read.js";
-import { roundedOff, total } from "./sharing-fault.js";
+import { roundedOff } from "./sharing-fault.js";
 
 /** What a factory office brings its maker. */
 export const officeGainKinds = ["added_sales", "margin_recovered", "logistics_saved", "losses_avoided", "information"] as const;
@@ -91,7 +91,7 @@ export interface OfficeBenefit {
  * @since 0.1.0
  */
 export function computeOfficeBenefit(facts: OfficeBenefitFacts, policy: OfficeBenefitPolicy): Explained<OfficeBenefit> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, gains, costs } = recordOf<OfficeBenefitFacts>({
       currency: readCurrency,
       gains: listOf(recordOf<OfficeGain>({ kind: choiceOf(officeGainKinds), volume: readNotNegative, perUnit: readDecimal })),
@@ -99,7 +99,7 @@ export function computeOfficeBenefit(facts: OfficeBenefitFacts, policy: OfficeBe
     })(facts, "facts");
     const { rounding } = recordOf<OfficeBenefitPolicy>({ rounding: readRounding })(policy, "policy");
     const won = gains.map(({ volume, perUnit }) => exact(volume).times(perUnit));
-    const [gained, spent] = [total(won), total(costs.map(({ amount }) => amount))];
+    const [gained, spent] = [sumOf(won), sumOf(costs.map(({ amount }) => amount))];
     const sum = gained.minus(spent);
     const net = payable(sum, rounding);
     const from: Explanation[] = [

@@ -1,7 +1,7 @@
 import { scoreField } from "../engine/score-field.js";
 import type { ScoreFacts } from "../engine/scorecard.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalString, exact, fixed, text } from "../kernel/decimal.js";
+import { type DecimalString, exact, fixed, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
@@ -11,7 +11,7 @@ import { err, ok, type Result } from "../kernel/result.js";
 import { mustAllocate } from "./allocate-units.js";
 import { type QuotaWarning, warningsOf } from "./check-quota-policy.js";
 import { type QuotaPolicy, readQuotaPolicy } from "./quota-policy.js";
-import { sharingFault, total } from "./sharing-fault.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** The members among whom profit is shared out. */
 export interface QuotaFacts {
@@ -116,7 +116,7 @@ const readFacts = recordOf<QuotaFacts>({
  * @since 0.1.0
  */
 export function computeProfitQuotas(facts: QuotaFacts, policy: QuotaPolicy): Result<Explained<ProfitQuotas>, ProfitQuotaProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { members, amount } = readFacts(facts, "facts");
     const { scorecard, classes, quotaDecimals, amountDecimals } = readQuotaPolicy(policy);
     if (amount !== undefined) {
@@ -145,7 +145,7 @@ export function computeProfitQuotas(facts: QuotaFacts, policy: QuotaPolicy): Res
       const memberClass = members[weights.length]?.memberClass as string;
       weights.push({ partyId: member, index: outcome.score, share: text(exact(weightOf.get(memberClass) as string).times(outcome.score)) });
     }
-    if (total(weights.map(({ share }) => share)).isZero()) return err({ code: "profit-sharing.nothing_scored", params: {} });
+    if (sumOf(weights.map(({ share }) => share)).isZero()) return err({ code: "profit-sharing.nothing_scored", params: {} });
 
     const quotas = mustAllocate("1", weights, { decimals: quotaDecimals, remainder: "largest_fraction_first" });
     const amounts =
@@ -171,8 +171,8 @@ export function computeProfitQuotas(facts: QuotaFacts, policy: QuotaPolicy): Res
           const own = outcomes.filter((one) => one.memberClass === memberClass);
           return {
             memberClass,
-            quota: fixed(total(own.map(({ quota }) => quota)), quotaDecimals),
-            amount: amount === undefined ? null : fixed(total(own.map((one) => one.amount ?? "0")), amountDecimals),
+            quota: fixed(sumOf(own.map(({ quota }) => quota)), quotaDecimals),
+            amount: amount === undefined ? null : fixed(sumOf(own.map((one) => one.amount ?? "0")), amountDecimals),
           };
         }),
         warnings,

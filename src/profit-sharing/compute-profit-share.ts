@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, rounded, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import { payable } from "../kernel/money.js";
@@ -16,7 +16,7 @@ import {
   readShare,
   recordOf,
 } from "../kernel/read.js";
-import { LAST_PERIOD, total } from "./sharing-fault.js";
+import { LAST_PERIOD } from "./sharing-fault.js";
 
 /** A period that ended in a deficit (亏损). */
 export interface ProfitDeficit {
@@ -150,7 +150,7 @@ const readPolicy = recordOf<ProfitSharePolicy>({
  * @since 0.1.0
  */
 export function computeProfitShare(facts: ProfitShareFacts, policy: ProfitSharePolicy): Explained<ProfitShareOutcome> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, income, losses, deficits, guaranteeSurplus } = readFacts(facts, "facts");
     const { share, expenseAllowance, carry, holdback, guarantee, rounding } = readPolicy(policy, "policy");
     const allowance = exact(income).times(expenseAllowance);
@@ -182,7 +182,7 @@ export function computeProfitShare(facts: ProfitShareFacts, policy: ProfitShareP
     const nextSurplus = guarantee?.kind === "cumulative" ? Exact.max(surplus.plus(earned).minus(guarantee.amount), 0) : new Exact(0);
     const line = (code: string, amount: Exact): Explanation => ({ code, params: { amount: text(amount), currency } });
     const ended = [...deficits.filter(({ periodsAgo }) => periodsAgo > most), ...carried.filter((one) => !kept.includes(one))];
-    const lapsed = total(ended.map(({ amount }) => amount));
+    const lapsed = sumOf(ended.map(({ amount }) => amount));
     return {
       outcome: {
         result: text(result),

@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type MoneyRounding, payable } from "../kernel/money.js";
@@ -18,7 +18,7 @@ import {
   uniqueBy,
 } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { roundedOff, total } from "./sharing-fault.js";
+import { roundedOff } from "./sharing-fault.js";
 
 /** Ways to sell that are weighed against each other. */
 export interface ScenarioFacts {
@@ -163,11 +163,11 @@ const readFacts = recordOf<ScenarioFacts>({ currency: readCurrency, alternatives
  * @since 0.1.0
  */
 export function computeScenarioProfit(facts: ScenarioFacts, policy: ScenarioPolicy): Result<Explained<ScenarioProfit>, ScenarioProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, alternatives } = readFacts(facts, "facts");
     const { hurdleRate, rounding } = recordOf<ScenarioPolicy>({ hurdleRate: readNotNegative, rounding: readRounding })(policy, "policy");
     for (const { id, scenarios } of alternatives) {
-      const sum = total(scenarios.map(({ probability }) => probability));
+      const sum = sumOf(scenarios.map(({ probability }) => probability));
       if (!sum.equals(1)) return err({ code: "profit-sharing.scenarios_not_whole", params: { id, total: text(sum) } });
     }
     const worths = alternatives.map((one) => worthOf(one, hurdleRate));
@@ -210,7 +210,7 @@ interface Worth {
 
 function worthOf({ scenarios, fixedCost, credit }: ScenarioAlternative, hurdleRate: Rate): Worth {
   const profits = scenarios.map(({ volume, unitMargin }) => exact(volume).times(unitMargin).minus(fixedCost));
-  const expected = total(scenarios.map(({ probability }, i) => (profits[i] as Exact).times(probability)));
+  const expected = sumOf(scenarios.map(({ probability }, i) => (profits[i] as Exact).times(probability)));
   const taken = credit && {
     loss: exact(credit.defaultProbability).times(credit.lossGivenDefault).times(credit.exposure),
     capital: exact(credit.capital).times(hurdleRate),

@@ -1,7 +1,7 @@
 import { ratioOf } from "../engine/fraction.js";
 import { allocateAmount } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, quotient, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, quotient, rounded, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { squareRootOfDecimal } from "../kernel/power.js";
@@ -89,7 +89,7 @@ export function computeSeasonalIndex(
   facts: SeasonalIndexFacts,
   policy: SeasonalIndexPolicy,
 ): Result<Explained<SeasonalIndex>, Message<"profit-sharing.no_sales">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { volumes } = readFacts(facts, "facts");
     const { fullRiskAt, decimals } = readPolicy(policy, "policy");
     const sums = new Map<string, { sum: Exact; count: number }>();
@@ -98,7 +98,7 @@ export function computeSeasonalIndex(
       sums.set(season, { sum: had.sum.plus(volume), count: had.count + 1 });
     }
     const means = [...sums.values()].map(({ sum, count }) => quotient(sum, new Exact(count)));
-    const whole = means.reduce((sum, mean) => sum.plus(mean), new Exact(0));
+    const whole = sumOf(means);
     if (whole.isZero()) return err({ code: "profit-sharing.no_sales", params: {} });
     const shares = allocateAmount(
       { total: String(means.length), weights: means.map(text) },
@@ -123,7 +123,7 @@ export function computeSeasonalIndex(
 
 /** `√(n × Σm² − (Σm)²) ÷ Σm`: the coefficient of variation without a mean to round. */
 function variationOf(means: readonly Exact[], whole: Exact): Exact {
-  const squares = means.reduce((sum, mean) => sum.plus(mean.times(mean)), new Exact(0));
+  const squares = sumOf(means.map((mean) => mean.times(mean)));
   const { over, under } = ratioOf(squares.times(means.length).minus(whole.times(whole)), whole.times(whole));
   return new Exact(squareRootOfDecimal(text(quotient(over, under))));
 }

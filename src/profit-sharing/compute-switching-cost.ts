@@ -1,10 +1,10 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import { payable } from "../kernel/money.js";
 import { listOf, readCurrency, readDecimal, readNotNegative, readRounding, recordOf } from "../kernel/read.js";
-import { roundedOff, total } from "./sharing-fault.js";
+import { roundedOff } from "./sharing-fault.js";
 
 /** What it takes a maker to change from one dealer to another. Costs are 0 or more; `"0"`: none. */
 export interface SwitchingCostFacts {
@@ -71,7 +71,7 @@ export interface SwitchingCost {
  * @since 0.1.0
  */
 export function computeSwitchingCost(facts: SwitchingCostFacts, policy: SwitchingCostPolicy): Explained<SwitchingCost> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = recordOf<SwitchingCostFacts>({
       currency: readCurrency,
       search: readNotNegative,
@@ -85,7 +85,7 @@ export function computeSwitchingCost(facts: SwitchingCostFacts, policy: Switchin
       salvage: readNotNegative,
     })(facts, "facts");
     const { rounding } = recordOf<SwitchingCostPolicy>({ rounding: readRounding })(policy, "policy");
-    const missing = total(given.rampUp.map(({ target, expected }) => exact(target).minus(expected)));
+    const missing = sumOf(given.rampUp.map(({ target, expected }) => exact(target).minus(expected)));
     const rampUpLoss = missing.times(given.unitMargin);
     const items: readonly (readonly [item: string, amount: string])[] = [
       ["search", given.search],
@@ -97,7 +97,7 @@ export function computeSwitchingCost(facts: SwitchingCostFacts, policy: Switchin
       ["ramp_up", text(rampUpLoss)],
       ["salvage", text(exact(given.salvage).negated())],
     ];
-    const sum = total(items.map(([, amount]) => amount));
+    const sum = sumOf(items.map(([, amount]) => amount));
     const amount = payable(sum, rounding);
     const from: Explanation[] = [
       ...items.map(([item, amount]) => ({ code: "profit-sharing.switching_item", params: { item, amount } })),

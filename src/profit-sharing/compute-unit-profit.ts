@@ -1,6 +1,6 @@
 import { minus, ratioOf, roundFraction, wholeOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, fixed } from "../kernel/decimal.js";
+import { type DecimalString, Exact, fixed, sumOf } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { listOf, readCurrency, readNotNegative, readText, recordOf, uniqueBy } from "../kernel/read.js";
@@ -95,10 +95,10 @@ export function computeUnitProfit(
   facts: UnitProfitFacts,
   policy: GrossProfitPolicy,
 ): Result<Explained<UnitProfit>, Message<"profit-sharing.no_volume">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, sharedSellingCost, products } = readFacts(facts, "facts");
     const { decimals, mode } = readRoundingPolicy(policy, "policy").rounding;
-    const volume = products.reduce((sum, product) => sum.plus(product.volume), new Exact(0));
+    const volume = sumOf(products.map((product) => product.volume));
     if (volume.isZero()) return err({ code: "profit-sharing.no_volume", params: {} });
     const cost = ratioOf(new Exact(sharedSellingCost), volume);
     const unitSellingCost = fixed(roundFraction(cost, decimals, mode), decimals);

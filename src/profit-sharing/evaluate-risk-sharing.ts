@@ -1,6 +1,6 @@
 import { type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, exact, fixed, text } from "../kernel/decimal.js";
+import { type DecimalString, exact, fixed, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
@@ -19,7 +19,7 @@ import {
 } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { explainPart, mustAllocate } from "./allocate-units.js";
-import { sharingFault, total } from "./sharing-fault.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** What a channel may earn, and what cooperation costs each party. */
 export interface RiskSharingFacts {
@@ -153,7 +153,7 @@ export function evaluateRiskSharing(
   facts: RiskSharingFacts,
   policy: RiskSharingPolicy,
 ): Result<Explained<RiskSharing>, RiskSharingProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, cooperating, defecting, parties } = recordOf<RiskSharingFacts>({
       currency: readCurrency,
       cooperating: readChances,
@@ -182,18 +182,18 @@ export function evaluateRiskSharing(
       ["cooperating", cooperating],
       ["defecting", defecting],
     ] as const) {
-      const sum = total(chances.map(({ probability }) => probability));
+      const sum = sumOf(chances.map(({ probability }) => probability));
       if (!sum.equals(1)) return err({ code: "profit-sharing.probabilities_not_whole", params: { plan, total: text(sum) } });
     }
     for (const side of ["upside", "downside"] as const) {
-      const sum = total(shares.map((share) => share[side]));
+      const sum = sumOf(shares.map((share) => share[side]));
       if (!sum.equals(1)) return err({ code: "profit-sharing.shares_not_whole", params: { total: text(sum) } });
     }
     for (const value of [...shares.map(({ base }) => base), ...[...cooperating, ...defecting].map(({ profit }) => profit)]) {
       if (exact(value).decimalPlaces() > decimals) return err({ code: "kernel.total_too_precise", params: { total: value, decimals } });
     }
 
-    const target = total(shares.map(({ base }) => base));
+    const target = sumOf(shares.map(({ base }) => base));
     const partsOf = (profit: string) => {
       const deviation = exact(profit).minus(target);
       const side = deviation.isNegative() ? "downside" : "upside";

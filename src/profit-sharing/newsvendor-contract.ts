@@ -1,4 +1,4 @@
-import { type DecimalString, Exact, exact } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, ZERO } from "../kernel/decimal.js";
 import type { Rate } from "../kernel/rate.js";
 import { byKind, choiceOf, type Read, readDecimal, readNotNegative, readShare, recordOf } from "../kernel/read.js";
 import type { OpenMarket } from "./newsvendor-market.js";
@@ -81,25 +81,24 @@ export interface Transfer {
 
 /** @internal */
 export function transferOf(contract: NewsvendorContract, market: OpenMarket): Transfer {
-  const zero = new Exact(0);
   switch (contract.kind) {
     case "wholesale":
-      return { fixed: zero, perUnit: exact(contract.unitPrice), perSale: zero };
+      return { fixed: ZERO, perUnit: exact(contract.unitPrice), perSale: ZERO };
     case "two_part":
-      return { fixed: exact(contract.fee), perUnit: exact(contract.unitPrice), perSale: zero };
+      return { fixed: exact(contract.fee), perUnit: exact(contract.unitPrice), perSale: ZERO };
     case "buy_back": {
       const credit = exact(contract.credit).minus(contract.salvage === "replaced" ? market.salvage : 0);
-      return { fixed: zero, perUnit: exact(contract.unitPrice).minus(credit), perSale: credit };
+      return { fixed: ZERO, perUnit: exact(contract.unitPrice).minus(credit), perSale: credit };
     }
     case "revenue_share": {
       const given = new Exact(1).minus(contract.keeps);
       const perUnit = exact(contract.unitPrice).plus(given.times(market.salvage));
-      return { fixed: zero, perUnit, perSale: given.times(market.price.minus(market.salvage)) };
+      return { fixed: ZERO, perUnit, perSale: given.times(market.price.minus(market.salvage)) };
     }
     case "quantity_discount": {
       const share = exact(contract.dealerShare);
       const perUnit = share.times(market.cost.minus(market.salvage)).minus(market.dealerCost).plus(market.salvage);
-      return { fixed: zero, perUnit, perSale: new Exact(1).minus(share).times(market.stake).minus(market.makerGoodwill) };
+      return { fixed: ZERO, perUnit, perSale: new Exact(1).minus(share).times(market.stake).minus(market.makerGoodwill) };
     }
   }
 }

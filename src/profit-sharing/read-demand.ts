@@ -8,12 +8,12 @@
  */
 
 import { type Fraction, ratioOf, wholeOf } from "../engine/fraction.js";
-import { Exact, exact, quotient, text } from "../kernel/decimal.js";
+import { Exact, exact, quotient, sumOf, text, ZERO } from "../kernel/decimal.js";
 import { exponentialOfDecimal, logarithmOfDecimal } from "../kernel/power.js";
 import { byKind, type Read, readAboveZero, readNotNegative, readWithin, recordOf, someOf } from "../kernel/read.js";
 import type { DemandModel, EmpiricalDemand, LognormalDemand, NormalDemand, PoissonDemand, UniformDemand } from "./demand-model.js";
 import { normalLoss, normalTail, normalUpperQuantile } from "./normal-distribution.js";
-import { sharingFault, total } from "./sharing-fault.js";
+import { sharingFault } from "./sharing-fault.js";
 
 /** @internal */
 export interface Demand {
@@ -45,7 +45,7 @@ export const readDemandModel: Read<DemandModel> = byKind<DemandModel>({
   empirical: (value, path) => {
     const seen = someOf(recordOf<EmpiricalDemand["seen"][number]>({ demand: readNotNegative, weight: readNotNegative }));
     const read = recordOf<Omit<EmpiricalDemand, "kind">>({ seen })(value, path);
-    if (total(read.seen.map(({ weight }) => weight)).isZero()) throw sharingFault("kernel.not_above_zero", `${path}.seen`, { got: "0" });
+    if (sumOf(read.seen.map(({ weight }) => weight)).isZero()) throw sharingFault("kernel.not_above_zero", `${path}.seen`, { got: "0" });
     return read;
   },
 });
@@ -66,7 +66,6 @@ export function demandOf(model: DemandModel): Demand {
   }
 }
 
-const NONE = new Exact(0);
 const ONE = wholeOf(new Exact(1));
 
 function rest(probability: Fraction): Fraction {
@@ -110,7 +109,7 @@ function lognormal(model: LognormalDemand): Demand {
   return {
     model,
     mean: wholeOf(mean),
-    belowZero: NONE,
+    belowZero: ZERO,
     quantile: (probability) => wholeOf(exact(exponentialOfDecimal(text(m.plus(s.times(standardQuantile(probability))))))),
     sales: (order) => {
       const z = double(ratioOf(exact(logarithmOfDecimal(text(order))).minus(m), s));
@@ -141,7 +140,7 @@ function poisson(model: PoissonDemand): Demand {
   return {
     model,
     mean: wholeOf(exact(model.mean)),
-    belowZero: NONE,
+    belowZero: ZERO,
     quantile: (probability) => {
       // counted from the nearer end, so that a probability close to 1 keeps its digits
       const tail = double(rest(probability)) * sum;
@@ -174,7 +173,7 @@ function uniform(model: UniformDemand): Demand {
   return {
     model,
     mean: wholeOf(mean),
-    belowZero: NONE,
+    belowZero: ZERO,
     quantile: ({ over, under }) => ratioOf(from.times(under).plus(width.times(over)), under),
     sales: (order) => {
       if (order.lessThanOrEqualTo(from)) return wholeOf(order);
@@ -189,12 +188,12 @@ function empirical(model: EmpiricalDemand): Demand {
   const seen = model.seen
     .map(({ demand, weight }) => ({ demand: exact(demand), weight: exact(weight) }))
     .sort((a, b) => a.demand.comparedTo(b.demand));
-  const sum = total(seen.map(({ weight }) => weight));
-  const expected = (value: (demand: Exact) => Exact) => ratioOf(total(seen.map(({ demand, weight }) => value(demand).times(weight))), sum);
+  const sum = sumOf(seen.map(({ weight }) => weight));
+  const expected = (value: (demand: Exact) => Exact) => ratioOf(sumOf(seen.map(({ demand, weight }) => value(demand).times(weight))), sum);
   return {
     model,
     mean: expected((demand) => demand),
-    belowZero: NONE,
+    belowZero: ZERO,
     quantile: ({ over, under }) => {
       let covered = new Exact(0);
       for (const { demand, weight } of seen) {

@@ -1,5 +1,5 @@
 import { checkWords } from "../kernel/check.js";
-import { exact } from "../kernel/decimal.js";
+import { exact, sumOf } from "../kernel/decimal.js";
 import {
   byKind,
   listOf,
@@ -13,7 +13,7 @@ import {
   someOf,
   uniqueBy,
 } from "../kernel/read.js";
-import { sharingFault, total } from "./sharing-fault.js";
+import { sharingFault } from "./sharing-fault.js";
 import type { CatchUpStep, ClaimsStep, PreferredReturnStep, ShareStep, WaterfallStep } from "./waterfall-step.js";
 
 const readStep = byKind<WaterfallStep>({
@@ -42,7 +42,7 @@ export const readWaterfall: Read<readonly WaterfallStep[]> = (value, path) => {
   steps.forEach((step, i) => {
     const isOpen = step.kind === "share" && step.upTo === undefined;
     if (isOpen !== (i === steps.length - 1)) throw sharingFault("profit-sharing.waterfall_closed", `${path}[${i}]`, {});
-    if (step.kind === "share" && total(step.parties.map(({ share }) => share)).isZero()) {
+    if (step.kind === "share" && sumOf(step.parties.map(({ share }) => share)).isZero()) {
       throw sharingFault("kernel.not_above_zero", `${path}[${i}].parties`, { got: "0" });
     }
     if (step.kind === "catch_up" && exact(step.share).equals(1)) {

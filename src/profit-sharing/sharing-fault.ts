@@ -20,11 +20,6 @@ export function roundedOff(difference: Exact): readonly Explanation[] {
   return difference.isZero() ? [] : [{ code: "profit-sharing.rounded_off", params: { amount: text(difference) } }];
 }
 
-/** Sum of decimals already checked. @internal */
-export function total(values: readonly (string | Exact)[]): Exact {
-  return values.reduce<Exact>((sum, value) => sum.plus(value), new Exact(0));
-}
-
 /** Last period a stream of profits may name. @internal */
 export const LAST_PERIOD = 600;
 

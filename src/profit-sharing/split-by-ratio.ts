@@ -1,13 +1,12 @@
 import { type AllocationProblem, type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, exact, sumOf, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
 import { choiceOf, listOf, readNotNegative, readPlaces, readText, recordOf, uniqueBy } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { allocateUnits, explainPart } from "./allocate-units.js";
-import { total } from "./sharing-fault.js";
 
 /** An amount that is to be shared. */
 export interface RatioSplitFacts {
@@ -104,10 +103,10 @@ const readPolicy = recordOf<RatioSplitPolicy>({
  * @since 0.1.0
  */
 export function splitByRatio(facts: RatioSplitFacts, policy: RatioSplitPolicy): Result<Explained<readonly SplitPart[]>, RatioSplitProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { amount } = recordOf<RatioSplitFacts>({ amount: parseMoney })(facts, "facts");
     const { parties, basis, decimals, remainder } = readPolicy(policy, "policy");
-    const whole = total(parties.map(({ share }) => share));
+    const whole = sumOf(parties.map(({ share }) => share));
     if (basis === "shares" && !whole.equals(1)) return err({ code: "profit-sharing.shares_not_whole", params: { total: text(whole) } });
     const split = allocateUnits(amount.amount, parties, { decimals, remainder });
     if (!split.ok) return split;

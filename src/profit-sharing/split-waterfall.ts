@@ -1,6 +1,6 @@
 import { type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, fixed, rounded } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed, rounded, sumOf } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
@@ -8,7 +8,6 @@ import { choiceOf, readPlaces, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type AllocatedPart, explainPart, mustAllocate, type Weighted } from "./allocate-units.js";
 import { readWaterfall } from "./read-waterfall.js";
-import { total } from "./sharing-fault.js";
 import type { WaterfallStep } from "./waterfall-step.js";
 
 /** An amount that runs down a waterfall. */
@@ -95,7 +94,7 @@ const readPolicy = recordOf<WaterfallPolicy>({ steps: readWaterfall, decimals: r
  * @since 0.1.0
  */
 export function splitWaterfall(facts: WaterfallFacts, policy: WaterfallPolicy): Result<Explained<WaterfallSplit>, WaterfallProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { amount } = recordOf<WaterfallFacts>({ amount: parseMoney })(facts, "facts");
     const { steps, decimals, remainder } = readPolicy(policy, "policy");
     const whole = exact(amount.amount);
@@ -158,11 +157,11 @@ function demandOf(
               partyId,
               share: fixed(rounded(exact(capital).times(rate), decimals, "half_up"), decimals),
             }));
-      const owed = total(weights.map(({ share }) => share));
+      const owed = sumOf(weights.map(({ share }) => share));
       return { paid: Exact.min(owed, left), owed, weights };
     }
     case "catch_up": {
-      const sofar = total([...profit.values()]);
+      const sofar = sumOf([...profit.values()]);
       const own = profit.get(step.partyId) ?? new Exact(0);
       const wanted = exact(step.share).times(sofar).minus(own);
       const units = wanted.isNegative()

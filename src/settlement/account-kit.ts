@@ -6,7 +6,7 @@
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, checkText } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
-import { Exact, fixed, type RoundingMode, rounded, text } from "../kernel/decimal.js";
+import { Exact, fixed, type RoundingMode, rounded, sumOf, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Json } from "../kernel/json.js";
@@ -33,8 +33,6 @@ import { type AccrualEntry, accrualParts } from "./accounts/accrual-entry.js";
 import type { ClaimDeadline } from "./accounts/accrual-run.js";
 import type { EarnedLine, EarnedStatement, EarnedWindow } from "./accounts/earned-statement.js";
 import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "./accounts/settlement-entry.js";
-
-export const ZERO = new Exact(0);
 
 export const readMoney: Read<Money> = (value, path) => parseMoney(value, path);
 
@@ -154,10 +152,6 @@ export function byKey<T>(...keys: readonly ((item: T) => string)[]): (a: T, b: T
     }
     return 0;
   };
-}
-
-export function sumOf(amounts: readonly Exact[]): Exact {
-  return amounts.reduce((sum, one) => sum.plus(one), ZERO);
 }
 
 export const amountOf = ({ amount }: { readonly amount: Money }): Exact => new Exact(amount.amount);

@@ -2,7 +2,7 @@ import type { SaleLine } from "../entities/sale-line.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { at, checkLength, checkRecord, checkText, checkWords, readSafely } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
-import { Exact, exact, fixed, isDecimal, text } from "../kernel/decimal.js";
+import { Exact, exact, fixed, isDecimal, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, exactShare, optional } from "../kernel/read.js";
@@ -61,12 +61,12 @@ export function forecastIncentiveCost(
   facts: CostForecastFacts,
   policy: AccumulatorPolicy,
 ): Result<Explained<CostForecast>, CostForecastProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts") as unknown as CostForecastFacts;
     checkLength(given.lines, "facts.lines");
     const budget = optional(exactNotNegative)(given.budget, "facts.budget");
     const scenarios = readScenarios(given.scenarios);
-    const sum = scenarios.reduce((all, { weight }) => all.plus(weight), new Exact(0));
+    const sum = sumOf(scenarios.map(({ weight }) => weight));
     if (!sum.equals(1)) return err({ code: "settlement.scenarios_not_whole", params: { sum: text(sum) } });
 
     const runs = scenarios.map((scenario) => runSimulation(linesOf(given.lines, scenario), given, policy));

@@ -4,7 +4,7 @@
  * @internal
  */
 import type { SaleLine } from "../entities/sale-line.js";
-import { Exact } from "../kernel/decimal.js";
+import { Exact, sumOf } from "../kernel/decimal.js";
 import { accumulate } from "./accumulate.js";
 import type { RejectedLine } from "./intake.js";
 import { openAccumulator } from "./open-accumulator.js";
@@ -27,7 +27,7 @@ export function runSimulation(lines: readonly SaleLine[], facts: SettlementFacts
   return {
     settlement,
     rejected,
-    earned: settlement.statements.reduce((sum, one) => sum.plus(earnedOf(one)), new Exact(0)),
+    earned: sumOf(settlement.statements.map((one) => earnedOf(one))),
     undetermined: settlement.statements.reduce((count, one) => count + openOf(one), 0),
   };
 }

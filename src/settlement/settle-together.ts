@@ -5,7 +5,7 @@
  */
 import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
 import { type Stacked, stackGroups, tellStacked } from "../incentives/stack-groups.js";
-import { Exact, fixed, text } from "../kernel/decimal.js";
+import { fixed, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
 import { idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
@@ -16,8 +16,6 @@ import type { KeepCarry } from "./settle-member.js";
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
 import { type Carry, earnerFigures, type MemberWindow, quotaInOtherCurrency, sumFigures, windowOf } from "./window-figures.js";
-
-const ZERO = new Exact(0);
 
 /** The lines of a member by programme, in the order of time. */
 export function compileStacking(

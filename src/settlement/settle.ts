@@ -60,7 +60,7 @@ import type { Settlement } from "./statement.js";
  */
 export function settle(accumulator: Accumulator, facts: SettlementFacts): Settlement {
   const ledger = ledgerOf(accumulator, "accumulator");
-  return readSafely("facts", () => {
+  return readSafely({ accumulator, facts }, () => {
     const read = readFacts(facts);
     const { plan } = ledger;
     const asked = membersOf(read, plan.memberOf, plan.policy.members.length);

@@ -6,7 +6,7 @@
 
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { WindowFigures } from "../incentives/programme-answer.js";
-import { Exact } from "../kernel/decimal.js";
+import { Exact, ZERO } from "../kernel/decimal.js";
 import { err } from "../kernel/result.js";
 import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
@@ -36,8 +36,6 @@ export interface MemberWindow {
   /** Whether there is anything to settle. */
   readonly concerned: boolean;
 }
-
-const ZERO = new Exact(0);
 
 export const NOTHING_CARRIED: Carry = { of: undefined, amount: ZERO, quantity: ZERO, measure: ZERO, withheld: ZERO };
 

@@ -1,7 +1,7 @@
 import { checkBoolean } from "../../engine/fact-reader.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../entities/catalogue.js";
 import { checkChoice, checkList, checkRecord, checkText } from "../../kernel/check.js";
-import { Exact, exact, text } from "../../kernel/decimal.js";
+import { Exact, exact, sumOf, text } from "../../kernel/decimal.js";
 import { parseMoney } from "../../kernel/money.js";
 import { admissionFault } from "../admission-fault.js";
 import type { AdmissionPolicy } from "../admission-policy.js";
@@ -41,7 +41,7 @@ interface Property {
   readonly currency: string;
 }
 
-const freeValue = (properties: readonly Property[]): Exact => properties.reduce((sum, { free }) => sum.plus(free), new Exact(0));
+const freeValue = (properties: readonly Property[]): Exact => sumOf(properties.map(({ free }) => free));
 
 /** What of a property is still free to secure something: nothing where it may not be mortgaged, or is pledged up to its value. */
 function readProperty(given: unknown, path: string): Property {

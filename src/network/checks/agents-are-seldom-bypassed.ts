@@ -1,4 +1,4 @@
-import { Exact, text } from "../../kernel/decimal.js";
+import { type Exact, sumOf, text } from "../../kernel/decimal.js";
 import type { NetworkRelation } from "../network.js";
 import type { OpenNetwork } from "../open-network.js";
 import { finding, type StructureCheck } from "./finding.js";
@@ -16,7 +16,7 @@ export const agentsAreSeldomBypassed: StructureCheck = (network, { directShareMo
       .flatMap((id) => network.goodsTo.get(id) ?? [])
       .filter(({ fromId }) => isOfManufacturer(network, fromId, agent.manufacturerId));
     if (direct.length === 0) return [];
-    const [past, through] = [sumOf(direct), sumOf(sold)];
+    const [past, through] = [amountsOf(direct), amountsOf(sold)];
     const all = past.sum.plus(through.sum);
     const customers = [...new Set(direct.map(({ toId }) => toId))];
     const ids = [agent.id, ...customers];
@@ -38,9 +38,9 @@ function isOfManufacturer({ byId }: OpenNetwork, id: string, manufacturerId: str
 }
 
 /** The sum of the amounts that are known, and whether all are. */
-function sumOf(relations: readonly NetworkRelation[]): { readonly sum: Exact; readonly known: boolean } {
+function amountsOf(relations: readonly NetworkRelation[]): { readonly sum: Exact; readonly known: boolean } {
   return {
-    sum: relations.reduce((sum, { amount = "0" }) => sum.plus(amount), new Exact(0)),
+    sum: sumOf(relations.map(({ amount = "0" }) => amount)),
     known: relations.every(({ amount }) => amount !== undefined),
   };
 }

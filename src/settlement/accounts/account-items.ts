@@ -4,10 +4,10 @@
  * @internal
  */
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { Exact } from "../../kernel/decimal.js";
+import { Exact, ZERO } from "../../kernel/decimal.js";
 import { type FaultMaker, faultsOf } from "../../kernel/fault.js";
 import { kernelFaultMessages } from "../../kernel/fault-messages.js";
-import { amountOf, byKey, ZERO } from "../account-kit.js";
+import { amountOf, byKey } from "../account-kit.js";
 import { accountStatementFaultMessages } from "../account-statement-fault-messages.js";
 import type { SettlementEntry, SettlementEntryKind } from "./settlement-entry.js";
 

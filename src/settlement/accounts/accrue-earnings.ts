@@ -72,7 +72,7 @@ import { expectedLines, readForecasts } from "./project-earning.js";
  * @since 0.1.0
  */
 export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Result<Explained<AccrualRun>, PostingProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readAccrualPolicy(policy, "policy");
     const { runId, asOf, statements, expected, accruals, entries, closedThrough } = recordOf<AccrualFacts>({
       runId: readText,

@@ -3,8 +3,9 @@
  *
  * @internal
  */
+
 import type { Exact } from "../../kernel/decimal.js";
-import { ZERO } from "../account-kit.js";
+import { ZERO } from "../../kernel/decimal.js";
 import type { Payable } from "./payable.js";
 import type { PaymentApproval, PaymentAuthority, PlannedPayment } from "./payment-run.js";
 

@@ -1,5 +1,5 @@
 import { at, checkRecord, readSafely } from "../../kernel/check.js";
-import { Exact, roundingModes, text } from "../../kernel/decimal.js";
+import { Exact, roundingModes, sumOf, text } from "../../kernel/decimal.js";
 import type { ExchangeRate } from "../../kernel/exchange.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
@@ -18,7 +18,7 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { closedOn, readAccruals, readEntries, readMoney, sumOf } from "../account-kit.js";
+import { closedOn, readAccruals, readEntries, readMoney } from "../account-kit.js";
 import { accrualParts } from "./accrual-entry.js";
 import type { Journal, JournalChart, JournalFacts, JournalLine, JournalProblem, PostingPurpose, PostingRule } from "./journal.js";
 import type { WithheldAmount } from "./payment-run.js";
@@ -76,7 +76,7 @@ import { settlementEntryKinds } from "./settlement-entry.js";
  * @since 0.1.0
  */
 export function buildJournal(facts: JournalFacts, chart: JournalChart): Result<Explained<Journal>, JournalProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, chart }, () => {
     const agreed = readChart(chart, "chart");
     const given = readFacts(facts, "facts");
     const post = openBooks(given, agreed);

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
+import { dueDayOf } from "../../kernel/due-day.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { kernelFault } from "../../kernel/fault.js";
 import { listPeriods } from "../../kernel/list-periods.js";
@@ -8,7 +9,7 @@ import { intersectPeriods, lastDayOfPeriod, type Period, parsePeriod } from "../
 import type { NamedPeriod, PeriodRule } from "../../kernel/period-rule.js";
 import { choiceOf, countOf, listOf, optional, type Read, readText, recordOf, uniqueBy } from "../../kernel/read.js";
 import { byKey } from "../account-kit.js";
-import { dueDateOf, type PayableTerm, readPayableTerm } from "./payable-term.js";
+import { type PayableTerm, readPayableTerm } from "./payable-term.js";
 
 /** What happens on a day of the calendar. Their words: `settlement.calendar_kind`. */
 export const calendarKinds = ["accrual", "interim", "final", "due"] as const;
@@ -97,7 +98,7 @@ export function buildSettlementCalendar(
   facts: SettlementCalendarFacts,
   policy: SettlementCalendarPolicy,
 ): Explained<readonly SettlementDate[]> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const { range } = recordOf<SettlementCalendarFacts>({ range: parsePeriod })(facts, "facts");
     const { programmes } = readCalendarPolicy(policy, "policy");
     const dates: SettlementDate[] = [];
@@ -144,12 +145,12 @@ function datesOf(programme: ProgrammeCalendar, window: NamedPeriod, range: Perio
     for (const date of ends) {
       if (date >= window.end) continue;
       add("interim", date);
-      add("due", dueDateOf(term, date));
+      add("due", dueDayOf(term, date));
     }
   }
   const final = addDays(window.end, graceDays);
   add("final", final);
-  add("due", dueDateOf(term, termFrom === "window_end" ? last : final));
+  add("due", dueDayOf(term, termFrom === "window_end" ? last : final));
   return found;
 }
 

@@ -1,10 +1,10 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { type DecimalString, Exact, exactQuotient, type RoundingMode, roundingModes, text } from "../../kernel/decimal.js";
+import { type DecimalString, Exact, exactQuotient, type RoundingMode, roundingModes, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Money } from "../../kernel/money.js";
 import { choiceOf, listOf, type Read, readAboveZero, readDate, readDecimal, readText, recordOf, uniqueBy } from "../../kernel/read.js";
-import { byKey, moneyOf, readMoney, toMinor, ZERO } from "../account-kit.js";
+import { byKey, moneyOf, readMoney, toMinor } from "../account-kit.js";
 
 /** A payment of the end customer. */
 export interface CustomerReceipt {
@@ -75,7 +75,7 @@ export interface ReceiptRelease {
  * @since 0.1.0
  */
 export function computeReceiptRelease(facts: ReceiptReleaseFacts, policy: ReceiptReleasePolicy): Explained<ReceiptRelease> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const { rounding } = readReleasePolicy(policy, "policy");
     const { earned, invoiced, receipts, releasedBefore } = readFacts(facts, "facts");
     const { currency } = earned;

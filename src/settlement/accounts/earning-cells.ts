@@ -4,9 +4,11 @@
  *
  * @internal
  */
+
 import type { Exact } from "../../kernel/decimal.js";
+import { sumOf, ZERO } from "../../kernel/decimal.js";
 import type { Explanation } from "../../kernel/explanation.js";
-import { amountOf, byKey, keyOf, sumOf, toJson, ZERO } from "../account-kit.js";
+import { amountOf, byKey, keyOf, toJson } from "../account-kit.js";
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { EarnedLine, EarnedStatement, EarnedWindow, UnsettledEarning, UnsettledReason } from "./earned-statement.js";
 import type { EarningReference, SettlementEntry } from "./settlement-entry.js";

@@ -1,10 +1,10 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Money } from "../../kernel/money.js";
 import { ok, type Result } from "../../kernel/result.js";
-import { moneyOf, sumOf, totalsByCurrency } from "../account-kit.js";
+import { moneyOf, totalsByCurrency } from "../account-kit.js";
 import { listPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
 import type { Payable, PayableFacts, PayablePolicy, PayableProblem } from "./payable.js";
 
@@ -51,7 +51,7 @@ export interface OverduePayables {
  * @since 0.1.0
  */
 export function findOverduePayables(facts: PayableFacts, policy: PayablePolicy): Result<Explained<OverduePayables>, PayableProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const list = listPayables(readPayableFacts(facts, "facts"), readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
     const { asOf, payables } = list.value;

@@ -3,13 +3,15 @@
  *
  * @internal
  */
+
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
+import { dueDayOf } from "../../kernel/due-day.js";
 import type { Explanation } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import { choiceOf, listOf, optional, type Read, readDate, readText, readWords, recordOf, uniqueBy } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { amountOf, compareText, keyOf, moneyOf, readEntries, readMoney, sumOf, totalNode, ZERO } from "../account-kit.js";
+import { amountOf, compareText, keyOf, moneyOf, readEntries, readMoney, totalNode } from "../account-kit.js";
 import { daysLate } from "../statements/open-items.js";
 import { type AccountEntry, type AccountItem, type AccountReading, gatherItems, LAST_OF_ALL, spreadCredits } from "./account-items.js";
 import {
@@ -22,7 +24,7 @@ import {
   type PayablePolicy,
   type PayableProblem,
 } from "./payable.js";
-import { dueDateOf, readPayableTerm } from "./payable-term.js";
+import { readPayableTerm } from "./payable-term.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 const readFees: Read<readonly ChannelFee[]> = (value, path) => {
@@ -67,7 +69,7 @@ export function listPayables({ asOf, entries, fees }: PayableFacts, { term }: Pa
     .map(({ id, memberId, earnedOn, amount }): AccountEntry => ({ id, memberId, kind: "fee", date: earnedOn, amount }));
   const dated = (entry: AccountEntry): AccountEntry => {
     const fee = feeOf.get(entry.id);
-    return fee === undefined || entry.dueDate !== undefined ? entry : { ...entry, dueDate: fee.dueDate ?? dueDateOf(term, fee.earnedOn) };
+    return fee === undefined || entry.dueDate !== undefined ? entry : { ...entry, dueDate: fee.dueDate ?? dueDayOf(term, fee.earnedOn) };
   };
   const { items } = gatherItems([...known, ...awaited].map(dated), reading);
   spreadCredits(items, reading);

@@ -4,8 +4,8 @@
  * @internal
  */
 import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
-import { Exact, exactQuotient, type RoundingMode, text } from "../../kernel/decimal.js";
-import { amountOf, sumOf, toMinor, ZERO } from "../account-kit.js";
+import { Exact, exactQuotient, type RoundingMode, sumOf, text, ZERO } from "../../kernel/decimal.js";
+import { amountOf, toMinor } from "../account-kit.js";
 import type { AccrualEntry, AccrualPart } from "./accrual-entry.js";
 import type { AccrualPolicy, AccruedEarning, ClaimDeadline } from "./accrual-run.js";
 import type { UnsettledReason } from "./earned-statement.js";

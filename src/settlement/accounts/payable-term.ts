@@ -1,4 +1,3 @@
-import { addDays, addMonths, type CalendarDate, lastDayOfMonth } from "../../kernel/calendar-date.js";
 import { byKind, countOf, type Read } from "../../kernel/read.js";
 
 /** When the manufacturer pays what it owes a member. */
@@ -18,9 +17,3 @@ export const readPayableTerm: Read<PayableTerm> = byKind<PayableTerm>({
     return { months: countOf(0, 1200)(term.months, `${path}.months`), days: days(term.days, `${path}.days`) };
   },
 });
-
-/** The last day on which payment is in time. @internal */
-export function dueDateOf(term: PayableTerm, from: CalendarDate): CalendarDate {
-  if (term.kind === "net") return addDays(from, term.days);
-  return addDays(lastDayOfMonth(addMonths(`${from.slice(0, 8)}01`, term.months)), term.days);
-}

@@ -1,9 +1,9 @@
 import { readSafely } from "../../kernel/check.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Money } from "../../kernel/money.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { byKey, closedOn, keyOf, moneyOf, namesOf, sumOf, totalNode, totalsByCurrency } from "../account-kit.js";
+import { byKey, closedOn, keyOf, moneyOf, namesOf, totalNode, totalsByCurrency } from "../account-kit.js";
 import { authorisePayment } from "./authorise-payment.js";
 import { listPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
 import type { Payable } from "./payable.js";
@@ -74,7 +74,7 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * @since 0.1.0
  */
 export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy): Result<Explained<PaymentRun>, PaymentRunProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readRunPolicy(policy, "policy");
     const owed = readPayableFacts(facts, "facts");
     const run = readRunFacts(facts, "facts");

@@ -4,10 +4,10 @@
  * @internal
  */
 import type { CalendarDate } from "../../kernel/calendar-date.js";
-import { Exact } from "../../kernel/decimal.js";
+import { Exact, ZERO } from "../../kernel/decimal.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { amountOf, byKey, moneyOf, toMinor, ZERO } from "../account-kit.js";
+import { amountOf, byKey, moneyOf, toMinor } from "../account-kit.js";
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { JournalChart, JournalFacts, JournalLine, JournalProblem, PostingPurpose } from "./journal.js";
 import type { WithheldAmount } from "./payment-run.js";

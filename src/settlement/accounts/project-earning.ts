@@ -8,11 +8,11 @@ import type { IncentiveProgramme } from "../../incentives/programme.js";
 import type { CompiledProgramme } from "../../incentives/programme-answer.js";
 import { addMonths, type CalendarDate, dateOfDayNumber, dayNumber, lastDayOfMonth } from "../../kernel/calendar-date.js";
 import { at, checkChoice, checkList, checkRecord } from "../../kernel/check.js";
-import { type DecimalLike, Exact, exact, exactQuotient, type RoundingMode } from "../../kernel/decimal.js";
+import { type DecimalLike, Exact, exact, exactQuotient, type RoundingMode, ZERO } from "../../kernel/decimal.js";
 import { kernelFault } from "../../kernel/fault.js";
 import { intersectPeriods, lastDayOfPeriod, type Period } from "../../kernel/period.js";
 import { checkDistinct, exactNotNegative, readRecords } from "../../kernel/read.js";
-import { keyOf, toJson, toMinor, ZERO } from "../account-kit.js";
+import { keyOf, toJson, toMinor } from "../account-kit.js";
 import type { EarnedLine, EarnedStatement, UnsettledReason } from "./earned-statement.js";
 
 export interface ReadForecast {

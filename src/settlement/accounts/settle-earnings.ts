@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { roundingModes } from "../../kernel/decimal.js";
+import { roundingModes, sumOf } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import {
   choiceOf,
@@ -16,17 +16,7 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import {
-  amountOf,
-  closedOn,
-  namesOf,
-  readDeadlines,
-  readEntries,
-  readStatements,
-  sumOf,
-  totalNode,
-  totalsByCurrency,
-} from "../account-kit.js";
+import { amountOf, closedOn, namesOf, readDeadlines, readEntries, readStatements, totalNode, totalsByCurrency } from "../account-kit.js";
 import type { ClaimDeadline, PostingProblem } from "./accrual-run.js";
 import type { UnsettledEarning, UnsettledReason } from "./earned-statement.js";
 import { groupEarnings, type KnownGroup, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
@@ -92,7 +82,7 @@ export function settleEarnings(
   facts: EarningsSettlementFacts,
   policy: EarningsSettlementPolicy,
 ): Result<Explained<EarningsSettlement>, PostingProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readSettlementPolicy(policy, "policy");
     const { runId, asOf, statements, entries, closedThrough, claimed } = readFacts(facts, "facts");
     const closed = closedOn(asOf, closedThrough);

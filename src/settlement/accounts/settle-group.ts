@@ -3,14 +3,15 @@
  *
  * @internal
  */
+
 import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
 import { latestDate } from "../../kernel/compare-dates.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
+import { dueDayOf } from "../../kernel/due-day.js";
 import type { Explanation } from "../../kernel/explanation.js";
-import { byKey, moneyOf, sumOf, toMinor, ZERO } from "../account-kit.js";
+import { byKey, moneyOf, toMinor } from "../account-kit.js";
 import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
 import type { BelowZeroRule, EarningStage, EarningsSettlementPolicy, SettledEarning } from "./earnings-settlement.js";
-import { dueDateOf } from "./payable-term.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 export interface GroupSettlement {
@@ -110,7 +111,7 @@ function ruleFor(change: Exact, stage: EarningStage, policy: EarningsSettlementP
 
 function dueDay(stage: EarningStage, window: KnownGroup["window"], policy: EarningsSettlementPolicy, asOf: CalendarDate): CalendarDate {
   const fromWindow = stage === "final" && policy.termFrom === "window_end";
-  return dueDateOf(policy.term, fromWindow ? addDays(window.end, -1) : asOf);
+  return dueDayOf(policy.term, fromWindow ? addDays(window.end, -1) : asOf);
 }
 
 function entryOf(

@@ -6,7 +6,7 @@
 import { type CompiledTiers, compileTiers } from "../../engine/evaluate-tiers.js";
 import type { TierSchedule } from "../../engine/tier-schedule.js";
 import { at, checkRecord } from "../../kernel/check.js";
-import { Exact, type RoundingMode, roundingModes } from "../../kernel/decimal.js";
+import { Exact, type RoundingMode, roundingModes, ZERO } from "../../kernel/decimal.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Words } from "../../kernel/message.js";
 import type { Money } from "../../kernel/money.js";
@@ -27,7 +27,7 @@ import {
   recordOf,
   uniqueBy,
 } from "../../kernel/read.js";
-import { keyOf, toMinor, ZERO } from "../account-kit.js";
+import { keyOf, toMinor } from "../account-kit.js";
 import type {
   MemberPayee,
   PaidBefore,

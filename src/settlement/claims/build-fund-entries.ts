@@ -1,13 +1,13 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Message } from "../../kernel/message.js";
 import type { Money } from "../../kernel/money.js";
 import { readDate, readText, recordOf } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { namesOf, sumOf, ZERO } from "../account-kit.js";
+import { namesOf } from "../account-kit.js";
 import type { ClaimLife, ClaimState } from "./claim-life.js";
 import { fitEntry } from "./fit-entry.js";
 import type { FundEntry, FundPolicy, FundProblem } from "./fund.js";
@@ -124,7 +124,7 @@ const HOLDS: { readonly [S in ClaimState]: "nothing" | "claimed" | "granted" | "
  * @since 0.1.0
  */
 export function buildFundEntries(facts: FundBookingFacts, policy: FundPolicy): Result<Explained<FundBooking>, FundBookingProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readFundPolicy(policy, "policy");
     const { life, requestId, runId, asOf } = readBooking(facts, "facts");
     const fund = readFund(facts.entries, "facts.entries");

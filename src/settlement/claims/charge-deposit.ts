@@ -1,10 +1,9 @@
 import type { DepositMovement } from "../../credit/compute-deposit.js";
 import { type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
 import { checkRecord, readSafely } from "../../kernel/check.js";
-import { type DecimalString, Exact, text } from "../../kernel/decimal.js";
+import { type DecimalString, Exact, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { listOf, type Read, readAboveZero, readDate, readNotNegative, readText, recordOf, uniqueBy } from "../../kernel/read.js";
-import { ZERO } from "../account-kit.js";
 import { positivePart, readDeposit } from "./deposit-ledger.js";
 import { byName } from "./read-claims.js";
 
@@ -103,7 +102,7 @@ const readCharges: Read<readonly DepositCharge[]> = uniqueBy(
  * @since 0.1.0
  */
 export function chargeDeposit(facts: DepositChargeFacts, policy: DepositChargePolicy): Explained<ChargedDeposit> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const required = new Exact(readDepositChargePolicy(policy, "policy").required);

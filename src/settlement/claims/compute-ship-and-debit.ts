@@ -1,9 +1,8 @@
 import { addDays } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { periodContains } from "../../kernel/period.js";
-import { sumOf, ZERO } from "../account-kit.js";
 import { byName, covers, roundOnce } from "./read-claims.js";
 import { readShipAndDebitAgreement, readShipAndDebitFacts } from "./read-ship-and-debit.js";
 import type {
@@ -56,7 +55,7 @@ import type {
  * @since 0.1.0
  */
 export function computeShipAndDebit(facts: ShipAndDebitFacts, policy: ShipAndDebitAgreement): Explained<ShipAndDebitClaim> {
-  return readSafely("", () => debit(readShipAndDebitFacts(facts, "facts"), readShipAndDebitAgreement(policy, "policy")));
+  return readSafely({ facts, policy }, () => debit(readShipAndDebitFacts(facts, "facts"), readShipAndDebitAgreement(policy, "policy")));
 }
 
 /** Units at one cost. */

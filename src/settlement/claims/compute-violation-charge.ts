@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { type DecimalString, Exact, text } from "../../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Message } from "../../kernel/message.js";
 import type { Money, MoneyRounding } from "../../kernel/money.js";
@@ -22,7 +22,6 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { sumOf } from "../account-kit.js";
 import { roundOnce } from "./read-claims.js";
 
 /** One code that was scanned in the market. */
@@ -189,7 +188,7 @@ export function computeViolationCharge(
   facts: ViolationFacts,
   policy: ViolationPolicy,
 ): Result<Explained<ViolationAmount>, ViolationProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const { currency, territoryIds, tracedShare, rows, rounding } = readViolationPolicy(policy, "policy");
     const { caseId, memberId, occurrence } = given;

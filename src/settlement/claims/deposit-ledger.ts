@@ -4,10 +4,9 @@
  * @internal
  */
 import type { DepositMovement } from "../../credit/compute-deposit.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, text, ZERO } from "../../kernel/decimal.js";
 import { kernelFault } from "../../kernel/fault.js";
 import { choiceOf, listOf, optional, type Read, readAboveZero, readDate, readText, recordOf, uniqueBy } from "../../kernel/read.js";
-import { ZERO } from "../account-kit.js";
 
 const readMovements: Read<readonly DepositMovement[]> = uniqueBy(
   "id",

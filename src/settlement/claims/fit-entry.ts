@@ -3,10 +3,9 @@
  *
  * @internal
  */
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained } from "../../kernel/explanation.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { ZERO } from "../account-kit.js";
 import { FUND_DEPTH, type FundCheckOff, type FundEntry, type FundFit, type FundPolicy, type FundProblem } from "./fund.js";
 import { type Fund, hasAmount, isSpending, type Moving, proofsOf, releasedOf, restOf, type Spending, takenOf } from "./read-fund.js";
 

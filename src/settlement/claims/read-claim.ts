@@ -4,7 +4,7 @@
  * @internal
  */
 import { at } from "../../kernel/check.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text } from "../../kernel/decimal.js";
 import { kernelFault } from "../../kernel/fault.js";
 import {
   choiceOf,
@@ -18,7 +18,6 @@ import {
   recordOf,
   uniqueBy,
 } from "../../kernel/read.js";
-import { sumOf } from "../account-kit.js";
 import { type ChannelClaim, type ClaimEvidence, type ClaimLine, claimKinds } from "./claim.js";
 
 const readFields: Read<ChannelClaim> = recordOf<ChannelClaim>({

@@ -4,7 +4,7 @@
  * @internal
  */
 import { at } from "../../kernel/check.js";
-import { Exact } from "../../kernel/decimal.js";
+import { Exact, sumOf, ZERO } from "../../kernel/decimal.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import { parseMoney } from "../../kernel/money.js";
 import {
@@ -21,7 +21,6 @@ import {
   readTexts,
   recordOf,
 } from "../../kernel/read.js";
-import { sumOf, ZERO } from "../account-kit.js";
 import { FUND_DEPTH, type FundClaim, type FundEntry, type FundPolicy, fundProofStatuses } from "./fund.js";
 
 const readAmount: Read<{ readonly amount: string; readonly currency: string }> = (value, path) => {
@@ -151,7 +150,7 @@ export function takenBy(entry: Spending, fund: Fund, asOf: string, { unused }: F
 /** What was taken of an entry. */
 export function takenOf(id: string, fund: Fund, asOf: string, unused: FundPolicy["unused"]): Exact {
   const policy = { unused } as FundPolicy;
-  return spendingBelow(fund, id).reduce((sum, child) => sum.plus(takenBy(child, fund, asOf, policy)), ZERO);
+  return sumOf(spendingBelow(fund, id).map((child) => takenBy(child, fund, asOf, policy)));
 }
 
 /** What is taken by one kind below an entry, however deep. */

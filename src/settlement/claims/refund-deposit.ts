@@ -1,12 +1,11 @@
 import type { DepositMovement } from "../../credit/compute-deposit.js";
 import { addDays, type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
 import { checkRecord, checkText, readSafely } from "../../kernel/check.js";
-import { type DecimalString, Exact, text } from "../../kernel/decimal.js";
+import { type DecimalString, Exact, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Message } from "../../kernel/message.js";
 import { countOf, listOf, type Read, readAboveZero, readText, recordOf, uniqueBy } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { ZERO } from "../account-kit.js";
 import { readDeposit } from "./deposit-ledger.js";
 
 /** A member that left, and its deposit. All figures are in the currency of the deposit. */
@@ -84,7 +83,7 @@ export function refundDeposit(
   facts: DepositRefundFacts,
   policy: DepositRefundPolicy,
 ): Result<Explained<DepositRefund>, DepositRefundProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const exitedOn = parseDate(given["exitedOn"], "facts.exitedOn");

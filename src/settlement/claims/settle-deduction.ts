@@ -1,5 +1,5 @@
 import { at, readSafely } from "../../kernel/check.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import { parseMoney } from "../../kernel/money.js";
@@ -16,7 +16,6 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { sumOf, ZERO } from "../account-kit.js";
 import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type {
   DeductionAction,
@@ -106,7 +105,7 @@ export const readDeductionPolicy: Read<DeductionPolicy> = recordOf<DeductionPoli
  * @since 0.1.0
  */
 export function settleDeduction(facts: DeductionFacts, policy: DeductionPolicy): Result<Explained<DeductionStanding>, DeductionProblem> {
-  return readSafely("", () => settle(readFacts(facts, "facts"), readDeductionPolicy(policy, "policy")));
+  return readSafely({ facts, policy }, () => settle(readFacts(facts, "facts"), readDeductionPolicy(policy, "policy")));
 }
 
 const WAYS = ["matched", "credited", "denied", "writtenOff"] as const;

@@ -6,7 +6,7 @@ import { explainFindings } from "../../engine/explain-findings.js";
 import type { Finding } from "../../engine/rule.js";
 import { addDays, type CalendarDate, daysBetween } from "../../kernel/calendar-date.js";
 import { at, checkRecord, checkWords, readSafely } from "../../kernel/check.js";
-import { type DecimalString, Exact, text } from "../../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text } from "../../kernel/decimal.js";
 import type { Explained } from "../../kernel/explanation.js";
 import { type Money, parseMoney } from "../../kernel/money.js";
 import { type Period, parsePeriod, periodContains } from "../../kernel/period.js";
@@ -26,7 +26,6 @@ import {
   someOf,
   uniqueBy,
 } from "../../kernel/read.js";
-import { sumOf } from "../account-kit.js";
 import { type ChannelClaim, type ClaimKeyField, claimKeyFields, claimKinds } from "./claim.js";
 import type { ClaimCriterion } from "./claim-criteria.js";
 import { type ClaimDuplicate, duplicatesOf } from "./find-claim-duplicates.js";
@@ -156,7 +155,7 @@ const VERDICTS: { readonly [V in RuleVerdict]: ClaimValidation["verdict"] } = {
  * @since 0.1.0
  */
 export function validateClaim(facts: ClaimValidationFacts, policy: ClaimValidationPolicy): Explained<ClaimValidation> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const agreed = readClaimPolicy(policy, "policy");
     const { claim } = given;

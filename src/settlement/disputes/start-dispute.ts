@@ -69,7 +69,7 @@ const disputeFault = faultsOf<keyof typeof kernelFaultMessages | keyof typeof di
  * @since 0.1.0
  */
 export function startDispute(facts: DisputeStart, policy: DisputePolicy): Dispute {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { responseDays: days } = readDisputePolicy(policy, "policy");
     const given = checkRecord(facts, "facts");
     const amount = parseMoney(given["amount"], "facts.amount");

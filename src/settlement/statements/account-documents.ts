@@ -4,8 +4,7 @@
  * @internal
  */
 
-import { type Exact, exact, exactQuotient, fixed, rounded } from "../../kernel/decimal.js";
-import { ZERO } from "../account-kit.js";
+import { type Exact, exact, exactQuotient, fixed, rounded, sumOf, ZERO } from "../../kernel/decimal.js";
 import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type { AccountDocument, AccountTaxLine } from "./account-statement.js";
 import type { AccountDocumentRule, AccountStatementPolicy, AccountTaxPolicy, AccountTaxRate } from "./account-statement-policy.js";
@@ -16,8 +15,6 @@ interface Part {
   readonly tax: Exact;
 }
 
-const sum = (amounts: readonly Exact[]) => amounts.reduce((total, amount) => total.plus(amount), ZERO);
-
 export function documentsOf(movements: readonly SettlementEntry[], policy: AccountStatementPolicy): readonly AccountDocument[] {
   return policy.documents.flatMap((rule) => {
     const own = movements.filter(({ kind }) => rule.kinds.includes(kind));
@@ -26,14 +23,14 @@ export function documentsOf(movements: readonly SettlementEntry[], policy: Accou
 }
 
 function documentOf(own: readonly SettlementEntry[], rule: AccountDocumentRule, policy: AccountStatementPolicy): AccountDocument[] {
-  const total = sum(own.map(({ amount }) => exact(amount.amount)));
+  const total = sumOf(own.map(({ amount }) => exact(amount.amount)));
   if (total.isZero()) return [];
   const form = total.isNegative() ? rule.negative : rule.positive;
   const direction = total.isNegative() ? -1 : 1;
   const parts = partsOf(own, policy);
   const say = (amount: Exact) => fixed(amount.times(direction), policy.decimals);
-  const net = sum(parts.map((part) => part.net));
-  const tax = sum(parts.map((part) => part.tax));
+  const net = sumOf(parts.map((part) => part.net));
+  const tax = sumOf(parts.map((part) => part.tax));
   const taxes = parts.map(
     ({ rate, ...part }): AccountTaxLine => ({
       rateId: rate?.id ?? null,

@@ -4,9 +4,9 @@
  * @internal
  */
 
-import { Exact, exact, fixed, text } from "../../kernel/decimal.js";
+import { Exact, exact, fixed, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explanation } from "../../kernel/explanation.js";
-import { compareText, ZERO } from "../account-kit.js";
+import { compareText } from "../account-kit.js";
 import type { AccountItem } from "../accounts/account-items.js";
 import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type { AccountPayment, AccountReceivable, AccountReceivableLine, NotSetOff } from "./account-statement.js";
@@ -36,13 +36,12 @@ export function payAccount(facts: PaymentFacts, policy: AccountStatementPolicy):
   const { balance, items, asOf } = facts;
   const { currency, decimals } = policy;
   const say = (amount: Exact) => fixed(amount, decimals);
-  const sum = (amounts: readonly Exact[]) => amounts.reduce((total, amount) => total.plus(amount), ZERO);
-  const held = sum(items.map((item) => item.held));
+  const held = sumOf(items.map((item) => item.held));
   // what the member owes is never put off to its due date: it is taken from what is owed to it
-  const notDue = sum(items.filter((item) => item.open.greaterThan(0) && !isDue(item, asOf, policy)).map((item) => item.open));
+  const notDue = sumOf(items.filter((item) => item.open.greaterThan(0) && !isDue(item, asOf, policy)).map((item) => item.open));
   const due = balance.minus(held).minus(notDue);
   const { lines, used } = setOff(facts, due, policy);
-  const offset = sum(used.map(({ amount }) => amount));
+  const offset = sumOf(used.map(({ amount }) => amount));
   const rest = due.minus(offset);
   const carried = rest.greaterThan(0) && rest.lessThan(policy.minimumPayment) ? rest : ZERO;
   const owedByMember = rest.isNegative() ? rest.negated() : ZERO;

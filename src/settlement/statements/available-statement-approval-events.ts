@@ -36,7 +36,7 @@ export function availableStatementApprovalEvents(
   state: StatementApproval,
   facts: StatementApprovalFacts,
 ): readonly AvailableStatementApprovalEvent[] {
-  return readSafely("", () =>
+  return readSafely({ state, facts }, () =>
     availableEvents(statementApprovalLifecycle, readStatementApproval(state, "state"), readStatementApprovalFacts(facts, "facts")),
   );
 }

@@ -1,9 +1,9 @@
 import { addDays } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { Exact, fixed, text } from "../../kernel/decimal.js";
+import { Exact, fixed, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Words } from "../../kernel/message.js";
-import { compareText, ZERO } from "../account-kit.js";
+import { compareText } from "../account-kit.js";
 import type { AccountItem } from "../accounts/account-items.js";
 import type { EarningReference, SettlementEntry } from "../accounts/settlement-entry.js";
 import type { Dispute } from "../disputes/dispute.js";
@@ -71,7 +71,7 @@ import { type ReadEarning, type ReadStatementFacts, readStatementFacts, readStat
  * @since 0.1.0
  */
 export function buildAccountStatement(facts: AccountStatementFacts, policy: AccountStatementPolicy): Explained<AccountStatement> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readStatementPolicy(policy, "policy");
     return build(readStatementFacts(facts, agreed), agreed);
   });
@@ -114,7 +114,7 @@ function build(facts: ReadStatementFacts, policy: AccountStatementPolicy): Expla
     closing: say(closing),
     members: membersOf(before, during, say),
     openItems,
-    overdue: say(late.reduce((sum, { open }) => sum.plus(open), ZERO)),
+    overdue: say(sumOf(late.map(({ open }) => open))),
     disputes: disputes.map((dispute) => disputeLineOf(dispute, heldBy.get(dispute) ?? ZERO, say)),
     receivables: paid.receivables,
     offsets: paid.offsets,
@@ -134,7 +134,7 @@ function build(facts: ReadStatementFacts, policy: AccountStatementPolicy): Expla
 }
 
 function total(entries: readonly SettlementEntry[]): Exact {
-  return entries.reduce((sum, { amount }) => sum.plus(amount.amount), ZERO);
+  return sumOf(entries.map(({ amount }) => amount.amount));
 }
 
 function byDate(a: SettlementEntry, b: SettlementEntry): number {

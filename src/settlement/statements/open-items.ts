@@ -4,8 +4,7 @@
  * @internal
  */
 import { daysBetween } from "../../kernel/calendar-date.js";
-import { Exact } from "../../kernel/decimal.js";
-import { ZERO } from "../account-kit.js";
+import { Exact, ZERO } from "../../kernel/decimal.js";
 import { type AccountItem, type AccountReading, gatherItems, LAST_OF_ALL, spreadCredits } from "../accounts/account-items.js";
 import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type { Dispute } from "../disputes/dispute.js";

@@ -128,7 +128,7 @@ const readApprovers = uniqueBy("level", listOf(recordOf<StatementApprover>({ lev
  * @since 0.1.0
  */
 export function startStatementApproval(facts: StatementApprovalStart, policy: StatementApprovalPolicy): StatementApproval {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readApprovalPolicy(policy, "policy");
     const given = checkRecord(facts, "facts");
     const { accountId, period, currency, closing } = recordOf<ApprovedStatement>({
