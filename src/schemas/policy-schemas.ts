@@ -20,6 +20,7 @@ import {
   ClaimValidationPolicySchema,
   FundPolicySchema,
   ShipAndDebitAgreementSchema,
+  StockRotationPolicySchema,
   ViolationPolicySchema,
 } from "../settlement/claims/claim-schema.js";
 import { AccumulatorPolicySchema } from "../settlement/schema.js";
@@ -52,6 +53,7 @@ export const policySchemas = {
   ReviewPolicy: ReviewPolicySchema,
   Scorecard: ScorecardSchema,
   ShipAndDebitAgreement: ShipAndDebitAgreementSchema,
+  StockRotationPolicy: StockRotationPolicySchema,
   ViolationPolicy: ViolationPolicySchema,
   WaterfallPolicy: WaterfallPolicySchema,
 };

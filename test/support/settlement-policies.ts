@@ -11,6 +11,7 @@ import {
   type ClaimValidationPolicy,
   claimCriteria,
   computeShipAndDebit,
+  computeStockRotation,
   computeViolationCharge,
   type EarningsSettlementPolicy,
   type FundPolicy,
@@ -19,6 +20,7 @@ import {
   type PaymentRunPolicy,
   planPaymentRun,
   type ShipAndDebitAgreement,
+  type StockRotationPolicy,
   settleEarnings,
   type ViolationPolicy,
   validateClaim,
@@ -126,6 +128,18 @@ const agreement: ShipAndDebitAgreement = {
   proofOfSale: "required",
   rounding: { decimals: 2, mode: "half_up" },
 };
+const rotation: StockRotationPolicy = {
+  currency: "CNY",
+  shareOfPurchases: "0.1",
+  requestWithinDays: 15,
+  mostAgeDays: 180,
+  productIds: ["P"],
+  condition: "sealed",
+  offsettingOrder: "1.5",
+  atLimit: "cut",
+  restockingRate: "0.05",
+  rounding: { decimals: 2, mode: "half_up" },
+};
 const violations: ViolationPolicy = {
   currency: "CNY",
   territoryIds: ["east"],
@@ -190,6 +204,19 @@ export const settlementPolicyUses = {
             consumed: [{ quantity: "10", cost: "100" }],
           },
         ],
+      },
+      policy,
+    ),
+  ),
+  StockRotationPolicy: use([rotation], (policy) =>
+    computeStockRotation(
+      {
+        asOf: "2024-07-10",
+        window: { start: "2024-01-01", end: "2024-07-01" },
+        purchases: "100",
+        rotatedBefore: "0",
+        lines: [],
+        orders: [],
       },
       policy,
     ),

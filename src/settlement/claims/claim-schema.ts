@@ -23,12 +23,14 @@ import {
   text,
 } from "../../kernel/schema.js";
 import { type ChannelClaim, claimKeyFields, claimKinds } from "./claim.js";
+import { readStockRotationPolicy } from "./compute-stock-rotation.js";
 import { readViolationPolicy, type ViolationPolicy } from "./compute-violation-charge.js";
 import { type FundEntry, type FundPolicy, fundProofStatuses } from "./fund.js";
 import { readClaim } from "./read-claim.js";
 import { readFundEntry, readFundPolicy } from "./read-fund.js";
 import { readShipAndDebitAgreement } from "./read-ship-and-debit.js";
 import { type ShipAndDebitAgreement, shipAndDebitCostBases } from "./ship-and-debit.js";
+import type { StockRotationPolicy } from "./stock-rotation.js";
 import { type ClaimValidationPolicy, readClaimPolicy } from "./validate-claim.js";
 
 const days = count(0, 36_600);
@@ -51,6 +53,25 @@ export const FundPolicySchema: z.ZodType<FundPolicy> = checkedBy(
   exactly<FundPolicy>()(record({ requiredProofs: list(text), unused: choice(["returns", "lapses"]), warnDays: days })),
   firstFault(readFundPolicy),
 ).meta({ title: "Fund policy 基金政策", description: "Proofs of performance, and what becomes of unused money." });
+
+/** {@link StockRotationPolicy} as a schema. */
+export const StockRotationPolicySchema: z.ZodType<StockRotationPolicy> = checkedBy(
+  exactly<StockRotationPolicy>()(
+    record({
+      currency,
+      shareOfPurchases: share,
+      requestWithinDays: count(1, 36_600),
+      mostAgeDays: count(0, 36_600).optional(),
+      productIds: scope,
+      condition: choice(["sealed", "any"]),
+      offsettingOrder: notNegative.optional(),
+      atLimit: choice(["cut", "refuse"]),
+      restockingRate: share,
+      rounding,
+    }),
+  ),
+  firstFault(readStockRotationPolicy),
+).meta({ title: "Stock rotation policy 库存轮换政策", description: "What a member may give back after a window, and against what order." });
 
 /** {@link ShipAndDebitAgreement} as a schema. */
 export const ShipAndDebitAgreementSchema: z.ZodType<ShipAndDebitAgreement> = checkedBy(
