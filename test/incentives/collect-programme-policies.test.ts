@@ -214,7 +214,9 @@ describe("collectProgrammePolicies()", () => {
     });
 
     test("a tax counts in its currency, on a sound scale", () => {
-      expect(faultAt(() => withheld([], [{ ...tax, currency: "USD" }]))).toBe("kernel.unit_mismatch at policy.taxes[0].schedule.unit");
+      expect(faultAt(() => withheld([], [{ ...tax, currency: "USD" } as never]))).toBe(
+        "kernel.unit_mismatch at policy.taxes[0].schedule.unit",
+      );
       expect(faultAt(() => withheld([], [tax, tax]))).toBe("kernel.named_twice at policy.taxes[1].id");
       const abroad = { ...tax, currency: "USD", schedule: { ...tax.schedule, unit: "USD" } };
       expect(faultAt(() => withheld([paidLess("x", { kind: "tax", id: "iit" })], [abroad as never]))).toBe(
