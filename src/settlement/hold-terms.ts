@@ -90,7 +90,7 @@ export function holdTerms(ledger: Ledger, facts: ReadFacts, given: ReadonlyMap<n
   return { lines, terms: plan.programmes.flatMap((_, at) => terms.get(at) ?? []), carriedOf };
 }
 
-/** Lifts windows to the guarantee, each member's in the order of time. One that gives way to another programme guarantees nothing. */
+/** Lifts windows to the guarantee, each member's in the order of time. One whose gates fail, or that gives way to another programme, guarantees nothing. */
 function guarantee(
   entries: readonly Entry[],
   surplus: Map<number, Exact | undefined>,
@@ -102,7 +102,8 @@ function guarantee(
   for (const one of entries) {
     const { line, planned, m } = one;
     const over = planned.window.end <= asOf;
-    if ((line.stacked !== undefined && line.stacked.status !== "earns") || (paidAt === "end" && !over)) continue;
+    const aside = line.gates === "unmet" || (line.stacked !== undefined && line.stacked.status !== "earns");
+    if (aside || (paidAt === "end" && !over)) continue;
     if (one.problem !== undefined) {
       if (basis === "cumulative") unknownIn.set(m, unknownIn.get(m) ?? line.window.id);
       continue;
