@@ -65,7 +65,7 @@ export interface IncentiveProgramme {
    * `limitToCaps` can, over what `attributeIncentive` answers. `collectProgrammePolicies` hands them on. Absent: none.
    */
   readonly caps?: readonly PaymentCap[] | undefined;
-  /** The least that an earner gets in each window, whatever it earns; held by `settle`, handed on by `collectProgrammePolicies`. Absent: none. */
+  /** The least that an earner gets in each window whose gates hold, also without a sale; held by `settle`, handed on by `collectProgrammePolicies`. Absent: none. */
   readonly guarantee?: ProgrammeGuarantee | undefined;
   /** What the windows of this version may cost in all; held by `settle`, handed on by `collectProgrammePolicies`. Absent: no limit. */
   readonly budget?: ProgrammeBudget | undefined;

@@ -113,6 +113,7 @@ export {
   FundEntrySchema,
   FundPolicySchema,
   ShipAndDebitAgreementSchema,
+  StockRotationPolicySchema,
   ViolationPolicySchema,
 } from "../settlement/claims/claim-schema.js";
 export { AccumulatorPolicySchema } from "../settlement/schema.js";

@@ -64,6 +64,7 @@ import {
   DepositRefundPolicySchema,
   FundPolicySchema,
   ShipAndDebitAgreementSchema,
+  StockRotationPolicySchema,
   ViolationPolicySchema,
 } from "../settlement/claims/claim-schema.js";
 import { AccumulatorPolicySchema } from "../settlement/schema.js";
@@ -127,6 +128,7 @@ export const policySchemas = {
   SettlementCalendarPolicy: SettlementCalendarPolicySchema,
   ShipAndDebitAgreement: ShipAndDebitAgreementSchema,
   StatementApprovalPolicy: StatementApprovalPolicySchema,
+  StockRotationPolicy: StockRotationPolicySchema,
   ViolationPolicy: ViolationPolicySchema,
   WaterfallPolicy: WaterfallPolicySchema,
 };

@@ -3,6 +3,26 @@ import type { Catalogue } from "../kernel/message.js";
 /** Words of claims, funds, deductions, violations and deposits. @internal */
 export const claimMessages = {
   "settlement.claim_rounding": { en: "Rounding to {decimals} places: {amount}", zh: "舍入到 {decimals} 位：{amount}" },
+  // stock rotation
+  "settlement.stock_rotation": {
+    en: "Credited: {amount} {currency}, of at most {most} and against orders of {ordered}",
+    zh: "入账：{amount} {currency}；可轮换上限 {most}，对应新订单 {ordered}",
+  },
+  "settlement.rotation_line": {
+    en: "{line}, {product}: {quantity} of {of} units at {price}, {amount}",
+    zh: "{line}（{product}）：收回 {quantity}/{of} 件，单价 {price}，{amount}",
+  },
+  "settlement.rotation_fee": { en: "Restocking fee of {rate}: {amount}", zh: "重新入库费 {rate}：{amount}" },
+  "settlement.rotation_reason_found": { en: "{reason:settlement.rotation_reason}", zh: "{reason:settlement.rotation_reason}" },
+  "settlement.rotation_reason.window_open": { en: "the window has not ended", zh: "期间尚未结束" },
+  "settlement.rotation_reason.requested_late": { en: "the last day for the request has passed", zh: "已过申请截止日" },
+  "settlement.rotation_reason.product_not_covered": { en: "the product cannot be given back", zh: "该产品不可轮换" },
+  "settlement.rotation_reason.not_bought_yet": { en: "it was bought after the day of the request", zh: "购入日晚于申请日" },
+  "settlement.rotation_reason.too_old": { en: "it has been in stock too long", zh: "库龄超过上限" },
+  "settlement.rotation_reason.opened": { en: "the package was opened", zh: "包装已拆封" },
+  "settlement.rotation_reason.price_unknown": { en: "what it was bought at is not known", zh: "购入价格未知" },
+  "settlement.rotation_reason.share_used_up": { en: "the agreed part of the purchases is used up", zh: "约定的采购比例已用尽" },
+  "settlement.rotation_reason.order_too_small": { en: "the order against it is too small", zh: "对应的新订单金额不足" },
   // ship and debit
   "settlement.ship_and_debit": {
     en: "Claim under {agreement}: {amount} {currency}; {accepted} resales accepted, {refused} refused",

@@ -16,7 +16,7 @@
  * the signatures of both sides. What they contest is in `disputes/`: `startDispute` and `stepDispute`, up to the correction.
  *
  * What they ask for is in `claims/`: a claim is validated by rows (`validateClaim`) and lives by one table (`stepClaim`); what it comes to is
- * computed (`computeShipAndDebit`, `computeViolationCharge`, `settleDeduction`), the fund that pays for it follows its life
+ * computed (`computeShipAndDebit`, `computeStockRotation`, `computeViolationCharge`, `settleDeduction`), the fund that pays for it follows its life
  * (`buildFundEntries`, `reviewFunds`), and `buildClaimEntry` carries it into the account.
  *
  * Memory grows with members and programmes, not with lines; order, batches, merges and snapshots never change a cent.
@@ -367,6 +367,7 @@ export {
   type DepositChargePolicy,
 } from "./claims/charge-deposit.js";
 export { computeShipAndDebit } from "./claims/compute-ship-and-debit.js";
+export { computeStockRotation } from "./claims/compute-stock-rotation.js";
 export {
   computeViolationCharge,
   type DiversionScan,
@@ -418,6 +419,15 @@ export {
   type ShipAndDebitRemaining,
   shipAndDebitCostBases,
 } from "./claims/ship-and-debit.js";
+export {
+  type RotatedLine,
+  type RotationLine,
+  type RotationReason,
+  rotationReasons,
+  type StockRotation,
+  type StockRotationFacts,
+  type StockRotationPolicy,
+} from "./claims/stock-rotation.js";
 
 // funds that pay for joint marketing
 

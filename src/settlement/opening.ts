@@ -7,16 +7,15 @@ import { at, checkCount, checkRecord, checkText } from "../kernel/check.js";
 import { type DecimalLike, Exact, exact } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { exactNotNegative, readRecords } from "../kernel/read.js";
+import { type Carry, NOTHING_CARRIED } from "./carry.js";
 import { settlementFault } from "./check-policy.js";
-import type { Keyed, ReadFacts } from "./read-facts.js";
-import { type Carry, NOTHING_CARRIED } from "./window-figures.js";
 
 export interface ReadCarry extends Carry {
   readonly surplus: Exact;
   readonly capped: readonly { readonly capId: string; readonly amount: Exact }[];
 }
 
-export function readCarry(item: unknown, path: string): Keyed<ReadCarry> {
+export function readCarry(item: unknown, path: string): readonly [key: readonly string[], carry: ReadCarry] {
   const row = checkRecord(item, path);
   const memberId = checkText(row["memberId"], at(path, "memberId"));
   const programmeId = checkText(row["programmeId"], at(path, "programmeId"));
@@ -43,7 +42,12 @@ export function readCarry(item: unknown, path: string): Keyed<ReadCarry> {
   return [[memberId, programmeId], carry];
 }
 
+export interface Openings {
+  /** What the settlement before carries on. */
+  readonly openingOf: (memberId: string, programmeId: string) => ReadCarry | undefined;
+}
+
 /** What is carried into the first window of a programme. */
-export function openingCarry({ openingOf }: ReadFacts, memberId: string, programmeId: string): Carry {
+export function openingCarry({ openingOf }: Openings, memberId: string, programmeId: string): Carry {
   return openingOf(memberId, programmeId) ?? NOTHING_CARRIED;
 }

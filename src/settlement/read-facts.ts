@@ -6,12 +6,12 @@ import { at, checkList, checkRecord, checkText, type Fields } from "../kernel/ch
 import { checkCurrency } from "../kernel/currency.js";
 import { type DecimalLike, type Exact, exact, text } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
-import { type ReadCarry, readCarry } from "./opening.js";
+import { type Openings, readCarry } from "./opening.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Conversion } from "./statement.js";
 
 /** @internal */
-export interface ReadFacts {
+export interface ReadFacts extends Openings {
   readonly asOf: CalendarDate;
   /** The quota of the programme itself, or else the member's for every programme. */
   readonly quotaOf: (memberId: string, programmeId: string, periodId: string) => ReadQuota | undefined;
@@ -20,8 +20,6 @@ export interface ReadFacts {
   readonly statedOf: (memberId: string, programmeId: string, periodId: string) => Fields | undefined;
   /** The latest rate up to a day. */
   readonly rateOn: (from: string, to: string, day: CalendarDate) => Conversion | undefined;
-  /** What the settlement before carries on. */
-  readonly openingOf: (memberId: string, programmeId: string) => ReadCarry | undefined;
   /** Whether there is any. */
   readonly opens: boolean;
   /** Absent: all members. */
@@ -64,8 +62,7 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
   };
 }
 
-/** @internal */
-export type Keyed<T> = readonly [key: readonly string[], value: T];
+type Keyed<T> = readonly [key: readonly string[], value: T];
 
 /** Rows by their key. Two of one key would leave the choice to the order of the list. */
 function lookUp<T>(list: unknown, path: string, read: (item: unknown, path: string) => Keyed<T>): ReadonlyMap<string, T> {

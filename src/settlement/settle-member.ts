@@ -6,19 +6,18 @@
 import { currencyDecimals } from "../kernel/currency.js";
 import { Exact, fixed, rounded, text } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
+import type { Carry, KeepCarry } from "./carry.js";
 import { idsOf } from "./figures.js";
-import type { MemberLines, PayLine } from "./hold-terms.js";
+import type { MemberLines } from "./hold-terms.js";
 import type { Ledger } from "./ledger.js";
 import { openingCarry } from "./opening.js";
 import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
 import { compileStacking } from "./settle-together.js";
 import type { Statement, StatementLine } from "./statement.js";
+import type { PayLine } from "./term-entry.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
-import { type Carry, carryOn, quotaInOtherCurrency, windowOf } from "./window-figures.js";
-
-/** Told what each version carries on. */
-export type KeepCarry = (at: number, carry: Carry) => void;
+import { carryOn, quotaInOtherCurrency, windowOf } from "./window-figures.js";
 
 export interface MemberSettlement {
   readonly linesOf: (member: number, keep?: KeepCarry) => MemberLines;

@@ -5,13 +5,13 @@
  */
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { Exact, text } from "../kernel/decimal.js";
+import type { Carry } from "./carry.js";
 import { declaresTerms, type HeldTerms, holdTerms, type MemberLines, sharesTerms } from "./hold-terms.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
 import { compileSettlement } from "./settle-member.js";
 import type { EarningCarry, Settlement, Statement } from "./statement.js";
-import type { Carry } from "./window-figures.js";
 
 export function settleMembers(
   ledger: Ledger,

@@ -7,15 +7,15 @@ import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
 import { type Stacked, stackGroups, tellStacked } from "../incentives/stack-groups.js";
 import { fixed, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
+import type { Carry, KeepCarry } from "./carry.js";
 import { idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import { openingCarry } from "./opening.js";
 import type { PlannedClaim, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
-import type { KeepCarry } from "./settle-member.js";
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
-import { type Carry, earnerFigures, type MemberWindow, quotaInOtherCurrency, sumFigures, windowOf } from "./window-figures.js";
+import { earnerFigures, type MemberWindow, quotaInOtherCurrency, sumFigures, windowOf } from "./window-figures.js";
 
 /** The lines of a member by programme, in the order of time. */
 export function compileStacking(

@@ -22,7 +22,7 @@ import type { Settlement } from "./statement.js";
  * What a fact is missing for (a quota, a baseline, a rate) is `undetermined` with its problem, never 0, and is counted apart; so is every programme
  * whose share of the sales hangs on it.
  * Then, version by version and before the conversion, what the programme declares over several earnings, on the rounded amounts: the guarantee of each
- * window (cut to the days that count; under `end` only once the window is over), `caps` per member and of the programme over all windows of the version, the
+ * window (cut to the days that count; under `end` only once the window is over; not where its gates fail or it gives way), `caps` per member and of the programme over all windows of the version, the
  * `budget` over all members. Caps and `first_come` take windows by their last day, then members by identifier; refundable caps hold back for the next
  * version. What members owe asks nothing of a budget. A line whose share hangs on one that is not known is `undetermined`, unless everything fits anyway.
  * The total is the sum of the rounded payable lines, so the statement adds up as printed.

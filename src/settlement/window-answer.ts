@@ -5,9 +5,10 @@
  */
 import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
 import type { Result } from "../kernel/result.js";
+import type { Carry } from "./carry.js";
 import type { PlannedProgramme, PlannedWindow } from "./plan.js";
 import type { StackedLine, StatementLine, StatementProblem } from "./statement.js";
-import type { Carry, MemberWindow } from "./window-figures.js";
+import type { MemberWindow } from "./window-figures.js";
 
 export interface Settled {
   /** Absent: there is nothing to settle. */

@@ -8,24 +8,12 @@ import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { WindowFigures } from "../incentives/programme-answer.js";
 import { Exact, ZERO } from "../kernel/decimal.js";
 import { err } from "../kernel/result.js";
+import type { Carry } from "./carry.js";
 import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
 import type { ReadFacts, ReadQuota } from "./read-facts.js";
 import type { StatementProblem } from "./statement.js";
-
-/** What goes from one window to the next. */
-export interface Carry {
-  /** The measure that picks the tier. Absent: none does. */
-  readonly of: string | undefined;
-  /** Below 0: what more came back than was sold, before. */
-  readonly amount: Exact;
-  readonly quantity: Exact;
-  /** The same of the measure that picks the tier. */
-  readonly measure: Exact;
-  /** What refundable caps withheld. */
-  readonly withheld: Exact;
-}
 
 export interface MemberWindow {
   /** The lines in scope. */
@@ -36,8 +24,6 @@ export interface MemberWindow {
   /** Whether there is anything to settle. */
   readonly concerned: boolean;
 }
-
-export const NOTHING_CARRIED: Carry = { of: undefined, amount: ZERO, quantity: ZERO, measure: ZERO, withheld: ZERO };
 
 /** `left`: the lines that other programmes leave to it, where they are not all that it counts. */
 export function windowOf(

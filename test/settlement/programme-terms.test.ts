@@ -327,6 +327,16 @@ describe("a guarantee in the settlement", () => {
     );
   });
 
+  test("where the gates fail nothing is guaranteed", () => {
+    const gates = [{ code: "host.half", kind: "min" as const, fact: "amount", min: "300", title: { en: "300 sold", zh: "满 300" } }];
+    expect(rows(of(guaranteed({}, { gates }), "2024-10-01")).slice(0, 4)).toStrictEqual([
+      "A 2024-Q1 50.00",
+      "A 2024-Q2 70.00",
+      "A 2024-Q3 0.00",
+      "A 2024-Q4 0.00",
+    ]);
+  });
+
   test("a programme that gives way to another guarantees nothing", () => {
     const stacking = [{ id: "g", priority: 1, combine: "highest" as const, reducedBy: [], excludes: [] }];
     const weaker = guaranteed({}, { id: "weaker", stacking: { groupId: "g", priority: 1 } });

@@ -16,6 +16,7 @@ import {
   computeCoopAccrual,
   computeReceiptRelease,
   computeShipAndDebit,
+  computeStockRotation,
   computeViolationCharge,
   type DeductionPolicy,
   type DepositChargePolicy,
@@ -33,6 +34,7 @@ import {
   type ShipAndDebitAgreement,
   type StatementApprovalPolicy,
   settleDeduction,
+  type StockRotationPolicy,
   settleEarnings,
   startDispute,
   startStatementApproval,
@@ -141,6 +143,18 @@ const agreement: ShipAndDebitAgreement = {
   atLimit: "cut",
   claimWithinDays: 30,
   proofOfSale: "required",
+  rounding: { decimals: 2, mode: "half_up" },
+};
+const rotation: StockRotationPolicy = {
+  currency: "CNY",
+  shareOfPurchases: "0.1",
+  requestWithinDays: 15,
+  mostAgeDays: 180,
+  productIds: ["P"],
+  condition: "sealed",
+  offsettingOrder: "1.5",
+  atLimit: "cut",
+  restockingRate: "0.05",
   rounding: { decimals: 2, mode: "half_up" },
 };
 const violations: ViolationPolicy = {
@@ -264,6 +278,19 @@ export const settlementPolicyUses = {
             consumed: [{ quantity: "10", cost: "100" }],
           },
         ],
+      },
+      policy,
+    ),
+  ),
+  StockRotationPolicy: use([rotation], (policy) =>
+    computeStockRotation(
+      {
+        asOf: "2024-07-10",
+        window: { start: "2024-01-01", end: "2024-07-01" },
+        purchases: "100",
+        rotatedBefore: "0",
+        lines: [],
+        orders: [],
       },
       policy,
     ),

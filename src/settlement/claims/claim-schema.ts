@@ -25,6 +25,7 @@ import {
 import { type DepositChargePolicy, readDepositChargePolicy } from "./charge-deposit.js";
 import { type ChannelClaim, claimKeyFields, claimKinds } from "./claim.js";
 import { type CoopAccrualPolicy, readCoopPolicy } from "./compute-coop-accrual.js";
+import { readStockRotationPolicy } from "./compute-stock-rotation.js";
 import { readViolationPolicy, type ViolationPolicy } from "./compute-violation-charge.js";
 import type { DeductionPolicy } from "./deduction.js";
 import { type FundEntry, type FundPolicy, fundProofStatuses } from "./fund.js";
@@ -34,6 +35,7 @@ import { readShipAndDebitAgreement } from "./read-ship-and-debit.js";
 import { type DepositRefundPolicy, readDepositRefundPolicy } from "./refund-deposit.js";
 import { readDeductionPolicy } from "./settle-deduction.js";
 import { type ShipAndDebitAgreement, shipAndDebitCostBases } from "./ship-and-debit.js";
+import type { StockRotationPolicy } from "./stock-rotation.js";
 import { type ClaimValidationPolicy, readClaimPolicy } from "./validate-claim.js";
 
 const days = count(0, 36_600);
@@ -56,6 +58,25 @@ export const FundPolicySchema: z.ZodType<FundPolicy> = checkedBy(
   exactly<FundPolicy>()(record({ requiredProofs: list(text), unused: choice(["returns", "lapses"]), warnDays: days })),
   firstFault(readFundPolicy),
 ).meta({ title: "Fund policy 基金政策", description: "Proofs of performance, and what becomes of unused money." });
+
+/** {@link StockRotationPolicy} as a schema. */
+export const StockRotationPolicySchema: z.ZodType<StockRotationPolicy> = checkedBy(
+  exactly<StockRotationPolicy>()(
+    record({
+      currency,
+      shareOfPurchases: share,
+      requestWithinDays: count(1, 36_600),
+      mostAgeDays: count(0, 36_600).optional(),
+      productIds: scope,
+      condition: choice(["sealed", "any"]),
+      offsettingOrder: notNegative.optional(),
+      atLimit: choice(["cut", "refuse"]),
+      restockingRate: share,
+      rounding,
+    }),
+  ),
+  firstFault(readStockRotationPolicy),
+).meta({ title: "Stock rotation policy 库存轮换政策", description: "What a member may give back after a window, and against what order." });
 
 /** {@link ShipAndDebitAgreement} as a schema. */
 export const ShipAndDebitAgreementSchema: z.ZodType<ShipAndDebitAgreement> = checkedBy(
