@@ -1,4 +1,5 @@
 import { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "../engine/replay-events.js";
+import { readReplayPolicy } from "../engine/replay-history.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { checkRecords } from "./candidate-fault.js";
 import { candidateLifecycle } from "./candidate-lifecycle.js";
@@ -39,13 +40,13 @@ export type CandidateHistory = ReplayFacts<CandidateTypes, CandidateStage>;
  * @since 0.1.0
  */
 export function replayCandidate(facts: CandidateHistory, policy: ReplayPolicy): Replay<CandidateTypes, CandidateStage> {
-  return readSafely("facts", () => {
-    readSafely("policy", () => checkRecord(policy, "policy"));
+  const agreed = readReplayPolicy(policy);
+  return readSafely({ facts, policy }, () => {
     checkCandidateState(checkRecord(facts, "facts")["initial"], "facts.initial");
     checkRecords<CandidateHistory["records"][number]>(facts.records, "facts.records").forEach(({ event, facts: known }, i) => {
       checkCandidateEvent(event, `facts.records[${i}].event`);
       checkCandidateStepFacts(known, `facts.records[${i}].facts`);
     });
-    return replayEvents(candidateLifecycle, facts, policy);
+    return replayEvents(candidateLifecycle, facts, agreed);
   });
 }

@@ -1,6 +1,14 @@
 import { type ReplayPolicy, replayEvents } from "../engine/replay-events.js";
-import { checkChoice, checkList, checkRecord, readSafely } from "../kernel/check.js";
-import type { AgreementEvent, AgreementLife, AgreementLifeFacts, AgreementRefusal, AgreementStep } from "./agreement-life.js";
+import { readHistory, readReplayPolicy } from "../engine/replay-history.js";
+import type { AgreementTypes } from "./agreement-guards.js";
+import type {
+  AgreementEvent,
+  AgreementLife,
+  AgreementLifeFacts,
+  AgreementRefusal,
+  AgreementState,
+  AgreementStep,
+} from "./agreement-life.js";
 import { agreementLifecycle } from "./agreement-lifecycle.js";
 import { readEvent, readLife, readLifeFacts, withNames } from "./read-life.js";
 
@@ -55,19 +63,8 @@ export interface AgreementReplay {
  * @since 0.1.0
  */
 export function replayAgreement(facts: AgreementHistory, policy: ReplayPolicy): AgreementReplay {
-  return readSafely("facts", () => {
-    checkRecord(facts, "facts");
-    const { onRefusal } = readSafely("policy", () => ({
-      onRefusal: checkChoice(checkRecord(policy, "policy")["onRefusal"], "policy.onRefusal", ["stop", "collect"]),
-    }));
-    const initial = readLife(facts.initial, "facts.initial");
-    const records = checkList(facts.records, "facts.records").map((value, i) => {
-      const place = `facts.records[${i}]`;
-      const record = checkRecord(value, place);
-      return { event: readEvent(record["event"], `${place}.event`), facts: readLifeFacts(record["facts"], `${place}.facts`) };
-    });
-    const { state, steps, refused } = replayEvents(agreementLifecycle, { initial, records }, { onRefusal });
-    const named = steps.map(({ index, step }) => ({ index, step: withNames(step, records[index]?.facts ?? {}) }));
-    return { state, steps: named, refused };
-  });
+  const history = readHistory<AgreementTypes, AgreementState>(facts, { state: readLife, event: readEvent, facts: readLifeFacts });
+  const { state, steps, refused } = replayEvents(agreementLifecycle, history, readReplayPolicy(policy));
+  const named = steps.map(({ index, step }) => ({ index, step: withNames(step, history.records[index]?.facts ?? {}) }));
+  return { state, steps: named, refused };
 }

@@ -1,6 +1,5 @@
-import { type ReplayPolicy, replayEvents } from "../engine/replay-events.js";
-import { checkRecord, readSafely } from "../kernel/check.js";
-import { readRecords } from "../kernel/read.js";
+import type { ReplayPolicy } from "../engine/replay-events.js";
+import { replayHistory } from "../engine/replay-history.js";
 import type { OrderHold, OrderHoldEvent, OrderHoldFacts, OrderHoldRefusal, OrderHoldStep } from "./order-hold.js";
 import { orderHoldLifecycle } from "./order-hold-lifecycle.js";
 import { readOrderHold, readOrderHoldEvent, readOrderHoldFacts } from "./read-order-hold.js";
@@ -49,14 +48,9 @@ export interface OrderHoldReplay {
  * @since 0.1.0
  */
 export function replayOrderHold(facts: OrderHoldHistory, policy: ReplayPolicy): OrderHoldReplay {
-  return readSafely("", () => {
-    checkRecord(facts, "facts");
-    checkRecord(policy, "policy");
-    const initial = readOrderHold(facts.initial, "facts.initial");
-    const records = readRecords(facts.records, "facts.records", (fields, path) => ({
-      event: readOrderHoldEvent(fields["event"], `${path}.event`),
-      facts: readOrderHoldFacts(fields["facts"], `${path}.facts`),
-    }));
-    return replayEvents(orderHoldLifecycle, { initial, records }, policy);
-  });
+  return replayHistory(
+    orderHoldLifecycle,
+    { facts, policy },
+    { state: readOrderHold, event: readOrderHoldEvent, facts: readOrderHoldFacts },
+  );
 }

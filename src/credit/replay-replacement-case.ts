@@ -1,6 +1,5 @@
-import { type ReplayPolicy, replayEvents } from "../engine/replay-events.js";
-import { checkRecord, readSafely } from "../kernel/check.js";
-import { readRecords } from "../kernel/read.js";
+import type { ReplayPolicy } from "../engine/replay-events.js";
+import { replayHistory } from "../engine/replay-history.js";
 import { readReplacementCase, readReplacementEvent, readReplacementFacts } from "./read-replacement-case.js";
 import type { ReplacementCase, ReplacementEvent, ReplacementFacts, ReplacementRefusal, ReplacementStep } from "./replacement-case.js";
 import { replacementLifecycle } from "./replacement-lifecycle.js";
@@ -50,14 +49,9 @@ export interface ReplacementReplay {
  * @since 0.1.0
  */
 export function replayReplacementCase(facts: ReplacementHistory, policy: ReplayPolicy): ReplacementReplay {
-  return readSafely("", () => {
-    checkRecord(facts, "facts");
-    checkRecord(policy, "policy");
-    const initial = readReplacementCase(facts.initial, "facts.initial");
-    const records = readRecords(facts.records, "facts.records", (fields, path) => ({
-      event: readReplacementEvent(fields["event"], `${path}.event`),
-      facts: readReplacementFacts(fields["facts"], `${path}.facts`),
-    }));
-    return replayEvents(replacementLifecycle, { initial, records }, policy);
-  });
+  return replayHistory(
+    replacementLifecycle,
+    { facts, policy },
+    { state: readReplacementCase, event: readReplacementEvent, facts: readReplacementFacts },
+  );
 }

@@ -1,6 +1,5 @@
-import { type ReplayPolicy, replayEvents } from "../engine/replay-events.js";
-import { checkRecord, readSafely } from "../kernel/check.js";
-import { readRecords } from "../kernel/read.js";
+import type { ReplayPolicy } from "../engine/replay-events.js";
+import { replayHistory } from "../engine/replay-history.js";
 import type {
   IncentivePolicyEvent,
   IncentivePolicyFacts,
@@ -50,14 +49,9 @@ export interface IncentivePolicyReplay {
  * @since 0.1.0
  */
 export function replayIncentivePolicy(facts: IncentivePolicyHistory, policy: ReplayPolicy): IncentivePolicyReplay {
-  return readSafely("", () => {
-    checkRecord(facts, "facts");
-    checkRecord(policy, "policy");
-    const initial = readPolicyLife(facts.initial, "facts.initial");
-    const records = readRecords(facts.records, "facts.records", (fields, path) => ({
-      event: readPolicyEvent(fields["event"], `${path}.event`),
-      facts: readPolicyFacts(fields["facts"], `${path}.facts`),
-    }));
-    return replayEvents(incentivePolicyLifecycle, { initial, records }, policy);
-  });
+  return replayHistory(
+    incentivePolicyLifecycle,
+    { facts, policy },
+    { state: readPolicyLife, event: readPolicyEvent, facts: readPolicyFacts },
+  );
 }

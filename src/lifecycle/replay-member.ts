@@ -1,5 +1,6 @@
 import type { Replay, ReplayFacts, ReplayPolicy } from "../engine/replay-events.js";
-import { checkChoice, checkList, checkRecord, readSafely } from "../kernel/check.js";
+import { readReplayPolicy } from "../engine/replay-history.js";
+import { checkList, checkRecord, readSafely } from "../kernel/check.js";
 import type { MemberTypes } from "./member-kit.js";
 import type { MemberPlace } from "./member-state.js";
 import { stepMember } from "./step-member.js";
@@ -39,10 +40,8 @@ export type MemberReplay = Replay<MemberTypes, MemberPlace>;
  * @since 0.1.0
  */
 export function replayMember(facts: MemberHistory, policy: ReplayPolicy): MemberReplay {
-  return readSafely("facts", () => {
-    const onRefusal = readSafely("policy", () =>
-      checkChoice(checkRecord(policy, "policy")["onRefusal"], "policy.onRefusal", ["stop", "collect"]),
-    );
+  const { onRefusal } = readReplayPolicy(policy);
+  return readSafely({ facts, policy }, () => {
     const steps: MemberReplay["steps"][number][] = [];
     const refused: MemberReplay["refused"][number][] = [];
     let state = (checkRecord(facts, "facts") as unknown as MemberHistory).initial;

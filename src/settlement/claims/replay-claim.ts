@@ -1,6 +1,5 @@
-import { type ReplayPolicy, replayEvents } from "../../engine/replay-events.js";
-import { checkRecord, readSafely } from "../../kernel/check.js";
-import { readRecords } from "../../kernel/read.js";
+import type { ReplayPolicy } from "../../engine/replay-events.js";
+import { replayHistory } from "../../engine/replay-history.js";
 import type { ClaimEvent, ClaimLife, ClaimLifeFacts, ClaimRefusal, ClaimStep } from "./claim-life.js";
 import { claimLifecycle } from "./claim-lifecycle.js";
 import { readClaimEvent, readClaimFacts, readClaimLife } from "./read-claim-life.js";
@@ -50,14 +49,5 @@ export interface ClaimReplay {
  * @since 0.1.0
  */
 export function replayClaim(facts: ClaimHistory, policy: ReplayPolicy): ClaimReplay {
-  return readSafely("", () => {
-    checkRecord(facts, "facts");
-    checkRecord(policy, "policy");
-    const initial = readClaimLife(facts.initial, "facts.initial");
-    const records = readRecords(facts.records, "facts.records", (fields, path) => ({
-      event: readClaimEvent(fields["event"], `${path}.event`),
-      facts: readClaimFacts(fields["facts"], `${path}.facts`),
-    }));
-    return replayEvents(claimLifecycle, { initial, records }, policy);
-  });
+  return replayHistory(claimLifecycle, { facts, policy }, { state: readClaimLife, event: readClaimEvent, facts: readClaimFacts });
 }

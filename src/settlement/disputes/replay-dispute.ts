@@ -1,6 +1,5 @@
-import { type ReplayPolicy, replayEvents } from "../../engine/replay-events.js";
-import { checkRecord, readSafely } from "../../kernel/check.js";
-import { readRecords } from "../../kernel/read.js";
+import type { ReplayPolicy } from "../../engine/replay-events.js";
+import { replayHistory } from "../../engine/replay-history.js";
 import type { Dispute, DisputeEvent, DisputeFacts, DisputeRefusal, DisputeStep } from "./dispute.js";
 import { disputeLifecycle } from "./dispute-lifecycle.js";
 import { readDispute, readDisputeEvent, readDisputeFacts } from "./read-dispute.js";
@@ -49,14 +48,5 @@ export interface DisputeReplay {
  * @since 0.1.0
  */
 export function replayDispute(facts: DisputeHistory, policy: ReplayPolicy): DisputeReplay {
-  return readSafely("", () => {
-    checkRecord(facts, "facts");
-    checkRecord(policy, "policy");
-    const initial = readDispute(facts.initial, "facts.initial");
-    const records = readRecords(facts.records, "facts.records", (fields, path) => ({
-      event: readDisputeEvent(fields["event"], `${path}.event`),
-      facts: readDisputeFacts(fields["facts"], `${path}.facts`),
-    }));
-    return replayEvents(disputeLifecycle, { initial, records }, policy);
-  });
+  return replayHistory(disputeLifecycle, { facts, policy }, { state: readDispute, event: readDisputeEvent, facts: readDisputeFacts });
 }

@@ -1,6 +1,5 @@
-import { type ReplayPolicy, replayEvents } from "../../engine/replay-events.js";
-import { checkRecord, readSafely } from "../../kernel/check.js";
-import { readRecords } from "../../kernel/read.js";
+import type { ReplayPolicy } from "../../engine/replay-events.js";
+import { replayHistory } from "../../engine/replay-history.js";
 import { readStatementApproval, readStatementApprovalEvent, readStatementApprovalFacts } from "./read-statement-approval.js";
 import type {
   StatementApproval,
@@ -52,14 +51,9 @@ export interface StatementApprovalReplay {
  * @since 0.1.0
  */
 export function replayStatementApproval(facts: StatementApprovalHistory, policy: ReplayPolicy): StatementApprovalReplay {
-  return readSafely("", () => {
-    checkRecord(facts, "facts");
-    checkRecord(policy, "policy");
-    const initial = readStatementApproval(facts.initial, "facts.initial");
-    const records = readRecords(facts.records, "facts.records", (fields, path) => ({
-      event: readStatementApprovalEvent(fields["event"], `${path}.event`),
-      facts: readStatementApprovalFacts(fields["facts"], `${path}.facts`),
-    }));
-    return replayEvents(statementApprovalLifecycle, { initial, records }, policy);
-  });
+  return replayHistory(
+    statementApprovalLifecycle,
+    { facts, policy },
+    { state: readStatementApproval, event: readStatementApprovalEvent, facts: readStatementApprovalFacts },
+  );
 }
