@@ -72,7 +72,7 @@ import {
  * @since 0.1.0
  */
 export function checkAdmissionPolicy(policy: AdmissionPolicy, beside: readonly AdmissionPolicy[]): readonly AdmissionPolicyRemark[] {
-  return readSafely("", () => {
+  return readSafely({ policy, beside }, () => {
     const proof = proofreader();
     const fields = proof.keep(() => checkRecord(policy, ""));
     if (fields === undefined) return proof.remarks;

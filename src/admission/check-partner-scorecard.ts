@@ -41,7 +41,7 @@ export type PartnerScorecardFault = PlacedMessage<CandidateCode | EngineCode | K
  * @since 0.1.0
  */
 export function checkPartnerScorecard(scorecard: PartnerScorecard): readonly PartnerScorecardFault[] {
-  return readSafely("", () => read(scorecard).found);
+  return readSafely("scorecard", () => read(scorecard).found);
 }
 
 /** The engine's scorecard behind one of ours. @throws LibraryFault The first fault of `checkPartnerScorecard`. @internal */

@@ -75,7 +75,7 @@ export interface CooperationModeComparison {
  * @since 0.1.0
  */
 export function compareCooperationModes(facts: CooperationModeFacts, policy: CooperationModePolicy): Explained<CooperationModeComparison> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const places = checkPlaces(checkRecord(policy, "policy")["places"] as number, "policy.places");
     const given = checkRecord(facts, "facts") as unknown as CooperationModeFacts;
     const currency = checkText(given.currency, "facts.currency");

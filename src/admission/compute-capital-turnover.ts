@@ -60,7 +60,7 @@ export function computeCapitalTurnover(
   facts: WorkingCapital,
   policy: CapitalTurnoverPolicy,
 ): Result<Explained<CapitalTurnoverOutcome>, CapitalTurnoverProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(policy, "policy");
     const places = checkPlaces(given["places"] as number, "policy.places");
     const rounding = checkChoice(given["rounding"], "policy.rounding", roundingModes);

@@ -110,7 +110,7 @@ export interface TerritoryProgress {
  * @since 0.1.0
  */
 export function computeRecruitmentProgress(facts: RecruitmentFacts, plan: RecruitmentPlan): Explained<RecruitmentProgress> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, plan }, () => {
     const read = readRecruitmentPlan(plan, "plan");
     const { asOf: day, recruits, territories } = checkRecord(facts, "facts") as unknown as RecruitmentFacts;
     const asOf = parseDate(day, "facts.asOf");

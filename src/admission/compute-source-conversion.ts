@@ -105,7 +105,7 @@ export interface SourceConversion extends ConversionCounts {
  * @since 0.1.0
  */
 export function computeSourceConversion(facts: ConversionFacts, policy: ConversionPolicy): Explained<SourceConversions> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { places, rounding } = checkRecord(policy, "policy") as unknown as ConversionPolicy;
     const decimals = checkPlaces(places, "policy.places");
     const mode = checkChoice(rounding, "policy.rounding", roundingModes);

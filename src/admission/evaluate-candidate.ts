@@ -89,7 +89,7 @@ export interface CandidateVerdict extends CandidateScore {
  * @since 0.1.0
  */
 export function evaluateCandidate(facts: DatedCandidate, policy: CandidatePolicy): Explained<CandidateVerdict> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const read = readScoring(policy, "policy");
     const { card } = read;
     const strategy = readStrategy(policy.strategy, "policy.strategy");

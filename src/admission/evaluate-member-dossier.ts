@@ -58,7 +58,7 @@ export interface DossierVerdict {
  * @since 0.1.0
  */
 export function evaluateMemberDossier(dossier: MemberDossier, policy: DossierPolicy): Explained<DossierVerdict> {
-  return readSafely("dossier", () => {
+  return readSafely({ dossier, policy }, () => {
     const { version, required } = checkRecord(policy, "policy");
     const named = checkText(version, "policy.version");
     const names = dossierSections.map(({ section }) => section);

@@ -81,7 +81,7 @@ export interface RecruitmentPlanVerdict {
  * @since 0.1.0
  */
 export function evaluateRecruitmentPlan(facts: RecruitmentPlanFacts, policy: RecruitmentPlanPolicy): Explained<RecruitmentPlanVerdict> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const sources = checkNamedRecords<ProspectSource>(checkRecord(policy, "policy")["sources"], "policy.sources", "code");
     sources.forEach(({ title }, i) => void checkWords(title, `policy.sources[${i}].title`));
     const given = checkRecord(facts, "facts") as unknown as RecruitmentPlanFacts;

@@ -27,7 +27,7 @@ import { checkCandidateState, checkCandidateStepFacts } from "./read-candidate-s
  * @since 0.1.0
  */
 export function findCandidateEvents(state: CandidateState, facts: CandidateStepFacts): readonly AvailableEvent<CandidateEvent["type"]>[] {
-  return readSafely("", () => {
+  return readSafely({ state, facts }, () => {
     readSafely("state", () => checkCandidateState(state, "state"));
     readSafely("facts", () => checkCandidateStepFacts(facts, "facts"));
     return availableEvents(candidateLifecycle, state, facts);

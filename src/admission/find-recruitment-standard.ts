@@ -56,7 +56,7 @@ export function findRecruitmentStandard<P>(
   facts: StandardFacts,
   standards: readonly Versioned<RecruitmentStandard<P>>[],
 ): Result<Versioned<RecruitmentStandard<P>>, StandardProblem> {
-  return readSafely("standards", () => {
+  return readSafely({ facts, standards }, () => {
     const { memberKind, asOf } = checkRecord(facts, "facts");
     const kind = checkChoice(memberKind, "facts.memberKind", participantKinds);
     const day = parseDate(asOf, "facts.asOf");

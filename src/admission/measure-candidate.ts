@@ -66,7 +66,7 @@ export interface NotMeasured {
  * @since 0.1.0
  */
 export function measureCandidate(facts: DatedCandidate, policy: MeasurePolicy): Explained<CandidateMeasures, CandidateCode> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const read = readMeasures(policy, "policy");
     const asOf = parseDate(checkRecord(facts, "facts")["asOf"], "facts.asOf");
     return measureWith(read, facts, "facts", asOf, Object.keys(candidateMeasures));

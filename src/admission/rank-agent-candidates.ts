@@ -84,7 +84,7 @@ export function rankAgentCandidates(
   facts: { readonly candidates: readonly AgentCandidate[] },
   policy: AgentRankingPolicy,
 ): Explained<AgentRanking> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     checkRanking(policy, "policy");
     const { scorecard, cutOff, ties } = policy;
     const seen = scoreAll(facts, readScorecard(scorecard), readScorecard(policy.loyalty));

@@ -72,7 +72,7 @@ export interface RankedCandidate extends Omit<RankedScore, "member"> {
  * @since 0.1.0
  */
 export function rankCandidates(facts: CandidateField, policy: CandidateRankingPolicy): Explained<CandidateRanking> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const read = readScoring(policy, "policy");
     const scored = scoreAll(read, facts);
     const { version } = read.card;

@@ -78,7 +78,7 @@ export interface RankedProspect {
  * @since 0.1.0
  */
 export function rankProspects(facts: ProspectRankingFacts, plan: RecruitmentPlan): Explained<ProspectRanking> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, plan }, () => {
     const { id, targets } = readRecruitmentPlan(plan, "plan");
     const { prospects, territories } = checkRecord(facts, "facts") as unknown as ProspectRankingFacts;
     const tree = readTerritories(territories, "facts.territories");

@@ -66,7 +66,7 @@ export interface CandidateScore {
  * @since 0.1.0
  */
 export function scoreCandidate(facts: DatedCandidate, policy: CandidateScoring): Explained<CandidateScore> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const read = readScoring(policy, "policy");
     const asOf = parseDate(checkRecord(facts, "facts")["asOf"], "facts.asOf");
     return scoreOne(read, measureBy(read, facts, "facts", asOf), facts.best, "facts");

@@ -111,7 +111,7 @@ export interface ScreenedProspect {
  * @since 0.1.0
  */
 export function screenProspects(facts: CandidateField, policy: ScreeningPolicy): Explained<Screening> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const read = readScreening(policy);
     const asOf = parseDate(checkRecord(facts, "facts")["asOf"], "facts.asOf");
     const candidates = checkNamedRecords<CandidateFacts>(facts.candidates, "facts.candidates", "candidate");

@@ -42,7 +42,7 @@ export function stepCandidate(
   event: CandidateEvent,
   facts: CandidateStepFacts,
 ): Result<CandidateStep, CandidateRefusal> {
-  return readSafely("", () => {
+  return readSafely({ state, event, facts }, () => {
     readSafely("state", () => checkCandidateState(state, "state"));
     readSafely("event", () => checkCandidateEvent(event, "event"));
     readSafely("facts", () => checkCandidateStepFacts(facts, "facts"));

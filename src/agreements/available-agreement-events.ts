@@ -31,5 +31,5 @@ import { readLife, readLifeFacts } from "./read-life.js";
  * @since 0.1.0
  */
 export function availableAgreementEvents(state: AgreementLife, facts: AgreementLifeFacts): readonly AvailableAgreementEvent[] {
-  return readSafely("", () => availableEvents(agreementLifecycle, readLife(state, "state"), readLifeFacts(facts, "facts")));
+  return readSafely({ state, facts }, () => availableEvents(agreementLifecycle, readLife(state, "state"), readLifeFacts(facts, "facts")));
 }

@@ -102,7 +102,7 @@ export interface AgreementReview {
  * @since 0.1.0
  */
 export function checkAgreement(facts: AgreementFacts, policy: AgreementPolicy): Explained<AgreementReview> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     checkRecord(facts, "facts");
     checkRecord(policy, "policy");
     const agreement = readAgreement(facts.agreement, "facts.agreement");

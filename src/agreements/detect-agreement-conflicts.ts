@@ -108,7 +108,7 @@ export interface SharedPlace {
  * @since 0.1.0
  */
 export function detectAgreementConflicts(facts: AgreementConflictFacts, policy: ExclusivityPolicy): Explained<AgreementConflicts> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     checkRecord(facts, "facts");
     const excludes = readPolicy(policy);
     const holdings = readHoldings(facts.agreements, "facts.agreements");

@@ -56,7 +56,7 @@ export function stepAgreement(
   event: AgreementEvent,
   facts: AgreementLifeFacts,
 ): Result<AgreementStep, AgreementRefusal> {
-  return readSafely("", () => {
+  return readSafely({ state, event, facts }, () => {
     const known = readLifeFacts(facts, "facts");
     const answer = stepState(agreementLifecycle, readLife(state, "state"), readEvent(event, "event"), known);
     return answer.ok ? ok(withNames(answer.value, known)) : answer;

@@ -99,7 +99,7 @@ export interface Ageing {
  * @since 0.1.0
  */
 export function ageOpenItems(facts: AgeingFacts, policy: AgeingPolicy): Result<Explained<Ageing>, Message<"credit.item_currency">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const { currency, bounds, basis, detail } = readPolicy(policy);

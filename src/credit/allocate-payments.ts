@@ -131,7 +131,7 @@ export function allocatePayments(
   facts: PaymentAllocationFacts,
   policy: PaymentAllocationPolicy = { order: "oldest_due_first", credits: "after_payments" },
 ): Result<Explained<PaymentAllocations>, Message<"credit.item_unknown">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const agreed = checkRecord(policy, "policy");
     const order = checkChoice(agreed["order"], "policy.order", allocationOrders);

@@ -75,7 +75,7 @@ export function buildCreditDocuments(
   facts: CreditDocumentFacts,
   policy: CreditDocumentPolicy,
 ): Result<Explained<LinkedCreditDocuments>, Message<"credit.order_unknown" | "credit.not_ordered">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const agreed = checkRecord(policy, "policy");
     const withTax = exactNotNegative(agreed["taxRate"], "policy.taxRate").plus(1);

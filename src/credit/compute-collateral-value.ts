@@ -72,7 +72,7 @@ export interface CollateralValue {
  * @since 0.1.0
  */
 export function computeCollateralValue(facts: CollateralFacts, policy: CollateralPolicy): Explained<CollateralValue> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const rates = new Map(
       readRecords(checkRecord(policy, "policy")["lendingRates"], "policy.lendingRates", (row, path) => [

@@ -64,7 +64,7 @@ export interface SelfEnforcingLine {
  * @since 0.1.0
  */
 export function computeCreditLine(facts: CreditLineFacts, policy: CreditLinePolicy): Explained<SelfEnforcingLine> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const agreed = checkRecord(policy, "policy");
     const margin = (field: keyof CreditLineFacts) => exact(given[field] as DecimalLike, `facts.${field}`);

@@ -108,7 +108,7 @@ export function computeDaysSalesOutstanding(
   facts: SalesOutstandingFacts,
   policy: SalesOutstandingPolicy,
 ): Result<Explained<SalesOutstanding>, Message<"credit.item_currency">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const since = optional(parseDate)(given["customerSince"], "facts.customerSince");

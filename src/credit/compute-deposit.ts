@@ -93,7 +93,7 @@ export function computeDeposit(
   facts: DepositFacts,
   policy: DepositPolicy,
 ): Result<Explained<DepositState>, Message<"credit.deposit_overdrawn" | "credit.deduction_without_ground">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const required = exactNotNegative(checkRecord(policy, "policy")["required"], "policy.required");

@@ -70,7 +70,7 @@ export function computeDiscountCost(
   facts: DiscountCostFacts,
   policy: DiscountCostPolicy,
 ): Result<Explained<DiscountCost>, Message<"credit.no_days_gained" | "credit.discount_too_large">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const rate = exactNotNegative(given["rate"], "facts.rate");
     const discountDays = checkCount(given["discountDays"], "facts.discountDays", 0, MOST_DAYS);

@@ -86,7 +86,7 @@ export function computeExposure(
   facts: ExposureFacts,
   policy: ExposurePolicy,
 ): Result<Explained<Exposure>, Message<"credit.document_differs" | "credit.no_exchange_rate">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const read = readExposurePolicy(policy, "policy", asOf);

@@ -120,7 +120,7 @@ export function computeOverdueInterest(
   facts: InterestFacts,
   policy: InterestPolicy,
 ): Result<Explained<OverdueInterest>, Message<"credit.item_currency" | "credit.no_rate">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const terms = readPolicy(policy);

@@ -44,7 +44,7 @@ import { below } from "./reading.js";
  * @since 0.1.0
  */
 export function decideOrder(facts: OrderDecisionFacts, policy: CreditPolicy): Explained<OrderDecision> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const order = checkRecord(given["order"], "facts.order");

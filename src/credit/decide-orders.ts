@@ -66,7 +66,7 @@ export interface OrdersDecision {
  * @since 0.1.0
  */
 export function decideOrders(facts: OrdersDecisionFacts, policy: OrdersDecisionPolicy): Explained<OrdersDecision> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const inOrder = checkChoice(checkRecord(policy, "policy")["sequence"], "policy.sequence", ["in_order", "each_alone"]) === "in_order";

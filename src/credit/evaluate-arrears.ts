@@ -102,7 +102,7 @@ export interface Arrears {
  * @since 0.1.0
  */
 export function evaluateArrears(facts: ArrearsFacts, policy: ArrearsPolicy): Result<Explained<Arrears>, Message<"credit.item_currency">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const limit = optional(exactNotNegative)(given["limit"], "facts.limit");

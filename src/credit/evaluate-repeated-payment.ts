@@ -71,7 +71,7 @@ export interface RepeatedPayment {
  * @since 0.1.0
  */
 export function evaluateRepeatedPayment(facts: RepeatedPaymentFacts, policy: RepeatedPaymentPolicy): Explained<RepeatedPayment> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const gain = (field: keyof RepeatedPaymentFacts) => exact(given[field] as DecimalLike, `facts.${field}`);
     const [reward, temptation, punishment] = [gain("reward"), gain("temptation"), gain("punishment")];

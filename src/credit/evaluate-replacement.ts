@@ -64,7 +64,7 @@ export interface ReplacementDecision {
  * @since 0.1.0
  */
 export function evaluateReplacement(facts: ReplacementDecisionFacts, policy: ReplacementDecisionPolicy): Explained<ReplacementDecision> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const agreed = checkRecord(policy, "policy");
     const rate = exactNotNegative(agreed["ratePerPeriod"], "policy.ratePerPeriod");

@@ -73,7 +73,7 @@ export interface Retaliation {
  * @since 0.1.0
  */
 export function evaluateRetaliation(facts: RetaliationFacts, policy: RetaliationPolicy): Explained<Retaliation> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const missed = checkCount(given["missed"], "facts.missed", 0, 100_000);
     const since = checkCount(given["cyclesSince"], "facts.cyclesSince", 0, 100_000);

@@ -65,7 +65,7 @@ export interface EffectiveLimit {
  * @since 0.1.0
  */
 export function findCreditLimit(facts: CreditLimitFacts, policy: CreditLimitPolicy): Explained<EffectiveLimit> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const account = optional((value, path) => readAccount(checkRecord(value, path), path))(given["account"], "facts.account");

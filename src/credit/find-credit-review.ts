@@ -81,7 +81,7 @@ export interface CreditReview {
  * @since 0.1.0
  */
 export function findCreditReview(facts: CreditReviewFacts, policy: CreditReviewPolicy): Explained<CreditReview> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const last = optional(parseDate)(given["lastReviewOn"], "facts.lastReviewOn");

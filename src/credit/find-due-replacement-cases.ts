@@ -66,7 +66,7 @@ export interface DueReplacementReport {
  * @since 0.1.0
  */
 export function findDueReplacementCases(facts: DueReplacementFacts): DueReplacementReport {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     checkRecord(facts, "facts");
     const from = parseDate(facts.from, "facts.from");
     const asOf = parseDate(facts.asOf, "facts.asOf");

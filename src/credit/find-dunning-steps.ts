@@ -118,7 +118,7 @@ export function findDunningSteps(
   facts: DunningFacts,
   ladder: DunningLadder,
 ): Result<Explained<DunningRun>, Message<"credit.item_currency">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, ladder }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const { currency, tolerance, credits, levels } = readLadder(ladder, "ladder");

@@ -25,5 +25,7 @@ import { readOrderHold, readOrderHoldFacts } from "./read-order-hold.js";
  * @since 0.1.0
  */
 export function findOrderHoldEvents(state: OrderHold, facts: OrderHoldFacts): readonly AvailableOrderHoldEvent[] {
-  return readSafely("", () => availableEvents(orderHoldLifecycle, readOrderHold(state, "state"), readOrderHoldFacts(facts, "facts")));
+  return readSafely({ state, facts }, () =>
+    availableEvents(orderHoldLifecycle, readOrderHold(state, "state"), readOrderHoldFacts(facts, "facts")),
+  );
 }

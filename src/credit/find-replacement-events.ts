@@ -28,7 +28,7 @@ import { replacementLifecycle } from "./replacement-lifecycle.js";
  * @since 0.1.0
  */
 export function findReplacementEvents(state: ReplacementCase, facts: ReplacementFacts): readonly AvailableReplacementEvent[] {
-  return readSafely("", () =>
+  return readSafely({ state, facts }, () =>
     availableEvents(replacementLifecycle, readReplacementCase(state, "state"), readReplacementFacts(facts, "facts")),
   );
 }

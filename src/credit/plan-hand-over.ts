@@ -49,7 +49,7 @@ export interface HandOverPlan extends ProcedurePlan {
  * @since 0.1.0
  */
 export function planHandOver(facts: HandOverFacts, time: ProcedureTime): Explained<HandOverPlan> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, time }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const memberId = checkText(given["memberId"], "facts.memberId");

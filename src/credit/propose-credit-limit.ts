@@ -95,7 +95,7 @@ export function proposeCreditLimit(
   facts: LimitProposalFacts,
   policy: LimitProposalPolicy,
 ): Result<Explained<LimitProposal>, Message<"credit.grade_unknown" | "credit.no_sales_to_propose_from">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts);
     const agreed = readProposalPolicy(policy, "policy");
     const factor = agreed.factors.get(given.grade);

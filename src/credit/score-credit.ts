@@ -37,7 +37,7 @@ import type { CreditScorecard } from "./credit-scorecard.js";
  * @since 0.1.0
  */
 export function scoreCredit(facts: ScoreFacts, scorecard: CreditScorecard): Explained<ScoreOutcome> {
-  return readSafely("scorecard", () => {
+  return readSafely({ facts, scorecard }, () => {
     const { criteria, own, ...card } = checkRecord(scorecard, "scorecard");
     const rows: readonly CreditIndicator[] =
       own === undefined ? creditIndicators : [...creditIndicators, ...readRecords(own, "scorecard.own", readIndicator)];

@@ -75,7 +75,7 @@ export function splitInvoiceByTerm(
   facts: InvoiceTermFacts,
   term: PaymentTerm,
 ): Result<Explained<InvoiceSchedule>, Message<"credit.day_unknown"> | AllocationProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, term }, () => {
     const given = checkRecord(facts, "facts");
     const { amount, currency } = readMoneyNotNegative(given["total"], "facts.total");
     const days = {

@@ -63,7 +63,7 @@ export function startReplacementCase(
   facts: PaymentTroubleFacts,
   policy: PaymentTroublePolicy,
 ): Result<Explained<ReplacementCase>, Message<"credit.trouble_too_small">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const memberId = checkText(given["memberId"], "facts.memberId");

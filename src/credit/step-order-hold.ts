@@ -37,7 +37,7 @@ import { readOrderHold, readOrderHoldEvent, readOrderHoldFacts } from "./read-or
  * @since 0.1.0
  */
 export function stepOrderHold(state: OrderHold, event: OrderHoldEvent, facts: OrderHoldFacts): Result<OrderHoldStep, OrderHoldRefusal> {
-  return readSafely("", () =>
+  return readSafely({ state, event, facts }, () =>
     stepState(orderHoldLifecycle, readOrderHold(state, "state"), readOrderHoldEvent(event, "event"), readOrderHoldFacts(facts, "facts")),
   );
 }

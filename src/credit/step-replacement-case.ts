@@ -38,7 +38,7 @@ export function stepReplacementCase(
   event: ReplacementEvent,
   facts: ReplacementFacts,
 ): Result<ReplacementStep, ReplacementRefusal> {
-  return readSafely("", () =>
+  return readSafely({ state, event, facts }, () =>
     stepState(
       replacementLifecycle,
       readReplacementCase(state, "state"),

@@ -43,7 +43,7 @@ export function askRulesOfMany<F extends object, P>(
   policy: NoInfer<P>,
 ): readonly (readonly Finding[])[] {
   const ask = compileRules<F, P>(rules, policy, "many");
-  const given = readSafely("many", () => checkList(many, "many"));
+  const given = readSafely({ rules, many, policy }, () => checkList(many, "many"));
   const answers: (readonly Finding[])[] = [];
   for (let i = 0; i < given.length; i++) answers.push(askOne(ask, given[i], i));
   return answers;

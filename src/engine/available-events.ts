@@ -55,7 +55,7 @@ export function availableEvents<X extends MachineTypes, A>(
   state: State<NoInfer<A>, X["data"]>,
   facts: X["facts"],
 ): readonly AvailableEvent<EventName<X>>[] {
-  return readSafely("", () => {
+  return readSafely({ machine, state, facts }, () => {
     const standings = standingsOf(machine.regions, checkRecord(state, "state")["at"]);
     const titles = new Map(standings.flatMap(({ offers }) => [...offers].map(([type, { eventTitle }]) => [type, eventTitle] as const)));
     return [...titles].map(([type, title]): AvailableEvent<EventName<X>> => {

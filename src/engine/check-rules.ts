@@ -47,7 +47,7 @@ export function checkRules<F extends object, P>(
   rules: readonly AnyRule<F, P>[],
   book: RuleBook,
 ): readonly PlacedMessage<EngineCode | KernelCode>[] {
-  return readSafely("rules", () => check(rules, book));
+  return readSafely({ rules, book }, () => check(rules, book));
 }
 
 function check<F extends object, P>(rules: readonly AnyRule<F, P>[], { catalogue, folder }: RuleBook): readonly Found[] {

@@ -62,7 +62,7 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "eithe
  * @since 0.1.0
  */
 export function checkTierSchedule(schedule: TierSchedule): readonly PlacedMessage<EngineCode | KernelCode>[] {
-  return readSafely("", () => faultsIn(schedule));
+  return readSafely("schedule", () => faultsIn(schedule));
 }
 
 function faultsIn(schedule: TierSchedule): readonly Found[] {

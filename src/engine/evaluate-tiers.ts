@@ -51,7 +51,7 @@ const fault = engineFaults(tierFaultMessages);
  * @since 0.1.0
  */
 export function evaluateTiers(facts: TierFacts, schedule: TierSchedule): Explained<TierOutcome, EngineCode> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, schedule }, () => {
     checkRecord(facts, "facts");
     const qualifier = exact(facts.qualifier, "facts.qualifier");
     const measure = facts.measure === undefined ? undefined : exact(facts.measure, "facts.measure");

@@ -52,7 +52,7 @@ export interface DueDate {
  * @since 0.1.0
  */
 export function findDueDates<X extends MachineTypes, A>(machine: Machine<X, A>, state: State<NoInfer<A>, X["data"]>): readonly DueDate[] {
-  return readSafely("", () => {
+  return readSafely({ machine, state }, () => {
     const data = checkRecord(checkRecord(state, "state")["data"], "state.data");
     const dates: DueDate[] = [];
     for (const { offers } of standingsOf(machine.regions, state.at)) {

@@ -84,7 +84,7 @@ export interface DatedStep<X extends MachineTypes, A> {
  * @since 0.1.0
  */
 export function findDue<X extends MachineTypes, A>(machine: Machine<X, A>, facts: DueFacts<X, NoInfer<A>>): DueReport<X, A> {
-  return readSafely("", () => reportOf(machine, facts));
+  return readSafely({ machine, facts }, () => reportOf(machine, facts));
 }
 
 function reportOf<X extends MachineTypes, A>(machine: Machine<X, A>, facts: DueFacts<X, A>): DueReport<X, A> {

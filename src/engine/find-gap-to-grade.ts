@@ -101,7 +101,7 @@ export interface GradeGap {
  * @since 0.1.0
  */
 export function findGapToGrade(facts: GapFacts, scorecard: Scorecard): Explained<GradeGap, EngineCode> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, scorecard }, () => {
     const read = readScorecard(scorecard);
     const names = scorecard.grades.map(({ grade }) => grade);
     checkRecord(facts, "facts");

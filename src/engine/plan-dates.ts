@@ -82,7 +82,7 @@ export function planDates(
   facts: PlanFacts,
   policy: ProcedureTime,
 ): Result<Explained<ProcedurePlan>, Message<"engine.procedure_unplanned">> {
-  return readSafely("", () => {
+  return readSafely({ template, facts, policy }, () => {
     const { steps } = openProcedure(template);
     const from = parseDate(facts.asOf, "facts.asOf");
     const conditions = checkRecord(facts.conditions ?? {}, "facts.conditions");

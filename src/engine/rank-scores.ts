@@ -77,7 +77,7 @@ export interface Ranking {
  * @since 0.1.0
  */
 export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const version = checkText(checkRecord(policy, "policy")["version"], "policy.version");
     const { ties, knockedOut } = readRanking(policy, "policy");
     const field: { readonly place: Omit<RankedScore, "rank">; readonly score: Exact }[] = [];

@@ -87,7 +87,7 @@ export function recordStep(
   run: ProcedureRun,
   event: ProcedureEvent,
 ): Result<RecordedStep, Refusal<ProcedureEvent["type"]>> {
-  return readSafely("", () => {
+  return readSafely({ template, run, event }, () => {
     const procedure = openProcedure(template);
     checkRun(procedure, run);
     checkChoice(event.type, "event.type", eventTypes);

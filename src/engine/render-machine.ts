@@ -36,7 +36,7 @@ import type { MachineTypes } from "./state-table.js";
  * @since 0.1.0
  */
 export function renderMachine<X extends MachineTypes, A>(machine: Machine<X, A>, language: Language): string {
-  return readSafely("machine", () => {
+  return readSafely({ machine, language }, () => {
     const regions = checkRegions(machine, "machine");
     checkChoice(language, "language", ["en", "zh"]);
     const blocks = regions.map((region) => linesOf(region, language));

@@ -45,7 +45,7 @@ export interface RenderedProcedure {
  * @since 0.1.0
  */
 export function renderProcedure(template: ProcedureTemplate, language: Language): RenderedProcedure {
-  return readSafely("", () => {
+  return readSafely({ template, language }, () => {
     const procedure = openProcedure(template);
     return { flowchart: flowchartOf(procedure, language), table: tableOf(procedure, language) };
   });

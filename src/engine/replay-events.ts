@@ -61,7 +61,7 @@ export function replayEvents<X extends MachineTypes, A>(
   facts: ReplayFacts<X, NoInfer<A>>,
   policy: ReplayPolicy,
 ): Replay<X, A> {
-  return readSafely("", () => replay(machine, facts, policy));
+  return readSafely({ machine, facts, policy }, () => replay(machine, facts, policy));
 }
 
 function replay<X extends MachineTypes, A>(machine: Machine<X, A>, facts: ReplayFacts<X, A>, policy: ReplayPolicy): Replay<X, A> {

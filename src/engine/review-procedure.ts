@@ -128,7 +128,7 @@ export interface ProcedureReview {
  * @since 0.1.0
  */
 export function reviewProcedure(template: ProcedureTemplate, facts: ReviewFacts, policy: ProcedureTime): Explained<ProcedureReview> {
-  return readSafely("", () => {
+  return readSafely({ template, facts, policy }, () => {
     const procedure = openProcedure(template);
     checkRun(procedure, facts.run);
     const asOf = parseDate(facts.asOf, "facts.asOf");

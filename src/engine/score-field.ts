@@ -53,7 +53,7 @@ export interface FieldScore extends Explained<ScoreOutcome, EngineCode> {
  * @since 0.1.0
  */
 export function scoreField(field: readonly FieldMember[], scorecard: Scorecard): readonly FieldScore[] {
-  return readSafely("field", () => {
+  return readSafely({ field, scorecard }, () => {
     const read = readScorecard(scorecard);
     const members = checkList(field, "field").map((one, i) => {
       const path = `field[${i}]`;

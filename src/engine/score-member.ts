@@ -53,7 +53,7 @@ import { addUp, contributionOf, isKnockedOut, type Weighed, type Weighing, weigh
  * @since 0.1.0
  */
 export function scoreMember(facts: ScoreFacts, scorecard: Scorecard): Explained<ScoreOutcome, EngineCode> {
-  return readSafely("facts", () => scoreWith(readScorecard(scorecard), facts, "facts"));
+  return readSafely({ facts, scorecard }, () => scoreWith(readScorecard(scorecard), facts, "facts"));
 }
 
 /** As `scoreMember`, with a scorecard read before. @internal */

@@ -90,7 +90,7 @@ export type PeriodsOutcome = (Scored & { readonly lines: readonly PeriodLine[] }
  * @since 0.1.0
  */
 export function scorePeriods(facts: PeriodFacts, policy: PeriodPolicy): Explained<PeriodsOutcome, EngineCode> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const read = readPeriodPolicy(policy, "scorecard", "policy");
     return scorePeriodsWith(read, checkRecord(facts, "facts")["periods"], "facts.periods");
   });

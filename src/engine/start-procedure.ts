@@ -41,7 +41,7 @@ export interface ProcedureStart {
  * @since 0.1.0
  */
 export function startProcedure(template: ProcedureTemplate, start: ProcedureStart): ProcedureRun {
-  return readSafely("start", () => {
+  return readSafely({ template, start }, () => {
     const { steps } = openProcedure(template);
     const { conditions = {}, supplied = [] } = start;
     const owners = Object.entries(checkRecord(start.owners, "start.owners"));

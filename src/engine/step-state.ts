@@ -62,7 +62,7 @@ export function stepState<X extends MachineTypes, A>(
   event: X["event"],
   facts: X["facts"],
 ): Result<Step<A, X["data"], X["effect"]>, Refusal<EventName<X>>> {
-  return readSafely("", () => {
+  return readSafely({ machine, state, event, facts }, () => {
     const scope = scopeOf(state, event, facts);
     const first = machine.regions[0];
     const answer = first?.region === "" ? stepOne(machine.name, first, state.at, scope) : stepRegions(machine, scope);

@@ -73,7 +73,7 @@ export interface DrawOutcome {
  * @since 0.1.0
  */
 export function applyDraw(facts: DrawFacts, policy: DrawPolicy): Explained<DrawOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const draw = exactNotNegative(agreed["draw"], "policy.draw");

@@ -72,7 +72,7 @@ export interface GuaranteeOutcome {
  * @since 0.1.0
  */
 export function applyGuarantee(facts: GuaranteeFacts, policy: GuaranteePolicy): Explained<GuaranteeOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const full = exactNotNegative(agreed["guarantee"], "policy.guarantee");

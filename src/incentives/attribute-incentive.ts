@@ -113,7 +113,7 @@ export function attributeIncentive(
   facts: IncentiveAttributionFacts,
   policy: IncentiveAttributionPolicy,
 ): Result<Explained<IncentiveAttribution>, IncentiveProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const programme = soundProgramme(agreed["programme"], "policy.programme");
     const sliceValue = checkChoice(agreed["sliceValue"], "policy.sliceValue", sliceValues);

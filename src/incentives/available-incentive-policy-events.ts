@@ -31,5 +31,7 @@ export function availableIncentivePolicyEvents(
   state: IncentivePolicyLife,
   facts: IncentivePolicyFacts,
 ): readonly AvailableIncentivePolicyEvent[] {
-  return readSafely("", () => availableEvents(incentivePolicyLifecycle, readPolicyLife(state, "state"), readPolicyFacts(facts, "facts")));
+  return readSafely({ state, facts }, () =>
+    availableEvents(incentivePolicyLifecycle, readPolicyLife(state, "state"), readPolicyFacts(facts, "facts")),
+  );
 }

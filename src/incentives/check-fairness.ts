@@ -75,7 +75,7 @@ export interface FairnessReview {
  * @since 0.1.0
  */
 export function checkFairness(facts: FairnessFacts, programme: IncentiveProgramme): Explained<FairnessReview> {
-  return readSafely("", () => {
+  return readSafely({ facts, programme }, () => {
     const [fault] = checkProgramme(programme);
     if (fault !== undefined) throw incentiveFault(fault.code, fault.path === "" ? "programme" : `programme.${fault.path}`, fault.params);
     const given = checkRecord(facts, "facts");

@@ -115,7 +115,7 @@ export type CollectedClawback = CollectedPolicy<ClawbackPolicy>;
  * @since 0.1.0
  */
 export function collectProgrammePolicies(facts: ProgrammeCollection, policy: ProgrammeRegisters): ProgrammePolicies {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const groups = readGroups(agreed["groups"]);
     const means = readRecords(agreed["means"], "policy.means", (fields, path) => ({

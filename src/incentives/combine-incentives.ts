@@ -89,7 +89,7 @@ export type StackingProblem = IncentiveProblem | Message<"incentives.stacking_un
  * @since 0.1.0
  */
 export function combineIncentives(facts: StackingFacts, policy: StackingPolicy): Result<Explained<StackingOutcome>, StackingProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const reading = readStacking(facts, policy);
     const { lines, candidates, groups, members } = reading;
     const currency = candidates[0]?.programme.currency ?? "XXX";

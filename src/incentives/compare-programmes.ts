@@ -98,7 +98,7 @@ export function compareProgrammes(
   facts: ProgrammeComparisonFacts,
   policy: ProgrammeComparisonPolicy,
 ): Result<Explained<ProgrammeComparison>, ProgrammeComparisonProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const { before, after } = checkRecord(policy, "policy") as unknown as ProgrammeComparisonPolicy;
     const [old, young] = [compileProgramme(before, "policy.before"), compileProgramme(after, "policy.after")];
     const members = readRecords(checkRecord(facts, "facts")["members"], "facts.members", (fields, path) => ({

@@ -93,7 +93,7 @@ export type ClawbackProblem = Message<"incentives.clawback_above_earned" | "ince
  * @since 0.1.0
  */
 export function computeClawback(facts: ClawbackFacts, policy: ClawbackPolicy): Result<Explained<ClawbackOutcome>, ClawbackProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const { decimals, mode } = readRounding(agreed["rounding"], "policy.rounding");

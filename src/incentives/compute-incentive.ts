@@ -127,7 +127,7 @@ export function computeIncentive(
   facts: IncentiveFacts,
   programme: IncentiveProgramme,
 ): Result<Explained<IncentiveOutcome>, IncentiveProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, programme }, () => {
     const evaluate = compileProgramme(programme, "programme");
     const answer = evaluate(readFigures(facts, "facts"));
     if (!answer.ok) return answer;

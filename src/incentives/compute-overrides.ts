@@ -71,7 +71,7 @@ export interface OverrideOutcome {
  * @since 0.1.0
  */
 export function computeOverrides(facts: OverrideFacts, policy: OverridePolicy): Result<Explained<OverrideOutcome>, OverrideProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const reading = readOverrides(facts, policy);
     const shares = sumOf(reading.sellers.map(({ share }) => share));
     if (!shares.equals(ONE)) return err({ code: "incentives.shares_not_whole", params: { sum: text(shares) } });

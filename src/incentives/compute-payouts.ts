@@ -86,7 +86,7 @@ export function computePayouts(
   facts: MemberPayoutFacts,
   programme: IncentiveProgramme,
 ): Result<Explained<MemberPayouts>, PayablePeriodProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, programme }, () => {
     const compute = compileProgramme(programme, "programme");
     const given = checkRecord(facts, "facts");
     const members = readRecords(given["members"], "facts.members", (fields, path) => ({

@@ -73,7 +73,7 @@ export interface ReferralFeeOutcome {
  * @since 0.1.0
  */
 export function computeReferralFee(facts: ReferralFeeFacts, policy: ReferralFeePolicy): Explained<ReferralFeeOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const given = checkRecord(agreed["fee"], "policy.fee");

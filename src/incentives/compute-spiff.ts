@@ -87,7 +87,7 @@ export interface SpiffShare {
  * @since 0.1.0
  */
 export function computeSpiff(facts: SpiffFacts, policy: SpiffPolicy): Explained<readonly SpiffShare[]> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const id = checkText(agreed["id"], "policy.id");
     const currency = readCurrency(agreed["currency"], "policy.currency");

@@ -71,7 +71,7 @@ export interface RewardDecision {
  * @since 0.1.0
  */
 export function decideRewards(facts: RewardDecisionFacts, policy: RewardDecisionPolicy): Explained<RewardDecision> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const { subject, rules } = readRewardRules(policy);
     const given = checkRecord(facts, "facts");
     const subjectId = checkText(given["subjectId"], "facts.subjectId");

@@ -70,7 +70,7 @@ export function drawPayoutCurve(
   facts: PayoutCurveFacts,
   programme: IncentiveProgramme,
 ): Result<Explained<readonly PayoutPoint[]>, ReferenceProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, programme }, () => {
     const given = checkRecord(facts, "facts");
     const upTo = exactNotNegative(given["upTo"], "facts.upTo");
     const steps = checkCount(given["steps"], "facts.steps", 1, 10_000);

@@ -66,7 +66,7 @@ export function evaluateIncentivePackage(
   facts: IncentivePackageFacts,
   policy: IncentivePackagePolicy,
 ): Result<Explained<IncentivePackage>, IncentivePackageProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const aversion = exactNotNegative(agreed["riskAversion"], "policy.riskAversion");

@@ -76,7 +76,7 @@ export interface NextTierOutcome {
  * @since 0.1.0
  */
 export function findNextTier(facts: NextTierFacts, programme: IncentiveProgramme): Result<Explained<NextTierOutcome>, IncentiveProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, programme }, () => {
     const compute = compileProgramme(programme, "programme");
     const given = checkRecord(facts, "facts");
     const figures = readFigures(given["figures"], "facts.figures");

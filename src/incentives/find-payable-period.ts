@@ -47,7 +47,7 @@ export function findPayablePeriod(
   facts: PayablePeriodFacts,
   programme: { readonly effective: Period },
 ): Result<Explained<Period>, PayablePeriodProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, programme }, () => {
     const given = checkRecord(facts, "facts");
     const period = parsePeriod(given["period"], "facts.period");
     const effective = parsePeriod(checkRecord(programme, "programme")["effective"], "programme.effective");

@@ -83,7 +83,7 @@ export interface IncentiveBudgetOutcome {
  * @since 0.1.0
  */
 export function limitToBudget(facts: IncentiveBudgetFacts, policy: IncentiveBudgetPolicy): Explained<IncentiveBudgetOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const budget = exactNotNegative(agreed["budget"], "policy.budget");

@@ -94,7 +94,7 @@ const KINDS = ["sale", "member", "programme"] as const;
  * @since 0.1.0
  */
 export function limitToCaps(facts: CapFacts, policy: CapPolicy): Explained<CapOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const caps = readCaps(agreed["caps"]);

@@ -80,7 +80,7 @@ export interface LintPolicy {
  * @since 0.1.0
  */
 export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Explained<readonly LintFinding[]>, ReferenceProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const leastJump = exactNotNegative(checkRecord(policy, "policy")["leastJump"], "policy.leastJump");
     const given = checkRecord(facts, "facts");
     const programme = soundProgramme(given["programme"], "facts.programme");

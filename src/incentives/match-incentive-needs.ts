@@ -45,7 +45,7 @@ export function matchIncentiveNeeds(
   facts: IncentiveNeedFacts,
   policy: { readonly means: readonly IncentiveMeans[] },
 ): Explained<{ readonly proposed: readonly ProposedMeans[]; readonly open: readonly IncentiveNeed[] }> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const means = readRecords(checkRecord(policy, "policy")["means"], "policy.means", (fields, path) => ({
       id: checkText(fields["id"], `${path}.id`),
       answers: checkTexts(fields["answers"], `${path}.answers`),

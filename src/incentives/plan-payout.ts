@@ -102,7 +102,7 @@ export type PayoutPlanProblem = Message<"incentives.stages_not_whole" | "incenti
  * @since 0.1.0
  */
 export function planPayout(facts: PayoutPlanFacts, policy: PayoutPlanPolicy): Result<Explained<PayoutPlan>, PayoutPlanProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readPolicy(policy);
     const { currency, decimals, stages, minimum } = agreed;
     const given = checkRecord(facts, "facts");

@@ -66,7 +66,7 @@ export function prorateProgramme(
   facts: ProrationFacts,
   policy: ProgrammeProrationPolicy,
 ): Result<Explained<IncentiveProgramme>, ProgrammeProrationProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const programme = soundProgramme(agreed["programme"], "policy.programme");
     const by = checkChoice(agreed["by"], "policy.by", prorationBases);

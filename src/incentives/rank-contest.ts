@@ -79,7 +79,7 @@ export interface ContestPlace {
  * @since 0.1.0
  */
 export function rankContest(facts: ContestFacts, policy: ContestPolicy): Explained<readonly ContestPlace[]> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const { id, currency, decimals, least, prizes, ties } = readPolicy(policy);
     const entries = readRecords(checkRecord(facts, "facts")["entries"], "facts.entries", (fields, path) => ({
       memberId: checkText(fields["memberId"], at(path, "memberId")),

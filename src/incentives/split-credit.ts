@@ -86,7 +86,7 @@ export type CreditSplitProblem = Message<
  * @since 0.1.0
  */
 export function splitCredit(facts: CreditSplitFacts, policy: CreditSplitPolicy): Result<Explained<CreditSplit>, CreditSplitProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy");
     const decimals = checkCount(agreed["decimals"], "policy.decimals", 0, 20);
     const remainder = checkChoice(agreed["remainder"], "policy.remainder", remainderOrders);

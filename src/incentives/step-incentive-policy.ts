@@ -45,7 +45,7 @@ export function stepIncentivePolicy(
   event: IncentivePolicyEvent,
   facts: IncentivePolicyFacts,
 ): Result<IncentivePolicyStep, IncentivePolicyRefusal> {
-  return readSafely("", () =>
+  return readSafely({ state, event, facts }, () =>
     stepState(incentivePolicyLifecycle, readPolicyLife(state, "state"), readPolicyEvent(event, "event"), readPolicyFacts(facts, "facts")),
   );
 }

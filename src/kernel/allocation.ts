@@ -137,7 +137,7 @@ export function allocateMoney(
   facts: MoneyAllocationFacts,
   policy: AllocationPolicy,
 ): Result<Explained<readonly Money[], AllocationCode>, AllocationProblem> {
-  const { money, weights } = readSafely("facts", () => {
+  const { money, weights } = readSafely({ facts, policy }, () => {
     checkRecord(facts, "facts");
     return { money: parseMoney(facts.total, "facts.total"), weights: facts.weights };
   });

@@ -8,27 +8,77 @@ import { DEEPEST_DATA, MOST_VALUES, plainCopy } from "./plain-copy.js";
 /** A caller's record whose fields nobody has looked at yet. @internal */
 export type Fields = { readonly [name: string]: unknown };
 
+/** The arguments of a verb by their names, in their order. @internal */
+export type NamedArguments = { readonly [name: string]: unknown };
+
 /**
  * Reads a caller's data, so that a getter or proxy that throws ends in a fault of ours.
  *
+ * @param place - Where it stands; or all arguments that are read, of which the fault names the one that cannot be.
  * @internal
  */
-export function readSafely<T>(path: string, read: () => T): T {
+export function readSafely<T>(place: string | NamedArguments, read: () => T): T {
   try {
     return read();
   } catch (caught) {
-    throw asFault(path, caught);
+    throw asFault(place, caught);
   }
 }
 
 /** What was thrown while a caller's data was read, as a fault. It may be hostile too. @internal */
-export function asFault(path: string, caught: unknown): LibraryFault {
+export function asFault(place: string | NamedArguments, caught: unknown): LibraryFault {
+  if (!isLibraryFault(caught)) return unreadable(typeof place === "string" ? place : (placeIn(place) ?? lacking(place)), caught);
+  if (typeof place === "string" || caught.code !== UNREADABLE) return caught;
+  // a verb that was asked on the way names its own argument, not ours
+  const path = placeIn(place) ?? caught.path;
+  return path === caught.path ? caught : unreadable(path, caught.cause);
+}
+
+const UNREADABLE = "kernel.unreadable";
+
+function unreadable(path: string, cause: unknown): LibraryFault {
   try {
-    if (isLibraryFault(caught)) return caught;
-    return kernelFault("kernel.unreadable", path, { reason: shown((caught as Error).message) }, caught);
+    return kernelFault(UNREADABLE, path, { reason: shown((cause as Error).message) }, cause);
   } catch {
-    return kernelFault("kernel.unreadable", path, { reason: "…" });
+    return kernelFault(UNREADABLE, path, { reason: "…" });
   }
+}
+
+/** Looked at to find the place of a fault; beyond them, only the argument is named. */
+const MOST_LOOKS = 10_000;
+
+/** Where reading throws, in the order of the arguments; `undefined` where it no longer does. */
+function placeIn(given: NamedArguments): string | undefined {
+  let looks = 0;
+  const find = (value: unknown, path: string, depth: number): string | undefined => {
+    if (typeof value !== "object" || value === null || depth > DEEPEST_DATA || ++looks > MOST_LOOKS) return undefined;
+    let here = path;
+    try {
+      // a proxy may throw for a name that it does not list
+      Reflect.get(value, "");
+      const isList = Array.isArray(value);
+      for (const name of Object.keys(value)) {
+        here = isList ? `${path}[${name}]` : at(path, name);
+        const found = find((value as Fields)[name], here, depth + 1);
+        if (found !== undefined || looks > MOST_LOOKS) return found;
+      }
+      return undefined;
+    } catch {
+      return here;
+    }
+  };
+  for (const [name, value] of Object.entries(given)) {
+    const found = find(value, name, 0);
+    if (found !== undefined) return found;
+    looks = 0;
+  }
+  return undefined;
+}
+
+/** The argument that is not there, or else the first. */
+function lacking(given: NamedArguments): string {
+  const names = Object.keys(given);
+  return names.find((name) => given[name] === undefined || given[name] === null) ?? names[0] ?? "";
 }
 
 /** @internal */

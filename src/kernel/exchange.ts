@@ -68,7 +68,7 @@ export function convertMoney(money: Money, to: string, policy: ExchangePolicy): 
   const given = parseMoney(money, "money");
   const currency = checkCurrency(to, "to");
   const from = given.currency;
-  return readSafely("policy", () => {
+  return readSafely({ money, to, policy }, () => {
     const fields = checkRecord(policy, "policy");
     const via = checkChoice(fields["via"], "policy.via", exchangeRoutes);
     const rates = checkList(fields["rates"], "policy.rates");

@@ -109,7 +109,7 @@ export function findPeriods(rule: PeriodRule, date: CalendarDate, range?: Period
 export function samePeriodYearBefore(rule: PeriodRule, period: NamedPeriod): NamedPeriod | undefined {
   const parsed = parsePeriodRule(rule, "rule");
   const { start, end } = parsePeriod(period, "period");
-  const id = readSafely("period", () => checkText(period.id, "period.id"));
+  const id = readSafely({ rule, period }, () => checkText(period.id, "period.id"));
   if (parsed.kind === "whole") return undefined;
   const row = periodRowOf(parsed);
   // every period holds its own last day, and a rolling window ends with its step

@@ -205,7 +205,7 @@ export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
  */
 export function sumMoney(list: readonly Money[], currency: string): Money {
   const zero = { amount: "0", currency: checkCurrency(currency, "currency") };
-  return readSafely("list", () => {
+  return readSafely({ list, currency }, () => {
     let sum = new Exact(0);
     checkList(list, "list").forEach((item, i) => {
       const money = parseMoney(item, `list[${i}]`);
@@ -238,7 +238,7 @@ export function sumMoney(list: readonly Money[], currency: string): Money {
  */
 export function roundMoney(money: Money, rounding: MoneyRounding): Money {
   const { amount, currency } = parseMoney(money, "money");
-  const { places, mode } = readSafely("rounding", () => {
+  const { places, mode } = readSafely({ money, rounding }, () => {
     checkRecord(rounding, "rounding");
     const mode = checkChoice(rounding.mode, "rounding.mode", roundingModes);
     return { places: checkPlaces(rounding.decimals, "rounding.decimals"), mode };

@@ -151,7 +151,7 @@ export function compareQuantities(a: Quantity, b: Quantity): -1 | 0 | 1 {
 export function convertQuantity(quantity: Quantity, to: string, table: UnitTable): Result<Quantity, Message<"kernel.unit_unknown">> {
   const given = parseQuantity(quantity, "quantity");
   const unit = checkText(to, "to");
-  return readSafely("table", () => {
+  return readSafely({ quantity, to, table }, () => {
     const factors = checkTable(table);
     if (given.unit === unit) return ok(given);
     const from = factors(given.unit);

@@ -174,7 +174,7 @@ export function countWorkdays(period: Period, calendar: WorkCalendar): WorkedTim
  * @since 0.1.0
  */
 export function countHalfDays(span: HalfDaySpan, calendar: WorkCalendar): WorkedTime {
-  const { from, to } = readSafely("span", () => {
+  const { from, to } = readSafely({ span, calendar }, () => {
     const fields = checkRecord(span, "span");
     return { from: parseHalfDay(fields["from"], "span.from"), to: parseHalfDay(fields["to"], "span.to") };
   });

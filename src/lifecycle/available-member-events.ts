@@ -30,5 +30,5 @@ import type { MemberState } from "./member-state.js";
  * @since 0.1.0
  */
 export function availableMemberEvents(state: MemberState, facts: MemberFacts): readonly AvailableEvent<MemberEvent["type"]>[] {
-  return readSafely("", () => availableEvents(memberMachine, checkState(state), checkFacts(facts)));
+  return readSafely({ state, facts }, () => availableEvents(memberMachine, checkState(state), checkFacts(facts)));
 }

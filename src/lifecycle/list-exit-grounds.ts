@@ -49,7 +49,7 @@ export interface ExitGroundFinding {
  * @since 0.1.0
  */
 export function listExitGrounds(state: MemberState, facts: Pick<MemberFacts, "establishedGrounds">): readonly ExitGroundFinding[] {
-  return readSafely("", () => {
+  return readSafely({ state, facts }, () => {
     const { data } = checkState(state);
     const { establishedGrounds } = checkFacts(facts);
     return exitGrounds.map((ground) => {

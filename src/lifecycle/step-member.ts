@@ -82,7 +82,7 @@ export type MemberRefusal = Refusal<MemberEvent["type"]>;
  * @since 0.1.0
  */
 export function stepMember(state: MemberState, event: MemberEvent, facts: MemberFacts): Result<MemberStep, MemberRefusal> {
-  return readSafely("", () => {
+  return readSafely({ state, event, facts }, () => {
     const { type } = checkEvent(event);
     checkState(state);
     checkFacts(facts);

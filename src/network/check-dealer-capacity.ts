@@ -46,7 +46,7 @@ const readPolicy = recordOf<DealerCapacityPolicy>({ neededCapabilities: listOf(c
  * @since 0.1.0
  */
 export function checkDealerCapacity(facts: DealerCapacityFacts, policy: DealerCapacityPolicy): Explained<DealerCapacityReview> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const agreed = readPolicy(policy, "policy");
     const rules = [salesAreWithinCapacity, supportCoversNeeds, dealerCanExpand];

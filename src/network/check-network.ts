@@ -45,7 +45,7 @@ import { structureChecks } from "./structure-checks.js";
  * @since 0.1.0
  */
 export function checkNetwork(network: Network, policy: NetworkPolicy): Explained<NetworkReview> {
-  return readSafely("network", () => {
+  return readSafely({ network, policy }, () => {
     const open = openNetwork(network, "network");
     const agreed = readNetworkPolicy(policy, "policy");
     const asked = structureChecks.map(([check, find]) => ({ check, findings: find(open, agreed) }));

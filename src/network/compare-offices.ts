@@ -147,7 +147,7 @@ const readPolicy = recordOf<OfficePolicy>({ rounding: readRounding });
  * @since 0.1.0
  */
 export function compareOffices(facts: OfficeFacts, policy: OfficePolicy): Result<Explained<OfficeComparison>, OfficeProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const { rounding } = readPolicy(policy, "policy");
     const { currency, dealers, directSales } = given;

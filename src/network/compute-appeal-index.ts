@@ -103,7 +103,7 @@ const readPolicy = recordOf<AppealPolicy>({
  * @since 0.1.0
  */
 export function computeAppealIndex(appeal: ProductAppeal, policy: AppealPolicy): Result<Explained<AppealIndex>, AppealProblem> {
-  return readSafely("appeal", () => {
+  return readSafely({ appeal, policy }, () => {
     const ratings = readAppeal(appeal, "appeal");
     const agreed = readPolicy(policy, "policy");
     const { weights, version } = agreed;

@@ -108,7 +108,7 @@ const readPolicy = recordOf<BenefitPolicy>({ discountRate: readDiscountRate, rou
  * @since 0.1.0
  */
 export function computeBenefit(facts: BenefitFacts, policy: BenefitPolicy): Explained<BenefitHorizons> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, lines } = readFacts(facts, "facts");
     const { discountRate, rounding } = readPolicy(policy, "policy");
     const growth = exact(discountRate).plus("1");

@@ -130,7 +130,7 @@ const readPolicy = recordOf<PowerPolicy>({
  * @since 0.1.0
  */
 export function computeChannelPower(facts: PowerFacts, policy: PowerPolicy): Result<Explained<ChannelPower>, PowerProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { network: given, business } = readFacts(facts, "facts");
     const { measure, parity, rounding } = readPolicy(policy, "policy");
     const network = indexNetwork(given);

@@ -101,7 +101,7 @@ export function computeConcentration(
   facts: ConcentrationFacts,
   policy: ConcentrationPolicy,
 ): Result<Explained<Concentration>, ConcentrationProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { parts } = readFacts(facts, "facts");
     const { indexMost, topShareMost, rounding } = readPolicy(policy, "policy");
     const amounts = parts.map(({ amount }) => exact(amount));

@@ -106,7 +106,7 @@ export function computeDealerEarnings(
   facts: DealerEarningsFacts,
   policy: DealerEarningsPolicy,
 ): Result<Explained<DealerEarnings>, DealerEarningsProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { kind, sales, cost } = readFacts(facts, "facts");
     const { compensation = { kind: "margin" }, rounding } = readPolicy(policy, "policy");
     if (!dealerKinds.some((one) => one === kind)) return err({ code: "network.not_a_dealer", params: { kind } });

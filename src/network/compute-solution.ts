@@ -125,7 +125,7 @@ const readPolicy = recordOf<SolutionPolicy>({ rounding: readRounding });
  * @since 0.1.0
  */
 export function computeSolution(solution: CustomerSolution, policy: SolutionPolicy): Result<Explained<SolutionFigures>, SolutionProblem> {
-  return readSafely("solution", () => {
+  return readSafely({ solution, policy }, () => {
     const { id, customerId, currency, lines: given } = readSolution(solution, "solution");
     const { rounding } = readPolicy(policy, "policy");
     if (given.length === 0) return err({ code: "network.solution_empty", params: { id } });

@@ -123,7 +123,7 @@ const readPolicy = recordOf<OutletPolicy>({ rounding: readRounding });
  * @since 0.1.0
  */
 export function countOutlets(facts: OutletFacts, policy: OutletPolicy): Result<Explained<OutletCount>, OutletProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { asOf, outlets, participants, universe } = readFacts(facts, "facts");
     const { rounding } = readPolicy(policy, "policy");
     const counted = outlets.filter(({ openedOn, closedOn }) => openedOn <= asOf && (closedOn === undefined || asOf < closedOn));

@@ -131,7 +131,7 @@ const readPolicy = recordOf<DualDistributionPolicy>({
  * @since 0.1.0
  */
 export function detectDualDistribution(facts: DualDistributionFacts, policy: DualDistributionPolicy): Explained<DualDistribution> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { network: given, products } = readFacts(facts, "facts");
     const { intended } = readPolicy(policy, "policy");
     const network = indexNetwork(given);

@@ -67,7 +67,7 @@ const readPolicy = recordOf<BlockagePolicy>({
  * @since 0.1.0
  */
 export function findBlockages(facts: BlockageFacts, policy: BlockagePolicy): Explained<Blockages> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { asOf, members: given } = readFacts(facts, "facts");
     const agreed = readPolicy(policy, "policy");
     const asked = askRulesOfMany<MemberFlow, BlockagePolicy>(

@@ -68,7 +68,7 @@ const readPolicy = recordOf<IntegratorLeadPolicy>({ candidatesMost: (value, path
  * @since 0.1.0
  */
 export function findIntegratorLeads(network: Network, policy: IntegratorLeadPolicy): Explained<IntegratorLeads> {
-  return readSafely("network", () => {
+  return readSafely({ network, policy }, () => {
     const open = openNetwork(network, "network");
     const { candidatesMost } = readPolicy(policy, "policy");
     const near = candidatesNear(open);

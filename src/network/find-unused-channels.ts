@@ -52,7 +52,7 @@ const readPolicy = recordOf<UnusedChannelPolicy>({ flows: readFlows });
  * @since 0.1.0
  */
 export function findUnusedChannels(network: Network, policy: UnusedChannelPolicy): Explained<ChannelUse> {
-  return readSafely("network", () => {
+  return readSafely({ network, policy }, () => {
     const open = openNetwork(network, "network");
     const { flows } = readPolicy(policy, "policy");
     const givers = [...open.byId.values()].filter(({ kind }) => kind === "manufacturer" || kind === "factory_office");

@@ -85,7 +85,7 @@ const readPolicy = recordOf<ChannelListPolicy>({ most: (value, path) => checkCou
  * @since 0.1.0
  */
 export function listChannels(network: Network, policy: ChannelListPolicy): Result<Explained<ChannelList>, ChannelListProblem> {
-  return readSafely("network", () => {
+  return readSafely({ network, policy }, () => {
     const open = openNetwork(network, "network");
     const { most } = readPolicy(policy, "policy");
     const [source, second] = open.sources;

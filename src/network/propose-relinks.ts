@@ -73,7 +73,7 @@ const readPolicy = recordOf<RelinkPolicy>({ flows: readFlows, alternativesMost: 
  * @since 0.1.0
  */
 export function proposeRelinks(facts: StopFacts, policy: RelinkPolicy): Explained<Relinking> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { network: given, stoppedIds } = facts;
     const network = openNetwork(given, "facts.network");
     const ids = readTexts(stoppedIds, "facts.stoppedIds");

@@ -52,7 +52,7 @@ const readDrawing = recordOf<NetworkDrawing>({ language: choiceOf(["en", "zh"]),
  * @since 0.1.0
  */
 export function renderNetwork(network: Network, drawing: NetworkDrawing): string {
-  return readSafely("network", () => {
+  return readSafely({ network, drawing }, () => {
     const { nodes, edges } = buildNetworkGraph(network);
     const { language, flows = flowKinds } = readDrawing(drawing, "drawing");
     const names = new Map(nodes.map(({ id }, i) => [id, `n${i}`]));

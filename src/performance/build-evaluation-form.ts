@@ -87,7 +87,7 @@ export interface EvaluationForm {
  * @since 0.1.0
  */
 export function buildEvaluationForm(facts: EvaluationFormFacts, scorecard: Scorecard): EvaluationForm {
-  return readSafely("facts", () => {
+  return readSafely({ facts, scorecard }, () => {
     const { card } = readScorecard(scorecard);
     const given = checkRecord(facts, "facts") as unknown as EvaluationFormFacts;
     const outcome = checkRecord(given.outcome, "facts.outcome") as unknown as ScoreOutcome;

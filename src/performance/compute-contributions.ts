@@ -54,7 +54,7 @@ export function computeContributions(
   facts: ContributionFacts,
   policy: AllocationPolicy,
 ): Result<Explained<readonly Contribution[]>, AllocationProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const members = checkList(checkRecord(facts, "facts")["members"], "facts.members").map((given, i) => {
       const { member, amount } = checkRecord(given, `facts.members[${i}]`);
       return {

@@ -86,7 +86,7 @@ export interface IndicatorValues {
  * @since 0.1.0
  */
 export function computeIndicators(facts: IndicatorFacts, policy: IndicatorPolicy): Explained<IndicatorValues> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const readings = checkRecord(checkRecord(facts, "facts")["readings"], "facts.readings");
     const rows = checkList(checkRecord(policy, "policy")["indicators"], "policy.indicators");
     const seen = new Set<string>();

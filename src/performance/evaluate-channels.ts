@@ -122,7 +122,7 @@ export interface ChannelEvaluation {
  * @since 0.1.0
  */
 export function evaluateChannels(facts: ChannelsFacts, policy: ChannelsPolicy): Explained<readonly ChannelEvaluation[]> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = checkRecord(policy, "policy") as unknown as ChannelsPolicy;
     const { card } = readScorecard(agreed.scorecard, "policy.scorecard");
     const grades = card.grades.map(({ grade }) => grade);

@@ -105,7 +105,7 @@ export interface ProgrammeTierOutcome {
  * @since 0.1.0
  */
 export function evaluateProgrammeTier(facts: ProgrammeTierFacts, policy: ProgrammeTierPolicy): Explained<ProgrammeTierOutcome> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { tiers, demotionReviews, stay, reviewMonths, margin, earnedWithin } = readTierPolicy(policy, "policy");
     const given = checkRecord(facts, "facts") as unknown as ProgrammeTierFacts;
     const asOf = parseDate(given.asOf, "facts.asOf");

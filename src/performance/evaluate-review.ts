@@ -171,7 +171,7 @@ export function evaluateReview(
   facts: ReviewFactsOfMember,
   policy: ReviewPolicy,
 ): Result<Explained<MemberReview>, Message<"performance.outside_territory">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts") as unknown as ReviewFactsOfMember;
     const member = checkText(given.member, "facts.member");
     const reviewId = checkText(given.reviewId, "facts.reviewId");

@@ -57,7 +57,7 @@ export interface DueReview {
  * @since 0.1.0
  */
 export function findDueReviews(facts: DueReviewFacts, policy: DueReviewPolicy): Explained<readonly DueReview[]> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { cadences, noticeDays } = checkRecord(policy, "policy");
     const months = new Map(
       checkList(cadences, "policy.cadences").map((one, i) => {

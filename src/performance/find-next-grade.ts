@@ -68,7 +68,7 @@ export interface NextGrade {
  * @since 0.1.0
  */
 export function findNextGrade(facts: NextGradeFacts, scorecard: Scorecard): Explained<NextGrade> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, scorecard }, () => {
     checkRecord(facts, "facts");
     const { outcome, explanation } = scoreMember(facts, scorecard);
     const grade = outcome.status === "scored" ? outcome.grade : null;

@@ -56,7 +56,7 @@ export interface CustomerReadings {
  * @since 0.1.0
  */
 export function measureCustomers(facts: CustomerFacts, policy: { readonly idleDays: number }): CustomerReadings {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const idle = checkCount(checkRecord(policy, "policy")["idleDays"], "policy.idleDays", 1, 36_600);
     const { start, end } = parsePeriod(checkRecord(facts, "facts")["period"], "facts.period");
     const [first, after] = [dayNumber(start), dayNumber(end)];

@@ -94,7 +94,7 @@ export interface MemberPeriodsScores {
  * @since 0.1.0
  */
 export function scoreMembersOverPeriods(facts: MemberPeriodsFacts, policy: MemberPeriodsPolicy): Explained<MemberPeriodsScores> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readPeriodPolicy(policy, "policy.scorecard", "policy") as MemberPeriodsPolicy;
     const { version } = agreed.scorecard;
     const ranks = readRanking(agreed.ranking, "policy.ranking");

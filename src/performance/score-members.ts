@@ -113,7 +113,7 @@ export interface MembersScores {
  * @since 0.1.0
  */
 export function scoreMembers(facts: MembersFacts, policy: MembersPolicy): Explained<MembersScores> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { card, names, least, ranks } = readMembersPolicy(policy, "policy");
     const { scorecard } = policy;
     const period = parsePeriod(checkRecord(facts, "facts")["period"], "facts.period");

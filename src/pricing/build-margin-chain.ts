@@ -108,7 +108,7 @@ const readPolicy = recordOf<MarginChainPolicy>({ shareDecimals: readPlaces });
  * @since 0.1.0
  */
 export function buildMarginChain(facts: MarginChainFacts, policy: MarginChainPolicy): Explained<MarginChain> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, unitCost, tiers, quantity } = readChain(facts, "facts");
     const { shareDecimals } = readPolicy(policy, "policy");
     const prices = [unitCost, ...tiers.map((tier) => tier.unitPrice)];

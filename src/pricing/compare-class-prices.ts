@@ -98,7 +98,7 @@ const readFacts = recordOf<ClassPriceFacts>({
  * @since 0.1.0
  */
 export function compareClassPrices(facts: ClassPriceFacts, policy: PricePolicy): Explained<ClassPrices> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { asOf, currency, favouredClass, otherClass, territoryIds, products } = readFacts(facts, "facts");
     const whole = readPricePolicy(policy, "policy");
     const forAll: PricePolicy = { ...whole, specials: whole.specials.filter((one) => one.memberId === undefined) };

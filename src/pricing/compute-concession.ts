@@ -114,7 +114,7 @@ export function computeConcession(
   facts: ConcessionFacts,
   policy: ConcessionPolicy,
 ): Result<Explained<ConcessionEffect>, Message<"pricing.concession_above_price">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, unitPrice, unitCost, resalePrice, quantity } = readFacts(facts, "facts");
     const { concession, rounding } = readPolicy(policy, "policy");
     const price = new Exact(unitPrice);

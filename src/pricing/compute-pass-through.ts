@@ -83,7 +83,7 @@ const readPolicy = recordOf<PassThroughPolicy>({ share: readShare, satisfactoryP
  * @since 0.1.0
  */
 export function computePassThrough(facts: PassThroughFacts, policy: PassThroughPolicy): Explained<PassThrough> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, unitPrice, unitCost, unitSaving, volume, volumeAfter = volume, rivalPrice } = readFacts(facts, "facts");
     const { share, satisfactoryProfit } = readPolicy(policy, "policy");
     const passedOn = new Exact(unitSaving).times(share);

@@ -74,7 +74,7 @@ export function computePriceElasticity(
   facts: PriceElasticityFacts,
   policy: PriceElasticityPolicy,
 ): Result<Explained<PriceElasticity>, Message<"pricing.price_unchanged" | "pricing.nothing_sold">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { before, after } = readFacts(facts, "facts");
     const { decimals, mode } = readPolicy(policy, "policy");
     const [p1, p2] = [new Exact(before.price), new Exact(after.price)];

@@ -140,7 +140,7 @@ const readPolicy = recordOf<PriceProtectionPolicy>({
  * @since 0.1.0
  */
 export function computePriceProtection(facts: PriceProtectionFacts, policy: PriceProtectionPolicy): Explained<PriceProtection> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { changedOn, currency, oldPrice, newPrice, lots } = readFacts(facts, "facts");
     const { windowDays, proof, cap, rise, rounding } = readPolicy(policy, "policy");
     const opens = addDays(changedOn, -windowDays);

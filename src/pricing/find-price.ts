@@ -64,5 +64,5 @@ const readFacts = recordOf<PriceFacts>({
  * @since 0.1.0
  */
 export function findPrice(facts: PriceFacts, policy: PricePolicy): Result<Explained<FoundPrice>, FindPriceProblem> {
-  return readSafely("facts", () => choosePrice(readFacts(facts, "facts"), readPricePolicy(policy, "policy")));
+  return readSafely({ facts, policy }, () => choosePrice(readFacts(facts, "facts"), readPricePolicy(policy, "policy")));
 }

@@ -108,7 +108,7 @@ export function buildCoordinatingContract(
   facts: NewsvendorMarket,
   policy: CoordinatingContractPolicy,
 ): Result<Explained<CoordinatingContract>, CoordinatingContractProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const market = readMarket(facts, "facts");
     const rounding = readNewsvendorRounding(policy, "policy");
     const { kind, dealerShare } = recordOf<Pick<CoordinatingContractPolicy, "kind" | "dealerShare">>({

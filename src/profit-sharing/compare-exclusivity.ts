@@ -79,7 +79,7 @@ export function compareExclusivity(
   facts: ExclusivityComparisonFacts,
   policy: HorizonPolicy,
 ): Result<Explained<ExclusivityComparison>, ExclusivityComparisonProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, exclusive, multiBrand } = readFacts(facts, "facts");
     const { shortPeriods, longPeriods, ...rest } = readHorizons(policy);
     const plans = [

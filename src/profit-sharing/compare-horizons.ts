@@ -91,7 +91,7 @@ export function compareHorizons(
   facts: HorizonFacts,
   policy: HorizonPolicy,
 ): Result<Explained<HorizonComparison>, Message<"profit-sharing.profit_missing">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, options } = readFacts(facts, "facts");
     const horizons = readHorizons(policy);
     const valued = valuePlans(options, horizons);

@@ -112,7 +112,7 @@ const readPolicy = recordOf<ChannelProfitPolicy>({
  * @since 0.1.0
  */
 export function computeChannelProfit(facts: ChannelProfitFacts, policy: ChannelProfitPolicy): Explained<ChannelProfit> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, endPrice, unitCost, units, expense, marketUnits } = readFacts(facts, "facts");
     const { retailerDiscount, distributorDiscount, agentCommission, transactionCost, rounding, ratioDecimals } = readPolicy(
       policy,

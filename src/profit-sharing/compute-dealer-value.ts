@@ -69,7 +69,7 @@ export const readValuePolicy = recordOf<DealerValuePolicy>({ riskAversion: readS
  * @since 0.1.0
  */
 export function computeDealerValue(facts: DealerValueFacts, policy: DealerValuePolicy): Result<Explained<Money>, DealerValueProblem> {
-  return readSafely("facts", () => dealerValueOf(readFacts(facts, "facts"), readValuePolicy(policy, "policy")));
+  return readSafely({ facts, policy }, () => dealerValueOf(readFacts(facts, "facts"), readValuePolicy(policy, "policy")));
 }
 
 /** @internal */

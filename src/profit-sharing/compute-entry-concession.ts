@@ -75,7 +75,7 @@ export function computeEntryConcession(
   facts: EntryConcessionFacts,
   policy: EntryConcessionPolicy,
 ): Result<Explained<EntryConcession>, EntryConcessionProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, volumes, makerUnitMargin } = recordOf<EntryConcessionFacts>({
       currency: readCurrency,
       volumes: someOf(readNotNegative),

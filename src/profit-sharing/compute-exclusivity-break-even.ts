@@ -101,7 +101,7 @@ export function computeExclusivityBreakEven(
   facts: ExclusivityBreakEvenFacts,
   policy: ExclusivityBreakEvenPolicy,
 ): Result<Explained<ExclusivityBreakEven>, ExclusivityBreakEvenProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, unitMargin, compensation, periods } = recordOf<ExclusivityBreakEvenFacts>({
       currency: readCurrency,
       unitMargin: readDecimal,

@@ -163,7 +163,7 @@ export function computeExclusivityCompensation(
   facts: ExclusivityCompensationFacts,
   policy: ExclusivityCompensationPolicy,
 ): Result<Explained<ExclusivityCompensation>, ExclusivityCompensationProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { asOf, currency, term, periods, variance, investments } = readFacts(facts, "facts");
     const { discountRate, risk, evidence, cap, reviewMonths, rounding } = readPolicy(policy, "policy");
     if (asOf >= term.end) return err({ code: "profit-sharing.exclusivity_over", params: { asOf, end: term.end } });

@@ -105,7 +105,7 @@ export function computeExclusivityCost(
   facts: ExclusivityCostFacts,
   policy: ExclusivityCostPolicy,
 ): Result<Explained<ExclusivityCost>, ExclusivityCostProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, droppedLines, remainingVolume, sharedSellingCost, variance } = recordOf<ExclusivityCostFacts>({
       currency: readCurrency,
       droppedLines: uniqueBy(

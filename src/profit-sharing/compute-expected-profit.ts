@@ -101,7 +101,7 @@ export function computeExpectedProfit(
   facts: ExpectedProfitFacts,
   policy: ExpectedProfitPolicy,
 ): Result<Explained<Money>, ExpectedProfitProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, periods, factors } = readFacts(facts, "facts");
     const { annualRate, horizonYears, rounding } = readPolicy(policy, "policy");
     const missing = profitFactors.filter((name) => factors[name] === undefined);

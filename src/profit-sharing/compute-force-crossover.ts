@@ -94,7 +94,7 @@ const readFacts = recordOf<ForceCrossoverFacts>({
  * @since 0.1.0
  */
 export function computeForceCrossover(facts: ForceCrossoverFacts, policy: ForceCrossoverPolicy): Explained<ForceCrossover> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, agent, ownForce, sales } = readFacts(facts, "facts");
     const { rounding } = recordOf<ForceCrossoverPolicy>({ rounding: readRounding })(policy, "policy");
     const fixedGap = exact(ownForce.fixedCost).minus(agent.fixedCost);

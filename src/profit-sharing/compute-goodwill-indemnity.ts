@@ -99,7 +99,7 @@ export function computeGoodwillIndemnity(
   facts: GoodwillFacts,
   policy: GoodwillPolicy,
 ): Result<Explained<GoodwillIndemnity>, GoodwillProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = recordOf<GoodwillFacts>({
       currency: readCurrency,
       lastYearCommission: readNotNegative,

@@ -61,7 +61,7 @@ export const readRoundingPolicy = recordOf<GrossProfitPolicy>({ rounding: readRo
  * @since 0.1.0
  */
 export function computeGrossProfit(facts: GrossProfitFacts, policy: GrossProfitPolicy): Explained<Money> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const { rounding } = readRoundingPolicy(policy, "policy");
     const amount = payable(grossProfitOf(given), rounding);

@@ -91,7 +91,7 @@ export function computeLinearChannel(
   facts: LinearChannelFacts,
   policy: LinearChannelPolicy,
 ): Result<Explained<LinearChannel>, LinearChannelProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const market = recordOf<LinearChannelFacts>({ ...linearFields, dealers: countOf(1, 1000) })(facts, "facts");
     const { rounding } = recordOf<LinearChannelPolicy>({ rounding: readRounding })(policy, "policy");
     const { intercept, slope, unitCost, currency, dealers } = market;

@@ -100,7 +100,7 @@ const readPolicy = recordOf<MarginSchedule>({
  * @since 0.1.0
  */
 export function computeMaturityMargin(facts: MaturityMarginFacts, policy: MarginSchedule): Explained<MaturityMargin> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { maturity, currency, unitPrice } = recordOf<MaturityMarginFacts>({
       maturity: readShare,
       currency: readCurrency,

@@ -66,7 +66,7 @@ export function computeMovementRisk(
   facts: MovementFacts,
   policy: MovementPolicy,
 ): Result<Explained<Movement>, Message<"profit-sharing.no_stock">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { sold, averageStock } = readFacts(facts, "facts");
     const { goodTurnover, decimals } = readPolicy(policy, "policy");
     const stock = new Exact(averageStock);

@@ -85,7 +85,7 @@ export type NashBargainProblem = Message<"profit-sharing.no_gain" | "kernel.tota
  * @since 0.1.0
  */
 export function computeNashBargain(facts: NashBargainFacts, policy: NashBargainPolicy): Result<Explained<NashBargain>, NashBargainProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { total: whole, parties } = recordOf<NashBargainFacts>({
       total: parseMoney,
       parties: uniqueBy("partyId", someOf(recordOf<BargainingParty>({ partyId: readText, fallback: readDecimal }))),

@@ -91,7 +91,7 @@ export function computeNewsvendor(
   facts: NewsvendorFacts,
   policy: NewsvendorRounding,
 ): Result<Explained<NewsvendorOutcome>, NewsvendorProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const market = readMarket(facts, "facts");
     const given = optional(readNotNegative)(facts.quantity, "facts.quantity");
     const rounding = readNewsvendorRounding(policy, "policy");

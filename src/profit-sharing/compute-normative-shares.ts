@@ -199,7 +199,7 @@ export function computeNormativeShares(
   facts: EfficiencyTemplate,
   policy: NormativeSharePolicy,
 ): Result<Explained<NormativeShares>, NormativeShareProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { rows, measured, actual } = readTemplate(facts, "facts");
     const { potentials, decimals } = readPolicy(policy, "policy");
     const costs = sumOf(rows.map(({ costShare }) => costShare));

@@ -91,7 +91,7 @@ export interface OfficeBenefit {
  * @since 0.1.0
  */
 export function computeOfficeBenefit(facts: OfficeBenefitFacts, policy: OfficeBenefitPolicy): Explained<OfficeBenefit> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, gains, costs } = recordOf<OfficeBenefitFacts>({
       currency: readCurrency,
       gains: listOf(recordOf<OfficeGain>({ kind: choiceOf(officeGainKinds), volume: readNotNegative, perUnit: readDecimal })),

@@ -116,7 +116,7 @@ const readFacts = recordOf<QuotaFacts>({
  * @since 0.1.0
  */
 export function computeProfitQuotas(facts: QuotaFacts, policy: QuotaPolicy): Result<Explained<ProfitQuotas>, ProfitQuotaProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { members, amount } = readFacts(facts, "facts");
     const { scorecard, classes, quotaDecimals, amountDecimals } = readQuotaPolicy(policy);
     if (amount !== undefined) {

@@ -117,7 +117,7 @@ export function computeProfitRisk(
   facts: ProfitRiskFacts,
   policy: ProfitRiskPolicy,
 ): Result<Explained<ProfitRisk>, Message<"profit-sharing.risks_unknown">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { season, movement, stage, competition, makerPolicy, makerReputation } = readFacts(facts, "facts");
     const { stageRisks, weights } = readPolicy(policy, "policy");
     const ratings: { readonly [S in RiskSource]: Rate | undefined } = {

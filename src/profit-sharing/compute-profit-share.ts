@@ -150,7 +150,7 @@ const readPolicy = recordOf<ProfitSharePolicy>({
  * @since 0.1.0
  */
 export function computeProfitShare(facts: ProfitShareFacts, policy: ProfitSharePolicy): Explained<ProfitShareOutcome> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, income, losses, deficits, guaranteeSurplus } = readFacts(facts, "facts");
     const { share, expenseAllowance, carry, holdback, guarantee, rounding } = readPolicy(policy, "policy");
     const allowance = exact(income).times(expenseAllowance);

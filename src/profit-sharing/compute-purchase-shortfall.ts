@@ -61,7 +61,7 @@ export interface PurchaseShortfall {
  * @since 0.1.0
  */
 export function computePurchaseShortfall(facts: PurchaseShortfallFacts, policy: PurchaseShortfallPolicy): Explained<PurchaseShortfall> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, committed, purchased } = recordOf<PurchaseShortfallFacts>({
       currency: readCurrency,
       committed: readNotNegative,

@@ -55,7 +55,7 @@ const readFacts = recordOf<PurchaserBenefitFacts>({
  * @since 0.1.0
  */
 export function computePurchaserBenefit(facts: PurchaserBenefitFacts, policy: GrossProfitPolicy): Explained<Money> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, unitResalePrice, unitPurchasePrice, unitConcession, quantity } = readFacts(facts, "facts");
     const { rounding } = readRoundingPolicy(policy, "policy");
     const margin = new Exact(unitResalePrice).minus(unitPurchasePrice).times(quantity);

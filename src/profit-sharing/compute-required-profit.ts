@@ -128,7 +128,7 @@ const readPolicy = recordOf<RequiredProfitPolicy>({ premium: readPremium, roundi
  * @since 0.1.0
  */
 export function computeRequiredProfit(facts: RequiredProfitFacts, policy: RequiredProfitPolicy): Explained<Money> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { base, risk } = readFacts(facts, "facts");
     const { premium, rounding } = readPolicy(policy, "policy");
     const extra = new Exact(base.amount).times(premiumAt(premium, risk));

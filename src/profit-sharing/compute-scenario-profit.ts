@@ -163,7 +163,7 @@ const readFacts = recordOf<ScenarioFacts>({ currency: readCurrency, alternatives
  * @since 0.1.0
  */
 export function computeScenarioProfit(facts: ScenarioFacts, policy: ScenarioPolicy): Result<Explained<ScenarioProfit>, ScenarioProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, alternatives } = readFacts(facts, "facts");
     const { hurdleRate, rounding } = recordOf<ScenarioPolicy>({ hurdleRate: readNotNegative, rounding: readRounding })(policy, "policy");
     for (const { id, scenarios } of alternatives) {

@@ -89,7 +89,7 @@ export function computeSeasonalIndex(
   facts: SeasonalIndexFacts,
   policy: SeasonalIndexPolicy,
 ): Result<Explained<SeasonalIndex>, Message<"profit-sharing.no_sales">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { volumes } = readFacts(facts, "facts");
     const { fullRiskAt, decimals } = readPolicy(policy, "policy");
     const sums = new Map<string, { sum: Exact; count: number }>();

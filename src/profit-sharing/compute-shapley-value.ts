@@ -90,7 +90,7 @@ const MOST_PARTIES = 10;
  * @since 0.1.0
  */
 export function computeShapleyValue(facts: ShapleyFacts, policy: ShapleyPolicy): Result<Explained<ShapleyOutcome>, ShapleyProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, partyIds, coalitions } = recordOf<ShapleyFacts>({
       currency: readCurrency,
       partyIds: someOf(readText),

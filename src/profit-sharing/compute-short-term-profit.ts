@@ -53,7 +53,7 @@ const readFacts = recordOf<ShortTermProfitFacts>({
  * @since 0.1.0
  */
 export function computeShortTermProfit(facts: ShortTermProfitFacts, policy: GrossProfitPolicy): Explained<Money> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const { rounding } = readRoundingPolicy(policy, "policy");
     const { currency, items, ...prices } = given;

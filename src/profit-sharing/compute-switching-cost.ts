@@ -71,7 +71,7 @@ export interface SwitchingCost {
  * @since 0.1.0
  */
 export function computeSwitchingCost(facts: SwitchingCostFacts, policy: SwitchingCostPolicy): Explained<SwitchingCost> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = recordOf<SwitchingCostFacts>({
       currency: readCurrency,
       search: readNotNegative,

@@ -95,7 +95,7 @@ export function computeUnitProfit(
   facts: UnitProfitFacts,
   policy: GrossProfitPolicy,
 ): Result<Explained<UnitProfit>, Message<"profit-sharing.no_volume">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, sharedSellingCost, products } = readFacts(facts, "facts");
     const { decimals, mode } = readRoundingPolicy(policy, "policy").rounding;
     const volume = sumOf(products.map((product) => product.volume));

@@ -60,7 +60,7 @@ export function convertContract(
   facts: ContractConversionFacts,
   policy: ContractConversionPolicy,
 ): Result<Explained<BuyBackContract | RevenueShareContract>, ContractConversionProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = recordOf<ContractConversionFacts>({ currency: readCurrency, price: readAboveZero, salvage: readNotNegative })(
       facts,
       "facts",

@@ -117,7 +117,7 @@ export function evaluateLinearContract(
   facts: LinearMarket,
   policy: LinearContractPolicy,
 ): Result<Explained<LinearContractOutcome>, LinearContractProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const market = readLinearMarket(facts, "facts");
     const { contract, rounding } = readPolicy(policy, "policy");
     const { intercept, unitCost, currency } = market;

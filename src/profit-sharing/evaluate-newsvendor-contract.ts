@@ -111,7 +111,7 @@ export function evaluateNewsvendorContract(
   facts: NewsvendorContractFacts,
   policy: NewsvendorContractPolicy,
 ): Result<Explained<NewsvendorContractOutcome>, NewsvendorProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const market = readMarket(facts, "facts");
     const given = optional(readNotNegative)(facts.quantity, "facts.quantity");
     const rounding = readNewsvendorRounding(policy, "policy");

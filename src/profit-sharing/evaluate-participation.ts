@@ -67,7 +67,7 @@ export function evaluateParticipation(
   facts: ParticipationFacts,
   policy: DealerValuePolicy,
 ): Result<Explained<Participation>, DealerValueProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const found = dealerValueOf(given, readValuePolicy(policy, "policy"));
     if (!found.ok) return found;

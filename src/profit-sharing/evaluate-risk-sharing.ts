@@ -153,7 +153,7 @@ export function evaluateRiskSharing(
   facts: RiskSharingFacts,
   policy: RiskSharingPolicy,
 ): Result<Explained<RiskSharing>, RiskSharingProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, cooperating, defecting, parties } = recordOf<RiskSharingFacts>({
       currency: readCurrency,
       cooperating: readChances,

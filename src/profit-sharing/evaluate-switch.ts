@@ -65,7 +65,7 @@ export interface SwitchDecision {
  * @since 0.1.0
  */
 export function evaluateSwitch(facts: SwitchFacts, policy: SwitchPolicy): Explained<SwitchDecision> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, keep, candidates } = recordOf<SwitchFacts>({
       currency: readCurrency,
       keep: readDecimal,

@@ -80,7 +80,7 @@ export function inferSwitchingCosts(
   facts: RevealedSwitchingFacts,
   policy: RevealedSwitchingPolicy,
 ): Result<Explained<RevealedSwitchingCosts>, RevealedSwitchingProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const brand = recordOf<BrandPosition>({ brandId: readText, price: readNotNegative, customers: readNotNegative });
     const { currency, one, other } = recordOf<RevealedSwitchingFacts>({ currency: readCurrency, one: brand, other: brand })(facts, "facts");
     const { rounding } = recordOf<RevealedSwitchingPolicy>({ rounding: readRounding })(policy, "policy");

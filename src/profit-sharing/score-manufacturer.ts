@@ -89,7 +89,7 @@ export function scoreManufacturer(
   facts: ManufacturerFacts,
   policy: ManufacturerPolicy,
 ): Result<Explained<ManufacturerScore>, Message<"profit-sharing.outlook_unknown">> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { outlook: known, risk } = readFacts(facts, "facts");
     const { scorecard, riskWeight, decimals } = readPolicy(policy, "policy");
     const { outcome, explanation } = scoreWith(readScorecard(scorecard), known, "facts.outlook");

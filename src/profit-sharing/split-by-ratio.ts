@@ -103,7 +103,7 @@ const readPolicy = recordOf<RatioSplitPolicy>({
  * @since 0.1.0
  */
 export function splitByRatio(facts: RatioSplitFacts, policy: RatioSplitPolicy): Result<Explained<readonly SplitPart[]>, RatioSplitProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { amount } = recordOf<RatioSplitFacts>({ amount: parseMoney })(facts, "facts");
     const { parties, basis, decimals, remainder } = readPolicy(policy, "policy");
     const whole = sumOf(parties.map(({ share }) => share));

@@ -94,7 +94,7 @@ const readPolicy = recordOf<WaterfallPolicy>({ steps: readWaterfall, decimals: r
  * @since 0.1.0
  */
 export function splitWaterfall(facts: WaterfallFacts, policy: WaterfallPolicy): Result<Explained<WaterfallSplit>, WaterfallProblem> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const { amount } = recordOf<WaterfallFacts>({ amount: parseMoney })(facts, "facts");
     const { steps, decimals, remainder } = readPolicy(policy, "policy");
     const whole = exact(amount.amount);

@@ -44,7 +44,7 @@ import { type Stem, stems } from "../kernel/schema.js";
  * @since 0.1.0
  */
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, readonly PlacedMessage[]> {
-  return readSafely("schema", () => {
+  return readSafely({ schema, value }, () => {
     checkRecord(schema, "schema");
     const read = readPlain(value);
     if (!read.ok) return read;

@@ -109,7 +109,7 @@ export interface LineEarning {
  * @since 0.1.0
  */
 export function explainNonEarning(facts: NonEarningFacts, accumulator: Accumulator): Explained<readonly LineEarning[]> {
-  return readSafely("facts", () => {
+  return readSafely({ facts, accumulator }, () => {
     const { line, programmeId, statements, stacked, limited } = checkRecord(facts, "facts") as unknown as NonEarningFacts;
     const given = readStatements(statements);
     const known: Known = {

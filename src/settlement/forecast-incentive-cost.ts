@@ -61,7 +61,7 @@ export function forecastIncentiveCost(
   facts: CostForecastFacts,
   policy: AccumulatorPolicy,
 ): Result<Explained<CostForecast>, CostForecastProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts") as unknown as CostForecastFacts;
     checkLength(given.lines, "facts.lines");
     const budget = optional(exactNotNegative)(given.budget, "facts.budget");

@@ -55,7 +55,7 @@ import type { Settlement, Statement } from "./statement.js";
  */
 export function settle(accumulator: Accumulator, facts: SettlementFacts): Settlement {
   const ledger = ledgerOf(accumulator, "accumulator");
-  return readSafely("facts", () => {
+  return readSafely({ accumulator, facts }, () => {
     const read = readFacts(facts);
     const { plan } = ledger;
     const settleMember = compileSettlement(ledger, read);

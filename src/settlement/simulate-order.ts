@@ -47,7 +47,7 @@ import type { StatementLine } from "./statement.js";
  */
 export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumulator): Explained<OrderSimulation> {
   const { plan } = ledgerOf(accumulator, "accumulator");
-  return readSafely("facts", () => {
+  return readSafely({ facts, accumulator }, () => {
     const given = checkRecord(facts, "facts") as unknown as OrderSimulationFacts;
     checkLength(given.lines, "facts.lines");
     const order = newLedger(plan);

@@ -70,7 +70,7 @@ import type {
  * @since 0.1.0
  */
 export function simulateProgrammes(facts: SimulationFacts, policy: SimulationPolicy): Explained<SimulationOutcome> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts") as unknown as SimulationFacts;
     checkLength(given.lines, "facts.lines");
     const { versions: listed, ...common } = checkRecord(policy, "policy") as unknown as SimulationPolicy;

@@ -70,7 +70,7 @@ import { readForecasts } from "./project-earning.js";
  * @since 0.1.0
  */
 export function accrueEarnings(facts: AccrualFacts, policy: AccrualPolicy): Result<Explained<AccrualRun>, PostingProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readAccrualPolicy(policy, "policy");
     const { runId, asOf, statements, accruals, entries, closedThrough } = recordOf<AccrualFacts>({
       runId: readText,

@@ -76,7 +76,7 @@ import { settlementEntryKinds } from "./settlement-entry.js";
  * @since 0.1.0
  */
 export function buildJournal(facts: JournalFacts, chart: JournalChart): Result<Explained<Journal>, JournalProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, chart }, () => {
     const agreed = readChart(chart, "chart");
     const given = readFacts(facts, "facts");
     const post = openBooks(given, agreed);

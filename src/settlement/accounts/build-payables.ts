@@ -45,7 +45,7 @@ import type { PayableFacts, PayableList, PayablePolicy, PayableProblem } from ".
  * @since 0.1.0
  */
 export function buildPayables(facts: PayableFacts, policy: PayablePolicy): Result<Explained<PayableList>, PayableProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const list = listPayables(readPayableFacts(facts, "facts"), readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
     const explanation = { code: "settlement.payables_open", params: { date: list.value.asOf }, from: payableNodes(list.value) };

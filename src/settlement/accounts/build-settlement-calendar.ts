@@ -98,7 +98,7 @@ export function buildSettlementCalendar(
   facts: SettlementCalendarFacts,
   policy: SettlementCalendarPolicy,
 ): Explained<readonly SettlementDate[]> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const { range } = recordOf<SettlementCalendarFacts>({ range: parsePeriod })(facts, "facts");
     const { programmes } = readPolicy(policy, "policy");
     const dates: SettlementDate[] = [];

@@ -75,7 +75,7 @@ export interface ReceiptRelease {
  * @since 0.1.0
  */
 export function computeReceiptRelease(facts: ReceiptReleaseFacts, policy: ReceiptReleasePolicy): Explained<ReceiptRelease> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const rounding = choiceOf(roundingModes)(checkRecord(policy, "policy")["rounding"], "policy.rounding");
     const { earned, invoiced, receipts, releasedBefore } = readFacts(facts, "facts");
     const { currency } = earned;

@@ -51,7 +51,7 @@ export interface OverduePayables {
  * @since 0.1.0
  */
 export function findOverduePayables(facts: PayableFacts, policy: PayablePolicy): Result<Explained<OverduePayables>, PayableProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const list = listPayables(readPayableFacts(facts, "facts"), readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
     const { asOf, payables } = list.value;

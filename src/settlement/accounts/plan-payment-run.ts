@@ -73,7 +73,7 @@ import { readRunFacts, readRunPolicy, withhold } from "./withhold.js";
  * @since 0.1.0
  */
 export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy): Result<Explained<PaymentRun>, PaymentRunProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readRunPolicy(policy, "policy");
     const owed = readPayableFacts(facts, "facts");
     const run = readRunFacts(facts, "facts");

@@ -82,7 +82,7 @@ export function settleEarnings(
   facts: EarningsSettlementFacts,
   policy: EarningsSettlementPolicy,
 ): Result<Explained<EarningsSettlement>, PostingProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readSettlementPolicy(policy, "policy");
     const { runId, asOf, statements, entries, closedThrough, claimed } = readFacts(facts, "facts");
     const closed = closedOn(asOf, closedThrough);

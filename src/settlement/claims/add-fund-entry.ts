@@ -59,7 +59,7 @@ export interface FundEntryFacts {
  * @since 0.1.0
  */
 export function addFundEntry(facts: FundEntryFacts, policy: FundPolicy): Result<Explained<FundFit>, FundProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readFundPolicy(policy, "policy");
     const fund = readFund(facts.entries, "facts.entries");
     const entry = readFundEntry(facts.entry, "facts.entry");

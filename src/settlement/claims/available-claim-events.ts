@@ -34,5 +34,5 @@ import { readClaimFacts, readClaimLife } from "./read-claim-life.js";
  * @since 0.1.0
  */
 export function availableClaimEvents(state: ClaimLife, facts: ClaimLifeFacts): readonly AvailableClaimEvent[] {
-  return readSafely("", () => availableEvents(claimLifecycle, readClaimLife(state, "state"), readClaimFacts(facts, "facts")));
+  return readSafely({ state, facts }, () => availableEvents(claimLifecycle, readClaimLife(state, "state"), readClaimFacts(facts, "facts")));
 }

@@ -67,7 +67,7 @@ export type ClaimEntryProblem = Message<"settlement.claim_not_granted" | "settle
  * @since 0.1.0
  */
 export function buildClaimEntry(facts: ClaimEntryFacts): Result<SettlementEntry, ClaimEntryProblem> {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     const given = checkRecord(facts, "facts");
     const { at: state, data } = readClaimLife(given["life"], "facts.life");
     const id = readText(given["entryId"], "facts.entryId");

@@ -124,7 +124,7 @@ const HOLDS: { readonly [S in ClaimState]: "nothing" | "claimed" | "granted" | "
  * @since 0.1.0
  */
 export function buildFundEntries(facts: FundBookingFacts, policy: FundPolicy): Result<Explained<FundBooking>, FundBookingProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readFundPolicy(policy, "policy");
     const { life, requestId, runId, asOf } = readBooking(facts, "facts");
     const fund = readFund(facts.entries, "facts.entries");

@@ -99,7 +99,7 @@ const readCharges: Read<readonly DepositCharge[]> = uniqueBy(
  * @since 0.1.0
  */
 export function chargeDeposit(facts: DepositChargeFacts, policy: DepositChargePolicy): Explained<ChargedDeposit> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const required = new Exact(readNotNegative(checkRecord(policy, "policy")["required"], "policy.required"));

@@ -69,7 +69,7 @@ const readFacts: Read<CoopAccrualFacts> = recordOf<CoopAccrualFacts>({ spend: re
  * @since 0.1.0
  */
 export function computeCoopAccrual(facts: CoopAccrualFacts, policy: CoopAccrualPolicy): Explained<CoopAccrual> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const { currency, share, cap, rounding } = readPolicy(policy, "policy");
     const given = readFacts(facts, "facts");
     const read = exactMoneyIn(currency);

@@ -55,7 +55,7 @@ import type {
  * @since 0.1.0
  */
 export function computeShipAndDebit(facts: ShipAndDebitFacts, policy: ShipAndDebitAgreement): Explained<ShipAndDebitClaim> {
-  return readSafely("", () => debit(readShipAndDebitFacts(facts, "facts"), readShipAndDebitAgreement(policy, "policy")));
+  return readSafely({ facts, policy }, () => debit(readShipAndDebitFacts(facts, "facts"), readShipAndDebitAgreement(policy, "policy")));
 }
 
 /** Units at one cost. */

@@ -188,7 +188,7 @@ export function computeViolationCharge(
   facts: ViolationFacts,
   policy: ViolationPolicy,
 ): Result<Explained<ViolationAmount>, ViolationProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const { currency, territoryIds, tracedShare, rows, rounding } = readViolationPolicy(policy, "policy");
     const { caseId, memberId, occurrence } = given;

@@ -44,7 +44,7 @@ export interface ClaimDuplicate {
  * @since 0.1.0
  */
 export function findClaimDuplicates(claims: readonly ChannelClaim[], key: readonly ClaimKeyField[]): readonly ClaimDuplicate[] {
-  return readSafely("", () => {
+  return readSafely({ claims, key }, () => {
     const all = listOf(readClaim)(claims, "claims");
     const fields = someOf(choiceOf(claimKeyFields))(key, "key");
     const first = firstByKey(all, fields);

@@ -50,7 +50,7 @@ export interface DueClaim {
  * @since 0.1.0
  */
 export function findDueClaims(facts: DueClaimsFacts): readonly DueClaim[] {
-  return readSafely("", () => {
+  return readSafely("facts", () => {
     const { claims, from, asOf } = checkRecord(facts, "facts");
     const members = readRecords(claims, "facts.claims", (fields, path) => {
       const state = readClaimLife(fields["state"], at(path, "state"));

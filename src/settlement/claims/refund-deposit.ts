@@ -80,7 +80,7 @@ export function refundDeposit(
   facts: DepositRefundFacts,
   policy: DepositRefundPolicy,
 ): Result<Explained<DepositRefund>, DepositRefundProblem> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const exitedOn = parseDate(given["exitedOn"], "facts.exitedOn");

@@ -129,7 +129,7 @@ export interface FundReview {
  * @since 0.1.0
  */
 export function reviewFunds(facts: FundReviewFacts, policy: FundPolicy): Explained<FundReview> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readFundPolicy(policy, "policy");
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");

@@ -103,7 +103,7 @@ const readPolicy: Read<DeductionPolicy> = recordOf<DeductionPolicy>({ writeOffLi
  * @since 0.1.0
  */
 export function settleDeduction(facts: DeductionFacts, policy: DeductionPolicy): Result<Explained<DeductionStanding>, DeductionProblem> {
-  return readSafely("", () => settle(readFacts(facts, "facts"), readPolicy(policy, "policy")));
+  return readSafely({ facts, policy }, () => settle(readFacts(facts, "facts"), readPolicy(policy, "policy")));
 }
 
 const WAYS = ["matched", "credited", "denied", "writtenOff"] as const;

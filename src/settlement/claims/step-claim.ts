@@ -41,7 +41,7 @@ import { readClaimEvent, readClaimFacts, readClaimLife } from "./read-claim-life
  * @since 0.1.0
  */
 export function stepClaim(state: ClaimLife, event: ClaimEvent, facts: ClaimLifeFacts): Result<ClaimStep, ClaimRefusal> {
-  return readSafely("", () =>
+  return readSafely({ state, event, facts }, () =>
     stepState(claimLifecycle, readClaimLife(state, "state"), readClaimEvent(event, "event"), readClaimFacts(facts, "facts")),
   );
 }

@@ -155,7 +155,7 @@ const VERDICTS: { readonly [V in RuleVerdict]: ClaimValidation["verdict"] } = {
  * @since 0.1.0
  */
 export function validateClaim(facts: ClaimValidationFacts, policy: ClaimValidationPolicy): Explained<ClaimValidation> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const given = readFacts(facts, "facts");
     const agreed = readClaimPolicy(policy, "policy");
     const { claim } = given;

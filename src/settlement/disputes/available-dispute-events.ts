@@ -33,5 +33,7 @@ import { readDispute, readDisputeFacts } from "./read-dispute.js";
  * @since 0.1.0
  */
 export function availableDisputeEvents(state: Dispute, facts: DisputeFacts): readonly AvailableDisputeEvent[] {
-  return readSafely("", () => availableEvents(disputeLifecycle, readDispute(state, "state"), readDisputeFacts(facts, "facts")));
+  return readSafely({ state, facts }, () =>
+    availableEvents(disputeLifecycle, readDispute(state, "state"), readDisputeFacts(facts, "facts")),
+  );
 }

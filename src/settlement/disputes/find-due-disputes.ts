@@ -53,7 +53,7 @@ export interface DueDisputes {
  * @since 0.1.0
  */
 export function findDueDisputes(facts: DueDisputesFacts, policy: DisputeFacts): DueDisputes {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const days = readDisputeFacts(policy, "policy");
     const given = checkRecord(facts, "facts");
     const disputes = listOf(readDispute)(given["disputes"], "facts.disputes");

@@ -65,7 +65,7 @@ const disputeFault = faultsOf<keyof typeof kernelFaultMessages | keyof typeof di
  * @since 0.1.0
  */
 export function startDispute(facts: DisputeStart, policy: DisputePolicy): Dispute {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const days = checkCount(checkRecord(policy, "policy")["responseDays"], "policy.responseDays", 0, 3_660);
     const given = checkRecord(facts, "facts");
     const amount = parseMoney(given["amount"], "facts.amount");

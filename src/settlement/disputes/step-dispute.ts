@@ -45,7 +45,7 @@ import { readDispute, readDisputeEvent, readDisputeFacts } from "./read-dispute.
  * @since 0.1.0
  */
 export function stepDispute(state: Dispute, event: DisputeEvent, facts: DisputeFacts): Result<DisputeStep, DisputeRefusal> {
-  return readSafely("", () =>
+  return readSafely({ state, event, facts }, () =>
     stepState(disputeLifecycle, readDispute(state, "state"), readDisputeEvent(event, "event"), readDisputeFacts(facts, "facts")),
   );
 }

@@ -33,7 +33,7 @@ export function availableStatementApprovalEvents(
   state: StatementApproval,
   facts: StatementApprovalFacts,
 ): readonly AvailableStatementApprovalEvent[] {
-  return readSafely("", () =>
+  return readSafely({ state, facts }, () =>
     availableEvents(statementApprovalLifecycle, readStatementApproval(state, "state"), readStatementApprovalFacts(facts, "facts")),
   );
 }

@@ -71,7 +71,7 @@ import { type ReadEarning, type ReadStatementFacts, readStatementFacts, readStat
  * @since 0.1.0
  */
 export function buildAccountStatement(facts: AccountStatementFacts, policy: AccountStatementPolicy): Explained<AccountStatement> {
-  return readSafely("", () => {
+  return readSafely({ facts, policy }, () => {
     const agreed = readStatementPolicy(policy, "policy");
     return build(readStatementFacts(facts, agreed), agreed);
   });

@@ -50,7 +50,7 @@ export interface StatementCsvChoice {
  * @since 0.1.0
  */
 export function exportStatementCsv(statement: Explained<AccountStatement>, choice: StatementCsvChoice): string {
-  return readSafely("", () => {
+  return readSafely({ statement, choice }, () => {
     const given = checkRecord(choice, "choice");
     const part = checkChoice(given["part"], "choice.part", statementParts);
     const mark = checkChoice(given["byteOrderMark"], "choice.byteOrderMark", ["with", "without"]);

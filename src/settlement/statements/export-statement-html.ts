@@ -49,7 +49,7 @@ export interface StatementHtmlChoice {
  * @since 0.1.0
  */
 export function exportStatementHtml(statement: Explained<AccountStatement>, choice: StatementHtmlChoice): string {
-  return readSafely("", () => {
+  return readSafely({ statement, choice }, () => {
     const sayer = readSayer(checkRecord(choice, "choice"));
     const given = checkRecord(statement, "statement");
     const outcome = checkRecord(given["outcome"], "statement.outcome");

@@ -46,7 +46,7 @@ export interface StatementApprovalPolicy {
  * @since 0.1.0
  */
 export function startStatementApproval(facts: StatementApprovalStart, policy: StatementApprovalPolicy): StatementApproval {
-  return readSafely("facts", () => {
+  return readSafely({ facts, policy }, () => {
     const silence = readSilence(checkRecord(policy, "policy")["silence"], "policy.silence");
     const given = checkRecord(facts, "facts");
     const { accountId, period } = checkRecord(given["statement"], "facts.statement");

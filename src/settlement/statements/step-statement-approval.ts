@@ -45,7 +45,7 @@ export function stepStatementApproval(
   event: StatementApprovalEvent,
   facts: StatementApprovalFacts,
 ): Result<StatementApprovalStep, StatementApprovalRefusal> {
-  return readSafely("", () =>
+  return readSafely({ state, event, facts }, () =>
     stepState(
       statementApprovalLifecycle,
       readStatementApproval(state, "state"),
