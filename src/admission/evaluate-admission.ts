@@ -66,5 +66,5 @@ import { compileAdmission } from "./compile-admission.js";
  * @since 0.1.0
  */
 export function evaluateAdmission(facts: AdmissionApplication, policy: AdmissionPolicy): Explained<AdmissionDecision> {
-  return readSafely({ facts, policy }, () => compileAdmission(policy))(facts);
+  return readSafely({ policy }, () => compileAdmission(policy))(facts);
 }

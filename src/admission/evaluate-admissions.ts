@@ -39,7 +39,7 @@ export function evaluateAdmissions(
   applications: readonly AdmissionApplication[],
   policy: AdmissionPolicy,
 ): readonly Explained<AdmissionDecision>[] {
-  const evaluate = readSafely("policy", () => compileAdmission(policy));
+  const evaluate = readSafely({ policy }, () => compileAdmission(policy));
   return readSafely("applications", () => checkList(applications, "applications") as readonly AdmissionApplication[]).map((one, i) => {
     try {
       return evaluate(one);

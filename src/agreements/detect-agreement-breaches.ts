@@ -121,7 +121,7 @@ export interface AgreementConduct {
  * @since 0.1.0
  */
 export function detectAgreementBreaches(facts: AgreementBreachFacts): Explained<AgreementConduct> {
-  return readSafely("facts", () => {
+  return readSafely({ facts }, () => {
     checkRecord(facts, "facts");
     const agreement = readAgreement(facts.agreement, "facts.agreement");
     const manufacturerId = checkText(facts.manufacturerId, "facts.manufacturerId");

@@ -37,14 +37,14 @@ export type CompiledRules<F extends object> = (facts: F, asking: Asking) => read
  */
 export function compileRules<F extends object, P>(rules: readonly AnyRule<F, P>[], policy: P, whom: Whom = "one"): CompiledRules<F> {
   const waivable = new Map<string, boolean>();
-  const criteria = readSafely({ rules, policy, whom }, () =>
+  const criteria = readSafely({ rules, policy }, () =>
     checkList(rules, "rules").map((given, i) => {
       const rule = checkRecord(given, `rules[${i}]`) as unknown as AnyRule<F, P>;
       waivable.set(rule.code, rule.waivable === true);
       return isWritten(rule) ? compileWritten(rule, policy, `rules[${i}]`) : compileData(rule, `rules[${i}]`, whom);
     }),
   );
-  const read: ReadRules = { criteria, waivable, today: undefined };
+  const read: ReadRules = { criteria, waivable, policy, today: undefined };
   return (facts, asking) => askRead(read, facts, asking);
 }
 
@@ -52,6 +52,8 @@ interface ReadRules {
   readonly criteria: readonly CompiledCriterion[];
   /** By code. */
   readonly waivable: ReadonlyMap<string, boolean>;
+  /** What rules in code are asked with. */
+  readonly policy: unknown;
   /** The day of asking that was read last. */
   today: Day | undefined;
 }
@@ -66,7 +68,7 @@ function askRead(rules: ReadRules, facts: object, asking: Asking): readonly Find
     for (const criterion of rules.criteria) findings.push(askCriterion(criterion, facts, today) as Finding);
     return waivers === undefined || waivers.length === 0 ? findings : applyWaivers(findings, waivers, rules.waivable, asOf);
   } catch (caught) {
-    throw asFault("facts", caught);
+    throw asFault({ facts, asking, policy: rules.policy }, caught);
   }
 }
 

@@ -78,7 +78,7 @@ const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growt
  * @since 0.1.0
  */
 export function checkProgramme(programme: IncentiveProgramme): readonly ProgrammeFault[] {
-  return readSafely("programme", () => (isRecord(programme) ? faultsIn(programme) : [notARecord("", programme)]));
+  return readSafely({ programme }, () => (isRecord(programme) ? faultsIn(programme) : [notARecord("", programme)]));
 }
 
 function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {

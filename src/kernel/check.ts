@@ -27,20 +27,28 @@ export function readSafely<T>(place: string | NamedArguments, read: () => T): T 
 
 /** What was thrown while a caller's data was read, as a fault. It may be hostile too. @internal */
 export function asFault(place: string | NamedArguments, caught: unknown): LibraryFault {
-  if (isLibraryFault(caught)) return caught;
-  const path = typeof place === "string" ? place : placeIn(place);
+  if (!isLibraryFault(caught)) return unreadable(typeof place === "string" ? place : (placeIn(place) ?? lacking(place)), caught);
+  if (typeof place === "string" || caught.code !== UNREADABLE) return caught;
+  // a verb that was asked on the way names its own argument, not ours
+  const path = placeIn(place) ?? caught.path;
+  return path === caught.path ? caught : unreadable(path, caught.cause);
+}
+
+const UNREADABLE = "kernel.unreadable";
+
+function unreadable(path: string, cause: unknown): LibraryFault {
   try {
-    return kernelFault("kernel.unreadable", path, { reason: shown((caught as Error).message) }, caught);
+    return kernelFault(UNREADABLE, path, { reason: shown((cause as Error).message) }, cause);
   } catch {
-    return kernelFault("kernel.unreadable", path, { reason: "…" });
+    return kernelFault(UNREADABLE, path, { reason: "…" });
   }
 }
 
 /** Looked at to find the place of a fault; beyond them, only the argument is named. */
 const MOST_LOOKS = 10_000;
 
-/** Where reading throws, in the order of the arguments. Where it no longer does, one that is not there is meant, or the first. */
-function placeIn(given: NamedArguments): string {
+/** Where reading throws, in the order of the arguments; `undefined` where it no longer does. */
+function placeIn(given: NamedArguments): string | undefined {
   let looks = 0;
   const find = (value: unknown, path: string, depth: number): string | undefined => {
     if (typeof value !== "object" || value === null || depth > DEEPEST_DATA || ++looks > MOST_LOOKS) return undefined;
@@ -59,12 +67,17 @@ function placeIn(given: NamedArguments): string {
       return here;
     }
   };
-  const names = Object.keys(given);
-  for (const name of names) {
-    const found = find(given[name], name, 0);
+  for (const [name, value] of Object.entries(given)) {
+    const found = find(value, name, 0);
     if (found !== undefined) return found;
     looks = 0;
   }
+  return undefined;
+}
+
+/** The argument that is not there, or else the first. */
+function lacking(given: NamedArguments): string {
+  const names = Object.keys(given);
   return names.find((name) => given[name] === undefined || given[name] === null) ?? names[0] ?? "";
 }
 

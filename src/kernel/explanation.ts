@@ -58,16 +58,15 @@ export function renderExplanation(
   explanation: Explanation,
   choice: { readonly language: Language; readonly layout?: ExplanationLayout; readonly catalogue: Catalogue },
 ): string {
-  const { language, layout, catalogue } = readSafely(
-    { explanation, choice },
-    () => ({ ...checkRecord(choice, "choice") }) as typeof choice,
-  );
-  const lines: string[] = [];
-  for (const { node, depth } of nodesOf(explanation)) {
-    const line = renderMessage(node, language, catalogue);
-    lines.push(`${"  ".repeat(depth)}${layout === "markdown" ? `- ${escapeMarkdown(line)}` : line}`);
-  }
-  return lines.join("\n");
+  return readSafely({ explanation, choice }, () => {
+    const { language, layout, catalogue } = checkRecord(choice, "choice") as unknown as typeof choice;
+    const lines: string[] = [];
+    for (const { node, depth } of nodesOf(explanation)) {
+      const line = renderMessage(node, language, catalogue);
+      lines.push(`${"  ".repeat(depth)}${layout === "markdown" ? `- ${escapeMarkdown(line)}` : line}`);
+    }
+    return lines.join("\n");
+  });
 }
 
 /** Also a number or sign at the beginning, which would begin a list in the list. */
@@ -99,12 +98,17 @@ function escapeMarkdown(line: string): string {
  * @since 0.1.0
  */
 export function checkExplanation(explanation: Explanation): readonly PlacedMessage<"kernel.sum_differs" | "kernel.sum_unreadable">[] {
+  return readSafely({ explanation }, () => complaintsOf(explanation));
+}
+
+function complaintsOf(explanation: Explanation): readonly PlacedMessage<"kernel.sum_differs" | "kernel.sum_unreadable">[] {
   const found: PlacedMessage<"kernel.sum_differs" | "kernel.sum_unreadable">[] = [];
-  for (const { node, path } of nodesOf(explanation)) {
+  for (const { node, place: root } of nodesOf(explanation)) {
     const { adds: name } = node;
     if (name === undefined) continue;
-    const own = paramOf(node, name, path);
-    const parts = node.from.map((child, i) => paramOf(child, name, `${at(path, "from")}[${i}]`));
+    const path = root.slice(`${TREE}.`.length);
+    const own = paramOf(node, name, root);
+    const parts = node.from.map((child, i) => paramOf(child, name, `${root}.from[${i}]`));
     const unreadable = [own, ...parts].findIndex((value) => !isNumeral(value));
     if (unreadable >= 0) {
       const place = at(unreadable === 0 ? "" : `from[${unreadable - 1}]`, "params");
@@ -135,30 +139,32 @@ interface OpenNode extends Explanation {
   readonly from: readonly Explanation[];
 }
 
+/** What the argument is called in the place of a fault; the place of a finding is said within it. */
+const TREE = "explanation";
 /** Far above any real working, and walked in about a second. Also what ends a tree that contains itself. */
 const MOST_NODES = 1_000_000;
 const MOST_LEVELS = 1000;
 
 /** The nodes in reading order, without recursion: no depth exhausts the stack. */
-function* nodesOf(root: Explanation): Generator<{ readonly node: OpenNode; readonly depth: number; readonly path: string }> {
-  const open: { readonly value: Explanation; readonly depth: number; readonly path: string }[] = [{ value: root, depth: 0, path: "" }];
+function* nodesOf(root: Explanation): Generator<{ readonly node: OpenNode; readonly depth: number; readonly place: string }> {
+  const open: { readonly value: Explanation; readonly depth: number; readonly place: string }[] = [{ value: root, depth: 0, place: TREE }];
   let seen = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth, path } = next;
-    const node = openNode(value, path);
+    const { value, depth, place } = next;
+    const node = openNode(value, place);
     seen++;
     if (seen + open.length + node.from.length > MOST_NODES || depth > MOST_LEVELS) {
       throw tooLarge();
     }
-    yield { node, depth, path };
+    yield { node, depth, place };
     for (let i = node.from.length - 1; i >= 0; i--) {
-      open.push({ value: node.from[i] as Explanation, depth: depth + 1, path: `${at(path, "from")}[${i}]` });
+      open.push({ value: node.from[i] as Explanation, depth: depth + 1, place: `${place}.from[${i}]` });
     }
   }
 }
 
 function tooLarge(): LibraryFault {
-  return kernelFault("kernel.explanation_too_large", "", { nodes: MOST_NODES, levels: MOST_LEVELS });
+  return kernelFault("kernel.explanation_too_large", TREE, { nodes: MOST_NODES, levels: MOST_LEVELS });
 }
 
 function openNode(value: Explanation, path: string): OpenNode {

@@ -31,7 +31,7 @@ export type QuotaWarning = PlacedMessage<"profit-sharing.class_outweighed">;
  * @since 0.1.0
  */
 export function checkQuotaPolicy(policy: QuotaPolicy): readonly QuotaWarning[] {
-  return readSafely("policy", () => warningsOf(readQuotaPolicy(policy)));
+  return readSafely({ policy }, () => warningsOf(readQuotaPolicy(policy)));
 }
 
 /** @internal */

@@ -38,7 +38,7 @@ const FORMAT = 1;
  * @since 0.1.0
  */
 export function restore(snapshot: AccumulatorSnapshot): Accumulator {
-  return readSafely("snapshot", () => {
+  return readSafely({ snapshot }, () => {
     const given: Fields = checkRecord(snapshot, "snapshot");
     if (given["kind"] !== "qudao.accumulator-snapshot") {
       throw settlementFault("settlement.snapshot_unreadable", "snapshot.kind", { got: shown(given["kind"]) });

@@ -247,7 +247,7 @@ describe("checkAdmissionPolicy()", () => {
   test("looks at whatever it is given", () => {
     expect(remarks(null)).toStrictEqual(["fault kernel.not_a_record "]);
     expect(remarks([])).toStrictEqual(["fault kernel.not_a_record "]);
-    expect(faultAt(() => checkAdmissionPolicy(throwing("id") as never, []))).toBe("kernel.unreadable at ");
+    expect(faultAt(() => checkAdmissionPolicy(throwing("id") as never, []))).toBe("kernel.unreadable at policy.id");
     expect(faultAt(() => checkAdmissionPolicy(exampleAgentPolicy, null as never))).toBe("kernel.not_a_list at beside");
   });
 });

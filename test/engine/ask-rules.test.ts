@@ -108,7 +108,7 @@ describe("askRules()", () => {
     expect(of({}, { asOf: "2024-13-01" })).toBe("kernel.not_a_date at asking.asOf");
     expect(of({}, { asOf, waivers: {} })).toBe("kernel.not_a_list at asking.waivers");
     expect(of({}, { asOf, waivers: [1] })).toBe("kernel.not_a_record at asking.waivers[0]");
-    expect(of(throwing("years"))).toBe("kernel.unreadable at facts");
+    expect(of(throwing("years"))).toBe("kernel.unreadable at facts.years");
     expect(faultAt(() => askRules({} as never, {}, null, { asOf }))).toBe("kernel.not_a_list at rules");
     const needing = (needs: unknown) =>
       faultAt(() => askRules([{ code: "host.x", needs, test: () => ({ met: true, params: {} }) }] as never, {}, null, { asOf }));

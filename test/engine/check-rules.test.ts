@@ -43,7 +43,7 @@ describe("checkRules()", () => {
 
   test("no list, and rules that cannot be read", () => {
     expect(checkRules({} as never, book)).toMatchObject([{ code: "kernel.not_a_list", path: "rules" }]);
-    expect(faultAt(() => check([throwing("code")]))).toBe("kernel.unreadable at rules");
+    expect(faultAt(() => check([throwing("code")]))).toBe("kernel.unreadable at rules[0].code");
   });
 
   const sound = criterion({ kind: "is_true", fact: "a" });

@@ -318,7 +318,7 @@ describe("scoreMember()", () => {
     expect(of(null)).toBe("kernel.not_a_record at facts");
     expect(of({})).toBe("kernel.not_a_record at facts.values");
     expect(of({ values: { a: "much" } })).toBe("kernel.not_a_decimal at facts.values.a");
-    expect(of(throwing("values"))).toBe("kernel.unreadable at facts");
+    expect(of(throwing("values"))).toBe("kernel.unreadable at facts.values");
     const yesNo = scorecard([indicator("a", "1", { kind: "yes_no", full: "1", better: "yes" })]);
     expect(of({ values: { a: "true" } }, yesNo)).toBe("kernel.not_a_choice at facts.values.a");
     const relative = scorecard([indicator("a", "1", { kind: "relative", full: "1", better: "higher" })]);

@@ -36,7 +36,7 @@ describe("startProcedure()", () => {
     ],
     ["a document that is not in the template", { supplied: ["letter"] }, "kernel.not_a_choice at start.supplied[0]"],
     ["a day that does not exist", { asOf: "2024-02-30" }, "kernel.not_a_date at start.asOf"],
-    ["owners that throw", { owners: throwing("finance") }, "kernel.unreadable at start"],
+    ["owners that throw", { owners: throwing("finance") }, "kernel.unreadable at start.owners.finance"],
   ])("refuses %s", (_, change, fault) => {
     expect(faultAt(() => startProcedure(channelProcess, { asOf: "2024-03-01", owners, ...change } as ProcedureStart))).toBe(fault);
   });

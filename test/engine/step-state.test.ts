@@ -406,8 +406,8 @@ describe("what is malformed is a fault with its place", () => {
       () => wrong({ at: "trial", data: { trialEnd: "soon", attempts: 0 } }, { type: "dayPassed", asOf: "2024-02-29" }),
       "kernel.not_a_date at state.data.trialEnd",
     ],
-    ["facts that throw", () => wrong(onTrial, reviewed(80), throwing("minimumScore")), "kernel.unreadable at "],
-    ["a state that throws", () => wrong(revoked()), "kernel.unreadable at "],
+    ["facts that throw", () => wrong(onTrial, reviewed(80), throwing("minimumScore")), "kernel.unreadable at facts.minimumScore"],
+    ["a state that throws", () => wrong(revoked()), "kernel.unreadable at state"],
   ])("%s", (_, call, fault) => expect(call()).toBe(fault));
 
   test("a region without a state", () => {

@@ -221,6 +221,6 @@ describe("allocateMoney()", () => {
     expect(bad({ total: "100", weights: ["1"] })).toBe("kernel.not_an_amount at facts.total");
     expect(bad({ total: { amount: "1", currency: "¥" }, weights: ["1"] })).toBe("kernel.not_a_currency at facts.total.currency");
     expect(bad({ total: { amount: "1", currency: "CNY" }, weights: [null] })).toBe("kernel.not_a_decimal at facts.weights[0]");
-    expect(bad(throwing("total"))).toBe("kernel.unreadable at facts");
+    expect(bad(throwing("total"))).toBe("kernel.unreadable at facts.total");
   });
 });

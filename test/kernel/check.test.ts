@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkList } from "../../src/kernel/check.js";
+import { checkList, readSafely } from "../../src/kernel/check.js";
 import { faultOf } from "../support/fault-of.js";
 
 /** A list of any length that gives the same at every place, and the number of times it was read. */
@@ -44,5 +44,45 @@ describe("checkList()", () => {
 
   test("refuses what is no list", () => {
     expect(faultOf(() => checkList({ length: 0 }, "list"))).toMatchObject({ code: "kernel.not_a_list", path: "list" });
+  });
+});
+
+describe("readSafely()", () => {
+  const failing = () => {
+    throw new Error("out of reach");
+  };
+  const at = (given: Readonly<Record<string, unknown>>, read: () => unknown = failing) => faultOf(() => readSafely(given, read));
+  const trap = (name: string) => Object.defineProperty({}, name, { enumerable: true, get: failing });
+
+  test("names the argument, and where in it reading fails", () => {
+    expect(at({ facts: {}, policy: { rows: [{}, trap("rate")] } })).toMatchObject({
+      code: "kernel.unreadable",
+      path: "policy.rows[1].rate",
+      params: { reason: '"out of reach"' },
+    });
+    expect(at({ facts: new Proxy({}, { get: failing }), policy: {} }).path).toBe("facts");
+    expect(at({ facts: {}, policy: new Proxy({}, { ownKeys: failing }) }).path).toBe("policy");
+  });
+
+  test("where it no longer fails, what is not there is meant, or the first", () => {
+    expect(at({ facts: {}, policy: undefined }).path).toBe("policy");
+    expect(at({ facts: {}, policy: {} }).path).toBe("facts");
+  });
+
+  test("puts what a verb on the way could not read in the place of the caller's own argument", () => {
+    const policy = { card: trap("rows") };
+    expect(at({ facts: {}, policy }, () => readSafely({ scorecard: policy.card }, failing)).path).toBe("policy.card.rows");
+  });
+
+  test("leaves every other fault as it is", () => {
+    const fault = at({ facts: trap("id") }, () => checkList(1, "policy.rows"));
+    expect(fault).toMatchObject({ code: "kernel.not_a_list", path: "policy.rows" });
+  });
+
+  test("looks no deeper and no longer than data goes", () => {
+    const deep = Array.from({ length: 70 }).reduce<object>((below) => ({ below }), trap("id"));
+    expect(at({ facts: 1, policy: deep }).path).toBe("facts");
+    const long = Array.from({ length: 20_000 }, () => ({}));
+    expect(at({ facts: { long, then: trap("id") }, policy: trap("id") }).path).toBe("policy.id");
   });
 });

@@ -71,7 +71,7 @@ describe("convertMoney()", () => {
     expect(bad({ via: "direct_only" })).toBe("kernel.not_a_list at policy.rates");
     expect(bad({ rates: [null], via: "direct_only" })).toBe("kernel.not_a_record at policy.rates[0]");
     expect(bad({ rates: [rate("USD", "CNY", "seven")], via: "direct_only" })).toBe("kernel.not_a_decimal at policy.rates[0].rate");
-    expect(bad({ rates: [throwing("from")], via: "direct_only" })).toBe("kernel.unreadable at policy");
+    expect(bad({ rates: [throwing("from")], via: "direct_only" })).toBe("kernel.unreadable at policy.rates[0].from");
     expect(bad(revoked())).toBe("kernel.unreadable at policy");
   });
 

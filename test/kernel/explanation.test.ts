@@ -41,7 +41,7 @@ function loop(): Explanation {
 test("renderExplanation() refuses a choice that is none", () => {
   const tree = { code: "x", params: {} };
   expect(faultAt(() => renderExplanation(tree, undefined as never))).toBe("kernel.not_a_record at choice");
-  expect(faultAt(() => renderExplanation(tree, throwing("language") as never))).toBe("kernel.unreadable at choice");
+  expect(faultAt(() => renderExplanation(tree, throwing("language") as never))).toBe("kernel.unreadable at choice.language");
   expect(renderExplanation(tree, { language: "en", catalogue: undefined as never })).toBe("x {}");
 });
 
@@ -152,22 +152,34 @@ describe("a tree that is none", () => {
   const check = (tree: unknown) => faultAt(() => checkExplanation(tree as Explanation));
 
   test.each([
-    { why: "no record", tree: () => "sum", fault: "kernel.not_a_record at " },
-    { why: "nothing", tree: () => null, fault: "kernel.not_a_record at " },
-    { why: "a child that is no record", tree: () => item("1", [item("1"), 5 as never]), fault: "kernel.not_a_record at from[1]" },
-    { why: "children that are no list", tree: () => item("1", "none" as never), fault: "kernel.not_a_list at from" },
-    { why: "a hole among the children", tree: () => item("1", [item("1", new Array(1))]), fault: "kernel.not_a_record at from[0].from[0]" },
-    { why: "adds that is no text", tree: () => ({ ...item("1"), adds: 5 }), fault: "kernel.not_text at adds" },
+    { why: "no record", tree: () => "sum", fault: "kernel.not_a_record at explanation" },
+    { why: "nothing", tree: () => null, fault: "kernel.not_a_record at explanation" },
+    {
+      why: "a child that is no record",
+      tree: () => item("1", [item("1"), 5 as never]),
+      fault: "kernel.not_a_record at explanation.from[1]",
+    },
+    { why: "children that are no list", tree: () => item("1", "none" as never), fault: "kernel.not_a_list at explanation.from" },
+    {
+      why: "a hole among the children",
+      tree: () => item("1", [item("1", new Array(1))]),
+      fault: "kernel.not_a_record at explanation.from[0].from[0]",
+    },
+    { why: "adds that is no text", tree: () => ({ ...item("1"), adds: 5 }), fault: "kernel.not_text at explanation.adds" },
     {
       why: "a field that throws",
       tree: () => item("1", [throwing("from", item("1")) as Explanation]),
-      fault: "kernel.unreadable at from[0]",
+      fault: "kernel.unreadable at explanation.from[0].from",
     },
-    { why: "a list that throws", tree: () => item("1", throwingList()), fault: "kernel.unreadable at " },
-    { why: "a revoked proxy", tree: revoked, fault: "kernel.unreadable at " },
-    { why: "a tree that contains itself", tree: loop, fault: "kernel.explanation_too_large at " },
-    { why: "a chain of 1001 levels", tree: () => chain(1001), fault: "kernel.explanation_too_large at " },
-    { why: "a list of a thousand million holes", tree: () => item("1", new Array(1e9)), fault: "kernel.explanation_too_large at " },
+    { why: "a list that throws", tree: () => item("1", throwingList()), fault: "kernel.unreadable at explanation.from[0]" },
+    { why: "a revoked proxy", tree: revoked, fault: "kernel.unreadable at explanation" },
+    { why: "a tree that contains itself", tree: loop, fault: "kernel.explanation_too_large at explanation" },
+    { why: "a chain of 1001 levels", tree: () => chain(1001), fault: "kernel.explanation_too_large at explanation" },
+    {
+      why: "a list of a thousand million holes",
+      tree: () => item("1", new Array(1e9)),
+      fault: "kernel.explanation_too_large at explanation",
+    },
   ])("$why is a fault with its place, soon", ({ tree, fault }) => {
     const before = performance.now();
     expect(render(tree())).toBe(fault);

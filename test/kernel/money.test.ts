@@ -113,7 +113,7 @@ describe("arithmetic on money", () => {
     expect(faultAt(() => sumMoney([], "yuan"))).toBe("kernel.not_a_currency at currency");
     expect(faultAt(() => sumMoney("CNY" as unknown as Money[], "CNY"))).toBe("kernel.not_a_list at list");
     expect(faultAt(() => sumMoney(new Array(2), "CNY"))).toBe("kernel.not_an_amount at list[0]");
-    expect(faultAt(() => sumMoney([throwing("amount") as Money], "CNY"))).toBe("kernel.unreadable at list[0]");
+    expect(faultAt(() => sumMoney([throwing("amount") as Money], "CNY"))).toBe("kernel.unreadable at list[0].amount");
     expect(faultAt(() => sumMoney(revoked() as Money[], "CNY"))).toBe("kernel.unreadable at list");
   });
 
@@ -149,6 +149,6 @@ describe("roundMoney()", () => {
     expect(bad({ decimals: 2 })).toBe("kernel.not_a_choice at rounding.mode");
     expect(bad({ decimals: 2, mode: "nearest" as RoundingMode })).toBe("kernel.not_a_choice at rounding.mode");
     expect(bad(undefined)).toBe("kernel.not_a_record at rounding");
-    expect(bad(throwing("mode", { decimals: 2 }))).toBe("kernel.unreadable at rounding");
+    expect(bad(throwing("mode", { decimals: 2 }))).toBe("kernel.unreadable at rounding.mode");
   });
 });

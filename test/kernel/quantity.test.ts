@@ -139,8 +139,8 @@ describe("convertQuantity()", () => {
     expect(bad({ units: {} })).toBe("kernel.not_text at table.base");
     expect(bad({ base: "piece" })).toBe("kernel.not_a_record at table.units");
     expect(bad({ base: "piece", units: { box: "dozen" } })).toBe('kernel.not_a_decimal at table.units["box"]');
-    expect(bad({ base: "piece", units: throwing("box") })).toBe("kernel.unreadable at table");
-    expect(bad({ base: "piece", units: revoked() })).toBe("kernel.unreadable at table");
+    expect(bad({ base: "piece", units: throwing("box") })).toBe("kernel.unreadable at table.units.box");
+    expect(bad({ base: "piece", units: revoked() })).toBe("kernel.unreadable at table.units");
   });
 
   test("survives JSON", () => {

@@ -167,7 +167,7 @@ describe("what is malformed is a fault with its place", () => {
           { type: "reviewed", asOf: "2024-05-20", reviewId: "V", score: "1", grade: "D", sales: "1" },
           throwing("badGrades", { ...known, badGrades: undefined }),
         ),
-      "kernel.unreadable at facts",
+      "kernel.unreadable at facts.badGrades",
     ],
   ])("%s", (_, call, fault) => expect(call()).toBe(fault));
 

@@ -1,6 +1,6 @@
 import { addDays } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { Exact, exactQuotient, rounded, text } from "../../kernel/decimal.js";
+import { Exact, exactQuotient, rounded, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { parsePeriod } from "../../kernel/period.js";
 import {
@@ -20,7 +20,6 @@ import {
   recordOf,
   uniqueBy,
 } from "../../kernel/read.js";
-import { sumOf, ZERO } from "../account-kit.js";
 import { byName, covers, readScope, roundOnce } from "./read-claims.js";
 import type {
   RotatedLine,
