@@ -18,8 +18,8 @@ const faultMessages = {
     zh: "无法将 {got} 读作币种：请写三个大写字母",
   },
   "entities.not_a_count": {
-    en: "Cannot use {got} as a count: write a whole number from {least} to {most}",
-    zh: "不能用 {got} 作为计数：请写 {least} 至 {most} 的整数",
+    en: "Cannot use {got} as a count: write a whole number from {least} to {most}, not as text",
+    zh: "不能用 {got} 作为计数：请写 {least} 至 {most} 的整数，不加引号",
   },
   "entities.negative": { en: "Cannot use {got}: write a value of 0 or more", zh: "不能使用 {got}：请写不小于 0 的值" },
   "entities.out_of_range": {
