@@ -36,6 +36,8 @@ const forNode: Options = {
     options.chunkNames = "shared/[hash]";
     options.minifyWhitespace = true;
     options.minifySyntax = true;
+    // Node prints the line that throws: it must fit on a screen
+    options.lineLimit = 160;
   },
   // esbuild splits only ESM: the same files once more, each as CommonJS
   onSuccess: () =>

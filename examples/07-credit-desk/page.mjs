@@ -28,7 +28,7 @@ const words = {
     never: "No threat makes paying pay.",
   },
   zh: {
-    title: "年末的信用台",
+    title: "年末的应收与信用",
     lead: "三十家经销商，720 张发票。数据由固定规则生成，并非真实数据。",
     ageing: "各经销商账龄（元）",
     curve: (name) => `${name}出于自身利益会偿还的最大信用额（按违约后可追回的比例）`,

@@ -23,8 +23,8 @@ export const admissionFaultMessages = {
   "admission.repeated": { en: "Cannot use {got} twice", zh: "{got} 不能重复" },
   "admission.list_empty": { en: "Cannot use an empty list: write at least one entry", zh: "列表不能为空：请至少写一项" },
   "admission.other_kind": {
-    en: "Cannot judge an application as {got} by a policy for {want:admission.kind}",
-    zh: "不能用{want:admission.kind}政策审查申请：申请的是 {got}",
+    en: "Cannot judge an application as {got:admission.kind} by a policy for {want:admission.kind}",
+    zh: "不能用{want:admission.kind}政策审查申请：申请的是{got:admission.kind}",
   },
   "admission.kind.agent": { en: "agent", zh: "代理商" },
   "admission.kind.distributor": { en: "distributor", zh: "分销商" },

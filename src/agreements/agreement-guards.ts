@@ -104,12 +104,12 @@ export const agreementGuards = {
     test: ({ facts }) => holds(facts.clauses),
   }),
   credit_terms_agreed: guard({
-    title: { en: "where credit is granted, limit and days are agreed on", zh: "授予信用的，额度与期限已约定" },
+    title: { en: "where credit is granted, limit and days are agreed on", zh: "给予授信的，额度与期限已约定" },
     needs: ["data.credit"],
     test: ({ data }) => data.credit !== "terms_missing",
   }),
   new_credit_terms_agreed: guard({
-    title: { en: "where credit is granted now, limit and days are agreed on", zh: "变更后授予信用的，额度与期限已约定" },
+    title: { en: "where credit is granted now, limit and days are agreed on", zh: "变更后给予授信的，额度与期限已约定" },
     needs: ["event.agreementCredit"],
     test: ({ event }) => event.agreementCredit !== "terms_missing",
   }),

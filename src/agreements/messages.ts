@@ -28,9 +28,9 @@ export const agreementMessages = {
   },
   "agreements.credit_terms_agreed": {
     en: "Where credit is granted, a clause has its limit and days: {credit:agreements.credit}",
-    zh: "授予信用的，条款写明额度与期限：{credit:agreements.credit}",
+    zh: "给予授信的，条款写明额度与期限：{credit:agreements.credit}",
   },
-  "agreements.credit.not_granted": { en: "no credit is granted", zh: "未授予信用" },
+  "agreements.credit.not_granted": { en: "no credit is granted", zh: "未授信" },
   "agreements.credit.agreed": { en: "limit and days are agreed on", zh: "额度与期限已约定" },
   "agreements.credit.terms_missing": { en: "clause, limit or days are missing", zh: "缺少条款、额度或期限" },
   "agreements.profit_ratio_agreed": {
@@ -122,7 +122,7 @@ export const agreementMessages = {
   },
   "agreements.conduct_of": { en: "{kind:agreements.breach} {id}", zh: "{kind:agreements.breach} {id}" },
   "agreements.breach.competing_product": { en: "Competing product", zh: "竞品销售" },
-  "agreements.breach.information_disclosure": { en: "Disclosure of information", zh: "信息披露" },
+  "agreements.breach.information_disclosure": { en: "Disclosure of information", zh: "泄露信息" },
   "agreements.like_products_not_carried": {
     en: "No like products of others are carried under the exclusivity",
     zh: "排他约定下未同时代理他人的同类产品",

@@ -17,8 +17,8 @@ export const ruleMessages = {
   "engine.no_score": { en: "There is no score", zh: "没有评分" },
   "engine.event_disputed": { en: "Still in dispute: {count} of {event}", zh: "尚有争议：{event} {count} 起" },
   "engine.waived": {
-    en: "Waived by {approver} from {date} until {expires}: {ground}",
-    zh: "由 {approver} 批准例外，自 {date} 起，至 {expires} 止：{ground}",
+    en: "Waived by {approver} from {date}, expires {expires}: {ground}",
+    zh: "由 {approver} 批准例外，自 {date} 起有效，失效日 {expires}：{ground}",
   },
   "engine.waiver_not_allowed": { en: "Cannot waive {rule}: the rule allows no exception", zh: "不能豁免 {rule}：该规则不允许例外" },
   "engine.waiver_without_rule": {

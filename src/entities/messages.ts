@@ -10,16 +10,16 @@ const faultMessages = {
     zh: "无法将 {got} 读作十进制数：请写由数字组成的字符串，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位",
   },
   "entities.not_a_date": {
-    en: "Cannot read {got} as a date: write an existing day as YYYY-MM-DD, years 0001 to 9999",
-    zh: "无法将 {got} 读作日期：请写真实存在的日子，格式 YYYY-MM-DD，年份 0001 至 9999",
+    en: "Cannot read {got} as a date: write an existing day as YYYY-MM-DD, without a time, years 0001 to 9999",
+    zh: "无法将 {got} 读作日期：请写真实存在的日子，格式 YYYY-MM-DD，不带时间，年份 0001 至 9999",
   },
   "entities.not_a_currency": {
     en: "Cannot read {got} as a currency: write three capital letters",
     zh: "无法将 {got} 读作币种：请写三个大写字母",
   },
   "entities.not_a_count": {
-    en: "Cannot use {got} as a count: write a whole number from {least} to {most}",
-    zh: "不能用 {got} 作为计数：请写 {least} 至 {most} 的整数",
+    en: "Cannot use {got} as a count: write a whole number from {least} to {most}, not as text",
+    zh: "不能用 {got} 作为计数：请写 {least} 至 {most} 的整数，不加引号",
   },
   "entities.negative": { en: "Cannot use {got}: write a value of 0 or more", zh: "不能使用 {got}：请写不小于 0 的值" },
   "entities.out_of_range": {
@@ -27,8 +27,8 @@ const faultMessages = {
     zh: "不能使用 {got}：请写 {least} 至 {most} 的值",
   },
   "entities.not_a_choice": { en: "Cannot use {got}: choose one of {want}", zh: "不能使用 {got}：请从 {want} 中选择" },
-  "entities.not_a_record": { en: "Cannot use {got} as a record", zh: "不能用 {got} 作为记录" },
-  "entities.not_a_list": { en: "Cannot use {got} as a list", zh: "不能用 {got} 作为列表" },
+  "entities.not_a_record": { en: "Cannot use {got} as a record: write an object with fields", zh: "不能用 {got} 作为记录：请写带字段的对象" },
+  "entities.not_a_list": { en: "Cannot use {got} as a list: write an array", zh: "不能用 {got} 作为列表：请写数组" },
   "entities.empty_list": { en: "Cannot use an empty list: write at least one item", zh: "不能使用空列表：请至少写一项" },
   "entities.not_a_period": {
     en: "Cannot use {got} as a period: start must come before end, and end is the first day after it",

@@ -7,8 +7,8 @@ import type { Catalogue } from "./message.js";
 /** @internal */
 export const kernelFaultMessages = {
   "kernel.not_a_decimal": {
-    en: "Cannot read {got} as a decimal: write digits with an optional point, at most 60 before and 400 after it",
-    zh: "无法将 {got} 读作十进制数：请写数字，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位",
+    en: "Cannot read {got} as a decimal: write a string of digits with an optional point, at most 60 before and 400 after it",
+    zh: "无法将 {got} 读作十进制数：请写由数字组成的字符串，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位",
   },
   "kernel.not_an_amount": {
     en: "Cannot read {got} as money: an amount (decimal string) and a currency (three capital letters) are needed",
@@ -19,8 +19,8 @@ export const kernelFaultMessages = {
     zh: "无法将 {got} 读作币种：请写三个大写字母",
   },
   "kernel.not_a_date": {
-    en: "Cannot read {got} as a date: write an existing day as YYYY-MM-DD, years 0001 to 9999",
-    zh: "无法将 {got} 读作日期：请写真实存在的日子，格式 YYYY-MM-DD，年份 0001 至 9999",
+    en: "Cannot read {got} as a date: write an existing day as YYYY-MM-DD, without a time, years 0001 to 9999",
+    zh: "无法将 {got} 读作日期：请写真实存在的日子，格式 YYYY-MM-DD，不带时间，年份 0001 至 9999",
   },
   "kernel.not_a_period": {
     en: "Cannot read {got} as a period: start must come before end, and end is the first day after it",
@@ -28,18 +28,18 @@ export const kernelFaultMessages = {
   },
   "kernel.not_a_choice": { en: "Cannot use {got}: choose one of {want}", zh: "不能使用 {got}：请从 {want} 中选择" },
   "kernel.not_a_count": {
-    en: "Cannot use {got} as a count: write a whole number from {least} to {most}",
-    zh: "不能用 {got} 作为计数：请写 {least} 至 {most} 的整数",
+    en: "Cannot use {got} as a count: write a whole number from {least} to {most}, not as text",
+    zh: "不能用 {got} 作为计数：请写 {least} 至 {most} 的整数，不加引号",
   },
   "kernel.not_text": { en: "Cannot use {got} as text: write a string that is not empty", zh: "不能用 {got} 作为文本：请写非空字符串" },
-  "kernel.not_a_list": { en: "Cannot use {got} as a list", zh: "不能用 {got} 作为列表" },
+  "kernel.not_a_list": { en: "Cannot use {got} as a list: write an array", zh: "不能用 {got} 作为列表：请写数组" },
   "kernel.list_too_long": { en: "Cannot use the list: it has more than {most} items", zh: "无法使用该列表：超过 {most} 项" },
   "kernel.data_too_large": {
     en: "Cannot take in the data: it is nested deeper than {levels} levels or has more than {values} values",
     zh: "无法接收该数据：嵌套超过 {levels} 层，或超过 {values} 个值",
   },
   "kernel.list_empty": { en: "Cannot go on: the list has no item", zh: "无法继续：列表中没有任何项" },
-  "kernel.not_a_record": { en: "Cannot use {got} as a record", zh: "不能用 {got} 作为记录" },
+  "kernel.not_a_record": { en: "Cannot use {got} as a record: write an object with fields", zh: "不能用 {got} 作为记录：请写带字段的对象" },
   "kernel.missing": { en: "Cannot go on: a required value is missing", zh: "无法继续：缺少必填值" },
   "kernel.unreadable": { en: "Cannot read the input: reading it failed with {reason}", zh: "无法读取输入：读取时出错：{reason}" },
   "kernel.no_real_power": {

@@ -198,6 +198,9 @@ export function eitherCount<const A extends string, const B extends string>(a: A
   return z.union([only(a, mostOfA), only(b, mostOfB)], { error: says(about) });
 }
 
+/** Yes or no. @internal */
+export const flag: z.ZodBoolean = z.boolean({ error: says(() => ["not_a_choice", { want: [true, false] }]) });
+
 /** Only `true`: a mark that is there or not. @internal */
 export const mark: z.ZodLiteral<true> = z.literal(true, { error: says(() => ["not_a_choice", { want: [true] }]) });
 

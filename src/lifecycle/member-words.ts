@@ -8,7 +8,7 @@ export const memberWords: { readonly [E in MemberEvent["type"]]: Words } = {
   applied: { en: "applied", zh: "提交申请" },
   informationRequested: { en: "information requested", zh: "要求补充资料" },
   informationSupplied: { en: "information supplied", zh: "补齐资料" },
-  decided: { en: "admission decided", zh: "准入裁定" },
+  decided: { en: "admission decided", zh: "准入决定" },
   exceptionRecorded: { en: "exception recorded", zh: "登记例外批准" },
   withdrawn: { en: "application withdrawn", zh: "撤回申请" },
   agreementSigned: { en: "agreement signed", zh: "签署协议" },

@@ -1,6 +1,6 @@
 /** Schema of what was laid down for the lives of members, refused for whatever `stepMember` would refuse it. */
 import * as z from "zod";
-import { checkedBy, choice, count, decimal, exactly, firstFault, list, record, text } from "../kernel/schema.js";
+import { checkedBy, choice, count, decimal, exactly, firstFault, flag, list, record, text } from "../kernel/schema.js";
 import { checkFacts } from "./check-member.js";
 import { exitGrounds } from "./exit-ground.js";
 import type { MemberPolicy } from "./member-policy.js";
@@ -33,7 +33,7 @@ export const MemberPolicySchema: z.ZodType<MemberPolicy> = checkedBy(
       noticeSteps: list(record({ fromMonths: count(0, 1_200), noticeMonths: count(0, 1_200) })),
       noticeEndsOn: choice(["same_day", "month_end"]),
       immediateGrounds: list(choice(exitGrounds)),
-      supplyDuringNotice: z.boolean(),
+      supplyDuringNotice: flag,
       ownExitItems: list(text),
     }),
   ),

@@ -27,7 +27,7 @@ export const performanceMessages = {
   "performance.member_over_periods": { en: "{member}", zh: "{member}" },
   "performance.tier": {
     en: "Tier {tier} ({movement:performance.movement}), next tier {next}, next review on {nextReviewOn}",
-    zh: "级别 {tier}（{movement:performance.movement}），上一级别 {next}，下次复核日 {nextReviewOn}",
+    zh: "级别 {tier}（{movement:performance.movement}），更高一级为 {next}，下次复核日 {nextReviewOn}",
   },
   "performance.tier_kept": {
     en: "Tier {tier} is kept: {because:performance.kept} (reviews below in a row: {reviewsBelow}), next review on {nextReviewOn}",

@@ -39,11 +39,11 @@ describe("explainFindings()", () => {
     ];
     expect(lines(undefined, { years: 3, origin: "x" }, "en", waivers)).toStrictEqual([
       "Met: Has traded for 3 years",
-      "Excepted: Comes from the channel\n  Waived by Li from 2024-01-01 until 2025-01-01: Merger",
+      "Excepted: Comes from the channel\n  Waived by Li from 2024-01-01, expires 2025-01-01: Merger",
       "Not met (advisory): Cannot waive shop.experienced: the rule allows no exception",
     ]);
     expect(lines(undefined, { years: 3, origin: "x" }, "zh", waivers)[1]).toBe(
-      "例外批准：来自渠道内部\n  由 Li 批准例外，自 2024-01-01 起，至 2025-01-01 止：并购",
+      "例外批准：来自渠道内部\n  由 Li 批准例外，自 2024-01-01 起有效，失效日 2025-01-01：并购",
     );
   });
 

@@ -12,7 +12,7 @@ describe("availableMemberEvents()", () => {
     expect(open(prospect, {})).toStrictEqual(["applied unknown", "withdrawn allowed"]);
     expect(open(prospect, { missingDocuments: ["sales_plan"] })).toStrictEqual(["withdrawn allowed"]);
     const decided = availableMemberEvents(applied, known).find(({ event }) => event === "decided");
-    expect([decided?.status, decided?.title.zh]).toStrictEqual(["unknown", "准入裁定"]);
+    expect([decided?.status, decided?.title.zh]).toStrictEqual(["unknown", "准入决定"]);
     expect(decided?.findings.flatMap(({ params }) => params["missing"])).toContain("event.verdict");
   });
 

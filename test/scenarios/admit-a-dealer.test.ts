@@ -40,8 +40,8 @@ describe("a dealer applies", () => {
       validUntil: "2024-08-13",
     });
     const said = (language: "en" | "zh") => renderExplanation(explanation, { language, catalogue });
-    expect(said("zh")).toContain("由 chen 批准例外，自 2024-04-28 起，至 2025-04-28 止：整体接收了一家试销商及其团队");
-    expect(said("en")).toContain("Waived by chen from 2024-04-28 until 2025-04-28: Took over a trial distributor with its whole team");
+    expect(said("zh")).toContain("由 chen 批准例外，自 2024-04-28 起有效，失效日 2025-04-28：整体接收了一家试销商及其团队");
+    expect(said("en")).toContain("Waived by chen from 2024-04-28, expires 2025-04-28: Took over a trial distributor with its whole team");
   });
 });
 

@@ -1,8 +1,9 @@
 import type { IncentiveProgramme } from "qudao/incentives";
 import { checkProgramme } from "qudao/incentives";
-import { buildJsonSchemas, parseIncentiveProgramme, parsePolicy } from "qudao/schemas";
+import { buildJsonSchemas, parseIncentiveProgramme, parseMemberPolicy, parsePolicy } from "qudao/schemas";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { policy as memberPolicy } from "../support/channel-member.js";
 
 const programme: IncentiveProgramme = {
   id: "volume",
@@ -133,5 +134,13 @@ describe("parsePolicy()", () => {
     const parsed = parseIncentiveProgramme({ ...programme, id: 7, limits: {}, titles: { en: "x" } });
     expect(parsed.ok ? [] : parsed.problem.map((fault) => fault.path)).toStrictEqual(["id", "titles.zh", "limits"]);
     expect(parsePolicy("IncentiveProgramme", { ...programme, id: 7, limits: {}, titles: { en: "x" } })).toStrictEqual(parsed);
+  });
+
+  test.each([
+    [undefined, "entities.missing", {}],
+    ["yes", "entities.not_a_choice", { got: '"yes"', want: [true, false] }],
+  ])("says of a yes or no that is %j what every other field would say", (supplyDuringNotice, code, params) => {
+    const parsed = parseMemberPolicy({ ...memberPolicy, supplyDuringNotice });
+    expect(parsed.ok ? [] : parsed.problem).toStrictEqual([{ code, params, path: "supplyDuringNotice" }]);
   });
 });
