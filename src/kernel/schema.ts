@@ -204,9 +204,6 @@ export const flag: z.ZodBoolean = z.boolean({ error: says(() => ["not_a_choice",
 /** Only `true`: a mark that is there or not. @internal */
 export const mark: z.ZodLiteral<true> = z.literal(true, { error: says(() => ["not_a_choice", { want: [true] }]) });
 
-/** Yes or no. @internal */
-export const flag: z.ZodBoolean = z.boolean({ error: says(() => ["not_a_choice", { want: [true, false] }]) });
-
 /** Text in both languages. @internal */
 export const words = exactly<Words>()(record({ en: text, zh: text }));
 
