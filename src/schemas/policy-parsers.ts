@@ -19,20 +19,47 @@ export const parseAccumulatorPolicy: PolicyParser<"AccumulatorPolicy"> = parser(
 /** Parses an admission policy. See `parsePolicy`. @since 0.1.0 */
 export const parseAdmissionPolicy: PolicyParser<"AdmissionPolicy"> = parser("AdmissionPolicy");
 
+/** Parses a policy of ageing. See `parsePolicy`. @since 0.1.0 */
+export const parseAgeingPolicy: PolicyParser<"AgeingPolicy"> = parser("AgeingPolicy");
+
 /** Parses a policy by which agents are ranked. See `parsePolicy`. @since 0.1.0 */
 export const parseAgentRankingPolicy: PolicyParser<"AgentRankingPolicy"> = parser("AgentRankingPolicy");
 
 /** Parses an agreement policy. See `parsePolicy`. @since 0.1.0 */
 export const parseAgreementPolicy: PolicyParser<"AgreementPolicy"> = parser("AgreementPolicy");
 
+/** Parses a policy of arrears. See `parsePolicy`. @since 0.1.0 */
+export const parseArrearsPolicy: PolicyParser<"ArrearsPolicy"> = parser("ArrearsPolicy");
+
+/** Parses a policy by which channels are compared. See `parsePolicy`. @since 0.1.0 */
+export const parseChannelsPolicy: PolicyParser<"ChannelsPolicy"> = parser("ChannelsPolicy");
+
 /** Parses a policy by which claims are validated. See `parsePolicy`. @since 0.1.0 */
 export const parseClaimValidationPolicy: PolicyParser<"ClaimValidationPolicy"> = parser("ClaimValidationPolicy");
+
+/** Parses a policy of the value of collateral. See `parsePolicy`. @since 0.1.0 */
+export const parseCollateralPolicy: PolicyParser<"CollateralPolicy"> = parser("CollateralPolicy");
 
 /** Parses a policy of co-op accruals. See `parsePolicy`. @since 0.1.0 */
 export const parseCoopAccrualPolicy: PolicyParser<"CoopAccrualPolicy"> = parser("CoopAccrualPolicy");
 
+/** Parses a policy of which documents are exposure. See `parsePolicy`. @since 0.1.0 */
+export const parseCreditDocumentPolicy: PolicyParser<"CreditDocumentPolicy"> = parser("CreditDocumentPolicy");
+
+/** Parses a policy by which a credit limit is found. See `parsePolicy`. @since 0.1.0 */
+export const parseCreditLimitPolicy: PolicyParser<"CreditLimitPolicy"> = parser("CreditLimitPolicy");
+
+/** Parses a policy of self-enforcing credit lines. See `parsePolicy`. @since 0.1.0 */
+export const parseCreditLinePolicy: PolicyParser<"CreditLinePolicy"> = parser("CreditLinePolicy");
+
 /** Parses a credit policy. See `parsePolicy`. @since 0.1.0 */
 export const parseCreditPolicy: PolicyParser<"CreditPolicy"> = parser("CreditPolicy");
+
+/** Parses a policy of credit reviews. See `parsePolicy`. @since 0.1.0 */
+export const parseCreditReviewPolicy: PolicyParser<"CreditReviewPolicy"> = parser("CreditReviewPolicy");
+
+/** Parses a scorecard of credit. See `parsePolicy`. @since 0.1.0 */
+export const parseCreditScorecard: PolicyParser<"CreditScorecard"> = parser("CreditScorecard");
 
 /** Parses a policy of deductions. See `parsePolicy`. @since 0.1.0 */
 export const parseDeductionPolicy: PolicyParser<"DeductionPolicy"> = parser("DeductionPolicy");
@@ -40,11 +67,20 @@ export const parseDeductionPolicy: PolicyParser<"DeductionPolicy"> = parser("Ded
 /** Parses a policy of charges to deposits. See `parsePolicy`. @since 0.1.0 */
 export const parseDepositChargePolicy: PolicyParser<"DepositChargePolicy"> = parser("DepositChargePolicy");
 
+/** Parses a policy of deposits. See `parsePolicy`. @since 0.1.0 */
+export const parseDepositPolicy: PolicyParser<"DepositPolicy"> = parser("DepositPolicy");
+
 /** Parses a policy of refunds of deposits. See `parsePolicy`. @since 0.1.0 */
 export const parseDepositRefundPolicy: PolicyParser<"DepositRefundPolicy"> = parser("DepositRefundPolicy");
 
+/** Parses a policy of the cost of cash discounts. See `parsePolicy`. @since 0.1.0 */
+export const parseDiscountCostPolicy: PolicyParser<"DiscountCostPolicy"> = parser("DiscountCostPolicy");
+
 /** Parses a policy of disputes. See `parsePolicy`. @since 0.1.0 */
 export const parseDisputePolicy: PolicyParser<"DisputePolicy"> = parser("DisputePolicy");
+
+/** Parses a policy of when reviews fall due. See `parsePolicy`. @since 0.1.0 */
+export const parseDueReviewPolicy: PolicyParser<"DueReviewPolicy"> = parser("DueReviewPolicy");
 
 /** Parses a dunning ladder. See `parsePolicy`. @since 0.1.0 */
 export const parseDunningLadder: PolicyParser<"DunningLadder"> = parser("DunningLadder");
@@ -52,17 +88,29 @@ export const parseDunningLadder: PolicyParser<"DunningLadder"> = parser("Dunning
 /** Parses a policy by which earnings are settled. See `parsePolicy`. @since 0.1.0 */
 export const parseEarningsSettlementPolicy: PolicyParser<"EarningsSettlementPolicy"> = parser("EarningsSettlementPolicy");
 
+/** Parses a policy of exposure. See `parsePolicy`. @since 0.1.0 */
+export const parseExposurePolicy: PolicyParser<"ExposurePolicy"> = parser("ExposurePolicy");
+
 /** Parses a policy of funds. See `parsePolicy`. @since 0.1.0 */
 export const parseFundPolicy: PolicyParser<"FundPolicy"> = parser("FundPolicy");
 
 /** Parses an incentive programme. See `parsePolicy`. @since 0.1.0 */
 export const parseIncentiveProgramme: PolicyParser<"IncentiveProgramme"> = parser("IncentiveProgramme");
 
+/** Parses a policy of performance indicators. See `parsePolicy`. @since 0.1.0 */
+export const parseIndicatorPolicy: PolicyParser<"IndicatorPolicy"> = parser("IndicatorPolicy");
+
+/** Parses a policy of interest on late payments. See `parsePolicy`. @since 0.1.0 */
+export const parseInterestPolicy: PolicyParser<"InterestPolicy"> = parser("InterestPolicy");
+
 /** Parses a chart of accounts. See `parsePolicy`. @since 0.1.0 */
 export const parseJournalChart: PolicyParser<"JournalChart"> = parser("JournalChart");
 
 /** Parses a policy by which credit limits are proposed. See `parsePolicy`. @since 0.1.0 */
 export const parseLimitProposalPolicy: PolicyParser<"LimitProposalPolicy"> = parser("LimitProposalPolicy");
+
+/** Parses a policy by which members are scored over several periods. See `parsePolicy`. @since 0.1.0 */
+export const parseMemberPeriodsPolicy: PolicyParser<"MemberPeriodsPolicy"> = parser("MemberPeriodsPolicy");
 
 /** Parses a policy for the lives of members. See `parsePolicy`. @since 0.1.0 */
 export const parseMemberPolicy: PolicyParser<"MemberPolicy"> = parser("MemberPolicy");
@@ -73,14 +121,23 @@ export const parseMembersPolicy: PolicyParser<"MembersPolicy"> = parser("Members
 /** Parses a network policy. See `parsePolicy`. @since 0.1.0 */
 export const parseNetworkPolicy: PolicyParser<"NetworkPolicy"> = parser("NetworkPolicy");
 
+/** Parses a policy by which many orders are decided. See `parsePolicy`. @since 0.1.0 */
+export const parseOrdersDecisionPolicy: PolicyParser<"OrdersDecisionPolicy"> = parser("OrdersDecisionPolicy");
+
 /** Parses a policy of payables. See `parsePolicy`. @since 0.1.0 */
 export const parsePayablePolicy: PolicyParser<"PayablePolicy"> = parser("PayablePolicy");
+
+/** Parses a policy by which payments are allocated. See `parsePolicy`. @since 0.1.0 */
+export const parsePaymentAllocationPolicy: PolicyParser<"PaymentAllocationPolicy"> = parser("PaymentAllocationPolicy");
 
 /** Parses a policy of payment runs. See `parsePolicy`. @since 0.1.0 */
 export const parsePaymentRunPolicy: PolicyParser<"PaymentRunPolicy"> = parser("PaymentRunPolicy");
 
 /** Parses a payment term. See `parsePolicy`. @since 0.1.0 */
 export const parsePaymentTerm: PolicyParser<"PaymentTerm"> = parser("PaymentTerm");
+
+/** Parses a policy of payment trouble. See `parsePolicy`. @since 0.1.0 */
+export const parsePaymentTroublePolicy: PolicyParser<"PaymentTroublePolicy"> = parser("PaymentTroublePolicy");
 
 /** Parses a price policy. See `parsePolicy`. @since 0.1.0 */
 export const parsePricePolicy: PolicyParser<"PricePolicy"> = parser("PricePolicy");
@@ -94,8 +151,20 @@ export const parseQuotaPolicy: PolicyParser<"QuotaPolicy"> = parser("QuotaPolicy
 /** Parses a policy by which payments of customers release earnings. See `parsePolicy`. @since 0.1.0 */
 export const parseReceiptReleasePolicy: PolicyParser<"ReceiptReleasePolicy"> = parser("ReceiptReleasePolicy");
 
+/** Parses a policy of repeated payment. See `parsePolicy`. @since 0.1.0 */
+export const parseRepeatedPaymentPolicy: PolicyParser<"RepeatedPaymentPolicy"> = parser("RepeatedPaymentPolicy");
+
+/** Parses a policy by which replacements are decided. See `parsePolicy`. @since 0.1.0 */
+export const parseReplacementDecisionPolicy: PolicyParser<"ReplacementDecisionPolicy"> = parser("ReplacementDecisionPolicy");
+
+/** Parses a policy of retaliation. See `parsePolicy`. @since 0.1.0 */
+export const parseRetaliationPolicy: PolicyParser<"RetaliationPolicy"> = parser("RetaliationPolicy");
+
 /** Parses a review policy. See `parsePolicy`. @since 0.1.0 */
 export const parseReviewPolicy: PolicyParser<"ReviewPolicy"> = parser("ReviewPolicy");
+
+/** Parses a policy of days sales outstanding. See `parsePolicy`. @since 0.1.0 */
+export const parseSalesOutstandingPolicy: PolicyParser<"SalesOutstandingPolicy"> = parser("SalesOutstandingPolicy");
 
 /** Parses a scorecard. See `parsePolicy`. @since 0.1.0 */
 export const parseScorecard: PolicyParser<"Scorecard"> = parser("Scorecard");
@@ -108,6 +177,9 @@ export const parseShipAndDebitAgreement: PolicyParser<"ShipAndDebitAgreement"> =
 
 /** Parses a policy by which statements are approved. See `parsePolicy`. @since 0.1.0 */
 export const parseStatementApprovalPolicy: PolicyParser<"StatementApprovalPolicy"> = parser("StatementApprovalPolicy");
+
+/** Parses a policy of stock rotation. See `parsePolicy`. @since 0.1.0 */
+export const parseStockRotationPolicy: PolicyParser<"StockRotationPolicy"> = parser("StockRotationPolicy");
 
 /** Parses a policy of charges for violations. See `parsePolicy`. @since 0.1.0 */
 export const parseViolationPolicy: PolicyParser<"ViolationPolicy"> = parser("ViolationPolicy");
