@@ -79,7 +79,9 @@ export const readAccruals: Read<readonly AccrualEntry[]> = uniqueBy(
 
 const readWindow: Read<EarnedWindow> = (value, path) => {
   const { start, end } = parsePeriod(value, path);
-  return { id: readText((value as { readonly id: unknown }).id, at(path, "id")), start, end };
+  const { id, titles } = value as { readonly id: unknown; readonly titles?: unknown };
+  const named = { id: readText(id, at(path, "id")), start, end };
+  return titles === undefined ? named : { ...named, titles: readWords(titles, at(path, "titles")) };
 };
 
 const readProblem: FieldReaders<EarnedLine>["problem"] = (value, path) => {
@@ -93,6 +95,7 @@ const readLine: Read<EarnedLine> = (value, path) => {
   const line = recordOf<EarnedLine>({
     programmeId: readText,
     programmeVersion: readText,
+    programme: optional(readWords),
     window: readWindow,
     status: choiceOf(["final", "open", "undetermined"]),
     payable: (money, place) => (money === null ? null : readMoney(money, place)),

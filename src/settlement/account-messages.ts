@@ -1,7 +1,14 @@
 import type { Catalogue } from "../kernel/message.js";
 
+/** What an entry of the account is called, where the statement names its programme. @internal */
+export const earningTitleMessages = {
+  "settlement.earning_title": { en: "{programme}, {window}", zh: "{programme}（{window}）" },
+  "settlement.correction_title": { en: "Correction: {programme}, {window}", zh: "更正：{programme}（{window}）" },
+} as const satisfies Catalogue;
+
 /** Words of accruals, of the settlement of earnings, of payables, payment runs, journals and the calendar. */
 export const accountMessages = {
+  ...earningTitleMessages,
   // earnings that are left as they are
   "settlement.earning_undetermined": {
     en: "The statement leaves it open: {problem}",

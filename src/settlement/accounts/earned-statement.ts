@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import type { DecimalString } from "../../kernel/decimal.js";
-import type { Message } from "../../kernel/message.js";
+import type { Message, Words } from "../../kernel/message.js";
 import type { Money } from "../../kernel/money.js";
 
 /** What one member has earned to date. A `Statement` of `settle` is one. */
@@ -21,6 +21,8 @@ export interface EarnedLine {
   readonly programmeId: string;
   /** Its version. */
   readonly programmeVersion: string;
+  /** What the member reads of the programme. Absent: entries of the account carry the words of their kind. */
+  readonly programme?: Words | undefined;
   /** The window. */
   readonly window: EarnedWindow;
   /** `final`: the window has ended. `open`: it runs on. `undetermined`: what is earned is not known. */
@@ -57,6 +59,8 @@ export interface EarnedWindow {
   readonly start: CalendarDate;
   /** First day after it. */
   readonly end: CalendarDate;
+  /** What the member reads of it. Absent: its identifier. */
+  readonly titles?: Words | undefined;
 }
 
 /** The rate of a converted amount. */

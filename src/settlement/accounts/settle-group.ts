@@ -9,7 +9,9 @@ import { latestDate } from "../../kernel/compare-dates.js";
 import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import { dueDayOf } from "../../kernel/due-day.js";
 import type { Explanation } from "../../kernel/explanation.js";
+import { type Language, renderMessage, type Words } from "../../kernel/message.js";
 import { byKey, moneyOf, toMinor } from "../account-kit.js";
+import { earningTitleMessages } from "../account-messages.js";
 import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
 import type { BelowZeroRule, EarningStage, EarningsSettlementPolicy, SettledEarning } from "./earnings-settlement.js";
 import type { SettlementEntry } from "./settlement-entry.js";
@@ -114,12 +116,10 @@ function dueDay(stage: EarningStage, window: KnownGroup["window"], policy: Earni
   return dueDayOf(policy.term, fromWindow ? addDays(window.end, -1) : asOf);
 }
 
-function entryOf(
-  { cell }: CellAim,
-  { memberId, currency }: KnownGroup,
-  { stage, asOf, due, amount }: EntryAim,
-): Omit<SettlementEntry, "id"> {
+function entryOf({ cell }: CellAim, group: KnownGroup, { stage, asOf, due, amount }: EntryAim): Omit<SettlementEntry, "id"> {
+  const { memberId, currency } = group;
   const corrects = stage === "correction" || stage === "rerating";
+  const titles = titlesOf(group, corrects);
   const latest = corrects ? latestOf(cell.account) : undefined;
   const told = new Set(cell.account.flatMap(({ sourceIds }) => sourceIds ?? []));
   const sourceIds = cell.line?.sources?.ids?.filter((id) => !told.has(id));
@@ -131,8 +131,19 @@ function entryOf(
     ...(due === undefined ? {} : { dueDate: due }),
     earning: cell.earning,
     ...(latest === undefined ? {} : { refersTo: latest }),
+    ...(titles === undefined ? {} : { titles }),
     ...(sourceIds === undefined ? {} : { sourceIds }),
   };
+}
+
+/** What the member reads: the programme and the window. Absent: no statement names the programme. */
+function titlesOf({ cells, window }: KnownGroup, corrects: boolean): Words | undefined {
+  const programme = cells.find(({ line }) => line?.programme !== undefined)?.line?.programme;
+  if (programme === undefined) return undefined;
+  const code = corrects ? "settlement.correction_title" : "settlement.earning_title";
+  const params = { programme: { ...programme }, window: { ...(window.titles ?? { en: window.id, zh: window.id }) } };
+  const say = (language: Language) => renderMessage({ code, params }, language, earningTitleMessages);
+  return { en: say("en"), zh: say("zh") };
 }
 
 /** The last earning of it, by day and then by name. */

@@ -26,6 +26,23 @@ describe("settleEarnings()", () => {
     expect(third.entries).toStrictEqual([]);
   });
 
+  test("an entry is called after its programme and window, a correction says that it is one", () => {
+    const line = {
+      programme: { en: "Volume rebate", zh: "销量返利" },
+      window: { id: "2024-Q1", start: "2024-01-01", end: "2024-04-01", titles: { en: "2024 Q1", zh: "2024年第1季度" } },
+    };
+    const first = settleUp({ runId: "R1", statements: final("100", line) });
+    expect(first.entries[0]?.titles).toStrictEqual({ en: "Volume rebate, 2024 Q1", zh: "销量返利（2024年第1季度）" });
+    const late = settleUp({ runId: "R2", asOf: "2024-06-15", statements: final("120", line), entries: first.entries });
+    expect(late.entries[0]?.titles).toStrictEqual({
+      en: "Correction: Volume rebate, 2024 Q1",
+      zh: "更正：销量返利（2024年第1季度）",
+    });
+    const unnamed = settleUp({ statements: final("100", { programme: line.programme }) });
+    expect(unnamed.entries[0]?.titles?.zh).toBe("销量返利（2024-Q1）");
+    expect(settleUp({ statements: final("100") }).entries[0]).not.toHaveProperty("titles");
+  });
+
   test("an interim share is rounded once, and the final settlement brings the rest", () => {
     const first = settleUp({ runId: "R1", asOf: "2024-02-29", statements: statementOf(earnedLine("0.05")) }, { interimShare: "0.5" });
     expect(amountsOf(first.entries)).toStrictEqual([["earning", "0.03"]]);
