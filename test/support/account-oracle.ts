@@ -2,20 +2,23 @@
  * Projections and payables a second time: days are walked one by one with their weights as fractions, payments are handed out fen by fen.
  */
 import type { TierSchedule } from "qudao/engine";
-import { add, type Frac, frac, fracOf, halfUp, isZero, NONE, over, times } from "./fraction-oracle.js";
+import { type Frac, frac, fracOf, halfUp, isZero, over, times } from "./fraction-oracle.js";
 import { readTiers } from "./tier-oracle.js";
 
 const DAY = 86_400_000;
 
+/** A multiple of every length of a month, so that the weight of a day is a whole number of parts. */
+const PARTS = 377_580n; // 28 × 29 × 30 × 31, shared factors once
+
 /** The weight of the days from one to before another; a month's weight lies evenly on its days. */
 function weigh(from: number, before: number, weights: readonly string[] | undefined): Frac {
-  let sum = NONE;
+  let sum = 0n;
   for (let day = from; day < before; day += DAY) {
     const date = new Date(day);
-    const inMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-    sum = add(sum, weights === undefined ? frac(1n) : over(fracOf(weights[date.getUTCMonth()] as string), frac(BigInt(inMonth))));
+    const inMonth = BigInt(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate());
+    sum += weights === undefined ? PARTS : (PARTS / inMonth) * BigInt(weights[date.getUTCMonth()] as string);
   }
-  return sum;
+  return frac(sum, PARTS);
 }
 
 /** What is expected on the sales so far, with two places; `null`: none of the weight has been served. */

@@ -1,14 +1,22 @@
 /** The account against a second implementation, written differently. */
 import fc from "fast-check";
 import type { TierSchedule } from "qudao/engine";
+import { applyDraw, applyGuarantee, computeClawback, planPayout } from "qudao/incentives";
 import { addDays } from "qudao/kernel";
 import { buildPayables, type SettlementEntry } from "qudao/settlement";
 import { expect, test } from "vitest";
+import { clerkDraws, clerkTakesBack, clerkTopUps } from "../../support/account-clerk.js";
 import { paidOff, projected } from "../../support/account-oracle.js";
 import { accrueFast, earnedLine, statementOf, yuan } from "../../support/accounts.js";
 import { programmeOf } from "../../support/settlement.js";
 
-const text = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`;
+/** `QUDAO_ACCOUNT_ROUNDS=100000 npx vitest run test/settlement/accounts/account-oracle.prop.test.ts` draws so many of each. */
+const rounds = Number(process.env["QUDAO_ACCOUNT_ROUNDS"] ?? 1_000);
+const seed = Number(process.env["QUDAO_ACCOUNT_SEED"] ?? 20240101);
+const text = (fen: number) => `${fen < 0 ? "-" : ""}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, "0")}`;
+const fenOf = (amount: string) => Math.round(Number(amount) * 100);
+const toFen = { decimals: 2, mode: "half_up" } as const;
+const earnings = fc.array(fc.integer({ min: -20_000, max: 300_000 }), { minLength: 1, maxLength: 8 });
 
 test("what is expected at the end of a window agrees with days counted one by one", () => {
   const rate = fc.integer({ min: 0, max: 900 }).map((n) => (n / 10_000).toFixed(4));
@@ -47,7 +55,7 @@ test("what is expected at the end of a window agrees with days counted one by on
         else expect(Number(run.earnings[0]?.expected)).toBe(Number(want));
       },
     ),
-    { seed: 20240101, numRuns: 300 },
+    { seed, numRuns: rounds },
   );
 });
 
@@ -90,6 +98,117 @@ test("what is left of every payable agrees with payments handed out fen by fen",
       expect(payables).toHaveLength(owed.length);
       expect(Math.round(Number(unapplied[0]?.amount.amount ?? "0") * 100)).toBe(loose);
     }),
-    { seed: 20240101, numRuns: 300 },
+    { seed, numRuns: rounds },
+  );
+});
+
+test("draws, recoverable, not recoverable and forgiven, agree with a clerk month by month", () => {
+  const kinds = fc.constantFrom("recoverable" as const, "non_recoverable" as const, "forgiven" as const);
+  fc.assert(
+    fc.property(earnings, fc.nat(200_000), kinds, (months, draw, kind) => {
+      let debt = "0";
+      const got = months.map((fen, i) => {
+        const facts = { earned: text(fen), debt, stage: i === months.length - 1 ? ("last" as const) : ("running" as const) };
+        const { outcome } = applyDraw(facts, { currency: "CNY", draw: text(draw), kind, rounding: toFen });
+        debt = outcome.debt;
+        return { paid: fenOf(outcome.paid.amount), debt: fenOf(debt) };
+      });
+      expect(got).toStrictEqual(clerkDraws(months, draw, kind));
+    }),
+    { seed, numRuns: rounds },
+  );
+});
+
+test("guarantees, each period alone or with the surplus of those before, agree with a clerk", () => {
+  fc.assert(
+    fc.property(
+      earnings,
+      fc.nat(200_000),
+      fc.boolean(),
+      fc.constantFrom("start" as const, "end" as const),
+      (periods, guarantee, cumulative, paidAt) => {
+        let surplus = "0";
+        const got = periods.map((fen) => {
+          const basis = cumulative ? "cumulative" : "each_period";
+          const policy = { currency: "CNY", guarantee: text(guarantee), basis, paidAt, prorateBy: "days", rounding: toFen } as const;
+          const { outcome } = applyGuarantee({ earned: text(fen), surplus }, policy);
+          surplus = outcome.surplus;
+          expect(fenOf(outcome.atStart.amount) + fenOf(outcome.atEnd.amount)).toBe(fen + fenOf(outcome.topUp));
+          return fenOf(outcome.topUp);
+        });
+        expect(got).toStrictEqual(clerkTopUps(periods, guarantee, cumulative));
+      },
+    ),
+    { seed, numRuns: rounds },
+  );
+});
+
+test("what is taken back for days that were not served agrees with a clerk, and is never more than was paid", () => {
+  const days = fc.integer({ min: 2, max: 500 });
+  fc.assert(
+    fc.property(fc.nat(300_000), fc.nat(100), days, fc.nat(99), (earned, percent, whole, share) => {
+      const paid = Math.floor((earned * percent) / 100);
+      const served = Math.max(1, Math.floor((whole * share) / 100));
+      const start = "2024-01-01";
+      const answer = computeClawback(
+        {
+          earningId: "E",
+          earned: text(earned),
+          paid: text(paid),
+          takenBack: "0",
+          ground: "early_exit",
+          date: "2025-07-01",
+          served: { part: { start, end: addDays(start, served) }, whole: { start, end: addDays(start, whole) } },
+        },
+        { currency: "CNY", basis: { kind: "unserved_time", by: "days" }, rounding: toFen },
+      );
+      if (!answer.ok) throw new Error(answer.problem.code);
+      const back = fenOf(answer.value.outcome.clawback.amount);
+      expect(back).toBe(clerkTakesBack(earned, paid, whole, served));
+      expect(back).toBeLessThanOrEqual(paid);
+    }),
+    { seed, numRuns: rounds },
+  );
+});
+
+test("stages and what is held back of each amount agree with a clerk, and what was held is released to the last fen", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 90_000 }), { maxLength: 5 }),
+      fc.integer({ min: 1, max: 99 }),
+      fc.nat(40_000),
+      (amounts, now, minimum) => {
+        const stages = [
+          { id: "now", share: (now / 100).toFixed(2) },
+          { id: "year", share: ((100 - now) / 100).toFixed(2) },
+        ];
+        const means = [{ id: "cash", form: "money" as const }];
+        const policy = { currency: "CNY", decimals: 2, stages, minimum: text(minimum), means };
+        const items = amounts.map((fen, i) => ({ id: `I${i}`, means: "cash", amount: yuan(text(fen)) }));
+        const plan = (statuses: { readonly now: "due" | "paid"; readonly year: "held" | "due" | "forfeited" }, carried: string) => {
+          const answer = planPayout({ items, stages: statuses, carried }, policy);
+          if (!answer.ok) throw new Error(answer.problem.code);
+          const { payable, carried: over, held, forfeited, paidBefore } = answer.value.outcome;
+          return [payable, over, held, forfeited, paidBefore].map(({ amount }) => fenOf(amount)) as [
+            number,
+            number,
+            number,
+            number,
+            number,
+          ];
+        };
+        // the odd fen of an amount goes to the first stage
+        const first = amounts.reduce((sum, fen) => sum + Math.ceil((fen * now) / 100), 0);
+        const rest = amounts.reduce((sum, fen) => sum + fen, 0) - first;
+        const pays = first >= minimum;
+        expect(plan({ now: "due", year: "held" }, "0")).toStrictEqual([pays ? first : 0, pays ? 0 : first, rest, 0, 0]);
+        const over = pays ? 0 : first;
+        const released = rest + over >= minimum;
+        const sum = rest + over;
+        expect(plan({ now: "paid", year: "due" }, text(over))).toStrictEqual([released ? sum : 0, released ? 0 : sum, 0, 0, first]);
+        expect(plan({ now: "paid", year: "forfeited" }, "0").slice(2)).toStrictEqual([0, rest, first]);
+      },
+    ),
+    { seed, numRuns: rounds },
   );
 });
