@@ -37,7 +37,7 @@ import { statementApprovalLifecycle } from "./statement-approval-lifecycle.js";
  * );
  * const by = (name: string) => stepStatementApproval(drafted, { type: "approved", asOf: "2024-04-03", by: name, side: "manufacturer" }, {});
  * const [own, other] = [by("Li"), by("Wang")];
- * own.ok ? [] : own.problem.failed.map(({ params }) => params.guard); // => ["by_the_approver"]
+ * own.ok ? undefined : own.problem.failed[0]?.params.guard; // => "by_the_approver"
  * other.ok && other.value.next.at; // => "approved"
  * ```
  *
