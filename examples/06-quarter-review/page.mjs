@@ -14,7 +14,7 @@ const words = {
     next: "升至上一等级需提升（任一项）",
     columns: ["名次", "经销商", "得分", "等级"],
     effect: "后果",
-    gap: "距上一级别差",
+    gap: "距更高一级还差",
     points: " 个百分点",
     sales: "销售额",
     data: "数据：AdventureWorks 示例，© Microsoft Corporation，MIT 许可。经销商配额由本示例从销售人员配额分摊得出。",

@@ -27,7 +27,10 @@ const faultMessages = {
     zh: "不能使用 {got}：请写 {least} 至 {most} 的值",
   },
   "entities.not_a_choice": { en: "Cannot use {got}: choose one of {want}", zh: "不能使用 {got}：请从 {want} 中选择" },
-  "entities.not_a_record": { en: "Cannot use {got} as a record: write an object with fields", zh: "不能用 {got} 作为记录：请写带字段的对象" },
+  "entities.not_a_record": {
+    en: "Cannot use {got} as a record: write an object with fields",
+    zh: "不能用 {got} 作为记录：请写带字段的对象",
+  },
   "entities.not_a_list": { en: "Cannot use {got} as a list: write an array", zh: "不能用 {got} 作为列表：请写数组" },
   "entities.empty_list": { en: "Cannot use an empty list: write at least one item", zh: "不能使用空列表：请至少写一项" },
   "entities.not_a_period": {

@@ -1,5 +1,5 @@
 /** Schema of what was laid down for the lives of members, refused for whatever `stepMember` would refuse it. */
-import * as z from "zod";
+import type * as z from "zod";
 import { checkedBy, choice, count, decimal, exactly, firstFault, flag, list, record, text } from "../kernel/schema.js";
 import { checkFacts } from "./check-member.js";
 import { exitGrounds } from "./exit-ground.js";
