@@ -49,7 +49,7 @@ export interface ClawbackPolicy {
 
 /** What is taken back. */
 export interface ClawbackOutcome {
-  /** What is no longer earned. */
+  /** What is no longer earned: to date, or by this event where a share is lost. */
   readonly lost: DecimalString;
   /** The part of it that was never paid, and is not paid now. */
   readonly cancelled: DecimalString;
@@ -67,7 +67,8 @@ export type ClawbackProblem = Message<"incentives.clawback_above_earned" | "ince
  *
  * @remarks
  * What was not paid yet is cancelled first; only the rest is taken back. `unserved_time` left after 6 of 12 months takes back a half.
- * Afterwards the member keeps `earned − lost`, wherever that is not less than 0. Rounding comes once, on what is taken back, and never passes what was paid.
+ * What `recomputed` and `unserved_time` find is lost to date, so what was taken back before is taken off it; a `share_of_earned` is lost anew with
+ * each event. Afterwards the member keeps `earned − lost`, of all events together, wherever that is not less than 0; nothing taken back is given again. Rounding comes once, on what is taken back, and never passes what was paid.
  *
  * @param facts - The earning, what was paid, and what happened.
  * @param policy - How much is no longer earned.
@@ -116,8 +117,10 @@ export function computeClawback(facts: ClawbackFacts, policy: ClawbackPolicy): R
     }
     const cancelled = Exact.min(wanted, earned.minus(paid));
     const open = paid.minus(takenBack);
-    const due = Exact.min(wanted.minus(cancelled), open);
-    const beyond = wanted.minus(cancelled).minus(due);
+    const losses = wanted.minus(cancelled);
+    const before = isToDate(agreed["basis"]) ? Exact.min(takenBack, losses) : ZERO;
+    const due = Exact.min(losses.minus(before), open);
+    const beyond = losses.minus(before).minus(due);
     const near = rounded(due, decimals, mode);
     const clawback = near.greaterThan(open) ? rounded(open, decimals, "down") : near;
 
@@ -126,6 +129,7 @@ export function computeClawback(facts: ClawbackFacts, policy: ClawbackPolicy): R
       if (!amount.isZero()) from.push({ code, params: { ...params, amount: text(amount) } });
     };
     add("incentives.clawback_unpaid", {}, cancelled.negated());
+    add("incentives.clawback_before", {}, before.negated());
     add("incentives.clawback_beyond_paid", { paid: text(open) }, beyond.negated());
     add("incentives.rounding", { mode, decimals }, clawback.minus(due));
     const money = (amount: Exact): Money => ({ amount: fixed(amount, decimals), currency });
@@ -139,6 +143,11 @@ export function computeClawback(facts: ClawbackFacts, policy: ClawbackPolicy): R
       explanation: { code: "incentives.clawback", params: { ...money(clawback) }, adds: "amount", from },
     });
   });
+}
+
+/** Whether the loss is that of all events so far. A share is that of one event. */
+function isToDate(basis: unknown): boolean {
+  return (basis as ClawbackBasis).kind !== "share_of_earned";
 }
 
 function lostOf(earned: Exact, { remaining, served }: ClawbackFacts, given: unknown): Exact {

@@ -26,6 +26,7 @@ export const payoutMessages = {
     zh: "不再应得，{ground:incentives.clawback_ground}：{amount}",
   },
   "incentives.clawback_unpaid": { en: "Was not paid yet and is cancelled: {amount}", zh: "尚未支付，直接取消：{amount}" },
+  "incentives.clawback_before": { en: "Was taken back before: {amount}", zh: "此前已经追回：{amount}" },
   "incentives.clawback_beyond_paid": {
     en: "Beyond the {paid} that was paid and not yet taken back: {amount}",
     zh: "超出已付且未追回的 {paid}：{amount}",

@@ -27,11 +27,10 @@ export function readSafely<T>(place: string | NamedArguments, read: () => T): T 
 
 /** What was thrown while a caller's data was read, as a fault. It may be hostile too. @internal */
 export function asFault(place: string | NamedArguments, caught: unknown): LibraryFault {
-  if (!isLibraryFault(caught)) return unreadable(typeof place === "string" ? place : (placeIn(place) ?? lacking(place)), caught);
-  if (typeof place === "string" || caught.code !== UNREADABLE) return caught;
+  if (isLibraryFault(caught) && (typeof place === "string" || caught.code !== UNREADABLE)) return caught;
   // a verb that was asked on the way names its own argument, not ours
-  const path = placeIn(place) ?? caught.path;
-  return path === caught.path ? caught : unreadable(path, caught.cause);
+  if (isLibraryFault(caught)) return unreadable(placeIn(place as NamedArguments) ?? caught.path, caught.cause);
+  return unreadable(typeof place === "string" ? place : (placeIn(place) ?? lacking(place)), caught);
 }
 
 const UNREADABLE = "kernel.unreadable";
@@ -67,17 +66,26 @@ function placeIn(given: NamedArguments): string | undefined {
       return here;
     }
   };
-  for (const [name, value] of Object.entries(given)) {
-    const found = find(value, name, 0);
+  for (const name of namesOf(given)) {
+    const found = find(given[name], name, 0);
     if (found !== undefined) return found;
     looks = 0;
   }
   return undefined;
 }
 
+/** A caller that says where its value stands may have said anything: then there are no arguments to look at. */
+function namesOf(given: NamedArguments): readonly string[] {
+  try {
+    return Object.keys(given);
+  } catch {
+    return [];
+  }
+}
+
 /** The argument that is not there, or else the first. */
 function lacking(given: NamedArguments): string {
-  const names = Object.keys(given);
+  const names = namesOf(given);
   return names.find((name) => given[name] === undefined || given[name] === null) ?? names[0] ?? "";
 }
 

@@ -146,7 +146,10 @@ function wordOf(code: unknown, { language, catalogue }: Rendering): string | und
 
 const YES_NO = { en: ["yes", "no"], zh: ["是", "否"] } as const;
 
-/** The records that appear in parameters: words, messages, money, quantities and periods. Anything else is shown as JSON. */
+/**
+ * The records that appear in parameters: words, messages, money, quantities, periods, and fields of plain values by their names.
+ * Anything else is shown as JSON.
+ */
 function renderRecord(record: { readonly [name: string]: Json }, how: Rendering, depth: number): string {
   const word = own(record, how.language);
   if (typeof word === "string") return word;
@@ -156,8 +159,26 @@ function renderRecord(record: { readonly [name: string]: Json }, how: Rendering,
   }
   if (typeof amount === "string" && typeof currency === "string") return `${short(amount)} ${currency}`;
   if (typeof value === "string" && typeof unit === "string") return `${short(value)} ${unit}`;
-  if (typeof start === "string" && typeof end === "string") return how.language === "zh" ? `[${start}，${end})` : `[${start}, ${end})`;
-  return json(record);
+  if (typeof start === "string" && typeof end === "string") {
+    return how.language === "zh" ? `${start} 起至 ${end} 前` : `${start} until before ${end}`;
+  }
+  const names = Object.keys(record);
+  return names.length > 0 && names.every((name) => isPlain(record[name])) ? renderFields(record, names, how, depth) : json(record);
+}
+
+function isPlain(value: Json | undefined): boolean {
+  return value === null || (value !== undefined && typeof value !== "object");
+}
+
+function renderFields(record: { readonly [name: string]: Json }, names: readonly string[], how: Rendering, depth: number): string {
+  const zh = how.language === "zh";
+  const fields: string[] = [];
+  for (const name of names) {
+    if (how.left <= 0) break;
+    how.left -= name.length;
+    fields.push(`${name}${zh ? "：" : ": "}${fill(record[name], undefined, how, depth + 1)}`);
+  }
+  return fields.join(zh ? "、" : ", ");
 }
 
 function short(text: string): string {

@@ -40,6 +40,23 @@ describe("computeClawback()", () => {
     expect(takes(factsOf({ takenBack: "55" }), { kind: "share_of_earned", rate: "1" })).toStrictEqual(["100", "40", "5.00"]);
   });
 
+  // 100 earned and paid; 50 remain and 50 are back: nothing more. 30 remain: 20 more. 70 remain: nothing, and nothing is given again.
+  test.each([
+    ["50", ["50", "0", "0.00"]],
+    ["49.99", ["50.01", "0", "0.01"]],
+    ["30", ["70", "0", "20.00"]],
+    ["70", ["30", "0", "0.00"]],
+  ])("what remains is of all events so far: with 50 taken back before, %s remaining", (remaining, want) => {
+    expect(takes(factsOf({ paid: "100", takenBack: "50", remaining }), { kind: "recomputed" })).toStrictEqual(want);
+  });
+
+  test("time not served is of all events so far, a share is of each", () => {
+    const served = { part: { start: "2024-01-01", end: "2024-04-01" }, whole: { start: "2024-01-01", end: "2025-01-01" } };
+    const again = factsOf({ paid: "100", takenBack: "50", served });
+    expect(takes(again, { kind: "unserved_time", by: "whole_months" })).toStrictEqual(["75", "0", "25.00"]);
+    expect(takes(again, half)).toStrictEqual(["50", "0", "50.00"]);
+  });
+
   test("six of twelve months served take back a half", () => {
     const served = { part: { start: "2024-01-01", end: "2024-07-01" }, whole: { start: "2024-01-01", end: "2025-01-01" } };
     expect(takes(factsOf({ paid: "100", ground: "early_exit", served }), { kind: "unserved_time", by: "whole_months" })).toStrictEqual([

@@ -105,7 +105,7 @@ const readFacts: Read<StockRotationFacts> = recordOf<StockRotationFacts>({
  * @since 0.1.0
  */
 export function computeStockRotation(facts: StockRotationFacts, policy: StockRotationPolicy): Explained<StockRotation> {
-  return readSafely("", () => rotate(readFacts(facts, "facts"), readStockRotationPolicy(policy, "policy")));
+  return readSafely({ facts, policy }, () => rotate(readFacts(facts, "facts"), readStockRotationPolicy(policy, "policy")));
 }
 
 function rotate(facts: StockRotationFacts, policy: StockRotationPolicy): Explained<StockRotation> {

@@ -37,7 +37,7 @@ describe("parsePeriod()", () => {
 
   test("names both days of a period that is none", () => {
     const fault = faultOf(() => parsePeriod({ start: "2024-01-02", end: "2024-01-01" }));
-    expect(fault.message).toContain("[2024-01-02, 2024-01-01)");
+    expect(fault.message).toContain("2024-01-02 until before 2024-01-01");
   });
 
   test("a getter that throws is a fault, not a crash", () => {

@@ -61,7 +61,7 @@ describe("buildAccountStatement()", () => {
     const { explanation } = buildAccountStatement(fullFacts, fullPolicy);
     expect(unsaidIn(explanation, catalogue)).toStrictEqual([]);
     expect(renderExplanation(explanation, { language: "zh", catalogue }).split("\n").slice(0, 3)).toStrictEqual([
-      "泉城集团 的账户，[2024-03-01，2024-04-01)",
+      "泉城集团 的账户，2024-03-01 起至 2024-04-01 前",
       "  期末余额：5496 CNY",
       "    期初余额：3000",
     ]);
