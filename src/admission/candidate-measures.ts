@@ -5,7 +5,7 @@
  */
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord } from "../kernel/check.js";
-import { checkPlaces, Exact, exact, quotient, type RoundingMode, rounded, roundingModes, sumOf, text } from "../kernel/decimal.js";
+import { checkPlaces, Exact, exact, quotient, type RoundingMode, rounded, roundingModes, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import { fullYearsBetween } from "../kernel/full-months-between.js";
 import type { Message } from "../kernel/message.js";
@@ -140,9 +140,9 @@ export const candidateMeasures: { readonly [fact: string]: (measuring: Measuring
     const own = readShares(facts.customers, `${path}.customers`);
     const sum = sumOf([...own.values()]);
     if (!sum.equals(1)) return { reason: { code: "admission.customers_not_whole", params: { sum: text(sum) } } };
-    let fit = new Exact(0);
+    let fit = ZERO;
     const from = [...target].map(([segment, wanted]): Explanation<CandidateCode> => {
-      const has = own.get(segment) ?? new Exact(0);
+      const has = own.get(segment) ?? ZERO;
       const shared = has.lessThan(wanted) ? has : wanted;
       fit = fit.plus(shared);
       return { code: "admission.segment_shared", params: { segment, has: text(has), wanted: text(wanted), value: text(shared) } };

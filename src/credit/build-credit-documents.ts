@@ -2,7 +2,7 @@ import type { Order } from "../entities/order.js";
 import type { Shipment } from "../entities/shipment.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
-import { checkPlaces, Exact, fixed, type RoundingMode, rounded, roundingModes, text } from "../kernel/decimal.js";
+import { checkPlaces, type Exact, fixed, type RoundingMode, rounded, roundingModes, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
@@ -97,7 +97,7 @@ export function buildCreditDocuments(
       if (orderId === undefined) continue;
       const order = byId.get(orderId);
       if (order === undefined) return problem("credit.order_unknown", { shipment: id, order: orderId });
-      let net = new Exact(0);
+      let net = ZERO;
       for (const { productId, quantity } of lines) {
         const part = order.products.get(productId);
         if (part === undefined || part.quantity.isZero())
@@ -119,11 +119,11 @@ export function buildCreditDocuments(
 
 function readOrdered(row: Fields, path: string) {
   const products = new Map<string, { quantity: Exact; amount: Exact }>();
-  let net = new Exact(0);
+  let net = ZERO;
   readRecords(row["lines"], `${path}.lines`, (line, place) => {
     const product = entryOf(products, checkText(line["productId"], `${place}.productId`), () => ({
-      quantity: new Exact(0),
-      amount: new Exact(0),
+      quantity: ZERO,
+      amount: ZERO,
     }));
     const amount = exactNotNegative(line["amount"], `${place}.amount`);
     product.quantity = product.quantity.plus(exactNotNegative(line["quantity"], `${place}.quantity`));

@@ -2,7 +2,7 @@ import type { Invoice } from "../entities/invoice.js";
 import type { Payment } from "../entities/payment.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { Exact, sumOf, text } from "../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { shown } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
@@ -156,7 +156,7 @@ export function buildOpenItems(
     const count = (kind: OpenItem["kind"]) => items.filter((item) => item.kind === kind).length;
     const assigned = claims.reduce<Exact>(
       (sum, claim) => claim.settlements.reduce<Exact>((all, { amount }) => all.plus(amount), sum),
-      new Exact(0),
+      ZERO,
     );
     return ok({
       outcome: items,

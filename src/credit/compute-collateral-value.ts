@@ -1,5 +1,5 @@
 import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, sumOf, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
 import { exactNotNegative, exactShare, readRecords } from "../kernel/read.js";
@@ -86,8 +86,8 @@ export function computeCollateralValue(facts: CollateralFacts, policy: Collatera
       const appraised = exactNotNegative(row["appraisedValue"], `${path}.appraisedValue`);
       const encumbrances = exactNotNegative(row["encumbrances"], `${path}.encumbrances`);
       const mortgageable = checkChoice(row["mortgageable"], `${path}.mortgageable`, ["yes", "no", "unknown"]);
-      const rate = rates.get(kind) ?? new Exact(0);
-      const value = mortgageable === "yes" ? Exact.max(new Exact(0), appraised.times(rate).minus(encumbrances)) : new Exact(0);
+      const rate = rates.get(kind) ?? ZERO;
+      const value = mortgageable === "yes" ? Exact.max(ZERO, appraised.times(rate).minus(encumbrances)) : ZERO;
       const params = {
         id,
         kind,

@@ -1,5 +1,16 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
-import { checkPlaces, type DecimalLike, type DecimalString, Exact, exact, fixed, quotient, rounded, text } from "../kernel/decimal.js";
+import {
+  checkPlaces,
+  type DecimalLike,
+  type DecimalString,
+  Exact,
+  exact,
+  fixed,
+  quotient,
+  rounded,
+  text,
+  ZERO,
+} from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
 import { exactNotNegative, exactShare, optional } from "../kernel/read.js";
@@ -75,13 +86,13 @@ export function computeCreditLine(facts: CreditLineFacts, policy: CreditLinePoli
     const detection = exactShare(agreed["detection"], "policy.detection");
     const decimals = checkPlaces(agreed["decimals"] as number, "policy.decimals");
 
-    const stake = Exact.max(new Exact(0), gain.times(detection));
+    const stake = Exact.max(ZERO, gain.times(detection));
     const price = under.minus(over).times(lost);
     // where nothing is gained by defaulting, or the future counts as much as today, no line is too large
     const line = lost.isZero()
       ? null
       : stake.isZero()
-        ? fixed(new Exact(0), decimals)
+        ? fixed(ZERO, decimals)
         : price.isZero()
           ? null
           : fixed(rounded(stake.times(over).dividedBy(price), decimals, "floor"), decimals);

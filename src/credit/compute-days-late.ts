@@ -1,6 +1,6 @@
 import { type CalendarDate, dayNumber, parseDate } from "../kernel/calendar-date.js";
 import { checkList, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, quotient, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, quotient, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import { lookAt, newLook } from "./item-figures.js";
@@ -66,7 +66,7 @@ export function computeDaysLate(facts: DaysLateFacts): Explained<DaysLate> {
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const look = newLook();
     const last = Number(asOf.replaceAll("-", ""));
-    let [settled, inTime, lateness, taken] = [new Exact(0), new Exact(0), new Exact(0), new Exact(0)];
+    let [settled, inTime, lateness, taken] = [ZERO, ZERO, ZERO, ZERO];
     let [settlements, late, worst] = [0, 0, 0];
     let ledger: string | undefined;
     visitRows(given["items"], "facts.items", (item) => {

@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, dateDigits, daysBetween, lastDayOfMonth, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, quotient, sumOf, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, quotient, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
@@ -205,14 +205,14 @@ function byMonth(sales: readonly Sale[]): ReadonlyMap<string, Exact> {
   const months = new Map<string, Exact>();
   for (const { on, amount } of sales) {
     const month = on.slice(0, 7);
-    months.set(month, (months.get(month) ?? new Exact(0)).plus(amount));
+    months.set(month, (months.get(month) ?? ZERO).plus(amount));
   }
   return months;
 }
 
 function byInvoice(open: readonly Open[], sales: readonly Sale[], asOf: string): Figure {
   const months = byMonth(sales);
-  let days = new Exact(0);
+  let days = ZERO;
   for (const { amount, invoicedOn } of open) {
     const sold = months.get(invoicedOn.slice(0, 7));
     if (sold === undefined || sold.isZero()) return { because: "no_sales_in_month" };
@@ -225,11 +225,11 @@ function countBack(owed: Exact, sales: readonly Sale[], asOf: string): Figure {
   const months = byMonth(sales);
   const earliest = [...months.keys()].sort()[0];
   if (earliest === undefined) return { because: "no_sales" };
-  let [left, days] = [owed, new Exact(0)];
+  let [left, days] = [owed, ZERO];
   for (let last = asOf; left.greaterThan(0); last = lastDayOfMonth(addMonths(last, -1))) {
     const month = last.slice(0, 7);
     if (month < earliest) return { because: "sales_used_up" };
-    const sold = months.get(month) ?? new Exact(0);
+    const sold = months.get(month) ?? ZERO;
     const length = Number(last.slice(8));
     if (left.greaterThan(sold)) [left, days] = [left.minus(sold), days.plus(length)];
     else return { days: days.plus(quotient(left.times(length), sold)) };

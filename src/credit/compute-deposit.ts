@@ -1,6 +1,6 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { checkDistinct, exactAboveZero, exactNotNegative, readRecords } from "../kernel/read.js";
@@ -111,8 +111,8 @@ export function computeDeposit(
     );
     const order = (one: (typeof movements)[number]) => `${one.on} ${depositMovementKinds.indexOf(one.kind)}`;
     const taken = movements.filter(({ on }) => on <= asOf).sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
-    const sums = { paid: new Exact(0), deducted: new Exact(0), refunded: new Exact(0) };
-    let balance = new Exact(0);
+    const sums = { paid: ZERO, deducted: ZERO, refunded: ZERO };
+    let balance = ZERO;
     for (const { id, kind, on, amount, ground } of taken) {
       if (kind === "deducted" && ground === null) return problem("credit.deduction_without_ground", { movement: id });
       const next = kind === "paid" ? balance.plus(amount) : balance.minus(amount);
@@ -125,7 +125,7 @@ export function computeDeposit(
       paid: text(sums.paid),
       deducted: text(sums.deducted),
       refunded: text(sums.refunded),
-      shortfall: text(Exact.max(new Exact(0), required.minus(balance))),
+      shortfall: text(Exact.max(ZERO, required.minus(balance))),
     };
     return ok({
       outcome,

@@ -12,6 +12,7 @@ import {
   roundingModes,
   sumOf,
   text,
+  ZERO,
 } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
@@ -126,7 +127,7 @@ export function computeOverdueInterest(
     const terms = readPolicy(policy);
     const items: ItemInterest[] = [];
     const from: Explanation[] = [];
-    let [interest, fixedSums] = [new Exact(0), new Exact(0)];
+    let [interest, fixedSums] = [ZERO, ZERO];
     const rows = checkList(given["items"], "facts.items");
     for (const [i, row] of rows.entries()) {
       const item = checkRecord(row, `facts.items[${i}]`);
@@ -185,9 +186,7 @@ function chargeOf(item: Fields, asOf: CalendarDate, terms: Terms): Charge | Mess
   const sum = sumOf(pieces.map(({ charged }) => charged)).dividedBy(terms.yearDays);
   const interest = rounded(sum, terms.decimals, terms.rounding);
   const fixedSum =
-    terms.fixedSums === undefined
-      ? new Exact(0)
-      : new Exact(evaluateTiers({ qualifier: text(openOn(dueOn)) }, terms.fixedSums).outcome.earned);
+    terms.fixedSums === undefined ? ZERO : new Exact(evaluateTiers({ qualifier: text(openOn(dueOn)) }, terms.fixedSums).outcome.earned);
   const line = { itemId, memberId, days: late, interest: fixed(interest, terms.decimals), fixedSum: text(fixedSum) };
   return { line, explanation: explain(line, pieces, terms, interest, fixedSum) };
 }

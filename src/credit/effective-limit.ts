@@ -6,7 +6,7 @@
 
 import { addDays, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkRecord, checkText, type Fields } from "../kernel/check.js";
-import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, text, ZERO } from "../kernel/decimal.js";
 import { parsePeriod } from "../kernel/period.js";
 import { checkDistinct, exactAboveZero, exactNotNegative, exactShare, optional, readCurrency, readRecords } from "../kernel/read.js";
 import {
@@ -130,14 +130,14 @@ export function limitInForce(
     return rule === undefined || !holds ? [] : [{ id, kind, effect: rule.effect, amount: new Exact(value).times(rule.rate) }];
   });
   const sum = (effect: SecurityRule["effect"]) =>
-    counted.reduce<Exact>((all, one) => (one.effect === effect ? all.plus(one.amount) : all), new Exact(0));
+    counted.reduce<Exact>((all, one) => (one.effect === effect ? all.plus(one.amount) : all), ZERO);
   const isAmount = limit.kind === "amount";
   return {
     kind: limit.kind,
     source,
-    base: isAmount ? new Exact(limit.amount as DecimalString) : new Exact(0),
-    raisedBy: isAmount ? sum("raises_limit") : new Exact(0),
-    lowersBy: isAmount ? sum("lowers_exposure") : new Exact(0),
+    base: isAmount ? new Exact(limit.amount as DecimalString) : ZERO,
+    raisedBy: isAmount ? sum("raises_limit") : ZERO,
+    lowersBy: isAmount ? sum("lowers_exposure") : ZERO,
     counted: isAmount ? counted : [],
     expired,
     expiresOn,

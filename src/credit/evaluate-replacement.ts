@@ -1,5 +1,5 @@
 import { checkList, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, quotient, text } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, quotient, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
 import { exactNotNegative } from "../kernel/read.js";
@@ -95,7 +95,7 @@ export function evaluateReplacement(facts: ReplacementDecisionFacts, policy: Rep
 function presentValue(value: unknown, path: string, rate: Exact): Exact {
   const given = checkRecord(value, path);
   if (given["cashFlows"] === undefined) return exact(given["value"] as DecimalLike, `${path}.value`);
-  let [sum, factor] = [new Exact(0), new Exact(1)];
+  let [sum, factor] = [ZERO, new Exact(1)];
   checkList(given["cashFlows"], `${path}.cashFlows`).forEach((flow, i) => {
     factor = factor.times(rate.plus(1));
     sum = sum.plus(quotient(exact(flow as DecimalLike, `${path}.cashFlows[${i}]`), factor));

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, dateDigits, daysBetween, lastDayOfMonth, parseDate } from "../kernel/calendar-date.js";
 import { checkCount, checkRecord, checkText, checkTexts, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, sumOf, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message, Words } from "../kernel/message.js";
 import { optional, readRecords } from "../kernel/read.js";
@@ -133,7 +133,7 @@ export function findDunningSteps(
       const id = checkText(item["id"], "id");
       const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
       if (!lookAt(item, dateDigits(asOf), look) || signOf(look) === 0) return;
-      const member = entryOf(members, memberId, () => ({ credit: new Exact(0), claims: [] }));
+      const member = entryOf(members, memberId, () => ({ credit: ZERO, claims: [] }));
       const open = openOf(look);
       if (look.isCredit || open.isNegative()) member.credit = member.credit.plus(open.abs());
       else member.claims.push({ id, dueOn, open });
@@ -145,7 +145,7 @@ export function findDunningSteps(
     const resting: string[] = [];
     for (const [memberId, member] of members) {
       const steps: (DunningStep & { readonly row: DunningLevel })[] = [];
-      let credit = credits === "deducted" ? member.credit : new Exact(0);
+      let credit = credits === "deducted" ? member.credit : ZERO;
       for (const claim of member.claims.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1))) {
         const covered = Exact.min(credit, claim.open);
         credit = credit.minus(covered);

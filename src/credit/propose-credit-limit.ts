@@ -1,5 +1,5 @@
 import { checkChoice, checkCount, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { checkPlaces, type DecimalString, Exact, fixed, quotient, rounded, sumOf, text } from "../kernel/decimal.js";
+import { checkPlaces, type DecimalString, Exact, fixed, quotient, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
@@ -118,7 +118,7 @@ export function proposeCreditLimit(
     // divided last, so that an average without end does not lose a cent of the limit
     const count = new Exact(isNew ? 1 : shipped.length);
     const base = isNew ? (given.expected as Exact) : total;
-    const share = isNew ? (agreed.growth.filter((row) => row.from <= given.onTimePayments).at(-1)?.share ?? new Exact(0)) : new Exact(1);
+    const share = isNew ? (agreed.growth.filter((row) => row.from <= given.onTimePayments).at(-1)?.share ?? ZERO) : new Exact(1);
     const security = given.security.times(agreed.securityRate);
     const propose = (by: Exact): CreditLimit => {
       const exact = base.times(given.termMonths).times(by).times(share).dividedBy(count).plus(security);
@@ -172,7 +172,7 @@ function readFacts(facts: LimitProposalFacts) {
     size: optional((value, path) => checkChoice(value, path, ["small", "ordinary"]))(given["size"], "facts.size"),
     expected: optional(exactNotNegative)(given["expectedMonthlySales"], "facts.expectedMonthlySales"),
     onTimePayments: optional((value, path) => checkCount(value, path, 0, 1_000_000))(given["onTimePayments"], "facts.onTimePayments") ?? 0,
-    security: optional(exactNotNegative)(given["securityValue"], "facts.securityValue") ?? new Exact(0),
+    security: optional(exactNotNegative)(given["securityValue"], "facts.securityValue") ?? ZERO,
   };
 }
 

@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { Exact, isDecimal, roundingModes } from "../kernel/decimal.js";
+import { Exact, isDecimal, roundingModes, ZERO } from "../kernel/decimal.js";
 import type { PlacedMessage } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
 import { choiceAt, countAt, decimalAt, type Found, listAt, miss, recordAt, textAt, wordsAt } from "./found.js";
@@ -108,7 +108,7 @@ function checkGrades(grades: unknown, places: number, found: Found[]): ReadonlyS
 function checkCriteria(criteria: readonly unknown[], weights: unknown, found: Found[]): void {
   if (criteria.length === 0) miss(found, "engine.score_no_criterion", "criteria", {});
   const codes = new Set<string>();
-  let sum: Exact | undefined = new Exact(0);
+  let sum: Exact | undefined = ZERO;
   criteria.forEach((criterion, i) => {
     const path = `criteria[${i}]`;
     if (!recordAt(criterion, path, found)) return;

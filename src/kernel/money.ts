@@ -13,6 +13,7 @@ import {
   rounded,
   roundingModes,
   text,
+  ZERO,
 } from "./decimal.js";
 import { kernelFault, shown } from "./fault.js";
 
@@ -206,7 +207,7 @@ export function compareMoney(a: Money, b: Money): -1 | 0 | 1 {
 export function sumMoney(list: readonly Money[], currency: string): Money {
   const zero = { amount: "0", currency: checkCurrency(currency, "currency") };
   return readSafely({ list, currency }, () => {
-    let sum = new Exact(0);
+    let sum = ZERO;
     checkList(list, "list").forEach((item, i) => {
       const money = parseMoney(item, `list[${i}]`);
       checkSame(zero, money, `list[${i}]`);

@@ -1,6 +1,6 @@
 import { ratioOf, roundFraction } from "../engine/fraction.js";
 import { checkCount, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, fixed } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
 import { payable } from "../kernel/money.js";
@@ -146,7 +146,7 @@ export function computeBenefit(facts: BenefitFacts, policy: BenefitPolicy): Expl
 }
 
 function currentOf(lines: readonly BenefitLine[]): Exact {
-  return lines.reduce<Exact>((sum, line) => (line.period === 0 ? sum.plus(netOf(line)) : sum), new Exact(0));
+  return lines.reduce<Exact>((sum, line) => (line.period === 0 ? sum.plus(netOf(line)) : sum), ZERO);
 }
 
 function netOf({ benefit, cost }: BenefitLine): Exact {
@@ -158,12 +158,12 @@ function presentValue(lines: readonly BenefitLine[], growth: Exact, { decimals, 
   const nets: Exact[] = [];
   for (const line of lines) {
     if (line.period === 0) continue;
-    nets[line.period] = (nets[line.period] ?? new Exact(0)).plus(netOf(line));
+    nets[line.period] = (nets[line.period] ?? ZERO).plus(netOf(line));
   }
-  let over = new Exact(0);
+  let over = ZERO;
   let under = new Exact(1);
   for (let t = 1; t < nets.length; t++) {
-    over = over.times(growth).plus(nets[t] ?? new Exact(0));
+    over = over.times(growth).plus(nets[t] ?? ZERO);
     under = under.times(growth);
   }
   return roundFraction(ratioOf(over, under), decimals, mode);

@@ -1,6 +1,6 @@
 import { compare, type Fraction, minus, ratioOf, wholeOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, sumOf, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -191,7 +191,7 @@ function belowParts(trades: readonly Trade[], totals: ReadonlyMap<string, Busine
   for (const [side, end] of [["sales", "sellerId"] as const, ["purchases", "buyerId"] as const]) {
     for (const [id, own] of groupBy(trades, (trade) => trade[end])) {
       const total = totals.get(id)?.[side];
-      const parts = own.reduce<Exact>((sum, { amount }) => (amount === undefined ? sum : sum.plus(amount)), new Exact(0));
+      const parts = own.reduce<Exact>((sum, { amount }) => (amount === undefined ? sum : sum.plus(amount)), ZERO);
       if (total !== undefined && parts.greaterThan(total)) {
         return { code: "network.total_below_parts", params: { id, side, total, parts: text(parts) } };
       }

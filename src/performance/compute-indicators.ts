@@ -1,7 +1,7 @@
 import { dayNumber } from "../kernel/calendar-date.js";
 import { checkChoice, checkList, checkRecord, checkText, checkWords, type Fields, readSafely } from "../kernel/check.js";
 import type { DecimalString } from "../kernel/decimal.js";
-import { Exact, exact, quotient, sumOf, text } from "../kernel/decimal.js";
+import { Exact, exact, quotient, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault } from "../kernel/fault.js";
 import type { Json } from "../kernel/json.js";
@@ -171,7 +171,7 @@ function compute(given: Fields, path: string, readings: Fields): Computed {
       const weights = (formula as Extract<IndicatorFormula, { kind: "weighted" }>).parts.map(({ weight }, i) =>
         exactAboveZero(weight, `${path}.parts[${i}].weight`),
       );
-      const sum = weights.reduce((all, weight, i) => all.plus(weight.times(total(i))), new Exact(0));
+      const sum = weights.reduce((all, weight, i) => all.plus(weight.times(total(i))), ZERO);
       return over(sum, sumOf(weights));
     }
   }

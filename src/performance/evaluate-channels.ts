@@ -3,7 +3,7 @@ import { gradeOf, readScorecard } from "../engine/read-scorecard.js";
 import type { InsufficientData, Scorecard, Scored, Unscorable } from "../engine/scorecard.js";
 import { checkChoice, checkList, checkRecord, checkText, checkTexts, checkWords, readSafely } from "../kernel/check.js";
 import type { DecimalString } from "../kernel/decimal.js";
-import { Exact, quotient, rounded, text } from "../kernel/decimal.js";
+import { quotient, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Words } from "../kernel/message.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
@@ -148,7 +148,7 @@ export function evaluateChannels(facts: ChannelsFacts, policy: ChannelsPolicy): 
     const outcome = checkList(facts.channels, "facts.channels").map((given, i): ChannelEvaluation => {
       const path = `facts.channels[${i}]`;
       const channel = checkText(checkRecord(given, path)["channel"], `${path}.channel`);
-      let [sum, whole, scored] = [new Exact(0), new Exact(0), 0];
+      let [sum, whole, scored] = [ZERO, ZERO, 0];
       const unscored: string[] = [];
       checkList((given as { members: unknown }).members, `${path}.members`).forEach((one, j) => {
         const place = `${path}.members[${j}]`;

@@ -2,7 +2,7 @@
 import { compare, type Fraction, minus, over, plus, ratioOf, roundFraction, times, wholeOf } from "../engine/fraction.js";
 import { checkChoice, checkList, checkRecord, checkText, checkWords } from "../kernel/check.js";
 import type { DecimalString } from "../kernel/decimal.js";
-import { Exact, exact, text } from "../kernel/decimal.js";
+import { Exact, exact, text, ZERO } from "../kernel/decimal.js";
 import { kernelFault } from "../kernel/fault.js";
 import type { PointTrack, ProgrammeTier, TierNeed, TierThreshold } from "./programme-tier.js";
 
@@ -104,17 +104,14 @@ function points({ track, metrics, minimum }: PointTrack, values: Values, kept: E
   const rows = metrics.map(({ metric, threshold, max }) => {
     const value = valueOfMetric(values, metric);
     const [full, all] = [exact(threshold), exact(max)];
-    const part = value === null || !value.greaterThan(0) ? new Exact(0) : Exact.min(value, full);
+    const part = value === null || !value.greaterThan(0) ? ZERO : Exact.min(value, full);
     return { metric, value, full, all, brings: times(ratioOf(part, full), all) };
   });
-  const sum = rows.reduce<Fraction>((total, { brings }) => plus(total, brings), wholeOf(new Exact(0)));
+  const sum = rows.reduce<Fraction>((total, { brings }) => plus(total, brings), wholeOf(ZERO));
   const positive = rows.filter(({ value }) => value?.greaterThan(0) === true);
   const met = positive.length === rows.length && compare(sum, wholeOf(wanted)) >= 0;
   // what is not known could bring all its points; only then is it open
-  const most = rows.reduce<Fraction>(
-    (total, { value, all, brings }) => plus(total, value === null ? wholeOf(all) : brings),
-    wholeOf(new Exact(0)),
-  );
+  const most = rows.reduce<Fraction>((total, { value, all, brings }) => plus(total, value === null ? wholeOf(all) : brings), wholeOf(ZERO));
   const knownBad = rows.some(({ value }) => value !== null && !value.greaterThan(0));
   const open = rows.some(({ value }) => value === null) && !knownBad && compare(most, wholeOf(wanted)) >= 0;
   const needs = rows.map(({ metric, value, full, all, brings }) => {

@@ -1,7 +1,7 @@
 import { type EvidenceStatus, evidenceStatuses } from "../entities/catalogue.js";
 import { addDays, type CalendarDate } from "../kernel/calendar-date.js";
 import { checkCount, readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money, MoneyRounding } from "../kernel/money.js";
 import {
@@ -145,8 +145,8 @@ export function computePriceProtection(facts: PriceProtectionFacts, policy: Pric
     const { windowDays, proof, cap, rise, rounding } = readPolicy(policy, "policy");
     const opens = addDays(changedOn, -windowDays);
     const fall = new Exact(oldPrice).minus(newPrice);
-    const perUnit = fall.isNegative() && rise === "nothing" ? new Exact(0) : fall;
-    let [quantity, sum, waiting] = [new Exact(0), new Exact(0), new Exact(0)];
+    const perUnit = fall.isNegative() && rise === "nothing" ? ZERO : fall;
+    let [quantity, sum, waiting] = [ZERO, ZERO, ZERO];
     const lines = lots.map((lot): ProtectionLine => {
       const status = statusOf(lot, opens, changedOn, proof);
       const had = new Exact(lot.onHand).plus(lot.soldSince);
@@ -156,7 +156,7 @@ export function computePriceProtection(facts: PriceProtectionFacts, policy: Pric
       return { id: lot.id, status, quantity: text(had), amount: status === "protected" ? text(worth) : "0" };
     });
     const uncapped = fixed(rounded(sum, rounding.decimals, rounding.mode), rounding.decimals);
-    const beyond = cap === undefined ? new Exact(0) : Exact.max(new Exact(uncapped).minus(cap), 0);
+    const beyond = cap === undefined ? ZERO : Exact.max(new Exact(uncapped).minus(cap), 0);
     const amount = fixed(rounded(new Exact(uncapped).minus(beyond), rounding.decimals, "down"), rounding.decimals);
     const cappedBy = new Exact(uncapped).minus(amount);
     const capLine: readonly Explanation[] = cappedBy.isZero()

@@ -1,6 +1,6 @@
 import { payableFraction, ratioOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, sumOf } from "../kernel/decimal.js";
+import { type DecimalString, exact, sumOf, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -128,7 +128,7 @@ export function computeGoodwillIndemnity(
     let left = exact(given.lastYearCommission);
     const parts = Array.from({ length: years }, (_, i) => {
       left = left.times(kept);
-      const stream = Array.from({ length: i + 2 }, (_, t) => (t === i + 1 ? left : new Exact(0)));
+      const stream = Array.from({ length: i + 2 }, (_, t) => (t === i + 1 ? left : ZERO));
       return payableFraction(presentValue(stream, rate), rounding);
     });
     const raw = payable(sumOf(parts), rounding);

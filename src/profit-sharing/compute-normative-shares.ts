@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, sumOf, text } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
@@ -226,7 +226,7 @@ export function computeNormativeShares(
       rows.reduce((sum, { done }, i) => {
         const own = done.find((one) => one.memberId === memberId)?.share ?? "0";
         return sum.plus((stretched[i] as Exact).times(own));
-      }, new Exact(0));
+      }, ZERO);
     const one = (partyId: string, share: Exact) => ({ partyId, share: text(share) });
     const fully = { decimals, remainder: "largest_fraction_first" as const };
     const shares = mustAllocate(

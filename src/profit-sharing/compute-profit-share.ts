@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, rounded, sumOf, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import { payable } from "../kernel/money.js";
@@ -158,20 +158,12 @@ export function computeProfitShare(facts: ProfitShareFacts, policy: ProfitShareP
     const most = carry.kind === "periods" ? carry.count : Number.POSITIVE_INFINITY;
     const open = deficits.filter(({ periodsAgo }) => periodsAgo <= most);
     const offset = makeGood(open, result);
-    const profit = result.isNegative() ? new Exact(0) : result.minus(offset.used);
-    const heldOfProfit = rounded(
-      holdback?.when === "before_share" ? profit.times(holdback.rate) : new Exact(0),
-      rounding.decimals,
-      rounding.mode,
-    );
+    const profit = result.isNegative() ? ZERO : result.minus(offset.used);
+    const heldOfProfit = rounded(holdback?.when === "before_share" ? profit.times(holdback.rate) : ZERO, rounding.decimals, rounding.mode);
     const earned = rounded(profit.minus(heldOfProfit).times(share), rounding.decimals, rounding.mode);
-    const heldOfShare = rounded(
-      holdback?.when === "after_share" ? earned.times(holdback.rate) : new Exact(0),
-      rounding.decimals,
-      rounding.mode,
-    );
-    const surplus = guarantee?.kind === "cumulative" ? exact(guaranteeSurplus) : new Exact(0);
-    const least = guarantee === undefined ? new Exact(0) : Exact.max(exact(guarantee.amount).minus(surplus), 0);
+    const heldOfShare = rounded(holdback?.when === "after_share" ? earned.times(holdback.rate) : ZERO, rounding.decimals, rounding.mode);
+    const surplus = guarantee?.kind === "cumulative" ? exact(guaranteeSurplus) : ZERO;
+    const least = guarantee === undefined ? ZERO : Exact.max(exact(guarantee.amount).minus(surplus), 0);
     const toppedUp = rounded(Exact.max(least.minus(earned), 0), rounding.decimals, rounding.mode);
     const paid = earned.plus(toppedUp).minus(heldOfShare);
     const carried = result.isNegative() ? [...offset.left, { periodsAgo: 0, amount: text(result.negated()) }] : offset.left;
@@ -179,7 +171,7 @@ export function computeProfitShare(facts: ProfitShareFacts, policy: ProfitShareP
     const next = kept
       .filter(({ amount }) => amount !== "0")
       .map(({ periodsAgo, amount }) => ({ periodsAgo: Math.min(periodsAgo + 1, LAST_PERIOD), amount }));
-    const nextSurplus = guarantee?.kind === "cumulative" ? Exact.max(surplus.plus(earned).minus(guarantee.amount), 0) : new Exact(0);
+    const nextSurplus = guarantee?.kind === "cumulative" ? Exact.max(surplus.plus(earned).minus(guarantee.amount), 0) : ZERO;
     const line = (code: string, amount: Exact): Explanation => ({ code, params: { amount: text(amount), currency } });
     const ended = [...deficits.filter(({ periodsAgo }) => periodsAgo > most), ...carried.filter((one) => !kept.includes(one))];
     const lapsed = sumOf(ended.map(({ amount }) => amount));
@@ -227,8 +219,8 @@ export function computeProfitShare(facts: ProfitShareFacts, policy: ProfitShareP
 
 /** Oldest first: they would lapse first. */
 function makeGood(open: readonly ProfitDeficit[], result: Exact): { readonly used: Exact; readonly left: readonly ProfitDeficit[] } {
-  let rest = result.isNegative() ? new Exact(0) : result;
-  let used = new Exact(0);
+  let rest = result.isNegative() ? ZERO : result;
+  let used = ZERO;
   const left = [...open]
     .sort((a, b) => b.periodsAgo - a.periodsAgo)
     .map(({ periodsAgo, amount }) => {

@@ -1,5 +1,5 @@
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import { payable } from "../kernel/money.js";
@@ -76,7 +76,7 @@ export function computePurchaseShortfall(facts: PurchaseShortfallFacts, policy: 
     const shortfall = text(missing);
     const isShort = !missing.isZero();
     const exclusivityLost = isShort && consequence === "lose_exclusivity";
-    const owed = payable(consequence === "pay_margin" ? missing.times(unitMargin) : new Exact(0), rounding);
+    const owed = payable(consequence === "pay_margin" ? missing.times(unitMargin) : ZERO, rounding);
     const code = !isShort
       ? "profit-sharing.purchase_met"
       : exclusivityLost

@@ -1,7 +1,7 @@
 import { ratioOf } from "../engine/fraction.js";
 import { allocateAmount } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, quotient, rounded, sumOf, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, quotient, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { squareRootOfDecimal } from "../kernel/power.js";
@@ -94,7 +94,7 @@ export function computeSeasonalIndex(
     const { fullRiskAt, decimals } = readPolicy(policy, "policy");
     const sums = new Map<string, { sum: Exact; count: number }>();
     for (const { season, volume } of volumes) {
-      const had = sums.get(season) ?? { sum: new Exact(0), count: 0 };
+      const had = sums.get(season) ?? { sum: ZERO, count: 0 };
       sums.set(season, { sum: had.sum.plus(volume), count: had.count + 1 });
     }
     const means = [...sums.values()].map(({ sum, count }) => quotient(sum, new Exact(count)));

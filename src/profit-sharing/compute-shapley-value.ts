@@ -1,6 +1,6 @@
 import { type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, fixed, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { choiceOf, listOf, readCurrency, readDecimal, readPlaces, readText, recordOf, someOf } from "../kernel/read.js";
@@ -110,9 +110,9 @@ export function computeShapleyValue(facts: ShapleyFacts, policy: ShapleyPolicy):
     const sums = partyIds.map((_, i) => shapleyOver(values, i, n));
     // Values may be below 0, and an allocation takes no weight below 0: all are lifted by one whole number of units, and lowered again.
     const unit = new Exact(1n, decimals);
-    const lowest = sums.reduce((least, sum) => Exact.min(least, sum), new Exact(0));
+    const lowest = sums.reduce((least, sum) => Exact.min(least, sum), ZERO);
     const lift = lowest.isZero()
-      ? new Exact(0)
+      ? ZERO
       : lowest
           .negated()
           .times(new Exact(10n ** BigInt(decimals)))
@@ -124,7 +124,7 @@ export function computeShapleyValue(facts: ShapleyFacts, policy: ShapleyPolicy):
     const amounts = parts.map(({ amount }) => fixed(exact(amount).minus(lift), decimals));
     const blockedBy = values.flatMap((value, group) => {
       if (group === 0 || group === all) return [];
-      const got = sums.reduce((sum, one, i) => ((group & (1 << i)) !== 0 ? sum.plus(one) : sum), new Exact(0));
+      const got = sums.reduce((sum, one, i) => ((group & (1 << i)) !== 0 ? sum.plus(one) : sum), ZERO);
       return value.times(orders).greaterThan(got) ? [members(partyIds, group)] : [];
     });
     return ok({
@@ -164,7 +164,7 @@ function valuesOf(partyIds: readonly string[], coalitions: readonly CoalitionVal
     throw sharingFault("kernel.named_twice", `facts.partyIds[${at}]`, { got: partyIds[at] as string });
   }
   const values: Exact[] = [];
-  values[0] = new Exact(0);
+  values[0] = ZERO;
   coalitions.forEach((coalition, at) => {
     const group = coalition.partyIds.reduce((all, partyId, i) => {
       const bit = bits.get(partyId);
@@ -190,7 +190,7 @@ function valuesOf(partyIds: readonly string[], coalitions: readonly CoalitionVal
 /** A party's value times n!: every group it could join, with the number of orders in which it joins that group. */
 function shapleyOver(values: readonly Exact[], party: number, n: number): Exact {
   const bit = 1 << party;
-  let sum = new Exact(0);
+  let sum = ZERO;
   for (let group = 0; group < 1 << n; group++) {
     if ((group & bit) !== 0) continue;
     let size = 0;

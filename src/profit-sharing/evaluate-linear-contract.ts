@@ -1,6 +1,6 @@
 import { compare, type Fraction, minus, payableFraction, plus, wholeOf } from "../engine/fraction.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, fixed } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
@@ -127,7 +127,7 @@ export function evaluateLinearContract(
     const unitPrice = exact(contract.unitPrice);
     const share = contract.kind === "revenue_share" ? exact(contract.keeps) : new Exact(1);
     const wanted = a.times(share).minus(unitPrice);
-    const quantity: Fraction = wanted.greaterThan(0) ? { over: wanted, under: b.times(share).times(2) } : wholeOf(new Exact(0));
+    const quantity: Fraction = wanted.greaterThan(0) ? { over: wanted, under: b.times(share).times(2) } : wholeOf(ZERO);
     const price = minus(wholeOf(a), { over: quantity.over.times(b), under: quantity.under });
     const onEach = (margin: Fraction): Fraction => ({ over: margin.over.times(quantity.over), under: margin.under.times(quantity.under) });
     const joint = onEach(minus(price, wholeOf(c)));
@@ -137,7 +137,7 @@ export function evaluateLinearContract(
     const makerProfit = show(maker);
     const channelProfit = show(joint);
     const coordinates = compare(quantity, whole.quantity) === 0;
-    const nothing = wholeOf(new Exact(0));
+    const nothing = wholeOf(ZERO);
     const outcome: LinearContractOutcome = {
       quantity: show(quantity),
       price: show(price),

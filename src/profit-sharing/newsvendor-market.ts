@@ -1,5 +1,5 @@
 import { type Fraction, ratioOf, roundFraction } from "../engine/fraction.js";
-import { type DecimalString, Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Message } from "../kernel/message.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import { type Read, readAboveZero, readCurrency, readNotNegative, readPlaces, readRounding, recordOf } from "../kernel/read.js";
@@ -121,14 +121,14 @@ export function criticalRatio(stake: Exact, over: Exact): Fraction | NewsvendorP
 
 /** The best order for a critical ratio below 1; 0 or less: nothing. @internal */
 export function bestOrder({ demand }: OpenMarket, ratio: Fraction, { quantity }: NewsvendorRounding): Exact {
-  if (!ratio.over.greaterThan(0)) return new Exact(0);
+  if (!ratio.over.greaterThan(0)) return ZERO;
   return Exact.max(roundFraction(demand.quantile(ratio), quantity.decimals, quantity.mode), 0);
 }
 
 /** What an order sells on average, rounded once. Of nothing, nothing is sold. @internal */
 export function orderedOf({ demand }: OpenMarket, quantity: Exact, { salesDecimals }: NewsvendorRounding): Ordered {
   const round = (value: Fraction) => roundFraction(value, salesDecimals, "half_up");
-  const sales = quantity.isZero() ? new Exact(0) : round(demand.sales(quantity));
+  const sales = quantity.isZero() ? ZERO : round(demand.sales(quantity));
   return { quantity, sales, mean: round(demand.mean) };
 }
 

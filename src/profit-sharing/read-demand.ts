@@ -195,7 +195,7 @@ function empirical(model: EmpiricalDemand): Demand {
     mean: expected((demand) => demand),
     belowZero: ZERO,
     quantile: ({ over, under }) => {
-      let covered = new Exact(0);
+      let covered = ZERO;
       for (const { demand, weight } of seen) {
         covered = covered.plus(weight);
         if (covered.times(under).greaterThanOrEqualTo(over.times(sum))) return wholeOf(demand);

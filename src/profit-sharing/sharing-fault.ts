@@ -4,7 +4,7 @@
  * @internal
  */
 import { type Fraction, ratioOf } from "../engine/fraction.js";
-import { Exact, exact, text } from "../kernel/decimal.js";
+import { Exact, exact, text, ZERO } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import { type FaultMaker, LibraryFault } from "../kernel/fault.js";
 import { kernelFaultMessages } from "../kernel/fault-messages.js";
@@ -26,7 +26,7 @@ export const LAST_PERIOD = 600;
 /** `Σ net(t) ÷ (1 + rate)^t`, exactly, by Horner's rule; a hole counts as 0, so callers look for holes themselves. @internal */
 export function presentValue(nets: readonly (Exact | undefined)[], rate: string): Fraction {
   const growth = exact(rate).plus(1);
-  let over = new Exact(0);
+  let over = ZERO;
   let under = new Exact(1);
   for (let t = 0; t < nets.length; t++) {
     if (t > 0) {

@@ -1,6 +1,6 @@
 import { type RemainderOrder, remainderOrders } from "../kernel/allocation.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, exact, fixed, rounded, sumOf } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, fixed, rounded, sumOf, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
@@ -137,7 +137,7 @@ export function splitWaterfall(facts: WaterfallFacts, policy: WaterfallPolicy): 
 }
 
 function add(sums: Map<string, Exact>, { partyId, amount }: AllocatedPart): void {
-  sums.set(partyId, (sums.get(partyId) ?? new Exact(0)).plus(amount));
+  sums.set(partyId, (sums.get(partyId) ?? ZERO).plus(amount));
 }
 
 /** What a step pays out of what is left, what it owes, and to whom in which proportion. */
@@ -162,10 +162,10 @@ function demandOf(
     }
     case "catch_up": {
       const sofar = sumOf([...profit.values()]);
-      const own = profit.get(step.partyId) ?? new Exact(0);
+      const own = profit.get(step.partyId) ?? ZERO;
       const wanted = exact(step.share).times(sofar).minus(own);
       const units = wanted.isNegative()
-        ? new Exact(0)
+        ? ZERO
         : wanted.times(new Exact(10n ** BigInt(decimals))).dividedToIntegerBy(new Exact(1).minus(step.share));
       const paid = Exact.min(units.times(new Exact(1n, decimals)), left);
       return { paid, owed: paid, weights: [{ partyId: step.partyId, share: "1" }] };

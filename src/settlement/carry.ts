@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { Exact } from "../kernel/decimal.js";
+import { type Exact, ZERO } from "../kernel/decimal.js";
 
 /** What goes from one window to the next. */
 export interface Carry {
@@ -17,8 +17,6 @@ export interface Carry {
   /** What refundable caps withheld. */
   readonly withheld: Exact;
 }
-
-const ZERO = new Exact(0);
 
 export const NOTHING_CARRIED: Carry = { of: undefined, amount: ZERO, quantity: ZERO, measure: ZERO, withheld: ZERO };
 

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { Exact, text } from "../kernel/decimal.js";
+import { Exact, text, ZERO } from "../kernel/decimal.js";
 import { AMOUNT, type Ledger, LINES, QUANTITY, spilledFigure } from "./ledger.js";
 import { CELL, type SlotRun, type Stream } from "./plan.js";
 import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./read-figures.js";
@@ -16,7 +16,7 @@ export interface Figures {
   readonly lines: number;
 }
 
-const NONE: Figures = { amount: new Exact(0), quantity: new Exact(0), lines: 0 };
+const NONE: Figures = { amount: ZERO, quantity: ZERO, lines: 0 };
 
 /** The figures of one member in a run of slots of a stream. */
 export function figuresOf(ledger: Ledger, member: number, stream: Stream, run: SlotRun): Figures {

@@ -2,7 +2,7 @@ import type { SaleLine } from "../entities/sale-line.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { at, checkLength, checkRecord, checkText, checkWords, readSafely } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
-import { Exact, exact, fixed, isDecimal, sumOf, text } from "../kernel/decimal.js";
+import { Exact, exact, fixed, isDecimal, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, exactShare, optional } from "../kernel/read.js";
@@ -84,7 +84,7 @@ export function forecastIncentiveCost(
     const undetermined = rows.reduce((count, row) => count + row.undetermined, 0);
     const isKnown = undetermined === 0;
     const costs = runs.map(({ earned }) => earned);
-    const expected = costs.reduce((all, cost, i) => all.plus(cost.times((scenarios[i] as ReadScenario).weight)), new Exact(0));
+    const expected = costs.reduce((all, cost, i) => all.plus(cost.times((scenarios[i] as ReadScenario).weight)), ZERO);
     const figure = (value: Exact) => (isKnown ? text(value) : null);
     const outcome: CostForecast = {
       scenarios: rows,

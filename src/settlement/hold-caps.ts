@@ -6,10 +6,8 @@
 import type { PaymentCap } from "../incentives/payment-cap.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { byCap, tellCap, tellReleased, underCap } from "../incentives/term-kit.js";
-import { Exact, exact, rounded, text } from "../kernel/decimal.js";
+import { type Exact, exact, rounded, text, ZERO } from "../kernel/decimal.js";
 import { doubt, type Entry, fits, type TermCarry } from "./term-entry.js";
-
-const ZERO = new Exact(0);
 
 /** What a cap of an earlier version held back, on its way into a line. */
 export interface Release {

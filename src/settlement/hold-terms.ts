@@ -7,7 +7,7 @@
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { ProgrammeBudget, ProgrammeGuarantee } from "../incentives/programme-timetable.js";
 import { budgetState, liftTo, servedPart, shareRoom, tellTopUp } from "../incentives/term-kit.js";
-import { Exact, exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import { holdCaps } from "./hold-caps.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme } from "./plan.js";
@@ -25,7 +25,6 @@ export interface HeldTerms {
   readonly carriedOf: (m: number, at: number) => TermCarry;
 }
 
-const ZERO = new Exact(0);
 const NO_CARRY: TermCarry = { surplus: ZERO, capped: [] };
 
 /** Whether a budget or a cap of a programme looks at all members together. */

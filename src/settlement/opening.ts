@@ -4,7 +4,7 @@
  * @internal
  */
 import { at, checkCount, checkRecord, checkText } from "../kernel/check.js";
-import { type DecimalLike, Exact, exact } from "../kernel/decimal.js";
+import { type DecimalLike, type Exact, exact, ZERO } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { exactNotNegative, readRecords } from "../kernel/read.js";
 import { type Carry, NOTHING_CARRIED } from "./carry.js";
@@ -31,7 +31,7 @@ export function readCarry(item: unknown, path: string): readonly [key: readonly 
     of: named === undefined ? undefined : checkText(named["name"], at(path, "measure.name")),
     amount: below(row["amount"], at(path, "amount")),
     quantity: below(row["quantity"], at(path, "quantity")),
-    measure: named === undefined ? new Exact(0) : below(named["value"], at(path, "measure.value")),
+    measure: named === undefined ? ZERO : below(named["value"], at(path, "measure.value")),
     withheld: exactNotNegative(row["withheld"], at(path, "withheld")),
     surplus: exactNotNegative(row["surplus"], at(path, "surplus")),
     capped: readRecords(row["capped"], at(path, "capped"), (fields, place) => ({

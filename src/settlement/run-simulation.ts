@@ -4,7 +4,7 @@
  * @internal
  */
 import type { SaleLine } from "../entities/sale-line.js";
-import { Exact, sumOf } from "../kernel/decimal.js";
+import { type Exact, sumOf, ZERO } from "../kernel/decimal.js";
 import { accumulate } from "./accumulate.js";
 import type { RejectedLine } from "./intake.js";
 import { openAccumulator } from "./open-accumulator.js";
@@ -34,7 +34,7 @@ export function runSimulation(lines: readonly SaleLine[], facts: SettlementFacts
 
 /** What a member earns in the currency of the programmes, whatever it is paid in. */
 export function earnedOf({ lines }: Statement): Exact {
-  return lines.reduce((sum, { earned }) => (earned === null ? sum : sum.plus(earned.amount)), new Exact(0));
+  return lines.reduce((sum, { earned }) => (earned === null ? sum : sum.plus(earned.amount)), ZERO);
 }
 
 /** Lines whose earning is not known. One that only lacks a rate of exchange is earned. */

@@ -4,7 +4,7 @@
  * @internal
  */
 import { currencyDecimals } from "../kernel/currency.js";
-import { Exact, fixed, rounded, text } from "../kernel/decimal.js";
+import { fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
 import { idsOf } from "./figures.js";
@@ -132,7 +132,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
   const statementOf = (m: number, lines: readonly StatementLine[]): Statement => {
     const member = policy.members[m] as (typeof policy.members)[number];
     const currency = member.payoutCurrency ?? policy.currency;
-    let total = new Exact(0);
+    let total = ZERO;
     let decimals = minorOf(currency);
     let undetermined = 0;
     for (const { payable } of lines) {

@@ -4,7 +4,7 @@
  * @internal
  */
 import type { IncentiveProgramme } from "../incentives/programme.js";
-import { Exact, text } from "../kernel/decimal.js";
+import { text, ZERO } from "../kernel/decimal.js";
 import type { Carry } from "./carry.js";
 import { declaresTerms, type HeldTerms, holdTerms, type MemberLines, sharesTerms } from "./hold-terms.js";
 import type { Ledger } from "./ledger.js";
@@ -95,7 +95,7 @@ function rowOf(
   { surplus, capped }: ReturnType<HeldTerms["carriedOf"]>,
   undetermined: number,
 ): EarningCarry | undefined {
-  const passed = surplus ?? new Exact(0);
+  const passed = surplus ?? ZERO;
   if ([amount, quantity, measure, withheld, passed].every((one) => one.isZero()) && capped.length === 0 && undetermined === 0) {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { checkLength, checkRecord, readSafely } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
-import { Exact, fixed, text } from "../kernel/decimal.js";
+import { Exact, fixed, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { accumulate } from "./accumulate.js";
 import { sharesTerms } from "./hold-terms.js";
@@ -66,12 +66,12 @@ export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumula
     const after = linesOf(mergeAccumulators(accumulator, order), asked);
 
     const from: Explanation[] = [];
-    let total = new Exact(0);
+    let total = ZERO;
     const effects = [...after].flatMap(([key, { memberId, line }]): readonly OrderEffect[] => {
       const old = before.get(key)?.line;
       if (old !== undefined && sameFigures(old, line)) return [];
       // without a line nothing was earned
-      const [was, is] = [old === undefined ? new Exact(0) : earnedOf(old), earnedOf(line)];
+      const [was, is] = [old === undefined ? ZERO : earnedOf(old), earnedOf(line)];
       const gain = was === null || is === null ? null : is.minus(was);
       const names = { programme: { ...line.programme }, window: { ...line.window.titles } };
       const figure = (value: Exact | null) => (value === null ? null : text(value));

@@ -3,7 +3,7 @@ import { checkProgramme, incentiveFault } from "../incentives/check-programme.js
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { at, checkLength, checkRecord, checkText, checkWords, readSafely } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
-import { Exact, fixed, text } from "../kernel/decimal.js";
+import { type Exact, fixed, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Words } from "../kernel/message.js";
@@ -138,16 +138,13 @@ function compareWith(
 ): { readonly change: VersionChange; readonly working: Explanation } {
   const [before, after] = [knownOf(first), knownOf(run)];
   const from: Explanation[] = [];
-  let total = new Exact(0);
+  let total = ZERO;
   const counts = { gain: 0, lose: 0, same: 0, unknown: 0 };
   const members = order
     .filter((id) => before.has(id) || after.has(id))
     .map((memberId): MemberChange => {
       // without a statement nothing is earned
-      const [was, is] = [before, after].map((known) => (known.has(memberId) ? known.get(memberId) : new Exact(0))) as [
-        Exact | null,
-        Exact | null,
-      ];
+      const [was, is] = [before, after].map((known) => (known.has(memberId) ? known.get(memberId) : ZERO)) as [Exact | null, Exact | null];
       const row = { memberId, before: was === null ? null : text(was), after: is === null ? null : text(is) };
       if (was === null || is === null) {
         counts.unknown++;

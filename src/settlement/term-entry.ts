@@ -7,7 +7,7 @@ import type { PaymentCap } from "../incentives/payment-cap.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { IncentiveExplanation } from "../incentives/programme-answer.js";
 import { tellTerms } from "../incentives/term-kit.js";
-import { Exact, exact, fixed, text } from "../kernel/decimal.js";
+import { Exact, exact, fixed, text, ZERO } from "../kernel/decimal.js";
 import type { Result } from "../kernel/result.js";
 import type { PlannedProgramme, PlannedWindow } from "./plan.js";
 import type { StatementLine, StatementProblem, TermedLine } from "./statement.js";
@@ -44,8 +44,6 @@ export interface Entry {
   released: Exact;
   refused: Exact;
 }
-
-const ZERO = new Exact(0);
 
 export function entryOf({ programme, windows }: PlannedProgramme, line: StatementLine, place: Pick<Entry, "m" | "memberId" | "i">): Entry {
   return {

@@ -1,7 +1,7 @@
 import { checkBoolean } from "../../engine/fact-reader.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../entities/catalogue.js";
 import { checkChoice, checkList, checkRecord, checkText } from "../../kernel/check.js";
-import { Exact, exact, sumOf, text } from "../../kernel/decimal.js";
+import { Exact, exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import { parseMoney } from "../../kernel/money.js";
 import { admissionFault } from "../admission-fault.js";
 import type { AdmissionPolicy } from "../admission-policy.js";
@@ -61,7 +61,7 @@ function readProperty(given: unknown, path: string): Property {
   return {
     id: checkText(fields["id"], `${path}.id`),
     title: checkChoice(fields["title"], `${path}.title`, evidenceStatuses),
-    free: checkBoolean(fields["mortgageable"], `${path}.mortgageable`) ? Exact.max(left, 0) : new Exact(0),
+    free: checkBoolean(fields["mortgageable"], `${path}.mortgageable`) ? Exact.max(left, 0) : ZERO,
     currency: value.currency,
   };
 }

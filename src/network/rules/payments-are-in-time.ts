@@ -1,5 +1,5 @@
 import type { Rule } from "../../engine/rule.js";
-import { Exact, text } from "../../kernel/decimal.js";
+import { text, ZERO } from "../../kernel/decimal.js";
 import type { BlockagePolicy, MemberFlow } from "../blockage.js";
 
 /** What is overdue for longer than is tolerated does not exceed a tolerated amount: one small late invoice blocks nothing. @internal */
@@ -9,7 +9,7 @@ export const paymentsAreInTime: Rule<MemberFlow, BlockagePolicy, "overdue", "net
   source: "S19-140",
   required: ({ overdueDaysMost, overdueMost }) => ({ days: overdueDaysMost, required: overdueMost, actual: null }),
   test: ({ overdue }, { overdueDaysMost, overdueMost }) => {
-    const late = overdue.reduce((sum, { days, amount }) => (days > overdueDaysMost ? sum.plus(amount) : sum), new Exact(0));
+    const late = overdue.reduce((sum, { days, amount }) => (days > overdueDaysMost ? sum.plus(amount) : sum), ZERO);
     return { met: !late.greaterThan(overdueMost), params: { actual: text(late) } };
   },
 };

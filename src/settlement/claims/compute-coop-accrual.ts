@@ -1,5 +1,5 @@
 import { readSafely } from "../../kernel/check.js";
-import { type DecimalString, Exact, text } from "../../kernel/decimal.js";
+import { type DecimalString, Exact, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Money, MoneyRounding } from "../../kernel/money.js";
 import { type Read, readCurrency, readMoneyNotNegative, readRounding, readShare, recordOf } from "../../kernel/read.js";
@@ -78,7 +78,7 @@ export function computeCoopAccrual(facts: CoopAccrualFacts, policy: CoopAccrualP
     const purchases = read(given.purchases, "facts.purchases");
     const wanted = spend.times(share);
     const most = purchases.times(cap);
-    const cut = Exact.max(wanted.minus(most), new Exact(0));
+    const cut = Exact.max(wanted.minus(most), ZERO);
     const rounded = roundOnce(wanted.minus(cut), rounding);
     const from: Explanation[] = [{ code: "settlement.coop_share", params: { spend: text(spend), share, amount: text(wanted) } }];
     if (!cut.isZero())

@@ -38,5 +38,5 @@ export function readDeposit(value: unknown, path: string, asOf: string): Deposit
 }
 
 export function positivePart(value: Exact): Exact {
-  return Exact.max(value, new Exact(0));
+  return Exact.max(value, ZERO);
 }

@@ -6,7 +6,7 @@ import { explainFindings } from "../../engine/explain-findings.js";
 import type { Finding } from "../../engine/rule.js";
 import { addDays, type CalendarDate, daysBetween } from "../../kernel/calendar-date.js";
 import { at, checkRecord, checkWords, readSafely } from "../../kernel/check.js";
-import { type DecimalString, Exact, sumOf, text } from "../../kernel/decimal.js";
+import { type DecimalString, Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained } from "../../kernel/explanation.js";
 import { type Money, parseMoney } from "../../kernel/money.js";
 import { type Period, parsePeriod, periodContains } from "../../kernel/period.js";
@@ -191,8 +191,7 @@ function measure(
   duplicates: readonly ClaimDuplicate[] | undefined,
   claimBy: CalendarDate | null,
 ) {
-  const over = (asked: Exact, left: string | undefined) =>
-    left === undefined ? undefined : text(Exact.max(asked.minus(left), new Exact(0)));
+  const over = (asked: Exact, left: string | undefined) => (left === undefined ? undefined : text(Exact.max(asked.minus(left), ZERO)));
   const isUnder = claim.agreementId === agreement.id;
   const currencyAgrees = isUnder ? claim.amount.currency === agreement.currency : undefined;
   const quantities = claim.lines.flatMap(({ quantity }) => (quantity === undefined ? [] : [new Exact(quantity)]));
