@@ -84,6 +84,10 @@ export interface Spot {
 export interface Row {
   /** `region:from.on[guards]@dueOn`, the region only where there are several. */
   readonly id: string;
+  /** The same as a list. Frozen: every step of one region that takes the arrow returns it. */
+  readonly ids: readonly string[];
+  /** What the explanation of a step tells of the arrow. Frozen, and in every such step. */
+  readonly told: MessageParams;
   readonly to: string;
   readonly toTitle: Title;
   readonly dueOn: string | undefined;
@@ -124,11 +128,12 @@ export interface CompiledRegion {
   readonly standings: ReadonlyMap<unknown, Standing>;
 }
 
-/** @internal */
-export function compileTable(table: LooseTable, region: string): CompiledRegion {
+/** `machine` is what explanations call it: a table of several carries the name of the whole. @internal */
+export function compileTable(table: LooseTable, region: string, machine: string): CompiledRegion {
   const states = frozenCopy(table.states);
-  const events = Object.entries(frozenCopy(table.events));
-  const rowOf = rowsOf(table, states, region);
+  const eventTitles = frozenCopy(table.events);
+  const events = Object.entries(eventTitles);
+  const rowOf = rowsOf({ table, states, eventTitles, region, machine });
   const leaving = new Map<string, Map<string, Row[]>>(Object.keys(states).map((at) => [at, new Map()]));
   for (const arrow of table.arrows) {
     for (const at of new Set(statesLeft(arrow, table))) {
@@ -175,29 +180,42 @@ export function arrowId(arrow: LooseArrow, region: string): string {
 
 const UNNAMED: Title = Object.freeze({ en: "?", zh: "?" });
 
+/** A table whose titles are kept for good. */
+interface Kept {
+  readonly table: LooseTable;
+  readonly states: LooseTable["states"];
+  readonly eventTitles: LooseTable["events"];
+  readonly region: string;
+  readonly machine: string;
+}
+
+/** What an arrow is, whichever state it leaves. */
+type Arrow = Omit<Row, "to" | "toTitle" | "told">;
+
 /** Makes the rows of a table; what two rows have in common is made once. */
-function rowsOf(table: LooseTable, states: LooseTable["states"], region: string): (arrow: LooseArrow, at: string) => Row {
-  const made = new Map<LooseArrow, Row>();
+function rowsOf({ table, states, eventTitles, region, machine }: Kept): (arrow: LooseArrow, at: string) => Row {
+  const made = new Map<LooseArrow, Arrow>();
   const guards = new Map<string, Test>();
   const guardOf = (name: string): Test => {
     const test = guards.get(name) ?? testOf(name, own(table.guards, name));
     guards.set(name, test);
     return test;
   };
-  const place = (to: string) => ({ to, toTitle: own(states, to) ?? UNNAMED });
-  const make = (arrow: LooseArrow): Row => {
+  const titleOf = (titles: LooseTable["states"], name: string) => own(titles, name) ?? UNNAMED;
+  const make = (arrow: LooseArrow): Arrow => {
     const updates = listOf(arrow.assign).map((name) => ({ name, update: own(table.updates, name) }));
     const effects = (arrow.then ?? []).map((effect): LooseEffect => (typeof effect === "string" ? { effect } : effect));
     const carried = effects.map((effect) => (effect.with ?? []).map(spotOf));
+    const id = arrowId(arrow, region);
     return {
-      id: arrowId(arrow, region),
-      ...place(arrow.to),
+      id,
+      ids: Object.freeze([id]),
       dueOn: arrow.dueOn,
       tests: [
         ...(arrow.dueOn === undefined ? [] : [dueTest(arrow.dueOn)]),
         ...listOf(arrow.when).map(guardOf),
         ...updates.flatMap(({ name, update }) =>
-          update?.needs.length === 0 ? [] : [{ ...testOf(name, update && { ...update, test: () => true }), silent: true }],
+          update?.needs.length === 0 ? [] : [testOf(name, update && { ...update, test: () => true }, true)],
         ),
       ],
       changes: updates.flatMap(({ update }) => (update === undefined ? [] : [update.change])),
@@ -208,16 +226,31 @@ function rowsOf(table: LooseTable, states: LooseTable["states"], region: string)
   return (arrow, at) => {
     const row = made.get(arrow) ?? make(arrow);
     made.set(arrow, row);
-    return arrow.to === "=" ? { ...row, ...place(at) } : row;
+    const to = arrow.to === "=" ? at : arrow.to;
+    const toTitle = titleOf(states, to);
+    const event = arrow.on;
+    const told = {
+      machine,
+      arrow: row.id,
+      event,
+      eventTitle: titleOf(eventTitles, event),
+      from: at,
+      fromTitle: titleOf(states, at),
+      to,
+      toTitle,
+    };
+    const { id, ids, dueOn, tests, changes, effects, carried } = row;
+    // field by field: a spread would give each row a shape of its own, and a step would look every field up anew
+    return { id, ids, told: Object.freeze(told), to, toTitle, dueOn, tests, changes, effects, carried };
   };
 }
 
 /** A name without a function behind it can never be told; `checkMachine` finds it. */
-function testOf(name: string, guard: LooseTable["guards"][string] | undefined): Test {
-  if (guard === undefined) return { name, title: UNNAMED, needs: [], shows: [], test: () => "unknown", silent: false };
+function testOf(name: string, guard: LooseTable["guards"][string] | undefined, silent = false): Test {
+  if (guard === undefined) return { name, title: UNNAMED, needs: [], shows: [], test: () => "unknown", silent };
   const needs = guard.needs.map(spotOf);
   const shows = [...needs, ...(guard.reads ?? []).map(spotOf)];
-  return { name, title: frozenCopy(guard.title), needs, shows, test: guard.test, silent: false };
+  return { name, title: frozenCopy(guard.title), needs, shows, test: guard.test, silent };
 }
 
 const DUE: Title = Object.freeze({ en: "the day has come", zh: "日期已到" });
@@ -227,14 +260,14 @@ function dueTest(field: string): Test {
   return {
     name: "due",
     title: DUE,
-    silent: false,
     needs: [asOf],
     shows: [asOf, spotOf(`data.${field}`)],
-    test({ event, data }) {
+    test: ({ event, data }) => {
       const date = data[field];
       if (date === undefined) return "unknown";
       return date !== null && dayNumber(event["asOf"] as string, "event.asOf") >= dayNumber(date as string, `state.data.${field}`);
     },
+    silent: false,
   };
 }
 

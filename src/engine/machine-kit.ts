@@ -103,7 +103,7 @@ export function machineKit<X extends MachineTypes>(): MachineKit<X> {
     update: (update) => update as unknown as Update<X>,
     defineMachine: (table) =>
       readSafely("table", () => {
-        const regions = [compileTable(checkTable(table, "table"), "")];
+        const regions = [compileTable(checkTable(table, "table"), "", table.name)];
         return { name: table.name, title: table.title, regions };
       }),
     defineRegions: (name, title, regions) =>
@@ -111,7 +111,7 @@ export function machineKit<X extends MachineTypes>(): MachineKit<X> {
         name,
         title,
         regions: Object.entries(checkRecord(regions, "regions")).flatMap(([region, machine]) =>
-          checkRegions(machine, `regions.${region}`).map(({ table }) => compileTable(table, region)),
+          checkRegions(machine, `regions.${region}`).map(({ table }) => compileTable(table, region, name)),
         ),
       })),
   };

@@ -1,4 +1,4 @@
-import { readSafely } from "../kernel/check.js";
+import { asFault } from "../kernel/check.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Json } from "../kernel/json.js";
 import { err, ok, type Result } from "../kernel/result.js";
@@ -62,12 +62,15 @@ export function stepState<X extends MachineTypes, A>(
   event: X["event"],
   facts: X["facts"],
 ): Result<Step<A, X["data"], X["effect"]>, Refusal<EventName<X>>> {
-  return readSafely({ machine, state, event, facts }, () => {
+  try {
     const scope = scopeOf(state, event, facts);
     const first = machine.regions[0];
     const answer = first?.region === "" ? stepOne(machine.name, first, state.at, scope) : stepRegions(machine, scope);
     return answer as Result<Step<A, X["data"], X["effect"]>, Refusal<EventName<X>>>;
-  });
+  } catch (caught) {
+    // as `readSafely` does; a closure and a list of arguments for every step would be a tenth of its cost
+    throw asFault({ machine, state, event, facts }, caught);
+  }
 }
 
 type Answer = Result<Step<unknown, object, string>, Refusal>;
@@ -79,11 +82,10 @@ function stepOne(machine: string, region: CompiledRegion, at: unknown, scope: Sc
   if (offer === undefined) throw unknownEvent([standing], event);
   const choice = chooseRow(offer.rows, scope);
   const { row, why, findings } = choice;
-  const { eventTitle } = offer;
   if (row === undefined) {
     return err({
       code: "engine.event_refused",
-      params: { machine, event, eventTitle, state: standing.at, stateTitle: standing.title, why },
+      params: { machine, event, eventTitle: offer.eventTitle, state: standing.at, stateTitle: standing.title, why },
       failed: findings,
       allowed: offer.others,
     });
@@ -92,8 +94,8 @@ function stepOne(machine: string, region: CompiledRegion, at: unknown, scope: Sc
   return ok({
     next: { at: row.to, data },
     effects: effectsOf(row, scope, data),
-    arrows: [row.id],
-    explanation: stepNode(machine, event, eventTitle, standing, row, findings),
+    arrows: row.ids,
+    explanation: stepNode(row, findings),
   });
 }
 
@@ -130,8 +132,8 @@ function stepRegions({ name, regions }: Machine<MachineTypes, unknown>, scope: S
     explanation: {
       code: "engine.steps",
       params: { machine: name, event, eventTitle: first.eventTitle },
-      from: offered.map(({ standing, eventTitle, row, why, findings }) =>
-        row === undefined ? stayNode(standing, why, findings) : stepNode(name, event, eventTitle, standing, row, findings),
+      from: offered.map(({ standing, row, why, findings }) =>
+        row === undefined ? stayNode(standing, why, findings) : stepNode(row, findings),
       ),
     },
   });
@@ -147,35 +149,29 @@ function effectsOf({ effects, carried }: Row, scope: Scope, data: object): Row["
   }));
 }
 
+/** The data with the changes of every row; the object that came in where all is as it was. */
 function dataAfter(rows: readonly Row[], scope: Scope): object {
   let data: { [field: string]: unknown } | undefined;
   for (const { changes } of rows) {
     for (let i = 0; i < changes.length; i++) {
       const fields = (changes[i] as Row["changes"][number])(scope);
-      data ??= { ...scope.data };
       for (const field in fields) {
         if (!Object.hasOwn(fields, field)) continue;
-        if (fields[field] === undefined) delete data[field];
-        else data[field] = fields[field];
+        const value = fields[field];
+        if (data === undefined) {
+          if (Object.hasOwn(scope.data, field) ? scope.data[field] === value : value === undefined) continue;
+          data = { ...scope.data };
+        }
+        if (value === undefined) delete data[field];
+        else data[field] = value;
       }
     }
   }
   return data ?? scope.data;
 }
 
-function stepNode(
-  machine: string,
-  event: string,
-  eventTitle: Title,
-  { at, title }: Standing,
-  { id, to, toTitle }: Row,
-  findings: Choice["findings"],
-): Explanation<"engine.step"> {
-  return {
-    code: "engine.step",
-    params: { machine, arrow: id, event, eventTitle, from: at, fromTitle: title, to, toTitle },
-    from: findings,
-  };
+function stepNode({ told }: Row, findings: Choice["findings"]): Explanation<"engine.step"> {
+  return { code: "engine.step", params: told, from: findings };
 }
 
 function stayNode({ region, at, title }: Standing, why: Choice["why"], findings: Choice["findings"]): Explanation<"engine.stayed"> {
