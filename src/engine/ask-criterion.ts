@@ -32,6 +32,8 @@ export interface CompiledCriterion<O = unknown> extends Called {
   readonly own: O;
   /** Findings that many have in common. Absent: they follow from more than the value, or one is asked about alone. */
   readonly shared: Shared | undefined;
+  /** What is found of all of whom the fact is not known. Absent: one is asked about alone, or a fact is not all it looks at. */
+  readonly lacking: { finding: FindingPart | undefined } | undefined;
 }
 
 /** The day of asking, read once. @internal */
@@ -47,12 +49,21 @@ export function readDay(date: unknown, path: string): Day {
 
 /** @internal */
 export function askCriterion(criterion: CompiledCriterion, facts: object, today: Day): FindingPart {
-  const { field, read, unset, look, shared } = criterion;
+  const { field, read, shared } = criterion;
   const value = field !== undefined ? (facts as Fields)[field] : read !== undefined ? read(facts) : facts;
-  const missing = value === undefined || value === null;
-  if (missing || unset) return openFinding(criterion, missing);
-  const actual = look === undefined ? value : look(value, criterion.path, today);
-  return shared === undefined ? criterion.find(criterion, actual, today) : findShared(criterion, shared, actual, today);
+  if (value === undefined || value === null) return findLacking(criterion);
+  if (criterion.unset) return openFinding(criterion, false);
+  const { look } = criterion;
+  if (shared === undefined) return criterion.find(criterion, look === undefined ? value : look(value, criterion.path, today), today);
+  const before = shared.asItIs ? sharedOf(shared, value) : undefined;
+  return before ?? findShared(criterion, shared, look === undefined ? value : look(value, criterion.path, today), today);
+}
+
+function findLacking(criterion: CompiledCriterion): FindingPart {
+  const { lacking } = criterion;
+  if (lacking === undefined) return openFinding(criterion, true);
+  lacking.finding ??= freezeFinding(openFinding(criterion, true));
+  return lacking.finding;
 }
 
 function openFinding(criterion: CompiledCriterion, missing: boolean): FindingPart {
@@ -61,38 +72,49 @@ function openFinding(criterion: CompiledCriterion, missing: boolean): FindingPar
   return unknownOf(criterion, { kind, fact, ...known }, { ...(missing && { missing: [fact] }), ...(unset && { reason }) });
 }
 
-/** Findings of one criterion by value, frozen. @internal */
+/** Findings of one criterion by what is compared, frozen. @internal */
 export interface Shared {
-  /** By small whole number; no and yes are 0 and 1. */
-  readonly byNumber: (FindingPart | undefined)[];
-  /** By text: the first that came. Absent: texts are too many. */
-  readonly byText: Map<string, FindingPart> | undefined;
+  /** What is compared is the fact as it stands, so that the next one like it need not be looked at. */
+  readonly asItIs: boolean;
+  /** By small whole number. */
+  readonly numbers: (FindingPart | undefined)[] | undefined;
+  /** By text: the first that came. */
+  readonly texts: Map<unknown, FindingPart> | undefined;
+  /** No and yes. */
+  readonly flags: [FindingPart | undefined, FindingPart | undefined] | undefined;
 }
 
 /** Values of one criterion whose findings are shared. Of further ones every finding is made anew. */
 const MOST_SHARED = 100;
 
 /** @internal */
-export function shareFindings(of: "numbers" | "texts"): Shared {
-  return { byNumber: new Array(MOST_SHARED).fill(undefined), byText: of === "texts" ? new Map() : undefined };
+export function shareFindings(of: "numbers" | "texts" | "flags", asItIs: boolean): Shared {
+  return {
+    asItIs,
+    numbers: of === "numbers" ? new Array(MOST_SHARED).fill(undefined) : undefined,
+    texts: of === "texts" ? new Map() : undefined,
+    flags: of === "flags" ? [undefined, undefined] : undefined,
+  };
 }
 
-function findShared(criterion: CompiledCriterion, { byNumber, byText }: Shared, actual: unknown, today: Day): FindingPart {
-  if (typeof actual === "string" && byText !== undefined) {
-    const before = byText.get(actual);
-    if (before !== undefined) return before;
-    const finding = criterion.find(criterion, actual, today);
-    if (byText.size < MOST_SHARED) byText.set(actual, freezeFinding(finding));
-    return finding;
-  }
-  const place = actual === true ? 1 : actual === false ? 0 : actual;
-  if (typeof place !== "number" || !Number.isInteger(place) || place < 0 || place >= MOST_SHARED) {
-    return criterion.find(criterion, actual, today);
-  }
-  const before = byNumber[place];
+function sharedOf({ numbers, texts, flags }: Shared, actual: unknown): FindingPart | undefined {
+  if (numbers !== undefined) return isShared(actual) ? numbers[actual] : undefined;
+  if (flags !== undefined) return actual === true ? flags[1] : actual === false ? flags[0] : undefined;
+  return texts?.get(actual);
+}
+
+function isShared(actual: unknown): actual is number {
+  return typeof actual === "number" && actual >>> 0 === actual && actual < MOST_SHARED;
+}
+
+function findShared(criterion: CompiledCriterion, shared: Shared, actual: unknown, today: Day): FindingPart {
+  const before = sharedOf(shared, actual);
   if (before !== undefined) return before;
-  const finding = freezeFinding(criterion.find(criterion, actual, today));
-  byNumber[place] = finding;
+  const { numbers, texts, flags } = shared;
+  const finding = criterion.find(criterion, actual, today);
+  if (numbers !== undefined && isShared(actual)) numbers[actual] = freezeFinding(finding);
+  else if (flags !== undefined) flags[actual === true ? 1 : 0] = freezeFinding(finding);
+  else if (texts !== undefined && texts.size < MOST_SHARED) texts.set(actual, freezeFinding(finding));
   return finding;
 }
 

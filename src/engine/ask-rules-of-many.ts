@@ -14,7 +14,8 @@ export interface Asked<F extends object> extends Asking {
  * Asks the same rules about many, reading rules and policy once.
  *
  * @remarks
- * Gives for each exactly what `askRules` gives. A host with millions hands them over in batches.
+ * Gives for each exactly what `askRules` gives. Those of whom a criterion given as data finds the same may share one finding, frozen.
+ * A host with millions hands them over in batches.
  *
  * @param rules - Rules in code and criteria as data, in reporting order.
  * @param many - Facts, day of asking and waivers of each.

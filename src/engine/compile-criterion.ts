@@ -28,7 +28,7 @@ export type Whom = "one" | "many";
 /** Reads a criterion that `checkCriterion` found nothing wrong with. @internal */
 export function compileCriterion(test: CriterionTest, called: Called, whom: Whom): CompiledCriterion {
   const { code, weight, words, source } = called;
-  const { known = {}, look, share, whole, own, find } = (KINDS[test.kind] as (test: CriterionTest, whom: Whom) => Kind)(test, whom);
+  const { known = {}, look, share, counts, whole, own, find } = (KINDS[test.kind] as (test: CriterionTest, whom: Whom) => Kind)(test, whom);
   const fact = whole === true ? undefined : (test as Leaf).fact;
   return {
     code,
@@ -45,7 +45,8 @@ export function compileCriterion(test: CriterionTest, called: Called, whom: Whom
     look,
     find,
     own,
-    shared: share === undefined || whom === "one" ? undefined : shareFindings(share),
+    shared: share === undefined || whom === "one" ? undefined : shareFindings(share, counts !== true),
+    lacking: fact === undefined || whom === "one" ? undefined : { finding: undefined },
   };
 }
 
@@ -54,7 +55,9 @@ type Leaf = Exclude<CriterionTest, { readonly of: unknown }>;
 /** What a kind of criterion adds. See `CompiledCriterion`. */
 interface Kind<O = unknown> extends Partial<Pick<CompiledCriterion<O>, "known" | "look">>, Pick<CompiledCriterion<O>, "find" | "own"> {
   /** What few values its findings follow from. Absent: from more than that. */
-  readonly share?: "numbers" | "texts";
+  readonly share?: "numbers" | "texts" | "flags";
+  /** It compares what `look` makes of the fact. Absent: the fact, which `look` only checks. */
+  readonly counts?: true;
   /** It looks at the facts as a whole. Absent: at one of them. */
   readonly whole?: true;
 }
@@ -71,7 +74,7 @@ const KINDS: Kinds = {
   },
   one_of: ({ values }) => member(values, true),
   none_of: ({ values }) => member(values, false),
-  is_true: () => ({ known: { required: true }, look: checkBoolean, own: undefined, find: findTrue, share: "numbers" }),
+  is_true: () => ({ known: { required: true }, look: checkBoolean, own: undefined, find: findTrue, share: "flags" }),
   full_years: ({ min }) => counted(min, (value, path, today) => yearsBetween(dateDigits(value, path), today.digits)),
   document_valid: ({ document }) => ({ known: { required: "valid", document }, own: { document }, find: findDocument }),
   no_event_since: ({ event, since }) => {
@@ -106,7 +109,7 @@ function member(required: readonly string[], wanted: boolean): Kind {
 }
 
 function counted(required: number | null, look: CompiledCriterion["look"]): Kind {
-  return { known: { required }, look, own: { required }, find: findCount, share: "numbers" };
+  return { known: { required }, look, own: { required }, find: findCount, share: "numbers", counts: true };
 }
 
 function group(of: readonly CriterionTest[], required: number, decide: Decide, whom: Whom): Kind {

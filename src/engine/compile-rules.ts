@@ -89,7 +89,26 @@ function compileWritten<F extends object, P>(rule: Rule<F, P>, policy: P, path: 
     required: rule.required?.(policy),
     needs: checkTexts(rule.needs, `${path}.needs`),
   };
-  return { ...BARE, ...calledOf(rule, rule.words), find: findWritten, own };
+  const { code, weight, words, source } = calledOf(rule, rule.words);
+  // it looks at the facts as a whole, and what it finds may follow from all of them; the fields stand as in `compileCriterion`
+  return {
+    code,
+    weight,
+    words,
+    source,
+    kind: "",
+    fact: "",
+    path: "facts",
+    field: undefined,
+    read: undefined,
+    unset: false,
+    known: {},
+    look: undefined,
+    find: findWritten,
+    own,
+    shared: undefined,
+    lacking: undefined,
+  };
 }
 
 interface Written {
@@ -98,19 +117,6 @@ interface Written {
   readonly required: MessageParams | undefined;
   readonly needs: readonly string[];
 }
-
-/** A rule in code looks at the facts as a whole, and what it finds may follow from all of them. */
-const BARE = {
-  kind: "",
-  fact: "",
-  path: "facts",
-  field: undefined,
-  read: undefined,
-  unset: false,
-  known: {},
-  look: undefined,
-  shared: undefined,
-};
 
 function findWritten(criterion: CompiledCriterion<Written>, facts: object, { date }: Day): FindingPart {
   const { rule, policy, required, needs } = criterion.own;

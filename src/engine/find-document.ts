@@ -7,55 +7,57 @@ import { faultInRecord } from "./fact-reader.js";
 import { findingOf, unknownOf } from "./finding-of.js";
 import type { FindingPart } from "./rule.js";
 
-/** @internal */
-export function findDocument(criterion: CompiledCriterion<{ document: string }>, actual: unknown, today: Day): FindingPart {
+/**
+ * Of several documents of the kind the best counts; of several valid ones, the one that lapses last.
+ *
+ * @internal
+ */
+export function findDocument(criterion: CompiledCriterion<{ document: string }>, value: unknown, today: Day): FindingPart {
   const { kind, fact, path } = criterion;
-  const { document } = criterion.own;
-  const { rank, validTo } = bestDocument(actual, document, today.digits, path);
-  const params = { kind, fact, actual: DOCUMENT_STATES[rank] as string, required: "valid", document, validTo };
-  return findingOf(criterion, metIf(rank === VALID), params);
-}
-
-interface SeenDocument {
-  /** Its state, as a place in `DOCUMENT_STATES`. */
-  readonly rank: number;
-  /** First day it is no longer valid, as digits. */
-  readonly ends: number;
-  readonly validTo: CalendarDate | null;
-}
-
-/** Worst first. */
-const DOCUMENT_STATES = ["absent", "lapsed", "not_yet", "valid"] as const;
-const LAPSED = 1;
-const NOT_YET = 2;
-const VALID = 3;
-const ABSENT: SeenDocument = { rank: 0, ends: 0, validTo: null };
-/** Digits before and after those of every date. */
-const BEFORE_ALL = 0;
-const AFTER_ALL = 100_000_000;
-
-/** Of several documents of the kind the best counts; of several valid ones, the one that lapses last. */
-function bestDocument(value: unknown, kind: string, today: number, path: string): SeenDocument {
+  const { document: wanted } = criterion.own;
+  const { digits } = today;
   const length = checkLength(value, path);
-  let best = ABSENT;
+  let rank = ABSENT;
+  let ends = BEFORE_ALL;
+  let validTo: unknown = null;
   let i = 0;
   try {
     for (; i < length; i++) {
       const document = checkRecord((value as readonly unknown[])[i], "");
-      if (checkText(document["kind"], "kind") !== kind) continue;
-      const { validFrom, validTo } = document;
-      const begins = digitsOr(BEFORE_ALL, validFrom, "validFrom");
-      const ends = digitsOr(AFTER_ALL, validTo, "validTo");
-      const rank = today >= ends ? LAPSED : today < begins ? NOT_YET : VALID;
-      if (rank > best.rank || (rank === best.rank && ends > best.ends)) {
-        best = { rank, ends, validTo: (validTo ?? null) as CalendarDate | null };
+      if (checkText(document["kind"], "kind") !== wanted) continue;
+      const last = document["validTo"];
+      const first = digitsOr(BEFORE_ALL, document["validFrom"], "validFrom");
+      const end = digitsOr(AFTER_ALL, last, "validTo");
+      const state = digits >= end ? LAPSED : digits < first ? NOT_YET : VALID;
+      if (state > rank || (state === rank && end > ends)) {
+        rank = state;
+        ends = end;
+        validTo = last;
       }
     }
   } catch (caught) {
     throw faultInRecord(caught, path, i);
   }
-  return best;
+  const params = {
+    kind,
+    fact,
+    actual: DOCUMENT_STATES[rank] as string,
+    required: "valid",
+    document: wanted,
+    validTo: (validTo ?? null) as CalendarDate | null,
+  };
+  return findingOf(criterion, metIf(rank === VALID), params);
 }
+
+/** States of a document, worst first. */
+const DOCUMENT_STATES = ["absent", "lapsed", "not_yet", "valid"] as const;
+const ABSENT = 0;
+const LAPSED = 1;
+const NOT_YET = 2;
+const VALID = 3;
+/** Digits before and after those of every date. */
+const BEFORE_ALL = 0;
+const AFTER_ALL = 100_000_000;
 
 function digitsOr(none: number, date: unknown, path: string): number {
   return date === undefined || date === null ? none : dateDigits(date, path);

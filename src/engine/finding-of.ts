@@ -32,5 +32,6 @@ export function unknownOf(called: Called, params: MessageParams, why: Pick<Findi
 /** For many to have: none of them can change it for the others. @internal */
 export function freezeFinding(finding: FindingPart): FindingPart {
   Object.freeze(finding.params);
+  Object.freeze(finding.missing);
   return Object.freeze(finding);
 }

@@ -50,10 +50,15 @@ export function fullYearsBetween(from: CalendarDate, to: CalendarDate): number {
   return yearsBetween(dateDigits(from, "from"), dateDigits(to, "to"));
 }
 
-/** The same of two dates as digits. @internal */
+/** The same of two dates as digits: their difference says it, but for a leap day, which is full on the last of a common February. @internal */
 export function yearsBetween(from: number, to: number): number {
-  return Math.trunc(monthsBetween(from, to) / 12) + 0;
+  if (from > to) return 0 - yearsBetween(to, from);
+  const years = ((to - from) / ONE_YEAR) | 0;
+  return from % ONE_YEAR === LEAP_DAY && to % ONE_YEAR === LEAP_DAY - 1 && dayOf(to) === lastDayOf(to) ? years + 1 : years;
 }
+
+const ONE_YEAR = 10_000;
+const LEAP_DAY = 229;
 
 function monthsBetween(from: number, to: number): number {
   if (from > to) return 0 - monthsBetween(to, from);

@@ -42,6 +42,33 @@ describe("askRulesOfMany()", () => {
     expect(first?.[0]?.params).not.toBe(second?.[0]?.params);
   });
 
+  test("those of whom a criterion finds the same share a finding that none can change for the others", () => {
+    const outlets = criterion({ kind: "min", fact: "outlets", min: "3" });
+    const many = [{}, {}, { outlets: 3 }, { outlets: 3 }].map((facts) => ({ facts, asOf }));
+    const [lacking, alsoLacking, three, alsoThree] = askRulesOfMany([outlets], many, null).flat();
+    expect(lacking).toMatchObject({ status: "unknown", missing: ["outlets"] });
+    expect(three).toMatchObject({ status: "met", params: { actual: 3, required: "3" } });
+    expect([alsoLacking, alsoThree]).toStrictEqual([lacking, three]);
+    for (const finding of [lacking, three]) {
+      expect([finding, finding?.params, finding?.missing].every((part) => Object.isFrozen(part))).toBe(true);
+    }
+  });
+
+  test.each([
+    ["a flag where a number is asked", { kind: "min", fact: "it", min: "1" }, 1, true, "kernel.not_a_decimal"],
+    ["a number where a flag is asked", { kind: "is_true", fact: "it" }, true, 1, "kernel.not_a_choice"],
+    ["a number where a text is asked", { kind: "one_of", fact: "it", values: ["1"] }, "1", 1, "kernel.not_text"],
+  ] as const)("%s is a fault, also after one that looks like it", (_, test, good, bad, code) => {
+    const ask = (...values: unknown[]) =>
+      askRulesOfMany(
+        [criterion(test)],
+        values.map((it) => ({ facts: { it }, asOf })),
+        null,
+      );
+    expect(ask(good, good)).toHaveLength(2);
+    expect(faultAt(() => ask(good, bad))).toBe(`${code} at many[1].facts.it`);
+  });
+
   test("faults what is malformed", () => {
     expect(faultAt(() => askRulesOfMany(rules, {} as never, candidatePolicy))).toBe("kernel.not_a_list at many");
     expect(faultAt(() => askRulesOfMany(rules, revoked() as never, candidatePolicy))).toBe("kernel.unreadable at many");

@@ -14,6 +14,8 @@ describe("fullMonthsBetween() and fullYearsBetween()", () => {
     ["2021-06-01", "2024-06-01", 36, 3, "on three years"],
     ["2020-02-29", "2021-02-27", 11, 0, "a leap day, one day short of a year"],
     ["2020-02-29", "2021-02-28", 12, 1, "a leap day is a year old on the 28th"],
+    ["2020-02-29", "2024-02-28", 47, 3, "in a leap year the 28th is one day short of it"],
+    ["2020-02-29", "2024-02-29", 48, 4, "and the 29th is on it"],
     ["2024-06-01", "2021-06-01", -36, -3, "backwards"],
     ["2024-06-01", "2021-06-02", -35, -2, "backwards, towards zero"],
     ["2024-06-01", "2024-06-01", 0, 0, "the same day"],
@@ -37,6 +39,15 @@ test("full months are the most that fit between two dates", () => {
       expect(addMonths(from, months) <= to).toBe(true);
       expect(addMonths(from, months + 1) > to).toBe(true);
       expect(fullMonthsBetween(to, from) + months).toBe(0);
+    }),
+    seeded,
+  );
+});
+
+test("full years are full months by the dozen", () => {
+  fc.assert(
+    fc.property(recentDate, recentDate, (from, to) => {
+      expect(fullYearsBetween(from, to)).toBe(Math.trunc(fullMonthsBetween(from, to) / 12) + 0);
     }),
     seeded,
   );
