@@ -1,6 +1,7 @@
 /** Turns a table into rows by state and event, with everything that does not depend on the facts worked out once. */
 import { dayNumber } from "../kernel/calendar-date.js";
 import { checkList } from "../kernel/check.js";
+import type { Explanation } from "../kernel/explanation.js";
 import type { MessageParams } from "../kernel/message.js";
 import type { Effect } from "./state-table.js";
 
@@ -86,8 +87,8 @@ export interface Row {
   readonly id: string;
   /** The same as a list. Frozen: every step of one region that takes the arrow returns it. */
   readonly ids: readonly string[];
-  /** What the explanation of a step tells of the arrow. Frozen, and in every such step. */
-  readonly told: MessageParams;
+  /** The explanation of a step on which no guard was asked. Frozen: every such step returns it, and every other its parameters. */
+  readonly told: Explanation<"engine.step"> & { readonly from: readonly Explanation[] };
   readonly to: string;
   readonly toTitle: Title;
   readonly dueOn: string | undefined;
@@ -116,6 +117,8 @@ export interface Offer {
   readonly rows: readonly Row[];
   /** Other events that have an arrow from here. Frozen. */
   readonly others: readonly string[];
+  /** What a refusal tells of them, once one was told. Frozen, and in every such refusal. */
+  readonly refused: { [why: string]: MessageParams | undefined };
 }
 
 /** A table, indexed. */
@@ -151,7 +154,7 @@ export function compileTable(table: LooseTable, region: string, machine: string)
     const offers = events.map(([event, eventTitle]): [string, Offer] => {
       const rows = byEvent.get(event);
       const others = rows === undefined ? all : Object.freeze(known.filter((other) => other !== event));
-      return [event, { eventTitle, rows: rows ?? [], others }];
+      return [event, { eventTitle, rows: rows ?? [], others, refused: { no_arrow: undefined, unmet: undefined, unknown: undefined } }];
     });
     return [at, { region, at, title, offers: new Map(offers) }];
   });
@@ -229,19 +232,12 @@ function rowsOf({ table, states, eventTitles, region, machine }: Kept): (arrow: 
     const to = arrow.to === "=" ? at : arrow.to;
     const toTitle = titleOf(states, to);
     const event = arrow.on;
-    const told = {
-      machine,
-      arrow: row.id,
-      event,
-      eventTitle: titleOf(eventTitles, event),
-      from: at,
-      fromTitle: titleOf(states, at),
-      to,
-      toTitle,
-    };
+    const eventTitle = titleOf(eventTitles, event);
+    const params = { machine, arrow: row.id, event, eventTitle, from: at, fromTitle: titleOf(states, at), to, toTitle };
+    const told: Row["told"] = Object.freeze({ code: "engine.step", params: Object.freeze(params), from: Object.freeze([]) });
     const { id, ids, dueOn, tests, changes, effects, carried } = row;
     // field by field: a spread would give each row a shape of its own, and a step would look every field up anew
-    return { id, ids, told: Object.freeze(told), to, toTitle, dueOn, tests, changes, effects, carried };
+    return { id, ids, told, to, toTitle, dueOn, tests, changes, effects, carried };
   };
 }
 

@@ -80,23 +80,24 @@ function stepOne(machine: string, region: CompiledRegion, at: unknown, scope: Sc
   const standing = standingOf(region, at, "state.at");
   const offer = standing.offers.get(event);
   if (offer === undefined) throw unknownEvent([standing], event);
-  const choice = chooseRow(offer.rows, scope);
-  const { row, why, findings } = choice;
-  if (row === undefined) {
-    return err({
-      code: "engine.event_refused",
-      params: { machine, event, eventTitle: offer.eventTitle, state: standing.at, stateTitle: standing.title, why },
-      failed: findings,
-      allowed: offer.others,
-    });
-  }
-  const data = row.changes.length === 0 ? scope.data : dataAfter([row], scope);
-  return ok({
-    next: { at: row.to, data },
-    effects: effectsOf(row, scope, data),
-    arrows: row.ids,
-    explanation: stepNode(row, findings),
+  const first = offer.rows[0];
+  if (first !== undefined && first.tests.length === 0) return stepBy(first, scope, first.told);
+  const { row, why, findings } = chooseRow(offer.rows, scope);
+  if (row !== undefined) return stepBy(row, scope, stepNode(row, findings));
+  offer.refused[why] ??= Object.freeze({
+    machine,
+    event,
+    eventTitle: offer.eventTitle,
+    state: standing.at,
+    stateTitle: standing.title,
+    why,
   });
+  return err({ code: "engine.event_refused", params: offer.refused[why], failed: findings, allowed: offer.others });
+}
+
+function stepBy(row: Row, scope: Scope, explanation: Explanation<"engine.step">): Answer {
+  const data = row.changes.length === 0 ? scope.data : dataAfter([row], scope);
+  return ok({ next: { at: row.to, data }, effects: effectsOf(row, scope, data), arrows: row.ids, explanation });
 }
 
 /** What a region that knows the event made of it. */
@@ -171,7 +172,7 @@ function dataAfter(rows: readonly Row[], scope: Scope): object {
 }
 
 function stepNode({ told }: Row, findings: Choice["findings"]): Explanation<"engine.step"> {
-  return { code: "engine.step", params: told, from: findings };
+  return findings.length === 0 ? told : { code: "engine.step", params: told.params, from: findings };
 }
 
 function stayNode({ region, at, title }: Standing, why: Choice["why"], findings: Choice["findings"]): Explanation<"engine.stayed"> {
