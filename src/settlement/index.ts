@@ -58,6 +58,8 @@ export { type LineTrace, traceLine } from "./trace-line.js";
 // before a programme is published, and before an order is placed
 
 export { forecastIncentiveCost } from "./forecast-incentive-cost.js";
+export { forecastSettlement } from "./forecast-settlement.js";
+export type { SalesProjection, SalesProjectionProblem, SettlementForecast, SettlementForecastFacts } from "./season-forecast.js";
 export { simulateOrder } from "./simulate-order.js";
 export { simulateProgrammes } from "./simulate-programmes.js";
 export type {
