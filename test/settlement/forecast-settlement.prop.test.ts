@@ -70,7 +70,7 @@ const plain = ({ statements, terms, closing }: Settlement) => ({
 describe("laws of forecastSettlement()", () => {
   test("where every month is as the base was, the forecast is the settlement of the year: programmes of every kind, stacked, capped and of one budget", () => {
     let told = 0;
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= 60; seed++) {
       const draw = draws(seed);
       const policy = randomPolicy(draw);
       const drawn = Array.from({ length: 4 + draw.below(8) }, (_, i) => randomLine(draw, `L${i}`, draw.one(ids)));
@@ -105,7 +105,7 @@ describe("laws of forecastSettlement()", () => {
         0,
       );
     }
-    expect(told).toBeGreaterThan(500);
+    expect(told).toBeGreaterThan(120);
   });
 
   test("with nothing to project it is the settlement of the day, whatever the programmes", () => {
