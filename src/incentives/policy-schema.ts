@@ -300,7 +300,7 @@ export const SpiffPolicySchema: z.ZodType<SpiffPolicy> = checkedBy(
     }),
   ),
   firstFault((policy: SpiffPolicy) => computeSpiff({ lines: [] }, policy)),
-).meta({ title: "SPIFF policy 销售人员即时奖励政策", description: "What a seller gets for each unit of some products." });
+).meta({ title: "Spiff policy 销售人员即时奖励政策", description: "What a seller gets for each unit of some products." });
 
 /** {@link StackingPolicy} as a schema. */
 export const StackingPolicySchema: z.ZodType<StackingPolicy> = checkedBy(
