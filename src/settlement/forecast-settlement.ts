@@ -10,7 +10,7 @@ import type { SettlementCode } from "./messages.js";
 import { openAccumulator } from "./open-accumulator.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { projectInto, readProjection } from "./project-ledger.js";
-import type { SalesProjectionProblem, SettlementForecast, SettlementForecastFacts } from "./season-forecast.js";
+import type { SalesProjectionProblem, SettlementForecast, SettlementForecastFacts } from "./sales-projection.js";
 import { settle } from "./settle.js";
 import type { Settlement, Statement, StatementSources } from "./statement.js";
 

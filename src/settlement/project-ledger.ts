@@ -17,7 +17,7 @@ import { readSeason, type SeasonWeights, weightOf } from "./accounts/season.js";
 import { AMOUNT, type Ledger, LINES, newLedger, openRow, QUANTITY, spilledFigure, spillInto } from "./ledger.js";
 import { CELL, type Plan, type Stream } from "./plan.js";
 import { SPILL_DECIMALS } from "./read-figures.js";
-import type { SalesProjectionProblem } from "./season-forecast.js";
+import type { SalesProjectionProblem } from "./sales-projection.js";
 import { takeInto } from "./take-in.js";
 
 export interface ReadProjection {

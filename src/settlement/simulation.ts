@@ -7,7 +7,7 @@ import type { Message, Words } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import type { RejectedLine } from "./intake.js";
 import type { AccumulatorPolicy } from "./policy.js";
-import type { SalesProjection, SalesProjectionProblem } from "./season-forecast.js";
+import type { SalesProjection, SalesProjectionProblem } from "./sales-projection.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Settlement } from "./statement.js";
 

@@ -1,9 +1,12 @@
 import type { SaleLine } from "qudao/entities";
 import type { IncentiveProgramme } from "qudao/incentives";
+import { isLibraryFault } from "qudao/kernel";
 import { type AccumulatorPolicy, accumulate, forecastSettlement, openAccumulator, type Settlement, settle } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
+import { pathsIn, withAt } from "../support/altered.js";
 import { type Draws, draws, randomLine, randomProgramme } from "../support/random-programmes.js";
-import { dealer, policyOf } from "../support/settlement.js";
+import { dealer, lineOf, policyOf } from "../support/settlement.js";
+import { values } from "../support/settlement-hostile.js";
 
 const even = { kind: "monthly", weights: Array.from({ length: 12 }, () => "1") } as const;
 const ids = ["A", "B", "C"] as const;
@@ -146,5 +149,39 @@ describe("laws of forecastSettlement()", () => {
       };
       expect(run([...lines].reverse(), [cut, programme]), `seed ${seed}`).toStrictEqual(run(lines, [programme]));
     }
+  });
+
+  test("bears JSON by chance in every place: an answer in plain JSON, or a fault with code and place", () => {
+    const good = [
+      {
+        asOf: "2024-07-01",
+        lines: [lineOf({ date: "2024-01-05" })],
+        projection: { base: { start: "2024-01-01", end: "2024-02-01" }, season: even },
+      },
+      policyOf(),
+    ];
+    const places = good.flatMap((whole, argument) => pathsIn(whole).map((path) => ({ argument, path })));
+    let [faults, answers] = [0, 0];
+    values.slice(0, 3_000).forEach((value, i) => {
+      const { argument, path } = places[i % places.length] as (typeof places)[number];
+      const [facts, policy] = good.map((whole, j) => (j === argument ? withAt(whole, path, value) : whole));
+      try {
+        const answer = forecastSettlement(facts as never, policy as never);
+        if (answers++ < 100) expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
+      } catch (caught) {
+        if (!isLibraryFault(caught)) throw caught;
+        expect(caught.path).toMatch(/^(facts|policy)/);
+        faults++;
+      }
+    });
+    expect([faults > 1_000, answers > 20]).toStrictEqual([true, true]);
+  });
+
+  test("a base and a day at the two ends of the calendar are no work", () => {
+    const season = { kind: "monthly", weights: even.weights } as const;
+    const projection = { base: { start: "0001-01-01", end: "2024-02-01" }, season };
+    const answer = forecastSettlement({ asOf: "9999-12-31", lines: [lineOf({ date: "2024-01-05" })], projection }, policyOf());
+    // the base is 12 × 2023 + 1 months; February and March bring 100 ÷ 24277 each
+    expect(answer.ok && answer.value.outcome.settlement.statements[0]?.lines[0]?.amount).toBe("100.0082382502");
   });
 });

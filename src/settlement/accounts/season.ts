@@ -3,9 +3,9 @@
  *
  * @internal
  */
-import { addMonths, dayNumber, lastDayOfMonth } from "../../kernel/calendar-date.js";
+import { type CalendarDate, dayNumber, lastDayOfMonth } from "../../kernel/calendar-date.js";
 import { at, checkChoice, checkList, checkRecord } from "../../kernel/check.js";
-import { type DecimalLike, Exact, ZERO } from "../../kernel/decimal.js";
+import { type DecimalLike, Exact, sumOf } from "../../kernel/decimal.js";
 import { kernelFault } from "../../kernel/fault.js";
 import type { Period } from "../../kernel/period.js";
 import { exactNotNegative, type Read } from "../../kernel/read.js";
@@ -28,19 +28,18 @@ function readWeights(value: unknown, path: string): readonly Exact[] {
 
 /** Days, or weights of months with a month cut short by its days. Only quotients of two such weights mean anything. */
 export function weightOf({ start, end }: Period, weights: SeasonWeights): Exact {
-  const last = dayNumber(end);
-  if (weights === undefined) return new Exact(last - dayNumber(start));
-  let sum = ZERO;
-  let month = `${start.slice(0, 8)}01`;
-  for (let from = dayNumber(start); from < last; ) {
-    const first = dayNumber(month);
-    const beyond = dayNumber(lastDayOfMonth(month)) + 1;
-    const days = Math.min(beyond, last) - from;
-    sum = sum.plus((weights[Number(month.slice(5, 7)) - 1] as Exact).times((days * COMMON) / (beyond - first)));
-    from = beyond;
-    if (from < last) month = addMonths(month, 1);
-  }
-  return sum;
+  if (weights === undefined) return new Exact(dayNumber(end) - dayNumber(start));
+  return weightUpTo(end, weights).minus(weightUpTo(start, weights));
+}
+
+/** Of all days before it, since the year 0: whole years, whole months, and the days of its own month. */
+function weightUpTo(date: CalendarDate, weights: readonly Exact[]): Exact {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const length = Number(lastDayOfMonth(date).slice(8));
+  const months = sumOf(weights)
+    .times(year)
+    .plus(sumOf(weights.slice(0, month - 1)));
+  return months.times(COMMON).plus((weights[month - 1] as Exact).times(((day - 1) * COMMON) / length));
 }
 
 /** A multiple of 28, 29, 30 and 31, so that days of any month are whole parts of it. */
