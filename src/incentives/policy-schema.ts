@@ -23,69 +23,30 @@ import {
   record,
   rounding,
   share,
-  someOf,
   text,
   words,
 } from "../kernel/schema.js";
-import { applyDraw, type DrawPolicy } from "./apply-draw.js";
-import { applyGuarantee, type GuaranteePolicy } from "./apply-guarantee.js";
 import { attributeIncentive, type IncentiveAttributionPolicy, sliceValues } from "./attribute-incentive.js";
 import { combineIncentives } from "./combine-incentives.js";
 import { compareProgrammes, type ProgrammeComparisonPolicy } from "./compare-programmes.js";
-import { type ClawbackPolicy, computeClawback } from "./compute-clawback.js";
 import { computeOverrides } from "./compute-overrides.js";
 import { computeReferralFee, type ReferralFeePolicy } from "./compute-referral-fee.js";
 import { computeSpiff, type SpiffPolicy } from "./compute-spiff.js";
 import { decideRewards } from "./decide-rewards.js";
 import { evaluateIncentivePackage, type IncentivePackagePolicy } from "./evaluate-incentive-package.js";
-import { type IncentiveBudgetPolicy, limitToBudget } from "./limit-to-budget.js";
-import { type CapPolicy, limitToCaps } from "./limit-to-caps.js";
 import type { LintPolicy } from "./lint-programme.js";
 import type { OverridePolicy } from "./override-policy.js";
-import { type PayoutPlanPolicy, planPayout } from "./plan-payout.js";
 import { type ProgrammeProrationPolicy, prorateProgramme } from "./prorate-programme.js";
 import { type ContestPolicy, rankContest } from "./rank-contest.js";
 import { type RewardDecisionPolicy, rewardSubjects } from "./reward-rules.js";
-import { clawback, IncentiveProgrammeSchema } from "./schema.js";
+import { IncentiveProgrammeSchema } from "./schema.js";
 import { type CreditSplitPolicy, splitCredit } from "./split-credit.js";
 import { type StackingPolicy, stackingModes } from "./stacking-policy.js";
-import { capKinds } from "./term-kit.js";
 
 const programme = IncentiveProgrammeSchema;
 const day = "2024-01-01";
 const half = { start: day, end: "2024-07-01" };
 const whole = { start: day, end: "2025-01-01" };
-
-/** {@link CapPolicy} as a schema. */
-export const CapPolicySchema: z.ZodType<CapPolicy> = checkedBy(
-  exactly<CapPolicy>()(
-    record({
-      currency,
-      caps: list(record({ id: text, per: choice(capKinds), most: notNegative, above: choice(["kept", "forfeited"]) })),
-    }),
-  ),
-  firstFault((policy: CapPolicy) => limitToCaps({ entries: [], withheld: [] }, policy)),
-).meta({ title: "Cap policy 封顶政策", description: "The most that a sale, a member or a programme pays." });
-
-/** {@link ClawbackPolicy} as a schema. */
-export const ClawbackPolicySchema: z.ZodType<ClawbackPolicy> = checkedBy(
-  exactly<ClawbackPolicy>()(record({ currency, basis: clawback, rounding })),
-  firstFault((policy: ClawbackPolicy) =>
-    computeClawback(
-      {
-        earningId: "E",
-        earned: "0",
-        paid: "0",
-        takenBack: "0",
-        ground: "return",
-        date: day,
-        remaining: "0",
-        served: { part: half, whole },
-      },
-      policy,
-    ),
-  ),
-).meta({ title: "Clawback policy 追回政策", description: "How much of an earning is taken back when its ground is lost." });
 
 /** {@link ContestPolicy} as a schema. */
 export const ContestPolicySchema: z.ZodType<ContestPolicy> = checkedBy(
@@ -115,47 +76,11 @@ export const CreditSplitPolicySchema: z.ZodType<CreditSplitPolicy> = checkedBy(
   ),
 ).meta({ title: "Credit split policy 业绩分配政策", description: "How a sale is credited to those who made it together." });
 
-/** {@link DrawPolicy} as a schema. */
-export const DrawPolicySchema: z.ZodType<DrawPolicy> = checkedBy(
-  exactly<DrawPolicy>()(record({ currency, draw: notNegative, kind: choice(["recoverable", "non_recoverable", "forgiven"]), rounding })),
-  firstFault((policy: DrawPolicy) => applyDraw({ earned: "0", debt: "0", stage: "running" }, policy)),
-).meta({ title: "Draw policy 预支政策", description: "What is advanced against what will be earned." });
-
-/** {@link GuaranteePolicy} as a schema. */
-export const GuaranteePolicySchema: z.ZodType<GuaranteePolicy> = checkedBy(
-  exactly<GuaranteePolicy>()(
-    record({
-      currency,
-      guarantee: notNegative,
-      basis: choice(["each_period", "cumulative"]),
-      paidAt: choice(["start", "end"]),
-      prorateBy: choice(prorationBases),
-      rounding,
-    }),
-  ),
-  firstFault((policy: GuaranteePolicy) => applyGuarantee({ earned: "0", surplus: "0" }, policy)),
-).meta({ title: "Guarantee policy 保底政策", description: "The least that is earned in a period." });
-
 /** {@link IncentiveAttributionPolicy} as a schema. */
 export const IncentiveAttributionPolicySchema: z.ZodType<IncentiveAttributionPolicy> = checkedBy(
   exactly<IncentiveAttributionPolicy>()(record({ programme, sliceValue: choice(sliceValues) })),
   firstFault((policy: IncentiveAttributionPolicy) => attributeIncentive({ lines: [] }, policy)),
 ).meta({ title: "Incentive attribution policy 激励归属政策", description: "How what a window earns is spread over its sales." });
-
-/** {@link IncentiveBudgetPolicy} as a schema. */
-export const IncentiveBudgetPolicySchema: z.ZodType<IncentiveBudgetPolicy> = checkedBy(
-  exactly<IncentiveBudgetPolicy>()(
-    record({
-      currency,
-      budget: notNegative,
-      how: choice(["pro_rata", "first_come"]),
-      decimals: count(0, 20),
-      remainder: choice(remainderOrders),
-      alertAt: share,
-    }),
-  ),
-  firstFault((policy: IncentiveBudgetPolicy) => limitToBudget({ spent: "0", requests: [] }, policy)),
-).meta({ title: "Incentive budget policy 激励预算政策", description: "What may be spent in all, and who goes short." });
 
 /** {@link IncentivePackagePolicy} as a schema. */
 export const IncentivePackagePolicySchema: z.ZodType<IncentivePackagePolicy> = checkedBy(
@@ -201,22 +126,6 @@ export const OverridePolicySchema: z.ZodType<OverridePolicy> = checkedBy(
     ),
   ),
 ).meta({ title: "Override policy 上级提成政策", description: "What those above the seller earn, and the most that one sale pays." });
-
-/** {@link PayoutPlanPolicy} as a schema. */
-export const PayoutPlanPolicySchema: z.ZodType<PayoutPlanPolicy> = checkedBy(
-  exactly<PayoutPlanPolicy>()(
-    record({
-      currency,
-      decimals: count(0, 20),
-      stages: someOf(record({ id: text, share: notNegative })),
-      minimum: notNegative,
-      means: list(record({ id: text, form: choice(["money", "goods", "right"]) })),
-    }),
-  ),
-  firstFault((policy: PayoutPlanPolicy) =>
-    planPayout({ items: [], stages: Object.fromEntries(policy.stages.map(({ id }) => [id, "due" as const])), carried: "0" }, policy),
-  ),
-).meta({ title: "Payout plan policy 兑付计划政策", description: "Stages, the least payment and means of what is earned." });
 
 /** {@link ProgrammeComparisonPolicy} as a schema. */
 export const ProgrammeComparisonPolicySchema: z.ZodType<ProgrammeComparisonPolicy> = checkedBy(

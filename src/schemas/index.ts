@@ -81,16 +81,18 @@ export { IncentivePolicyLifeSchema } from "../incentives/life-schema.js";
 export {
   CapPolicySchema,
   ClawbackPolicySchema,
-  ContestPolicySchema,
-  CreditSplitPolicySchema,
   DrawPolicySchema,
   GuaranteePolicySchema,
-  IncentiveAttributionPolicySchema,
   IncentiveBudgetPolicySchema,
+  PayoutPlanPolicySchema,
+} from "../incentives/limit-schema.js";
+export {
+  ContestPolicySchema,
+  CreditSplitPolicySchema,
+  IncentiveAttributionPolicySchema,
   IncentivePackagePolicySchema,
   LintPolicySchema,
   OverridePolicySchema,
-  PayoutPlanPolicySchema,
   ProgrammeComparisonPolicySchema,
   ProgrammeProrationPolicySchema,
   ReferralFeePolicySchema,

@@ -33,16 +33,18 @@ import { ScorecardSchema } from "../engine/schema.js";
 import {
   CapPolicySchema,
   ClawbackPolicySchema,
-  ContestPolicySchema,
-  CreditSplitPolicySchema,
   DrawPolicySchema,
   GuaranteePolicySchema,
-  IncentiveAttributionPolicySchema,
   IncentiveBudgetPolicySchema,
+  PayoutPlanPolicySchema,
+} from "../incentives/limit-schema.js";
+import {
+  ContestPolicySchema,
+  CreditSplitPolicySchema,
+  IncentiveAttributionPolicySchema,
   IncentivePackagePolicySchema,
   LintPolicySchema,
   OverridePolicySchema,
-  PayoutPlanPolicySchema,
   ProgrammeComparisonPolicySchema,
   ProgrammeProrationPolicySchema,
   ReferralFeePolicySchema,
