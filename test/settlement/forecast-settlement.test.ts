@@ -139,7 +139,7 @@ describe("forecastSettlement()", () => {
     expect(with1({ limits, window: { kind: "calendar", unit: "half_year" } })).toStrictEqual(["60.00", "60.00", "100.00", "100.00"]);
   });
 
-  test("growth is measured on what is projected, against the year before as it was", () => {
+  test("complaint 19: growth is projected like everything else, against the year before as it was", () => {
     const programme = programmeOf({
       window: year,
       qualifier: { kind: "growth_amount", of: "amount", unit: "CNY", baseline: "prior_year", zeroBaseline: { kind: "not_eligible" } },
