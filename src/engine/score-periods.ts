@@ -91,15 +91,15 @@ export type PeriodsOutcome = (Scored & { readonly lines: readonly PeriodLine[] }
  */
 export function scorePeriods(facts: PeriodFacts, policy: PeriodPolicy): Explained<PeriodsOutcome, EngineCode> {
   return readSafely({ facts, policy }, () => {
-    const read = readPeriodPolicy(policy, "scorecard", "policy");
+    const read = readPeriodPolicy(policy, "policy");
     return scorePeriodsWith(read, checkRecord(facts, "facts")["periods"], "facts.periods");
   });
 }
 
-/** A policy of periods, checked once for many members. The scorecard has a place of its own. @internal */
-export function readPeriodPolicy(policy: PeriodPolicy, cardPath: string, path: string): PeriodPolicy {
+/** A policy of periods, checked once for many members. @internal */
+export function readPeriodPolicy(policy: PeriodPolicy, path: string): PeriodPolicy {
   const agreed = checkRecord(policy, path) as unknown as PeriodPolicy;
-  readScorecard(agreed.scorecard, cardPath);
+  readScorecard(agreed.scorecard, `${path}.scorecard`);
   checkDecay(agreed, path);
   return agreed;
 }

@@ -6,8 +6,8 @@ const faultMessages = {
   "entities.missing": { en: "Cannot go on: a required value is missing", zh: "无法继续：缺少必填值" },
   "entities.not_text": { en: "Cannot use {got} as text: write a string that is not empty", zh: "不能用 {got} 作为文本：请写非空字符串" },
   "entities.not_a_decimal": {
-    en: "Cannot read {got} as a decimal: write a string of digits with an optional point, at most 60 before and 400 after it",
-    zh: "无法将 {got} 读作十进制数：请写由数字组成的字符串，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位",
+    en: "Cannot read {got} as a decimal: write a string of digits with an optional point, at most 60 before and 400 after it; a rate is a ratio such as 0.01, not a percentage",
+    zh: "无法将 {got} 读作十进制数：请写由数字组成的字符串，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位；比率请写小数，如 0.01，不写百分数",
   },
   "entities.not_a_date": {
     en: "Cannot read {got} as a date: write an existing day as YYYY-MM-DD, without a time, years 0001 to 9999",

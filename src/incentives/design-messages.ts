@@ -40,6 +40,10 @@ export const designMessages = {
   },
   "incentives.falling_tier": { en: "Tier {tier}: within it, selling more earns less", zh: "第 {tier} 档：在该档内卖得越多，应得越少" },
   "incentives.duplicate_tier": { en: "Tier {tier} pays like the tier below it", zh: "第 {tier} 档与下一档计酬相同" },
+  "incentives.rate_above_one": {
+    en: "Tier {tier}: a rate of {rate} pays more than all that it is paid on; a rate is a ratio: 0.05 is 5 %",
+    zh: "第 {tier} 档：比率 {rate} 使奖励超过计酬基数；比率请写小数，0.05 即 5%",
+  },
   "incentives.unreachable_tier": {
     en: "Tier {tier} begins at {from}, which the cap of {cap} never lets the qualifier pass",
     zh: "第 {tier} 档从 {from} 开始，而判定指标封顶于 {cap}，永远达不到",

@@ -25,12 +25,16 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
       .reduce<Exact | undefined>((least, cap) => (least === undefined ? cap : Exact.min(least, cap)), undefined);
   const qualifierCap = caps("qualifier_cap");
   const paymentCap = caps("payment_cap");
+  const ofMoney = isPaidOnMoney(programme);
   return tiers.flatMap((row, i): readonly LintFinding[] => {
     const [tier, path] = [i + 1, `schedule.tiers[${i}]`];
     const from = exact(row.from);
     const found: LintFinding[] = [];
     const add = (severity: LintFinding["severity"], code: LintFinding["code"], params: LintFinding["params"]) =>
       void found.push({ severity, code, path, params: { tier, ...params } });
+    if (ofMoney && row.rate !== undefined && exact(row.rate).greaterThan(1)) {
+      found.push({ severity: "warning", code: "incentives.rate_above_one", path: `${path}.rate`, params: { tier, rate: row.rate } });
+    }
     if (qualifierCap !== undefined && (boundary === "reaches" ? qualifierCap.lessThan(from) : qualifierCap.lessThanOrEqualTo(from))) {
       add("fault", "incentives.unreachable_tier", { from: row.from, cap: text(qualifierCap) });
       return found;
@@ -65,4 +69,15 @@ function isSame(row: TierTable["tiers"][number], before: TierTable["tiers"][numb
   if (row.fromFirst === true) return false;
   const [pay, other] = [row.rate ?? row.amount, before.rate ?? before.amount];
   return pay !== undefined && other !== undefined && exact(pay).equals(other);
+}
+
+/** Whether a rate is a share of money. On units it is money for each, and may be any. */
+function isPaidOnMoney({ payOn, qualifier, measures = [] }: IncentiveProgramme): boolean {
+  const isMoney = (wanted: string) => measures.some(({ name, of }) => name === wanted && of !== "quantity" && of !== "lines");
+  if (typeof payOn === "object") return isMoney(payOn.measure);
+  if (payOn === "growth_amount" || (payOn === "qualifier" && qualifier.kind === "growth_amount")) {
+    return "of" in qualifier && qualifier.of === "amount";
+  }
+  if (payOn !== "qualifier") return payOn === "amount";
+  return qualifier.kind === "amount" || (qualifier.kind === "measure" && isMoney(qualifier.measure));
 }

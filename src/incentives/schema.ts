@@ -104,7 +104,8 @@ const lineFilter = record({
 });
 const scope = record({ include: lineFilter.optional(), exclude: lineFilter.optional() });
 
-const clawback = byKind(
+/** How much is taken back. @internal */
+export const clawback = byKind(
   ["recomputed", "share_of_earned", "unserved_time"],
   [
     record({ kind: choice(["recomputed"]) }),

@@ -7,8 +7,8 @@ import type { Catalogue } from "./message.js";
 /** @internal */
 export const kernelFaultMessages = {
   "kernel.not_a_decimal": {
-    en: "Cannot read {got} as a decimal: write a string of digits with an optional point, at most 60 before and 400 after it",
-    zh: "无法将 {got} 读作十进制数：请写由数字组成的字符串，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位",
+    en: "Cannot read {got} as a decimal: write a string of digits with an optional point, at most 60 before and 400 after it; a rate is a ratio such as 0.01, not a percentage",
+    zh: "无法将 {got} 读作十进制数：请写由数字组成的字符串，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位；比率请写小数，如 0.01，不写百分数",
   },
   "kernel.not_an_amount": {
     en: "Cannot read {got} as money: an amount (decimal string) and a currency (three capital letters) are needed",

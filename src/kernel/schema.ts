@@ -198,6 +198,19 @@ export function eitherCount<const A extends string, const B extends string>(a: A
   return z.union([only(a, mostOfA), only(b, mostOfB)], { error: says(about) });
 }
 
+/** A record with one of two decimals of 0 or more, told apart by which is there: a rate or an amount. @internal */
+export function eitherDecimal<const A extends string, const B extends string>(a: A, b: B) {
+  const only = <K extends string>(name: K) => record({ [name]: notNegative }) as unknown as z.ZodType<{ [N in K]: string }>;
+  const about = (input: unknown): Said => {
+    if (typeof input !== "object" || input === null || Array.isArray(input)) return ["not_a_record"];
+    const { [a]: one, [b]: other } = input as { readonly [name: string]: unknown };
+    const given = one ?? other;
+    if (given === undefined || (one !== undefined && other !== undefined)) return ["not_a_record"];
+    return isText(given) && notNegative.safeParse(given).success ? ["not_a_record"] : decimalOr(["negative"])(given);
+  };
+  return z.union([only(a), only(b)], { error: says(about) });
+}
+
 /** Yes or no. @internal */
 export const flag: z.ZodBoolean = z.boolean({ error: says(() => ["not_a_choice", { want: [true, false] }]) });
 

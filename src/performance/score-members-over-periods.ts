@@ -95,7 +95,7 @@ export interface MemberPeriodsScores {
  */
 export function scoreMembersOverPeriods(facts: MemberPeriodsFacts, policy: MemberPeriodsPolicy): Explained<MemberPeriodsScores> {
   return readSafely({ facts, policy }, () => {
-    const agreed = readPeriodPolicy(policy, "policy.scorecard", "policy") as MemberPeriodsPolicy;
+    const agreed = readPeriodPolicy(policy, "policy") as MemberPeriodsPolicy;
     const { version } = agreed.scorecard;
     const ranks = readRanking(agreed.ranking, "policy.ranking");
     const read = readRecords(checkRecord(facts, "facts")["members"], "facts.members", (row, path) => {

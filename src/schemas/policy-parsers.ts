@@ -31,14 +31,23 @@ export const parseAgreementPolicy: PolicyParser<"AgreementPolicy"> = parser("Agr
 /** Parses a policy of arrears. See `parsePolicy`. @since 0.1.0 */
 export const parseArrearsPolicy: PolicyParser<"ArrearsPolicy"> = parser("ArrearsPolicy");
 
+/** Parses a policy of caps over several earnings. See `parsePolicy`. @since 0.1.0 */
+export const parseCapPolicy: PolicyParser<"CapPolicy"> = parser("CapPolicy");
+
 /** Parses a policy by which channels are compared. See `parsePolicy`. @since 0.1.0 */
 export const parseChannelsPolicy: PolicyParser<"ChannelsPolicy"> = parser("ChannelsPolicy");
 
 /** Parses a policy by which claims are validated. See `parsePolicy`. @since 0.1.0 */
 export const parseClaimValidationPolicy: PolicyParser<"ClaimValidationPolicy"> = parser("ClaimValidationPolicy");
 
+/** Parses a policy by which earnings are taken back. See `parsePolicy`. @since 0.1.0 */
+export const parseClawbackPolicy: PolicyParser<"ClawbackPolicy"> = parser("ClawbackPolicy");
+
 /** Parses a policy of the value of collateral. See `parsePolicy`. @since 0.1.0 */
 export const parseCollateralPolicy: PolicyParser<"CollateralPolicy"> = parser("CollateralPolicy");
+
+/** Parses a policy of a contest. See `parsePolicy`. @since 0.1.0 */
+export const parseContestPolicy: PolicyParser<"ContestPolicy"> = parser("ContestPolicy");
 
 /** Parses a policy of co-op accruals. See `parsePolicy`. @since 0.1.0 */
 export const parseCoopAccrualPolicy: PolicyParser<"CoopAccrualPolicy"> = parser("CoopAccrualPolicy");
@@ -61,6 +70,9 @@ export const parseCreditReviewPolicy: PolicyParser<"CreditReviewPolicy"> = parse
 /** Parses a scorecard of credit. See `parsePolicy`. @since 0.1.0 */
 export const parseCreditScorecard: PolicyParser<"CreditScorecard"> = parser("CreditScorecard");
 
+/** Parses a policy by which sales are credited. See `parsePolicy`. @since 0.1.0 */
+export const parseCreditSplitPolicy: PolicyParser<"CreditSplitPolicy"> = parser("CreditSplitPolicy");
+
 /** Parses a policy of deductions. See `parsePolicy`. @since 0.1.0 */
 export const parseDeductionPolicy: PolicyParser<"DeductionPolicy"> = parser("DeductionPolicy");
 
@@ -79,6 +91,9 @@ export const parseDiscountCostPolicy: PolicyParser<"DiscountCostPolicy"> = parse
 /** Parses a policy of disputes. See `parsePolicy`. @since 0.1.0 */
 export const parseDisputePolicy: PolicyParser<"DisputePolicy"> = parser("DisputePolicy");
 
+/** Parses a policy of draws. See `parsePolicy`. @since 0.1.0 */
+export const parseDrawPolicy: PolicyParser<"DrawPolicy"> = parser("DrawPolicy");
+
 /** Parses a policy of when reviews fall due. See `parsePolicy`. @since 0.1.0 */
 export const parseDueReviewPolicy: PolicyParser<"DueReviewPolicy"> = parser("DueReviewPolicy");
 
@@ -93,6 +108,18 @@ export const parseExposurePolicy: PolicyParser<"ExposurePolicy"> = parser("Expos
 
 /** Parses a policy of funds. See `parsePolicy`. @since 0.1.0 */
 export const parseFundPolicy: PolicyParser<"FundPolicy"> = parser("FundPolicy");
+
+/** Parses a policy of guarantees. See `parsePolicy`. @since 0.1.0 */
+export const parseGuaranteePolicy: PolicyParser<"GuaranteePolicy"> = parser("GuaranteePolicy");
+
+/** Parses a policy by which earnings are spread over sales. See `parsePolicy`. @since 0.1.0 */
+export const parseIncentiveAttributionPolicy: PolicyParser<"IncentiveAttributionPolicy"> = parser("IncentiveAttributionPolicy");
+
+/** Parses a policy of an incentive budget. See `parsePolicy`. @since 0.1.0 */
+export const parseIncentiveBudgetPolicy: PolicyParser<"IncentiveBudgetPolicy"> = parser("IncentiveBudgetPolicy");
+
+/** Parses a policy by which packages of incentives are weighed. See `parsePolicy`. @since 0.1.0 */
+export const parseIncentivePackagePolicy: PolicyParser<"IncentivePackagePolicy"> = parser("IncentivePackagePolicy");
 
 /** Parses an incentive programme. See `parsePolicy`. @since 0.1.0 */
 export const parseIncentiveProgramme: PolicyParser<"IncentiveProgramme"> = parser("IncentiveProgramme");
@@ -109,6 +136,9 @@ export const parseJournalChart: PolicyParser<"JournalChart"> = parser("JournalCh
 /** Parses a policy by which credit limits are proposed. See `parsePolicy`. @since 0.1.0 */
 export const parseLimitProposalPolicy: PolicyParser<"LimitProposalPolicy"> = parser("LimitProposalPolicy");
 
+/** Parses a policy by which programmes are proofread. See `parsePolicy`. @since 0.1.0 */
+export const parseLintPolicy: PolicyParser<"LintPolicy"> = parser("LintPolicy");
+
 /** Parses a policy by which members are scored over several periods. See `parsePolicy`. @since 0.1.0 */
 export const parseMemberPeriodsPolicy: PolicyParser<"MemberPeriodsPolicy"> = parser("MemberPeriodsPolicy");
 
@@ -123,6 +153,9 @@ export const parseNetworkPolicy: PolicyParser<"NetworkPolicy"> = parser("Network
 
 /** Parses a policy by which many orders are decided. See `parsePolicy`. @since 0.1.0 */
 export const parseOrdersDecisionPolicy: PolicyParser<"OrdersDecisionPolicy"> = parser("OrdersDecisionPolicy");
+
+/** Parses a policy of overrides. See `parsePolicy`. @since 0.1.0 */
+export const parseOverridePolicy: PolicyParser<"OverridePolicy"> = parser("OverridePolicy");
 
 /** Parses a policy of payables. See `parsePolicy`. @since 0.1.0 */
 export const parsePayablePolicy: PolicyParser<"PayablePolicy"> = parser("PayablePolicy");
@@ -139,8 +172,17 @@ export const parsePaymentTerm: PolicyParser<"PaymentTerm"> = parser("PaymentTerm
 /** Parses a policy of payment trouble. See `parsePolicy`. @since 0.1.0 */
 export const parsePaymentTroublePolicy: PolicyParser<"PaymentTroublePolicy"> = parser("PaymentTroublePolicy");
 
+/** Parses a policy by which payouts are planned. See `parsePolicy`. @since 0.1.0 */
+export const parsePayoutPlanPolicy: PolicyParser<"PayoutPlanPolicy"> = parser("PayoutPlanPolicy");
+
 /** Parses a price policy. See `parsePolicy`. @since 0.1.0 */
 export const parsePricePolicy: PolicyParser<"PricePolicy"> = parser("PricePolicy");
+
+/** Parses a comparison of two versions of a programme. See `parsePolicy`. @since 0.1.0 */
+export const parseProgrammeComparisonPolicy: PolicyParser<"ProgrammeComparisonPolicy"> = parser("ProgrammeComparisonPolicy");
+
+/** Parses a policy by which programmes are prorated. See `parsePolicy`. @since 0.1.0 */
+export const parseProgrammeProrationPolicy: PolicyParser<"ProgrammeProrationPolicy"> = parser("ProgrammeProrationPolicy");
 
 /** Parses a policy of programme tiers. See `parsePolicy`. @since 0.1.0 */
 export const parseProgrammeTierPolicy: PolicyParser<"ProgrammeTierPolicy"> = parser("ProgrammeTierPolicy");
@@ -150,6 +192,9 @@ export const parseQuotaPolicy: PolicyParser<"QuotaPolicy"> = parser("QuotaPolicy
 
 /** Parses a policy by which payments of customers release earnings. See `parsePolicy`. @since 0.1.0 */
 export const parseReceiptReleasePolicy: PolicyParser<"ReceiptReleasePolicy"> = parser("ReceiptReleasePolicy");
+
+/** Parses a policy of referral fees. See `parsePolicy`. @since 0.1.0 */
+export const parseReferralFeePolicy: PolicyParser<"ReferralFeePolicy"> = parser("ReferralFeePolicy");
 
 /** Parses a policy of repeated payment. See `parsePolicy`. @since 0.1.0 */
 export const parseRepeatedPaymentPolicy: PolicyParser<"RepeatedPaymentPolicy"> = parser("RepeatedPaymentPolicy");
@@ -163,6 +208,9 @@ export const parseRetaliationPolicy: PolicyParser<"RetaliationPolicy"> = parser(
 /** Parses a review policy. See `parsePolicy`. @since 0.1.0 */
 export const parseReviewPolicy: PolicyParser<"ReviewPolicy"> = parser("ReviewPolicy");
 
+/** Parses a policy of rewards and penalties. See `parsePolicy`. @since 0.1.0 */
+export const parseRewardDecisionPolicy: PolicyParser<"RewardDecisionPolicy"> = parser("RewardDecisionPolicy");
+
 /** Parses a policy of days sales outstanding. See `parsePolicy`. @since 0.1.0 */
 export const parseSalesOutstandingPolicy: PolicyParser<"SalesOutstandingPolicy"> = parser("SalesOutstandingPolicy");
 
@@ -174,6 +222,15 @@ export const parseSettlementCalendarPolicy: PolicyParser<"SettlementCalendarPoli
 
 /** Parses an agreement of ship and debit. See `parsePolicy`. @since 0.1.0 */
 export const parseShipAndDebitAgreement: PolicyParser<"ShipAndDebitAgreement"> = parser("ShipAndDebitAgreement");
+
+/** Parses a policy of a simulation. See `parsePolicy`. @since 0.1.0 */
+export const parseSimulationPolicy: PolicyParser<"SimulationPolicy"> = parser("SimulationPolicy");
+
+/** Parses a policy of a SPIFF. See `parsePolicy`. @since 0.1.0 */
+export const parseSpiffPolicy: PolicyParser<"SpiffPolicy"> = parser("SpiffPolicy");
+
+/** Parses a policy by which programmes are combined. See `parsePolicy`. @since 0.1.0 */
+export const parseStackingPolicy: PolicyParser<"StackingPolicy"> = parser("StackingPolicy");
 
 /** Parses a policy by which statements are approved. See `parsePolicy`. @since 0.1.0 */
 export const parseStatementApprovalPolicy: PolicyParser<"StatementApprovalPolicy"> = parser("StatementApprovalPolicy");

@@ -16,11 +16,17 @@ export const parseAccrualEntry: RecordParser<"AccrualEntry"> = parser("AccrualEn
 /** Parses a claim. See `parseRecord`. @since 0.1.0 */
 export const parseChannelClaim: RecordParser<"ChannelClaim"> = parser("ChannelClaim");
 
+/** Parses where a claim stands. See `parseRecord`. @since 0.1.0 */
+export const parseClaimLife: RecordParser<"ClaimLife"> = parser("ClaimLife");
+
 /** Parses where a dispute stands. See `parseRecord`. @since 0.1.0 */
 export const parseDispute: RecordParser<"Dispute"> = parser("Dispute");
 
 /** Parses an entry of the ledger of a fund. See `parseRecord`. @since 0.1.0 */
 export const parseFundEntry: RecordParser<"FundEntry"> = parser("FundEntry");
+
+/** Parses where an incentive policy stands. See `parseRecord`. @since 0.1.0 */
+export const parseIncentivePolicyLife: RecordParser<"IncentivePolicyLife"> = parser("IncentivePolicyLife");
 
 /** Parses the answer of `settle`. See `parseRecord`. @since 0.1.0 */
 export const parseSettlement: RecordParser<"Settlement"> = parser("Settlement");

@@ -1,4 +1,5 @@
-import { ChannelClaimSchema, FundEntrySchema } from "../settlement/claims/claim-schema.js";
+import { IncentivePolicyLifeSchema } from "../incentives/life-schema.js";
+import { ChannelClaimSchema, ClaimLifeSchema, FundEntrySchema } from "../settlement/claims/claim-schema.js";
 import { DisputeSchema, StatementApprovalSchema } from "../settlement/statements/life-schema.js";
 import { AccountStatementSchema, AccrualEntrySchema, SettlementEntrySchema } from "../settlement/statements/record-schema.js";
 import { SettlementSchema, StatementSchema } from "../settlement/statements/settle-schema.js";
@@ -8,8 +9,10 @@ export const recordSchemas = {
   AccountStatement: AccountStatementSchema,
   AccrualEntry: AccrualEntrySchema,
   ChannelClaim: ChannelClaimSchema,
+  ClaimLife: ClaimLifeSchema,
   Dispute: DisputeSchema,
   FundEntry: FundEntrySchema,
+  IncentivePolicyLife: IncentivePolicyLifeSchema,
   Settlement: SettlementSchema,
   SettlementEntry: SettlementEntrySchema,
   Statement: StatementSchema,

@@ -7,10 +7,12 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, exactShare, optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { ledgerOf } from "./ledger.js";
 import type { SettlementCode } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
+import { projectInto, type ReadProjection, readProjection } from "./project-ledger.js";
 import { itemsOf } from "./read-facts.js";
-import { runSimulation } from "./run-simulation.js";
+import { runSimulation, type SimulationRun } from "./run-simulation.js";
 import type { CostForecast, CostForecastFacts, CostForecastProblem, SalesScenario, ScenarioCost } from "./simulation.js";
 
 /**
@@ -18,7 +20,8 @@ import type { CostForecast, CostForecastFacts, CostForecastProblem, SalesScenari
  *
  * @remarks
  * Each scenario multiplies the lines from its day on and adds its own, and is then settled by the accumulator itself, so that thresholds, caps
- * and gates work as they will: a tenth more sales may cost far more than a tenth. `expected` is the sum of `weight × cost`. As long as
+ * and gates work as they will: a tenth more sales may cost far more than a tenth. A scenario with a `projection` goes on to the day before `asOf` by its
+ * season, as in `forecastSettlement`: past and open windows of every programme, stacked or with caps and budgets shared, are settled together. `expected` is the sum of `weight × cost`. As long as
  * something is undetermined in a scenario there is no expected cost, since it would be too low.
  *
  * @param facts - The lines, the day, the scenarios and the budget.
@@ -28,6 +31,7 @@ import type { CostForecast, CostForecastFacts, CostForecastProblem, SalesScenari
  *
  * @errors
  * - `settlement.scenarios_not_whole` - the weights do not add up to 1.
+ * - `settlement.projection_without_weight` - the season gives the base of a projection no weight.
  *
  * @example A tenth more sales reach the next tier
  * ```ts
@@ -69,7 +73,18 @@ export function forecastIncentiveCost(
     const sum = sumOf(scenarios.map(({ weight }) => weight));
     if (!sum.equals(1)) return err({ code: "settlement.scenarios_not_whole", params: { sum: text(sum) } });
 
-    const runs = scenarios.map((scenario) => runSimulation(linesOf(given.lines, scenario), given, policy));
+    const asOf = parseDate(given.asOf, "facts.asOf");
+    const runs: SimulationRun[] = [];
+    for (const scenario of scenarios) {
+      const lines = linesOf(given.lines, scenario);
+      const { projection } = scenario;
+      let added: ReturnType<typeof projectInto> | undefined;
+      const run = runSimulation(lines, given, policy, (accumulator) => {
+        if (projection !== undefined) added = projectInto(ledgerOf(accumulator, "policy"), lines, projection, asOf);
+      });
+      if (added?.ok === false) return added;
+      runs.push(run);
+    }
     const { currency } = policy;
     const decimals = currencyDecimals(currency);
     const rows = runs.map(({ earned, undetermined }, i): ScenarioCost => {
@@ -116,7 +131,8 @@ export function forecastIncentiveCost(
   });
 }
 
-interface ReadScenario extends Omit<SalesScenario, "factor" | "weight"> {
+interface ReadScenario extends Omit<SalesScenario, "factor" | "weight" | "projection"> {
+  readonly projection: ReadProjection | undefined;
   readonly factor: Exact;
   readonly weight: Exact;
 }
@@ -136,6 +152,7 @@ function readScenarios(listed: unknown): readonly ReadScenario[] {
       factor: exactNotNegative(scenario["factor"], at(path, "factor")),
       from: optional(parseDate)(scenario["from"], at(path, "from")),
       added: added as readonly SaleLine[] | undefined,
+      projection: optional(readProjection)(scenario["projection"], at(path, "projection")),
       weight: exactShare(scenario["weight"], at(path, "weight")),
     };
   });

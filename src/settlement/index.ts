@@ -4,9 +4,9 @@
  * `openAccumulator` compiles programmes and members once. `accumulate` (or `accumulateStream`) takes in lines one at a time, from
  * memory, a file or a queue, and reports every line it refuses. `settle` computes what each member earns on any day, by the same
  * calculator as `qudao/incentives`, programmes that share sales by the order of `combineIncentives`. `mergeAccumulators` adds what several
- * workers took in; `snapshot` and `restore` carry an accumulator through a store. `simulateProgrammes`, `forecastIncentiveCost` and
- * `simulateOrder` run the same accumulator on what may come. `traceLine` tells why a line counts or not, `explainStatement` how a total came
- * about.
+ * workers took in; `snapshot` and `restore` carry an accumulator through a store. `simulateProgrammes`, `forecastIncentiveCost`,
+ * `forecastSettlement` and `simulateOrder` run the same accumulator on what may come. `traceLine` tells why a line counts or not,
+ * `explainStatement` how a total came about.
  *
  * What is earned becomes money in `accounts/`: `accrueEarnings` and `settleEarnings` post what is missing to a target, `buildPayables`,
  * `planPaymentRun` and `buildJournal` carry it into payments and books, `buildSettlementCalendar` says when.
@@ -58,6 +58,8 @@ export { type LineTrace, traceLine } from "./trace-line.js";
 // before a programme is published, and before an order is placed
 
 export { forecastIncentiveCost } from "./forecast-incentive-cost.js";
+export { forecastSettlement } from "./forecast-settlement.js";
+export type { SalesProjection, SalesProjectionProblem, SettlementForecast, SettlementForecastFacts } from "./sales-projection.js";
 export { simulateOrder } from "./simulate-order.js";
 export { simulateProgrammes } from "./simulate-programmes.js";
 export type {

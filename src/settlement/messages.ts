@@ -163,8 +163,8 @@ export const settlementMessages = {
     zh: "是否需按保底补足取决于 {window} 的应得，而该应得尚未确定",
   },
   "settlement.cap_of_sales": {
-    en: "Cannot settle the cap {capId}: an accumulator keeps no single sales. Cap each sale by limitToCaps over what attributeIncentive answers",
-    zh: "无法结算上限 {capId}：累加器不保留单笔销售。请先用 attributeIncentive 归属，再用 limitToCaps 逐笔封顶",
+    en: "Cannot settle the cap {capId}: what one sale earns hangs on the sales before it, and an accumulator keeps none of them. Call attributeIncentive over the lines of each member and window, and limitToCaps with all caps over what it answers",
+    zh: "无法结算上限 {capId}：单笔应得取决于此前的销售，而累加器不保留逐笔明细。请按成员与窗口对销售行调用 attributeIncentive，再以其结果和全部上限调用 limitToCaps",
   },
   "settlement.opening_above_zero": {
     en: "Cannot open with {got}: only what came back beyond what was sold goes over, 0 or below",

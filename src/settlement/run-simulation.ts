@@ -8,7 +8,7 @@ import { type Exact, sumOf, ZERO } from "../kernel/decimal.js";
 import { accumulate } from "./accumulate.js";
 import type { RejectedLine } from "./intake.js";
 import { openAccumulator } from "./open-accumulator.js";
-import type { AccumulatorPolicy } from "./policy.js";
+import type { Accumulator, AccumulatorPolicy } from "./policy.js";
 import { settle } from "./settle.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Settlement, Statement } from "./statement.js";
@@ -20,9 +20,15 @@ export interface SimulationRun {
   readonly undetermined: number;
 }
 
-export function runSimulation(lines: readonly SaleLine[], facts: SettlementFacts, policy: AccumulatorPolicy): SimulationRun {
+export function runSimulation(
+  lines: readonly SaleLine[],
+  facts: SettlementFacts,
+  policy: AccumulatorPolicy,
+  goOn: (accumulator: Accumulator) => void = () => {},
+): SimulationRun {
   const accumulator = openAccumulator(policy);
   const { rejected } = accumulate(accumulator, lines);
+  goOn(accumulator);
   const settlement = settle(accumulator, facts);
   return {
     settlement,

@@ -32,6 +32,19 @@ export const simulationMessages = {
     en: "{scenario}: {cost} {currency}; {undetermined} not settled",
     zh: "{scenario}：{cost} {currency}；未能结算 {undetermined} 项",
   },
+  "settlement.projection_without_weight": {
+    en: "Cannot project: the season gives the days from {start} to before {end} no weight",
+    zh: "无法推算：季节权重中，{start} 起至 {end} 前的日子没有权重",
+  },
+  "settlement.settlement_forecast": {
+    en: "Settlement expected on {date}: sales from {start} to before {end} carried on, {ratio} times as much to come",
+    zh: "{date} 的预计结算：以 {start} 起至 {end} 前的销售延续推算，后续销售为其 {ratio} 倍",
+  },
+  "settlement.expected_total": { en: "Expected: {amount} {currency}", zh: "预计合计：{amount} {currency}" },
+  "settlement.expected_member": {
+    en: "{member}: {amount}; {undetermined} not settled",
+    zh: "{member}：{amount}；未能结算 {undetermined} 项",
+  },
   "settlement.order": { en: "With {lines} lines more: {amount} {currency} more", zh: "再加 {lines} 行：增加 {amount} {currency}" },
   "settlement.order_effect": {
     en: "{programme}, {window}: from {before} to {after}, {amount}",

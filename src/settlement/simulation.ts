@@ -7,6 +7,7 @@ import type { Message, Words } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import type { RejectedLine } from "./intake.js";
 import type { AccumulatorPolicy } from "./policy.js";
+import type { SalesProjection, SalesProjectionProblem } from "./sales-projection.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Settlement } from "./statement.js";
 
@@ -102,6 +103,8 @@ export interface SalesScenario {
   readonly from?: CalendarDate | undefined;
   /** Lines that would come on top, as they are. Absent: none. */
   readonly added?: readonly SaleLine[] | undefined;
+  /** How these sales go on to the day before `asOf`. Absent: the lines are all there is. */
+  readonly projection?: SalesProjection | undefined;
   /** How likely it is; a ratio. All weights add up to 1. */
   readonly weight: DecimalString;
 }
@@ -133,7 +136,7 @@ export interface ScenarioCost {
 }
 
 /** Why a cost cannot be forecast. */
-export type CostForecastProblem = Message<"settlement.scenarios_not_whole">;
+export type CostForecastProblem = Message<"settlement.scenarios_not_whole"> | SalesProjectionProblem;
 
 /** Lines of an order that is not placed yet. */
 export interface OrderSimulationFacts extends SettlementFacts {

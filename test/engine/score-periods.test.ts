@@ -168,7 +168,7 @@ describe("scorePeriods()", () => {
     expect(of({ decay: { kind: "explicit", weights: ["1", "-1"] } })).toBe("engine.score_out_of_range at policy.decay.weights[1]");
     expect(of({ minimumPeriods: 0 })).toBe("kernel.not_a_count at policy.minimumPeriods");
     expect(of({ knockOuts: "all" })).toBe("kernel.not_a_choice at policy.knockOuts");
-    expect(of({ scorecard: {} })).toBe("kernel.not_text at scorecard.version");
+    expect(of({ scorecard: {} })).toBe("kernel.not_text at policy.scorecard.version");
     expect(of({}, {})).toBe("kernel.not_a_list at facts.periods");
     expect(of({}, periods(scored("1", { knockedOutBy: new Array(2 ** 32 - 1) })))).toBe(
       "kernel.list_too_long at facts.periods[0].outcome.knockedOutBy",

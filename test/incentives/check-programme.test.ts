@@ -1,4 +1,6 @@
+import { catalogue } from "qudao/i18n";
 import { checkProgramme, type IncentiveProgramme } from "qudao/incentives";
+import { type PlacedMessage, renderMessage } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 import { programmeOf } from "../support/settlement.js";
 
@@ -44,6 +46,14 @@ describe("checkProgramme()", () => {
     [{ schedule: { ...programmeOf().schedule, tiers: [] } }, "engine.tier_none", "schedule.tiers"],
   ])("%j: %s at %s", (changes, code, path) => {
     expect(found(changes)).toStrictEqual([[code, path]]);
+  });
+
+  test.each(["1%", "1％", "5 %"])("a rate of %s is refused in words that say how to write it", (rate) => {
+    const tiers = [{ from: "0", rate }];
+    const [fault] = checkProgramme(programmeOf({ schedule: { ...programmeOf().schedule, tiers } as never }));
+    expect([fault?.code, fault?.path]).toStrictEqual(["kernel.not_a_decimal", "schedule.tiers[0].rate"]);
+    expect(renderMessage(fault as PlacedMessage, "en", catalogue)).toContain("a rate is a ratio such as 0.01, not a percentage");
+    expect(renderMessage(fault as PlacedMessage, "zh", catalogue)).toContain("比率请写小数，如 0.01，不写百分数");
   });
 
   test.each([[null], [7], ["{}"], [[]]])("refuses %j as a programme", (value) => {

@@ -40,6 +40,31 @@ describe("lintProgramme()", () => {
     expect(linted({ schedule: plain })).toStrictEqual([]);
   });
 
+  test("a rate above 1 on money is a percentage somebody forgot to divide; on units it is money for each", () => {
+    const rated = (rate: string, changes: Partial<IncentiveProgramme> = {}) =>
+      lint(
+        factsOf({
+          programme: programmeOf({
+            schedule: { method: "graduated", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate }] },
+            ...changes,
+          }),
+          reference: { base: "1", price: "1" },
+        }),
+      );
+    const told = ["warning rate_above_one schedule.tiers[0].rate"];
+    expect([rated("0.99"), rated("1"), rated("1.01"), rated("5")]).toStrictEqual([[], [], told, told]);
+    expect(findings({ schedule: { ...plain, tiers: [{ from: "0", rate: "5" }] } as never })).toStrictEqual([{ tier: 1, rate: "5" }]);
+    const piece = { method: "graduated", unit: "piece", boundary: "reaches", tiers: [{ from: "0", rate: "5" }] } as const;
+    const units = { schedule: piece, qualifier: { kind: "quantity", unit: "piece" } } as const;
+    expect(rated("5", units)).toStrictEqual([]);
+    const margin = { name: "gain", of: "margin", scope: {} } as const;
+    const pieces = { name: "units", of: "quantity", unit: "piece", scope: {} } as const;
+    const measures = [margin, pieces];
+    expect(rated("5", { measures, payOn: { measure: "gain" } })).toStrictEqual(told);
+    expect(rated("5", { measures, payOn: { measure: "units" } })).toStrictEqual([]);
+    expect(rated("5", { payOn: "quantity" })).toStrictEqual([]);
+  });
+
   test("a cliff, and from where as much is earned again: 20 at 2 % below 1,000, 10 on it, 20 again at 2,000", () => {
     const schedule = table([
       ["0", "0.02"],
@@ -79,7 +104,7 @@ describe("lintProgramme()", () => {
           { boundary: "exceeds" },
         ),
       }),
-    ).toStrictEqual(["fault cliff schedule.tiers[1]"]);
+    ).toStrictEqual(["warning rate_above_one schedule.tiers[0].rate", "fault cliff schedule.tiers[1]"]);
   });
 
   test("graduated never has a cliff, but a rate below 0 falls", () => {

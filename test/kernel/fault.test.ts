@@ -24,8 +24,8 @@ describe("LibraryFault", () => {
       params: { got: '"ten"' },
     });
     expect(fault.message).toBe(
-      'Cannot read "ten" as a decimal: write a string of digits with an optional point, at most 60 before and 400 after it / ' +
-        '无法将 "ten" 读作十进制数：请写由数字组成的字符串，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位 ' +
+      'Cannot read "ten" as a decimal: write a string of digits with an optional point, at most 60 before and 400 after it; a rate is a ratio such as 0.01, not a percentage / ' +
+        '无法将 "ten" 读作十进制数：请写由数字组成的字符串，可带小数点，整数部分不超过 60 位，小数部分不超过 400 位；比率请写小数，如 0.01，不写百分数 ' +
         "[kernel.not_a_decimal at policy.tiers[2].from]",
     );
   });

@@ -24,6 +24,7 @@ import { agentApplication, distributorApplication } from "./admission.js";
 import { policy as memberPolicy } from "./channel-member.js";
 import { account, claim, ledger, limitOf } from "./credit.js";
 import { creditPolicyUses } from "./credit-policies.js";
+import { incentivePolicyUses } from "./incentive-policies.js";
 import { quarterCard } from "./performance-card.js";
 import { performancePolicyUses } from "./performance-policies.js";
 import { settlementPolicyUses } from "./settlement-policies.js";
@@ -206,6 +207,7 @@ export const policyUses: {
 } = {
   ...creditPolicyUses,
   ...performancePolicyUses,
+  ...incentivePolicyUses,
   ...settlementPolicyUses,
   AccumulatorPolicy: use(
     [

@@ -1,6 +1,7 @@
 /** For every record that can be parsed: records as hosts store them, and a call that reads all of one. */
 
 import { catalogue } from "qudao/i18n";
+import { stepIncentivePolicy } from "qudao/incentives";
 import type { RecordName } from "qudao/schemas";
 import {
   accrueEarnings,
@@ -19,14 +20,16 @@ import {
   settleEarnings,
   startStatementApproval,
   statementParts,
+  stepClaim,
   stepDispute,
   stepStatementApproval,
 } from "qudao/settlement";
 import { fullFacts, fullPolicy } from "./account-statement.js";
 import { accrualPolicy, earnedLine, entryOf, settlementPolicy, statementOf, yuan } from "./accounts.js";
-import { claimOf } from "./claims.js";
+import { claimDay, claimOf, claimTerms, draftClaim, paidClaim, partlyApproved, payableClaim, rejectedClaim, validating } from "./claims.js";
 import { agreedDays, booked, conceding, disputeAfter, raised, refusing } from "./dispute-life.js";
 import { budget, checkOff, fundClaim, fundEntries, proofOf, reimbursement, request } from "./funds.js";
+import { consulted, day, draft, inForce, known } from "./incentive-policy.js";
 import { dealer, lineOf, policyOf, programmeOf } from "./settlement.js";
 import {
   approvalAfter,
@@ -136,6 +139,11 @@ export const recordUses: {
     place: "claims",
     call: (record) => findClaimDuplicates([record as never], ["kind", "lineId"]),
   },
+  ClaimLife: {
+    records: [draftClaim, validating, partlyApproved, rejectedClaim, payableClaim, paidClaim],
+    place: "state",
+    call: (record) => stepClaim(record as never, claimDay("2024-12-01"), claimTerms),
+  },
   Dispute: {
     records: [raised, disputeAfter([conceding("30")]), disputeAfter([conceding("30"), booked("E9")]), disputeAfter([refusing()])],
     place: "state",
@@ -153,6 +161,11 @@ export const recordUses: {
     ],
     place: "facts.entry",
     call: inFund,
+  },
+  IncentivePolicyLife: {
+    records: [draft, consulted, inForce],
+    place: "state",
+    call: (record) => stepIncentivePolicy(record as never, day("2024-12-01"), known),
   },
   Settlement: {
     records: [settlement],

@@ -18,8 +18,8 @@ export interface AccrualFacts {
   /** What is earned to date: the `statements` of `settle` on the lines up to this day. */
   readonly statements: readonly EarnedStatement[];
   /**
-   * What is expected at the end of open windows: the `statements` of `settle`, on a day after them, on the lines so far and those that are forecast. An
-   * open window that stands here is accrued at its share of that earning, whatever the policy's `forecasts` say. Absent: nothing is known of it.
+   * What is expected at the end of open windows: the `statements` of `forecastSettlement`, or of `settle` on the lines so far and those that are
+   * forecast, on a day after the windows. An open window that stands here is accrued at its share of that earning, whatever the policy's `forecasts` say. Absent: nothing is known of it.
    */
   readonly expected?: readonly EarnedStatement[] | undefined;
   /** The ledger of accruals so far, manual entries of the host among them. */
@@ -36,7 +36,8 @@ export interface AccrualPolicy {
   readonly posting: "difference" | "reverse_and_rebook";
   /**
    * Programmes whose open windows are accrued at the tier expected at their end, each version once. The others are accrued at what is earned so far.
-   * Only a programme that is decided for itself can be projected; stacked programmes, and those with budget, caps or guarantee, need `expected`.
+   * Only a programme that is decided for itself can be projected; stacked programmes, and those with budget, caps or guarantee, need `expected`, which
+   * `forecastSettlement` answers by the same seasons.
    */
   readonly forecasts: readonly EarningForecast[];
   /** Programmes whose earnings must be claimed. The others have no deadline. */

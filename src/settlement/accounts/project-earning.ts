@@ -6,29 +6,26 @@
 import { compileProgramme } from "../../incentives/compile-programme.js";
 import type { IncentiveProgramme } from "../../incentives/programme.js";
 import type { CompiledProgramme } from "../../incentives/programme-answer.js";
-import { addMonths, type CalendarDate, dateOfDayNumber, dayNumber, lastDayOfMonth } from "../../kernel/calendar-date.js";
-import { at, checkChoice, checkList, checkRecord } from "../../kernel/check.js";
-import { type DecimalLike, Exact, exact, exactQuotient, type RoundingMode, ZERO } from "../../kernel/decimal.js";
-import { kernelFault } from "../../kernel/fault.js";
-import { intersectPeriods, lastDayOfPeriod, type Period } from "../../kernel/period.js";
-import { checkDistinct, exactNotNegative, readRecords } from "../../kernel/read.js";
+import { type CalendarDate, dateOfDayNumber, dayNumber } from "../../kernel/calendar-date.js";
+import { at } from "../../kernel/check.js";
+import { Exact, exact, exactQuotient, type RoundingMode, ZERO } from "../../kernel/decimal.js";
+import { intersectPeriods, lastDayOfPeriod } from "../../kernel/period.js";
+import { checkDistinct, readRecords } from "../../kernel/read.js";
 import { keyOf, toJson, toMinor } from "../account-kit.js";
 import type { EarnedLine, EarnedStatement, UnsettledReason } from "./earned-statement.js";
+import { readSeason, type SeasonWeights, weightOf } from "./season.js";
 
 export interface ReadForecast {
   readonly programme: IncentiveProgramme;
   readonly evaluate: CompiledProgramme;
-  /** Weight of every month, January first. Absent: every day weighs the same. */
-  readonly weights: readonly Exact[] | undefined;
+  readonly weights: SeasonWeights;
 }
 
 export function readForecasts(value: unknown, path: string): readonly ReadForecast[] {
   const forecasts = readRecords(value, path, (fields, place): ReadForecast => {
     const programme = fields["programme"] as IncentiveProgramme;
     const evaluate = compileProgramme(programme, at(place, "programme"));
-    const season = checkRecord(fields["season"], at(place, "season"));
-    const kind = checkChoice(season["kind"], at(place, "season.kind"), ["linear", "monthly"]);
-    return { programme, evaluate, weights: kind === "linear" ? undefined : readWeights(season["weights"], at(place, "season.weights")) };
+    return { programme, evaluate, weights: readSeason(fields["season"], at(place, "season")) };
   });
   checkDistinct(
     forecasts.map(({ programme }) => keyOf(programme.id, programme.version)),
@@ -36,13 +33,6 @@ export function readForecasts(value: unknown, path: string): readonly ReadForeca
     "programme.id",
   );
   return forecasts;
-}
-
-function readWeights(value: unknown, path: string): readonly Exact[] {
-  const weights = checkList(value, path).map((weight, i) => exactNotNegative(weight as DecimalLike, `${path}[${i}]`));
-  if (weights.length !== 12) throw kernelFault("kernel.not_a_count", path, { got: weights.length, least: 12, most: 12 });
-  if (weights.every((weight) => weight.isZero())) throw kernelFault("kernel.not_above_zero", path, { got: "0" });
-  return weights;
 }
 
 /** What is expected of a window, where it is. */
@@ -121,23 +111,3 @@ export function projectEarning(
 function after(date: CalendarDate): CalendarDate {
   return dateOfDayNumber(dayNumber(date) + 1);
 }
-
-/** Days, or weights of months with a month cut short by its days. Only quotients of two such weights mean anything. */
-function weightOf({ start, end }: Period, weights: readonly Exact[] | undefined): Exact {
-  const last = dayNumber(end);
-  if (weights === undefined) return new Exact(last - dayNumber(start));
-  let sum = ZERO;
-  let month = `${start.slice(0, 8)}01`;
-  for (let from = dayNumber(start); from < last; ) {
-    const first = dayNumber(month);
-    const beyond = dayNumber(lastDayOfMonth(month)) + 1;
-    const days = Math.min(beyond, last) - from;
-    sum = sum.plus((weights[Number(month.slice(5, 7)) - 1] as Exact).times((days * COMMON) / (beyond - first)));
-    from = beyond;
-    if (from < last) month = addMonths(month, 1);
-  }
-  return sum;
-}
-
-/** A multiple of 28, 29, 30 and 31, so that days of any month are whole parts of it. */
-const COMMON = 377_580;

@@ -24,12 +24,14 @@ import {
 } from "../../kernel/schema.js";
 import { type DepositChargePolicy, readDepositChargePolicy } from "./charge-deposit.js";
 import { type ChannelClaim, claimKeyFields, claimKinds } from "./claim.js";
+import { type ClaimLife, claimStates } from "./claim-life.js";
 import { type CoopAccrualPolicy, readCoopPolicy } from "./compute-coop-accrual.js";
 import { readStockRotationPolicy } from "./compute-stock-rotation.js";
 import { readViolationPolicy, type ViolationPolicy } from "./compute-violation-charge.js";
 import type { DeductionPolicy } from "./deduction.js";
 import { type FundEntry, type FundPolicy, fundProofStatuses } from "./fund.js";
 import { readClaim } from "./read-claim.js";
+import { readClaimLife } from "./read-claim-life.js";
 import { readFundEntry, readFundPolicy } from "./read-fund.js";
 import { readShipAndDebitAgreement } from "./read-ship-and-debit.js";
 import { type DepositRefundPolicy, readDepositRefundPolicy } from "./refund-deposit.js";
@@ -181,6 +183,31 @@ export const ChannelClaimSchema: z.ZodType<ChannelClaim> = checkedBy(
   ),
   firstFault(readClaim),
 ).meta({ title: "Channel claim 索赔", description: "A claim as it is handed in." });
+
+/** {@link ClaimLife} as a schema. */
+export const ClaimLifeSchema: z.ZodType<ClaimLife> = checkedBy(
+  exactly<ClaimLife>()(
+    record({
+      at: choice(claimStates),
+      data: record({
+        claimId: text,
+        kind: choice(claimKinds),
+        memberId: text,
+        currency,
+        claimed: notNegative,
+        approved: orNull(notNegative),
+        entryId: orNull(text),
+        paymentId: orNull(text),
+        submissions: count(0, Number.MAX_SAFE_INTEGER - 1),
+        ground: orNull(text),
+        since: date,
+        overdueOn: orNull(date),
+        lapsesOn: orNull(date),
+      }),
+    }),
+  ),
+  firstFault(readClaimLife),
+).meta({ title: "Claim life 索赔状态", description: "Where a claim stands." });
 
 const head = { id: text, date };
 const below = { ...head, parentId: text };

@@ -1,0 +1,115 @@
+/**
+ * Carries the sales of some days on into the days after them, by a season.
+ *
+ * What programmes count of the days is added up by the accumulator itself, each stream in one cell, so that scope, trigger, returns and shared lines
+ * are as ever; its parts go to the slots of the days to come. The parts up to any day are one quotient, rounded once.
+ *
+ * @internal
+ */
+import type { SaleLine } from "../entities/sale-line.js";
+import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
+import { checkRecord } from "../kernel/check.js";
+import type { Exact } from "../kernel/decimal.js";
+import { intersectPeriods, type Period, parsePeriod } from "../kernel/period.js";
+import type { Read } from "../kernel/read.js";
+import { err, ok, type Result } from "../kernel/result.js";
+import { readSeason, type SeasonWeights, weightOf } from "./accounts/season.js";
+import { AMOUNT, type Ledger, LINES, newLedger, openRow, QUANTITY, spilledFigure, spillInto } from "./ledger.js";
+import { CELL, type Plan, type Stream } from "./plan.js";
+import { SPILL_DECIMALS } from "./read-figures.js";
+import type { SalesProjectionProblem } from "./sales-projection.js";
+import { takeInto } from "./take-in.js";
+
+export interface ReadProjection {
+  readonly base: Period;
+  readonly weights: SeasonWeights;
+}
+
+export const readProjection: Read<ReadProjection> = (value, path) => {
+  const fields = checkRecord(value, path);
+  return { base: parsePeriod(fields["base"], `${path}.base`), weights: readSeason(fields["season"], `${path}.season`) };
+};
+
+/** Decimals of what is projected: an estimate, and still plain text. */
+const PROJECTED_DECIMALS = 10;
+const UNIT = 10n ** BigInt(SPILL_DECIMALS - PROJECTED_DECIMALS);
+
+/** Adds what the days from the end of the base to before a day will bring. Answers how much of the base's weight these days have. */
+export function projectInto(
+  ledger: Ledger,
+  lines: readonly SaleLine[],
+  { base, weights }: ReadProjection,
+  before: CalendarDate,
+): Result<{ readonly part: Exact; readonly whole: Exact }, SalesProjectionProblem> {
+  const whole = weightOf(base, weights);
+  if (whole.isZero()) return err({ code: "settlement.projection_without_weight", params: { ...base } });
+  const { plan } = ledger;
+  const sold = newLedger(baseOf(plan, base));
+  takeInto(sold).take(lines);
+  const to = (day: CalendarDate) => weightOf({ start: base.end, end: day }, weights);
+  const parts = plan.streams.map((stream) => slotsAfter(stream, base.end, before, to));
+  for (let m = 0; m < sold.rowOf.length; m++) {
+    const row = sold.rowOf[m] as number;
+    if (row < 0) continue;
+    plan.streams.forEach(({ offset }, s) => {
+      const cell = row + s * CELL;
+      const count = sold.cells[cell + LINES] as number;
+      if (count === 0) return;
+      const own = parts[s] as readonly SlotPart[];
+      for (const field of [AMOUNT, QUANTITY]) {
+        const figure = spilledFigure(sold, cell + field, field);
+        for (const { slot, since, until } of own) {
+          spillInto(ledger, placeOf(ledger, m, offset, slot) + field, share(figure, until, whole) - share(figure, since, whole));
+        }
+      }
+      // as if every line came every day: streams are cut differently, and whether one counts fewer lines than another must not depend on it
+      for (const { slot, days } of own) {
+        const lines = placeOf(ledger, m, offset, slot) + LINES;
+        ledger.cells[lines] = (ledger.cells[lines] as number) + count * days;
+      }
+    });
+  }
+  return ok({ part: base.end < before ? to(before) : whole.minus(whole), whole });
+}
+
+function placeOf(ledger: Ledger, m: number, offset: number, slot: number): number {
+  const known = ledger.rowOf[m] as number;
+  return (known < 0 ? openRow(ledger, m) : known) + offset + slot * CELL;
+}
+
+/** The same streams, each with the days of the base as its only slot. */
+function baseOf(plan: Plan, base: Period): Plan {
+  const firstDay = dayNumber(base.start);
+  const days = dayNumber(base.end) - firstDay;
+  const slotOf = new Int32Array(days);
+  const streams = plan.streams.map((stream, s): Stream => ({ ...stream, cuts: [base.start, base.end], offset: s * CELL, slotOf }));
+  return { ...plan, policy: { ...plan.policy, sources: "count" }, streams, firstDay, days, width: streams.length * CELL };
+}
+
+/** A slot, with the weight of all projected days up to its first and up to its end. */
+interface SlotPart {
+  readonly slot: number;
+  readonly days: number;
+  readonly since: Exact;
+  readonly until: Exact;
+}
+
+function slotsAfter({ cuts }: Stream, from: CalendarDate, before: CalendarDate, to: (day: CalendarDate) => Exact): readonly SlotPart[] {
+  const found: SlotPart[] = [];
+  if (from >= before) return found;
+  for (let slot = 0; slot + 1 < cuts.length; slot++) {
+    const days = intersectPeriods({ start: cuts[slot] as string, end: cuts[slot + 1] as string }, { start: from, end: before });
+    if (days !== null) found.push({ slot, days: dayNumber(days.end) - dayNumber(days.start), since: to(days.start), until: to(days.end) });
+  }
+  return found;
+}
+
+/** A figure times a part of a whole, rounded half up. */
+function share(figure: bigint, part: Exact, whole: Exact): bigint {
+  const places = Math.max(part.decimalPlaces(), whole.decimalPlaces());
+  const [above, below] = [BigInt(part.toFixed(places).replace(".", "")), BigInt(whole.toFixed(places).replace(".", ""))];
+  const dividend = figure * above;
+  const divisor = below * UNIT;
+  const half = dividend < 0n ? -divisor / 2n : divisor / 2n;
+  return ((dividend + half) / divisor) * UNIT;
+}
