@@ -1,5 +1,5 @@
-// Writes the pages that are made from data: docs/glossary*.md from docs/glossary.json, docs/reference/problems*.md from the words of
-// every code, docs/reference/lifecycles*.md from the tables of every machine. `--check` writes nothing and fails when a page is not what
+// Writes the pages that are made from data: docs/glossary*.md from docs/glossary.json, docs/reference/features*.md from docs/features.json,
+// docs/reference/problems*.md from the words of every code, docs/reference/lifecycles*.md from the tables of every machine. `--check` writes nothing and fails when a page is not what
 // it would write.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -16,6 +16,12 @@ const languages = {
       intro:
         "The words of the trade as this library uses them. A name in code type is an export of the package; an empty cell means that no name stands for the term yet.",
       columns: ["中文", "Pinyin", "English", "In the library", "What it means", "Not to be confused with"],
+    },
+    features: {
+      title: "What a programme can say",
+      intro:
+        "Look up what you want to agree on, and find the function that does it and the place where it is written. A field without a name before it is one of `IncentiveProgramme`; after `=` stands the value to write. The last column leads to the page to read.",
+      columns: ["You want", "Function", "Written in", "Read"],
     },
     problems: {
       title: "Codes and their words",
@@ -44,6 +50,12 @@ const languages = {
       title: "术语表",
       intro: "本库如何使用业内的词。代码体的名字是包的导出名；空格表示该词在库中尚无对应的名字。",
       columns: ["中文", "拼音", "英文", "库中的名字", "含义", "不要混同于"],
+    },
+    features: {
+      title: "方案能写什么",
+      intro:
+        "按要约定的内容查找：由哪个函数来做，写在哪一处。前面没有类型名的字段属于 `IncentiveProgramme`，`=` 后面是要写的值；最后一列是应读的文档。",
+      columns: ["想约定什么", "函数", "写在何处", "参阅"],
     },
     problems: {
       title: "代码与文字",
@@ -92,6 +104,28 @@ function glossaryPages() {
       return `## ${title[language]}\n\n${table(glossary.columns, rows)}`;
     });
     return [file("glossary"), page(language, glossary, language === "zh" ? "参考" : "Reference", sections)];
+  });
+}
+
+function titleOf(path) {
+  const [, title] = /^title: (.*)$/m.exec(readFileSync(path, "utf8")) ?? [];
+  return title;
+}
+
+function featurePages() {
+  const { groups } = JSON.parse(readFileSync("docs/features.json", "utf8"));
+  const named = (names) => names.map((name) => `\`${name}\``).join(", ");
+  return Object.entries(languages).map(([language, { file, features }]) => {
+    const sections = groups.map(({ title, features: rows }) => {
+      const cells = rows.map(({ feature, exports, fields, page: to }) => {
+        const target = language === "zh" ? to.replace(/\.md$/, ".zh.md") : to;
+        const link = target.startsWith("reference/") ? target.slice("reference/".length) : `../${target}`;
+        const places = fields.map((field) => field.replace(/^IncentiveProgramme\./, ""));
+        return [...[feature[language], named(exports), named(places)].map(cell), `[${titleOf(`docs/${target}`)}](${link})`];
+      });
+      return `## ${title[language]}\n\n${table(features.columns, cells)}`;
+    });
+    return [file("reference/features"), page(language, features, language === "zh" ? "参考" : "Reference", sections)];
   });
 }
 
@@ -217,7 +251,7 @@ function groupBy(items, key) {
 }
 
 let stale = 0;
-for (const [path, text] of [...glossaryPages(), ...(await problemPages()), ...(await lifecyclePages())]) {
+for (const [path, text] of [...glossaryPages(), ...featurePages(), ...(await problemPages()), ...(await lifecyclePages())]) {
   const before = existsSync(resolve(path)) ? readFileSync(path, "utf8") : "";
   if (before === text) continue;
   stale++;

@@ -6,7 +6,7 @@
 import { compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
 import { ratio } from "../engine/tier-methods.js";
 import { readSafely } from "../kernel/check.js";
-import { type Exact, text, ZERO } from "../kernel/decimal.js";
+import { Exact, text, ZERO } from "../kernel/decimal.js";
 import { ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
@@ -45,11 +45,13 @@ function compile(programme: IncentiveProgramme, path: string): CompiledProgramme
     // below 0 the member owes what as many sales would have earned: all figures turned round, and the answer back
     const turned = recovers && qualifier.isNegative();
     const turn = (value: Exact) => (turned ? value.negated() : value);
+    // what is paid on may be below 0 where what picks the tier is not: only who recovers is owed for it
+    const paid = (value: Exact) => (recovers ? turn(value) : Exact.max(value, ZERO));
     const capped = capQualifier(turn(qualifier), per, limits);
     const answer = tiers({
       qualifier: capped.value,
       per,
-      measure: measure === undefined ? undefined : turn(measure.value),
+      measure: measure === undefined ? undefined : paid(measure.value),
       whole: cutsMeasure ? turn(qualifier) : capped.value,
     });
     const working =

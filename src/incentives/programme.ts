@@ -116,7 +116,8 @@ export const negativePolicies = ["clamp_zero", "carry_forward", "recover"] as co
 
 /**
  * `clamp_zero`: nothing is earned and nothing is owed. `carry_forward`: nor is it, but what is below 0 is taken off the next window of the member.
- * `recover`: the member owes what as many sales would have earned.
+ * `recover`: the member owes what as many sales would have earned. Where another figure than the qualifier is paid on, the same holds for that
+ * figure: below 0 it counts as 0, and only under `recover` the member owes for it.
  */
 export type NegativePolicy = (typeof negativePolicies)[number];
 

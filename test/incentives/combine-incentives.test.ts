@@ -5,6 +5,7 @@ import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { readStackedCents, total } from "../support/incentive-oracle.js";
 import { expectPlain } from "../support/incentives.js";
+import { oracleRuns } from "../support/oracle-runs.js";
 import { programmeOf } from "../support/settlement.js";
 
 const flat = (id: string, rate: string, changes: Partial<IncentiveProgramme> = {}) =>
@@ -193,7 +194,7 @@ describe("combineIncentives()", () => {
           expect(turned.ok && turned.value.outcome).toStrictEqual(answer.value.outcome);
         },
       ),
-      { seed: 20240101, numRuns: 400 },
+      oracleRuns(400),
     );
   });
 });

@@ -3,6 +3,7 @@ import { evaluateTiers, type TierMethod, type TierRow, type TierSchedule, tierMe
 import { computeIncentive, type IncentiveProgramme, type Qualifier, type ZeroBaseline } from "qudao/incentives";
 import { describe, expect, test } from "vitest";
 import { fracOf, isNear } from "../support/fraction-oracle.js";
+import { oracleRuns } from "../support/oracle-runs.js";
 import { programmeOf } from "../support/settlement.js";
 import { readIncentive, readTiers } from "../support/tier-oracle.js";
 
@@ -59,7 +60,7 @@ describe("a second implementation in fractions agrees", () => {
         expect(outcome.tier).toBe(want.tier);
         expect([outcome.earned, isNear(outcome.earned, want.earned)]).toStrictEqual([outcome.earned, true]);
       }),
-      { seed, numRuns: 400 },
+      oracleRuns(400),
     );
   });
 
@@ -108,7 +109,7 @@ describe("a second implementation in fractions agrees", () => {
         if (!answer.ok) expect(answer.problem.code).toBe(`incentives.${String(want)}`);
         else expect({ earned: answer.value.outcome.earned.amount, tier: answer.value.outcome.tier }).toStrictEqual(want);
       }),
-      { seed, numRuns: 500 },
+      oracleRuns(500),
     );
   });
 });

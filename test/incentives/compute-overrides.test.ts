@@ -6,6 +6,7 @@ import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { isMore, readOverrideCents, total } from "../support/incentive-oracle.js";
 import { expectPlain } from "../support/incentives.js";
+import { oracleRuns } from "../support/oracle-runs.js";
 
 const policyOf = (changes: Partial<OverridePolicy> = {}): OverridePolicy => ({
   currency: "CNY",
@@ -187,7 +188,7 @@ describe("computeOverrides()", () => {
           if (isMore(sum.amount, "0")) expect(isMore(paidOnSale.amount, "60")).toBe(false);
         },
       ),
-      { seed: 20240101, numRuns: 400 },
+      oracleRuns(400),
     );
   });
 });

@@ -169,6 +169,22 @@ describe("floors, refundable caps and negative windows", () => {
     expect(earnedOf({ amount: "-1200", quantity: "-1" }, programmeOf())).toBe("0.00");
   });
 
+  // a credit note that takes off money and no goods, where goods pick the tier and money is paid on
+  test("what is paid on counts as 0 below 0, and is owed only where it is recovered", () => {
+    const pieces = programmeOf({
+      qualifier: { kind: "quantity", unit: "piece" },
+      payOn: "amount",
+      schedule: { method: "retroactive", unit: "piece", boundary: "reaches", tiers: [{ from: "0", rate: "0.02" }] },
+    });
+    for (const negative of ["clamp_zero", "carry_forward"] as const) {
+      const earned = (amount: string) => earnedOf({ amount, quantity: "3" }, { ...pieces, negative });
+      expect([earned("-100"), earned("-0.01"), earned("0"), earned("100")]).toStrictEqual(["0.00", "0.00", "0.00", "2.00"]);
+    }
+    expect(earnedOf({ amount: "-100", quantity: "3" }, pieces)).toBe("0.00");
+    expect(earnedOf({ amount: "-100", quantity: "3" }, { ...pieces, negative: "recover" })).toBe("-2.00");
+    expect(earnedOf({ amount: "-100", quantity: "-3" }, { ...pieces, negative: "recover" })).toBe("-2.00");
+  });
+
   test("a refundable cap keeps the rest for later, another forfeits it", () => {
     const cap = (refundable?: true) => programmeOf({ limits: [{ kind: "payment_cap", amount: "10", ...(refundable && { refundable }) }] });
     const first = answerOf({ amount: "1200", quantity: "1" }, cap(true)); // 24 of which 10 are paid

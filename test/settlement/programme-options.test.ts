@@ -271,6 +271,25 @@ describe("returns and negative windows", () => {
     expect(traceLine(back, open(programmeOf({ returns: "ignore" })))[0]?.reasons[0]?.code).toBe("settlement.return_ignored");
   });
 
+  test("carried forward, money that came back without goods is taken off once, and never owed before", () => {
+    const pieces = programmeOf({
+      qualifier: { kind: "quantity", unit: "piece" },
+      payOn: "amount",
+      negative: "carry_forward",
+      schedule: { method: "retroactive", unit: "piece", boundary: "reaches", tiers: [{ from: "0", rate: "0.02" }] },
+    });
+    const lines = [
+      lineOf({ id: "S1", date: "2024-02-01", amount: "0", quantity: 3 }),
+      lineOf({ id: "C1", date: "2024-02-02", amount: "100", quantity: 0, kind: "return" }),
+      lineOf({ id: "S2", date: "2024-05-01", amount: "300", quantity: 1 }),
+    ];
+    // −100 in the first quarter; 300 − 100 = 200 in the second, at 2 %
+    expect(earned(pieces, lines)).toStrictEqual([
+      ["2024-Q1", "0.00"],
+      ["2024-Q2", "4.00"],
+    ]);
+  });
+
   test("carried forward, what more came back is taken off the windows that follow until it is gone", () => {
     const lines = [
       lineOf({ id: "R", date: "2024-02-01", amount: "500.00", kind: "return" }),

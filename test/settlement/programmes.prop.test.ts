@@ -5,6 +5,7 @@ import { checkProgramme } from "qudao/incentives";
 import { checkExplanation } from "qudao/kernel";
 import { accumulate, mergeAccumulators, openAccumulator, restore, settle, simulateProgrammes, snapshot } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
+import { oracleRuns } from "../support/oracle-runs.js";
 import { readProgramme } from "../support/programme-oracle.js";
 import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
@@ -153,7 +154,7 @@ describe("programmes with every optional part", () => {
             ]);
         }
       }),
-      { seed, numRuns: 1000 },
+      oracleRuns(1000),
     );
   });
 

@@ -11,6 +11,8 @@ export interface ClerkEntry {
   readonly fen: number;
   readonly due?: string | undefined;
   readonly to?: string | undefined;
+  /** What stays with the member although it was not earned. */
+  readonly kept?: number | undefined;
   /** The earning that it settles. */
   readonly cell?: string | undefined;
 }
@@ -41,19 +43,36 @@ export function bookEarning(
   window: { readonly start: string; readonly end: string },
   today: string,
   terms: ClerkTerms,
-): { readonly kind: string; readonly fen: number; readonly due: string | undefined } | undefined {
+): { readonly kind: string; readonly fen: number; readonly due: string | undefined; readonly kept?: number } | undefined {
   const closes = daysOn(window.end, terms.grace);
   const over = today >= closes;
   const settled = own.reduce((sum, { fen }) => sum + fen, 0);
-  const change = (over ? earned : halves(earned * terms.interim, 100)) - settled;
   const again = over && own.some(({ date }) => date >= closes);
+  const change = (again ? wanted(own, earned) : over ? earned : halves(earned * terms.interim, 100)) - settled;
   const kind = again ? "correction" : "earning";
   const rule = again ? terms.afterClose : terms.negative;
   const stays = change < 0 && (rule === "clamp_zero" || rule === "ignore");
-  if (change === 0 || stays) return over && !again && own.length > 0 ? { kind, fen: 0, due: undefined } : undefined;
+  if (change === 0 || stays) {
+    const closing = { kind, fen: 0, due: undefined, ...(change === 0 ? {} : { kept: -change }) };
+    return over && !again && own.length > 0 ? closing : undefined;
+  }
   const later = change < 0 && (rule === "carry_forward" || rule === "adjust_next");
   const from = over && !again && terms.termFrom === "window_end" ? daysOn(window.end, -1) : today;
   return { kind, fen: change, due: later ? undefined : daysOn(from, terms.net) };
+}
+
+/**
+ * What a closed window should have settled: what is earned; but where more was settled at the close and left to the member, it has that much as
+ * long as no less is earned than then, and below that it loses what it loses.
+ */
+function wanted(own: readonly ClerkEntry[], earned: number): number {
+  const undone = (id: string) => own.some(({ kind, to }) => kind === "reversal" && to === id);
+  const gift = own.find(({ id, kept }) => kept !== undefined && !undone(id))?.kept ?? 0;
+  const isCorrection = (id: string | undefined) => own.some((one) => one.id === id && one.kind === "correction");
+  let atClose = 0;
+  for (const { kind, to, fen } of own) if (kind === "earning" || (kind === "reversal" && !isCorrection(to))) atClose += fen;
+  if (earned >= atClose) return earned;
+  return earned >= atClose - gift ? atClose : earned + gift;
 }
 
 export interface ClerkDispute {

@@ -222,9 +222,10 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
     if (payOn !== "qualifier" && paidOn === undefined) return "measure_missing";
     const owes = negative === "recover" && order(x, NONE) < 0;
     const turn = (value: Frac) => (owes ? negate(value) : value);
+    const onWhat = (value: Frac) => (negative === "recover" ? turn(value) : most(value, NONE));
     const caps = limits.flatMap((limit) => (limit.kind === "qualifier_cap" ? [fracOf(limit.value)] : []));
     const capped = caps.reduce(least, turn(x));
-    const { earned } = readTiers(schedule, capped, paidOn === undefined ? undefined : turn(paidOn), cuts ? turn(x) : capped);
+    const { earned } = readTiers(schedule, capped, paidOn === undefined ? undefined : onWhat(paidOn), cuts ? turn(x) : capped);
     return finish(turn(earned), true);
   };
 

@@ -120,8 +120,9 @@ export function readIncentive(
   const caps = limits.flatMap((limit) => (limit.kind === "qualifier_cap" ? [fracOf(limit.value)] : []));
   const capped = caps.reduce(least, x);
   const measure = payOn === "qualifier" ? undefined : payOn === "growth_amount" ? increment : payOn === "amount" ? amount : quantity;
+  const paidOn = measure === undefined ? undefined : most(measure, NONE);
   const stands = !grows || payOn === "growth_amount" ? x : capped;
-  const { earned, tier } = readTiers(schedule, capped, measure, stands);
+  const { earned, tier } = readTiers(schedule, capped, paidOn, stands);
   const paid = limits.flatMap((limit) => (limit.kind === "payment_cap" ? [fracOf(limit.amount)] : [])).reduce(least, earned);
   return { earned: halfUp(paid, 2), tier };
 }

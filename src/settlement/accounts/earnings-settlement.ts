@@ -50,7 +50,8 @@ export interface EarningsSettlementPolicy {
   readonly graceDays: number;
   /**
    * A settlement below 0: `carry_forward`: it stands against what comes; `recover`: it is due from the member; `clamp_zero`: it is not posted,
-   * and only later earnings of the same window are short of it.
+   * and only later earnings of the same window are short of it. What a window closes on so stays with the member: `returnsAfterClose` asks for
+   * nothing of it, only for what is lost beyond it.
    */
   readonly negative: "carry_forward" | "recover" | "clamp_zero";
   /**

@@ -8,7 +8,7 @@ import type { IncentiveProgramme } from "../../incentives/programme.js";
 import type { CompiledProgramme } from "../../incentives/programme-answer.js";
 import { type CalendarDate, dateOfDayNumber, dayNumber } from "../../kernel/calendar-date.js";
 import { at } from "../../kernel/check.js";
-import { Exact, exact, exactQuotient, type RoundingMode, ZERO } from "../../kernel/decimal.js";
+import { Exact, exact, exactQuotient, type RoundingMode, rounded, ZERO } from "../../kernel/decimal.js";
 import { intersectPeriods, lastDayOfPeriod } from "../../kernel/period.js";
 import { checkDistinct, readRecords } from "../../kernel/read.js";
 import { keyOf, toJson, toMinor } from "../account-kit.js";
@@ -102,7 +102,8 @@ export function projectEarning(
     quota: line.quota === undefined ? undefined : exact(line.quota),
   });
   if (!answer.ok) return { code: "settlement.forecast_failed", params: { problem: toJson(answer.problem) } };
-  const sofar = exactQuotient(answer.value.exact.times(served), whole);
+  // stretched and cut back, a figure comes within the cut of a quotient of itself: half a cent must be half a cent again
+  const sofar = rounded(exactQuotient(answer.value.exact.times(served), whole), 20, "half_up");
   const { currency } = line.payable as NonNullable<EarnedLine["payable"]>;
   return toMinor(line.conversion === undefined ? sofar : sofar.times(line.conversion.rate), currency, mode);
 }

@@ -10,7 +10,7 @@ import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import { dueDayOf } from "../../kernel/due-day.js";
 import type { Explanation } from "../../kernel/explanation.js";
 import { type Language, renderMessage, type Words } from "../../kernel/message.js";
-import { byKey, moneyOf, toMinor } from "../account-kit.js";
+import { amountOf, byKey, moneyOf, toMinor } from "../account-kit.js";
 import { earningTitleMessages } from "../account-messages.js";
 import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
 import type { BelowZeroRule, EarningStage, EarningsSettlementPolicy, SettledEarning } from "./earnings-settlement.js";
@@ -46,6 +46,8 @@ interface EntryAim {
   readonly asOf: CalendarDate;
   readonly due: CalendarDate | undefined;
   readonly amount: Exact;
+  /** What stays with the member beyond what it earned. */
+  readonly kept?: Exact | undefined;
 }
 
 /** While more can be claimed, nothing is final, and what is claimed later is no correction. */
@@ -73,17 +75,19 @@ export function settleGroup(
   });
   const rerated = closedBefore && aims.some(({ cell, settled }) => cell.line === undefined && !settled.isZero());
   const stage: EarningStage = !final ? "interim" : !closedBefore ? "final" : rerated ? "rerating" : "correction";
-  const change = sumOf(aims.map((aim) => aim.change));
-  const rule = ruleFor(change, stage, policy);
+  const difference = sumOf(aims.map((aim) => aim.change));
+  const left = stage === "correction" ? leftAtClose(group, difference) : ZERO;
+  const change = difference.plus(left);
+  const rule = change.isZero() && !left.isZero() ? "clamp_zero" : ruleFor(change, stage, policy);
   const posts = rule !== "clamp_zero" && rule !== "ignore" && rule !== "keep";
 
-  const changed = posts ? aims.filter((aim) => !aim.change.isZero()) : [];
+  const changed = posts ? withLeft(aims, left).filter((aim) => !aim.change.isZero()) : [];
   const closing = stage === "final" && changed.length === 0 && aims.some(({ cell }) => cell.account.length > 0);
   const marked = closing ? aims.filter(({ cell }) => cell.line !== undefined).slice(0, 1) : [];
   const due = change.isZero() || rule === "carry_forward" || rule === "adjust_next" ? undefined : dueDay(stage, window, policy, asOf);
   const entries = [
     ...changed.map((aim) => entryOf(aim, group, { stage, asOf, due, amount: aim.change })),
-    ...marked.map((aim) => entryOf(aim, group, { stage, asOf, due: undefined, amount: ZERO })),
+    ...marked.map((aim) => entryOf(aim, group, { stage, asOf, due: undefined, amount: ZERO, kept: change.negated() })),
   ];
 
   const settledNow = posts ? change : ZERO;
@@ -102,7 +106,28 @@ export function settleGroup(
     open: text(earned.minus(settledBefore).minus(settledNow)),
     ...(rule === undefined ? {} : { rule }),
   };
-  return { standing, entries, node: nodeOf(standing, aims, change.minus(settledNow)) };
+  return { standing, entries, node: nodeOf(standing, aims, change.minus(settledNow), left) };
+}
+
+/**
+ * What was settled beyond what was earned when the window closed, as far as it still is, and stays with the member: what is earned now is compared
+ * with what was settled then, a difference as large as that one is none, and of a larger one only what passes it.
+ */
+function leftAtClose({ cells }: KnownGroup, difference: Exact): Exact {
+  const account = cells.flatMap((cell) => cell.account);
+  const reversed = new Set(account.flatMap(({ kind, refersTo }) => (kind === "reversal" && refersTo !== undefined ? [refersTo] : [])));
+  const kept = sumOf(account.flatMap(({ id, kept: own }) => (own === undefined || reversed.has(id) ? [] : [new Exact(own)])));
+  if (kept.isZero()) return ZERO;
+  const corrections = new Set(account.filter(({ kind }) => kind === "correction").map(({ id }) => id));
+  const later = sumOf(account.filter(({ id, refersTo }) => corrections.has(id) || corrections.has(refersTo ?? "")).map(amountOf));
+  const short = difference.plus(later).negated();
+  return Exact.max(ZERO, Exact.min(kept, short));
+}
+
+/** What is left to the member is left on the version that is in force. */
+function withLeft(aims: readonly CellAim[], left: Exact): readonly CellAim[] {
+  const at = aims.findIndex(({ cell }) => cell.line !== undefined);
+  return aims.map((aim, i) => (i === at ? { ...aim, change: aim.change.plus(left) } : aim));
 }
 
 function ruleFor(change: Exact, stage: EarningStage, policy: EarningsSettlementPolicy): BelowZeroRule | undefined {
@@ -116,7 +141,7 @@ function dueDay(stage: EarningStage, window: KnownGroup["window"], policy: Earni
   return dueDayOf(policy.term, fromWindow ? addDays(window.end, -1) : asOf);
 }
 
-function entryOf({ cell }: CellAim, group: KnownGroup, { stage, asOf, due, amount }: EntryAim): Omit<SettlementEntry, "id"> {
+function entryOf({ cell }: CellAim, group: KnownGroup, { stage, asOf, due, amount, kept = ZERO }: EntryAim): Omit<SettlementEntry, "id"> {
   const { memberId, currency } = group;
   const corrects = stage === "correction" || stage === "rerating";
   const titles = titlesOf(group, corrects);
@@ -130,6 +155,7 @@ function entryOf({ cell }: CellAim, group: KnownGroup, { stage, asOf, due, amoun
     amount: moneyOf(amount, currency),
     ...(due === undefined ? {} : { dueDate: due }),
     earning: cell.earning,
+    ...(kept.isZero() ? {} : { kept: text(kept) }),
     ...(latest === undefined ? {} : { refersTo: latest }),
     ...(titles === undefined ? {} : { titles }),
     ...(sourceIds === undefined ? {} : { sourceIds }),
@@ -159,7 +185,7 @@ function latestOf(account: readonly SettlementEntry[]): string | undefined {
     .at(-1)?.id;
 }
 
-function nodeOf(standing: SettledEarning, aims: readonly CellAim[], notPosted: Exact): Explanation {
+function nodeOf(standing: SettledEarning, aims: readonly CellAim[], notPosted: Exact, left: Exact): Explanation {
   const { memberId, programmeId, periodId, stage, rule, settledNow } = standing;
   const from: Explanation[] = [];
   const add = (code: string, amount: Exact, params: Explanation["params"]) => {
@@ -172,6 +198,7 @@ function nodeOf(standing: SettledEarning, aims: readonly CellAim[], notPosted: E
     add("settlement.not_claimed", unclaimed.negated(), {});
     add("settlement.settled_to_date", settled.negated(), { version });
   }
+  add("settlement.not_posted", left, { rule: "clamp_zero" });
   add("settlement.not_posted", notPosted.negated(), { rule: rule ?? null });
   return {
     code: "settlement.earning_settled",

@@ -3,6 +3,7 @@
  * wrong is reversed by another entry.
  */
 import type { CalendarDate } from "../../kernel/calendar-date.js";
+import type { DecimalString } from "../../kernel/decimal.js";
 import type { Words } from "../../kernel/message.js";
 import type { Money } from "../../kernel/money.js";
 
@@ -30,6 +31,11 @@ export interface SettlementEntry {
   readonly earning?: EarningReference | undefined;
   /** The claim it is of. Absent: none. */
   readonly claimId?: string | undefined;
+  /**
+   * On the entry that closes a window: what had been settled beyond what was earned by then, and stays with the member (`clamp_zero`). Later
+   * settlements of the window do not ask for it again. 0 or more. Absent: nothing.
+   */
+  readonly kept?: DecimalString | undefined;
   /** The entry that it corrects, reverses, pays or sets off. Absent: none in particular. */
   readonly refersTo?: string | undefined;
   /** What the member reads. Absent: the words of its kind. */

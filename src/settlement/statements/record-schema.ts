@@ -39,6 +39,7 @@ const entry = exactly<SettlementEntry>()(
     dueDate: date.optional(),
     earning: earning.optional(),
     claimId: text.optional(),
+    kept: notNegative.optional(),
     refersTo: text.optional(),
     titles: words.optional(),
     sourceIds: list(text).optional(),

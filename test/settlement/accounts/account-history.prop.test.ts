@@ -168,9 +168,18 @@ function live({ steps, interim, grace, negative, afterClose, termFrom, onePayee 
 
   /** What the library booked must be what the clerk books. */
   const add = (added: readonly SettlementEntry[], own: readonly Omit<ClerkEntry, "id">[]) => {
-    const plain = (one: Omit<ClerkEntry, "id">) => [one.member, one.currency, one.kind, one.date, one.fen, one.due, one.to];
-    const told = added.map(({ memberId, kind, date, amount, dueDate, refersTo }) =>
-      plain({ member: memberId, currency: amount.currency, kind, date, fen: fenOf(amount.amount), due: dueDate, to: refersTo }),
+    const plain = (one: Omit<ClerkEntry, "id">) => [one.member, one.currency, one.kind, one.date, one.fen, one.due, one.to, one.kept];
+    const told = added.map(({ memberId, kind, date, amount, dueDate, refersTo, kept }) =>
+      plain({
+        member: memberId,
+        currency: amount.currency,
+        kind,
+        date,
+        fen: fenOf(amount.amount),
+        due: dueDate,
+        to: refersTo,
+        kept: kept === undefined ? undefined : fenOf(kept),
+      }),
     );
     expect(told).toStrictEqual(own.map(plain));
     if (closed !== undefined) for (const { date } of added) expect(date > closed).toBe(true);
@@ -273,7 +282,10 @@ function live({ steps, interim, grace, negative, afterClose, termFrom, onePayee 
         expect(answer.ok).toBe(false);
         return;
       }
-      add([must(answer)], [{ ...target, kind: "reversal", date: today, fen: 0 - target.fen, due: undefined, to: target.id }]);
+      add(
+        [must(answer)],
+        [{ ...target, kind: "reversal", date: today, fen: 0 - target.fen, due: undefined, to: target.id, kept: undefined }],
+      );
     } else if (act === "claim" || act === "violate") {
       const size = Math.abs(fen) + 1;
       const kind = act === "claim" ? "stock_rotation" : "violation";

@@ -123,6 +123,14 @@ describe("accrueEarnings()", () => {
       expect(run.earnings[0]?.expected).toBe(expected);
     });
 
+    // 37 of 366 days: stretched and cut back, 106.75 at 2 % is 2.135 again, and half a cent goes up
+    test("half a cent is still half a cent after the stretch", () => {
+      const forecasts = [{ programme, season: { kind: "linear" } }] as const;
+      expect(accrue({ asOf: "2024-02-06", statements: statementOf(line("1.07", "106.75")) }, { forecasts }).earnings[0]?.expected).toBe(
+        "2.14",
+      );
+    });
+
     // January to March weigh 1 each and December 7, the others 0: by 31 March 3 of 10 are served; 300 stretch to 1000.
     const weights = ["1", "1", "1", "0", "0", "0", "0", "0", "0", "0", "0", "7"];
     test.each([

@@ -145,6 +145,52 @@ describe("settleEarnings()", () => {
     expect(amountsOf(late.entries)).toStrictEqual([["correction", "3.00"]]);
   });
 
+  // 100 were settled before the window closed on 80: under `clamp_zero` 20 stay with the member.
+  describe("what a window closes on beyond what it earned", () => {
+    const policy = { negative: "clamp_zero", returnsAfterClose: "adjust_next" } as const;
+    const interim = [entryOf("100")];
+    const closed = [...interim, ...settleUp({ statements: final("80"), entries: interim }, policy).entries];
+    const late = (payable: string, entries: readonly SettlementEntry[] = closed) =>
+      settleUp({ runId: `L${entries.length}`, asOf: "2024-05-01", statements: final(payable), entries }, policy);
+
+    test("stands on the closing entry, and a second run asks for nothing of it", () => {
+      expect(closed.map(({ kind, amount, kept }) => [kind, amount.amount, kept])).toStrictEqual([
+        ["earning", "100", undefined],
+        ["earning", "0.00", "20"],
+      ]);
+      const again = late("80");
+      expect([again.entries, again.earnings[0]?.rule, again.earnings[0]?.open]).toStrictEqual([[], "clamp_zero", "-20"]);
+    });
+
+    test.each([
+      ["79.99", ["-0.01"], "adjust_next"],
+      ["80", [], "clamp_zero"],
+      ["80.01", [], "clamp_zero"],
+      ["99.99", [], "clamp_zero"],
+      ["100", [], undefined],
+      ["100.01", ["0.01"], undefined],
+    ])("is left as it is while no less is earned than then: %s posts %j", (earned, posted, rule) => {
+      const { entries, earnings } = late(earned);
+      expect([entries.map(({ amount }) => amount.amount), earnings[0]?.rule]).toStrictEqual([posted, rule]);
+    });
+
+    test("what was lost beyond it comes back with the sale, and no path leads elsewhere", () => {
+      const lost = late("75");
+      expect(amountsOf(lost.entries)).toStrictEqual([["correction", "-5.00"]]);
+      const after = [...closed, ...lost.entries];
+      expect(late("75", after).entries).toStrictEqual([]);
+      expect(amountsOf(late("78", after).entries)).toStrictEqual([["correction", "3.00"]]);
+      expect(amountsOf(late("80", after).entries)).toStrictEqual([["correction", "5.00"]]);
+      expect(amountsOf(late("101", after).entries)).toStrictEqual([["correction", "6.00"]]);
+    });
+
+    test("is asked for once the closing entry is reversed", () => {
+      const reversal = { ...(closed[1] as SettlementEntry), id: "X", kind: "reversal" as const, date: "2024-04-20", refersTo: "R/1" };
+      const { kept: _, ...mirror } = reversal;
+      expect(amountsOf(late("80", [...closed, mirror]).entries)).toStrictEqual([["correction", "-20.00"]]);
+    });
+  });
+
   // Complaint 27: a sale and its full refund, whether a run lies between them or not, and whichever comes to the books first.
   test("complaint 27: a full refund takes back exactly what its sale was paid, and nothing where it was not", () => {
     const statements = (...kinds: readonly ("sale" | "return")[]) => {
@@ -313,6 +359,7 @@ describe("settleEarnings()", () => {
       faultAt(() => settleEarnings({ ...facts, ...changes }, { ...settlementPolicy, ...policy }));
     expect(at({ runId: "" })).toBe("kernel.not_text at facts.runId");
     expect(at({ entries: [entryOf("1x")] })).toBe("kernel.not_a_decimal at facts.entries[0].amount.amount");
+    expect(at({ entries: [{ ...entryOf("0"), kept: "-0.01" }] })).toBe("kernel.below_zero at facts.entries[0].kept");
     expect(at({}, { interimShare: "1.01" })).toBe("kernel.outside_bounds at policy.interimShare");
     expect(at({}, { term: { kind: "net", days: -1 } })).toBe("kernel.not_a_count at policy.term.days");
     expect(at({}, { negative: "drop" })).toBe("kernel.not_a_choice at policy.negative");
