@@ -29,6 +29,7 @@ export {
   type LineFilter,
   type LineMeasure,
   type LineScope,
+  type LineTax,
   type MeasureBasis,
   type MeasuredFigure,
   type MixedBaseline,

@@ -94,6 +94,9 @@ const growth = {
   ),
 };
 
+const rounding = record({ decimals: count(0, 20), mode: choice(roundingModes) });
+const lineTax = byKind(["put_on", "taken_off"], [record({ kind: choice(["put_on"]) }), record({ kind: choice(["taken_off"]), rounding })]);
+
 const names = list(text).optional();
 const lineFilter = record({
   productIds: names,
@@ -169,7 +172,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
           ],
         ),
       ),
-      rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
+      rounding,
       trigger: choice(saleLineEvents).optional(),
       measures: list(
         record({
@@ -179,6 +182,8 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
           unit: text.optional(),
           perUnit: byName(decimal).optional(),
           taxRate: notNegative.optional(),
+          lineTax: lineTax.optional(),
+          cashDiscount: choice(["taken_off"]).optional(),
         }),
       ).optional(),
       gates: list(criterionShape).optional(),
