@@ -62,6 +62,27 @@ export {
   sliceValues,
 } from "./attribute-incentive.js";
 
+// sold on by the member, paid on what it had paid
+
+export {
+  type OpenSellThrough,
+  type SellThroughBasis,
+  type SellThroughFacts,
+  type SellThroughGap,
+  type SellThroughLayer,
+  type SellThroughLine,
+  type SellThroughOutcome,
+  type SellThroughPart,
+  type SellThroughPolicy,
+  type SellThroughPurchase,
+  type SellThroughShortage,
+  type SellThroughSold,
+  type SellThroughStock,
+  sellThroughBases,
+  sellThroughShortages,
+} from "./sell-through.js";
+export { valueSellThrough } from "./value-sell-through.js";
+
 // a part of a window
 
 export { type ProgrammeProrationPolicy, type ProgrammeProrationProblem, prorateProgramme } from "./prorate-programme.js";

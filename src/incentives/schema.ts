@@ -30,6 +30,7 @@ import {
 } from "../kernel/schema.js";
 import { checkProgramme } from "./check-programme.js";
 import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
+import { type SellThroughPolicy, sellThroughBases, sellThroughShortages } from "./sell-through.js";
 
 /** How time is cut into periods. @internal */
 export const periodRule = exactly<PeriodRule>()(
@@ -212,3 +213,8 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
   ),
   checkProgramme,
 ).meta({ title: "Incentive programme 激励方案", description: "What was agreed on one incentive." });
+
+/** {@link SellThroughPolicy} as a schema. */
+export const SellThroughPolicySchema: z.ZodType<SellThroughPolicy> = exactly<SellThroughPolicy>()(
+  record({ currency, basis: choice(sellThroughBases), shortage: choice(sellThroughShortages), rounding }),
+).meta({ title: "Sell-through policy 分销出货计价政策", description: "At what goods that a member sold on count." });

@@ -77,7 +77,7 @@ export {
   ShipmentSchema,
   StockReportSchema,
 } from "../entities/schema/trade.js";
-export { IncentiveProgrammeSchema } from "../incentives/schema.js";
+export { IncentiveProgrammeSchema, SellThroughPolicySchema } from "../incentives/schema.js";
 export { MemberPolicySchema } from "../lifecycle/schema.js";
 export { NetworkPolicySchema } from "../network/schema.js";
 export {
@@ -210,6 +210,7 @@ export {
   parseReviewPolicy,
   parseSalesOutstandingPolicy,
   parseScorecard,
+  parseSellThroughPolicy,
   parseSettlementCalendarPolicy,
   parseShipAndDebitAgreement,
   parseStatementApprovalPolicy,

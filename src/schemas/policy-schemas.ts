@@ -30,7 +30,7 @@ import {
   PaymentTermSchema,
 } from "../credit/schema.js";
 import { ScorecardSchema } from "../engine/schema.js";
-import { IncentiveProgrammeSchema } from "../incentives/schema.js";
+import { IncentiveProgrammeSchema, SellThroughPolicySchema } from "../incentives/schema.js";
 import { MemberPolicySchema } from "../lifecycle/schema.js";
 import { NetworkPolicySchema } from "../network/schema.js";
 import {
@@ -125,6 +125,7 @@ export const policySchemas = {
   ReviewPolicy: ReviewPolicySchema,
   SalesOutstandingPolicy: SalesOutstandingPolicySchema,
   Scorecard: ScorecardSchema,
+  SellThroughPolicy: SellThroughPolicySchema,
   SettlementCalendarPolicy: SettlementCalendarPolicySchema,
   ShipAndDebitAgreement: ShipAndDebitAgreementSchema,
   StatementApprovalPolicy: StatementApprovalPolicySchema,
