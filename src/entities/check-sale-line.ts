@@ -63,6 +63,8 @@ const fields: { readonly [F in keyof Required<SaleLine>]: readonly ["needed" | "
   amount: ["needed", notNegative],
   cost: ["optional", notNegative],
   discountRate: ["optional", share],
+  taxRate: ["optional", notNegative],
+  cashDiscount: ["optional", notNegative],
   currency: ["optional", currency],
   kind: ["needed", direction],
 };
@@ -84,7 +86,7 @@ const fields: { readonly [F in keyof Required<SaleLine>]: readonly ["needed" | "
  * - `entities.not_a_record`, `entities.not_text`, `entities.not_a_date`, `entities.not_a_currency`, `entities.not_a_choice` - by the field's type.
  * - `entities.not_a_decimal`, `entities.not_a_count` - a figure cannot be read.
  * - `entities.negative` - a figure is below 0; returns are written with positive figures and `kind: "return"`.
- * - `entities.out_of_range` - the discount rate is not within 0 to 1.
+ * - `entities.out_of_range` - the discount rate is not within 0 to 1; a cash discount is more than the amount, which is told once every field is good.
  * - `entities.unknown_field` - sale lines have no such field.
  *
  * @example Every fault is named, not only the first
@@ -120,7 +122,13 @@ export function checkSaleLine(value: unknown): readonly ParseFault[] {
     if (Object.hasOwn(fields, name)) continue;
     found.push({ code: "entities.unknown_field", params: { got: shown(name) }, path: childPath("", name) });
   }
-  return found;
+  return found.length > 0 ? found : checkLineTogether(line as unknown as SaleLine);
+}
+
+/** What is wrong with a line whose fields are all good. @internal */
+export function checkLineTogether({ amount, cashDiscount }: SaleLine): readonly ParseFault[] {
+  if (cashDiscount === undefined || compareDecimals(cashDiscount, amount) <= 0) return [];
+  return [{ ...wrong("entities.out_of_range", cashDiscount, { least: "0", most: amount }), path: "cashDiscount" }];
 }
 
 function attributeFaults(attributes: { readonly [name: string]: unknown }): readonly ParseFault[] {

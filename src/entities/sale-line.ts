@@ -35,13 +35,23 @@ export interface SaleLine {
   readonly quantity: number | DecimalString;
   /** Money per unit, net of tax, before discounts, not negative. Absent: not known; nothing is derived from `amount`. */
   readonly unitPrice?: DecimalString | undefined;
-  /** Money of the whole line, net of tax and of discounts. Not negative, on returns as well. */
+  /**
+   * Money of the whole line, net of tax and of the discounts on the invoice. Not negative, on returns as well. Where a host has lines with tax in
+   * them, its programmes take it off (`lineTax` of a measure).
+   */
   readonly amount: DecimalString;
   /** What the goods of the whole line cost, net of tax, not negative: margin is `amount − cost`. Absent: not known, and so is the margin. */
   readonly cost?: DecimalString | undefined;
   /** The discount already taken off `amount`, as a ratio from `"0"` to `"1"`. Absent: not known. */
   readonly discountRate?: DecimalString | undefined;
-  /** ISO 4217 code of `amount` and `unitPrice`. Absent: the currency of the accumulator that reads the line. */
+  /** The tax rate of the goods, a ratio of 0 or more; `"0"`: they are free of tax. Absent: not known. */
+  readonly taxRate?: DecimalString | undefined;
+  /**
+   * What was left to the buyer for paying early (a cash or settlement discount), of the whole line: in the terms of `amount`, still in it, and not
+   * more than it; `"0"`: none was taken. On a return, what is taken back of it. Absent: not known.
+   */
+  readonly cashDiscount?: DecimalString | undefined;
+  /** ISO 4217 code of all money of the line. Absent: the currency of the accumulator that reads the line. */
   readonly currency?: string | undefined;
   /** Whether the line adds to what was sold or takes away from it. */
   readonly kind: SaleLineKind;

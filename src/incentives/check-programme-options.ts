@@ -5,7 +5,7 @@
  */
 import { checkRules } from "../engine/check-rules.js";
 import { saleLineEvents } from "../entities/catalogue.js";
-import { exact, isDecimal, sumOf, text } from "../kernel/decimal.js";
+import { exact, isDecimal, roundingModes, sumOf, text } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import type { Json } from "../kernel/json.js";
 import { prorationBases } from "../kernel/proration.js";
@@ -43,8 +43,8 @@ function checkMeasures({ measures }: IncentiveProgramme, add: AddFault): void {
   if (measures === undefined) return;
   const seen = new Set<unknown>(OWN_FIGURES);
   checkItems(measures, "measures", add, (item, path) => {
-    if (!checkFields(item, path, ["name", "of", "scope", "unit", "perUnit", "taxRate"], add)) return;
-    const { name, of, scope, unit, perUnit, taxRate } = item as Loose;
+    if (!checkFields(item, path, ["name", "of", "scope", "unit", "perUnit", "taxRate", "lineTax", "cashDiscount"], add)) return;
+    const { name, of, scope, unit, perUnit, taxRate, lineTax, cashDiscount } = item as Loose;
     checkName(name, `${path}.name`, add);
     if (seen.has(name)) add("kernel.named_twice", `${path}.name`, { got: shown(name) });
     seen.add(name);
@@ -52,10 +52,33 @@ function checkMeasures({ measures }: IncentiveProgramme, add: AddFault): void {
     if (unit !== undefined) checkName(unit, `${path}.unit`, add);
     checkScope(scope, `${path}.scope`, add);
     if (perUnit !== undefined) checkPerUnit(perUnit, of, `${path}.perUnit`, add);
-    if (taxRate === undefined) return;
-    checkSize(taxRate, `${path}.taxRate`, add);
-    if (of !== "amount" && of !== "gross") add("kernel.not_a_choice", `${path}.of`, { got: shown(of), want: ["amount", "gross"] });
+    const only = (want: readonly string[]) => {
+      if (!want.some((one) => one === of)) add("kernel.not_a_choice", `${path}.of`, { got: shown(of), want });
+    };
+    if (taxRate !== undefined) checkSize(taxRate, `${path}.taxRate`, add);
+    if (lineTax !== undefined) checkLineTax(lineTax, `${path}.lineTax`, add);
+    if (taxRate !== undefined || lineTax !== undefined) only(["amount", "gross"]);
+    if (cashDiscount === undefined) return;
+    const words = ["taken_off"];
+    if (cashDiscount !== words[0]) add("kernel.not_a_choice", `${path}.cashDiscount`, { got: shown(cashDiscount), want: words });
+    only(["amount", "margin", "margin_floored"]);
   });
+}
+
+function checkLineTax(value: unknown, path: string, add: AddFault): void {
+  const kind = typeof value === "object" && value !== null ? (value as Loose)["kind"] : undefined;
+  if (kind !== "put_on" && kind !== "taken_off") {
+    add("kernel.not_a_choice", `${path}.kind`, { got: shown(kind === undefined ? value : kind), want: ["put_on", "taken_off"] });
+    return;
+  }
+  if (!checkFields(value, path, kind === "put_on" ? ["kind"] : ["kind", "rounding"], add) || kind === "put_on") return;
+  const { rounding } = value as Loose;
+  if (!checkFields(rounding, `${path}.rounding`, ["decimals", "mode"], add)) return;
+  const { decimals, mode } = rounding as Loose;
+  checkWhole(decimals, `${path}.rounding.decimals`, 0, add, 20);
+  if (!roundingModes.some((one) => one === mode)) {
+    add("kernel.not_a_choice", `${path}.rounding.mode`, { got: shown(mode), want: roundingModes });
+  }
 }
 
 function checkPerUnit(value: unknown, of: unknown, path: string, add: AddFault): void {

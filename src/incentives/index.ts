@@ -29,6 +29,7 @@ export {
   type LineFilter,
   type LineMeasure,
   type LineScope,
+  type LineTax,
   type MeasureBasis,
   type MeasuredFigure,
   type MixedBaseline,
@@ -60,6 +61,27 @@ export {
   type SliceValue,
   sliceValues,
 } from "./attribute-incentive.js";
+
+// sold on by the member, paid on what it had paid
+
+export {
+  type OpenSellThrough,
+  type SellThroughBasis,
+  type SellThroughFacts,
+  type SellThroughGap,
+  type SellThroughLayer,
+  type SellThroughLine,
+  type SellThroughOutcome,
+  type SellThroughPart,
+  type SellThroughPolicy,
+  type SellThroughPurchase,
+  type SellThroughShortage,
+  type SellThroughSold,
+  type SellThroughStock,
+  sellThroughBases,
+  sellThroughShortages,
+} from "./sell-through.js";
+export { valueSellThrough } from "./value-sell-through.js";
 
 // a part of a window
 

@@ -8,6 +8,7 @@ import { overrideMessages } from "./override-messages.js";
 import { payoutMessages } from "./payout-messages.js";
 import { policyMessages } from "./policy-messages.js";
 import { rewardMessages } from "./reward-messages.js";
+import { sellThroughMessages } from "./sell-through-messages.js";
 import { stackingMessages } from "./stacking-messages.js";
 
 /** Words of the incentive programmes: what is wrong with one, and the working of what it earns. */
@@ -22,6 +23,7 @@ export const incentiveMessages = {
   ...designMessages,
   ...attributionMessages,
   ...rewardMessages,
+  ...sellThroughMessages,
 
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },

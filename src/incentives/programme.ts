@@ -88,9 +88,26 @@ export interface ProgrammeMeasure {
    * Absent: quantities are added up as they are.
    */
   readonly perUnit?: { readonly [productId: string]: DecimalString } | undefined;
-  /** For net and gross amounts: the tax that is added, a ratio of 0 or more, so that the measure is with tax. Absent: net of tax, as lines are. */
+  /**
+   * For net and gross amounts, a ratio of 0 or more. Without `lineTax`: the tax that is put on all of them, so that the measure is with tax. With it:
+   * the rate of the lines that have none of their own. Absent: net of tax, as lines are; with `lineTax`, a line without a rate leaves the measure unknown.
+   */
   readonly taxRate?: DecimalString | undefined;
+  /** For net and gross amounts: what is done with the tax of each line, at its own `taxRate`. Absent: nothing. */
+  readonly lineTax?: LineTax | undefined;
+  /**
+   * For net amounts and margins, always `"taken_off"`: the cash discount that was taken lowers the base, before tax. A line that does not say whether
+   * one was taken leaves the measure unknown. Absent: cash discounts change nothing.
+   */
+  readonly cashDiscount?: "taken_off" | undefined;
 }
+
+/** What a measure does with the tax of a line. */
+export type LineTax =
+  /** Lines are net of tax, the measure is with it: `amount × (1 + rate)`, exactly. */
+  | { readonly kind: "put_on" }
+  /** The host's lines have tax in them, the measure is net of it: `amount ÷ (1 + rate)`, rounded line by line, as on an invoice. */
+  | { readonly kind: "taken_off"; readonly rounding: IncentiveRounding };
 
 /** What a measure adds up, in the order of the documentation. Their words: `incentives.measured`. */
 export const measuredFigures = ["amount", "gross", "quantity", "margin", "margin_floored", "lines"] as const;

@@ -30,6 +30,7 @@ import {
 } from "../kernel/schema.js";
 import { checkProgramme } from "./check-programme.js";
 import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
+import { type SellThroughPolicy, sellThroughBases, sellThroughShortages } from "./sell-through.js";
 
 /** How time is cut into periods. @internal */
 export const periodRule = exactly<PeriodRule>()(
@@ -93,6 +94,9 @@ const growth = {
     ],
   ),
 };
+
+const rounding = record({ decimals: count(0, 20), mode: choice(roundingModes) });
+const lineTax = byKind(["put_on", "taken_off"], [record({ kind: choice(["put_on"]) }), record({ kind: choice(["taken_off"]), rounding })]);
 
 const names = list(text).optional();
 const lineFilter = record({
@@ -170,7 +174,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
           ],
         ),
       ),
-      rounding: record({ decimals: count(0, 20), mode: choice(roundingModes) }),
+      rounding,
       trigger: choice(saleLineEvents).optional(),
       measures: list(
         record({
@@ -180,6 +184,8 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
           unit: text.optional(),
           perUnit: byName(decimal).optional(),
           taxRate: notNegative.optional(),
+          lineTax: lineTax.optional(),
+          cashDiscount: choice(["taken_off"]).optional(),
         }),
       ).optional(),
       gates: list(criterionShape).optional(),
@@ -208,3 +214,8 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
   ),
   checkProgramme,
 ).meta({ title: "Incentive programme 激励方案", description: "What was agreed on one incentive." });
+
+/** {@link SellThroughPolicy} as a schema. */
+export const SellThroughPolicySchema: z.ZodType<SellThroughPolicy> = exactly<SellThroughPolicy>()(
+  record({ currency, basis: choice(sellThroughBases), shortage: choice(sellThroughShortages), rounding }),
+).meta({ title: "Sell-through policy 分销出货计价政策", description: "At what goods that a member sold on count." });

@@ -10,8 +10,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
  * Builds the JSON Schema of every entity, policy and stored record, for hosts and tools that do not use zod. The package also carries them as files, `dist/schemas/*.json`.
  *
  * @remarks
- * They accept what the parsers accept, with one exception that JSON Schema cannot express: that a period starts before it ends.
- * Unknown fields are refused (`additionalProperties: false`).
+ * They accept what the parsers accept, except where fields are compared with each other, which JSON Schema cannot express: a period starts
+ * before it ends, a cash discount is not more than the amount of its line. Unknown fields are refused (`additionalProperties: false`).
  *
  * @returns One schema by the name of each entity, policy and record, with `$id` `urn:qudao:<name>`.
  *

@@ -100,7 +100,7 @@ export {
   SpiffPolicySchema,
   StackingPolicySchema,
 } from "../incentives/policy-schema.js";
-export { IncentiveProgrammeSchema } from "../incentives/schema.js";
+export { IncentiveProgrammeSchema, SellThroughPolicySchema } from "../incentives/schema.js";
 export { MemberPolicySchema } from "../lifecycle/schema.js";
 export { NetworkPolicySchema } from "../network/schema.js";
 export {
@@ -250,6 +250,7 @@ export {
   parseRewardDecisionPolicy,
   parseSalesOutstandingPolicy,
   parseScorecard,
+  parseSellThroughPolicy,
   parseSettlementCalendarPolicy,
   parseShipAndDebitAgreement,
   parseSimulationPolicy,

@@ -217,6 +217,9 @@ export const parseSalesOutstandingPolicy: PolicyParser<"SalesOutstandingPolicy">
 /** Parses a scorecard. See `parsePolicy`. @since 0.1.0 */
 export const parseScorecard: PolicyParser<"Scorecard"> = parser("Scorecard");
 
+/** Parses a policy of sell-through. See `parsePolicy`. @since 0.1.0 */
+export const parseSellThroughPolicy: PolicyParser<"SellThroughPolicy"> = parser("SellThroughPolicy");
+
 /** Parses a policy of the calendar of settlements. See `parsePolicy`. @since 0.1.0 */
 export const parseSettlementCalendarPolicy: PolicyParser<"SettlementCalendarPolicy"> = parser("SettlementCalendarPolicy");
 

@@ -52,7 +52,7 @@ import {
   SpiffPolicySchema,
   StackingPolicySchema,
 } from "../incentives/policy-schema.js";
-import { IncentiveProgrammeSchema } from "../incentives/schema.js";
+import { IncentiveProgrammeSchema, SellThroughPolicySchema } from "../incentives/schema.js";
 import { MemberPolicySchema } from "../lifecycle/schema.js";
 import { NetworkPolicySchema } from "../network/schema.js";
 import {
@@ -163,6 +163,7 @@ export const policySchemas = {
   RewardDecisionPolicy: RewardDecisionPolicySchema,
   SalesOutstandingPolicy: SalesOutstandingPolicySchema,
   Scorecard: ScorecardSchema,
+  SellThroughPolicy: SellThroughPolicySchema,
   SettlementCalendarPolicy: SettlementCalendarPolicySchema,
   ShipAndDebitAgreement: ShipAndDebitAgreementSchema,
   SimulationPolicy: SimulationPolicySchema,

@@ -6,7 +6,7 @@
 import { entityMessages } from "../entities/messages.js";
 import type { SaleLine } from "../entities/sale-line.js";
 import { dayNumber } from "../kernel/calendar-date.js";
-import { parseDecimal } from "../kernel/decimal.js";
+import { Exact, parseDecimal, rounded, text } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import { type Catalogue, type PlacedMessage, renderMessage } from "../kernel/message.js";
@@ -14,7 +14,7 @@ import { countedOn } from "./counted-on.js";
 import type { RejectedLine } from "./intake.js";
 import { keepId, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } from "./ledger.js";
 import { settlementMessages } from "./messages.js";
-import { CELL, type Stream } from "./plan.js";
+import { CELL, type LineMoney, type Stream } from "./plan.js";
 import { AMOUNT_DECIMALS, readAmount, readSpill, SPILL_DECIMALS } from "./read-figures.js";
 import { readLine } from "./read-line.js";
 import { attributeOf, bitsPerWord, rowOfValue } from "./scope-masks.js";
@@ -59,24 +59,45 @@ function addChecked(ledger: Ledger, line: SaleLine): readonly PlacedMessage[] {
 }
 
 /** What a stream adds up of a sale, at `SPILL_DECIMALS` decimals. `null`: the net amount. `undefined`: the line does not say it. */
-function figureOf({ figure, perUnit }: Stream, { amount, cost, unitPrice, quantity, productId }: SaleLine): bigint | null | undefined {
+function figureOf({ figure, perUnit, lineMoney }: Stream, line: SaleLine): bigint | null | undefined {
+  const { amount, cost, unitPrice, quantity, productId } = line;
   switch (figure) {
     case "net":
-      return null;
+      return lineMoney === undefined ? null : taxed(paid(amount, line, lineMoney), line, lineMoney);
     case "lines":
       return ONE_LINE;
     case "gross":
-      return unitPrice === undefined ? undefined : product(String(quantity), unitPrice);
+      return unitPrice === undefined ? undefined : taxed(product(String(quantity), unitPrice), line, lineMoney);
     case "converted":
       return perUnit !== undefined && Object.hasOwn(perUnit, productId)
         ? product(String(quantity), perUnit[productId] as string)
         : undefined;
     default: {
-      if (cost === undefined) return undefined;
-      const margin = readSpill(parseDecimal(amount)) - readSpill(parseDecimal(cost));
+      const net = paid(amount, line, lineMoney);
+      if (cost === undefined || net === undefined) return undefined;
+      const margin = net - readSpill(parseDecimal(cost));
       return figure === "margin_floored" && margin < 0n ? 0n : margin;
     }
   }
+}
+
+/** The amount less the cash discount, where the measure takes it off. */
+function paid(amount: string, { cashDiscount }: SaleLine, lineMoney: LineMoney | undefined): bigint | undefined {
+  const all = readSpill(parseDecimal(amount));
+  if (lineMoney?.cashDiscount === undefined) return all;
+  return cashDiscount === undefined ? undefined : all - readSpill(parseDecimal(cashDiscount));
+}
+
+/** Money with the line's own tax put on or taken off. */
+function taxed(money: bigint | undefined, { taxRate: own }: SaleLine, lineMoney: LineMoney | undefined): bigint | undefined {
+  const { lineTax, taxRate } = lineMoney ?? {};
+  if (money === undefined || lineTax === undefined) return money;
+  const rate = own ?? taxRate;
+  if (rate === undefined) return undefined;
+  const factor = ONE_LINE + readSpill(parseDecimal(rate));
+  if (lineTax.kind === "put_on") return (money * factor) / ONE_LINE;
+  const { decimals, mode } = lineTax.rounding;
+  return readSpill(text(rounded(new Exact(money, SPILL_DECIMALS).dividedBy(new Exact(factor, SPILL_DECIMALS)), decimals, mode)));
 }
 
 /** Of one line, so that no order of lines can change it; cut where a decimal could not hold it any more. */

@@ -95,6 +95,8 @@ function readUsual(batch: Batch, tables: FoldTables, line: SaleLine): boolean {
     unitPrice,
     amount: written,
     discountRate,
+    taxRate,
+    cashDiscount,
     kind,
     event,
     attributes,
@@ -121,6 +123,7 @@ function readUsual(batch: Batch, tables: FoldTables, line: SaleLine): boolean {
   if (tables.careful || (tables.returnsVary && !isSale)) return false;
   if (event !== undefined && (typeof event !== "string" || tables.events.rowOf[event] === undefined)) return false;
   if ((attributes !== undefined || line.originDate !== undefined || line.cost !== undefined) && !isGoodBeside(tables, line)) return false;
+  if ((taxRate !== undefined || cashDiscount !== undefined) && !isGoodMoney(taxRate, cashDiscount, figure)) return false;
 
   const at = batch.count;
   batch.member[at] = member;
@@ -180,6 +183,12 @@ function isGoodBeside(tables: FoldTables, { attributes, originDate, cost }: Sale
     if (typeof value !== "string" || value.length === 0) return false;
   }
   return true;
+}
+
+/** The same of what programmes read by the slow path only. */
+function isGoodMoney(taxRate: unknown, cashDiscount: unknown, amount: number): boolean {
+  if (taxRate !== undefined && (typeof taxRate !== "string" || !isPlainDecimal(taxRate))) return false;
+  return cashDiscount === undefined || (typeof cashDiscount === "string" && readAmount(cashDiscount) <= amount);
 }
 
 /** A discount that was not seen before. */

@@ -44,7 +44,7 @@ export function foldTables(plan: Plan): FoldTables {
     discountsKept: 0,
     beside: events.used || own.length > 0,
     scoped: Object.values(attributes).some((attribute) => attribute.used),
-    careful: streams.some(({ figure }) => figure !== "net"),
+    careful: streams.some(({ figure, lineMoney }) => figure !== "net" || lineMoney !== undefined),
     returnsVary: streams.some(({ returns }) => returns !== "deduct"),
     events,
     own,

@@ -170,7 +170,7 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
 }
 
 function placeMeasure(
-  { name, of, scope, perUnit }: ProgrammeMeasure,
+  { name, of, scope, perUnit, cashDiscount, lineTax, taxRate }: ProgrammeMeasure,
   kind: StreamKind,
   place: (kind: StreamKind) => number,
 ): PlannedMeasure {
@@ -178,9 +178,12 @@ function placeMeasure(
   if (perUnit !== undefined) {
     return { name, of, stream: place({ ...net, figure: "converted", perUnit }), reads: "amount", whole: place(net) };
   }
-  if (of === "amount" || of === "quantity") return { name, of, stream: place(net), reads: of, whole: undefined };
+  const byLine = cashDiscount !== undefined || lineTax !== undefined;
+  // without `lineTax` one rate is for all of them, and is put on their sum
+  const lineMoney = byLine ? { cashDiscount, lineTax, taxRate: lineTax === undefined ? undefined : taxRate } : undefined;
+  if (of === "quantity" || (of === "amount" && !byLine)) return { name, of, stream: place(net), reads: of, whole: undefined };
   const whole = of === "lines" ? undefined : place(net);
-  return { name, of, stream: place({ ...net, figure: of }), reads: "amount", whole };
+  return { name, of, stream: place({ ...net, figure: of === "amount" ? "net" : of, lineMoney }), reads: "amount", whole };
 }
 
 function startOf(programme: IncentiveProgramme | undefined): CalendarDate {

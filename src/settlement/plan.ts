@@ -54,7 +54,12 @@ export interface StreamKind {
   readonly figure: StreamFigure;
   /** What one unit of each product counts as, where the figure is `converted`. */
   readonly perUnit?: ProgrammeMeasure["perUnit"];
+  /** What is done to the money of each line before it is added up. Absent: nothing. */
+  readonly lineMoney?: LineMoney | undefined;
 }
+
+/** The words of a measure that each line answers for itself. */
+export type LineMoney = Pick<ProgrammeMeasure, "cashDiscount" | "lineTax" | "taxRate">;
 
 export interface Stream extends StreamKind {
   /** First day of every slot, as a date, and the end of the last. */

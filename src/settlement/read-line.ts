@@ -19,6 +19,8 @@ const FIELDS = Object.keys({
   amount: 0,
   cost: 0,
   discountRate: 0,
+  taxRate: 0,
+  cashDiscount: 0,
   currency: 0,
   kind: 0,
 } satisfies { readonly [F in keyof Required<SaleLine>]: 0 });

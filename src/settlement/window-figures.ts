@@ -4,7 +4,7 @@
  * @internal
  */
 
-import type { IncentiveProgramme } from "../incentives/programme.js";
+import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
 import type { WindowFigures } from "../incentives/programme-answer.js";
 import { Exact, ZERO } from "../kernel/decimal.js";
 import { err } from "../kernel/result.js";
@@ -117,8 +117,8 @@ function measuresOf(
     const all = whole === undefined ? figures.lines : earnerFigures(ledger, m, entry, whole, runs.whole as SlotRun).lines;
     lines += all;
     if (all > figures.lines) return; // a line without a cost or a price: the figure of them all is not known
-    const taxRate = programme.measures?.[i]?.taxRate;
-    const value = taxRate === undefined ? figures[reads] : figures[reads].plus(figures[reads].times(taxRate));
+    const { taxRate, lineTax }: Partial<ProgrammeMeasure> = programme.measures?.[i] ?? {};
+    const value = taxRate === undefined || lineTax !== undefined ? figures[reads] : figures[reads].plus(figures[reads].times(taxRate));
     found.set(name, name === carried && name === carry.of ? value.plus(carry.measure) : value);
   });
   return { measures: found, lines };

@@ -41,6 +41,22 @@ describe("checkSaleLine()", () => {
     expect(accepted).toBeLessThan(1400);
   });
 
+  test("finds what the schema finds in the cash discount, which JSON Schema alone cannot compare with the amount", () => {
+    const [line] = fixtures.SaleLine.valid;
+    const money = fc.constantFrom("0", "-0", "19.80", "19.8", "19.81", "20", "-1", "x");
+    let above = 0;
+    fc.assert(
+      fc.property(money, money, (amount, cashDiscount) => {
+        const value = { ...line, amount, cashDiscount };
+        const found = checkSaleLine(value);
+        if (found.some(({ code }) => code === "entities.out_of_range")) above++;
+        expect(found).toStrictEqual(bySchema(value));
+      }),
+      { seed, numRuns: 200 },
+    );
+    expect(above).toBeGreaterThan(20);
+  });
+
   test.each(hostileValues())("finds what the schema finds in %s", (_, value, codes) => {
     const found = checkSaleLine(value);
     expect(found).toStrictEqual(bySchema(value));

@@ -14,6 +14,8 @@ const full: SaleLine = {
   quantity: "0.125",
   unitPrice: "9.90",
   discountRate: "0.05",
+  taxRate: "0.13",
+  cashDiscount: "0.40",
   currency: "CNY",
   kind: "return",
 };
@@ -36,12 +38,22 @@ describe("checkSaleLine()", () => {
     expect(at({ [field]: undefined })).toStrictEqual([[field, "entities.missing"]]);
   });
 
-  test.each(["categoryId", "brandId", "territoryId", "attributes", "event", "originDate", "cost", "unitPrice", "discountRate", "currency"])(
-    "does not miss %s",
-    (field) => {
-      expect(checkSaleLine({ ...full, [field]: undefined })).toStrictEqual([]);
-    },
-  );
+  test.each([
+    "categoryId",
+    "brandId",
+    "territoryId",
+    "attributes",
+    "event",
+    "originDate",
+    "cost",
+    "unitPrice",
+    "discountRate",
+    "taxRate",
+    "cashDiscount",
+    "currency",
+  ])("does not miss %s", (field) => {
+    expect(checkSaleLine({ ...full, [field]: undefined })).toStrictEqual([]);
+  });
 
   test.each<readonly [field: string, value: unknown, code: string | undefined, why: string]>([
     ["quantity", -1, "entities.negative", "one below nothing"],
@@ -67,6 +79,14 @@ describe("checkSaleLine()", () => {
     ["discountRate", "1", undefined, "all of it"],
     ["discountRate", "1.01", "entities.out_of_range", "more than all of it"],
     ["discountRate", "5%", "entities.not_a_decimal", "a ratio has no percent sign"],
+    ["taxRate", "-0.01", "entities.negative", "no tax is below nothing"],
+    ["taxRate", "0", undefined, "free of tax"],
+    ["taxRate", "0.13", undefined, "13 %"],
+    ["taxRate", "13%", "entities.not_a_decimal", "a ratio has no percent sign"],
+    ["cashDiscount", "-0.01", "entities.negative", "a surcharge is no discount"],
+    ["cashDiscount", "19.79", undefined, "less than the amount"],
+    ["cashDiscount", "19.80", undefined, "all of the amount"],
+    ["cashDiscount", "19.81", "entities.out_of_range", "more than the amount"],
     ["date", "2024-02-29", undefined, "a leap day"],
     ["date", "2023-02-29", "entities.not_a_date", "no leap day"],
     ["date", "2024-03-01T00:00:00Z", "entities.not_a_date", "a day has no time"],
@@ -86,6 +106,11 @@ describe("checkSaleLine()", () => {
     ["brandId", null, "entities.not_text", "null is not absence"],
   ])("%s %j: %s (%s)", (field, value, code) => {
     expect(at({ [field]: value })).toStrictEqual(code === undefined ? [] : [[field, code]]);
+  });
+
+  test("compares the cash discount with the amount only where both can be read", () => {
+    expect(at({ cashDiscount: "20", amount: "x" })).toStrictEqual([["amount", "entities.not_a_decimal"]]);
+    expect(at({ cashDiscount: "20", kind: "refund" })).toStrictEqual([["kind", "entities.not_a_choice"]]);
   });
 
   test("refuses a field that lines do not have, since an optional one may have been meant", () => {

@@ -49,6 +49,32 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
     { lines: [{ id: "L", date: "2024-01-10", amount: "10", quantity: "1" }] },
     { programme, sliceValue: "average" },
   ],
+  valueSellThrough: [
+    incentives.valueSellThrough,
+    {
+      memberId: "A",
+      period,
+      opening: {
+        stock: [{ productId: "P", purchase: { id: "B0", date: "2023-12-01", quantity: "4", amount: "40" }, quantity: "2", amount: "20" }],
+        sold: [
+          {
+            lineId: "S0",
+            date: "2023-12-02",
+            productId: "P",
+            quantity: "1",
+            amount: "10",
+            parts: [{ purchase: null, quantity: "1", amount: "10" }],
+          },
+        ],
+      },
+      purchases: [{ id: "B1", memberId: "A", productId: "P", date: "2024-01-05", quantity: 3, amount: "33.00", kind: "sale" }],
+      sold: [
+        { id: "S1", memberId: "A", productId: "P", date: "2024-01-06", quantity: 4, amount: "90.00", kind: "sale" },
+        { id: "S2", memberId: "A", productId: "P", date: "2024-01-07", quantity: 1, amount: "20.00", kind: "return", originId: "S0" },
+      ],
+    },
+    { currency: "CNY", basis: "fifo", shortage: "part_open", rounding },
+  ],
   prorateProgramme: [
     incentives.prorateProgramme,
     { part: period, whole: { start: "2024-01-01", end: "2025-01-01" } },

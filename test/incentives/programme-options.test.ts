@@ -231,6 +231,21 @@ describe("checkProgramme() of the optional parts", () => {
     expect(parseIncentiveProgramme(all)).toStrictEqual({ ok: true, value: all });
   });
 
+  const rounding = { decimals: 2, mode: "half_up" };
+  const taxed = (lineTax: unknown) => ({ measures: [{ name: "x", of: "amount", scope: {}, lineTax }] });
+
+  test("accepts what a measure does with tax and cash discount, as its schema does", () => {
+    for (const measure of [
+      { of: "gross", lineTax: { kind: "put_on" }, taxRate: "0.13" },
+      { of: "amount", lineTax: { kind: "taken_off", rounding }, cashDiscount: "taken_off" },
+      { of: "margin_floored", cashDiscount: "taken_off" },
+    ] as const) {
+      const programme = programmeOf({ measures: [{ name: "x", scope: {}, ...measure }] as never });
+      expect(checkProgramme(programme)).toStrictEqual([]);
+      expect(parseIncentiveProgramme(programme)).toStrictEqual({ ok: true, value: programme });
+    }
+  });
+
   test.each<readonly [object, string, string]>([
     [{ trigger: "shipped" }, "kernel.not_a_choice", "trigger"],
     [{ returns: "never" }, "kernel.not_a_choice", "returns"],
@@ -243,6 +258,15 @@ describe("checkProgramme() of the optional parts", () => {
     [{ measures: [{ name: "x", of: "amount", scope: { product: [] } }] }, "kernel.not_a_choice", "measures[0].scope.product"],
     [{ measures: [{ name: "x", of: "amount", scope: {}, taxRate: "-0.01" }] }, "kernel.below_zero", "measures[0].taxRate"],
     [{ measures: [{ name: "x", of: "margin", scope: {}, taxRate: "0.13" }] }, "kernel.not_a_choice", "measures[0].of"],
+    [{ measures: [{ name: "x", of: "margin", scope: {}, lineTax: { kind: "put_on" } }] }, "kernel.not_a_choice", "measures[0].of"],
+    [taxed("put_on"), "kernel.not_a_choice", "measures[0].lineTax.kind"],
+    [taxed(null), "kernel.not_a_choice", "measures[0].lineTax.kind"],
+    [taxed({ kind: "put_on", rounding }), "kernel.not_a_choice", "measures[0].lineTax.rounding"],
+    [taxed({ kind: "taken_off", rounding: null }), "kernel.not_a_record", "measures[0].lineTax.rounding"],
+    [taxed({ kind: "taken_off", rounding: { ...rounding, decimals: 21 } }), "kernel.not_a_count", "measures[0].lineTax.rounding.decimals"],
+    [taxed({ kind: "taken_off", rounding: { ...rounding, mode: "near" } }), "kernel.not_a_choice", "measures[0].lineTax.rounding.mode"],
+    [{ measures: [{ name: "x", of: "amount", scope: {}, cashDiscount: true }] }, "kernel.not_a_choice", "measures[0].cashDiscount"],
+    [{ measures: [{ name: "x", of: "gross", scope: {}, cashDiscount: "taken_off" }] }, "kernel.not_a_choice", "measures[0].of"],
     [{ payOn: { measure: "x" } }, "kernel.unknown_row", "payOn.measure"],
     [{ qualifier: { kind: "measure", measure: "x" } }, "kernel.unknown_row", "qualifier.measure"],
     [{ qualifier: { kind: "given", fact: "", unit: "CNY" } }, "kernel.not_text", "qualifier.fact"],

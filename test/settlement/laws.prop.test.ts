@@ -36,6 +36,8 @@ const line: fc.Arbitrary<SaleLine> = fc
     date: fc.constantFrom("2023-12-31", "2024-01-01", "2024-03-31", "2024-04-01", "2024-12-31"),
     quantity: fc.oneof(fc.nat(9), fc.constantFrom("0.5", "1.25")),
     amount,
+    taxRate: fc.constantFrom(undefined, "0", "0.06", "0.13", "0.13000000001"),
+    cashDiscount: fc.constantFrom(undefined, "0", "0.00"),
     kind: fc.constantFrom("sale" as const, "sale" as const, "return" as const),
   })
   .map((drawn) => lineOf(drawn));
@@ -89,6 +91,38 @@ describe("laws of settlement", () => {
       }),
       { seed, numRuns: 150 },
     );
+  });
+
+  test("a line is refused or counted alike whether or not a programme reads its tax and its cash discount", () => {
+    const measure = { name: "paid", of: "amount", scope: {}, lineTax: { kind: "put_on" }, cashDiscount: "taken_off" } as const;
+    const reading = {
+      ...policy,
+      programmes: [...programmes, programmeOf({ id: "reading", measures: [measure], payOn: { measure: "paid" } })],
+    };
+    const rates = fc.constantFrom(undefined, "0", "0.13", "-0.13", "13%", "01", "0.00000000001", 0.13, null, "-0", "");
+    const discounts = fc.constantFrom(undefined, "0", "0.01", "100", "100.00001", "99999999999999", "-1", "1,00", 1, "");
+    const odd = fc.tuple(line, rates, discounts).map(([one, taxRate, cashDiscount]) => ({ ...one, taxRate, cashDiscount }) as SaleLine);
+    let refused = 0;
+    let counted = 0;
+    fc.assert(
+      fc.property(fc.array(odd, { maxLength: 6 }), (all) => {
+        const numbered = all.map((one, i) => ({ ...one, id: `L${i}` }));
+        const plain = openAccumulator(policy);
+        const careful = openAccumulator(reading);
+        const report = accumulate(plain, numbered);
+        expect(accumulate(careful, numbered)).toStrictEqual(report);
+        refused += report.rejected.length;
+        counted += report.accepted;
+        const own = (accumulator: typeof plain) =>
+          settle(accumulator, { asOf }).statements.map(({ memberId, lines: rows }) => [
+            memberId,
+            rows.filter(({ programmeId }) => programmeId !== "reading"),
+          ]);
+        expect(own(careful)).toStrictEqual(own(plain));
+      }),
+      { seed, numRuns: 300 },
+    );
+    expect(Math.min(refused, counted)).toBeGreaterThan(100);
   });
 
   test("the order of programmes in the file changes the order of the rows and nothing else", () => {

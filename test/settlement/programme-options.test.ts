@@ -1,7 +1,7 @@
 import type { SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
-import type { IncentiveProgramme } from "qudao/incentives";
-import { renderMessage } from "qudao/kernel";
+import type { IncentiveProgramme, ProgrammeMeasure } from "qudao/incentives";
+import { type RoundingMode, renderMessage } from "qudao/kernel";
 import { accumulate, openAccumulator, type SettlementFacts, settle, traceLine } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
@@ -143,6 +143,104 @@ describe("the base with tax, and less what was taken off for paying in cash", ()
     const tenth = { schedule: withTax.schedule };
     expect(earned(programmeOf({ ...tenth, trigger: "invoiced" }), lines)[0]).toStrictEqual(["2024-Q1", "100.00"]);
     expect(earned(programmeOf({ ...tenth, trigger: "received" }), lines)[0]).toStrictEqual(["2024-Q1", "98.00"]);
+  });
+});
+
+describe("the base with tax by the line's own rate, and less the cash discount that was taken (table 1b)", () => {
+  const tenth = { schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.1" }] } } as const;
+  const on = (measure: Partial<ProgrammeMeasure>) =>
+    programmeOf({ ...tenth, measures: [{ name: "base", of: "amount", scope: {}, ...measure }], payOn: { measure: "base" } });
+  const put = { lineTax: { kind: "put_on" } } as const;
+  const off = (mode: RoundingMode = "half_up") => ({ lineTax: { kind: "taken_off", rounding: { decimals: 2, mode } } }) as const;
+  const unknown = [["2024-Q1", "incentives.measure_missing"]];
+  const mixed = [
+    lineOf({ id: "A", amount: "1000.00", taxRate: "0.13" }),
+    lineOf({ id: "B", amount: "200.00", taxRate: "0.09" }),
+    lineOf({ id: "C", amount: "50.00", taxRate: "0.06" }),
+    lineOf({ id: "D", amount: "7.00", taxRate: "0" }),
+    lineOf({ id: "R", amount: "100.00", taxRate: "0.13", kind: "return" }),
+  ];
+
+  test("lines at 13, 9, 6 and 0 % each put on their own tax, and a return takes its own back", () => {
+    // 1130 + 218 + 53 + 7 − 113 = 1295
+    expect(earned(on(put), mixed)).toStrictEqual([["2024-Q1", "129.50"]]);
+    expect(earned(on({ ...put, taxRate: "0.5" }), mixed)).toStrictEqual([["2024-Q1", "129.50"]]);
+    // one rate for all is something else: (1000 + 200 + 50 + 7 − 100) × 1.13 = 1307.41
+    expect(earned(on({ taxRate: "0.13" }), mixed)).toStrictEqual([["2024-Q1", "130.74"]]);
+  });
+
+  test("lines with tax in them are made net line by line, rounded as an invoice is", () => {
+    // 1000 ÷ 1.13 = 884.9557…, 200 ÷ 1.09 = 183.4862…, 50 ÷ 1.06 = 47.1698…, 7, 100 ÷ 1.13 = 88.4955…
+    expect(earned(on(off()), mixed)).toStrictEqual([["2024-Q1", "103.41"]]); // 884.96 + 183.49 + 47.17 + 7 − 88.50 = 1034.12
+    expect(earned(on(off("down")), mixed)).toStrictEqual([["2024-Q1", "103.41"]]); // 884.95 + 183.48 + 47.16 + 7 − 88.49 = 1034.10
+    const cents = (mode: RoundingMode) => earned(on(off(mode)), [lineOf({ amount: "110.00", taxRate: "0.13" })]); // 97.345…
+    expect([cents("up"), cents("down")]).toStrictEqual([[["2024-Q1", "9.74"]], [["2024-Q1", "9.73"]]]); // 9.735 and 9.734
+  });
+
+  test("a tier is reached by what the invoices add up to, not by a quotient cut somewhere", () => {
+    const programme = programmeOf({
+      qualifier: { kind: "measure", measure: "base" },
+      measures: [{ name: "base", of: "amount", scope: {}, ...off() }],
+    });
+    const at = (last: string) =>
+      earned(programme, [lineOf({ amount: "1.00", taxRate: "0.13" }), lineOf({ id: "L2", amount: last, taxRate: "0.13" })]);
+    // 1 ÷ 1.13 = 0.88; 1129 ÷ 1.13 = 999.12; together 1000.00, where 2 % begin
+    expect(at("1128.99")).toStrictEqual([["2024-Q1", "10.00"]]); // 999.11
+    expect(at("1129.00")).toStrictEqual([["2024-Q1", "20.00"]]);
+    expect(at("1129.01")).toStrictEqual([["2024-Q1", "20.00"]]);
+  });
+
+  test("a line without a rate takes the programme's; with neither the base is not known, in any order of lines", () => {
+    const bare = lineOf({ id: "E", amount: "10.00" });
+    expect(earned(on({ ...put, taxRate: "0.5" }), [...mixed, bare])).toStrictEqual([["2024-Q1", "131.00"]]); // 1295 + 15
+    expect(earned(on({ ...off(), taxRate: "0.25" }), [bare])).toStrictEqual([["2024-Q1", "0.80"]]);
+    for (const measure of [put, off()]) {
+      expect(earned(on(measure), [...mixed, bare])).toStrictEqual(unknown);
+      expect(earned(on(measure), [bare, ...mixed])).toStrictEqual(unknown);
+    }
+    expect(earned(on({}), [...mixed, bare])).toStrictEqual([["2024-Q1", "116.70"]]); // a programme that does not ask does not care
+  });
+
+  test("the gross amount puts its tax on, too, and needs a unit price beside the rate", () => {
+    const line = lineOf({ quantity: 3, unitPrice: "10.00", amount: "27.00", taxRate: "0.06" });
+    expect(earned(on({ of: "gross", ...put }), [line])).toStrictEqual([["2024-Q1", "3.18"]]);
+    expect(earned(on({ of: "gross", ...put }), [{ ...line, unitPrice: undefined }])).toStrictEqual(unknown);
+  });
+
+  test("the cash discount that was taken lowers the base on the day of the invoice, and a return takes back its part", () => {
+    const less = on({ cashDiscount: "taken_off" });
+    const lines = [
+      lineOf({ id: "A", amount: "1000.00", cashDiscount: "20.00" }), // 2/10 net 30, taken
+      lineOf({ id: "B", amount: "500.00", cashDiscount: "0" }), // not taken
+      lineOf({ id: "R", amount: "100.00", cashDiscount: "2.00", kind: "return" }),
+    ];
+    expect(earned(less, lines)).toStrictEqual([["2024-Q1", "138.20"]]); // 980 + 500 − 98
+    expect(earned(on({}), lines)).toStrictEqual([["2024-Q1", "140.00"]]);
+    expect(earned(less, [...lines, lineOf({ id: "E" })])).toStrictEqual(unknown);
+  });
+
+  test("the discount comes off before tax, and off a margin before the cost", () => {
+    const line = lineOf({ amount: "1000.00", cashDiscount: "20.00", taxRate: "0.13", cost: "900.00" });
+    expect(earned(on({ ...put, cashDiscount: "taken_off" }), [line])).toStrictEqual([["2024-Q1", "110.74"]]); // 980 × 1.13
+    expect(earned(on({ taxRate: "0.13", cashDiscount: "taken_off" }), [line])).toStrictEqual([["2024-Q1", "110.74"]]);
+    expect(earned(on({ of: "margin", cashDiscount: "taken_off" }), [line])).toStrictEqual([["2024-Q1", "8.00"]]);
+    const thin = { ...line, id: "T", cost: "990.00" };
+    expect(earned(on({ of: "margin", cashDiscount: "taken_off" }), [line, thin])).toStrictEqual([["2024-Q1", "7.00"]]);
+    expect(earned(on({ of: "margin_floored", cashDiscount: "taken_off" }), [line, thin])).toStrictEqual([["2024-Q1", "8.00"]]);
+  });
+
+  test.each([
+    [{ taxRate: "-0.01" }, "entities.negative", "taxRate"],
+    [{ taxRate: "13%" }, "entities.not_a_decimal", "taxRate"],
+    [{ taxRate: 0.13 as never }, "entities.not_a_decimal", "taxRate"],
+    [{ cashDiscount: "100.01" }, "entities.out_of_range", "cashDiscount"],
+  ])("a line with %j is refused with %s at %s, in both languages, whether or not a programme reads it", (change, code, path) => {
+    for (const programme of [programmeOf(), on({ ...put, cashDiscount: "taken_off" })]) {
+      const [refused] = accumulate(open(programme), [lineOf(change)]).rejected;
+      expect(refused?.problems.map((problem) => [problem.code, problem.path])).toStrictEqual([[code, path]]);
+      expect(refused?.problems[0]?.text.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(refused?.problems[0]?.text.en).toMatch(/^Cannot /);
+    }
   });
 });
 

@@ -12,7 +12,7 @@ import {
   splitInvoiceByTerm,
 } from "qudao/credit";
 import { type Scorecard, scoreMember } from "qudao/engine";
-import { collectProgrammePolicies, computeIncentive, type IncentiveProgramme } from "qudao/incentives";
+import { collectProgrammePolicies, computeIncentive, type IncentiveProgramme, valueSellThrough } from "qudao/incentives";
 import { startMember, stepMember } from "qudao/lifecycle";
 import { checkNetwork, permittedFlows } from "qudao/network";
 import { evaluateProgrammeTier, evaluateReview, type ProgrammeTierPolicy, type ReviewPolicy, scoreMembers } from "qudao/performance";
@@ -342,6 +342,17 @@ export const policyUses: {
       } as never,
       policy as never,
     ),
+  ),
+  SellThroughPolicy: use(
+    [
+      { currency: "CNY", basis: "fifo", shortage: "whole_line_open", rounding },
+      { currency: "CNY", basis: "latest_purchase", shortage: "part_open", rounding },
+    ],
+    (policy) =>
+      valueSellThrough(
+        { memberId: "D1", period: { start: "2024-01-01", end: "2024-04-01" }, opening: { stock: [], sold: [] }, purchases: [], sold: [] },
+        policy as never,
+      ),
   ),
   Scorecard: use([scorecard], (card) => scoreMember({ values: { a: "0.5" } }, card as never)),
   WaterfallPolicy: use([waterfall], (policy) => splitWaterfall({ amount: { amount: "500", currency: "CNY" } }, policy as never)),

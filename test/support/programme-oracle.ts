@@ -3,7 +3,7 @@
  * calculator. Rounded half up to two places.
  */
 import type { SaleLine } from "qudao/entities";
-import type { IncentiveProgramme, LineFilter, LineScope, MeasuredFigure } from "qudao/incentives";
+import type { IncentiveProgramme, LineFilter, LineScope, MeasuredFigure, ProgrammeMeasure } from "qudao/incentives";
 import { add, type Frac, frac, fracOf, halfUp, isZero, least, minus, most, NONE, negate, order, over, times } from "./fraction-oracle.js";
 import { readTiers } from "./tier-oracle.js";
 import { type Days, dateOf, dayOf, type OracleWindow, windowsOf } from "./window-oracle.js";
@@ -68,6 +68,29 @@ function figuresOf(line: SaleLine): Counted["figures"] {
   return figures;
 }
 
+/** Money of one line as a measure reads it: less the cash discount, less the cost, with or without tax. */
+function moneyOf(line: SaleLine, { of, taxRate, lineTax, cashDiscount }: ProgrammeMeasure): Frac | undefined {
+  const discount = cashDiscount === undefined ? "0" : line.cashDiscount;
+  const rate = lineTax === undefined ? (taxRate ?? "0") : (line.taxRate ?? taxRate);
+  const base =
+    of === "gross"
+      ? line.unitPrice === undefined
+        ? undefined
+        : times(fracOf(line.unitPrice), fracOf(String(line.quantity)))
+      : fracOf(line.amount);
+  if (base === undefined || discount === undefined || rate === undefined) return undefined;
+  let money = minus(base, fracOf(discount));
+  if (of === "margin" || of === "margin_floored") {
+    if (line.cost === undefined) return undefined;
+    money = minus(money, fracOf(line.cost));
+    if (of === "margin_floored") money = most(money, NONE);
+  }
+  const factor = add(frac(1n), fracOf(rate));
+  if (lineTax?.kind === "taken_off") money = fracOf(halfUp(over(money, factor), 2));
+  else if (of === "amount" || of === "gross") money = times(money, factor);
+  return line.kind === "return" ? negate(money) : money;
+}
+
 /** `undefined`: some line does not say it. */
 function total(counted: readonly Counted[], days: Days, of: MeasuredFigure): Frac | undefined {
   let sum_: Frac = NONE;
@@ -83,8 +106,15 @@ function total(counted: readonly Counted[], days: Days, of: MeasuredFigure): Fra
 export function readProgramme(programme: IncentiveProgramme, lines: readonly SaleLine[], stated: Stated): readonly WindowReading[] {
   const { qualifier, payOn, limits, schedule, gates = [], measures = [], negative, scope } = programme;
   const own = countedIn(lines, programme, scope);
-  const ofMeasures = measures.map(({ name, of, scope: within, perUnit }) => {
+  const ofMeasures = measures.map((measure) => {
+    const { name, of, scope: within, perUnit } = measure;
     const theirs = countedIn(lines, programme, within);
+    if (of !== "quantity" && of !== "lines") {
+      const counted = lines.flatMap((line) =>
+        countedIn([line], programme, within).map(({ day, figures }) => ({ day, figures: { ...figures, [of]: moneyOf(line, measure) } })),
+      );
+      return { name, of, counted };
+    }
     if (perUnit === undefined) return { name, of, counted: theirs };
     const converted = lines.flatMap((line) => {
       const factor = perUnit[line.productId];

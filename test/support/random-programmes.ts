@@ -90,7 +90,18 @@ function measureOf(draw: Draws, i: number): ProgrammeMeasure {
   const scope = draw.one(scopes);
   const converts = of === "quantity" && draw.below(2) === 0;
   const perUnit = draw.one([{ P1: "0.75", P2: "1.5", P3: "12" }, { P1: "2" }]);
-  return { name: `m${i}`, of, scope, unit: "piece", ...(converts ? { perUnit } : {}) };
+  const isMoney = of === "amount" || of === "gross";
+  const rounding = { decimals: 2, mode: "half_up" } as const;
+  return {
+    name: `m${i}`,
+    of,
+    scope,
+    unit: "piece",
+    perUnit: converts ? perUnit : undefined,
+    taxRate: isMoney ? draw.maybe(40, () => draw.one(["0", "0.06", "0.13"])) : undefined,
+    lineTax: isMoney ? draw.maybe(50, () => draw.one([{ kind: "put_on" }, { kind: "taken_off", rounding }] as const)) : undefined,
+    cashDiscount: of === "amount" || of.startsWith("margin") ? draw.maybe(30, () => "taken_off" as const) : undefined,
+  };
 }
 
 function qualifierOf(draw: Draws): Qualifier {
@@ -250,13 +261,14 @@ export function randomLine(draw: Draws, id: string, memberId: string): SaleLine 
       : `${2021 + Math.min(3, 1 + draw.below(9))}-${String(1 + draw.below(12)).padStart(2, "0")}-${day}`;
   };
   const kind = draw.below(4) === 0 ? ("return" as const) : ("sale" as const);
+  const amount = draw.cents(0, 60_000);
   return {
     id,
     memberId,
     productId: draw.one(["P1", "P1", "P2", "P3"]),
     date: date(),
     quantity: draw.below(6) === 0 ? draw.one(["0.5", "2.25"]) : draw.below(9),
-    amount: draw.cents(0, 60_000),
+    amount,
     kind,
     categoryId: draw.maybe(80, () => draw.one(["C1", "C2"])),
     brandId: draw.maybe(70, () => draw.one(["B1", "B2"])),
@@ -266,5 +278,7 @@ export function randomLine(draw: Draws, id: string, memberId: string): SaleLine 
     originDate: kind === "return" ? draw.maybe(60, date) : undefined,
     unitPrice: draw.maybe(93, () => draw.cents(1, 9000)),
     cost: draw.maybe(93, () => draw.cents(0, 50_000)),
+    taxRate: draw.maybe(90, () => draw.one(["0", "0.06", "0.09", "0.13"])),
+    cashDiscount: draw.maybe(95, () => draw.one(["0", "0.00", amount, (Math.floor(Number(amount) * 2) / 100).toFixed(2)])),
   };
 }

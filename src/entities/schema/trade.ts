@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import {
   byName,
+  checkedBy,
   choice,
   currency,
   date,
@@ -16,6 +17,7 @@ import {
   text,
 } from "../../kernel/schema.js";
 import { invoiceKinds, paymentMethods, returnReasons, saleLineEvents, saleLineKinds, stockStates } from "../catalogue.js";
+import { checkLineTogether } from "../check-sale-line.js";
 import type { Invoice } from "../invoice.js";
 import type { Order } from "../order.js";
 import type { Payment } from "../payment.js";
@@ -92,27 +94,32 @@ export const QuotaSchema: z.ZodType<Quota> = exactly<Quota>()(
 );
 
 /** {@link SaleLine} as a schema. */
-export const SaleLineSchema: z.ZodType<SaleLine> = exactly<SaleLine>()(
-  record({
-    id: text,
-    memberId: text,
-    productId: text,
-    categoryId: text.optional(),
-    brandId: text.optional(),
-    territoryId: text.optional(),
-    attributes: byName(text).optional(),
-    date,
-    event: choice(saleLineEvents).optional(),
-    originDate: date.optional(),
-    quantity,
-    unitPrice: notNegative.optional(),
-    amount: notNegative,
-    cost: notNegative.optional(),
-    discountRate: share.optional(),
-    currency: currency.optional(),
-    kind: choice(saleLineKinds),
-  }).meta({ title: "Sale line 销售行", description: "One line of what a member sold or took back, as programmes count it." }),
-);
+export const SaleLineSchema: z.ZodType<SaleLine> = checkedBy(
+  exactly<SaleLine>()(
+    record({
+      id: text,
+      memberId: text,
+      productId: text,
+      categoryId: text.optional(),
+      brandId: text.optional(),
+      territoryId: text.optional(),
+      attributes: byName(text).optional(),
+      date,
+      event: choice(saleLineEvents).optional(),
+      originDate: date.optional(),
+      quantity,
+      unitPrice: notNegative.optional(),
+      amount: notNegative,
+      cost: notNegative.optional(),
+      discountRate: share.optional(),
+      taxRate: notNegative.optional(),
+      cashDiscount: notNegative.optional(),
+      currency: currency.optional(),
+      kind: choice(saleLineKinds),
+    }),
+  ),
+  checkLineTogether,
+).meta({ title: "Sale line 销售行", description: "One line of what a member sold or took back, as programmes count it." });
 
 /** {@link Shipment} as a schema. */
 export const ShipmentSchema: z.ZodType<Shipment> = exactly<Shipment>()(
