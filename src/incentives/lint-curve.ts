@@ -7,7 +7,7 @@ import type { TierTable } from "../engine/tier-schedule.js";
 import { type Exact, rounded, text } from "../kernel/decimal.js";
 import { firstReaching, turnsOf } from "./curve-turns.js";
 import type { LintFinding } from "./lint-finding.js";
-import { figureOf, type PayoutShape } from "./payout-shape.js";
+import type { PayoutShape } from "./payout-shape.js";
 
 /** Places in which a turning point is shown; nobody sells a part of a millionth. */
 const SHOWN = 6;
@@ -22,7 +22,7 @@ export interface LintedCurve {
 export function lintCurve(schedule: TierTable, i: number, end: Exact | undefined, shape: PayoutShape, decimals: number): LintedCurve {
   const turns = turnsOf(schedule, i, end, shape.paidOn);
   // the end of a tier is looked at from below: on it, the next one pays
-  const heights = turns.map((x, n) => figureOf(n === 0 ? shape.on(x) : shape.below(x)));
+  const heights = turns.map((x, n) => (n === 0 ? shape.on(x) : shape.below(x)).exact);
   const falls: Pick<LintFinding, "code" | "params">[] = [];
   for (let n = 0; n < turns.length - 1; n++) {
     const top = n;
@@ -41,11 +41,11 @@ export function lintCurve(schedule: TierTable, i: number, end: Exact | undefined
     while (end === undefined && (reached.at(-1) as Exact).lessThan(height) && isRising()) {
       const farther = (places.at(-1) as Exact).times(2);
       places.push(farther);
-      reached.push(figureOf(shape.on(farther)));
+      reached.push(shape.on(farther).exact);
     }
     const high = reached.findIndex((one) => !one.lessThan(height));
     if (high < 0) return undefined;
-    const found = firstReaching((x) => figureOf(shape.on(x)), height, places[high - 1] as Exact, places[high] as Exact);
+    const found = firstReaching((x) => shape.on(x).exact, height, places[high - 1] as Exact, places[high] as Exact);
     return rounded(found, SHOWN, "ceiling");
   };
   return { falls, regained };

@@ -7,7 +7,7 @@ import type { TierTable } from "../engine/tier-schedule.js";
 import { Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
 import { lintCurve } from "./lint-curve.js";
 import type { LintFinding } from "./lint-finding.js";
-import { figureOf, type PayoutShape } from "./payout-shape.js";
+import type { PayoutShape } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { ONE } from "./read-input.js";
 
@@ -42,14 +42,14 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
     const next = tiers[i + 1]?.from ?? row.to;
     const end = next === undefined ? from.plus(Exact.max(from, ONE)) : exact(next);
     const inside = exactQuotient(from.plus(end), exact(2));
-    const above = figureOf(shape.on(from));
-    const slope = exactQuotient(figureOf(shape.on(inside)).minus(above), inside.minus(from));
+    const above = shape.on(from).exact;
+    const slope = exactQuotient(shape.on(inside).exact.minus(above), inside.minus(from));
     const bound = next === undefined ? undefined : end;
     const curve = schedule.curve === undefined ? undefined : lintCurve(schedule, i, bound, shape, programme.rounding.decimals);
     for (const { code, params } of curve?.falls ?? []) add("fault", code, params);
     if (curve === undefined && slope.isNegative()) add("fault", "incentives.falling_tier", {});
     if (from.isZero()) return found;
-    const below = figureOf(shape.below(from));
+    const below = shape.below(from).exact;
     if (paymentCap?.lessThanOrEqualTo(below)) add("warning", "incentives.idle_cap", { cap: text(paymentCap), from: row.from });
     if (above.lessThan(below)) {
       const params = { from: row.from, below: text(below), above: text(above) };

@@ -42,11 +42,6 @@ export interface PayoutShape {
   readonly below: (qualifier: Exact) => ProgrammeAnswer;
 }
 
-/** What it earns before the rounding. @internal */
-export function figureOf({ exact: earned }: ProgrammeAnswer): Exact {
-  return earned;
-}
-
 interface ReadReference {
   readonly quota: Exact | undefined;
   readonly baseline: Exact | undefined;
@@ -68,7 +63,7 @@ export function readReference(given: CurveReference, path: string): ReadReferenc
 /** @internal */
 export function shapeOf(given: IncentiveProgramme, path: string, reference: ReadReference): Result<PayoutShape, ReferenceProblem> {
   compileProgramme(given, path);
-  const { gates: _, ...programme } = given; // the curve is what is earned where the gates hold
+  const { gates: _, goods: __, ...programme } = given; // the curve is what is earned where the gates hold, in money or in units of the goods
   const compute = compileProgramme(programme, path);
   const lower = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "exceeds") }, path);
   const upper = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "reaches") }, path);
