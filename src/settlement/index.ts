@@ -200,6 +200,7 @@ export { planPaymentRun } from "./accounts/plan-payment-run.js";
 export type {
   AccountDisputeLine,
   AccountDocument,
+  AccountGoodsLine,
   AccountMemberTotal,
   AccountMovement,
   AccountOpenItem,

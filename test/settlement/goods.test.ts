@@ -4,7 +4,16 @@ import type { SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
 import { computeIncentive, type IncentiveProgramme, incentiveMeans, planPayout } from "qudao/incentives";
 import { checkExplanation, renderExplanation } from "qudao/kernel";
-import { accumulate, explainStatement, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
+import {
+  accumulate,
+  buildAccountStatement,
+  explainStatement,
+  exportStatementCsv,
+  exportStatementHtml,
+  openAccumulator,
+  type SettlementFacts,
+  settle,
+} from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
@@ -135,5 +144,49 @@ describe("free goods in settle(), table 1a", () => {
     const stacking = [{ id: "one", priority: 1, combine: "highest" as const, reducedBy: [], excludes: [] }];
     const compared = gift({ stacking: { groupId: "one", priority: 1 } });
     expect(faultAt(() => openAccumulator(policyOf({ programmes: [compared], stacking } as never)))).toMatch("incentives.goods_compared");
+  });
+
+  test("are listed in the statement of account, its sheet and its page, once their window is over, and in no amount", () => {
+    const drawn = (asOf: string) => {
+      const earnings = [settled([gift()], [{ quantity: 25 }])].flatMap((one) => one ?? []);
+      return buildAccountStatement(
+        {
+          asOf,
+          period: { start: "2024-01-01", end: "2024-04-01" },
+          account: { id: "A" },
+          entries: [],
+          billTo: [],
+          disputes: [],
+          sources: [],
+          receivables: [],
+          earnings,
+        },
+        { currency: "CNY", decimals: 2, undated: "due", setOff: { order: "none", reach: "due" }, minimumPayment: "0", documents: [] },
+      );
+    };
+    const statement = drawn("2024-04-01");
+    expect(statement.outcome.goods).toStrictEqual([
+      {
+        memberId: "A",
+        earning: { programmeId: "twelve-and-one", programmeVersion: "1", periodId: "2024-Q1" },
+        titles: { en: "Twelve and one", zh: "十二送一" },
+        date: "2024-03-31",
+        productId: "P1",
+        quantity: "2",
+        unit: "piece",
+      },
+    ]);
+    expect([statement.outcome.closing, statement.outcome.movements, statement.outcome.payment.payable]).toStrictEqual(["0.00", [], "0.00"]);
+    expect(drawn("2024-03-31").outcome.goods).toBeUndefined();
+    const sheet = (language: "en" | "zh", one = statement) =>
+      exportStatementCsv(one, { part: "goods", language, catalogue, byteOrderMark: "without" }).split("\r\n");
+    expect(sheet("en").slice(0, 2)).toStrictEqual([
+      "Date,Member,Description,Product,Quantity,Unit",
+      "2024-03-31,A,Twelve and one,P1,2,piece",
+    ]);
+    expect(sheet("zh")[1]).toBe("2024-03-31,A,十二送一,P1,2,piece");
+    expect(sheet("en", drawn("2024-03-31"))).toHaveLength(2);
+    expect(exportStatementHtml(statement, { language: "zh", catalogue })).toContain("赠货");
+    expect(exportStatementHtml(drawn("2024-03-31"), { language: "zh", catalogue })).not.toContain("赠货");
   });
 });
