@@ -60,7 +60,8 @@ export interface IncentiveOutcome {
  * The order is fixed and visible in the working: gates, qualifier, qualifier limits, schedule, what was withheld before, floors, payment caps,
  * one rounding. A value exactly on a threshold is in the upper tier where the schedule says `reaches`, in the lower where it says `exceeds`.
  * A failing gate earns 0, not a smaller tier, and no floor lifts it. Where more came back than was sold, no tier is reached and nothing is
- * earned, unless the programme recovers it: then the member owes what as many sales would have earned.
+ * earned, unless the programme recovers it: then the member owes what as many sales would have earned. A programme that pays in goods earns 0 in
+ * money, and so many of a product in `goods`, counted by the same order.
  *
  * @param facts - The figures of the window.
  * @param programme - What was agreed. One that `checkProgramme` faults is refused.
