@@ -17,7 +17,7 @@ const gift = {
   quantity: "2",
   unit: "piece",
 };
-const full = frozen({ ...drawn, outcome: { ...drawn.outcome, goods: [gift] } });
+const full: typeof drawn = frozen({ ...drawn, outcome: { ...drawn.outcome, goods: [gift] } });
 const sheet = (choice: Partial<StatementCsvChoice> = {}, statement = full) =>
   exportStatementCsv(statement, { part: "movements", language: "en", catalogue, byteOrderMark: "without", ...choice });
 const rows = (text: string): string[][] => parse(text, { relax_column_count: false });
