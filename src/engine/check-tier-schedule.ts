@@ -4,15 +4,31 @@ import { shown } from "../kernel/fault.js";
 import type { PlacedMessage } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
 import type { EngineCode } from "./messages.js";
-import { type TierPackage, type TierRow, type TierSchedule, type TierTable, tierBoundaries, tierMethods } from "./tier-schedule.js";
+import {
+  type TierPackage,
+  type TierRow,
+  type TierSchedule,
+  type TierTable,
+  tierBoundaries,
+  tierCurves,
+  tierMethods,
+} from "./tier-schedule.js";
 
 type Found = PlacedMessage<EngineCode | KernelCode>;
 
 /** Most rows of a table: far above any real one, so that no input can exhaust time or memory. */
 const MOST_ROWS = 10_000;
 
-/** What a row of each method must carry. `either`: all rows the same one. */
-const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "either" } = {
+/** Most coefficients of a row's curve: the ninth power, beyond any that is agreed on. */
+const MOST_COEFFICIENTS = 10;
+
+/** What a row may pay by. */
+const PAY_FIELDS = ["rate", "amount", "coefficients"] as const;
+
+type PayField = (typeof PAY_FIELDS)[number];
+
+/** What a row of each method must carry. `either`: all rows the same of rate and amount. */
+const PAYS_BY: { readonly [M in TierTable["method"]]: PayField | "either" } = {
   graduated: "rate",
   retroactive: "rate",
   rolling_sum: "rate",
@@ -22,6 +38,7 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "eithe
   lump_sum_each: "amount",
   pay_to_first: "rate",
   excess_only: "rate",
+  polynomial: "coefficients",
 };
 
 /**
@@ -29,7 +46,7 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "eithe
  *
  * @remarks
  * A schedule is right when its rows begin at 0 (`excess_only`: anywhere from 0 up), increase strictly, touch each other where `to` is written, share
- * one unit, and carry what their method pays by. An empty list means `evaluateTiers` will accept it.
+ * one unit, and carry what their method pays by; a `polynomial` says by `curve` what its coefficients are of. An empty list means `evaluateTiers` will accept it.
  *
  * @param schedule - The schedule to look at; any JSON is accepted.
  * @returns One message per fault, with the path of the field, in the order of the rows.
@@ -41,7 +58,9 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: "rate" | "amount" | "eithe
  * - `engine.tier_not_increasing` - a row does not begin above the one before it.
  * - `engine.tier_gap`, `engine.tier_overlap` - a row's `to` is below or above the next row's `from`.
  * - `engine.tier_unit_mixed` - a row is written in another unit than the schedule.
- * - `engine.tier_pay_missing`, `engine.tier_pay_unused` - a row lacks, or needlessly carries, `rate`, `amount` or `fromFirst`.
+ * - `engine.tier_pay_missing`, `engine.tier_pay_unused` - a row lacks, or needlessly carries, `rate`, `amount`, `coefficients` or `fromFirst`.
+ * - `engine.tier_coefficients` - a row has no coefficient, or more than 10.
+ * - `engine.tier_curve_unused` - a `curve` is named by another method than `polynomial`.
  * - `engine.tier_open_end` - the last row of an interpolated table has no `to`.
  * - `engine.tier_size` - a package's size is not above 0.
  * - `kernel.not_a_decimal`, `kernel.not_a_choice`, `kernel.not_text`, `kernel.not_a_record`, `kernel.not_a_list` - a field cannot be read.
@@ -91,6 +110,7 @@ function checkTable(schedule: TierTable, found: Found[]): void {
   if (!tierBoundaries.includes(boundary)) {
     found.push(placed("kernel.not_a_choice", "boundary", { got: shown(boundary), want: tierBoundaries }));
   }
+  checkCurve(schedule, found);
   if (!Array.isArray(tiers)) {
     found.push(placed("kernel.not_a_list", "tiers", { got: shown(tiers) }));
     return;
@@ -114,7 +134,7 @@ interface RowPlace {
   readonly i: number;
   readonly method: TierTable["method"];
   readonly unit: string;
-  readonly paysBy: "rate" | "amount";
+  readonly paysBy: PayField;
 }
 
 function checkRow(row: TierRow, place: RowPlace, found: Found[]): void {
@@ -136,16 +156,39 @@ function checkRow(row: TierRow, place: RowPlace, found: Found[]): void {
   if (row.unit !== undefined && row.unit !== unit) {
     found.push(placed("engine.tier_unit_mixed", `${at}.unit`, { row: rowNumber, got: shown(row.unit), want: shown(unit) }));
   }
-  const other = paysBy === "rate" ? "amount" : "rate";
-  if (row[paysBy] === undefined)
-    found.push(placed("engine.tier_pay_missing", `${at}.${paysBy}`, { row: rowNumber, field: paysBy, method }));
-  else decimalAt(row[paysBy], `${at}.${paysBy}`, found);
-  if (row[other] !== undefined) found.push(placed("engine.tier_pay_unused", `${at}.${other}`, { row: rowNumber, field: other, method }));
+  for (const field of PAY_FIELDS) {
+    const [pay, path] = [row[field], `${at}.${field}`];
+    if (field !== paysBy) {
+      if (pay !== undefined) found.push(placed("engine.tier_pay_unused", path, { row: rowNumber, field, method }));
+    } else if (pay === undefined) found.push(placed("engine.tier_pay_missing", path, { row: rowNumber, field, method }));
+    else if (field === "coefficients") checkCoefficients(pay, path, rowNumber, found);
+    else decimalAt(pay, path, found);
+  }
   if (row.fromFirst !== undefined && method !== "pay_to_first") {
     found.push(placed("engine.tier_pay_unused", `${at}.fromFirst`, { row: rowNumber, field: "fromFirst", method }));
   } else if (row.fromFirst !== undefined && row.fromFirst !== true) {
     found.push(placed("kernel.not_a_choice", `${at}.fromFirst`, { got: shown(row.fromFirst), want: [true] }));
   }
+}
+
+function checkCurve({ method, curve }: TierTable, found: Found[]): void {
+  if (method !== "polynomial") {
+    if (curve !== undefined) found.push(placed("engine.tier_curve_unused", "curve", { method }));
+  } else if (!tierCurves.includes(curve as never)) {
+    found.push(placed("kernel.not_a_choice", "curve", { got: shown(curve), want: tierCurves }));
+  }
+}
+
+function checkCoefficients(given: unknown, path: string, row: number, found: Found[]): void {
+  if (!Array.isArray(given)) {
+    found.push(placed("kernel.not_a_list", path, { got: shown(given) }));
+    return;
+  }
+  if (given.length === 0 || !(given.length <= MOST_COEFFICIENTS)) {
+    found.push(placed("engine.tier_coefficients", path, { row, got: shown(given.length), most: MOST_COEFFICIENTS }));
+    return;
+  }
+  Array.from(given).forEach((value, i) => void decimalAt(value, `${path}[${i}]`, found));
 }
 
 function checkEnd(row: TierRow, { tiers, i, method }: RowPlace, at: string, found: Found[]): void {

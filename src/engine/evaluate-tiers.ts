@@ -4,8 +4,9 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import { checkTierSchedule } from "./check-tier-schedule.js";
 import { engineFaults } from "./found.js";
 import type { EngineCode } from "./messages.js";
+import { tierCurveOf } from "./tier-curve.js";
 import { tierFaultMessages } from "./tier-messages.js";
-import { type CompiledRow, ratio, tierMethodOf } from "./tier-methods.js";
+import { type CompiledRow, ratio, type SlicedMethod, tierMethodOf } from "./tier-methods.js";
 import type { TierFacts, TierGap, TierOutcome, TierPackage, TierSchedule, TierTable } from "./tier-schedule.js";
 
 type TierExplanation = Explanation<EngineCode>;
@@ -18,7 +19,7 @@ const fault = engineFaults(tierFaultMessages);
  * @remarks
  * The formula of every method stands in the story of this engine. Nothing is rounded here; the caller rounds once, where its
  * own contract says so. Exactly on a threshold, `boundary` decides. A qualifier below 0, and 0 itself under `exceeds`, reach no
- * row and earn `"0"`; a lump sum in a row from 0 is paid only above 0. Beyond the last bounded row of an interpolated table
+ * row and earn `"0"`; a lump sum, or the constant of a curve of money, in a row from 0 is paid only above 0. Beyond the last bounded row of an interpolated table
  * everything is completed and nothing more is added.
  *
  * @param facts - The qualifier that picks the row, in the schedule's unit, and what is paid on (absent: the qualifier).
@@ -112,11 +113,11 @@ export function compileTiers(schedule: TierSchedule, path: string): CompiledTier
 }
 
 function compileTable(schedule: TierTable): CompiledTiers {
-  const { method, unit, boundary, tiers } = schedule;
+  const { method, unit, boundary, tiers, curve } = schedule;
   const byRate = tiers.some((row) => row.rate !== undefined);
   const written = tiers.map((row, i): CompiledRow => {
     const end = tiers[i + 1]?.from ?? row.to;
-    const pay = exact((byRate ? row.rate : row.amount) as string);
+    const pay = exact((byRate ? row.rate : row.amount) ?? "0");
     const from = exact(row.from);
     const to = end === undefined ? undefined : exact(end);
     return {
@@ -129,10 +130,11 @@ function compileTable(schedule: TierTable): CompiledTiers {
       widthText: to === undefined ? "" : text(to.minus(from)),
       payText: text(pay),
       fromFirst: row.fromFirst === true,
+      coefficients: row.coefficients?.map((one) => exact(one)),
     };
   });
   const reaches = boundary === "reaches";
-  const work = tierMethodOf(method, written, byRate);
+  const work = curve === undefined ? tierMethodOf(method as SlicedMethod, written, byRate) : tierCurveOf(curve);
   return ({ qualifier, per, measure, whole = qualifier }) => {
     const rows = per === undefined ? written : written.map((row) => ({ ...row, from: row.from.times(per), to: row.to?.times(per) }));
     let reached = rows.length;

@@ -176,6 +176,7 @@ export { checkTierSchedule } from "./check-tier-schedule.js";
 export { evaluateTiers } from "./evaluate-tiers.js";
 export {
   type TierBoundary,
+  type TierCurve,
   type TierFacts,
   type TierGap,
   type TierMethod,
@@ -185,5 +186,6 @@ export {
   type TierSchedule,
   type TierTable,
   tierBoundaries,
+  tierCurves,
   tierMethods,
 } from "./tier-schedule.js";

@@ -22,7 +22,7 @@ import { checkScorecard } from "./check-scorecard.js";
 import { type CriterionData, type CriterionTest, criterionKinds } from "./criterion-data.js";
 import { ruleWeights } from "./rule.js";
 import type { MissingData, Scorecard, ScoreScale } from "./scorecard.js";
-import { type TierSchedule, type TierTable, tierBoundaries, tierMethods } from "./tier-schedule.js";
+import { type TierSchedule, type TierTable, tierBoundaries, tierCurves, tierMethods } from "./tier-schedule.js";
 
 const otherwise = choice(["exclude", "zero", "fail"]);
 const direction = choice(["higher", "lower"]);
@@ -94,6 +94,7 @@ export const tierTableShape = exactly<TierTable>()(
     method: choice(tableMethods as unknown as readonly [Exclude<TierSchedule["method"], "package">]),
     unit: text,
     boundary: choice(tierBoundaries),
+    curve: choice(tierCurves).optional(),
     tiers: someOf(
       record({
         from: decimal,
@@ -101,6 +102,7 @@ export const tierTableShape = exactly<TierTable>()(
         unit: text.optional(),
         rate: decimal.optional(),
         amount: decimal.optional(),
+        coefficients: someOf(decimal).optional(),
         fromFirst: mark.optional(),
       }),
     ),

@@ -36,6 +36,14 @@ export const tierFaultMessages = {
     en: "Cannot use row {row} of the tier table: the method {method:engine.tier_method} does not read its {field}",
     zh: "无法使用阶梯表第 {row} 行：计算方法“{method:engine.tier_method}”不使用 {field}",
   },
+  "engine.tier_coefficients": {
+    en: "Cannot use row {row} of the tier table: a curve has 1 to {most} coefficients, this one {got}",
+    zh: "无法使用阶梯表第 {row} 行：曲线须有 1 至 {most} 个系数，此处有 {got} 个",
+  },
+  "engine.tier_curve_unused": {
+    en: "Cannot use the tier table: the method {method:engine.tier_method} draws no curve",
+    zh: "无法使用该阶梯表：计算方法“{method:engine.tier_method}”不使用曲线",
+  },
   "engine.tier_open_end": {
     en: "Cannot use row {row} of the tier table: an interpolated table needs an end of its last row",
     zh: "无法使用阶梯表第 {row} 行：插值阶梯表的末行须写明终点",
@@ -50,6 +58,7 @@ export const tierFaultMessages = {
   "engine.tier_method.lump_sum_each": { en: "lump sum of every tier reached", zh: "逐档定额" },
   "engine.tier_method.pay_to_first": { en: "graduated, back to the first unit where marked", zh: "累进且标记档追溯首件" },
   "engine.tier_method.excess_only": { en: "excess only", zh: "仅计超额部分" },
+  "engine.tier_method.polynomial": { en: "by a curve", zh: "曲线计酬" },
   "engine.tier_method.package": { en: "per package", zh: "按包计" },
 } as const satisfies Catalogue;
 
@@ -81,5 +90,19 @@ export const tierMessages = {
     zh: "第 {tier} 档自 {from} 至 {to}：完成 {part} / {width}，计 {whole} 中的 {rate}",
   },
   "engine.tier_blended": { en: "Blended rate {rate} on {measure} is {amount}", zh: "综合比率 {rate} × {measure} = {amount}" },
+  "engine.tier_constant": { en: "Tier {tier} from {from}: constant {amount}", zh: "第 {tier} 档自 {from} 起：常数项 {amount}" },
+  "engine.tier_term": {
+    en: "Tier {tier} from {from}: {coefficient} × {value} to the power of {power} is {amount}",
+    zh: "第 {tier} 档自 {from} 起：{coefficient} × {value} 的 {power} 次方 = {amount}",
+  },
+  "engine.tier_curve_rate": {
+    en: "Rate {rate} of the curve on {measure} is {amount}",
+    zh: "曲线比率 {rate} × {measure} = {amount}",
+  },
+  "engine.tier_constant_rate": { en: "Tier {tier} from {from}: constant {rate}", zh: "第 {tier} 档自 {from} 起：常数项 {rate}" },
+  "engine.tier_term_rate": {
+    en: "Tier {tier} from {from}: {coefficient} × {value} to the power of {power} is {rate}",
+    zh: "第 {tier} 档自 {from} 起：{coefficient} × {value} 的 {power} 次方 = {rate}",
+  },
   "engine.tier_packages": { en: "{count} packages of {size} at {each} are {amount}", zh: "{count} 包（每包 {size}）× {each} = {amount}" },
 } as const satisfies Catalogue;

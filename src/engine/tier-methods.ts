@@ -18,6 +18,8 @@ export interface CompiledRow {
   readonly widthText: string;
   readonly payText: string;
   readonly fromFirst: boolean;
+  /** Of a polynomial, the constant first. */
+  readonly coefficients: readonly Exact[] | undefined;
 }
 
 /** A piece of the working: the node and the exact amount it stands for. @internal */
@@ -47,8 +49,11 @@ interface Part {
   readonly part: Exact;
 }
 
+/** The methods whose rows pay by one rate or one amount. @internal */
+export type SlicedMethod = Exclude<TierTable["method"], "polynomial">;
+
 /** @internal */
-export function tierMethodOf(method: TierTable["method"], rows: readonly CompiledRow[], byRate: boolean): TierWork {
+export function tierMethodOf(method: SlicedMethod, rows: readonly CompiledRow[], byRate: boolean): TierWork {
   switch (method) {
     case "graduated":
     case "excess_only":

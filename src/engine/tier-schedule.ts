@@ -5,7 +5,7 @@
  * gap or an overlap cannot be written; a table that also carries `to` is checked against it. What picks the row (the
  * *qualifier*) may differ from what is paid on (the *measure*): a growth of 12 % may pay 2 % of all sales.
  *
- * Ten methods, each with one meaning (`x` qualifier, `y` measure, `lo`/`hi` bounds, `r` rate, `a` amount, `k` the row of `x`):
+ * Eleven methods, each with one meaning (`x` qualifier, `y` measure, `lo`/`hi` bounds, `r` rate, `a` amount, `c` coefficients, `k` the row of `x`):
  *
  * - `graduated`: `Σ r·(min(x, hi) − lo)`, every slice at its own rate;
  * - `retroactive`: `r_k·y`, the rate of the row reached, from the first unit;
@@ -14,6 +14,7 @@
  * - `lump_sum`: `a_k` once; `lump_sum_each`: `a` of every row reached;
  * - `pay_to_first`: graduated, but a row marked `fromFirst` pays its rate from the first unit once reached;
  * - `excess_only`: graduated above the first `from`, nothing below it;
+ * - `polynomial`: `c_0 + c_1·v + c_2·v² + …` of `k`, the curve that the host writes down; `curve` says what `v` is;
  * - `package`: `a` for every complete (or started) package of `size`.
  *
  * Where measure and qualifier differ, a slice of `x` stands for the same share of `y` (average value).
@@ -31,6 +32,7 @@ export const tierMethods = [
   "lump_sum_each",
   "pay_to_first",
   "excess_only",
+  "polynomial",
   "package",
 ] as const;
 
@@ -42,9 +44,18 @@ export const tierBoundaries = ["reaches", "exceeds"] as const;
 
 /**
  * How a threshold is met. Above 0 it never changes what `graduated`, `excess_only` and `interpolated` pay, only the tier they name; it does
- * for the other methods of rows (for `pay_to_first` on a marked row).
+ * for the other methods of rows (for `pay_to_first` on a marked row, for `polynomial` where two curves do not meet).
  */
 export type TierBoundary = (typeof tierBoundaries)[number];
+
+/** What the curve of a `polynomial` is drawn over, in the order of the documentation. */
+export const tierCurves = ["amount", "excess_amount", "rate"] as const;
+
+/**
+ * `amount`: the curve gives money, over all that is paid on. `excess_amount`: money, over the part of it above the row's `from`. `rate`: a rate over
+ * the qualifier, paid on all that is paid on, as an accelerator over attainment is written.
+ */
+export type TierCurve = (typeof tierCurves)[number];
 
 /** One row of a threshold table. */
 export interface TierRow {
@@ -61,6 +72,11 @@ export interface TierRow {
   readonly rate?: DecimalString | undefined;
   /** Paid for the row as a whole, in money: lump sums, and what `interpolated` pays for completing the row. */
   readonly amount?: DecimalString | undefined;
+  /**
+   * `polynomial`: the coefficients of the row's curve, the constant first, then those of the value, its square and so on; 1 to 10 of them.
+   * What they give is money, or, with the curve `rate`, a rate.
+   */
+  readonly coefficients?: readonly DecimalString[] | undefined;
   /** `pay_to_first`: reaching this row re-rates everything from the first unit. Absent: no. */
   readonly fromFirst?: true | undefined;
 }
@@ -73,6 +89,8 @@ export interface TierTable {
   readonly unit: string;
   /** What a value equal to a threshold means. */
   readonly boundary: TierBoundary;
+  /** `polynomial`: what its curves are drawn over. Absent: any other method. */
+  readonly curve?: TierCurve | undefined;
   /** The rows, lowest first. */
   readonly tiers: readonly TierRow[];
 }
@@ -104,7 +122,7 @@ export interface TierFacts {
 
 /** What a schedule answers. */
 export interface TierOutcome {
-  /** Exact amount in money, nothing rounded. Only a quotient (interpolation, average value) is cut, at 40 significant digits. */
+  /** Exact amount in money, nothing rounded. Only a quotient (interpolation, average value, a curve over a ratio) is cut, at 40 significant digits. */
   readonly earned: DecimalString;
   /** The row the qualifier is in, counted from 1; 0: none was reached. For `package`: the packages paid. */
   readonly tier: number;

@@ -39,6 +39,14 @@ export const designMessages = {
     zh: "第 {tier} 档：达到 {from} 应得由 {below} 降为 {above}，且在该档内无法追回",
   },
   "incentives.falling_tier": { en: "Tier {tier}: within it, selling more earns less", zh: "第 {tier} 档：在该档内卖得越多，应得越少" },
+  "incentives.falling_curve": {
+    en: "Tier {tier}: from {from} to {to} selling more earns less, {below} instead of {above}",
+    zh: "第 {tier} 档：自 {from} 至 {to} 卖得越多应得越少，由 {above} 降至 {below}",
+  },
+  "incentives.falling_curve_for_good": {
+    en: "Tier {tier}: from {from} on, where {above} is earned, selling more earns less and less",
+    zh: "第 {tier} 档：自 {from}（应得 {above}）起，卖得越多应得越少，不再回升",
+  },
   "incentives.duplicate_tier": { en: "Tier {tier} pays like the tier below it", zh: "第 {tier} 档与下一档计酬相同" },
   "incentives.rate_above_one": {
     en: "Tier {tier}: a rate of {rate} pays more than all that it is paid on; a rate is a ratio: 0.05 is 5 %",

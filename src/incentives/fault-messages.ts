@@ -6,6 +6,10 @@ export const incentiveFaultMessages = {
     en: "Cannot use the schedule in {got}: this qualifier is measured in {want}",
     zh: "无法使用单位为 {got} 的阶梯表：该判定指标的单位为 {want}",
   },
+  "incentives.goods_in_money": {
+    en: "Cannot use {field} in a programme that pays in goods: it is held in money",
+    zh: "方案以赠货支付，无法使用 {field}：它以货币计",
+  },
   "incentives.lump_sum_measure": {
     en: "Cannot pay on {measure:incentives.measure}: the method {method:engine.tier_method} pays fixed amounts and reads no measure",
     zh: "无法以“{measure:incentives.measure}”计酬：计算方法“{method:engine.tier_method}”支付固定金额，不使用计酬基数",

@@ -4,9 +4,11 @@
  * @internal
  */
 import type { TierAnswer } from "../engine/evaluate-tiers.js";
+import { currencyDecimals } from "../kernel/currency.js";
 import { type Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
+import type { Json } from "../kernel/json.js";
 import type { GatesAnswer } from "./ask-gates.js";
-import type { IncentiveProgramme } from "./programme.js";
+import type { IncentiveProgramme, ProgrammeGoods } from "./programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 
 export interface EarnedBySchedule {
@@ -19,6 +21,39 @@ export interface EarnedBySchedule {
 }
 
 export function finishOf(programme: IncentiveProgramme): (earned: EarnedBySchedule) => ProgrammeAnswer {
+  const finish = finishFigure(programme);
+  const { goods, currency } = programme;
+  if (goods === undefined) return finish;
+  const none = fixed(ZERO, currencyDecimals(currency));
+  return (earned) => inGoods(finish(earned), goods, none);
+}
+
+/** What was counted in units of a product: the same working, and no money. */
+function inGoods(counted: ProgrammeAnswer, { productId, unit }: ProgrammeGoods, amount: string): ProgrammeAnswer {
+  const { amount: quantity, currency, explanation } = counted;
+  const { programme, version } = explanation.params as { readonly [name: string]: Json };
+  return {
+    ...counted,
+    exact: ZERO,
+    amount,
+    goods: { productId, unit, quantity, exact: counted.exact },
+    explanation: {
+      code: "incentives.goods_earned",
+      params: { productId, quantity, unit, amount, currency },
+      from: [
+        {
+          code: "incentives.goods_counted",
+          params: { programme: programme as Json, version: version as Json, amount: quantity, unit },
+          adds: "amount",
+          from: explanation.from ?? [],
+        },
+      ],
+    },
+  };
+}
+
+/** What the member gets, in money or in units of the goods. */
+function finishFigure(programme: IncentiveProgramme): (earned: EarnedBySchedule) => ProgrammeAnswer {
   const { version, currency, limits } = programme;
   const titles = Object.freeze({ ...programme.titles }); // shared by many answers
   const { decimals, mode } = programme.rounding;

@@ -20,6 +20,7 @@ export { type IncentiveCode, incentiveMessages } from "./messages.js";
 export {
   type BaselineYear,
   type ClawbackBasis,
+  type EarnedGoods,
   type EarnerFilter,
   type FixedBaseline,
   type GrowthBasis,
@@ -37,6 +38,7 @@ export {
   type NegativePolicy,
   negativePolicies,
   type PayBasis,
+  type ProgrammeGoods,
   type ProgrammeMeasure,
   type ProgrammePayout,
   type ProgrammeStacking,

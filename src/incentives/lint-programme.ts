@@ -50,7 +50,7 @@ export interface LintPolicy {
  * stuffing the channel.
  *
  * @remarks
- * Found are: `cliff`, `cliff_for_good`, `falling_tier`; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
+ * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
  * `time_overlap`, `cut_window`; `scope_gap`, `double_grant`; `stuffing`. Thresholds are looked at from both sides with the programme's own
  * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
  *

@@ -5,13 +5,14 @@
  */
 import type { TierTable } from "../engine/tier-schedule.js";
 import { Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
+import { lintCurve } from "./lint-curve.js";
 import type { LintFinding } from "./lint-finding.js";
 import type { PayoutShape } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { ONE } from "./read-input.js";
 
 /** Methods in which a row that pays like the one below it adds nothing. */
-const SAME_IS_IDLE: readonly TierTable["method"][] = ["graduated", "retroactive", "excess_only", "lump_sum", "pay_to_first"];
+const SAME_IS_IDLE: readonly TierTable["method"][] = ["graduated", "retroactive", "excess_only", "lump_sum", "pay_to_first", "polynomial"];
 
 /** `shape` is drawn without payment caps, so that a cap does not hide a cliff. */
 export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, leastJump: Exact): readonly LintFinding[] {
@@ -40,19 +41,24 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
       return found;
     }
     const before = tiers[i - 1];
-    if (before !== undefined && SAME_IS_IDLE.includes(method) && isSame(row, before)) add("warning", "incentives.duplicate_tier", {});
+    if (before !== undefined && SAME_IS_IDLE.includes(method) && schedule.curve !== "excess_amount" && isSame(row, before))
+      add("warning", "incentives.duplicate_tier", {});
     const next = tiers[i + 1]?.from ?? row.to;
     const end = next === undefined ? from.plus(Exact.max(from, ONE)) : exact(next);
     const inside = exactQuotient(from.plus(end), exact(2));
     const above = shape.on(from).exact;
     const slope = exactQuotient(shape.on(inside).exact.minus(above), inside.minus(from));
-    if (slope.isNegative()) add("fault", "incentives.falling_tier", {});
+    const bound = next === undefined ? undefined : end;
+    const curve = schedule.curve === undefined ? undefined : lintCurve(schedule, i, bound, shape, programme.rounding.decimals);
+    for (const { code, params } of curve?.falls ?? []) add("fault", code, params);
+    if (curve === undefined && slope.isNegative()) add("fault", "incentives.falling_tier", {});
     if (from.isZero()) return found;
     const below = shape.below(from).exact;
     if (paymentCap?.lessThanOrEqualTo(below)) add("warning", "incentives.idle_cap", { cap: text(paymentCap), from: row.from });
     if (above.lessThan(below)) {
       const params = { from: row.from, below: text(below), above: text(above) };
-      const regained = slope.greaterThan(ZERO) ? from.plus(exactQuotient(below.minus(above), slope)) : undefined;
+      const straight = () => (slope.greaterThan(ZERO) ? from.plus(exactQuotient(below.minus(above), slope)) : undefined);
+      const regained = curve === undefined ? straight() : curve.regained(below);
       if (regained === undefined || (next !== undefined && regained.greaterThan(next))) add("fault", "incentives.cliff_for_good", params);
       else add("fault", "incentives.cliff", { ...params, regained: text(regained) });
     }
@@ -67,6 +73,7 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
 
 function isSame(row: TierTable["tiers"][number], before: TierTable["tiers"][number]): boolean {
   if (row.fromFirst === true) return false;
+  if (row.coefficients !== undefined) return sameCurve(row.coefficients, before.coefficients ?? []);
   const [pay, other] = [row.rate ?? row.amount, before.rate ?? before.amount];
   return pay !== undefined && other !== undefined && exact(pay).equals(other);
 }
@@ -80,4 +87,10 @@ function isPaidOnMoney({ payOn, qualifier, measures = [] }: IncentiveProgramme):
   }
   if (payOn !== "qualifier") return payOn === "amount";
   return qualifier.kind === "amount" || (qualifier.kind === "measure" && isMoney(qualifier.measure));
+}
+
+/** Powers that are not written have the coefficient 0. */
+function sameCurve(own: readonly string[], before: readonly string[]): boolean {
+  const [longer, shorter] = own.length >= before.length ? [own, before] : [before, own];
+  return longer.every((one, power) => exact(one).equals(shorter[power] ?? "0"));
 }

@@ -37,6 +37,14 @@ export const incentiveMessages = {
     en: "{programme} (version {version}) earns {amount} {currency}",
     zh: "{programme}（版本 {version}）应得 {amount} {currency}",
   },
+  "incentives.goods_earned": {
+    en: "{quantity} {unit} of {productId}, in money {amount} {currency}",
+    zh: "赠货 {productId} {quantity} {unit}，货币金额 {amount} {currency}",
+  },
+  "incentives.goods_counted": {
+    en: "{programme} (version {version}) earns {amount} {unit}",
+    zh: "{programme}（版本 {version}）应得 {amount} {unit}",
+  },
   "incentives.on_growth": {
     en: "Growth from {baseline} to {current} is {growth}, a rate of {rate}, worth {amount}",
     zh: "由基期 {baseline} 到本期 {current}，增长 {growth}，增长率 {rate}，计 {amount}",

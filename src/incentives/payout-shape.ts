@@ -34,6 +34,8 @@ export interface PayoutShape {
   readonly thresholds: readonly Exact[];
   /** The figures of a window in which the qualifier is this. */
   readonly figuresAt: (qualifier: Exact) => WindowFigures;
+  /** What is paid on there. */
+  readonly paidOn: (qualifier: Exact) => Exact;
   /** What is earned on it. */
   readonly on: (qualifier: Exact) => ProgrammeAnswer;
   /** What is earned just below it: the limit from the left. */
@@ -61,7 +63,7 @@ export function readReference(given: CurveReference, path: string): ReadReferenc
 /** @internal */
 export function shapeOf(given: IncentiveProgramme, path: string, reference: ReadReference): Result<PayoutShape, ReferenceProblem> {
   compileProgramme(given, path);
-  const { gates: _, ...programme } = given; // the curve is what is earned where the gates hold
+  const { gates: _, goods: __, ...programme } = given; // the curve is what is earned where the gates hold, in money or in units of the goods
   const compute = compileProgramme(programme, path);
   const lower = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "exceeds") }, path);
   const upper = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "reaches") }, path);
@@ -77,6 +79,7 @@ export function shapeOf(given: IncentiveProgramme, path: string, reference: Read
   return ok({
     thresholds: schedule.method === "package" ? [] : schedule.tiers.map(({ from }) => exact(from)),
     figuresAt,
+    paidOn: paidOnOf(programme, figuresAt, reference),
     on: ask(upper),
     below: ask(lower),
   });
@@ -102,6 +105,19 @@ function isNamed({ kind }: IncentiveProgramme["qualifier"]): boolean {
   return kind === "measure" || kind === "share" || kind === "given";
 }
 
+function paidOnOf(
+  { payOn, qualifier }: IncentiveProgramme,
+  figuresAt: PayoutShape["figuresAt"],
+  reference: ReadReference,
+): PayoutShape["paidOn"] {
+  if (typeof payOn === "object") return (value) => figuresAt(value).measures?.get(payOn.measure) ?? ZERO;
+  if (payOn === "amount" || payOn === "quantity") return (value) => figuresAt(value)[payOn];
+  // what has grown is a share of the baseline where the qualifier is
+  return payOn === "growth_amount" && qualifier.kind === "growth_rate" ? (value) => value.times(grownFrom(qualifier, reference)) : same;
+}
+
+const same = (value: Exact) => value;
+
 /** What the qualifier is measured in. */
 function measureOf(qualifier: IncentiveProgramme["qualifier"]): "amount" | "quantity" {
   if (qualifier.kind === "quantity") return "quantity";
@@ -116,6 +132,13 @@ function namedAt(qualifier: IncentiveProgramme["qualifier"], value: Exact): read
     [qualifier.measure, value],
     [qualifier.of, ONE],
   ];
+}
+
+/** The baseline that growth is measured from. */
+function grownFrom(qualifier: IncentiveProgramme["qualifier"], { baseline }: Pick<ReadReference, "baseline">): Exact {
+  const floor =
+    "zeroBaseline" in qualifier && qualifier.zeroBaseline.kind === "floor_baseline" ? exact(qualifier.zeroBaseline.baseline) : ZERO;
+  return Exact.max(fixedBaseline(qualifier) ?? baseline ?? ZERO, floor);
 }
 
 function figuresOf(
@@ -134,9 +157,7 @@ function figuresOf(
     });
   }
   const measure = measureOf(qualifier);
-  const floor =
-    "zeroBaseline" in qualifier && qualifier.zeroBaseline.kind === "floor_baseline" ? exact(qualifier.zeroBaseline.baseline) : ZERO;
-  const from = Exact.max(fixedBaseline(qualifier) ?? baseline ?? ZERO, floor);
+  const from = grownFrom(qualifier, { baseline });
   const sold = (value: Exact): Exact => {
     switch (qualifier.kind) {
       case "attainment":

@@ -8,6 +8,7 @@ import type { Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Result } from "../kernel/result.js";
 import type { IncentiveCode } from "./messages.js";
+import type { EarnedGoods } from "./programme.js";
 
 /** What a correct host may meet when an incentive is computed. */
 export type IncentiveProblem =
@@ -55,6 +56,14 @@ export interface ProgrammeAnswer {
   /** For the next window. Absent: no cap is refundable. */
   readonly withheld: Exact | undefined;
   readonly explanation: IncentiveExplanation;
+  /** What is earned in goods; the amounts above are then 0. Absent: the programme pays money. */
+  readonly goods?: GoodsAnswer;
+}
+
+/** @internal */
+export interface GoodsAnswer extends EarnedGoods {
+  /** Before the rounding. */
+  readonly exact: Exact;
 }
 
 /** @internal */

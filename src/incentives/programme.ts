@@ -37,6 +37,11 @@ export interface IncentiveProgramme {
   readonly payOn: PayBasis;
   /** Thresholds and what they pay. Its unit is that of the qualifier. */
   readonly schedule: TierSchedule;
+  /**
+   * What is paid is so many of a product (赠货), not money: rates and amounts of the schedule, payment limits and the rounding count units of it, and the
+   * amount in money is 0 everywhere. Absent: money.
+   */
+  readonly goods?: ProgrammeGoods | undefined;
   /** Applied in the order: qualifier limits, schedule, floors, payment caps. `[]`: none. */
   readonly limits: readonly IncentiveLimit[];
   /** The only rounding of what one member earns in one window, after everything else. */
@@ -71,6 +76,20 @@ export interface IncentiveProgramme {
   readonly budget?: ProgrammeBudget | undefined;
   /** When it is accrued and settled; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly timetable?: ProgrammeTimetable | undefined;
+}
+
+/** The product that a programme pays in. */
+export interface ProgrammeGoods {
+  /** The product. */
+  readonly productId: string;
+  /** The unit in which it is counted: `"piece"`, `"件"`. */
+  readonly unit: string;
+}
+
+/** How many of a product were earned. */
+export interface EarnedGoods extends ProgrammeGoods {
+  /** How many, rounded as the programme says. Below 0: the member owes them, where the programme recovers. */
+  readonly quantity: DecimalString;
 }
 
 /** A figure of a member's lines in the window: which lines, and what of them. Returns are taken away. */

@@ -29,7 +29,8 @@ export type ProgrammeProrationProblem = Message<"incentives.prorated_unsound">;
  *
  * @remarks
  * Thresholds and caps of a measured qualifier, fixed baselines, lump sums, floors and payment caps are lowered to the part that is served, each rounded
- * once; rates stay as they are. Thresholds of a ratio or of a stated figure stay, too: a quota is cut itself (`prorateAmount`), a score is not. So is a
+ * once; rates stay as they are. A curve keeps its shape: what it pays for the part of a value is the part of what it paid for the value, so that its
+ * coefficients are divided where those of sums are lowered; they are not rounded, only cut at 40 significant digits. Thresholds of a ratio or of a stated figure stay, too: a quota is cut itself (`prorateAmount`), a score is not. So is a
  * package, which is counted by the piece, and what is said of several windows: caps, guarantee (`applyGuarantee` cuts it) and budget. The days on which the programme holds are left alone: give the answer a version and an `effective` of its own.
  *
  * @param facts - The part and the whole window.
@@ -82,10 +83,19 @@ export function prorateProgramme(
       if (!exact(value).equals(lower)) from.push({ code: "incentives.prorated_figure" satisfies IncentiveCode, params });
       return lower;
     };
+    const turn: Turn = (value, power, place) => {
+      const [over, under] = power < 0 ? [denominator, numerator] : [numerator, denominator];
+      let [figure, by] = [exact(value), exact(1)];
+      for (let i = 0; i < Math.abs(power); i++) [figure, by] = [figure.times(over), by.times(under)];
+      figure = by.isZero() ? by : exactQuotient(figure, by); // of no time at all nothing can be sold
+      const params = { place, from: value, to: text(figure) };
+      if (!exact(value).equals(figure)) from.push({ code: "incentives.prorated_figure" satisfies IncentiveCode, params });
+      return params.to;
+    };
     const outcome: IncentiveProgramme = {
       ...programme,
       qualifier: qualifierOf(programme.qualifier, cut),
-      schedule: scheduleOf(programme, cut),
+      schedule: scheduleOf(programme, cut, turn),
       limits: programme.limits.map((limit, i) => limitOf(limit, isMeasured(programme), cut, `limits[${i}]`)),
     };
     const [fault] = checkProgramme(outcome);
@@ -98,6 +108,8 @@ export function prorateProgramme(
 }
 
 type Cut = (value: DecimalString, place: string) => DecimalString;
+/** A coefficient times a power of the part. */
+type Turn = (value: DecimalString, power: number, place: string) => DecimalString;
 
 /** Whether the tiers stand over something that grows with time. */
 function isMeasured({ qualifier: { kind } }: IncentiveProgramme): boolean {
@@ -116,16 +128,27 @@ function qualifierOf(qualifier: Qualifier, cut: Cut): Qualifier {
   };
 }
 
-function scheduleOf(programme: IncentiveProgramme, cut: Cut): IncentiveProgramme["schedule"] {
+function scheduleOf(programme: IncentiveProgramme, cut: Cut, turn: Turn): IncentiveProgramme["schedule"] {
   const { schedule } = programme;
   if (schedule.method === "package") return schedule;
   const bound: Cut = isMeasured(programme) ? cut : (value) => value;
+  const { curve } = schedule;
+  // of sums, the value and what it pays are both lowered; a rate is not, and a ratio or a score is no sum
+  const pays = curve === "rate" ? 0 : 1;
+  const isSum = isMeasured(programme) || (curve !== "rate" && programme.payOn !== "qualifier");
   return {
     ...schedule,
     tiers: schedule.tiers.map((row, i) => ({
       ...row,
       from: bound(row.from, `schedule.tiers[${i}].from`),
       ...(row.to === undefined ? {} : { to: bound(row.to, `schedule.tiers[${i}].to`) }),
+      ...(row.coefficients === undefined
+        ? {}
+        : {
+            coefficients: row.coefficients.map((one, power) =>
+              turn(one, pays - (isSum ? power : 0), `schedule.tiers[${i}].coefficients[${power}]`),
+            ),
+          }),
       ...(row.amount === undefined ? {} : { amount: cut(row.amount, `schedule.tiers[${i}].amount`) }),
     })),
   };

@@ -202,6 +202,7 @@ export { planPaymentRun } from "./accounts/plan-payment-run.js";
 export type {
   AccountDisputeLine,
   AccountDocument,
+  AccountGoodsLine,
   AccountMemberTotal,
   AccountMovement,
   AccountOpenItem,

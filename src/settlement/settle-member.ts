@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import { goodsOf } from "../incentives/goods-of.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
@@ -49,7 +50,11 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
     const { programme } = entry;
     const { own: figures, quota, asked } = measured;
     const { baseline } = asked;
-    const paid = answer.ok ? pay(m, answer.value.exact, answer.value.amount, planned) : answer;
+    const paid = !answer.ok
+      ? answer
+      : answer.value.goods === undefined
+        ? pay(m, answer.value.exact, answer.value.amount, planned)
+        : payNothing(m);
     const line: Draft = {
       programmeId: programme.id,
       programmeVersion: programme.version,
@@ -79,6 +84,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
       line.tier = answer.value.tier;
       line.next = answer.value.next;
       line.explanation = answer.value.explanation;
+      if (answer.value.goods !== undefined) line.goods = goodsOf(answer.value.goods);
       if (answer.value.gates !== undefined) line.gates = answer.value.gates;
       if (answer.value.withheld !== undefined) line.withheld = text(answer.value.withheld);
     }
@@ -102,6 +108,12 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
     const decimals = minorOf(to);
     const payable = rounded(exactly.times(found.rate), decimals, policy.payout.rounding);
     return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
+  };
+
+  /** Goods are not money: no rate is asked for. */
+  const payNothing = (m: number): ReturnType<PayLine> => {
+    const currency = (policy.members[m] as (typeof policy.members)[number]).payoutCurrency ?? policy.currency;
+    return ok({ payable: { amount: fixed(ZERO, minorOf(currency)), currency } });
   };
 
   const opened = (m: number, { programme }: PlannedProgramme): Carry =>

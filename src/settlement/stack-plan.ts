@@ -81,6 +81,9 @@ function placeOf(programme: IncentiveProgramme, at: number, groups: readonly Sta
   const { groupId, priority } = stacking;
   if (!groups.some((group) => group.id === groupId))
     throw kernelFault("kernel.unknown_row", `${pathOf(at)}.groupId`, { got: shown(groupId) });
+  const { combine } = groups.find((group) => group.id === groupId) as StackingGroup;
+  if (programme.goods !== undefined && (combine === "highest" || combine === "lowest" || combine === "first"))
+    throw stackingFault("incentives.goods_compared", `${pathOf(at)}.groupId`, { got: shown(id), group: shown(groupId) });
   return { programme, at, groupId, priority };
 }
 

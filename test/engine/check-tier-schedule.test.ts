@@ -2,6 +2,9 @@ import { checkTierSchedule, type TierSchedule } from "qudao/engine";
 import { describe, expect, test } from "vitest";
 
 const base = { method: "retroactive", unit: "CNY", boundary: "reaches" };
+const curve = { method: "polynomial", unit: "CNY", boundary: "reaches", curve: "amount" };
+const eleven = Array.from({ length: 11 }, () => "0");
+const curved = { coefficients: eleven.slice(1) };
 const row = (from: string, more: object = { rate: "0.01" }) => ({ from, ...more });
 
 describe("checkTierSchedule()", () => {
@@ -28,10 +31,22 @@ describe("checkTierSchedule()", () => {
     [{ ...base, method: "interpolated", tiers: [row("0", { amount: "1" })] }, "engine.tier_open_end", "tiers[0].to"],
     [{ method: "package", unit: "piece", size: "0", amount: "1", count: "complete" }, "engine.tier_size", "size"],
     [{ method: "package", unit: "piece", size: "1", amount: "1", count: "some" }, "kernel.not_a_choice", "count"],
+    [{ ...curve, tiers: [row("0")] }, ["engine.tier_pay_unused", "engine.tier_pay_missing"], ["tiers[0].rate", "tiers[0].coefficients"]],
+    [{ ...curve, tiers: [row("0", { coefficients: [] })] }, "engine.tier_coefficients", "tiers[0].coefficients"],
+    [{ ...curve, tiers: [row("0", { coefficients: ["1", "one"] })] }, "kernel.not_a_decimal", "tiers[0].coefficients[1]"],
+    [{ ...curve, tiers: [row("0", { coefficients: new Array(1) })] }, "kernel.not_a_decimal", "tiers[0].coefficients[0]"],
+    [{ ...curve, tiers: [row("0", { coefficients: "1" })] }, "kernel.not_a_list", "tiers[0].coefficients"],
+    [{ ...curve, tiers: [row("0", { coefficients: ["1"], amount: "1" })] }, "engine.tier_pay_unused", "tiers[0].amount"],
+    [{ ...curve, tiers: [row("0", curved), row("5", { coefficients: eleven })] }, "engine.tier_coefficients", "tiers[1].coefficients"],
+    [{ ...curve, curve: undefined, tiers: [row("0", curved)] }, "kernel.not_a_choice", "curve"],
+    [{ ...curve, curve: "line", tiers: [row("0", curved)] }, "kernel.not_a_choice", "curve"],
+    [{ ...base, curve: "rate", tiers: [row("0")] }, "engine.tier_curve_unused", "curve"],
+    [{ ...base, tiers: [row("0", { rate: "1", coefficients: ["1"] })] }, "engine.tier_pay_unused", "tiers[0].coefficients"],
     [null, "kernel.not_a_record", ""],
     [[], "kernel.not_a_record", ""],
   ])("%j: %s at %s", (schedule, code, path) => {
-    expect(checkTierSchedule(schedule as unknown as TierSchedule).map((fault) => [fault.code, fault.path])).toStrictEqual([[code, path]]);
+    const found = checkTierSchedule(schedule as unknown as TierSchedule);
+    expect([found.map((fault) => fault.code), found.map((fault) => fault.path)]).toStrictEqual([[code].flat(), [path].flat()]);
   });
 
   test("accepts what is right, with and without ends", () => {

@@ -1,4 +1,4 @@
-import { evaluateTiers, type TierBoundary, type TierRow, type TierSchedule, type TierTable } from "qudao/engine";
+import { evaluateTiers, type TierBoundary, type TierCurve, type TierRow, type TierSchedule, type TierTable } from "qudao/engine";
 import { checkExplanation } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 
@@ -153,6 +153,74 @@ describe("evaluateTiers()", () => {
       { from: "10", rate: "3" },
     ];
     expect(pays("5.5", table("graduated", pieces))).toStrictEqual(["6", 2]);
+  });
+
+  describe("polynomial pays by the curve of the row reached", () => {
+    const curved = (curve: TierCurve, tiers: readonly TierRow[], boundary: TierBoundary = "reaches"): TierSchedule => ({
+      ...(table("polynomial", tiers, boundary) as TierTable),
+      curve,
+    });
+
+    // 0.01·x + 0.00001·x² up to 1,000, from there 10 + 0.02·x
+    const sales = [
+      { from: "0", coefficients: ["0", "0.01", "0.00001"] },
+      { from: "1000", coefficients: ["10", "0.02"] },
+    ];
+    test.each([
+      { x: "500", pay: "7.5", tier: 1, why: "5 + 2.5" },
+      { x: "999.9", pay: "19.9970001", tier: 1, why: "9.999 + 9.9980001, just below the second row" },
+      { x: "1000", pay: "30", tier: 2, why: "on it: 10 + 20" },
+      { x: "1000.1", pay: "30.002", tier: 2, why: "above it" },
+    ])("over all that is sold: $x, $why", ({ x, pay, tier }) => {
+      expect(pays(x, curved("amount", sales))).toStrictEqual([pay, tier]);
+    });
+
+    test("the boundary rule decides between two curves that do not meet", () => {
+      expect(pays("1000", curved("amount", sales, "exceeds"))).toStrictEqual(["20", 1]);
+    });
+
+    test("over the excess of the row: 10 + 0.02·500 + 0.0001·500² is 45 for 1,500", () => {
+      const excess = [
+        { from: "0", coefficients: ["0", "0.01"] },
+        { from: "1000", coefficients: ["10", "0.02", "0.0001"] },
+      ];
+      expect(pays("1000", curved("excess_amount", excess))).toStrictEqual(["10", 2]);
+      expect(pays("1500", curved("excess_amount", excess))).toStrictEqual(["45", 2]);
+      // a third of the qualifier is above 1,000, so a third of the measure is: 10 + 0.02·30 + 0.0001·30²
+      expect(pays("1500", curved("excess_amount", excess), "90")).toStrictEqual(["10.69", 2]);
+    });
+
+    test("of rates: at 120 % the rate is 0.01 + 0.02·1.2 + 0.005·1.2², 4.12 % of what is paid on", () => {
+      const rates = [
+        { from: "0", coefficients: ["0"] },
+        { from: "0.8", coefficients: ["0.01", "0.02", "0.005"] },
+      ];
+      expect(pays("1.2", curved("rate", rates), "50000")).toStrictEqual(["2060", 2]);
+      expect(pays("0.7999", curved("rate", rates), "50000")).toStrictEqual(["0", 1]);
+      expect(pays("0.8", curved("rate", rates), "50000")).toStrictEqual(["1460", 2]);
+    });
+
+    test("the constant of a row from 0 is paid above 0 only, so that a full return leaves nothing", () => {
+      const constant = [{ from: "0", coefficients: ["5", "0.01"] }];
+      expect(pays("-0.01", curved("amount", constant))).toStrictEqual(["0", 0]);
+      expect(pays("0", curved("amount", constant))).toStrictEqual(["0", 1]);
+      expect(pays("0.01", curved("amount", constant))).toStrictEqual(["5.0001", 1]);
+    });
+
+    test("a measure below 0 is never paid for by an even power", () => {
+      expect(pays("1", curved("amount", [{ from: "0", coefficients: ["2", "0", "0.5"] }]), "-4")).toStrictEqual(["-6", 1]);
+      expect(pays("1", curved("amount", [{ from: "0", coefficients: ["0", "3", "0", "1"] }]), "-2")).toStrictEqual(["-14", 1]);
+    });
+
+    test("the working names every term, leaves out those without a coefficient, and adds up", () => {
+      const { explanation } = evaluateTiers({ qualifier: "3" }, curved("amount", [{ from: "0", coefficients: ["7", "0", "2", "-1"] }]));
+      expect(explanation.from?.map(({ params }) => [params["power"] ?? 0, params["amount"]])).toStrictEqual([
+        [0, "7"],
+        [2, "18"],
+        [3, "-27"],
+      ]);
+      expect(explanation.params["amount"]).toBe("-2");
+    });
   });
 
   test("refuses figures and tables that cannot be read, with the place", () => {

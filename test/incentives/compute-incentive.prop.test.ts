@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { evaluateTiers, type TierMethod, type TierRow, type TierSchedule, tierMethods } from "qudao/engine";
+import { evaluateTiers, type TierMethod, type TierRow, type TierSchedule, tierCurves, tierMethods } from "qudao/engine";
 import { computeIncentive, type IncentiveProgramme, type Qualifier, type ZeroBaseline } from "qudao/incentives";
 import { describe, expect, test } from "vitest";
 import { fracOf, isNear } from "../support/fraction-oracle.js";
@@ -22,6 +22,7 @@ function scheduleOf(method: TierMethod, unit: string): fc.Arbitrary<TierSchedule
       count: fc.constantFrom("complete" as const, "started" as const),
     });
   }
+  if (method === "polynomial") return polynomial(unit);
   const paysAmounts = method === "lump_sum" || method === "lump_sum_each";
   const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 8 }), thousandths, fc.boolean()), { minLength: 1, maxLength: 4 });
   return fc
@@ -40,6 +41,23 @@ function scheduleOf(method: TierMethod, unit: string): fc.Arbitrary<TierSchedule
         };
       });
       return { method, unit, boundary, tiers };
+    });
+}
+
+/** Curves over everything, over the excess and of rates, with terms that are 0 and terms that fall. */
+function polynomial(unit: string): fc.Arbitrary<TierSchedule> {
+  const coefficients = fc.array(fc.oneof(fc.constant("0"), thousandths), { minLength: 1, maxLength: 4 });
+  const rows = fc.array(fc.tuple(fc.integer({ min: 1, max: 8 }), coefficients), { minLength: 1, maxLength: 4 });
+  return fc
+    .tuple(rows, fc.constantFrom("reaches" as const, "exceeds" as const), fc.constantFrom(...tierCurves))
+    .map(([drawn, boundary, curve]): TierSchedule => {
+      let from = 0;
+      const tiers = drawn.map(([width, given]): TierRow => {
+        const start = from;
+        from += width;
+        return { from: String(start / 2), coefficients: given };
+      });
+      return { method: "polynomial", unit, boundary, curve, tiers };
     });
 }
 

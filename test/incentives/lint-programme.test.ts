@@ -126,6 +126,92 @@ describe("lintProgramme()", () => {
     ).toStrictEqual(["fault falling_tier schedule.tiers[1]"]);
   });
 
+  describe("a curve inside a tier", () => {
+    const curved = (tiers: readonly object[], changes: object = {}) =>
+      ({ method: "polynomial", unit: "CNY", boundary: "reaches", curve: "amount", tiers, ...changes }) as IncentiveProgramme["schedule"];
+    const row = (from: string, ...coefficients: string[]) => ({ from, coefficients });
+
+    test("that rises all the way has nothing, also where it stands still for a moment: x³ − 3x² + 3x", () => {
+      expect(linted({ schedule: curved([row("0", "0", "0.01", "0.0001")]) })).toStrictEqual([]);
+      expect(linted({ schedule: curved([row("0", "0", "3", "-3", "1")]) })).toStrictEqual([]);
+    });
+
+    test("that falls for good: 0.02·x − 0.00001·x² earns 10 at 1,000 and less and less beyond", () => {
+      const schedule = curved([row("0", "0", "0.02", "-0.00001")]);
+      expect(linted({ schedule })).toStrictEqual(["fault falling_curve_for_good schedule.tiers[0]"]);
+      expect(findings({ schedule })).toStrictEqual([{ tier: 1, from: "1000", above: "10" }]);
+    });
+
+    test("that falls to the end of its tier: 10 at 1,000, 7.5 just below 1,500, where the next pays 10 again", () => {
+      const schedule = curved([row("0", "0", "0.02", "-0.00001"), row("1500", "10")]);
+      expect(linted({ schedule }, "0.1")).toStrictEqual(["fault falling_curve schedule.tiers[0]"]);
+      expect(findings({ schedule })).toStrictEqual([{ tier: 1, from: "1000", above: "10", to: "1500", below: "7.5" }]);
+      // up to the very point where it turns it only rises
+      expect(linted({ schedule: curved([row("0", "0", "0.02", "-0.00001"), row("1000", "10")]) })).toStrictEqual([]);
+    });
+
+    test("that dips in the middle: x³ − 6x² + 9x earns 4 at 1 and nothing at 3", () => {
+      const schedule = curved([row("0", "0", "9", "-6", "1")]);
+      expect(findings({ schedule })).toStrictEqual([{ tier: 1, from: "1", above: "4", to: "3", below: "0" }]);
+    });
+
+    test("over the excess turns as far above its row", () => {
+      const schedule = curved([row("0", "0"), row("500", "0", "0.02", "-0.00001")], { curve: "excess_amount" });
+      expect(findings({ schedule })).toStrictEqual([{ tier: 2, from: "1500", above: "10" }]);
+    });
+
+    test("of rates falls where what is paid on does not make up for it: at 125 % of a quota of 1,000", () => {
+      const schedule = curved([row("0", "0.1", "-0.04")], { unit: "ratio", curve: "rate" });
+      const programme = programmeOf({ qualifier: { kind: "attainment" }, payOn: "amount", schedule });
+      const answer = lintProgramme(factsOf({ programme, reference: { quota: "1000" } }), { leastJump: "1" });
+      expect(answer.ok && answer.value.outcome.map(({ params }) => params)).toStrictEqual([{ tier: 1, from: "1.25", above: "62.5" }]);
+    });
+
+    test("of growth, paid on all that is sold: 2·r of a baseline of 500 grown by r, less its square, falls from r = 1/4 on", () => {
+      // v = 500·(1 + r) and v − 0.0008·v² turns at v = 625
+      const schedule = curved([row("0", "0", "1", "-0.0008")], { unit: "ratio" });
+      const zeroBaseline = { kind: "not_eligible" } as const;
+      const qualifier = { kind: "growth_rate", of: "amount", baseline: "given", zeroBaseline } as const;
+      const programme = programmeOf({ qualifier, payOn: "amount", schedule });
+      const answer = lintProgramme(factsOf({ programme, reference: { baseline: "500" } }), { leastJump: "1" });
+      expect(answer.ok && answer.value.outcome.map(({ params }) => params)).toStrictEqual([{ tier: 1, from: "0.25", above: "312.5" }]);
+    });
+
+    test("makes up for a cliff where its height is reached: 20 below 1,000, 10 on it, 20 again at √2,000,000", () => {
+      const schedule = curved([row("0", "0", "0.02"), row("1000", "0", "0", "0.00001")]);
+      expect(findings({ schedule })).toStrictEqual([{ tier: 2, from: "1000", below: "20", above: "10", regained: "1414.213563" }]);
+      const closed = curved([row("0", "0", "0.02"), row("1000", "0", "0", "0.00001"), row("1400", "100")]);
+      expect(linted({ schedule: closed })).toStrictEqual(["fault cliff_for_good schedule.tiers[1]"]);
+    });
+
+    test("that is the one below it adds nothing, unless it begins anew", () => {
+      const same = [row("0", "0", "0.01"), row("1000", "0", "0.010", "0")];
+      expect(linted({ schedule: curved(same) })).toStrictEqual(["warning duplicate_tier schedule.tiers[1]"]);
+      expect(linted({ schedule: curved(same, { curve: "excess_amount" }) })).toStrictEqual(["fault cliff schedule.tiers[1]"]);
+    });
+
+    test("is never called sound where the calculator pays less for more", () => {
+      const coefficient = (size: number) => fc.integer({ min: -9, max: 9 }).map((n) => String(n / size));
+      const drawn = fc.tuple(coefficient(1), coefficient(10), coefficient(100), coefficient(1000), coefficient(10000));
+      const kind = fc.constantFrom("amount", "excess_amount", "rate");
+      fc.assert(
+        fc.property(drawn, drawn, kind, (first, second, curve) => {
+          const schedule = curved([row("0", ...first), row("40", ...second)], { curve });
+          const programme = programmeOf({ schedule });
+          const faults = (linted({ schedule }) as readonly string[]).filter((one) => one.startsWith("fault"));
+          const paid = (amount: string) => {
+            const answer = computeIncentive({ amount, quantity: "0" }, programme);
+            return answer.ok ? answer.value.outcome.exact : "";
+          };
+          const places = Array.from({ length: 60 }, (_, i) => paid(String(i * 2 + 1)));
+          const falls = places.some((here, i) => i > 0 && compareDecimals(here, places[i - 1] as string) < 0);
+          if (falls) expect(faults).not.toStrictEqual([]);
+        }),
+        { seed: 20240101, numRuns: 60 },
+      );
+    });
+  });
+
   test.each([
     ["999.99", "reaches", ["fault unreachable_tier schedule.tiers[1]"]],
     ["1000", "reaches", []],

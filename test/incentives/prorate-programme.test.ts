@@ -73,6 +73,27 @@ describe("prorateProgramme()", () => {
     expect(cut(packs)).toStrictEqual(packs);
   });
 
+  test("a curve keeps its shape: for half a year, half of a value pays half of what it paid, and a curve of rates the same rate", () => {
+    const half = { start: "2024-07-01", end: "2025-01-01" };
+    const coefficients = ["100", "0.01", "0.00001"];
+    const curved = (curve: "amount" | "rate", changes: object = {}) =>
+      programmeOf({
+        schedule: { method: "polynomial", unit: "CNY", boundary: "reaches", curve, tiers: [{ from: "0", coefficients }] },
+        ...changes,
+      });
+    const rows = (programme: IncentiveProgramme) => (cut(programme, {}, half) as IncentiveProgramme).schedule;
+    expect(rows(curved("amount"))).toMatchObject({ tiers: [{ coefficients: ["50", "0.01", "0.00002"] }] });
+    expect(rows(curved("rate"))).toMatchObject({ tiers: [{ coefficients: ["100", "0.02", "0.00004"] }] });
+    // attainment is the same ratio of a smaller quota: sums paid for it are lowered, rates are not
+    const attained = { qualifier: { kind: "attainment" } };
+    const ratio = (curve: "amount" | "rate", changes: object = {}) =>
+      rows(curved(curve, { ...attained, schedule: { ...(curved(curve).schedule as object), unit: "ratio" } as never, ...changes }));
+    expect(ratio("amount")).toMatchObject({ tiers: [{ coefficients: ["50", "0.005", "0.000005"] }] });
+    expect(ratio("amount", { payOn: "amount" })).toMatchObject({ tiers: [{ coefficients: ["50", "0.01", "0.00002"] }] });
+    expect(ratio("rate", { payOn: "amount" })).toMatchObject({ tiers: [{ coefficients }] });
+    expect(cut(curved("amount"), {}, year)).toStrictEqual(curved("amount"));
+  });
+
   test("the whole window changes nothing, and by days a part counts by its days", () => {
     expect(cut(yearly, {}, year)).toStrictEqual(yearly);
     // 245 of 366 days

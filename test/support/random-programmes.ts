@@ -2,6 +2,7 @@
  * Programmes and histories drawn at random, many and cheaply: over every window, qualifier, method, limit and policy that can be combined. A drawn
  * programme that the library calls faulty is drawn again.
  */
+import { tierCurves } from "qudao/engine";
 import type { SaleLine } from "qudao/entities";
 import { checkProgramme, type IncentiveProgramme, type LineScope, type ProgrammeMeasure, type Qualifier } from "qudao/incentives";
 import type { PeriodRule } from "qudao/kernel";
@@ -82,6 +83,7 @@ const methods = [
   "lump_sum_each",
   "pay_to_first",
   "excess_only",
+  "polynomial",
   "package",
 ] as const;
 
@@ -189,12 +191,24 @@ function scheduleOf(draw: Draws, unit: string): IncentiveProgramme["schedule"] {
   const paysMoney = method === "lump_sum" || method === "lump_sum_each" || (method === "interpolated" && draw.below(2) === 0);
   const tiers = starts.map((from, i) => ({
     from,
-    ...(paysMoney ? { amount: draw.cents(0, 5000) } : { rate: draw.cents(0, 40) }),
+    ...(method === "polynomial"
+      ? { coefficients: Array.from({ length: 1 + draw.below(3) }, (_, power) => draw.one(CURVE[power] as readonly string[])) }
+      : paysMoney
+        ? { amount: draw.cents(0, 5000) }
+        : { rate: draw.cents(0, 40) }),
     ...(method === "pay_to_first" && draw.below(2) === 0 ? { fromFirst: true as const } : {}),
     ...(method === "interpolated" && i === starts.length - 1 ? { to: unit === "ratio" ? "2" : "3000" } : {}),
   }));
-  return { method, unit, boundary: draw.one(["reaches", "exceeds"]), tiers } as never;
+  const curve = method === "polynomial" ? { curve: draw.one(tierCurves) } : {};
+  return { method, unit, boundary: draw.one(["reaches", "exceeds"]), ...curve, tiers } as never;
 }
+
+/** The constant, and the coefficients of the value and of its square. */
+const CURVE = [
+  ["0", "12.5", "-3"],
+  ["0", "0.02", "-0.01", "0.3"],
+  ["0.0001", "-0.00002", "0.01"],
+];
 
 function limitOf(draw: Draws): IncentiveProgramme["limits"][number] {
   const kind = draw.one(["qualifier_cap", "payment_floor", "payment_cap", "refundable"] as const);

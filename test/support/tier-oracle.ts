@@ -4,7 +4,23 @@
  */
 import type { TierRow, TierSchedule } from "qudao/engine";
 import type { IncentiveFacts, IncentiveProgramme } from "qudao/incentives";
-import { type Frac, floorOf, frac, fracOf, halfUp, isZero, least, minus, most, NONE, order, over, sum, times } from "./fraction-oracle.js";
+import {
+  add,
+  type Frac,
+  floorOf,
+  frac,
+  fracOf,
+  halfUp,
+  isZero,
+  least,
+  minus,
+  most,
+  NONE,
+  order,
+  over,
+  sum,
+  times,
+} from "./fraction-oracle.js";
 
 export interface TierReading {
   readonly earned: Frac;
@@ -67,6 +83,18 @@ export function readTiers(schedule: TierSchedule, qualifier: Frac, measure?: Fra
     case "lump_sum_each": {
       const paid = (method === "lump_sum" ? [top] : rows).filter((row) => !isZero(fracOf(row.from)) || order(qualifier, NONE) > 0);
       return { earned: sum(paid.map((row) => fracOf(row.amount as string))), tier };
+    }
+    case "polynomial": {
+      const { curve } = schedule;
+      const power = (value: Frac, n: number): Frac => frac(value.over ** BigInt(n), value.under ** BigInt(n));
+      const pays = (value: Frac, least: number) =>
+        sum((top.coefficients ?? []).map((one, n) => (n < least ? NONE : times(fracOf(one), power(value, n)))));
+      const standsFor = (part: Frac) => (measure === undefined ? part : isZero(stands) ? measure : over(times(measure, part), stands));
+      if (curve === "rate") return { earned: times(pays(qualifier, 0), standsFor(qualifier)), tier };
+      const value = standsFor(curve === "amount" ? qualifier : minus(qualifier, fracOf(top.from)));
+      const constant = isZero(qualifier) && isZero(fracOf(top.from)) ? NONE : fracOf(top.coefficients?.[0] as string);
+      const rest = order(value, NONE) < 0 ? minus(NONE, pays(minus(NONE, value), 1)) : pays(value, 1);
+      return { earned: add(constant, rest), tier };
     }
     case "interpolated": {
       const covered = sum(

@@ -113,6 +113,26 @@ export interface AccountStatement {
   readonly documents: readonly AccountDocument[];
   /** Entries of this account in other currencies, which are in no figure here: how many, by currency. */
   readonly otherCurrencies: readonly { readonly currency: string; readonly entries: number }[];
+  /** Free goods of the windows that ended in the period; no amount holds any of them. Absent: there are none. */
+  readonly goods?: readonly AccountGoodsLine[] | undefined;
+}
+
+/** Goods that a member earned in a window. */
+export interface AccountGoodsLine {
+  /** The member. */
+  readonly memberId: string;
+  /** The programme, its version and the window. */
+  readonly earning: EarningReference;
+  /** What the member reads of the programme. */
+  readonly titles: Words;
+  /** Last day of the window. */
+  readonly date: CalendarDate;
+  /** The product. */
+  readonly productId: string;
+  /** How many. Below 0: the member owes them. */
+  readonly quantity: DecimalString;
+  /** The unit they are counted in. */
+  readonly unit: string;
 }
 
 /** One line of the statement. */

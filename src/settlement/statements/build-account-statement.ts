@@ -11,6 +11,7 @@ import { documentsOf } from "./account-documents.js";
 import { isDue, payAccount } from "./account-payment.js";
 import type {
   AccountDisputeLine,
+  AccountGoodsLine,
   AccountMemberTotal,
   AccountMovement,
   AccountOpenItem,
@@ -121,6 +122,7 @@ function build(facts: ReadStatementFacts, policy: AccountStatementPolicy): Expla
     payment: paid.payment,
     documents: documentsOf(during, policy),
     otherCurrencies: otherCurrencies(all, currency),
+    ...goodsOf(facts, payerOf),
   };
   return {
     outcome,
@@ -229,6 +231,20 @@ function membersOf(
     .map(([memberId, { opening, movements }]) => {
       return { memberId, opening: say(opening), movements: say(movements), closing: say(opening.plus(movements)) };
     });
+}
+
+/** Of the windows whose last day lies in the period and is over; a member that is settled through another account is on that one. */
+function goodsOf(
+  { earnings, period, asOf, account }: ReadStatementFacts,
+  payerOf: (memberId: string, date: string) => string,
+): Pick<AccountStatement, "goods"> {
+  const goods = earnings.flatMap(({ memberId, earning, goods: earned, titles, end }): readonly AccountGoodsLine[] => {
+    if (earned === undefined || titles === undefined || end === undefined) return [];
+    const date = addDays(end, -1);
+    if (date < period.start || date >= period.end || end > asOf || payerOf(memberId, date) !== account.id) return [];
+    return [{ memberId, earning, titles, date, ...earned }];
+  });
+  return goods.length === 0 ? {} : { goods };
 }
 
 function itemOf(item: AccountItem, asOf: string, policy: AccountStatementPolicy): AccountOpenItem {

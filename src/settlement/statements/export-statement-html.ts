@@ -64,7 +64,9 @@ function pageOf(outcome: Fields, tree: PageTree, sayer: Sayer): string {
   const { word, language } = sayer;
   const name = sayWords(outcome["account"], sayer, `${PLACE}.account`);
   const title = `${word("page.statement")} · ${name}`;
-  const parts = (["openItems", "disputes", "receivables", "documents", "members"] as const).map((part) => section(outcome, part, sayer));
+  const parts = (["openItems", "disputes", "receivables", "documents", "members", "goods"] as const).map((part) =>
+    section(outcome, part, sayer),
+  );
   return `<!doctype html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
 <head>
@@ -180,7 +182,7 @@ function paymentOf(outcome: Fields, { word }: Sayer): string {
 }
 
 function section(outcome: Fields, part: StatementPart, sayer: Sayer): string {
-  const { length } = checkList(outcome[part], `${PLACE}.${part}`);
+  const { length } = checkList(outcome[part] ?? (part === "goods" ? [] : undefined), `${PLACE}.${part}`);
   // one member says the same as the whole
   if (length === 0 || (part === "members" && length === 1)) return "";
   return `${heading(sayer.word(`page.${part}`))}\n${sectionTable(outcome, part, sayer, (rows) => rows)}\n`;

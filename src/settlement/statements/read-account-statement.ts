@@ -4,11 +4,13 @@
  * @internal
  */
 
-import { parseDate } from "../../kernel/calendar-date.js";
+import type { EarnedGoods } from "../../incentives/programme.js";
+import { type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
 import { checkList, checkRecord, checkText, type Fields } from "../../kernel/check.js";
-import { exact, roundingModes } from "../../kernel/decimal.js";
+import { exact, parseDecimal, roundingModes } from "../../kernel/decimal.js";
 import type { Explanation } from "../../kernel/explanation.js";
 import { shown } from "../../kernel/fault.js";
+import type { Words } from "../../kernel/message.js";
 import { parsePeriod } from "../../kernel/period.js";
 import {
   choiceOf,
@@ -46,6 +48,10 @@ export interface ReadEarning {
   readonly earning: EarningReference;
   readonly working: Explanation | null;
   readonly sourceIds: readonly string[];
+  /** What it earned in goods, with the words of its programme and the first day after its window. Absent: money. */
+  readonly goods: EarnedGoods | undefined;
+  readonly titles: Words | undefined;
+  readonly end: CalendarDate | undefined;
 }
 
 export interface ReadStatementFacts extends Omit<AccountStatementFacts, "earnings"> {
@@ -139,6 +145,12 @@ function readEarnings(value: unknown, path: string): readonly ReadEarning[] {
   });
 }
 
+const readGoods = recordOf<EarnedGoods>({
+  productId: readText,
+  quantity: (value, path) => parseDecimal(value as string, path),
+  unit: readText,
+});
+
 function readEarningLine(line: Fields, place: string, memberId: string): ReadEarning {
   const { explanation } = line;
   const ids = checkRecord(line["sources"], `${place}.sources`)["ids"];
@@ -151,6 +163,9 @@ function readEarningLine(line: Fields, place: string, memberId: string): ReadEar
     },
     working: explanation === null ? null : (checkRecord(explanation, `${place}.explanation`) as unknown as Explanation),
     sourceIds: ids === undefined ? [] : readTexts(ids, `${place}.sources.ids`),
+    goods: optional(readGoods)(line["goods"], `${place}.goods`),
+    titles: line["goods"] === undefined ? undefined : readWords(line["programme"], `${place}.programme`),
+    end: line["goods"] === undefined ? undefined : parseDate(checkRecord(line["window"], place)["end"], `${place}.window.end`),
   };
 }
 

@@ -63,6 +63,7 @@ const statement = exactly<Statement>()(
         earned: orNull(money),
         exact: orNull(decimal),
         payable: orNull(money),
+        goods: record({ productId: text, quantity: decimal, unit: text }).optional(),
         tier: orNull(count()),
         next: orNull(record({ tier: count(1), from: decimal, missing: notNegative })),
         sources: record({ count: count(), ids: list(text).optional() }),

@@ -165,6 +165,14 @@ const tables: { readonly [P in StatementPart]: readonly Column[] } = {
     coded("reason", "not_set_off"),
   ],
   documents: [formName, taxName, amount("net"), amount("tax"), amount("gross"), plain("currency")],
+  goods: [
+    date("date"),
+    plain("memberId"),
+    ["title", "plain", (row, sayer, place) => sayWords(row["titles"], sayer, `${place}.titles`)],
+    plain("productId"),
+    amount("quantity"),
+    plain("unit"),
+  ],
   members: [plain("memberId"), amount("opening"), amount("movements"), amount("closing"), plain("currency")],
 };
 
@@ -173,16 +181,18 @@ export function tableOf(statement: Fields, part: StatementPart, sayer: Sayer): S
   const currency = checkText(statement["currency"], "statement.outcome.currency");
   const place = `statement.outcome.${part}`;
   const columns = tables[part];
-  const records = checkList(statement[part], place).flatMap((item, i): readonly (readonly [Fields, string])[] => {
-    const path = `${place}[${i}]`;
-    const row = { ...checkRecord(item, path), currency };
-    if (part !== "documents") return [[row, path]];
-    const { form } = row as Fields;
-    return checkList((row as Fields)["taxes"], `${path}.taxes`).map((tax, t) => {
-      const place = `${path}.taxes[${t}]`;
-      return [{ ...checkRecord(tax, place), form, currency }, place];
-    });
-  });
+  const records = checkList(statement[part] ?? (part === "goods" ? [] : undefined), place).flatMap(
+    (item, i): readonly (readonly [Fields, string])[] => {
+      const path = `${place}[${i}]`;
+      const row = { ...checkRecord(item, path), currency };
+      if (part !== "documents") return [[row, path]];
+      const { form } = row as Fields;
+      return checkList((row as Fields)["taxes"], `${path}.taxes`).map((tax, t) => {
+        const place = `${path}.taxes[${t}]`;
+        return [{ ...checkRecord(tax, place), form, currency }, place];
+      });
+    },
+  );
   return {
     columns: columns.map(([name, kind]) => ({ name, kind })),
     rows: records.map(([row, path]) => columns.map(([, , read]) => read(row, sayer, path))),

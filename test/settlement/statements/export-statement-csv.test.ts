@@ -7,7 +7,17 @@ import { disputeOf, entryOf, fullFacts, fullPolicy, statementFacts, statementPol
 import { faultAt } from "../../support/fault-of.js";
 import { frozen } from "../../support/frozen.js";
 
-const full = frozen(buildAccountStatement(fullFacts, fullPolicy));
+const drawn = buildAccountStatement(fullFacts, fullPolicy);
+const gift = {
+  memberId: "A",
+  earning: { programmeId: "gift", programmeVersion: "1", periodId: "2024-Q1" },
+  titles: { en: "Twelve and one", zh: "十二送一" },
+  date: "2024-03-31",
+  productId: "P1",
+  quantity: "2",
+  unit: "piece",
+};
+const full: typeof drawn = frozen({ ...drawn, outcome: { ...drawn.outcome, goods: [gift] } });
 const sheet = (choice: Partial<StatementCsvChoice> = {}, statement = full) =>
   exportStatementCsv(statement, { part: "movements", language: "en", catalogue, byteOrderMark: "without", ...choice });
 const rows = (text: string): string[][] => parse(text, { relax_column_count: false });
