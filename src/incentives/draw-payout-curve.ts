@@ -1,11 +1,12 @@
 import { checkCount, checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
+import { currencyDecimals } from "../kernel/currency.js";
+import { type DecimalString, type Exact, exact, exactQuotient, fixed, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { type CurveReference, type PayoutShape, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
-import type { IncentiveProgramme } from "./programme.js";
+import type { EarnedGoods, IncentiveProgramme } from "./programme.js";
 import type { ProgrammeAnswer } from "./programme-answer.js";
 
 /** What part of a programme is drawn. */
@@ -26,11 +27,13 @@ export interface PayoutPoint {
   readonly side: "on" | "below";
   /** The net amount sold there. */
   readonly sold: DecimalString;
-  /** What is earned, rounded as the programme pays. */
+  /** What is earned, rounded as the programme pays. 0 where it pays in goods. */
   readonly earned: Money;
+  /** What is earned in goods. Absent: the programme pays money. */
+  readonly goods?: EarnedGoods | undefined;
   /** The tier, from 1; 0: none. */
   readonly tier: number;
-  /** Earned, before rounding, per unit of the amount sold, at 40 digits. `null`: nothing is sold. */
+  /** Earned, before rounding, per unit of the amount sold, at 40 digits. `null`: nothing is sold, or it pays in goods. */
   readonly rate: DecimalString | null;
 }
 
@@ -77,13 +80,19 @@ export function drawPayoutCurve(
     const reference = readReference(checkRecord(given["reference"], "facts.reference"), "facts.reference");
     const shape = shapeOf(programme, "programme", reference);
     if (!shape.ok) return shape;
-    const points = pointsOf(shape.value, upTo, steps, programme.currency);
+    const points = pointsOf(shape.value, upTo, steps, programme);
     const params = { programme: { ...programme.titles }, upTo: text(upTo), unit: programme.schedule.unit, points: points.length };
     return ok({ outcome: points, explanation: { code: "incentives.curve", params } });
   });
 }
 
-function pointsOf(shape: PayoutShape, upTo: Exact, steps: number, currency: string): readonly PayoutPoint[] {
+function pointsOf(
+  shape: PayoutShape,
+  upTo: Exact,
+  steps: number,
+  { currency, goods }: Pick<IncentiveProgramme, "currency" | "goods">,
+): readonly PayoutPoint[] {
+  const noMoney = goods === undefined ? undefined : fixed(ZERO, currencyDecimals(currency));
   const thresholds = shape.thresholds.filter((from) => from.greaterThan(0) && from.lessThanOrEqualTo(upTo));
   const even = Array.from({ length: steps + 1 }, (_, i) => exactQuotient(upTo.times(i), exact(steps)));
   const at = new Map<string, Exact>([...even, ...thresholds].map((value) => [text(value), value]));
@@ -93,9 +102,10 @@ function pointsOf(shape: PayoutShape, upTo: Exact, steps: number, currency: stri
       qualifier: text(value),
       side,
       sold: text(sold),
-      earned: { amount: answer.amount, currency },
+      earned: { amount: noMoney ?? answer.amount, currency },
+      ...(goods === undefined ? {} : { goods: { ...goods, quantity: answer.amount } }),
       tier: answer.tier,
-      rate: sold.greaterThan(ZERO) ? text(exactQuotient(answer.exact, sold)) : null,
+      rate: goods === undefined && sold.greaterThan(ZERO) ? text(exactQuotient(answer.exact, sold)) : null,
     };
   };
   return [...at.values()]

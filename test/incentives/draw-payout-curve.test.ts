@@ -37,6 +37,24 @@ describe("drawPayoutCurve()", () => {
     ]);
   });
 
+  test("a programme in goods is drawn in goods, and earns no money", () => {
+    const dozen = programmeOf({
+      qualifier: { kind: "quantity", unit: "piece" },
+      schedule: { method: "package", unit: "piece", size: "12", amount: "1", count: "complete" },
+      goods: { productId: "P1", unit: "piece" },
+      rounding: { decimals: 0, mode: "floor" },
+    });
+    const answer = drawPayoutCurve({ upTo: "24", steps: 2, reference: { price: "10" } }, dozen);
+    expect(answer.ok && answer.value.outcome.map(({ qualifier, earned, goods, rate }) => [qualifier, earned, goods, rate])).toStrictEqual(
+      ["0", "1", "2"].map((quantity, i) => [
+        ["0", "12", "24"][i],
+        { amount: "0.00", currency: "CNY" },
+        { productId: "P1", unit: "piece", quantity },
+        null,
+      ]),
+    );
+  });
+
   test("attainment at a quota of 10,000, where 100 % must be exceeded: the point stands for what is just beyond it", () => {
     expect(drawn({ upTo: "1.2", steps: 1, reference: { quota: "10000" } }, ratio({ qualifier: { kind: "attainment" } }))).toStrictEqual([
       "0 on 0.00 1",

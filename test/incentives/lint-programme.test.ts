@@ -270,6 +270,14 @@ describe("lintProgramme()", () => {
     ).toStrictEqual(want);
   });
 
+  test("goods are no share of what is sold", () => {
+    const schedule = table([
+      ["0", "0.01"],
+      ["1000", "0.02"],
+    ]);
+    expect(linted({ schedule, goods: { productId: "P1", unit: "piece" } }, "0.01")).toStrictEqual([]);
+  });
+
   test("gaps and overlaps of versions, and a window that is cut", () => {
     const version = (name: string, start: string, end: string) =>
       programmeOf({ version: name, schedule: plain, effective: { start, end } });
