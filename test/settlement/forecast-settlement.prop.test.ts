@@ -79,7 +79,9 @@ describe("laws of forecastSettlement()", () => {
       const drawn = Array.from({ length: 4 + draw.below(8) }, (_, i) => randomLine(draw, `L${i}`, draw.one(ids)));
       // lines of February are typical; the others are of the years before
       const lines = drawn.map((line, i) =>
-        i % 3 === 0 && line.date < "2024" ? line : { ...line, originDate: undefined, date: `2024-02-${10 + i}` },
+        i % 3 === 0 && line.date < "2024" && (line.originDate ?? line.date) < "2024"
+          ? line
+          : { ...line, originDate: undefined, date: `2024-02-${10 + i}` },
       );
       const base = lines.filter(({ date }) => date >= "2024-02-01");
       const months = ["03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
