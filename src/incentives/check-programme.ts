@@ -14,6 +14,7 @@ import type { KernelCode } from "../kernel/messages.js";
 import { parsePeriodRule } from "../kernel/parse-period-rule.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
+import { checkFieldNames } from "./check-field-names.js";
 import { checkFilters, checkItems } from "./check-filters.js";
 import { checkOptions } from "./check-programme-options.js";
 import { checkTerms } from "./check-programme-terms.js";
@@ -41,8 +42,9 @@ const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growt
  * Lists everything that is wrong with a programme, with the path of each field.
  *
  * @remarks
- * An empty list means that every verb of this folder and of `settlement` will accept the programme. The names of fields and the
- * kinds of values are the schema's business (`parseIncentiveProgramme` of `qudao/schemas`); here their meaning is checked.
+ * An empty list means that every verb of this folder and of `settlement` will accept the programme. A field that the model does not know is a
+ * fault: a misspelt gate would hold nothing. The kinds of values are the schema's business too (`parseIncentiveProgramme` of `qudao/schemas`);
+ * here their meaning is checked.
  *
  * @param programme - The programme to look at.
  * @returns One message per fault.
@@ -84,6 +86,7 @@ export function checkProgramme(programme: IncentiveProgramme): readonly Programm
 function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
   const found: ProgrammeFault[] = [];
   const add: Add = (code, path, params) => void found.push({ code, path, params });
+  checkFieldNames(programme, add);
   for (const field of ["id", "version"] as const) {
     if (typeof programme[field] !== "string" || programme[field] === "") add("kernel.not_text", field, { got: shown(programme[field]) });
   }

@@ -1,8 +1,11 @@
 import { catalogue } from "qudao/i18n";
 import { checkProgramme, type IncentiveProgramme } from "qudao/incentives";
 import { type PlacedMessage, renderMessage } from "qudao/kernel";
+import { parseIncentiveProgramme } from "qudao/schemas";
+import { openAccumulator } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
-import { programmeOf } from "../support/settlement.js";
+import { faultAt } from "../support/fault-of.js";
+import { policyOf, programmeOf } from "../support/settlement.js";
 
 const found = (changes: object) =>
   checkProgramme({ ...programmeOf(), ...changes } as IncentiveProgramme).map((fault) => [fault.code, fault.path]);
@@ -46,6 +49,21 @@ describe("checkProgramme()", () => {
     [{ schedule: { ...programmeOf().schedule, tiers: [] } }, "engine.tier_none", "schedule.tiers"],
   ])("%j: %s at %s", (changes, code, path) => {
     expect(found(changes)).toStrictEqual([[code, path]]);
+  });
+
+  test.each([
+    [{ gate: [] }, "gate"],
+    [{ effective: { ...programmeOf().effective, until: "2025-01-01" } }, "effective.until"],
+    [{ qualifier: { kind: "amount", unit: "CNY" } }, "qualifier.unit"],
+    [{ limits: [{ kind: "payment_cap", amount: "1", refundabel: true }] }, "limits[0].refundabel"],
+    [{ limits: [{ kind: "payment_floor", amount: "1", refundable: true }] }, "limits[0].refundable"],
+    [{ rounding: { decimals: 2, mode: "half_up", places: 2 } }, "rounding.places"],
+    [{ schedule: { ...programmeOf().schedule, tiers: [{ from: "0", rate: "0.01", form: "1" }] } }, "schedule.tiers[0].form"],
+  ])("%j: a field that the model does not know is refused, as the schema refuses it, and pays nothing", (changes, path) => {
+    expect(found(changes)).toStrictEqual([["kernel.not_a_choice", path]]);
+    expect(parseIncentiveProgramme({ ...programmeOf(), ...changes }).ok).toBe(false);
+    const programmes = [{ ...programmeOf(), ...changes } as IncentiveProgramme];
+    expect(faultAt(() => openAccumulator(policyOf({ programmes })))).toBe(`kernel.not_a_choice at policy.programmes[0].${path}`);
   });
 
   test.each(["1%", "1％", "5 %"])("a rate of %s is refused in words that say how to write it", (rate) => {
