@@ -61,8 +61,8 @@ export const designMessages = {
     zh: "支付上限 {cap} 在第 {tier} 档（{from}）之前即已达到",
   },
   "incentives.cap_below_guarantee": {
-    en: "The cap of {cap} is below the guarantee of {guarantee}",
-    zh: "上限 {cap} 低于保底 {guarantee}",
+    en: "No more than {cap} can be paid, which is below the guarantee of {guarantee}",
+    zh: "最多只能付 {cap}，低于保底 {guarantee}",
   },
   "incentives.time_gap": {
     en: "No version holds in {period}, between {first} and {second}",

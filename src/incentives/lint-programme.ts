@@ -1,5 +1,5 @@
 import { at, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact, text } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { listPeriods } from "../kernel/list-periods.js";
 import { intersectPeriods } from "../kernel/period.js";
@@ -114,17 +114,21 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
   });
 }
 
-/** What is guaranteed beside the programme, or by its own floors. */
-function lintGuarantee({ limits }: IncentiveProgramme, beside: Exact | undefined): readonly LintFinding[] {
+/** What is guaranteed beside the programme, by itself or by its floors, against whatever pays no more than that. */
+function lintGuarantee(programme: IncentiveProgramme, beside: Exact | undefined): readonly LintFinding[] {
+  const { limits, guarantee: own, caps = [], budget } = programme;
   const floors = limits.flatMap((limit) => (limit.kind === "payment_floor" ? [exact(limit.amount)] : []));
-  const guarantee = [...floors, ...(beside === undefined ? [] : [beside])].reduce<Exact | undefined>(
-    (most, one) => (most === undefined || one.greaterThan(most) ? one : most),
-    undefined,
-  );
-  return limits.flatMap((limit, i): readonly LintFinding[] => {
-    if (limit.kind !== "payment_cap" || guarantee === undefined || !exact(limit.amount).lessThan(guarantee)) return [];
-    const params = { cap: limit.amount, guarantee: text(guarantee) };
-    return [{ severity: "fault", code: "incentives.cap_below_guarantee", path: `limits[${i}]`, params }];
+  const guarantees = [...floors, ...(own === undefined ? [] : [exact(own.amount)]), ...(beside === undefined ? [] : [beside])];
+  if (guarantees.length === 0) return [];
+  const guarantee = guarantees.reduce((most, one) => Exact.max(most, one));
+  const ceilings = [
+    ...limits.map((limit, i) => ({ cap: limit.kind === "payment_cap" ? limit.amount : undefined, path: `limits[${i}]` })),
+    ...caps.map(({ per, most }, i) => ({ cap: per === "sale" ? undefined : most, path: `caps[${i}]` })),
+    { cap: budget?.amount, path: "budget" },
+  ];
+  return ceilings.flatMap(({ cap, path }): readonly LintFinding[] => {
+    if (cap === undefined || !exact(cap).lessThan(guarantee)) return [];
+    return [{ severity: "fault", code: "incentives.cap_below_guarantee", path, params: { cap, guarantee: text(guarantee) } }];
   });
 }
 

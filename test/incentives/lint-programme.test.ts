@@ -254,6 +254,25 @@ describe("lintProgramme()", () => {
   });
 
   test.each([
+    ["99.99", ["fault cap_below_guarantee limits[0]", "fault cap_below_guarantee caps[0]", "fault cap_below_guarantee budget"]],
+    ["100", []],
+  ])("at most %s by a cap of the window, of the member, by the budget, under the programme's own guarantee of 100", (amount, want) => {
+    const own = {
+      schedule: plain,
+      limits: [{ kind: "payment_cap", amount }],
+      caps: [
+        { id: "year", per: "member", most: amount, above: "forfeited" },
+        { id: "one", per: "sale", most: "1", above: "forfeited" },
+      ],
+      budget: { amount, how: "pro_rata", remainder: "contract_order", alertAt: "0.8" },
+    } as const;
+    const guarantee = { amount: "100", basis: "each_period", paidAt: "end", prorateBy: "days" } as const;
+    expect(linted({ ...own, guarantee })).toStrictEqual(want);
+    const floor = { kind: "payment_floor", amount: "100" } as const;
+    expect(linted({ ...own, limits: [...own.limits, floor] })).toStrictEqual(want);
+  });
+
+  test.each([
     ["0.01", ["warning stuffing schedule.tiers[1]"]],
     ["0.0100001", []],
   ])("a jump of 10 on 1,000 rewards stuffing from a share of %s on", (leastJump, want) => {

@@ -17,7 +17,7 @@ const protect = (lots: readonly ProtectedLot[], own: Partial<PriceProtectionPoli
   computePriceProtection({ changedOn: "2024-06-01", currency: "CNY", oldPrice: "100", newPrice, lots }, { ...rules, ...own });
 
 describe("computePriceProtection()", () => {
-  test("pays the fall on what was in stock on the day of the change: on hand and sold since", () => {
+  test("G-12: pays the fall on what was in stock on the day of the change: on hand and sold since", () => {
     const { outcome, explanation } = protect([lot("2024-05-20")]);
     expect(outcome).toMatchObject({ credit: { amount: "1500.00", currency: "CNY" }, quantity: "100", cappedBy: "0", waiting: "0" });
     expect(checkExplanation(explanation)).toStrictEqual([]);

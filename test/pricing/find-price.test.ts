@@ -156,7 +156,7 @@ describe("findPrice()", () => {
     ]);
   });
 
-  test("a discount is taken from the list price, a special price stands alone", () => {
+  test("G-12: a discount is taken from the list price, a special price stands alone", () => {
     const discount = { ...special, gives: { kind: "discount" as const, rate: "0.1" } };
     expect(found({}, { specials: [discount] })).toMatchObject({
       unitPrice: { amount: "81.00" },
@@ -182,7 +182,7 @@ describe("findPrice()", () => {
     expect(found({}, { lists: later })).toMatchObject({ listId: "a" });
   });
 
-  test("tax is put in and taken out once, and never guessed", () => {
+  test("G-12: tax is put in and taken out once, and never guessed", () => {
     expect(found({}, { tax: "tax_included", taxRate: "0.13" })).toMatchObject({ unitPrice: { amount: "101.70" }, tax: "tax_included" });
     const gross = policy.lists.map((one) => ({ ...one, tax: "tax_included" as const }));
     expect(found({}, { lists: gross, taxRate: "0.13" })).toMatchObject({ unitPrice: { amount: "79.65" } }); // 90 ÷ 1.13 = 79.646…
