@@ -29,7 +29,9 @@ export interface ExistingMember {
   /** On trial, or active. */
   readonly as: "trial" | "active";
   /** What it is in the channel. A trial knows only one level. */
-  readonly level: "trial_distributor" | "distributor" | "agent";
+  readonly level: "trial_distributor" | "distributor" | "agent" | "strategic_partner";
+  /** What a strategic partner is beside that, and falls back to. Absent: it is no strategic partner. */
+  readonly baseLevel?: "distributor" | "agent" | undefined;
   /** The day it was first active. */
   readonly memberSince: CalendarDate;
   /** The agreement in force. */
@@ -53,7 +55,8 @@ export type MemberStartProblem = Message<"lifecycle.previous_still_runs" | "life
  * @remarks
  * A member that comes back begins a new relationship, linked to the old one by `previousId`; its breaches follow it, and its earlier
  * trial or membership counts for the rule that a trial comes first. Active agents and distributors nominate, strategic partners among
- * them; nobody nominates who is on trial, on its way out, or suspended.
+ * them; nobody nominates who is on trial, on its way out, or suspended. An existing member begins in good standing: warnings, remediation
+ * and suspensions that run are told by their events, and a field such as `standing` is refused rather than lost.
  *
  * @param facts - Who it is, and what came before.
  * @returns The state to store: a prospect, or where the existing member stands.
@@ -208,12 +211,32 @@ function leftBehind(previous: MemberState) {
   };
 }
 
+const LEVELS = { trial: ["trial_distributor"], active: ["distributor", "agent", "strategic_partner"] } as const;
+
+/** Complete by its type. What is no field here, such as a standing, would be lost: it is told by events. */
+const EXISTING: { readonly [F in keyof Required<ExistingMember>]: true } = {
+  as: true,
+  level: true,
+  baseLevel: true,
+  memberSince: true,
+  agreementId: true,
+  agreementKind: true,
+  agreementEnd: true,
+  nextReviewOn: true,
+  exceptions: true,
+};
+const EXISTING_FIELDS = Object.keys(EXISTING);
+
 function takenIn(data: MemberData, existing: ExistingMember): MemberState {
   const path = "facts.existing";
-  checkRecord(existing, path);
+  for (const name of Object.keys(checkRecord(existing, path))) checkChoice(name, `${path}.${name}`, EXISTING_FIELDS);
   const relationship = checkChoice(existing.as, `${path}.as`, ["trial", "active"]);
-  const levels = relationship === "trial" ? (["trial_distributor"] as const) : (["distributor", "agent"] as const);
-  const level = checkChoice<"trial_distributor" | "distributor" | "agent">(existing.level, `${path}.level`, levels);
+  const level = checkChoice<ExistingMember["level"]>(existing.level, `${path}.level`, LEVELS[relationship]);
+  const isPartner = level === "strategic_partner";
+  const baseLevel =
+    !isPartner && existing.baseLevel === undefined
+      ? null
+      : checkChoice(existing.baseLevel, `${path}.baseLevel`, isPartner ? (["distributor", "agent"] as const) : []);
   const end = existing.agreementEnd;
   const agreementEnd = end === undefined && relationship === "active" ? null : parseDate(end, `${path}.agreementEnd`);
   return {
@@ -232,6 +255,7 @@ function takenIn(data: MemberData, existing: ExistingMember): MemberState {
       agreementEnd,
       memberSince: parseDate(existing.memberSince, `${path}.memberSince`),
       trialEnd: relationship === "trial" ? agreementEnd : null,
+      baseLevel,
       nextReviewOn: parseDate(existing.nextReviewOn, `${path}.nextReviewOn`),
     },
   };

@@ -183,6 +183,7 @@ describe("any JSON", () => {
     } catch (caught) {
       if (!isLibraryFault(caught)) throw caught;
       expect(caught.code).toMatch(/^(kernel|engine|admission)\.[a-z_]+$/);
+      expect(caught.path).not.toBe("");
       return undefined;
     }
   }
@@ -190,6 +191,7 @@ describe("any JSON", () => {
   test.each<[string, (given: never) => unknown]>([
     ["evaluateAdmission, as application", (given) => evaluateAdmission(given, exampleDistributorPolicy)],
     ["evaluateAdmission, as policy", (given) => evaluateAdmission(agentApplication, given)],
+    ["evaluateAdmissions, as policy", (given) => evaluateAdmissions([agentApplication], given)],
     ["evaluateAdmissions, as applications", (given) => evaluateAdmissions([given], exampleDistributorPolicy)],
     ["rankAgentCandidates, as candidates", (given) => rankAgentCandidates(given, exampleAgentPolicy.ranking)],
     ["rankAgentCandidates, as policy", (given) => rankAgentCandidates({ candidates: [] }, given)],

@@ -51,7 +51,20 @@ describe("startMember()", () => {
     expect([dealer.at.level, dealer.data.trialEnd, dealer.data.agreementEnd]).toStrictEqual(["agent", null, "2024-07-01"]);
   });
 
+  test("takes in a strategic partner with what it falls back to", () => {
+    const partner = { ...existing, as: "active", level: "strategic_partner", baseLevel: "agent", agreementKind: "agency" } as const;
+    const { at, data } = begun({ ...start, existing: partner });
+    expect([at.level, at.standing, data.baseLevel]).toStrictEqual(["strategic_partner", "good", "agent"]);
+  });
+
   test.each([
+    [
+      "a partner that falls back to nothing",
+      { as: "active", level: "strategic_partner" },
+      "kernel.not_a_choice at facts.existing.baseLevel",
+    ],
+    ["a trial that falls back", { baseLevel: "agent" }, "kernel.not_a_choice at facts.existing.baseLevel"],
+    ["a standing, which would be lost", { standing: "suspended" }, "kernel.not_a_choice at facts.existing.standing"],
     ["a trial without an end", { agreementEnd: undefined }, "kernel.not_a_date at facts.existing.agreementEnd"],
     ["a trial of an agent", { level: "agent" }, "kernel.not_a_choice at facts.existing.level"],
     ["an active trial distributor", { as: "active" }, "kernel.not_a_choice at facts.existing.level"],

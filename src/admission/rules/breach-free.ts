@@ -16,6 +16,7 @@ export const breachFree: AdmissionRule<AdmissionPolicy, "breaches", "admission.b
       const path = `facts.breaches[${i}]`;
       const breach = checkRecord(given, path);
       const id = checkText(breach["id"], `${path}.id`);
+      checkText(breach["kind"], `${path}.kind`);
       const during = checkChoice(breach["during"], `${path}.during`, ["trial", "trade"]);
       const disputed = (breach["disputed"] ?? false) !== false;
       return parseDate(breach["date"], `${path}.date`) <= asOf ? [{ id, during, disputed }] : [];

@@ -1,6 +1,7 @@
 import type { BreachRecord } from "qudao/admission";
 import { describe, expect, test } from "vitest";
 import { cameOut, changeFor, decideAgent, decideDistributor, findingOn } from "../../support/admission.js";
+import { faultAt } from "../../support/fault-of.js";
 
 const rule = "admission.breach_free";
 const breach: BreachRecord = { id: "B-1", kind: "diversion", during: "trade", date: "2023-03-01" };
@@ -24,6 +25,11 @@ describe("breaches of contract", () => {
 
   test("S19-76: an established one decides, whatever else is in dispute", () => {
     expect(cameOut(decideAgent({ breaches: [{ ...breach, id: "B-2", disputed: true }, breach] }), rule)).toBe("unmet, rejected");
+  });
+
+  test("one of no kind is a fault", () => {
+    const { kind: _, ...nameless } = breach;
+    expect(faultAt(() => decideAgent({ breaches: [nameless as BreachRecord] }))).toContain("kernel.not_text at");
   });
 
   test.each(["trial", "trade"] as const)("S19-99: one during %s rejects a distributor", (during) => {
