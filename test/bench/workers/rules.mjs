@@ -31,7 +31,7 @@ const variants = {
   masked_ifs: () => loop(mask),
   short_circuit_ifs: () => loop((facts) => (passes(facts) ? allMet : 0)),
   qudao: () => ours("data", 1000),
-  qudao_on_few: () => ours("data", few, few),
+  qudao_on_few: () => ours("data", 4 * few, few),
   qudao_held: () => ours("data", count),
   qudao_in_code: () => ours("code", 1000),
   json_rules_engine: () => peer("openJsonRulesEngine", few),
@@ -70,13 +70,16 @@ function loop(judge) {
   return { items: count * repeats, run };
 }
 
+/** A batch may hold few applications several times: the peers read their rules before the clock runs, ours with every batch. */
 async function ours(form, batch, items = count) {
   const { open: openOurs } = await import("../variants/rules/qudao.mjs");
-  const once = await openOurs(applications.slice(0, items), form, batch);
+  const times = Math.max(1, batch / items);
+  const handed = Array.from({ length: times }, () => applications.slice(0, items)).flat();
+  const once = await openOurs(handed, form, batch);
   const run = () => {
     let found = once();
-    for (let done = items; done < count; done += items) found = once();
-    return found;
+    for (let done = handed.length; done < count; done += handed.length) found = once();
+    return found.subarray(0, items);
   };
   return { items: count, run };
 }

@@ -6,7 +6,7 @@ import { step, walk } from "../variants/state/switch.mjs";
 
 /** The closest race first. A replay is one history of a million events; the others are the histories of a thousand members. */
 const sessions = {
-  ours: { count: 200_000, members: 1000, comparisons: [{ figure: "state.step.vs_switch", a: "qudao", b: "switch", pairs: 15 }] },
+  ours: { count: 200_000, members: 1000, comparisons: [{ figure: "state.step.vs_switch", a: "qudao", b: "switch", pairs: 31 }] },
   peers: {
     count: 200_000,
     members: 1000,
