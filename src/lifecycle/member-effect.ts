@@ -20,6 +20,8 @@ export const memberEffects = {
   resume_registrations: { en: "run the clock of deal registrations again", zh: "恢复报备计时" },
   close_registrations: { en: "close or transfer deal registrations", zh: "关闭或移交报备" },
   settle: { en: "settle accounts", zh: "结清账目" },
+  settle_claims: { en: "settle claims and what is still earned", zh: "结清索赔与应得奖励" },
+  release_deposit: { en: "release the deposit, less what is owed", zh: "扣除欠款后退还保证金" },
   review_compensation: { en: "have compensation reviewed under the member's law", zh: "按成员所适用的法律审查补偿" },
   take_back_stock: { en: "decide on the stock: return, buy-back or sell-off", zh: "处理库存：退回、回购或清售" },
   open_exit_checklist: { en: "open the exit checklist", zh: "启用退出清单" },

@@ -113,6 +113,8 @@ export const relationshipLifecycle = memberKit.defineMachine({
     "freeze_orders",
     "close_registrations",
     "settle",
+    "settle_claims",
+    "release_deposit",
     "review_compensation",
     "take_back_stock",
     "open_exit_checklist",
@@ -198,7 +200,7 @@ export const relationshipLifecycle = memberKit.defineMachine({
     { from: "onboarding", on: "activated", when: activation.agent, to: "active", assign: "begin_membership", then: ["grant_access", "review_credit"] },
 
     // the trial: it ends by time alone, and nothing but a promotion leads on
-    { from: "trial", on: "dayPassed", dueOn: "trialEnd", to: "expired", then: ["dissolve_agreement", freezing, "close_registrations", "settle", "take_back_stock", compensation, "revoke_access", "notify"] },
+    { from: "trial", on: "dayPassed", dueOn: "trialEnd", to: "expired", then: ["dissolve_agreement", freezing, "close_registrations", "settle", "settle_claims", "release_deposit", "take_back_stock", compensation, "revoke_access", "notify"] },
     { from: "trial", on: "extended", when: ["extension_left", "another_agreement", "agreement_complete", "end_moves_out", "ground_given", "approver_named"], to: "=", assign: "extend_trial", then: [{ effect: "notify", with: ["event.until"] }] },
     { from: ["trial", "active"], on: "reviewed", when: ["grade_bad", "row_complete", "row_means_elimination", "notice_agreed"], to: "exiting", assign: "begin_elimination_by_reviews", then: [ending, compensation, ...leaving] },
     { from: "trial", on: "reviewed", when: ["score_promotes", "sales_enough", "breaches_tolerable"], to: "=", assign: "note_good_trial" },
@@ -234,6 +236,6 @@ export const relationshipLifecycle = memberKit.defineMachine({
     { from: "exiting", on: "dayPassed", dueOn: "noticeEnds", to: "=", assign: "note_notice_over", then: [freezing, "close_registrations", "revoke_access", "notify"] },
     { from: "exiting", on: "exitItemClosed", when: ["item_open", "result_given"], to: "=", assign: "close_item" },
     { from: "exiting", on: "exitItemReopened", when: ["item_closed", "ground_given"], to: "=", assign: "reopen_item" },
-    { from: "exiting", on: "exitCompleted", when: ["all_items_closed", "notice_over"], to: "exited", then: ["settle", "revoke_access", "reassign_leads", "archive", "notify"] },
+    { from: "exiting", on: "exitCompleted", when: ["all_items_closed", "notice_over"], to: "exited", then: ["settle", "settle_claims", "release_deposit", "revoke_access", "reassign_leads", "archive", "notify"] },
   ],
 });

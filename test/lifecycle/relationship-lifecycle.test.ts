@@ -197,6 +197,8 @@ describe("the trial", () => {
       { effect: "freeze_orders", params: { scope: { kind: "all" } } },
       { effect: "close_registrations", params: {} },
       { effect: "settle", params: {} },
+      { effect: "settle_claims", params: {} },
+      { effect: "release_deposit", params: {} },
       { effect: "take_back_stock", params: {} },
       { effect: "review_compensation", params: { jurisdiction: "DE" } },
       { effect: "revoke_access", params: {} },
@@ -521,7 +523,15 @@ describe("the exit checklist", () => {
       expect(answer.failed.map(({ params }) => params["read"])).toStrictEqual([{ "data.openItems": [open] }]);
       const { next, effects } = accepted(stepMember(over(close(almost, open)), completed, {}));
       expect(next.at.relationship).toBe("exited");
-      expect(effects.map(({ effect }) => effect)).toStrictEqual(["settle", "revoke_access", "reassign_leads", "archive", "notify"]);
+      expect(effects.map(({ effect }) => effect)).toStrictEqual([
+        "settle",
+        "settle_claims",
+        "release_deposit",
+        "revoke_access",
+        "reassign_leads",
+        "archive",
+        "notify",
+      ]);
     }
   });
 

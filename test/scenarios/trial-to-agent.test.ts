@@ -103,7 +103,7 @@ describe("from trial to agent", () => {
     const unevaluated = live(entries.filter(({ member }) => member?.type !== "evaluated"));
     expect(unevaluated.state.at).toStrictEqual({ relationship: "expired", level: "trial_distributor", standing: "good" });
     expect(timeOf(unevaluated)).toContain(
-      "2024-08-01 member dissolve_agreement,freeze_orders,close_registrations,settle,take_back_stock,review_compensation,revoke_access,notify",
+      "2024-08-01 member dissolve_agreement,freeze_orders,close_registrations,settle,settle_claims,release_deposit,take_back_stock,review_compensation,revoke_access,notify",
     );
     expect(refusals(unevaluated).some((refusal) => refusal.startsWith("2024-12-16 member promotedToAgent"))).toBe(true);
   });
