@@ -65,6 +65,9 @@ export const figures = {
   "state.xstate_ns": reading("state", "ns", "per event: xstate"),
   "state.robot3_ns": reading("state", "ns", "per event: robot3"),
 
+  "rooms.admission_us": reading("rooms", "us", "a decision on an application, with everything it lacks: 701 resellers in one call"),
+  "rooms.step_us": reading("rooms", "us", "a step in a member's life: three tables, guards, effects, explanation"),
+
   "splits.dinero.vs_ours": reading("splits", "x", "dinero.js allocate / split over five parties, with its working"),
   "splits.decimaljs.vs_ours": reading("splits", "x", "naive decimal.js / split over five parties, with its working"),
   "splits.split_ns": reading("splits", "ns", "per amount: split over five parties"),
