@@ -379,7 +379,7 @@ describe("what is malformed", () => {
     [{ experience: { industryYears: "many" } }, "kernel.not_a_decimal at facts.experience.industryYears"],
     [{ origin: "moon" }, "kernel.not_a_choice at facts.origin"],
     [{ nominations: [5] }, "kernel.not_a_record at facts.nominations[0]"],
-    [{ breaches: [{ id: "B", during: "war", date: "2024-01-01" }] }, "kernel.not_a_choice at facts.breaches[0].during"],
+    [{ breaches: [{ id: "B", kind: "diversion", during: "war", date: "2024-01-01" }] }, "kernel.not_a_choice at facts.breaches[0].during"],
     [{ arrears: [{ id: "R", creditor: "c", since: "2024-01-01", wilful: "yes" }] }, "kernel.not_a_choice at facts.arrears[0].wilful"],
     [{ salesCapacity: { amount: cny("1"), per: "day", basis: "achieved" } }, "kernel.not_a_choice at facts.salesCapacity.per"],
     [{ cashFlow: { amount: cny("1"), per: "year", basis: "gross" } }, "kernel.not_a_choice at facts.cashFlow.basis"],
