@@ -161,7 +161,7 @@ function dataAfter(rows: readonly Row[], scope: Scope): object {
         const value = fields[field];
         if (data === undefined) {
           if (Object.hasOwn(scope.data, field) ? scope.data[field] === value : value === undefined) continue;
-          data = copyOf(scope.data);
+          data = { ...scope.data };
         }
         if (value === undefined) delete data[field];
         else data[field] = value;
@@ -205,9 +205,4 @@ function refusalOf(
 /** Events that have an arrow from a state. */
 function eventsOf({ offers }: Standing): readonly string[] {
   return [...offers].filter(([, { rows }]) => rows.length > 0).map(([event]) => event as string);
-}
-
-/** Of data that come in many shapes `assign` is the quickest; it would take `__proto__` for more than a name. */
-function copyOf(data: Scope["data"]): { [field: string]: unknown } {
-  return Object.hasOwn(data, "__proto__") ? { ...data } : Object.assign({}, data);
 }

@@ -6,6 +6,7 @@
 import type { TierRow } from "../engine/tier-schedule.js";
 import { shown } from "../kernel/fault.js";
 import { type AddFault, checkFields } from "./check-filters.js";
+import { isRecord } from "./check-qualifier.js";
 import type { IncentiveProgramme } from "./programme.js";
 
 /** Complete by its type: a field that is added to the model and forgotten here does not compile. */
@@ -39,22 +40,6 @@ const PROGRAMME: { readonly [F in keyof Required<IncentiveProgramme>]: true } = 
 };
 const PROGRAMME_FIELDS = Object.keys(PROGRAMME);
 
-const GROWTH = ["kind", "of", "unit", "baseline", "zeroBaseline"];
-const QUALIFIERS: { readonly [kind: string]: readonly string[] } = {
-  amount: ["kind"],
-  quantity: ["kind", "unit"],
-  growth_amount: GROWTH,
-  growth_rate: GROWTH,
-  attainment: ["kind"],
-  measure: ["kind", "measure"],
-  share: ["kind", "measure", "of"],
-  given: ["kind", "fact", "unit"],
-};
-const LIMITS: { readonly [kind: string]: readonly string[] } = {
-  qualifier_cap: ["kind", "value"],
-  payment_floor: ["kind", "amount"],
-  payment_cap: ["kind", "amount", "refundable"],
-};
 const TIER: { readonly [F in keyof Required<TierRow>]: true } = {
   from: true,
   to: true,
@@ -66,35 +51,19 @@ const TIER: { readonly [F in keyof Required<TierRow>]: true } = {
 };
 const TIER_FIELDS = Object.keys(TIER);
 
-type Loose = { readonly [field: string]: unknown };
-
-/** Names alone: what is no record, or of no known kind, is told where it is read. */
+/** Names alone: what is no record, or of no known kind, is told where it is read. Qualifier, limits and rounding are looked at there, too. */
 export function checkFieldNames(programme: IncentiveProgramme, add: AddFault): void {
   for (const name of Object.keys(programme)) {
     if (!PROGRAMME_FIELDS.includes(name)) add("kernel.not_a_choice", name, { got: shown(name), want: PROGRAMME_FIELDS });
   }
-  const named = (value: unknown, path: string, known: readonly string[] | undefined) => {
-    if (isRecord(value) && known !== undefined) checkFields(value, path, known, add);
-  };
-  const byKind = (value: unknown, path: string, kinds: { readonly [kind: string]: readonly string[] }) => {
-    if (isRecord(value) && typeof value["kind"] === "string" && Object.hasOwn(kinds, value["kind"]))
-      named(value, path, kinds[value["kind"]]);
-  };
-  named(programme.effective, "effective", ["start", "end"]);
-  named(programme.rounding, "rounding", ["decimals", "mode"]);
-  byKind(programme.qualifier, "qualifier", QUALIFIERS);
-  listed(programme.limits, (limit, i) => byKind(limit, `limits[${i}]`, LIMITS));
-  const { schedule } = programme as { readonly schedule: unknown };
-  if (isRecord(schedule)) listed(schedule["tiers"], (tier, i) => named(tier, `schedule.tiers[${i}]`, TIER_FIELDS));
+  const { effective, schedule } = programme;
+  if (isRecord(effective)) checkFields(effective, "effective", ["start", "end"], add);
+  const tiers: unknown = isRecord(schedule) && "tiers" in schedule ? schedule.tiers : undefined;
+  if (!Array.isArray(tiers) || tiers.length > MOST_NAMED) return;
+  tiers.forEach((tier, i) => {
+    if (isRecord(tier)) checkFields(tier, `schedule.tiers[${i}]`, TIER_FIELDS, add);
+  });
 }
 
-/** Longer lists are refused elsewhere. */
+/** No table has more rows that somebody wrote. */
 const MOST_NAMED = 10_000;
-
-function listed(list: unknown, look: (item: unknown, i: number) => void): void {
-  if (Array.isArray(list) && list.length <= MOST_NAMED) list.forEach(look);
-}
-
-function isRecord(value: unknown): value is Loose {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

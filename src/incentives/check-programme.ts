@@ -15,7 +15,7 @@ import { parsePeriodRule } from "../kernel/parse-period-rule.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { checkFieldNames } from "./check-field-names.js";
-import { checkFilters, checkItems } from "./check-filters.js";
+import { checkFields, checkFilters, checkItems } from "./check-filters.js";
 import { checkOptions } from "./check-programme-options.js";
 import { checkTerms } from "./check-programme-terms.js";
 import { checkMeasureName, checkQualifier, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
@@ -110,13 +110,13 @@ function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
   }
   if (qualifierFine && isRecord(programme.schedule)) checkFit(programme, add);
   checkItems(programme.limits, "limits", add, (limit, path) => checkLimit(limit as IncentiveLimit, path, add));
-  if (isRecord(programme.rounding)) {
+  if (checkFields(programme.rounding, "rounding", ["decimals", "mode"], add)) {
     const { decimals, mode } = programme.rounding;
     if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
       add("kernel.not_a_count", "rounding.decimals", { got: shown(decimals), least: 0, most: 20 });
     }
     if (!roundingModes.includes(mode)) add("kernel.not_a_choice", "rounding.mode", { got: shown(mode), want: roundingModes });
-  } else found.push(notARecord("rounding", programme.rounding));
+  }
   return found;
 }
 
@@ -165,12 +165,20 @@ function paysAmounts({ tiers }: TierTable): boolean {
   return isRecord(first) && (first as TierRow).amount !== undefined;
 }
 
+/** The fields of each kind. */
+const LIMITS: { readonly [K in IncentiveLimit["kind"]]: readonly string[] } = {
+  qualifier_cap: ["kind", "value"],
+  payment_floor: ["kind", "amount"],
+  payment_cap: ["kind", "amount", "refundable"],
+};
+const LIMIT_KINDS = Object.keys(LIMITS);
+
 function checkLimit(limit: IncentiveLimit, path: string, add: Add): void {
-  const kinds = ["qualifier_cap", "payment_floor", "payment_cap"];
-  if (!isRecord(limit) || !kinds.includes(limit.kind)) {
-    add("kernel.not_a_choice", `${path}.kind`, { got: shown(isRecord(limit) ? limit.kind : limit), want: kinds });
+  if (!isRecord(limit) || !LIMIT_KINDS.includes(limit.kind)) {
+    add("kernel.not_a_choice", `${path}.kind`, { got: shown(isRecord(limit) ? limit.kind : limit), want: LIMIT_KINDS });
     return;
   }
+  checkFields(limit, path, LIMITS[limit.kind], add);
   const [field, value] = limit.kind === "qualifier_cap" ? ["value", limit.value] : ["amount", limit.amount];
   if (!isDecimalText(value)) add("kernel.not_a_decimal", `${path}.${field}`, { got: shown(value) });
   else if (limit.kind !== "payment_floor" && parseDecimal(value).startsWith("-"))

@@ -5,7 +5,7 @@
  */
 import { isDecimal, parseDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
-import { type AddFault, checkItems } from "./check-filters.js";
+import { type AddFault, checkFields, checkItems } from "./check-filters.js";
 import { checkWeights, checkWhole } from "./check-programme-options.js";
 import type {
   BaselineYear,
@@ -17,7 +17,19 @@ import type {
   Qualifier,
 } from "./programme.js";
 
-const QUALIFIERS = ["amount", "quantity", "growth_amount", "growth_rate", "attainment", "measure", "share", "given"];
+const GROWTH_FIELDS = ["kind", "of", "unit", "baseline", "zeroBaseline"];
+/** The fields of each kind. */
+const QUALIFIERS: { readonly [K in Qualifier["kind"]]: readonly string[] } = {
+  amount: ["kind"],
+  quantity: ["kind", "unit"],
+  growth_amount: GROWTH_FIELDS,
+  growth_rate: GROWTH_FIELDS,
+  attainment: ["kind"],
+  measure: ["kind", "measure"],
+  share: ["kind", "measure", "of"],
+  given: ["kind", "fact", "unit"],
+};
+const QUALIFIER_KINDS = Object.keys(QUALIFIERS);
 const BASELINES: readonly unknown[] = ["prior_year", "given"];
 /** Years that a mixed baseline may look back. */
 const MOST_YEARS = 10;
@@ -40,9 +52,16 @@ export function checkQualifier(qualifier: Qualifier, names: readonly unknown[], 
     fine = false;
     report(code, `qualifier${path}`, params);
   };
-  if (!isRecord(qualifier)) add("kernel.not_a_record", "", { got: shown(qualifier) });
-  else if (!QUALIFIERS.includes(qualifier.kind)) add("kernel.not_a_choice", ".kind", { got: shown(qualifier.kind), want: QUALIFIERS });
-  else if (qualifier.kind === "quantity") checkUnit(qualifier.unit, add);
+  if (!isRecord(qualifier)) {
+    add("kernel.not_a_record", "", { got: shown(qualifier) });
+    return fine;
+  }
+  if (!QUALIFIER_KINDS.includes(qualifier.kind)) {
+    add("kernel.not_a_choice", ".kind", { got: shown(qualifier.kind), want: QUALIFIER_KINDS });
+    return fine;
+  }
+  checkFields(qualifier, "", QUALIFIERS[qualifier.kind], add);
+  if (qualifier.kind === "quantity") checkUnit(qualifier.unit, add);
   else if (qualifier.kind === "measure") checkMeasureName(qualifier.measure, ".measure", names, add);
   else if (qualifier.kind === "share") {
     checkMeasureName(qualifier.measure, ".measure", names, add);
