@@ -37,6 +37,9 @@ export const MOST_DISCOUNTS = 64;
 
 export function foldTables(plan: Plan): FoldTables {
   const { policy, memberOf, memberMasks, words, attributes, events, own, streams, firstDay, days } = plan;
+  const { firstYear, monthStart, monthLength } = dayTable(firstDay, days);
+  // Written out field by field: a spread gives every object a form of its own, and what the machine made of the hot path for one form is
+  // thrown away with it.
   return {
     currency: policy.currency,
     dayOf: Object.create(null),
@@ -52,7 +55,9 @@ export function foldTables(plan: Plan): FoldTables {
     memberOf,
     memberMasks,
     words,
-    ...dayTable(firstDay, days),
+    firstYear,
+    monthStart,
+    monthLength,
     productIds: attributes.productIds,
     categoryIds: attributes.categoryIds,
     brandIds: attributes.brandIds,

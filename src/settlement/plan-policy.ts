@@ -67,12 +67,10 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   const streams = kinds.map((kind, s): Stream => {
     const own = periodsOf((readers[s] as readonly number[]).flatMap((i) => cuts[i] as readonly Cut[]));
     const dates = [...new Set(own.flatMap((period) => [period.start, period.end]))].sort();
-    const stream = {
-      ...kind,
-      cuts: dates,
-      offset: width,
-      slotOf: slotsByDay(dates, own, firstDay, days),
-    };
+    const { scope, trigger, returns, figure, perUnit, lineMoney } = kind;
+    const slotOf = slotsByDay(dates, own, firstDay, days);
+    // one form for all, see `foldTables`
+    const stream = { scope, trigger, returns, figure, perUnit, lineMoney, cuts: dates, offset: width, slotOf };
     width += Math.max(0, dates.length - 1) * CELL;
     return stream;
   });
