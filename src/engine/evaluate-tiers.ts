@@ -6,7 +6,7 @@ import { engineFaults } from "./found.js";
 import type { EngineCode } from "./messages.js";
 import { tierCurveOf } from "./tier-curve.js";
 import { tierFaultMessages } from "./tier-messages.js";
-import { type CompiledRow, ratio, type SlicedMethod, tierMethodOf } from "./tier-methods.js";
+import { type CompiledRow, ratio, type SlicedMethod, type TierWork, tierMethodOf } from "./tier-methods.js";
 import type { TierFacts, TierGap, TierOutcome, TierPackage, TierSchedule, TierTable } from "./tier-schedule.js";
 
 type TierExplanation = Explanation<EngineCode>;
@@ -56,7 +56,7 @@ export function evaluateTiers(facts: TierFacts, schedule: TierSchedule): Explain
     checkRecord(facts, "facts");
     const qualifier = exact(facts.qualifier, "facts.qualifier");
     const measure = facts.measure === undefined ? undefined : exact(facts.measure, "facts.measure");
-    const answer = compileTiers(schedule, "schedule")({ qualifier, measure });
+    const answer = askTiers(compileTiers(schedule, "schedule"), { qualifier, measure });
     return {
       outcome: { earned: text(answer.earned), tier: answer.tier, next: answer.next },
       explanation: answer.explanation,
@@ -93,11 +93,23 @@ export interface TierAnswer {
 }
 
 /**
- * A schedule checked and read once, to be asked many times.
+ * A schedule checked and read once, to be asked many times by `askTiers`. It holds no closures: what the machine has learnt of a closure is
+ * forgotten with it, and hosts read their schedules anew for every settlement.
  *
  * @internal
  */
-export type CompiledTiers = (question: TierQuestion) => TierAnswer;
+export type CompiledTiers = ReadTable | ReadPackage;
+
+interface ReadTable extends Pick<TierTable, "method" | "unit"> {
+  readonly rows: readonly CompiledRow[];
+  readonly reaches: boolean;
+  readonly work: TierWork;
+}
+
+interface ReadPackage extends Pick<TierPackage, "method" | "unit" | "count"> {
+  readonly size: Exact;
+  readonly each: Exact;
+}
 
 /**
  * Checks a schedule and reads it into decimals.
@@ -108,14 +120,18 @@ export function compileTiers(schedule: TierSchedule, path: string): CompiledTier
   return readSafely(path, () => {
     const [first] = checkTierSchedule(schedule);
     if (first !== undefined) throw fault(first.code, first.path === "" ? path : `${path}.${first.path}`, first.params);
-    return schedule.method === "package" ? compilePackage(schedule) : compileTable(schedule);
+    return schedule.method === "package" ? readPackage(schedule) : readTable(schedule);
   });
 }
 
-function compileTable(schedule: TierTable): CompiledTiers {
-  const { method, unit, boundary, tiers, curve } = schedule;
+/** @internal */
+export function askTiers(tiers: CompiledTiers, question: TierQuestion): TierAnswer {
+  return "rows" in tiers ? askTable(tiers, question) : askPackage(tiers, question);
+}
+
+function readTable({ method, unit, boundary, tiers, curve }: TierTable): ReadTable {
   const byRate = tiers.some((row) => row.rate !== undefined);
-  const written = tiers.map((row, i): CompiledRow => {
+  const rows = tiers.map((row, i): CompiledRow => {
     const end = tiers[i + 1]?.from ?? row.to;
     const pay = exact((byRate ? row.rate : row.amount) ?? "0");
     const from = exact(row.from);
@@ -131,67 +147,69 @@ function compileTable(schedule: TierTable): CompiledTiers {
       payText: text(pay),
       fromFirst: row.fromFirst === true,
       coefficients: row.coefficients?.map((one) => exact(one)),
+      completed: undefined,
     };
   });
-  const reaches = boundary === "reaches";
-  const work = curve === undefined ? tierMethodOf(method as SlicedMethod, written, byRate) : tierCurveOf(curve);
-  return ({ qualifier, per, measure, whole = qualifier }) => {
-    const rows = per === undefined ? written : written.map((row) => ({ ...row, from: row.from.times(per), to: row.to?.times(per) }));
-    let reached = rows.length;
-    while (reached > 0) {
-      const order = qualifier.comparedTo((rows[reached - 1] as CompiledRow).from);
-      if (order > 0 || (order === 0 && reaches)) break;
-      reached--;
-    }
-    const pieces = reached === 0 ? [] : work(rows.slice(0, reached), { x: qualifier, per, y: measure, whole });
-    let earned = ZERO;
-    for (const piece of pieces) earned = earned.plus(piece.amount);
-    const above = rows[reached];
-    const amount = text(earned);
-    const shared = { method, qualifier: text(ratio(qualifier, per)), unit, tier: reached, amount };
-    return {
-      earned,
-      tier: reached,
-      next: above === undefined ? null : { tier: above.tier, from: above.fromText, missing: text(ratio(above.from.minus(qualifier), per)) },
-      explanation:
-        reached === 0
-          ? { code: "engine.tiers_not_reached", params: { ...shared } }
-          : {
-              code: measure === undefined ? "engine.tiers" : "engine.tiers_on_measure",
-              params: measure === undefined ? shared : { ...shared, measure: text(measure) },
-              adds: "amount",
-              from: pieces.map((piece) => piece.node),
-            },
-    };
+  const work = curve === undefined ? tierMethodOf(method as SlicedMethod, byRate) : tierCurveOf(curve);
+  return { method, unit, rows, reaches: boundary === "reaches", work };
+}
+
+function askTable(table: ReadTable, { qualifier, per, measure, whole = qualifier }: TierQuestion): TierAnswer {
+  const { method, unit, reaches, work } = table;
+  const rows = per === undefined ? table.rows : table.rows.map((row) => ({ ...row, from: row.from.times(per), to: row.to?.times(per) }));
+  let reached = rows.length;
+  while (reached > 0) {
+    const order = qualifier.comparedTo((rows[reached - 1] as CompiledRow).from);
+    if (order > 0 || (order === 0 && reaches)) break;
+    reached--;
+  }
+  const pieces = reached === 0 ? [] : work(rows.slice(0, reached), { x: qualifier, per, y: measure, whole });
+  let earned = ZERO;
+  for (const piece of pieces) earned = earned.plus(piece.amount);
+  const above = rows[reached];
+  const amount = text(earned);
+  const shared = { method, qualifier: text(ratio(qualifier, per)), unit, tier: reached, amount };
+  return {
+    earned,
+    tier: reached,
+    next: above === undefined ? null : { tier: above.tier, from: above.fromText, missing: text(ratio(above.from.minus(qualifier), per)) },
+    explanation:
+      reached === 0
+        ? { code: "engine.tiers_not_reached", params: { ...shared } }
+        : {
+            code: measure === undefined ? "engine.tiers" : "engine.tiers_on_measure",
+            params: measure === undefined ? shared : { ...shared, measure: text(measure) },
+            adds: "amount",
+            from: pieces.map((piece) => piece.node),
+          },
   };
 }
 
-function compilePackage(schedule: TierPackage): CompiledTiers {
-  const { method, unit, count: counting } = schedule;
-  const written = exact(schedule.size);
-  const each = exact(schedule.amount);
-  return ({ qualifier, per }) => {
-    const size = per === undefined ? written : written.times(per);
-    const positive = qualifier.isNegative() ? ZERO : qualifier;
-    const complete = positive.dividedToIntegerBy(size);
-    const begun = counting === "started" && !complete.times(size).equals(positive);
-    const count = begun ? complete.plus(1) : complete;
-    const earned = count.times(each);
-    // the next package begins where those paid end; a complete one is only earned where it ends itself
-    const paid = counting === "started" ? count : count.plus(1);
-    const tier = count.toNumber();
-    const amount = text(earned);
-    const missing = ratio(paid.times(size).minus(qualifier), per);
-    return {
-      earned,
-      tier,
-      next: { tier: tier + 1, from: text(paid.times(written)), missing: text(missing) },
-      explanation: {
-        code: "engine.tiers",
-        params: { method, qualifier: text(ratio(qualifier, per)), unit, tier, amount },
-        adds: "amount",
-        from: [{ code: "engine.tier_packages", params: { count: text(count), size: text(written), each: text(each), amount } }],
-      },
-    };
+function readPackage({ method, unit, count, size, amount }: TierPackage): ReadPackage {
+  return { method, unit, count, size: exact(size), each: exact(amount) };
+}
+
+function askPackage({ method, unit, count: counting, size: written, each }: ReadPackage, { qualifier, per }: TierQuestion): TierAnswer {
+  const size = per === undefined ? written : written.times(per);
+  const positive = qualifier.isNegative() ? ZERO : qualifier;
+  const complete = positive.dividedToIntegerBy(size);
+  const begun = counting === "started" && !complete.times(size).equals(positive);
+  const count = begun ? complete.plus(1) : complete;
+  const earned = count.times(each);
+  // the next package begins where those paid end; a complete one is only earned where it ends itself
+  const paid = counting === "started" ? count : count.plus(1);
+  const tier = count.toNumber();
+  const amount = text(earned);
+  const missing = ratio(paid.times(size).minus(qualifier), per);
+  return {
+    earned,
+    tier,
+    next: { tier: tier + 1, from: text(paid.times(written)), missing: text(missing) },
+    explanation: {
+      code: "engine.tiers",
+      params: { method, qualifier: text(ratio(qualifier, per)), unit, tier, amount },
+      adds: "amount",
+      from: [{ code: "engine.tier_packages", params: { count: text(count), size: text(written), each: text(each), amount } }],
+    },
   };
 }

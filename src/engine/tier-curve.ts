@@ -16,14 +16,18 @@ interface Over {
 }
 
 export function tierCurveOf(curve: TierCurve): TierWork {
-  if (curve === "rate") return (reached, basis) => [rated(last(reached), basis)];
-  const paid = curve === "amount" ? paidOn : excess;
-  return (reached, basis) => {
-    const row = last(reached);
-    const value = paid(row, basis);
-    const parts = termsOf(row, value, basis.x.isZero() && row.from.isZero());
-    return parts.terms.map((term) => ({ amount: term.part, node: nodeOf(row, term, "amount") }));
-  };
+  return CURVES[curve];
+}
+
+const CURVES: { readonly [C in TierCurve]: TierWork } = {
+  amount: (reached, basis) => paidBy(last(reached), paidOn, basis),
+  excess_amount: (reached, basis) => paidBy(last(reached), excess, basis),
+  rate: (reached, basis) => [rated(last(reached), basis)],
+};
+
+function paidBy(row: CompiledRow, over: typeof paidOn, basis: TierBasis): readonly TierPiece[] {
+  const { terms } = termsOf(row, over(row, basis), basis.x.isZero() && row.from.isZero());
+  return terms.map((term) => ({ amount: term.part, node: nodeOf(row, term, "amount") }));
 }
 
 /** All that is paid on; where a limit cut the qualifier, the same share of it. */

@@ -20,6 +20,8 @@ export interface CompiledRow {
   readonly fromFirst: boolean;
   /** Of a polynomial, the constant first. */
   readonly coefficients: readonly Exact[] | undefined;
+  /** The whole row as a slice, once it was asked for. */
+  completed: TierPiece | undefined;
 }
 
 /** A piece of the working: the node and the exact amount it stands for. @internal */
@@ -53,49 +55,46 @@ interface Part {
 export type SlicedMethod = Exclude<TierTable["method"], "polynomial">;
 
 /** @internal */
-export function tierMethodOf(method: SlicedMethod, rows: readonly CompiledRow[], byRate: boolean): TierWork {
-  switch (method) {
-    case "graduated":
-    case "excess_only":
-      return graduated(rows);
-    case "pay_to_first":
-      return (reached, basis) => priced(payToFirst(reached, basis.x), basis);
-    case "retroactive":
-      return (reached, basis) => priced([{ row: last(reached), part: basis.x }], basis);
-    case "rolling_sum":
-      return (reached, basis) =>
-        priced(
-          partsOf(reached, (row) => lower(basis.x, row.to)),
-          basis,
-        );
-    case "total_sum":
-      return (reached, basis) =>
-        priced(
-          partsOf(reached, () => basis.x),
-          basis,
-        );
-    case "lump_sum":
-      return (reached, { x }) => lumps([last(reached)], x);
-    case "lump_sum_each":
-      return (reached, { x }) => lumps(reached, x);
-    case "interpolated":
-      return byRate ? blended : (reached, { x, per }) => reached.map((row) => share(row, x, per, "amount"));
-  }
+export function tierMethodOf(method: SlicedMethod, byRate: boolean): TierWork {
+  return method === "interpolated" && byRate ? blended : WORKS[method];
 }
 
 /** Slices between the bounds. A completed slice is the same for everyone where nothing but the qualifier is paid on. */
-function graduated(rows: readonly CompiledRow[]): TierWork {
-  const completed = rows.map((row) => (row.to === undefined ? undefined : frozen(slice(row, row.to.minus(row.from)))));
-  return (reached, basis) => {
-    const { x, per, y } = basis;
-    if (per !== undefined || y !== undefined)
-      return priced(
-        partsOf(reached, (row) => lower(x, row.to).minus(row.from)),
-        basis,
-      );
-    return reached.map((row, i) => (i < reached.length - 1 ? (completed[i] as TierPiece) : slice(row, lower(x, row.to).minus(row.from))));
-  };
+const graduated: TierWork = (reached, basis) => {
+  const { x, per, y } = basis;
+  if (per !== undefined || y !== undefined)
+    return priced(
+      partsOf(reached, (row) => lower(x, row.to).minus(row.from)),
+      basis,
+    );
+  return reached.map((row, i) => (i < reached.length - 1 ? completedOf(row) : slice(row, lower(x, row.to).minus(row.from))));
+};
+
+function completedOf(row: CompiledRow): TierPiece {
+  row.completed ??= frozen(slice(row, (row.to as Exact).minus(row.from)));
+  return row.completed;
 }
+
+/** By method. Plain functions and no closures: what the machine has learnt of a closure is forgotten with the table it was made for. */
+const WORKS: { readonly [M in SlicedMethod]: TierWork } = {
+  graduated,
+  excess_only: graduated,
+  pay_to_first: (reached, basis) => priced(payToFirst(reached, basis.x), basis),
+  retroactive: (reached, basis) => priced([{ row: last(reached), part: basis.x }], basis),
+  rolling_sum: (reached, basis) =>
+    priced(
+      partsOf(reached, (row) => lower(basis.x, row.to)),
+      basis,
+    ),
+  total_sum: (reached, basis) =>
+    priced(
+      partsOf(reached, () => basis.x),
+      basis,
+    ),
+  lump_sum: (reached, { x }) => lumps([last(reached)], x),
+  lump_sum_each: (reached, { x }) => lumps(reached, x),
+  interpolated: (reached, { x, per }) => reached.map((row) => share(row, x, per, "amount")),
+};
 
 function payToFirst(reached: readonly CompiledRow[], x: Exact): readonly Part[] {
   const start = reached.reduce((found, row, i) => (row.fromFirst ? i : found), 0);

@@ -1,4 +1,4 @@
-import { compileTiers } from "../engine/evaluate-tiers.js";
+import { askTiers, compileTiers } from "../engine/evaluate-tiers.js";
 import type { TierRow } from "../engine/tier-schedule.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
@@ -10,12 +10,12 @@ import { readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { attributionMessages } from "./attribution-messages.js";
-import { compileProgramme } from "./compile-programme.js";
+import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
-import { finishOf } from "./finish-incentive.js";
+import { finishIncentive, readFinish } from "./finish-incentive.js";
 import type { IncentiveCode } from "./messages.js";
 import type { IncentiveProgramme } from "./programme.js";
-import type { CompiledProgramme, IncentiveProblem, WindowFigures } from "./programme-answer.js";
+import type { IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
 import { readBeside } from "./read-window-figures.js";
 import { soundProgramme } from "./sound-programme.js";
@@ -120,7 +120,7 @@ export function attributeIncentive(
     const given = checkRecord(facts, "facts");
     const lines = readLines(given["lines"]);
     const beside = readBeside(given, "facts");
-    const evaluate = sliceValue === "own" ? byOwnValue(programme) : compileProgramme(programme, "policy.programme");
+    const evaluate = sliceValue === "own" ? byOwnValue(programme) : byFigures(programme);
 
     let figures: Running = { amount: ZERO, quantity: ZERO, filled: ZERO };
     const nothing = evaluate({ ...beside, ...figures });
@@ -207,8 +207,15 @@ function filledBetween(rows: readonly TierRow[], from: Exact, to: Exact, { amoun
   return weighed.isZero() ? ZERO : quotient(amount.times(weighed), quantity.abs());
 }
 
+type Evaluate = (figures: WindowFigures & Running) => ReturnType<typeof evaluateProgramme>;
+
+function byFigures(programme: IncentiveProgramme): Evaluate {
+  const compiled = compileProgramme(programme, "policy.programme");
+  return (figures) => evaluateProgramme(compiled, figures);
+}
+
 /** The programme with its tiers filled in the order of the sales. */
-function byOwnValue(programme: IncentiveProgramme): (figures: WindowFigures & Running) => ReturnType<CompiledProgramme> {
+function byOwnValue(programme: IncentiveProgramme): Evaluate {
   const { qualifier, payOn, schedule, limits } = programme;
   const fits = schedule.method === "graduated" || schedule.method === "excess_only";
   const capped = limits.some(({ kind }) => kind === "qualifier_cap");
@@ -217,18 +224,22 @@ function byOwnValue(programme: IncentiveProgramme): (figures: WindowFigures & Ru
   }
   const ask = gatesOf(programme);
   const tiers = compileTiers(schedule, "policy.programme.schedule");
-  const finish = finishOf(programme);
+  const finish = readFinish(programme);
   return (figures) => {
     const gates = ask?.(figures);
     if (gates?.ok === false) return gates;
     const gate = gates?.value;
     const { quantity, filled } = figures;
     if (gate?.verdict === "unmet") {
-      return ok(finish({ gate, answer: { earned: ZERO, tier: 0, next: null, explanation: undefined }, qualifier: ZERO, figures }));
+      return ok(
+        finishIncentive(finish, { gate, answer: { earned: ZERO, tier: 0, next: null, explanation: undefined }, qualifier: ZERO, figures }),
+      );
     }
-    const { tier, next } = tiers({ qualifier: quantity });
+    const { tier, next } = askTiers(tiers, { qualifier: quantity });
     const owed = filled.isNegative() && programme.negative !== "recover" ? ZERO : filled;
     const explanation = { code: "incentives.filled", params: { quantity: text(quantity), amount: text(owed) } } as const;
-    return ok(finish({ gate, answer: { earned: owed, tier, next, explanation }, qualifier: quantity, figures, liftable: true }));
+    return ok(
+      finishIncentive(finish, { gate, answer: { earned: owed, tier, next, explanation }, qualifier: quantity, figures, liftable: true }),
+    );
   };
 }

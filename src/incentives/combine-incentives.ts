@@ -4,6 +4,7 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
 import { type ReadCandidate, readStacking, type StackingReading } from "./read-stacking.js";
 import { type Claim, queueOf, type Stacked, stackGroups, tellStacked } from "./stack-groups.js";
@@ -110,7 +111,7 @@ export function combineIncentives(facts: StackingFacts, policy: StackingPolicy):
       },
       answer: ({ candidate, lineIds }, amount) => {
         const quantity = sumOf(lineIds.map((id) => lines.get(id)?.quantity ?? ZERO));
-        return candidate.compute({ amount, quantity, ...candidate.beside });
+        return evaluateProgramme(candidate.compiled, { amount, quantity, ...candidate.beside });
       },
     });
     const known: Computed[] = [];

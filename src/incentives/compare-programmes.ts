@@ -5,7 +5,7 @@ import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { compileProgramme } from "./compile-programme.js";
+import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
@@ -117,7 +117,7 @@ export function compareProgrammes(
     const rows = [...members]
       .sort((a, b) => byName(a.memberId, b.memberId))
       .map(({ memberId, figures }): ComparedMember => {
-        const [was, is] = [old(figures), young(figures)];
+        const [was, is] = [evaluateProgramme(old, figures), evaluateProgramme(young, figures)];
         const money = (answer: typeof was): Money | null => (answer.ok ? { amount: answer.value.amount, currency } : null);
         if (was.ok && is.ok) {
           const difference = text(exact(is.value.amount).minus(was.value.amount));

@@ -3,74 +3,96 @@
  * window. The order is fixed, and the working shows it: gates → qualifier (growth, attainment, share) → qualifier limits → schedule →
  * what an earlier window withheld → floors → payment caps → one rounding.
  */
-import { compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
+import { askTiers, type CompiledTiers, compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
 import { ratio } from "../engine/tier-methods.js";
 import { readSafely } from "../kernel/check.js";
 import { Exact, text, ZERO } from "../kernel/decimal.js";
 import { ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
-import { finishOf } from "./finish-incentive.js";
+import { finishIncentive, type IncentiveFinish, readFinish } from "./finish-incentive.js";
 import type { IncentiveProgramme, PayBasis } from "./programme.js";
-import type { CompiledProgramme, IncentiveExplanation, IncentiveProblem, WindowFigures } from "./programme-answer.js";
-import { capQualifier, measured, qualifyOf } from "./qualify-programme.js";
+import type { IncentiveExplanation, IncentiveProblem, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
+import { capQualifier, measured, type Qualify, qualifyOf } from "./qualify-programme.js";
+
+/**
+ * A programme that has been read, to be asked many times by `evaluateProgramme`. Not a closure: what the machine has learnt of one is forgotten
+ * with it, and hosts read their programmes anew for every settlement.
+ *
+ * @internal
+ */
+export interface CompiledProgramme extends Pick<IncentiveProgramme, "payOn" | "limits"> {
+  readonly ask: ReturnType<typeof gatesOf>;
+  readonly qualify: Qualify;
+  readonly tiers: CompiledTiers;
+  readonly finish: IncentiveFinish;
+  readonly cutsMeasure: boolean;
+  readonly recovers: boolean;
+}
 
 /** @internal */
 export function compileProgramme(programme: IncentiveProgramme, path: string): CompiledProgramme {
-  return readSafely(path, () => compile(programme, path));
+  return readSafely(path, () => {
+    const [first] = checkProgramme(programme);
+    if (first !== undefined) throw incentiveFault(first.code, first.path === "" ? path : `${path}.${first.path}`, first.params);
+    const { payOn, limits } = programme;
+    return {
+      payOn,
+      limits,
+      ask: gatesOf(programme),
+      qualify: qualifyOf(programme),
+      tiers: compileTiers(programme.schedule, `${path}.schedule`),
+      finish: readFinish(programme),
+      cutsMeasure: measureFollows(programme),
+      recovers: programme.negative === "recover",
+    };
+  });
 }
 
-function compile(programme: IncentiveProgramme, path: string): CompiledProgramme {
-  const [first] = checkProgramme(programme);
-  if (first !== undefined) throw incentiveFault(first.code, first.path === "" ? path : `${path}.${first.path}`, first.params);
-  const ask = gatesOf(programme);
-  const qualify = qualifyOf(programme);
-  const tiers = compileTiers(programme.schedule, `${path}.schedule`);
-  const finish = finishOf(programme);
-  const { payOn, limits } = programme;
-  const cutsMeasure = measureFollows(programme);
-  const recovers = programme.negative === "recover";
-
-  return (figures) => {
-    const gates = ask?.(figures);
-    if (gates?.ok === false) return gates;
-    const gate = gates?.value;
-    if (gate?.verdict === "unmet") return ok(finish({ gate, answer: nothing(undefined), qualifier: ZERO, figures }));
-    const found = qualify(figures);
-    if (!found.ok) return found;
-    if ("nothing" in found.value) return ok(finish({ gate, answer: nothing(found.value.nothing), qualifier: ZERO, figures }));
-    const { qualifier, per, increment, tell } = found.value;
-    const measure = measureOf(payOn, figures, increment);
-    if (measure?.ok === false) return measure;
-    // below 0 the member owes what as many sales would have earned: all figures turned round, and the answer back
-    const turned = recovers && qualifier.isNegative();
-    const turn = (value: Exact) => (turned ? value.negated() : value);
+/** @internal */
+export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigures): Result<ProgrammeAnswer, IncentiveProblem> {
+  const { ask, recovers } = read;
+  const gates = ask?.(figures);
+  if (gates?.ok === false) return gates;
+  const gate = gates?.value;
+  if (gate?.verdict === "unmet") return ok(finishIncentive(read.finish, { gate, answer: nothing(undefined), qualifier: ZERO, figures }));
+  const found = read.qualify(figures);
+  if (!found.ok) return found;
+  if ("nothing" in found.value)
+    return ok(finishIncentive(read.finish, { gate, answer: nothing(found.value.nothing), qualifier: ZERO, figures }));
+  const { qualifier, per, increment, tell } = found.value;
+  const measure = measureOf(read.payOn, figures, increment);
+  if (measure?.ok === false) return measure;
+  // below 0 the member owes what as many sales would have earned: all figures turned round, and the answer back
+  const turned = recovers && qualifier.isNegative();
+  const capped = capQualifier(turn(qualifier, turned), per, read.limits);
+  const answer = askTiers(read.tiers, {
+    qualifier: capped.value,
+    per,
     // what is paid on may be below 0 where what picks the tier is not: only who recovers is owed for it
-    const paid = (value: Exact) => (recovers ? turn(value) : Exact.max(value, ZERO));
-    const capped = capQualifier(turn(qualifier), per, limits);
-    const answer = tiers({
-      qualifier: capped.value,
-      per,
-      measure: measure === undefined ? undefined : paid(measure.value),
-      whole: cutsMeasure ? turn(qualifier) : capped.value,
-    });
-    const working =
-      capped.note === undefined ? answer.explanation : { ...answer.explanation, from: [capped.note, ...(answer.explanation.from ?? [])] };
-    const told = tell?.(answer.earned, working) ?? working;
-    const earned = turn(answer.earned);
-    const explanation: IncentiveExplanation = turned
-      ? { code: "incentives.recovered", params: { figure: text(ratio(qualifier, per)), amount: text(earned) }, from: [told] }
-      : told;
-    return ok(
-      finish({
-        gate,
-        answer: { earned, tier: answer.tier, next: turned ? null : answer.next, explanation },
-        qualifier: ratio(qualifier, per),
-        figures,
-        liftable: true,
-      }),
-    );
-  };
+    measure: measure === undefined ? undefined : recovers ? turn(measure.value, turned) : Exact.max(measure.value, ZERO),
+    whole: read.cutsMeasure ? turn(qualifier, turned) : capped.value,
+  });
+  const working =
+    capped.note === undefined ? answer.explanation : { ...answer.explanation, from: [capped.note, ...(answer.explanation.from ?? [])] };
+  const told = tell?.(answer.earned, working) ?? working;
+  const earned = turn(answer.earned, turned);
+  const explanation: IncentiveExplanation = turned
+    ? { code: "incentives.recovered", params: { figure: text(ratio(qualifier, per)), amount: text(earned) }, from: [told] }
+    : told;
+  return ok(
+    finishIncentive(read.finish, {
+      gate,
+      answer: { earned, tier: answer.tier, next: turned ? null : answer.next, explanation },
+      qualifier: ratio(qualifier, per),
+      figures,
+      liftable: true,
+    }),
+  );
+}
+
+function turn(value: Exact, turned: boolean): Exact {
+  return turned ? value.negated() : value;
 }
 
 /** Whether a limit on the qualifier cuts the measure in the same proportion. Growth that pays on everything sold does not, nor does a share or a score. */

@@ -7,7 +7,7 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Json } from "../kernel/json.js";
 import type { Money } from "../kernel/money.js";
 import { ok, type Result } from "../kernel/result.js";
-import { compileProgramme } from "./compile-programme.js";
+import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import { goodsOf } from "./goods-of.js";
 import type { EarnedGoods, IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
@@ -132,8 +132,7 @@ export function computeIncentive(
   programme: IncentiveProgramme,
 ): Result<Explained<IncentiveOutcome>, IncentiveProblem> {
   return readSafely({ facts, programme }, () => {
-    const evaluate = compileProgramme(programme, "programme");
-    const answer = evaluate(readFigures(facts, "facts"));
+    const answer = evaluateProgramme(compileProgramme(programme, "programme"), readFigures(facts, "facts"));
     if (!answer.ok) return answer;
     const { amount, currency, qualifier, tier, next, gates, withheld, explanation, goods } = answer.value;
     const outcome: IncentiveOutcome = {

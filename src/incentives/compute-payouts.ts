@@ -7,7 +7,7 @@ import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
 import { readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { compileProgramme } from "./compile-programme.js";
+import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import { earnerMatches } from "./earner-matches.js";
 import { findPayablePeriod, type PayablePeriodProblem } from "./find-payable-period.js";
@@ -87,7 +87,7 @@ export function computePayouts(
   programme: IncentiveProgramme,
 ): Result<Explained<MemberPayouts>, PayablePeriodProblem> {
   return readSafely({ facts, programme }, () => {
-    const compute = compileProgramme(programme, "programme");
+    const compiled = compileProgramme(programme, "programme");
     const given = checkRecord(facts, "facts");
     const members = readRecords(given["members"], "facts.members", (fields, path) => ({
       member: readMember(fields["member"], at(path, "member")),
@@ -116,7 +116,7 @@ export function computePayouts(
           from.push({ code: "incentives.not_an_earner", params: { memberId, amount: nothing } });
           return { ...none, status: "not_eligible" };
         }
-        const answer = compute(figures);
+        const answer = evaluateProgramme(compiled, figures);
         if (!answer.ok) {
           from.push({ code: "incentives.payout_open", params: { memberId, problem: answer.problem as never, amount: nothing } });
           return { ...none, status: "open", problem: answer.problem };

@@ -5,7 +5,7 @@ import { kernelFault, shown } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { compileProgramme } from "./compile-programme.js";
+import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
@@ -77,17 +77,17 @@ export interface NextTierOutcome {
  */
 export function findNextTier(facts: NextTierFacts, programme: IncentiveProgramme): Result<Explained<NextTierOutcome>, IncentiveProblem> {
   return readSafely({ facts, programme }, () => {
-    const compute = compileProgramme(programme, "programme");
+    const compiled = compileProgramme(programme, "programme");
     const given = checkRecord(facts, "facts");
     const figures = readFigures(given["figures"], "facts.figures");
     const step = exactNotNegative(given["step"], "facts.step");
     if (step.isZero()) throw kernelFault("kernel.not_above_zero", "facts.step", { got: shown(given["step"]) });
     const order = given["order"] === undefined ? undefined : readOrder(given["order"]);
-    const now = compute(figures);
+    const now = evaluateProgramme(compiled, figures);
     if (!now.ok) return now;
     const next = wayUp(programme, figures, now.value, step);
-    const there = next === undefined ? undefined : compute(next.figures);
-    const ordered = order === undefined ? undefined : compute({ ...figures, ...order.plus(figures) });
+    const there = next === undefined ? undefined : evaluateProgramme(compiled, next.figures);
+    const ordered = order === undefined ? undefined : evaluateProgramme(compiled, { ...figures, ...order.plus(figures) });
     if (there?.ok === false) return there;
     if (ordered?.ok === false) return ordered;
     return ok(tell(programme, now.value, next, there?.value, order?.amount, ordered?.value));

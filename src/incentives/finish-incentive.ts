@@ -7,8 +7,9 @@ import type { TierAnswer } from "../engine/evaluate-tiers.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { type Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Json } from "../kernel/json.js";
+import type { Words } from "../kernel/message.js";
 import type { GatesAnswer } from "./ask-gates.js";
-import type { IncentiveProgramme, ProgrammeGoods } from "./programme.js";
+import type { IncentiveProgramme, IncentiveRounding, ProgrammeGoods } from "./programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 
 export interface EarnedBySchedule {
@@ -20,12 +21,35 @@ export interface EarnedBySchedule {
   readonly liftable?: true;
 }
 
-export function finishOf(programme: IncentiveProgramme): (earned: EarnedBySchedule) => ProgrammeAnswer {
-  const finish = finishFigure(programme);
-  const { goods, currency } = programme;
-  if (goods === undefined) return finish;
-  const none = fixed(ZERO, currencyDecimals(currency));
-  return (earned) => inGoods(finish(earned), goods, none);
+/** What a programme says of it, read once. */
+export interface IncentiveFinish extends Pick<IncentiveProgramme, "version" | "currency" | "goods">, IncentiveRounding {
+  /** Shared by many answers. */
+  readonly titles: Readonly<Words>;
+  readonly caps: readonly { readonly cap: Exact; readonly refundable: boolean }[];
+  readonly floors: readonly Exact[];
+  readonly refunds: boolean;
+}
+
+export function readFinish({ version, currency, goods, titles, limits, rounding }: IncentiveProgramme): IncentiveFinish {
+  const caps = limits.flatMap((limit) =>
+    limit.kind === "payment_cap" ? [{ cap: exact(limit.amount), refundable: limit.refundable === true }] : [],
+  );
+  return {
+    version,
+    currency,
+    goods,
+    titles: Object.freeze({ ...titles }),
+    decimals: rounding.decimals,
+    mode: rounding.mode,
+    caps,
+    floors: limits.flatMap((limit) => (limit.kind === "payment_floor" ? [exact(limit.amount)] : [])),
+    refunds: caps.some(({ refundable }) => refundable),
+  };
+}
+
+export function finishIncentive(read: IncentiveFinish, earned: EarnedBySchedule): ProgrammeAnswer {
+  const counted = finishFigure(read, earned);
+  return read.goods === undefined ? counted : inGoods(counted, read.goods, fixed(ZERO, currencyDecimals(read.currency)));
 }
 
 /** What was counted in units of a product: the same working, and no money. */
@@ -53,60 +77,52 @@ function inGoods(counted: ProgrammeAnswer, { productId, unit }: ProgrammeGoods, 
 }
 
 /** What the member gets, in money or in units of the goods. */
-function finishFigure(programme: IncentiveProgramme): (earned: EarnedBySchedule) => ProgrammeAnswer {
-  const { version, currency, limits } = programme;
-  const titles = Object.freeze({ ...programme.titles }); // shared by many answers
-  const { decimals, mode } = programme.rounding;
-  const caps = limits.flatMap((limit) =>
-    limit.kind === "payment_cap" ? [{ cap: exact(limit.amount), refundable: limit.refundable === true }] : [],
-  );
-  const floors = limits.flatMap((limit) => (limit.kind === "payment_floor" ? [exact(limit.amount)] : []));
-  const refunds = caps.some(({ refundable }) => refundable);
-
-  return ({ gate, answer, qualifier, figures, liftable }) => {
-    const steps: IncentiveExplanation[] = [];
-    let due = answer.earned;
-    // what an earlier version withheld is due, whether or not this one withholds anything
-    let withheld = refunds || figures.withheld?.isZero() === false ? (figures.withheld ?? ZERO) : undefined;
-    const add = (explanation: IncentiveExplanation, next: Exact) => {
-      steps.push({ ...explanation, params: { ...explanation.params, amount: text(next.minus(due)) } });
-      due = next;
-    };
-    if (withheld !== undefined && !withheld.isZero() && gate?.verdict !== "unmet") {
-      add({ code: "incentives.withheld_before", params: {} }, due.plus(withheld));
-      withheld = ZERO;
+function finishFigure(
+  { titles, version, currency, decimals, mode, caps, floors, refunds }: IncentiveFinish,
+  { gate, answer, qualifier, figures, liftable }: EarnedBySchedule,
+): ProgrammeAnswer {
+  const steps: IncentiveExplanation[] = [];
+  let due = answer.earned;
+  // what an earlier version withheld is due, whether or not this one withholds anything
+  let withheld = refunds || figures.withheld?.isZero() === false ? (figures.withheld ?? ZERO) : undefined;
+  const add = (explanation: IncentiveExplanation, next: Exact) => {
+    steps.push({ ...explanation, params: { ...explanation.params, amount: text(next.minus(due)) } });
+    due = next;
+  };
+  if (withheld !== undefined && !withheld.isZero() && gate?.verdict !== "unmet") {
+    add({ code: "incentives.withheld_before", params: {} }, due.plus(withheld));
+    withheld = ZERO;
+  }
+  if (liftable) {
+    for (const floor of floors) {
+      if (due.lessThan(floor)) add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
     }
-    if (liftable) {
-      for (const floor of floors) {
-        if (due.lessThan(floor)) add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
-      }
-    }
-    for (const { cap, refundable } of caps) {
-      if (!due.greaterThan(cap)) continue;
-      if (refundable) withheld = (withheld ?? ZERO).plus(due.minus(cap));
-      add({ code: refundable ? "incentives.payment_withheld" : "incentives.payment_capped", params: { cap: text(cap) } }, cap);
-    }
-    const payable = rounded(due, decimals, mode);
-    const rounding: IncentiveExplanation | undefined = payable.equals(due)
-      ? undefined
-      : { code: "incentives.rounding", params: { mode, decimals, amount: text(payable.minus(due)) } };
-    const amount = fixed(payable, decimals);
-    return {
-      exact: due,
-      amount,
-      currency,
-      qualifier,
-      tier: answer.tier,
-      next: answer.next,
-      gates: gate?.verdict,
-      withheld,
-      explanation: {
-        code: "incentives.earned",
-        params: { programme: titles, version, amount, currency },
-        adds: "amount",
-        from: inOrder(gate?.explanation, answer.explanation, steps, rounding),
-      },
-    };
+  }
+  for (const { cap, refundable } of caps) {
+    if (!due.greaterThan(cap)) continue;
+    if (refundable) withheld = (withheld ?? ZERO).plus(due.minus(cap));
+    add({ code: refundable ? "incentives.payment_withheld" : "incentives.payment_capped", params: { cap: text(cap) } }, cap);
+  }
+  const payable = rounded(due, decimals, mode);
+  const rounding: IncentiveExplanation | undefined = payable.equals(due)
+    ? undefined
+    : { code: "incentives.rounding", params: { mode, decimals, amount: text(payable.minus(due)) } };
+  const amount = fixed(payable, decimals);
+  return {
+    exact: due,
+    amount,
+    currency,
+    qualifier,
+    tier: answer.tier,
+    next: answer.next,
+    gates: gate?.verdict,
+    withheld,
+    explanation: {
+      code: "incentives.earned",
+      params: { programme: titles as Json, version, amount, currency },
+      adds: "amount",
+      from: inOrder(gate?.explanation, answer.explanation, steps, rounding),
+    },
   };
 }
 

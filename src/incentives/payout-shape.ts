@@ -7,7 +7,7 @@ import { type DecimalString, Exact, exact, quotient, text, ZERO } from "../kerne
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { compileProgramme } from "./compile-programme.js";
+import { type CompiledProgramme, compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 import { fixedBaseline } from "./qualify-programme.js";
@@ -64,15 +64,14 @@ export function readReference(given: CurveReference, path: string): ReadReferenc
 export function shapeOf(given: IncentiveProgramme, path: string, reference: ReadReference): Result<PayoutShape, ReferenceProblem> {
   compileProgramme(given, path);
   const { gates: _, goods: __, ...programme } = given; // the curve is what is earned where the gates hold, in money or in units of the goods
-  const compute = compileProgramme(programme, path);
   const lower = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "exceeds") }, path);
   const upper = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "reaches") }, path);
   const needed = neededOf(programme).find((field) => reference[field] === undefined || reference[field]?.isZero());
   if (needed !== undefined) return err({ code: "incentives.reference_missing", params: { field: needed } });
   const figuresAt = figuresOf(programme, reference);
   const { schedule } = programme;
-  const ask = (evaluate: typeof compute) => (qualifier: Exact) => {
-    const answer = evaluate(figuresAt(qualifier));
+  const ask = (one: CompiledProgramme) => (qualifier: Exact) => {
+    const answer = evaluateProgramme(one, figuresAt(qualifier));
     if (!answer.ok) throw new Error(answer.problem.code); // every figure that the programme reads was given
     return answer.value;
   };

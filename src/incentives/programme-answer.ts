@@ -6,7 +6,6 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Exact } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
-import type { Result } from "../kernel/result.js";
 import type { IncentiveCode } from "./messages.js";
 import type { EarnedGoods } from "./programme.js";
 
@@ -65,6 +64,3 @@ export interface GoodsAnswer extends EarnedGoods {
   /** Before the rounding. */
   readonly exact: Exact;
 }
-
-/** @internal */
-export type CompiledProgramme = (figures: WindowFigures) => Result<ProgrammeAnswer, IncentiveProblem>;

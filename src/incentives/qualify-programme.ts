@@ -27,10 +27,9 @@ export function qualifyOf(programme: IncentiveProgramme): Qualify {
   const { qualifier } = programme;
   switch (qualifier.kind) {
     case "amount":
-    case "quantity": {
-      const { kind } = qualifier;
-      return (figures) => ok({ qualifier: figures[kind], per: undefined, increment: undefined, tell: undefined });
-    }
+      return byAmount;
+    case "quantity":
+      return byQuantity;
     case "attainment":
       return attainment;
     case "measure":
@@ -46,6 +45,10 @@ export function qualifyOf(programme: IncentiveProgramme): Qualify {
       return growth(qualifier, qualifier.kind);
   }
 }
+
+// named once, so that what the machine has learnt of them is not forgotten with a programme
+const byAmount: Qualify = ({ amount }) => ok({ qualifier: amount, per: undefined, increment: undefined, tell: undefined });
+const byQuantity: Qualify = ({ quantity }) => ok({ qualifier: quantity, per: undefined, increment: undefined, tell: undefined });
 
 /** A measure that is known, or the problem that it is not. */
 export function measured({ measures }: WindowFigures, name: string): Result<Exact, IncentiveProblem> {

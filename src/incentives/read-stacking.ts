@@ -8,9 +8,9 @@ import { at, checkChoice, checkCount, checkRecord, checkText, checkTexts, type F
 import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { readRecords } from "../kernel/read.js";
-import { compileProgramme } from "./compile-programme.js";
+import { type CompiledProgramme, compileProgramme } from "./compile-programme.js";
 import type { IncentiveProgramme } from "./programme.js";
-import type { CompiledProgramme, WindowFigures } from "./programme-answer.js";
+import type { WindowFigures } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
 import { readBeside } from "./read-window-figures.js";
 import { stackingFault } from "./stacking-fault.js";
@@ -24,7 +24,7 @@ export interface ReadLine {
 
 export interface ReadCandidate {
   readonly programme: IncentiveProgramme;
-  readonly compute: CompiledProgramme;
+  readonly compiled: CompiledProgramme;
   readonly lineIds: readonly string[];
   readonly beside: Omit<WindowFigures, "amount" | "quantity">;
 }
@@ -62,7 +62,7 @@ export function readStacking(facts: StackingFacts, policy: StackingPolicy): Stac
 
 function readCandidate(fields: Fields, path: string, lines: ReadonlyMap<string, ReadLine>): ReadCandidate {
   const programme = fields["programme"] as IncentiveProgramme;
-  const compute = compileProgramme(programme, at(path, "programme"));
+  const compiled = compileProgramme(programme, at(path, "programme"));
   const place = at(path, "lineIds");
   const lineIds = checkTexts(fields["lineIds"], place);
   readNames(lineIds, (i) => `${place}[${i}]`);
@@ -71,7 +71,7 @@ function readCandidate(fields: Fields, path: string, lines: ReadonlyMap<string, 
   });
   return {
     programme,
-    compute,
+    compiled,
     lineIds,
     beside: readBeside(fields, path),
   };

@@ -4,9 +4,8 @@
  * @internal
  */
 import type { ChannelMember } from "../entities/channel-member.js";
-import { compileProgramme } from "../incentives/compile-programme.js";
+import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
 import type { EarnerFilter, IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
-import type { CompiledProgramme } from "../incentives/programme-answer.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { lastDayOfPeriod, type Period } from "../kernel/period.js";
 import { canonicalJson } from "./canonical-json.js";
@@ -97,7 +96,7 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       programme,
       stream,
       measures,
-      evaluate: compiled[i] as CompiledProgramme,
+      compiled: compiled[i] as CompiledProgramme,
       eligible: Uint8Array.from(members, (member) => (earns(member) ? 1 : 0)),
       sellers: programme.earner.uplineOfSeller === true ? downlines : undefined,
       before: versionBefore(programmes, i),

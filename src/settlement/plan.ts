@@ -8,8 +8,8 @@
  * @internal
  */
 import type { SaleLineEvent } from "../entities/catalogue.js";
+import type { CompiledProgramme } from "../incentives/compile-programme.js";
 import type { IncentiveProgramme, LineScope, MeasuredFigure, ProgrammeMeasure, ReturnsPolicy } from "../incentives/programme.js";
-import type { CompiledProgramme } from "../incentives/programme-answer.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Exact } from "../kernel/decimal.js";
 import type { Period } from "../kernel/period.js";
@@ -75,7 +75,7 @@ export interface PlannedProgramme {
   readonly stream: number;
   readonly measures: readonly PlannedMeasure[];
   readonly windows: readonly PlannedWindow[];
-  readonly evaluate: CompiledProgramme;
+  readonly compiled: CompiledProgramme;
   /** By member: 1 where the programme is for it. */
   readonly eligible: Uint8Array;
   /** By earner: the members whose lines it earns on. Absent: its own. */

@@ -3,9 +3,11 @@
  *
  * @internal
  */
+import type { ChannelMember } from "../entities/channel-member.js";
+import { evaluateProgramme } from "../incentives/compile-programme.js";
 import { goodsOf } from "../incentives/goods-of.js";
 import { currencyDecimals } from "../kernel/currency.js";
-import { fixed, rounded, text, ZERO } from "../kernel/decimal.js";
+import { type Exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
 import { idsOf } from "./figures.js";
@@ -26,143 +28,169 @@ export interface MemberSettlement {
   readonly pay: PayLine;
 }
 
+/**
+ * What is read to settle. The work is done by plain functions over it: what the machine has learnt of a closure is forgotten with it, and
+ * hosts open an accumulator for every settlement.
+ */
+interface Settling {
+  readonly ledger: Ledger;
+  readonly facts: ReadFacts;
+  /** Decimal places by currency, as far as they were asked for. */
+  readonly minor: Map<string, number>;
+}
+
 export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettlement {
+  const settling: Settling = { ledger, facts, minor: new Map() };
+  const { stacking } = ledger.plan;
+  return {
+    linesOf:
+      stacking === undefined
+        ? (m, keep) => settleAlone(settling, m, keep)
+        : compileStacking(ledger, facts, stacking, (answered) => write(settling, answered)),
+    statementOf: (m, lines) => statementOf(settling, m, lines),
+    pay: (m, exactly, amount, planned) => pay(settling, m, exactly, amount, planned),
+  };
+}
+
+/** Every programme for itself, window by window; an earlier version before a later one. */
+function settleAlone(settling: Settling, m: number, keep: KeepCarry | undefined): MemberLines {
+  const { ledger, facts } = settling;
   const { plan } = ledger;
-  const { policy } = plan;
-  const minor = new Map<string, number>();
-  const minorOf = (currency: string): number => {
-    const known = minor.get(currency) ?? currencyDecimals(currency);
-    minor.set(currency, known);
-    return known;
-  };
-
-  const settleWindow = (m: number, at: number, planned: PlannedWindow, carry: Carry): Settled => {
+  const carries: Carry[] = [];
+  const found: StatementLine[][] = plan.programmes.map(() => []);
+  for (const at of plan.order) {
     const entry = plan.programmes[at] as PlannedProgramme;
-    const measured = windowOf(ledger, facts, m, entry, planned, carry);
-    if (!measured.concerned) return { line: undefined, carry };
-    const answer = quotaInOtherCurrency(measured.quota, entry.programme.currency) ?? entry.evaluate(measured.asked);
-    const ids = idsOf(ledger, m, plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
-    return write({ m, entry, planned, carry, measured, ids, answer });
-  };
+    let carry =
+      entry.before === undefined ? openingCarry(facts, memberAt(ledger, m).id, entry.programme.id) : (carries[entry.before] as Carry);
+    if (entry.eligible[m] === 1) {
+      for (const planned of entry.windows) {
+        if (planned.counted.start > facts.asOf) continue;
+        const settled = settleWindow(settling, m, at, planned, carry);
+        carry = settled.carry;
+        if (settled.line !== undefined) found[at]?.push(settled.line);
+      }
+    }
+    carries[at] = carry;
+    keep?.(at, carry);
+  }
+  return found;
+}
 
-  /** One window as a line of the statement, and what it carries on. */
-  const write = ({ m, entry, planned, carry, measured, ids, answer, stacked }: WindowAnswer): Settled => {
-    const { programme } = entry;
-    const { own: figures, quota, asked } = measured;
-    const { baseline } = asked;
-    const paid = !answer.ok
-      ? answer
-      : answer.value.goods === undefined
-        ? pay(m, answer.value.exact, answer.value.amount, planned)
-        : payNothing(m);
-    const line: Draft = {
-      programmeId: programme.id,
-      programmeVersion: programme.version,
-      programme: programme.titles,
-      window: planned.window,
-      status: "undetermined",
-      amount: text(figures.amount),
-      quantity: text(figures.quantity),
-      earned: null,
-      exact: null,
-      payable: null,
-      tier: null,
-      next: null,
-      sources: ids === undefined ? { count: figures.lines } : { count: figures.lines, ids },
-      explanation: null,
-    };
-    if (baseline !== undefined) line.baseline = text(baseline);
-    if (asked.measures !== undefined) {
-      line.measures = Object.fromEntries([...asked.measures].map(([name, value]) => [name, text(value)]));
-    }
-    if (!carry.amount.isZero() || !carry.quantity.isZero()) line.carried = { amount: text(carry.amount), quantity: text(carry.quantity) };
-    if (quota !== undefined) line.quota = text(quota.amount);
-    if (stacked !== undefined) line.stacked = stacked;
-    if (answer.ok) {
-      line.earned = { amount: answer.value.amount, currency: programme.currency };
-      line.exact = text(answer.value.exact);
-      line.tier = answer.value.tier;
-      line.next = answer.value.next;
-      line.explanation = answer.value.explanation;
-      if (answer.value.goods !== undefined) line.goods = goodsOf(answer.value.goods);
-      if (answer.value.gates !== undefined) line.gates = answer.value.gates;
-      if (answer.value.withheld !== undefined) line.withheld = text(answer.value.withheld);
-    }
-    if (!paid.ok) line.problem = paid.problem;
+function settleWindow(settling: Settling, m: number, at: number, planned: PlannedWindow, carry: Carry): Settled {
+  const { ledger, facts } = settling;
+  const entry = ledger.plan.programmes[at] as PlannedProgramme;
+  const measured = windowOf(ledger, facts, m, entry, planned, carry);
+  if (!measured.concerned) return { line: undefined, carry };
+  const answer = quotaInOtherCurrency(measured.quota, entry.programme.currency) ?? evaluateProgramme(entry.compiled, measured.asked);
+  const ids = idsOf(ledger, m, ledger.plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
+  return write(settling, { m, entry, planned, carry, measured, ids, answer });
+}
+
+/** One window as a line of the statement, and what it carries on. */
+function write(settling: Settling, { m, entry, planned, carry, measured, ids, answer, stacked }: WindowAnswer): Settled {
+  const { programme } = entry;
+  const { own: figures, quota, asked } = measured;
+  const { baseline } = asked;
+  const paid = !answer.ok
+    ? answer
+    : answer.value.goods === undefined
+      ? pay(settling, m, answer.value.exact, answer.value.amount, planned)
+      : payNothing(settling, m);
+  const line: Draft = {
+    programmeId: programme.id,
+    programmeVersion: programme.version,
+    programme: programme.titles,
+    window: planned.window,
+    status: "undetermined",
+    amount: text(figures.amount),
+    quantity: text(figures.quantity),
+    earned: null,
+    exact: null,
+    payable: null,
+    tier: null,
+    next: null,
+    sources: ids === undefined ? { count: figures.lines } : { count: figures.lines, ids },
+    explanation: null,
+  };
+  if (baseline !== undefined) line.baseline = text(baseline);
+  if (asked.measures !== undefined) {
+    line.measures = Object.fromEntries([...asked.measures].map(([name, value]) => [name, text(value)]));
+  }
+  if (!carry.amount.isZero() || !carry.quantity.isZero()) line.carried = { amount: text(carry.amount), quantity: text(carry.quantity) };
+  if (quota !== undefined) line.quota = text(quota.amount);
+  if (stacked !== undefined) line.stacked = stacked;
+  if (answer.ok) {
+    line.earned = { amount: answer.value.amount, currency: programme.currency };
+    line.exact = text(answer.value.exact);
+    line.tier = answer.value.tier;
+    line.next = answer.value.next;
+    line.explanation = answer.value.explanation;
+    if (answer.value.goods !== undefined) line.goods = goodsOf(answer.value.goods);
+    if (answer.value.gates !== undefined) line.gates = answer.value.gates;
+    if (answer.value.withheld !== undefined) line.withheld = text(answer.value.withheld);
+  }
+  if (!paid.ok) line.problem = paid.problem;
+  else {
+    line.status = planned.window.end <= settling.facts.asOf ? "final" : "open";
+    line.payable = paid.value.payable;
+    if (paid.value.conversion !== undefined) line.conversion = paid.value.conversion;
+  }
+  return { line, carry: carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld) };
+}
+
+/** What is paid: rounded once from the exact amount, in the currency of the payout. */
+function pay(settling: Settling, m: number, exactly: Exact, amount: string, planned: PlannedWindow): ReturnType<PayLine> {
+  const { ledger, facts } = settling;
+  const { policy } = ledger.plan;
+  const from = policy.currency;
+  const to = memberAt(ledger, m).payoutCurrency ?? from;
+  if (to === from || policy.payout === undefined) return ok({ payable: { amount, currency: from } });
+  const day = policy.payout.convertOn === "window_end" ? planned.lastDay : facts.asOf;
+  const found = facts.rateOn(from, to, day);
+  if (found === undefined) return err({ code: "settlement.exchange_rate_missing", params: { from, to, date: day } });
+  const decimals = minorOf(settling, to);
+  const payable = rounded(exactly.times(found.rate), decimals, policy.payout.rounding);
+  return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
+}
+
+/** Goods are not money: no rate is asked for. */
+function payNothing(settling: Settling, m: number): ReturnType<PayLine> {
+  const { ledger } = settling;
+  const currency = memberAt(ledger, m).payoutCurrency ?? ledger.plan.policy.currency;
+  return ok({ payable: { amount: fixed(ZERO, minorOf(settling, currency)), currency } });
+}
+
+function statementOf(settling: Settling, m: number, lines: readonly StatementLine[]): Statement {
+  const { ledger } = settling;
+  const member = memberAt(ledger, m);
+  const currency = member.payoutCurrency ?? ledger.plan.policy.currency;
+  let total = ZERO;
+  let decimals = minorOf(settling, currency);
+  let undetermined = 0;
+  for (const { payable } of lines) {
+    if (payable === null) undetermined++;
     else {
-      line.status = planned.window.end <= facts.asOf ? "final" : "open";
-      line.payable = paid.value.payable;
-      if (paid.value.conversion !== undefined) line.conversion = paid.value.conversion;
+      total = total.plus(payable.amount);
+      decimals = Math.max(decimals, placesOf(payable.amount));
     }
-    return { line, carry: carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld) };
+  }
+  return {
+    memberId: member.id,
+    member: member.title === undefined ? { en: member.id, zh: member.id } : { ...member.title },
+    lines,
+    total: { amount: fixed(total, decimals), currency },
+    undetermined,
   };
+}
 
-  /** What is paid: rounded once from the exact amount, in the currency of the payout. */
-  const pay: PayLine = (m, exactly, amount, planned) => {
-    const from = policy.currency;
-    const to = (policy.members[m] as (typeof policy.members)[number]).payoutCurrency ?? from;
-    if (to === from || policy.payout === undefined) return ok({ payable: { amount, currency: from } });
-    const day = policy.payout.convertOn === "window_end" ? planned.lastDay : facts.asOf;
-    const found = facts.rateOn(from, to, day);
-    if (found === undefined) return err({ code: "settlement.exchange_rate_missing", params: { from, to, date: day } });
-    const decimals = minorOf(to);
-    const payable = rounded(exactly.times(found.rate), decimals, policy.payout.rounding);
-    return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
-  };
+function memberAt({ plan }: Ledger, m: number): ChannelMember {
+  return plan.policy.members[m] as ChannelMember;
+}
 
-  /** Goods are not money: no rate is asked for. */
-  const payNothing = (m: number): ReturnType<PayLine> => {
-    const currency = (policy.members[m] as (typeof policy.members)[number]).payoutCurrency ?? policy.currency;
-    return ok({ payable: { amount: fixed(ZERO, minorOf(currency)), currency } });
-  };
-
-  const opened = (m: number, { programme }: PlannedProgramme): Carry =>
-    openingCarry(facts, (policy.members[m] as (typeof policy.members)[number]).id, programme.id);
-
-  /** Every programme for itself, window by window; an earlier version before a later one. */
-  const settleAlone = (m: number, keep?: KeepCarry): MemberLines => {
-    const carries: Carry[] = [];
-    const found: StatementLine[][] = plan.programmes.map(() => []);
-    for (const at of plan.order) {
-      const entry = plan.programmes[at] as PlannedProgramme;
-      let carry = entry.before === undefined ? opened(m, entry) : (carries[entry.before] as Carry);
-      if (entry.eligible[m] === 1) {
-        for (const planned of entry.windows) {
-          if (planned.counted.start > facts.asOf) continue;
-          const settled = settleWindow(m, at, planned, carry);
-          carry = settled.carry;
-          if (settled.line !== undefined) found[at]?.push(settled.line);
-        }
-      }
-      carries[at] = carry;
-      keep?.(at, carry);
-    }
-    return found;
-  };
-  const settleTogether = plan.stacking === undefined ? undefined : compileStacking(ledger, facts, plan.stacking, write);
-
-  const statementOf = (m: number, lines: readonly StatementLine[]): Statement => {
-    const member = policy.members[m] as (typeof policy.members)[number];
-    const currency = member.payoutCurrency ?? policy.currency;
-    let total = ZERO;
-    let decimals = minorOf(currency);
-    let undetermined = 0;
-    for (const { payable } of lines) {
-      if (payable === null) undetermined++;
-      else {
-        total = total.plus(payable.amount);
-        decimals = Math.max(decimals, placesOf(payable.amount));
-      }
-    }
-    return {
-      memberId: member.id,
-      member: member.title === undefined ? { en: member.id, zh: member.id } : { ...member.title },
-      lines,
-      total: { amount: fixed(total, decimals), currency },
-      undetermined,
-    };
-  };
-  return { linesOf: settleTogether ?? settleAlone, statementOf, pay };
+function minorOf({ minor }: Settling, currency: string): number {
+  const known = minor.get(currency) ?? currencyDecimals(currency);
+  minor.set(currency, known);
+  return known;
 }
 
 /** A line being written. */

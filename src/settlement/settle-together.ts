@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import { evaluateProgramme } from "../incentives/compile-programme.js";
 import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
 import { type Stacked, stackGroups, tellStacked } from "../incentives/stack-groups.js";
 import { fixed, text, ZERO } from "../kernel/decimal.js";
@@ -79,7 +80,7 @@ export function compileStacking(
         answer: (claim, base) => {
           const { entry, carry, window } = measuredOf(claim);
           const wrong = quotaInOtherCurrency(window.quota, entry.programme.currency);
-          return wrong ?? entry.evaluate({ ...window.asked, amount: base.plus(carry.amount) });
+          return wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
         },
       });
       for (const one of found) {

@@ -3,9 +3,8 @@
  *
  * @internal
  */
-import { compileProgramme } from "../../incentives/compile-programme.js";
+import { type CompiledProgramme, compileProgramme, evaluateProgramme } from "../../incentives/compile-programme.js";
 import type { IncentiveProgramme } from "../../incentives/programme.js";
-import type { CompiledProgramme } from "../../incentives/programme-answer.js";
 import { type CalendarDate, dateOfDayNumber, dayNumber } from "../../kernel/calendar-date.js";
 import { at } from "../../kernel/check.js";
 import { Exact, exact, exactQuotient, type RoundingMode, rounded, ZERO } from "../../kernel/decimal.js";
@@ -17,15 +16,15 @@ import { readSeason, type SeasonWeights, weightOf } from "./season.js";
 
 export interface ReadForecast {
   readonly programme: IncentiveProgramme;
-  readonly evaluate: CompiledProgramme;
+  readonly compiled: CompiledProgramme;
   readonly weights: SeasonWeights;
 }
 
 export function readForecasts(value: unknown, path: string): readonly ReadForecast[] {
   const forecasts = readRecords(value, path, (fields, place): ReadForecast => {
     const programme = fields["programme"] as IncentiveProgramme;
-    const evaluate = compileProgramme(programme, at(place, "programme"));
-    return { programme, evaluate, weights: readSeason(fields["season"], at(place, "season")) };
+    const compiled = compileProgramme(programme, at(place, "programme"));
+    return { programme, compiled, weights: readSeason(fields["season"], at(place, "season")) };
   });
   checkDistinct(
     forecasts.map(({ programme }) => keyOf(programme.id, programme.version)),
@@ -82,7 +81,7 @@ export function projectEarning(
     const want = forecasts.map(({ programme }) => programme.version).join(", ");
     return { code: "settlement.forecast_version", params: { want, got: line.programmeVersion } };
   }
-  const { programme, evaluate, weights } = found;
+  const { programme, compiled, weights } = found;
   if (isNotAlone(line, programme)) return { code: "settlement.forecast_not_alone", params: { programmeId: programme.id } };
   if (line.amount === undefined || line.quantity === undefined) return { code: "settlement.forecast_figures", params: {} };
   const counted = intersectPeriods(line.window, programme.effective);
@@ -93,7 +92,7 @@ export function projectEarning(
   if (served.isZero()) return { code: "settlement.forecast_not_begun", params: { window: line.window.id, date: asOf } };
   const toEnd = (figure: string) => exactQuotient(exact(figure).times(whole), served);
   const { measures, carried } = line;
-  const answer = evaluate({
+  const answer = evaluateProgramme(compiled, {
     amount: toEnd(line.amount).plus(carried?.amount ?? "0"),
     quantity: toEnd(line.quantity).plus(carried?.quantity ?? "0"),
     measures: measures === undefined ? undefined : new Map(Object.entries(measures).map(([name, value]) => [name, toEnd(value)])),

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { type CompiledTiers, compileTiers } from "../../engine/evaluate-tiers.js";
+import { askTiers, type CompiledTiers, compileTiers } from "../../engine/evaluate-tiers.js";
 import type { TierSchedule } from "../../engine/tier-schedule.js";
 import { at, checkRecord } from "../../kernel/check.js";
 import { Exact, type RoundingMode, roundingModes, ZERO } from "../../kernel/decimal.js";
@@ -154,7 +154,7 @@ export function withhold(
       row.currency === currency && (payeeClasses === undefined || (payeeClass !== undefined && payeeClasses.includes(payeeClass)));
     if (!isFor) return [];
     const { now, before } = counted(row);
-    const wanted = row.on({ qualifier: before.plus(now) }).earned.minus(row.on({ qualifier: before }).earned);
+    const wanted = askTiers(row.on, { qualifier: before.plus(now) }).earned.minus(askTiers(row.on, { qualifier: before }).earned);
     const amount = Exact.min(left, Exact.max(ZERO, toMinor(wanted, currency, rounding)));
     if (amount.isZero()) return [];
     left = left.minus(amount);
