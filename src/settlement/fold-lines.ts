@@ -28,10 +28,7 @@ const LINES_AHEAD = 32;
 export function foldLines(ledger: Ledger, tables: FoldTables, lines: Iterable<SaleLine>, leave: Leave): void {
   try {
     if (isPlainList(lines)) {
-      for (let i = 0; i < lines.length; i++) {
-        if (i % LINES_AHEAD === 0) fetchAhead(ledger.batch, lines, i);
-        foldLine(ledger, tables, lines[i] as SaleLine, leave);
-      }
+      for (let from = 0; from < lines.length; from += LINES_AHEAD) foldSome(ledger, tables, lines, from, leave);
     } else for (const line of lines) foldLine(ledger, tables, line, leave);
   } finally {
     addBatch(ledger); // also when the host's iterator throws: what was read before counts
@@ -39,6 +36,12 @@ export function foldLines(ledger: Ledger, tables: FoldTables, lines: Iterable<Sa
 }
 
 type Leave = (read: number, line: unknown) => void;
+
+/** Called often, so that it is compiled while the first list is read; a loop over all lines would be called once. */
+function foldSome(ledger: Ledger, tables: FoldTables, lines: readonly SaleLine[], from: number, leave: Leave): void {
+  fetchAhead(ledger.batch, lines, from);
+  for (let i = from; i < from + LINES_AHEAD && i < lines.length; i++) foldLine(ledger, tables, lines[i] as SaleLine, leave);
+}
 
 function foldLine(ledger: Ledger, tables: FoldTables, line: SaleLine, leave: Leave): void {
   const { batch } = ledger;
