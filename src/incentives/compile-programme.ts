@@ -11,7 +11,7 @@ import { ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
 import { finishIncentive, type IncentiveFinish, readFinish } from "./finish-incentive.js";
-import type { IncentiveProgramme, PayBasis } from "./programme.js";
+import type { IncentiveLimit, IncentiveProgramme, PayBasis } from "./programme.js";
 import type { IncentiveExplanation, IncentiveProblem, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 import { capQualifier, measured, type Qualify, qualifyOf } from "./qualify-programme.js";
 
@@ -21,7 +21,9 @@ import { capQualifier, measured, type Qualify, qualifyOf } from "./qualify-progr
  *
  * @internal
  */
-export interface CompiledProgramme extends Pick<IncentiveProgramme, "payOn" | "limits"> {
+export interface CompiledProgramme extends Pick<IncentiveProgramme, "payOn"> {
+  /** Those on the qualifier. */
+  readonly limits: readonly IncentiveLimit[];
   readonly ask: ReturnType<typeof gatesOf>;
   readonly qualify: Qualify;
   readonly tiers: CompiledTiers;
@@ -35,10 +37,9 @@ export function compileProgramme(programme: IncentiveProgramme, path: string): C
   return readSafely(path, () => {
     const [first] = checkProgramme(programme);
     if (first !== undefined) throw incentiveFault(first.code, first.path === "" ? path : `${path}.${first.path}`, first.params);
-    const { payOn, limits } = programme;
     return {
-      payOn,
-      limits,
+      payOn: programme.payOn,
+      limits: programme.limits.flatMap((limit) => (limit.kind === "qualifier_cap" ? [{ kind: limit.kind, value: limit.value }] : [])),
       ask: gatesOf(programme),
       qualify: qualifyOf(programme),
       tiers: compileTiers(programme.schedule, `${path}.schedule`),

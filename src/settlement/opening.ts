@@ -43,11 +43,13 @@ export function readCarry(item: unknown, path: string): readonly [key: readonly 
 }
 
 export interface Openings {
+  /** Whether there is any. */
+  readonly opens: boolean;
   /** What the settlement before carries on. */
   readonly openingOf: (memberId: string, programmeId: string) => ReadCarry | undefined;
 }
 
 /** What is carried into the first window of a programme. */
-export function openingCarry({ openingOf }: Openings, memberId: string, programmeId: string): Carry {
-  return openingOf(memberId, programmeId) ?? NOTHING_CARRIED;
+export function openingCarry({ opens, openingOf }: Openings, memberId: string, programmeId: string): Carry {
+  return opens ? (openingOf(memberId, programmeId) ?? NOTHING_CARRIED) : NOTHING_CARRIED;
 }

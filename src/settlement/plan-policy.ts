@@ -139,6 +139,11 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   };
   return {
     policy,
+    members: members.map(({ id, title, payoutCurrency }) => ({
+      id,
+      titles: Object.freeze(title ?? { en: id, zh: id }),
+      payoutCurrency,
+    })),
     memberOf,
     memberMasks,
     words,

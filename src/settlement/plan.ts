@@ -12,6 +12,7 @@ import type { CompiledProgramme } from "../incentives/compile-programme.js";
 import type { IncentiveProgramme, LineScope, MeasuredFigure, ProgrammeMeasure, ReturnsPolicy } from "../incentives/programme.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Exact } from "../kernel/decimal.js";
+import type { Words } from "../kernel/message.js";
 import type { Period } from "../kernel/period.js";
 import type { NamedPeriod } from "../kernel/period-rule.js";
 import type { ScopeTerm } from "./line-sets.js";
@@ -21,6 +22,8 @@ import type { StackClaim, StackPlan } from "./stack-plan.js";
 
 export interface Plan {
   readonly policy: AccumulatorPolicy;
+  /** What statements say of each member. */
+  readonly members: readonly PlannedMember[];
   /** Index of each member, by identifier. Null prototype. */
   readonly memberOf: { readonly [id: string]: number | undefined };
   readonly memberMasks: Int32Array;
@@ -40,6 +43,13 @@ export interface Plan {
   readonly order: readonly number[];
   /** Absent: every programme earns for itself. */
   readonly stacking: PlannedStacking | undefined;
+}
+
+export interface PlannedMember {
+  readonly id: string;
+  /** Its name, or its identifier; frozen, shared by many answers. */
+  readonly titles: Words;
+  readonly payoutCurrency: string | undefined;
 }
 
 /** What of a line a stream adds up as its amount. `converted`: the quantity in the unit of a measure. */

@@ -20,8 +20,6 @@ export interface ReadFacts extends Openings {
   readonly statedOf: (memberId: string, programmeId: string, periodId: string) => Fields | undefined;
   /** The latest rate up to a day. */
   readonly rateOn: (from: string, to: string, day: CalendarDate) => Conversion | undefined;
-  /** Whether there is any. */
-  readonly opens: boolean;
   /** Absent: all members. */
   readonly memberIds: readonly string[] | undefined;
 }
@@ -55,7 +53,7 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
       ].filter((row) => row !== undefined);
       return rows.length === 0 ? undefined : Object.assign({}, ...rows);
     },
-    openingOf: (memberId, programmeId) => (opening.size === 0 ? undefined : opening.get(keyOf(memberId, programmeId))),
+    openingOf: (memberId, programmeId) => opening.get(keyOf(memberId, programmeId)),
     opens: opening.size > 0,
     rateOn: ratesByDay(facts.exchangeRates),
     memberIds: facts.memberIds === undefined ? undefined : itemsOf(facts.memberIds, "facts.memberIds", checkText),

@@ -3,7 +3,6 @@
  *
  * @internal
  */
-import type { ChannelMember } from "../entities/channel-member.js";
 import { evaluateProgramme } from "../incentives/compile-programme.js";
 import { goodsOf } from "../incentives/goods-of.js";
 import { currencyDecimals } from "../kernel/currency.js";
@@ -14,7 +13,7 @@ import { idsOf } from "./figures.js";
 import type { MemberLines } from "./hold-terms.js";
 import type { Ledger } from "./ledger.js";
 import { openingCarry } from "./opening.js";
-import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
+import type { PlannedMember, PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
 import { compileStacking } from "./settle-together.js";
 import type { Statement, StatementLine } from "./statement.js";
@@ -176,15 +175,15 @@ function statementOf(settling: Settling, m: number, lines: readonly StatementLin
   }
   return {
     memberId: member.id,
-    member: member.title === undefined ? { en: member.id, zh: member.id } : { ...member.title },
+    member: member.titles,
     lines,
     total: { amount: fixed(total, decimals), currency },
     undetermined,
   };
 }
 
-function memberAt({ plan }: Ledger, m: number): ChannelMember {
-  return plan.policy.members[m] as ChannelMember;
+function memberAt({ plan }: Ledger, m: number): PlannedMember {
+  return plan.members[m] as PlannedMember;
 }
 
 function minorOf({ minor }: Settling, currency: string): number {

@@ -2,6 +2,9 @@ import { median } from "./figures.mjs";
 import { reasonOf } from "./missing.mjs";
 import { timed, timePairs } from "./pairs.mjs";
 
+/** What is called once a round is compiled only after some ten of them, and its data takes its lasting form with that. */
+const WARM_UP = { rounds: 14, ms: 5000 };
+
 /**
  * Times contestants against each other in pairs. Each is opened once, when its first comparison comes, and warmed up.
  * @param {readonly { figure: string, a: string, b: string, pairs: number }[]} comparisons In the order they are taken.
@@ -20,7 +23,7 @@ export async function race(comparisons, open, say) {
     try {
       const contestant = await open(name);
       let spent = 0;
-      for (let round = 0; round < 3 && spent < 1500; round++) spent += await timed(contestant.run);
+      for (let round = 0; round < WARM_UP.rounds && spent < WARM_UP.ms; round++) spent += await timed(contestant.run);
       return contestant;
     } catch (error) {
       return { missing: reasonOf(error) };
