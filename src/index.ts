@@ -1519,6 +1519,7 @@ export {
   type LineMeasure,
   type LineScope,
   type LineTax,
+  type LintCoverage,
   type LintFacts,
   type LintFinding,
   type LintPolicy,

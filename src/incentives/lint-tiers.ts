@@ -7,6 +7,7 @@ import type { TierTable } from "../engine/tier-schedule.js";
 import { Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
 import { lintCurve } from "./lint-curve.js";
 import type { LintFinding } from "./lint-finding.js";
+import { lintPackage } from "./lint-package.js";
 import type { PayoutShape } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { ONE } from "./read-input.js";
@@ -17,8 +18,6 @@ const SAME_IS_IDLE: readonly TierTable["method"][] = ["graduated", "retroactive"
 /** `shape` is drawn without payment caps, so that a cap does not hide a cliff. */
 export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, leastJump: Exact): readonly LintFinding[] {
   const { schedule, limits } = programme;
-  if (schedule.method === "package") return [];
-  const { tiers, method, boundary } = schedule;
   const caps = (kind: "qualifier_cap" | "payment_cap") =>
     limits
       .map((limit) => (limit.kind !== kind ? undefined : exact(limit.kind === "qualifier_cap" ? limit.value : limit.amount)))
@@ -27,6 +26,11 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
   const qualifierCap = caps("qualifier_cap");
   const paymentCap = caps("payment_cap");
   const ofMoney = isPaidOnMoney(programme);
+  if (schedule.method === "package") {
+    const isGoods = programme.goods !== undefined;
+    return lintPackage({ schedule, ofMoney: ofMoney && !isGoods, isGoods, qualifierCap, paymentCap }, shape, leastJump);
+  }
+  const { tiers, method, boundary } = schedule;
   return tiers.flatMap((row, i): readonly LintFinding[] => {
     const [tier, path] = [i + 1, `schedule.tiers[${i}]`];
     const from = exact(row.from);
