@@ -1543,6 +1543,7 @@ export {
   type OverrideMember,
   type OverrideMethod,
   type OverrideOutcome,
+  type OverridePlan,
   type OverridePolicy,
   type OverrideProblem,
   type OverrideSeller,

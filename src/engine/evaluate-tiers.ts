@@ -129,6 +129,7 @@ function compileTable(schedule: TierTable): CompiledTiers {
       toText: to === undefined ? "" : text(to),
       widthText: to === undefined ? "" : text(to.minus(from)),
       payText: text(pay),
+      added: byRate && row.amount !== undefined ? exact(row.amount) : undefined,
       fromFirst: row.fromFirst === true,
       coefficients: row.coefficients?.map((one) => exact(one)),
     };

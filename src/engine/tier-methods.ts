@@ -17,6 +17,8 @@ export interface CompiledRow {
   readonly toText: string;
   readonly widthText: string;
   readonly payText: string;
+  /** A fixed amount beside the rate. Absent: none. */
+  readonly added: Exact | undefined;
   readonly fromFirst: boolean;
   /** Of a polynomial, the constant first. */
   readonly coefficients: readonly Exact[] | undefined;
@@ -54,6 +56,16 @@ export type SlicedMethod = Exclude<TierTable["method"], "polynomial">;
 
 /** @internal */
 export function tierMethodOf(method: SlicedMethod, rows: readonly CompiledRow[], byRate: boolean): TierWork {
+  const work = workOf(method, rows, byRate);
+  if (rows.every(({ added }) => added === undefined)) return work;
+  return (reached, basis) => {
+    const adding = (method === "retroactive" ? [last(reached)] : reached).filter(({ added }) => added !== undefined);
+    const fixed = adding.map((row) => ({ ...row, pay: row.added as Exact, payText: text(row.added as Exact) }));
+    return [...work(reached, basis), ...lumps(fixed, basis.x)];
+  };
+}
+
+function workOf(method: SlicedMethod, rows: readonly CompiledRow[], byRate: boolean): TierWork {
   switch (method) {
     case "graduated":
     case "excess_only":

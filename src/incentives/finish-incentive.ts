@@ -60,7 +60,9 @@ function finishFigure(programme: IncentiveProgramme): (earned: EarnedBySchedule)
   const caps = limits.flatMap((limit) =>
     limit.kind === "payment_cap" ? [{ cap: exact(limit.amount), refundable: limit.refundable === true }] : [],
   );
-  const floors = limits.flatMap((limit) => (limit.kind === "payment_floor" ? [exact(limit.amount)] : []));
+  const floors = limits.flatMap((limit) =>
+    limit.kind === "payment_floor" ? [{ floor: exact(limit.amount), always: limit.whereReached !== true }] : [],
+  );
   const refunds = caps.some(({ refundable }) => refundable);
 
   return ({ gate, answer, qualifier, figures, liftable }) => {
@@ -77,8 +79,9 @@ function finishFigure(programme: IncentiveProgramme): (earned: EarnedBySchedule)
       withheld = ZERO;
     }
     if (liftable) {
-      for (const floor of floors) {
-        if (due.lessThan(floor)) add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
+      for (const { floor, always } of floors) {
+        if ((always || answer.tier > 0) && due.lessThan(floor))
+          add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
       }
     }
     for (const { cap, refundable } of caps) {

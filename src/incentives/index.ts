@@ -97,6 +97,7 @@ export type {
   OverrideFacts,
   OverrideMember,
   OverrideMethod,
+  OverridePlan,
   OverridePolicy,
   OverrideProblem,
   OverrideSeller,

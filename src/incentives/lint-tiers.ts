@@ -45,7 +45,7 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
       return found;
     }
     const before = tiers[i - 1];
-    if (before !== undefined && SAME_IS_IDLE.includes(method) && schedule.curve !== "excess_amount" && isSame(row, before))
+    if (before !== undefined && SAME_IS_IDLE.includes(method) && schedule.curve !== "excess_amount" && isSame(method, row, before))
       add("warning", "incentives.duplicate_tier", {});
     const next = tiers[i + 1]?.from ?? row.to;
     const end = next === undefined ? from.plus(Exact.max(from, ONE)) : exact(next);
@@ -76,9 +76,12 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
   });
 }
 
-function isSame(row: TierTable["tiers"][number], before: TierTable["tiers"][number]): boolean {
+function isSame(method: TierTable["method"], row: TierTable["tiers"][number], before: TierTable["tiers"][number]): boolean {
   if (row.fromFirst === true) return false;
   if (row.coefficients !== undefined) return sameCurve(row.coefficients, before.coefficients ?? []);
+  // beside a rate, the amount of the row reached replaces the other one or comes on top of it
+  const added = row.rate === undefined ? ZERO : exact(row.amount ?? "0");
+  if (!added.equals(method === "retroactive" ? (before.amount ?? "0") : ZERO)) return false;
   const [pay, other] = [row.rate ?? row.amount, before.rate ?? before.amount];
   return pay !== undefined && other !== undefined && exact(pay).equals(other);
 }

@@ -127,6 +127,31 @@ describe("lintProgramme()", () => {
     ).toStrictEqual(["fault falling_tier schedule.tiers[1]"]);
   });
 
+  test("a fixed amount beside the same rate is no duplicate where it is another one", () => {
+    const fixed = (method: string, first: string | undefined, second: string | undefined) =>
+      linted({
+        schedule: {
+          method,
+          unit: "CNY",
+          boundary: "reaches",
+          tiers: [
+            { from: "0", rate: "0.01", ...(first && { amount: first }) },
+            { from: "1000", rate: "0.010", ...(second && { amount: second }) },
+          ],
+        } as never,
+      });
+    const duplicate = ["warning duplicate_tier schedule.tiers[1]"];
+    // retroactive: that of the row reached replaces the other; graduated: it comes on top
+    expect([fixed("retroactive", "5", "5.0"), fixed("retroactive", "5", "6")]).toStrictEqual([duplicate, []]);
+    expect(fixed("retroactive", "5", undefined)).toStrictEqual(["fault cliff schedule.tiers[1]"]);
+    expect([fixed("graduated", "5", "0"), fixed("graduated", "5", "5"), fixed("graduated", "5", undefined)]).toStrictEqual([
+      duplicate,
+      [],
+      duplicate,
+    ]);
+    expect(fixed("graduated", undefined, "-5")).toStrictEqual(["fault cliff schedule.tiers[1]"]);
+  });
+
   describe("a curve inside a tier", () => {
     const curved = (tiers: readonly object[], changes: object = {}) =>
       ({ method: "polynomial", unit: "CNY", boundary: "reaches", curve: "amount", tiers, ...changes }) as IncentiveProgramme["schedule"];

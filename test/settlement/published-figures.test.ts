@@ -75,6 +75,31 @@ test("Salesforce Spiff: the deal that passes a tier earns 1,100, of which 5,000 
   ]);
 });
 
+describe("Lago, where a row has a rate and a fixed amount", () => {
+  // documentation of the model "graduated percentage": 1 % and 200 to 1,000, 2 % and 300 to 10,000, 3 % and 400 beyond; 1,000 is still the first tier
+  test("500, 550 and 4,000 one after another earn 205, 306 and 80", () => {
+    const tiers = [
+      { from: "0", rate: "0.01", amount: "200" },
+      { from: "1000", rate: "0.02", amount: "300" },
+      { from: "10000", rate: "0.03", amount: "400" },
+    ];
+    const programme = programmeOf({ schedule: { method: "graduated", unit: "CNY", boundary: "exceeds", tiers } });
+    const lines = ["500", "550", "4000"].map((amount, i) => ({ id: `T${i}`, date: `2024-02-0${i + 1}`, amount, quantity: "1" }));
+    const answer = attributeIncentive({ lines }, { programme, sliceValue: "average" });
+    expect(answer.ok && answer.value.outcome.lines.map(({ earned: part }) => part.amount)).toStrictEqual(["205.00", "306.00", "80.00"]);
+  });
+
+  // its test of the model "volume": 2 each and 10 up to 100 units, 1 each beyond
+  test("100 units come to 210, and 101 to 101", () => {
+    const tiers = [
+      { from: "0", rate: "2", amount: "10" },
+      { from: "100", rate: "1" },
+    ];
+    const schedule = { method: "retroactive", unit: "piece", boundary: "exceeds", tiers } as const;
+    expect(["100", "101"].map((qualifier) => evaluateTiers({ qualifier }, schedule).outcome.earned)).toStrictEqual(["210", "101"]);
+  });
+});
+
 describe("accounting for discounts that are not known yet: what is expected is accrued on what is sold", () => {
   const year = { id: "2024", start: "2024-01-01", end: "2025-01-01" };
   const line = (amount: string, payable: string): EarnedLine => earnedLine(payable, { window: year, amount, quantity: "1" });
