@@ -266,11 +266,11 @@ export {
 } from "./evaluate-incentive-package.js";
 export { type IncentiveNeedFacts, matchIncentiveNeeds, type ProposedMeans } from "./match-incentive-needs.js";
 export { type ContestFacts, type ContestPlace, type ContestPolicy, type ContestPrize, rankContest } from "./rank-contest.js";
+export { rewardCatalogue } from "./reward-catalogue.js";
 export {
   type RewardConsequence,
   type RewardDecisionPolicy,
   type RewardRule,
   type RewardSubject,
-  rewardCatalogue,
   rewardSubjects,
 } from "./reward-rules.js";
