@@ -41,12 +41,15 @@ const PAYS_BY: { readonly [M in TierTable["method"]]: PayField | "either" } = {
   polynomial: "coefficients",
 };
 
+/** Methods whose rows may pay a fixed amount on top of their rate. */
+const ADDS_AMOUNT: readonly TierTable["method"][] = ["graduated", "excess_only", "retroactive"];
+
 /**
  * Lists everything that is wrong with a schedule, row by row.
  *
  * @remarks
  * A schedule is right when its rows begin at 0 (`excess_only`: anywhere from 0 up), increase strictly, touch each other where `to` is written, share
- * one unit, and carry what their method pays by; a `polynomial` says by `curve` what its coefficients are of. An empty list means `evaluateTiers` will accept it.
+ * one unit, and carry what their method pays by (`graduated`, `excess_only` and `retroactive`: a rate, with or without an amount); a `polynomial` says by `curve` what its coefficients are of. An empty list means `evaluateTiers` will accept it.
  *
  * @param schedule - The schedule to look at; any JSON is accepted.
  * @returns One message per fault, with the path of the field, in the order of the rows.
@@ -158,7 +161,9 @@ function checkRow(row: TierRow, place: RowPlace, found: Found[]): void {
   }
   for (const field of PAY_FIELDS) {
     const [pay, path] = [row[field], `${at}.${field}`];
-    if (field !== paysBy) {
+    if (field === "amount" && ADDS_AMOUNT.includes(method)) {
+      if (pay !== undefined) decimalAt(pay, path, found);
+    } else if (field !== paysBy) {
       if (pay !== undefined) found.push(placed("engine.tier_pay_unused", path, { row: rowNumber, field, method }));
     } else if (pay === undefined) found.push(placed("engine.tier_pay_missing", path, { row: rowNumber, field, method }));
     else if (field === "coefficients") checkCoefficients(pay, path, rowNumber, found);

@@ -145,12 +145,13 @@ function readTable({ method, unit, boundary, tiers, curve }: TierTable): ReadTab
       toText: to === undefined ? "" : text(to),
       widthText: to === undefined ? "" : text(to.minus(from)),
       payText: text(pay),
+      added: byRate && row.amount !== undefined ? exact(row.amount) : undefined,
       fromFirst: row.fromFirst === true,
       coefficients: row.coefficients?.map((one) => exact(one)),
       completed: undefined,
     };
   });
-  const work = curve === undefined ? tierMethodOf(method as SlicedMethod, byRate) : tierCurveOf(curve);
+  const work = curve === undefined ? tierMethodOf(method as SlicedMethod, rows, byRate) : tierCurveOf(curve);
   return { method, unit, rows, reaches: boundary === "reaches", work };
 }
 

@@ -17,6 +17,8 @@ export interface CompiledRow {
   readonly toText: string;
   readonly widthText: string;
   readonly payText: string;
+  /** A fixed amount beside the rate. Absent: none. */
+  readonly added: Exact | undefined;
   readonly fromFirst: boolean;
   /** Of a polynomial, the constant first. */
   readonly coefficients: readonly Exact[] | undefined;
@@ -55,8 +57,14 @@ interface Part {
 export type SlicedMethod = Exclude<TierTable["method"], "polynomial">;
 
 /** @internal */
-export function tierMethodOf(method: SlicedMethod, byRate: boolean): TierWork {
-  return method === "interpolated" && byRate ? blended : WORKS[method];
+export function tierMethodOf(method: SlicedMethod, rows: readonly CompiledRow[], byRate: boolean): TierWork {
+  const work = method === "interpolated" && byRate ? blended : WORKS[method];
+  if (rows.every(({ added }) => added === undefined)) return work;
+  return (reached, basis) => {
+    const adding = (method === "retroactive" ? [last(reached)] : reached).filter(({ added }) => added !== undefined);
+    const fixed = adding.map((row) => ({ ...row, pay: row.added as Exact, payText: text(row.added as Exact) }));
+    return [...work(reached, basis), ...lumps(fixed, basis.x)];
+  };
 }
 
 /** Slices between the bounds. A completed slice is the same for everyone where nothing but the qualifier is paid on. */

@@ -17,6 +17,8 @@
  * - `polynomial`: `c_0 + c_1·v + c_2·v² + …` of `k`, the curve that the host writes down; `curve` says what `v` is;
  * - `package`: `a` for every complete (or started) package of `size`.
  *
+ * Rows of `graduated`, `excess_only` and `retroactive` may carry a fixed amount beside their rate: percent plus fixed, above what is free.
+ *
  * Where measure and qualifier differ, a slice of `x` stands for the same share of `y` (average value).
  */
 import type { DecimalString } from "../kernel/decimal.js";
@@ -43,8 +45,8 @@ export type TierMethod = (typeof tierMethods)[number];
 export const tierBoundaries = ["reaches", "exceeds"] as const;
 
 /**
- * How a threshold is met. Above 0 it never changes what `graduated`, `excess_only` and `interpolated` pay, only the tier they name; it does
- * for the other methods of rows (for `pay_to_first` on a marked row, for `polynomial` where two curves do not meet).
+ * How a threshold is met. Above 0 it never changes what the rates of `graduated` and `excess_only`, and `interpolated`, pay, only the tier they name; it
+ * does for amounts beside a rate, and for the other methods of rows (for `pay_to_first` on a marked row, for `polynomial` where two curves do not meet).
  */
 export type TierBoundary = (typeof tierBoundaries)[number];
 
@@ -70,7 +72,10 @@ export interface TierRow {
   readonly unit?: string | undefined;
   /** Paid per unit of the measure: a ratio of money (`"0.02"` is 2 %), or money per piece. May fall, may be negative. */
   readonly rate?: DecimalString | undefined;
-  /** Paid for the row as a whole, in money: lump sums, and what `interpolated` pays for completing the row. */
+  /**
+   * Paid for the row as a whole, in money: lump sums, and what `interpolated` pays for completing the row. Beside a `rate`, paid once on top of it:
+   * `graduated` and `excess_only` pay that of every row reached, `retroactive` that of the row reached; a row from 0 only above 0.
+   */
   readonly amount?: DecimalString | undefined;
   /**
    * `polynomial`: the coefficients of the row's curve, the constant first, then those of the value, its square and so on; 1 to 10 of them.

@@ -85,6 +85,19 @@ export function buildRewardPolicy(facts: { readonly rules: readonly RewardRule[]
   });
 }
 
+/** What the rows of the texts are reviewed for. A host's own stands as it is written. */
+const REVIEWED: { readonly [about: string]: string | undefined } = {
+  improve_or_eliminate: "限期整改或淘汰",
+  replacement: "更换",
+  termination: "终止合作",
+  suspension: "暂停合作",
+  elimination: "淘汰",
+  delisting: "下架",
+  penalty: "处罚",
+  retention: "维护保留",
+  improvement: "持续改善提升",
+};
+
 const NOT_AGREED: Words = { en: "(not agreed yet)", zh: "（待定）" };
 
 function wordsOf(consequence: RewardConsequence): Words {
@@ -113,6 +126,9 @@ function wordsOf(consequence: RewardConsequence): Words {
       return { en: `${say(sum, "en")} deducted from the deposit`, zh: `从保证金中扣除 ${say(sum, "zh")}` };
     }
     case "review":
-      return { en: `a review: ${consequence.about.replaceAll("_", " ")}`, zh: `提请审议：${consequence.about}` };
+      return {
+        en: `a review: ${consequence.about.replaceAll("_", " ")}`,
+        zh: `提请审议：${REVIEWED[consequence.about] ?? consequence.about}`,
+      };
   }
 }

@@ -168,7 +168,7 @@ function paysAmounts({ tiers }: TierTable): boolean {
 /** The fields of each kind. */
 const LIMITS: { readonly [K in IncentiveLimit["kind"]]: readonly string[] } = {
   qualifier_cap: ["kind", "value"],
-  payment_floor: ["kind", "amount"],
+  payment_floor: ["kind", "amount", "whereReached"],
   payment_cap: ["kind", "amount", "refundable"],
 };
 const LIMIT_KINDS = Object.keys(LIMITS);
@@ -185,6 +185,9 @@ function checkLimit(limit: IncentiveLimit, path: string, add: Add): void {
     add("incentives.limit_negative", `${path}.${field}`, { got: value });
   if (limit.kind === "payment_cap" && limit.refundable !== undefined && limit.refundable !== true) {
     add("kernel.not_a_choice", `${path}.refundable`, { got: shown(limit.refundable), want: ["true"] });
+  }
+  if (limit.kind === "payment_floor" && limit.whereReached !== undefined && limit.whereReached !== true) {
+    add("kernel.not_a_choice", `${path}.whereReached`, { got: shown(limit.whereReached), want: ["true"] });
   }
 }
 

@@ -30,11 +30,12 @@ export interface OverrideOutcome {
 }
 
 /**
- * Computes what one sale pays to those above its sellers: fixed levels, differences between ranks, or a share of the commission.
+ * Computes what one sale pays to those above its sellers: fixed levels, differences between ranks, a share of the commission, or the lower of two plans.
  *
  * @remarks
  * The shares of the sellers add up to 1, so a sale that two sellers brought in is still one sale to the manager above both, and each
  * recipient is paid once. `differential` pays the recipient's rate less the highest rate already reached below it, never below 0.
+ * `lower_of_plans` reads rate and base of the lower of two plans, that of the seller and that of the recipient.
  * Somebody who is not qualified is passed over (`passes_up`) or its part is not paid (`lapses`). Each recipient is rounded once, halves and
  * all by `rounding`, on the size of the amount: a return mirrors the sale to the cent. Last comes the ceiling, which counts the sellers'
  * commissions, too: overrides are cut to the room they leave, in the order that the policy names; commissions are never cut.
@@ -49,6 +50,7 @@ export interface OverrideOutcome {
  * - `incentives.member_unknown` - a seller or an upline is not among the members.
  * - `incentives.upline_loops` - a member stands above itself.
  * - `incentives.rank_without_rate` - the rates name no rate for a member's rank.
+ * - `incentives.plan_without_rates` - the list names no plan that a seller, or who is paid above it, is on.
  * - `incentives.qualification_unknown` - nobody said whether somebody above is qualified.
  *
  * @source Differential and level overrides as documented for several channel plans; the ceiling on one sale is this library's own.

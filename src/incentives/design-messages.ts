@@ -47,7 +47,7 @@ export const designMessages = {
     en: "Tier {tier}: from {from} on, where {above} is earned, selling more earns less and less",
     zh: "第 {tier} 档：自 {from}（应得 {above}）起，卖得越多应得越少，不再回升",
   },
-  "incentives.duplicate_tier": { en: "Tier {tier} pays like the tier below it", zh: "第 {tier} 档与下一档计酬相同" },
+  "incentives.duplicate_tier": { en: "Tier {tier} pays like the tier below it", zh: "第 {tier} 档与低一档计酬相同" },
   "incentives.rate_above_one": {
     en: "Tier {tier}: a rate of {rate} pays more than all that it is paid on; a rate is a ratio: 0.05 is 5 %",
     zh: "第 {tier} 档：比率 {rate} 使奖励超过计酬基数；比率请写小数，0.05 即 5%",
@@ -88,6 +88,55 @@ export const designMessages = {
     en: "Tier {tier}: the last unit to {from} earns {jump} at once, {share} of all that is sold, which rewards stuffing before the window ends",
     zh: "第 {tier} 档：达到 {from} 的最后一笔一次多得 {jump}，为销售总额的 {share}；会鼓励在窗口结束前压货",
   },
+  "incentives.window_gap": {
+    en: "{period} is in the term and in no window: nothing is paid on sales of these days",
+    zh: "{period} 在有效期内，却不在任何窗口中：这些日子的销售没有奖励",
+  },
+  "incentives.unreachable_package": {
+    en: "No package is ever paid: one holds {size}, and the cap of {cap} lets no more count",
+    zh: "每包为 {size}，而判定指标封顶于 {cap}，一包也凑不满",
+  },
+  "incentives.falling_package": {
+    en: "Each package of {size} takes {amount}: selling more earns less",
+    zh: "每包 {size} 计 {amount}：卖得越多，应得越少",
+  },
+  "incentives.idle_package": { en: "A package of {size} earns nothing", zh: "每包 {size} 的奖励为 0" },
+  "incentives.package_above_size": {
+    en: "A package of {size} earns {amount}, more than all that is in it",
+    zh: "每包 {size} 奖励 {amount}，超过整包金额",
+  },
+  "incentives.package_above_cap": {
+    en: "A package of {size} earns {amount}, but no more than {cap} is paid: no package is paid in full",
+    zh: "每包 {size} 应奖励 {amount}，但最多只付 {cap}：没有一包能足额支付",
+  },
+  "incentives.started_package": {
+    en: "A package of {size} earns {amount} as soon as it is begun: the smallest sale earns the whole",
+    zh: "每包 {size} 起包即奖励 {amount}：最小的一笔销售也拿整包奖励",
+  },
+  "incentives.stuffing_package": {
+    en: "The last unit of the first package of {size} earns {jump} at once, {share} of all that is sold, which rewards stuffing before the window ends",
+    zh: "第一包 {size} 的最后一笔一次得 {jump}，为销售总额的 {share}；会鼓励在窗口结束前压货",
+  },
+  "incentives.coverage_gap": {
+    en: "No programme pays in {period} where all of this holds: {gap}",
+    zh: "{period}，同时符合下列条件的，没有任何方案：{gap}",
+  },
+  "incentives.group_gap": {
+    en: "No programme of the group {groupId} pays in {period} where all of this holds: {gap}",
+    zh: "{period}，同时符合下列条件的，分组 {groupId} 中没有任何方案：{gap}",
+  },
+  "incentives.gap": { en: "{list:incentives.coverage_list} ({values})", zh: "{list:incentives.coverage_list}（{values}）" },
+  "incentives.gap_kinds": {
+    en: "kind of member ({values:entities.participant_kind})",
+    zh: "成员类型（{values:entities.participant_kind}）",
+  },
+  "incentives.coverage_list.memberClasses": { en: "class of member", zh: "成员类别" },
+  "incentives.coverage_list.territoryIds": { en: "home territory", zh: "成员所在区域" },
+  "incentives.coverage_list.levels": { en: "level of member", zh: "成员级别" },
+  "incentives.coverage_list.categoryIds": { en: "category", zh: "品类" },
+  "incentives.coverage_list.brandIds": { en: "brand", zh: "品牌" },
+  "incentives.coverage_list.soldTo": { en: "territory sold to", zh: "销往区域" },
+  "incentives.coverage_list.productIds": { en: "product", zh: "产品" },
   // two versions
   "incentives.comparison": {
     en: "{before} to {after}: {amount} {currency} more in all",

@@ -26,7 +26,8 @@ export interface IncentiveFinish extends Pick<IncentiveProgramme, "version" | "c
   /** Shared by many answers. */
   readonly titles: Readonly<Words>;
   readonly caps: readonly { readonly cap: Exact; readonly refundable: boolean }[];
-  readonly floors: readonly Exact[];
+  /** `always`: also of whoever reaches no tier. */
+  readonly floors: readonly { readonly floor: Exact; readonly always: boolean }[];
   readonly refunds: boolean;
 }
 
@@ -42,7 +43,9 @@ export function readFinish({ version, currency, goods, titles, limits, rounding 
     decimals: rounding.decimals,
     mode: rounding.mode,
     caps,
-    floors: limits.flatMap((limit) => (limit.kind === "payment_floor" ? [exact(limit.amount)] : [])),
+    floors: limits.flatMap((limit) =>
+      limit.kind === "payment_floor" ? [{ floor: exact(limit.amount), always: limit.whereReached !== true }] : [],
+    ),
     refunds: caps.some(({ refundable }) => refundable),
   };
 }
@@ -94,8 +97,9 @@ function finishFigure(
     withheld = ZERO;
   }
   if (liftable) {
-    for (const floor of floors) {
-      if (due.lessThan(floor)) add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
+    for (const { floor, always } of floors) {
+      if ((always || answer.tier > 0) && due.lessThan(floor))
+        add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
     }
   }
   for (const { cap, refundable } of caps) {

@@ -97,6 +97,7 @@ export type {
   OverrideFacts,
   OverrideMember,
   OverrideMethod,
+  OverridePlan,
   OverridePolicy,
   OverrideProblem,
   OverrideSeller,
@@ -234,6 +235,7 @@ export {
 export { computeIncentiveReturn, type IncentiveReturn, type IncentiveReturnFacts } from "./compute-incentive-return.js";
 export { drawPayoutCurve, type PayoutCurveFacts, type PayoutPoint } from "./draw-payout-curve.js";
 export { findNextTier, type NextTierFacts, type NextTierOutcome } from "./find-next-tier.js";
+export type { LintCoverage } from "./lint-coverage.js";
 export type { LintFinding } from "./lint-finding.js";
 export { type LintFacts, type LintPolicy, type LintProduct, lintProgramme } from "./lint-programme.js";
 export type { CurveReference, ReferenceProblem } from "./payout-shape.js";
@@ -264,11 +266,11 @@ export {
 } from "./evaluate-incentive-package.js";
 export { type IncentiveNeedFacts, matchIncentiveNeeds, type ProposedMeans } from "./match-incentive-needs.js";
 export { type ContestFacts, type ContestPlace, type ContestPolicy, type ContestPrize, rankContest } from "./rank-contest.js";
+export { rewardCatalogue } from "./reward-catalogue.js";
 export {
   type RewardConsequence,
   type RewardDecisionPolicy,
   type RewardRule,
   type RewardSubject,
-  rewardCatalogue,
   rewardSubjects,
 } from "./reward-rules.js";

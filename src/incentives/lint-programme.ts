@@ -1,10 +1,12 @@
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { listPeriods } from "../kernel/list-periods.js";
-import { intersectPeriods } from "../kernel/period.js";
+import { intersectPeriods, type Period } from "../kernel/period.js";
 import { exactNotNegative, optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
+import { type LintCoverage, lintCoverage, readCoverage } from "./lint-coverage.js";
 import type { LintFinding } from "./lint-finding.js";
 import { lintTiers } from "./lint-tiers.js";
 import { type CurveReference, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
@@ -25,6 +27,8 @@ export interface LintFacts {
   readonly guarantee?: DecimalString | undefined;
   /** What is sold, to find what nothing is paid on. `[]`: not looked at. */
   readonly products: readonly LintProduct[];
+  /** The host's members, territories and categories, to find whom and what no programme is for. Absent: not looked at. */
+  readonly coverage?: LintCoverage | undefined;
   /** A usual quota, baseline or price, where the programme reads one. `{}`: it reads none. */
   readonly reference: CurveReference;
 }
@@ -51,12 +55,13 @@ export interface LintPolicy {
  *
  * @remarks
  * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
- * `time_overlap`, `cut_window`; `scope_gap`, `double_grant`; `stuffing`. Thresholds are looked at from both sides with the programme's own
+ * `time_overlap`, `cut_window`, `window_gap` where listed windows leave out days of the term; `scope_gap`, `double_grant`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
+ * `package_above_size`, `package_above_cap`, `started_package`, `stuffing_package`; with `coverage`, `coverage_gap` or `group_gap`: the names that no programme is for. Thresholds are looked at from both sides with the programme's own
  * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
  *
  * @param facts - The programme and what stands beside it.
  * @param policy - From where on a jump is reported.
- * @returns The findings: the tiers in order, then limits, time, scope and other programmes.
+ * @returns The findings: the tiers in order, then limits, time, scope, gaps and other programmes.
  * @throws LibraryFault The first fault of `checkProgramme`, under `facts.programme.` or `facts.others[…]`; `kernel.*` with the place.
  *
  * @errors
@@ -96,16 +101,20 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
         brandId: optional(checkText)(fields["brandId"], at(path, "brandId")),
       }),
     );
+    const coverage = optional(readCoverage)(given["coverage"], "facts.coverage");
     const reference = readReference(checkRecord(given["reference"], "facts.reference"), "facts.reference");
     const uncapped = { ...programme, limits: programme.limits.filter(({ kind }) => kind === "qualifier_cap") };
     const shape = shapeOf(uncapped, "facts.programme", reference);
     if (!shape.ok) return shape;
 
+    const uncovered = lintScope([programme, ...others], products);
+    const coveredProducts = products.filter(({ productId }) => !uncovered.some(({ params }) => params["productId"] === productId));
     const findings = [
       ...lintTiers(programme, shape.value, leastJump),
       ...lintGuarantee(programme, guarantee),
       ...lintTime(programme, others),
-      ...lintScope([programme, ...others], products),
+      ...uncovered,
+      ...lintCoverage(programme, others, coverage, coveredProducts),
       ...lintOthers(programme, others, stacked),
     ];
     const from = findings.map(({ code, params }) => ({ code, params }));
@@ -141,6 +150,9 @@ function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgr
       if (one === undefined || (one.start >= effective.start && one.end <= effective.end)) continue;
       found.push({ severity: "warning", code: "incentives.cut_window", path: "effective", params: { window: one.id } });
     }
+    for (const period of holesBetween(windows, effective)) {
+      found.push({ severity: "warning", code: "incentives.window_gap", path: "window", params: { period } });
+    }
   }
   const versions = [programme, ...others.filter(({ id }) => id === programme.id)].sort(
     (a, b) => byName(a.effective.start, b.effective.start) || byName(a.version, b.version),
@@ -157,6 +169,16 @@ function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgr
     }
   });
   return found;
+}
+
+/** Days of the term that are in no window: sales on them are paid by nobody. Only windows that are listed leave any. */
+function holesBetween(windows: readonly Period[], { start, end }: Period): readonly { start: CalendarDate; end: CalendarDate }[] {
+  const ends = [start, ...windows.map((one) => one.end)];
+  const starts = [...windows.map((one) => one.start), end];
+  return starts.flatMap((next, i) => {
+    const last = ends[i] as CalendarDate;
+    return last < next ? [{ start: last, end: next }] : [];
+  });
 }
 
 function lintScope(programmes: readonly IncentiveProgramme[], products: readonly LintProduct[]): readonly LintFinding[] {

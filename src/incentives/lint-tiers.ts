@@ -7,6 +7,7 @@ import type { TierTable } from "../engine/tier-schedule.js";
 import { Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
 import { lintCurve } from "./lint-curve.js";
 import type { LintFinding } from "./lint-finding.js";
+import { lintPackage } from "./lint-package.js";
 import type { PayoutShape } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { ONE } from "./read-input.js";
@@ -17,8 +18,6 @@ const SAME_IS_IDLE: readonly TierTable["method"][] = ["graduated", "retroactive"
 /** `shape` is drawn without payment caps, so that a cap does not hide a cliff. */
 export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, leastJump: Exact): readonly LintFinding[] {
   const { schedule, limits } = programme;
-  if (schedule.method === "package") return [];
-  const { tiers, method, boundary } = schedule;
   const caps = (kind: "qualifier_cap" | "payment_cap") =>
     limits
       .map((limit) => (limit.kind !== kind ? undefined : exact(limit.kind === "qualifier_cap" ? limit.value : limit.amount)))
@@ -27,6 +26,11 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
   const qualifierCap = caps("qualifier_cap");
   const paymentCap = caps("payment_cap");
   const ofMoney = isPaidOnMoney(programme);
+  if (schedule.method === "package") {
+    const isGoods = programme.goods !== undefined;
+    return lintPackage({ schedule, ofMoney: ofMoney && !isGoods, isGoods, qualifierCap, paymentCap }, shape, leastJump);
+  }
+  const { tiers, method, boundary } = schedule;
   return tiers.flatMap((row, i): readonly LintFinding[] => {
     const [tier, path] = [i + 1, `schedule.tiers[${i}]`];
     const from = exact(row.from);
@@ -41,7 +45,7 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
       return found;
     }
     const before = tiers[i - 1];
-    if (before !== undefined && SAME_IS_IDLE.includes(method) && schedule.curve !== "excess_amount" && isSame(row, before))
+    if (before !== undefined && SAME_IS_IDLE.includes(method) && schedule.curve !== "excess_amount" && isSame(method, row, before))
       add("warning", "incentives.duplicate_tier", {});
     const next = tiers[i + 1]?.from ?? row.to;
     const end = next === undefined ? from.plus(Exact.max(from, ONE)) : exact(next);
@@ -72,9 +76,12 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
   });
 }
 
-function isSame(row: TierTable["tiers"][number], before: TierTable["tiers"][number]): boolean {
+function isSame(method: TierTable["method"], row: TierTable["tiers"][number], before: TierTable["tiers"][number]): boolean {
   if (row.fromFirst === true) return false;
   if (row.coefficients !== undefined) return sameCurve(row.coefficients, before.coefficients ?? []);
+  // beside a rate, the amount of the row reached replaces the other one or comes on top of it
+  const added = row.rate === undefined ? ZERO : exact(row.amount ?? "0");
+  if (!added.equals(method === "retroactive" ? (before.amount ?? "0") : ZERO)) return false;
   const [pay, other] = [row.rate ?? row.amount, before.rate ?? before.amount];
   return pay !== undefined && other !== undefined && exact(pay).equals(other);
 }

@@ -7,7 +7,7 @@ import { Exact, text, ZERO } from "../kernel/decimal.js";
 import type { MessageParams } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { OverrideMember, OverrideProblem } from "./override-policy.js";
-import type { OverrideReading, ReadSeller } from "./read-overrides.js";
+import type { OverrideReading, ReadPlan, ReadSeller } from "./read-overrides.js";
 
 /** What one recipient gets, before any rounding, with the parts of it. */
 export interface Override {
@@ -19,7 +19,7 @@ export interface Override {
 }
 
 export interface OverridePart {
-  readonly code: "incentives.override_level" | "incentives.override_difference";
+  readonly code: "incentives.override_level" | "incentives.override_difference" | "incentives.override_lower_plan";
   readonly params: MessageParams;
   readonly amount: Exact;
 }
@@ -36,8 +36,13 @@ export function climb(reading: OverrideReading): Result<readonly Override[], Ove
     const above = chainOf(reading, seller.memberId);
     if (!above.ok) return above;
     const [own, ...uplines] = above.value as readonly [OverrideMember, ...OverrideMember[]];
+    const { kind } = reading.policy.method;
     const parts =
-      reading.policy.method.kind === "differential" ? differences(reading, seller, own, uplines) : levels(reading, seller, uplines);
+      kind === "differential"
+        ? differences(reading, seller, own, uplines)
+        : kind === "lower_of_plans"
+          ? lowerPlans(reading, seller, own, uplines)
+          : levels(reading, seller, uplines);
     if (!parts.ok) return parts;
     found.push(...parts.value);
   }
@@ -101,6 +106,43 @@ function levels(
     if (!member.qualified || amount.isZero()) continue;
     const params = { level, sellerId: seller.memberId, rate: text(rate), base: text(base.times(reading.sign)) };
     found.push({ memberId: member.id, distance: i + 1, part: { code: "incentives.override_level", params, amount } });
+  }
+  return ok(found);
+}
+
+/** By the lower of the seller's plan and the recipient's. */
+function lowerPlans(
+  reading: OverrideReading,
+  seller: ReadSeller,
+  own: OverrideMember,
+  uplines: readonly OverrideMember[],
+): Result<readonly Found[], OverrideProblem> {
+  const planOf = ({ id, plan }: OverrideMember): Result<ReadPlan, OverrideProblem> => {
+    const found = plan === undefined ? undefined : reading.plans.get(plan);
+    return found === undefined ? err({ code: "incentives.plan_without_rates", params: { memberId: id, plan: plan ?? "–" } }) : ok(found);
+  };
+  const sold = planOf(own);
+  if (!sold.ok) return sold;
+  const deepest = Math.max(0, ...[...reading.plans.values()].map((plan) => plan.levels.length));
+  const found: Found[] = [];
+  let level = 0;
+  for (const [i, member] of uplines.entries()) {
+    if (level === deepest) break;
+    if (member.qualified === undefined) return unclear(member);
+    if (!member.qualified && reading.policy.unqualified === "passes_up") continue;
+    level++;
+    if (!member.qualified) continue;
+    const theirs = planOf(member);
+    if (!theirs.ok) return theirs;
+    const isSellers = sold.value.height <= theirs.value.height;
+    const lower = isSellers ? sold.value : theirs.value;
+    const rate = lower.levels[level - 1] ?? ZERO;
+    const base = lower.counts(reading.size).times(seller.share);
+    const amount = base.times(rate);
+    if (amount.isZero()) continue;
+    const plan = (isSellers ? own.plan : member.plan) as string;
+    const params = { level, sellerId: seller.memberId, plan, rate: text(rate), base: text(base.times(reading.sign)) };
+    found.push({ memberId: member.id, distance: i + 1, part: { code: "incentives.override_lower_plan", params, amount } });
   }
   return ok(found);
 }

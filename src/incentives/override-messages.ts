@@ -22,6 +22,10 @@ export const overrideMessages = {
     en: "Cannot compute the override of {memberId}: no rate is agreed for the rank {rank}",
     zh: "无法计算 {memberId} 的上级提成：级别 {rank} 未约定比率",
   },
+  "incentives.plan_without_rates": {
+    en: "Cannot compute the override of {memberId}: the plan {plan} is not in the list",
+    zh: "无法计算 {memberId} 的上级提成：方案列表中没有 {plan}",
+  },
   "incentives.qualification_unknown": {
     en: "Cannot compute the override of {memberId}: it is not known whether it is qualified",
     zh: "无法计算 {memberId} 的上级提成：是否合格未知",
@@ -38,6 +42,10 @@ export const overrideMessages = {
   "incentives.override_difference": {
     en: "Above {sellerId}: rate {own} less {below} already paid below it, on {base}: {amount}",
     zh: "{sellerId} 的上级：本级比率 {own}，减去下级已得的 {below}，基数 {base}：{amount}",
+  },
+  "incentives.override_lower_plan": {
+    en: "Level {level} above {sellerId}, by the lower plan {plan}: rate {rate} on {base}: {amount}",
+    zh: "{sellerId} 的第 {level} 级上级，按较低方案 {plan}：比率 {rate}，基数 {base}：{amount}",
   },
   "incentives.override_cut": {
     en: "Cut by the ceiling of {ceiling} on one sale: {amount}",

@@ -34,6 +34,8 @@ export interface OverrideMember {
   readonly uplineId?: string | undefined;
   /** Its rank; only `differential` reads it. Absent: it has none, and no rate by it. */
   readonly rank?: string | undefined;
+  /** Its plan; only `lower_of_plans` reads it. Absent: it has none, and no rate by it. */
+  readonly plan?: string | undefined;
   /** Whether it fulfils what an override asks for, in the window of the sale. Absent: not known, which is a problem where it is asked. */
   readonly qualified?: boolean | undefined;
 }
@@ -59,7 +61,19 @@ export type OverrideMethod =
   /** Everybody above the ratio of its rank, less the highest ratio already reached below it, the seller's own included. */
   | { readonly kind: "differential"; readonly rates: readonly { readonly rank: string; readonly rate: DecimalString }[] }
   /** Each level its own ratio of a commission: that of the seller, or what the level right below it was granted. */
-  | { readonly kind: "on_commission"; readonly of: "seller" | "level_below"; readonly rates: readonly DecimalString[] };
+  | { readonly kind: "on_commission"; readonly of: "seller" | "level_below"; readonly rates: readonly DecimalString[] }
+  /** Each level by the lower of two plans, that of the seller and its own: the rate of its level in it, on what it counts of the sale. */
+  | { readonly kind: "lower_of_plans"; readonly plans: readonly OverridePlan[] };
+
+/** A plan that members are on. The lower one is the one that stands earlier in the list. */
+export interface OverridePlan {
+  /** Its name, once in the list. */
+  readonly plan: string;
+  /** The most of a sale that it pays on, as the fee of the plan; in the policy's currency, 0 or more. `null`: all of it. */
+  readonly base: DecimalString | null;
+  /** What each level above the seller gets, a ratio, the nearest first. Above the last level nothing is paid. */
+  readonly rates: readonly DecimalString[];
+}
 
 /** The most that one sale pays in all: the sellers' commissions and the overrides. */
 export interface OverrideCeiling {
@@ -78,5 +92,6 @@ export type OverrideProblem = Message<
   | "incentives.member_unknown"
   | "incentives.upline_loops"
   | "incentives.rank_without_rate"
+  | "incentives.plan_without_rates"
   | "incentives.qualification_unknown"
 >;

@@ -102,11 +102,15 @@ export const OverridePolicySchema: z.ZodType<OverridePolicy> = checkedBy(
     record({
       currency,
       method: byKind(
-        ["fixed_levels", "differential", "on_commission"],
+        ["fixed_levels", "differential", "on_commission", "lower_of_plans"],
         [
           record({ kind: choice(["fixed_levels"]), rates: list(notNegative) }),
           record({ kind: choice(["differential"]), rates: list(record({ rank: text, rate: notNegative })) }),
           record({ kind: choice(["on_commission"]), of: choice(["seller", "level_below"]), rates: list(notNegative) }),
+          record({
+            kind: choice(["lower_of_plans"]),
+            plans: list(record({ plan: text, base: orNull(notNegative), rates: list(notNegative) })),
+          }),
         ],
       ),
       unqualified: choice(["passes_up", "lapses"]),

@@ -5,9 +5,9 @@
  */
 
 import { at, checkChoice, checkRecord, checkText, type Fields } from "../kernel/check.js";
-import { type DecimalLike, type Exact, exact, ZERO } from "../kernel/decimal.js";
+import { type DecimalLike, Exact, exact, ZERO } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
-import { exactNotNegative, exactShare, optional, readCurrency, readRecords } from "../kernel/read.js";
+import { exactNotNegative, exactShare, listOf, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { OverrideFacts, OverrideMember, OverridePolicy } from "./override-policy.js";
 import { inputFault, ONE, readMoney, readNames, readRounding } from "./read-input.js";
 
@@ -16,6 +16,14 @@ export interface ReadSeller {
   readonly share: Exact;
   /** A size: the sign of the sale is taken off. */
   readonly commission: Exact;
+}
+
+export interface ReadPlan {
+  /** 0: the lowest. */
+  readonly height: number;
+  /** What it counts of a sale. */
+  readonly counts: (size: Exact) => Exact;
+  readonly levels: readonly Exact[];
 }
 
 export interface OverrideReading {
@@ -30,6 +38,8 @@ export interface OverrideReading {
   readonly levels: readonly Exact[];
   /** Rates by rank. */
   readonly ranks: ReadonlyMap<string, Exact>;
+  /** Plans by name, the lower first. */
+  readonly plans: ReadonlyMap<string, ReadPlan>;
   readonly ceiling: Exact | undefined;
 }
 
@@ -39,7 +49,7 @@ export function readOverrides(facts: OverrideFacts, given: OverridePolicy): Over
   const rounding = readRounding(agreed["rounding"], "policy.rounding");
   checkChoice(agreed["unqualified"], "policy.unqualified", ["passes_up", "lapses"]);
   const policy = { ...given, currency, rounding };
-  const { levels, ranks } = readMethod(agreed["method"], "policy.method");
+  const { levels, ranks, plans } = readMethod(agreed["method"], "policy.method");
 
   const sale = checkRecord(facts, "facts");
   const saleId = checkText(sale["saleId"], "facts.saleId");
@@ -57,7 +67,7 @@ export function readOverrides(facts: OverrideFacts, given: OverridePolicy): Over
   );
   const size = amount.abs();
   const ceiling = agreed["ceiling"] === null ? undefined : readCeiling(agreed["ceiling"], "policy.ceiling", size);
-  return { saleId, sign, size, sellers, members: new Map(members.map((one) => [one.id, one])), policy, levels, ranks, ceiling };
+  return { saleId, sign, size, sellers, members: new Map(members.map((one) => [one.id, one])), policy, levels, ranks, plans, ceiling };
 }
 
 function readSeller(fields: Fields, path: string, sign: 1 | -1): ReadSeller {
@@ -78,19 +88,20 @@ function readMember(fields: Fields, path: string): OverrideMember {
     id: checkText(fields["id"], at(path, "id")),
     uplineId: optional(checkText)(fields["uplineId"], at(path, "uplineId")),
     rank: optional(checkText)(fields["rank"], at(path, "rank")),
+    plan: optional(checkText)(fields["plan"], at(path, "plan")),
     qualified,
   };
 }
 
-function readMethod(value: unknown, path: string): Pick<OverrideReading, "levels" | "ranks"> {
+function readMethod(value: unknown, path: string): Pick<OverrideReading, "levels" | "ranks" | "plans"> {
   const method = checkRecord(value, path);
-  const kind = checkChoice(method["kind"], at(path, "kind"), ["fixed_levels", "differential", "on_commission"]);
+  const kind = checkChoice(method["kind"], at(path, "kind"), ["fixed_levels", "differential", "on_commission", "lower_of_plans"]);
+  const none = { levels: [], ranks: new Map(), plans: new Map() };
+  if (kind === "lower_of_plans") return { ...none, plans: readPlans(method["plans"], at(path, "plans")) };
   const place = at(path, "rates");
   if (kind !== "differential") {
     if (kind === "on_commission") checkChoice(method["of"], at(path, "of"), ["seller", "level_below"]);
-    const rates = method["rates"];
-    if (!Array.isArray(rates)) throw kernelFault("kernel.not_a_list", place, { got: shown(rates) });
-    return { levels: Array.from(rates, (rate, i) => exactNotNegative(rate, `${place}[${i}]`)), ranks: new Map() };
+    return { ...none, levels: readLevels(method["rates"], place) };
   }
   const rows = readRecords(method["rates"], place, (fields, at_) => {
     return [checkText(fields["rank"], at(at_, "rank")), exactNotNegative(fields["rate"], at(at_, "rate"))] as const;
@@ -99,7 +110,25 @@ function readMethod(value: unknown, path: string): Pick<OverrideReading, "levels
     rows.map(([rank]) => rank),
     (i) => `${place}[${i}].rank`,
   );
-  return { levels: [], ranks: new Map(rows) };
+  return { ...none, ranks: new Map(rows) };
+}
+
+const readLevels = listOf(exactNotNegative);
+
+function readPlans(value: unknown, path: string): OverrideReading["plans"] {
+  const rows = readRecords(value, path, (fields, place) => {
+    const base = fields["base"] === null ? undefined : exactNotNegative(fields["base"], at(place, "base"));
+    return {
+      name: checkText(fields["plan"], at(place, "plan")),
+      counts: (size: Exact) => (base === undefined ? size : Exact.min(size, base)),
+      levels: readLevels(fields["rates"], at(place, "rates")),
+    };
+  });
+  readNames(
+    rows.map(({ name }) => name),
+    (i) => `${path}[${i}].plan`,
+  );
+  return new Map(rows.map(({ name, ...plan }, height) => [name, { ...plan, height }]));
 }
 
 function readCeiling(value: unknown, path: string, size: Exact): Exact {

@@ -170,7 +170,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
           ["qualifier_cap", "payment_floor", "payment_cap"],
           [
             record({ kind: choice(["qualifier_cap"]), value: notNegative }),
-            record({ kind: choice(["payment_floor"]), amount: decimal }),
+            record({ kind: choice(["payment_floor"]), amount: decimal, whereReached: mark.optional() }),
             record({ kind: choice(["payment_cap"]), amount: notNegative, refundable: mark.optional() }),
           ],
         ),

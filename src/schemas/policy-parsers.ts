@@ -118,6 +118,9 @@ export const parseIncentiveAttributionPolicy: PolicyParser<"IncentiveAttribution
 /** Parses a policy of an incentive budget. See `parsePolicy`. @since 0.1.0 */
 export const parseIncentiveBudgetPolicy: PolicyParser<"IncentiveBudgetPolicy"> = parser("IncentiveBudgetPolicy");
 
+/** Parses a policy by which results of incentives become entries. See `parsePolicy`. @since 0.1.0 */
+export const parseIncentiveEntryPolicy: PolicyParser<"IncentiveEntryPolicy"> = parser("IncentiveEntryPolicy");
+
 /** Parses a policy by which packages of incentives are weighed. See `parsePolicy`. @since 0.1.0 */
 export const parseIncentivePackagePolicy: PolicyParser<"IncentivePackagePolicy"> = parser("IncentivePackagePolicy");
 

@@ -37,7 +37,7 @@ import { type EarningReference, type SettlementEntry, settlementEntryKinds } fro
 
 export const readMoney: Read<Money> = (value, path) => parseMoney(value, path);
 
-const readReference = recordOf<EarningReference>({ programmeId: readText, programmeVersion: readText, periodId: readText });
+export const readReference = recordOf<EarningReference>({ programmeId: readText, programmeVersion: readText, periodId: readText });
 
 /** Every entry of an account, each identifier once. */
 export const readEntries: Read<readonly SettlementEntry[]> = uniqueBy(

@@ -92,6 +92,32 @@ export const accountMessages = {
   "settlement.below_zero_rule.adjust_next": { en: "taken from the next settlement", zh: "在下次结算中扣减" },
   "settlement.below_zero_rule.claim": { en: "claimed back", zh: "要求退回" },
   "settlement.below_zero_rule.keep": { en: "closed windows keep their version", zh: "已结算期保持原版本" },
+  // overrides, contests, SPIFFs, draws and referral fees on their way into the accounts
+  "settlement.result_without_rule": {
+    en: "Cannot post {sourceId}: no row says how a result of the kind {kind:settlement.incentive_result} is posted",
+    zh: "无法入账 {sourceId}：没有规则说明“{kind:settlement.incentive_result}”如何入账",
+  },
+  "settlement.result_differs": {
+    en: "Cannot post {id}: the account holds {posted} under this name, of another member or in another currency; due is {got}",
+    zh: "无法入账 {id}：账户中同名一笔为 {posted}，属于其他成员或币种不同；应付 {got}",
+  },
+  "settlement.incentives_booked": { en: "Results of incentives: {count} entries", zh: "激励结果入账：{count} 笔" },
+  "settlement.incentives_in_currency": { en: "Posted: {amount} {currency}", zh: "本次入账：{amount} {currency}" },
+  "settlement.incentive_booked": {
+    en: "{kind:settlement.incentive_result} {sourceId}, {memberId}: {amount}",
+    zh: "{kind:settlement.incentive_result} {sourceId}，{memberId}：{amount}",
+  },
+  "settlement.incentive_due": { en: "due by the result: {amount}", zh: "按结果应付：{amount}" },
+  "settlement.incentive_before": { en: "posted before: {amount}", zh: "此前已入账：{amount}" },
+  "settlement.prize_listed": {
+    en: "{sourceId}, place {place}: {memberId} gets {means}, which is no money and is not posted",
+    zh: "{sourceId} 第 {place} 名：{memberId} 获得 {means}，非货币奖品，不入账",
+  },
+  "settlement.incentive_result.override": { en: "override", zh: "上级提成" },
+  "settlement.incentive_result.contest": { en: "contest", zh: "竞赛奖金" },
+  "settlement.incentive_result.spiff": { en: "SPIFF", zh: "单品即时奖" },
+  "settlement.incentive_result.draw": { en: "draw", zh: "预支" },
+  "settlement.incentive_result.referral_fee": { en: "referral fee", zh: "推荐费" },
   // reversal
   "settlement.entry_not_found": { en: "Cannot reverse {id}: it is not in the account", zh: "无法冲销 {id}：账户中没有该笔" },
   "settlement.entry_reversed": { en: "Cannot reverse {id}: {by} has reversed it", zh: "无法冲销 {id}：已由 {by} 冲销" },

@@ -8,7 +8,8 @@
  * `forecastSettlement` and `simulateOrder` run the same accumulator on what may come. `traceLine` tells why a line counts or not,
  * `explainStatement` how a total came about.
  *
- * What is earned becomes money in `accounts/`: `accrueEarnings` and `settleEarnings` post what is missing to a target, `buildPayables`,
+ * What is earned becomes money in `accounts/`: `accrueEarnings` and `settleEarnings` post what is missing to a target, `buildIncentiveEntries` does so
+ * with overrides, contests, SPIFFs, draws and referral fees, `buildPayables`,
  * `planPaymentRun` and `buildJournal` carry it into payments and books, `buildSettlementCalendar` says when.
  *
  * What members are shown is in `statements/`: `buildAccountStatement` draws an account with set-off, papers and what is paid,
@@ -108,6 +109,7 @@ export type {
   PostingProblem,
 } from "./accounts/accrual-run.js";
 export { accrueEarnings } from "./accounts/accrue-earnings.js";
+export { buildIncentiveEntries } from "./accounts/build-incentive-entries.js";
 export { buildReversal, type ReversalFacts, type ReversalProblem } from "./accounts/build-reversal.js";
 export {
   buildSettlementCalendar,
@@ -144,6 +146,18 @@ export {
   earningStages,
   type SettledEarning,
 } from "./accounts/earnings-settlement.js";
+export {
+  type IncentiveEntries,
+  type IncentiveEntryFacts,
+  type IncentiveEntryPolicy,
+  type IncentiveEntryProblem,
+  type IncentiveEntryRule,
+  type IncentiveResult,
+  type IncentiveResultBase,
+  type IncentiveResultKind,
+  incentiveResultKinds,
+  type ListedPrize,
+} from "./accounts/incentive-result.js";
 export { settleEarnings } from "./accounts/settle-earnings.js";
 export {
   type EarningReference,

@@ -79,7 +79,7 @@ export function carryOn({ negative, qualifier }: IncentiveProgramme, asked: Wind
 
 function guarantees({ limits, guarantee }: IncentiveProgramme): boolean {
   if (guarantee !== undefined && !new Exact(guarantee.amount).isZero()) return true;
-  return limits.some((limit) => limit.kind === "payment_floor" && !limit.amount.startsWith("-") && !new Exact(limit.amount).isZero());
+  return limits.some((limit) => limit.kind === "payment_floor" && limit.whereReached !== true && new Exact(limit.amount).greaterThan(0));
 }
 
 /** The figures of an earner: its own, or those of the members right under it. */

@@ -19,7 +19,9 @@ describe("checkTierSchedule()", () => {
     [{ ...base, tiers: [row("0"), row("10", { rate: "1", to: "10" })] }, "engine.tier_not_increasing", "tiers[1].to"],
     [{ ...base, tiers: [row("0"), row("10", { rate: "1", unit: "piece" })] }, "engine.tier_unit_mixed", "tiers[1].unit"],
     [{ ...base, tiers: [row("0", {})] }, "engine.tier_pay_missing", "tiers[0].rate"],
-    [{ ...base, tiers: [row("0", { rate: "1", amount: "2" })] }, "engine.tier_pay_unused", "tiers[0].amount"],
+    [{ ...base, method: "rolling_sum", tiers: [row("0", { rate: "1", amount: "2" })] }, "engine.tier_pay_unused", "tiers[0].amount"],
+    [{ ...base, tiers: [row("0", { rate: "1", amount: "two" })] }, "kernel.not_a_decimal", "tiers[0].amount"],
+    [{ ...base, tiers: [row("0", { amount: "2" })] }, "engine.tier_pay_missing", "tiers[0].rate"],
     [{ ...base, tiers: [row("0", { rate: "1", fromFirst: true })] }, "engine.tier_pay_unused", "tiers[0].fromFirst"],
     [{ ...base, tiers: [row("0", { rate: "2 %" })] }, "kernel.not_a_decimal", "tiers[0].rate"],
     [{ ...base, tiers: [row("ten")] }, "kernel.not_a_decimal", "tiers[0].from"],
@@ -53,10 +55,14 @@ describe("checkTierSchedule()", () => {
     const tiers = [row("0", { rate: "0", to: "10" }), row("10", { rate: "-0.5", to: "20", unit: "CNY" })];
     expect(checkTierSchedule({ ...base, tiers } as unknown as TierSchedule)).toStrictEqual([]);
     expect(checkTierSchedule({ ...base, method: "excess_only", tiers: [row("100")] } as unknown as TierSchedule)).toStrictEqual([]);
+    for (const method of ["graduated", "excess_only", "retroactive"]) {
+      const fixed = [row("0", { rate: "0.01", amount: "5" }), row("10")];
+      expect(checkTierSchedule({ ...base, method, tiers: fixed } as unknown as TierSchedule)).toStrictEqual([]);
+    }
   });
 
   test("names every fault, not only the first", () => {
     const tiers = [row("5", { amount: "1" }), row("x")];
-    expect(checkTierSchedule({ ...base, tiers } as unknown as TierSchedule)).toHaveLength(4);
+    expect(checkTierSchedule({ ...base, method: "total_sum", tiers } as unknown as TierSchedule)).toHaveLength(4);
   });
 });

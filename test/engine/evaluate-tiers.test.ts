@@ -146,6 +146,58 @@ describe("evaluateTiers()", () => {
     expect(evaluateTiers({ qualifier: "2000" }, table("retroactive")).outcome.next).toBeNull();
   });
 
+  describe("a fixed amount beside the rate", () => {
+    const both: readonly TierRow[] = [
+      { from: "0", rate: "0.01", amount: "2" },
+      { from: "1000", rate: "0.02" },
+      { from: "2000", rate: "0.03", amount: "5" },
+    ];
+    // graduated and excess only add the amount of every row reached, retroactive has that of the row reached
+    test.each([
+      { x: "0", graduated: "0", retroactive: "0", why: "nothing sold earns no fixed amount" },
+      { x: "0.01", graduated: "2.0001", retroactive: "2.0001", why: "the first cent" },
+      { x: "999.99", graduated: "11.9999", retroactive: "11.9999", why: "9.9999 + 2" },
+      { x: "1000", graduated: "12", retroactive: "20", why: "10 + 2; 20 and nothing beside it" },
+      { x: "1999.99", graduated: "31.9998", retroactive: "39.9998", why: "29.9998 + 2" },
+      { x: "2000", graduated: "37", retroactive: "65", why: "30 + 2 + 5; 60 + 5" },
+      { x: "2000.01", graduated: "37.0003", retroactive: "65.0003", why: "above it" },
+      { x: "-1", graduated: "0", retroactive: "0", why: "below 0 no row is reached" },
+    ])("$x: $why", ({ x, graduated, retroactive }) => {
+      expect(pays(x, table("graduated", both))[0]).toBe(graduated);
+      expect(pays(x, table("retroactive", both))[0]).toBe(retroactive);
+    });
+
+    test("on the threshold the boundary rule decides whether the amount is paid", () => {
+      expect(pays("2000", table("graduated", both, "exceeds"))).toStrictEqual(["32", 2]);
+      expect(pays("2000", table("retroactive", both, "exceeds"))).toStrictEqual(["40", 2]);
+      const free = [{ from: "500", rate: "0.01", amount: "2" }];
+      expect(pays("500", table("excess_only", free, "exceeds"))).toStrictEqual(["0", 0]);
+      expect(pays("500", table("excess_only", free))).toStrictEqual(["2", 1]);
+      expect(pays("700", table("excess_only", free, "exceeds"))).toStrictEqual(["4", 1]);
+    });
+
+    test("it is paid once whatever the rate is paid on", () => {
+      const growth = [
+        { from: "0", rate: "0" },
+        { from: "0.1", rate: "0.02", amount: "300" },
+      ];
+      expect(pays("0.1", { ...(table("retroactive", growth) as TierTable), unit: "ratio" }, "5000")).toStrictEqual(["400", 2]);
+      // half of the qualifier is in each row, so half of the measure is, at 1 and 2 %; then 2
+      expect(pays("2000", table("graduated", both.slice(0, 2)), "500")).toStrictEqual(["9.5", 2]);
+    });
+
+    test("the working names it", () => {
+      const { explanation } = evaluateTiers({ qualifier: "2000" }, table("graduated", both));
+      expect(explanation.from?.map(({ code, params }) => [code, params["tier"], params["amount"]])).toStrictEqual([
+        ["engine.tier_slice", 1, "10"],
+        ["engine.tier_slice", 2, "20"],
+        ["engine.tier_slice", 3, "0"],
+        ["engine.tier_lump", 1, "2"],
+        ["engine.tier_lump", 3, "5"],
+      ]);
+    });
+  });
+
   test("complaint 31: fractions have a row too, since a row ends where the next begins", () => {
     const pieces = [
       { from: "0", to: "5", rate: "1" },

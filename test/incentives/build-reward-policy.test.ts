@@ -14,6 +14,7 @@ test("S09-12: the Channel Reward and Penalty Policy has condition, consequence a
   expect(rewards.length + penalties.length).toBe(rewardCatalogue.length);
   for (const { condition, consequence, period } of [...rewards, ...penalties]) {
     for (const words of [condition, consequence, period]) expect([words.en, words.zh]).not.toContain("");
+    expect(consequence.zh).not.toMatch(/[a-z]/);
   }
   expect(lines(answer.explanation, "en")).toContain("Reward by grade: the grade is A; reward; once a year, after the review");
 });

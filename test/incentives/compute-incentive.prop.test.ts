@@ -24,18 +24,21 @@ function scheduleOf(method: TierMethod, unit: string): fc.Arbitrary<TierSchedule
   }
   if (method === "polynomial") return polynomial(unit);
   const paysAmounts = method === "lump_sum" || method === "lump_sum_each";
-  const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 8 }), thousandths, fc.boolean()), { minLength: 1, maxLength: 4 });
+  const addsAmount = method === "graduated" || method === "excess_only" || method === "retroactive";
+  const added = fc.option(thousandths, { nil: undefined });
+  const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 8 }), thousandths, fc.boolean(), added), { minLength: 1, maxLength: 4 });
   return fc
     .tuple(steps, fc.constantFrom("reaches" as const, "exceeds" as const), fc.boolean(), fc.nat(3))
     .map(([drawn, boundary, byAmount, first]) => {
       let from = method === "excess_only" ? first : 0;
       const amounts = paysAmounts || (method === "interpolated" && byAmount);
-      const tiers = drawn.map(([width, pay, back], i): TierRow => {
+      const tiers = drawn.map(([width, pay, back, beside], i): TierRow => {
         const start = from;
         from += width;
         return {
           from: String(start / 2),
           ...(amounts ? { amount: pay } : { rate: pay }),
+          ...(addsAmount && beside !== undefined ? { amount: beside } : {}),
           ...(method === "interpolated" || (i === drawn.length - 1 && back) ? { to: String(from / 2) } : {}),
           ...(method === "pay_to_first" && back ? { fromFirst: true as const } : {}),
         };
@@ -71,7 +74,9 @@ describe("a second implementation in fractions agrees", () => {
   test.each(tierMethods)("with evaluateTiers() by %s", (method) => {
     fc.assert(
       fc.property(scheduleOf(method, "CNY"), value, fc.option(value, { nil: undefined }), (schedule, qualifier, measure) => {
-        const fixed = method === "package" || ("tiers" in schedule && schedule.tiers[0]?.amount !== undefined);
+        const fixed =
+          method === "package" ||
+          ("tiers" in schedule && schedule.tiers.every(({ rate, coefficients }) => (rate ?? coefficients) === undefined));
         const facts = measure === undefined || fixed ? { qualifier } : { qualifier, measure };
         const { outcome } = evaluateTiers(facts, schedule);
         const want = readTiers(schedule, fracOf(qualifier), facts.measure === undefined ? undefined : fracOf(facts.measure));

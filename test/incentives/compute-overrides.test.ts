@@ -66,6 +66,41 @@ describe("computeOverrides()", () => {
     });
   });
 
+  // WTK Software, "Grouped Plan Commission Calculation": plans of 50 and 100; B and D are on the first, A, C and E on the second; A stands above B and C,
+  // B above D and E. Everybody pays the fee of the own plan.
+  test("the lower of two plans: 2.5 and 2 where D pays, 2.5 and 9 where E pays, 2.5 and 10 for what B and C pay", () => {
+    const plans = [
+      { plan: "P1", base: "50", rates: ["0.05", "0.04", "0.03", "0.02", "0.01"] },
+      { plan: "P2", base: "100", rates: ["0.10", "0.09", "0.08", "0.07", "0.06"] },
+    ];
+    const on = (id: string, plan: string, uplineId?: string) => above(id, uplineId, { plan });
+    const members = [on("A", "P2"), on("B", "P1", "A"), on("C", "P2", "A"), on("D", "P1", "B"), on("E", "P2", "B")];
+    const lower = policyOf({ method: { kind: "lower_of_plans", plans } });
+    const of = (id: string, amount: string, all = members) =>
+      factsOf({ amount: { amount, currency: "CNY" }, sellers: [seller(id)], members: all });
+    expect(pays(of("D", "50"), lower)).toStrictEqual({ B: "2.50", A: "2.00" });
+    expect(pays(of("E", "100"), lower)).toStrictEqual({ B: "2.50", A: "9.00" });
+    expect(pays(of("B", "50"), lower)).toStrictEqual({ A: "2.50" });
+    expect(pays(of("C", "100"), lower)).toStrictEqual({ A: "10.00" });
+
+    // who is not qualified is passed over and takes no level; a sale below the base is paid on as it is
+    const without = members.map((one) => (one.id === "B" ? { ...one, qualified: false } : one));
+    expect(pays(of("E", "100", without), lower)).toStrictEqual({ A: "10.00" });
+    expect(pays(of("E", "100", without), { ...lower, unqualified: "lapses" })).toStrictEqual({ A: "9.00" });
+    expect(pays(of("D", "20"), lower)).toStrictEqual({ B: "1.00", A: "0.80" });
+    // a plan without a base counts the whole sale, and one without a rate for a level pays nothing there
+    const open = policyOf({ method: { kind: "lower_of_plans", plans: [{ plan: "P1", base: null, rates: ["0.05"] }, plans[1] as never] } });
+    expect(pays(of("E", "100"), open)).toStrictEqual({ B: "5.00", A: "9.00" });
+    expect(pays(of("D", "80"), open)).toStrictEqual({ B: "4.00" });
+    const loose = members.map((one) => (one.id === "A" ? above("A") : one));
+    expect(pays(of("D", "50", loose), lower)).toStrictEqual({
+      code: "incentives.plan_without_rates",
+      params: { memberId: "A", plan: "–" },
+    });
+    const twice = policyOf({ method: { kind: "lower_of_plans", plans: [...plans, ...plans] } });
+    expect(faultAt(() => pays(of("D", "50"), twice))).toBe("kernel.named_twice at policy.method.plans[2].plan");
+  });
+
   test("who is not qualified is passed over, or its part is not paid", () => {
     const members = [above("S", "M"), above("M", "T", { qualified: false }), above("T")];
     expect(pays(factsOf({ members }), policyOf())).toStrictEqual({ T: "6.00" });
@@ -144,6 +179,7 @@ describe("computeOverrides()", () => {
       drawn.map(([up, rankOf, qualified], i) => ({
         id: ids[i] as string,
         rank: rankOf,
+        plan: rankOf,
         qualified,
         ...(up < i ? { uplineId: ids[up] as string } : {}),
       })),
@@ -155,6 +191,13 @@ describe("computeOverrides()", () => {
       fc
         .tuple(rate, rate, rate, rate)
         .map((rates) => ({ kind: "differential" as const, rates: rates.map((r, i) => ({ rank: `r${i}`, rate: r })) })),
+      fc
+        .uniqueArray(fc.tuple(rank, fc.option(fc.constantFrom("50", "900.5")), fc.array(rate, { maxLength: 4 })), {
+          minLength: 4,
+          maxLength: 4,
+          selector: ([name]) => name,
+        })
+        .map((drawn) => ({ kind: "lower_of_plans" as const, plans: drawn.map(([plan, base, rates]) => ({ plan, base, rates })) })),
       fc.tuple(fc.array(rate, { maxLength: 4 }), fc.constantFrom("seller" as const, "level_below" as const)).map(([rates, of]) => ({
         kind: "on_commission" as const,
         of,

@@ -108,20 +108,61 @@ describe("decideRewards()", () => {
         "termination",
       ]),
     );
-    expect([about("staff", "reward"), about("staff", "penalty")]).toStrictEqual([["recognition"], ["warning"]]);
-    expect([about("supplier", "penalty"), about("product", "penalty"), about("channel", "penalty")]).toStrictEqual([
-      ["suspension"],
-      ["delisting"],
-      ["elimination"],
+    expect([about("staff", "reward"), about("staff", "penalty")]).toStrictEqual([
+      ["recognition", "cash_reward"],
+      ["warning", "penalty"],
     ]);
+    expect([about("supplier", "reward"), about("supplier", "penalty")]).toStrictEqual([
+      ["cash_reward", "promotion"],
+      ["penalty", "elimination", "termination", "suspension"],
+    ]);
+    expect([about("product", "reward"), about("product", "penalty")]).toStrictEqual([["retention", "improvement"], ["delisting"]]);
+    expect([about("channel", "reward"), about("channel", "penalty")]).toStrictEqual([["priority_resources"], ["elimination"]]);
     for (const { titles } of rewardCatalogue) expect(titles.zh).toMatch(/[\u3400-\u9fff]/);
   });
 
-  test("a product that customers accept stays; rows of other subjects are not asked", () => {
-    const product = (accepted: boolean) =>
-      decideRewards({ subjectId: "P1", asOf: "2024-12-31", known: { accepted } }, { subject: "product", rules: rewardCatalogue }).outcome
-        .applied;
-    expect([product(true).length, product(false).map(({ ruleId }) => ruleId)]).toStrictEqual([0, ["product_delisting"]]);
+  const of = (subject: RewardRule["subject"], known: object, rules: readonly RewardRule[] = rewardCatalogue) => {
+    const { applied, open } = decideRewards(
+      frozen({ subjectId: "X", asOf: "2024-12-31", known: known as never }),
+      frozen({ subject, rules }),
+    ).outcome;
+    return [applied.map(({ ruleId }) => ruleId), open.map(({ ruleId }) => ruleId)];
+  };
+
+  // R-14, S14-24, S14-25
+  test("R-14, S14-24, S14-25: outstanding staff are commended and rewarded; each of three grounds is criticised and punished", () => {
+    const fine = { outstanding: false, brokeRules: false, careless: false, inefficient: false };
+    expect(of("staff", { ...fine, outstanding: true })).toStrictEqual([["staff_commendation", "staff_reward"], []]);
+    for (const ground of ["brokeRules", "careless", "inefficient"]) {
+      expect(of("staff", { ...fine, [ground]: true })).toStrictEqual([["staff_criticism", "staff_penalty"], []]);
+    }
+    expect(of("staff", fine)).toStrictEqual([[], []]);
+    // one ground that is known is enough, one that is not known leaves the others open
+    expect(of("staff", { outstanding: false, careless: true })).toStrictEqual([["staff_criticism", "staff_penalty"], []]);
+    expect(of("staff", { outstanding: false, careless: false })).toStrictEqual([[], ["staff_criticism", "staff_penalty"]]);
+  });
+
+  // R-14, S15-05, S15-07, S15-10
+  test("R-14, S15-05, S15-07, S15-10: suppliers are rewarded, punished and eliminated by score, suspended after an incident", () => {
+    const agreed = rewardCatalogue.map((row) =>
+      row.id === "supplier_termination" ? { ...row, when: { ...row.when, min: "3" } as RewardRule["when"] } : row,
+    );
+    const supplier = (changes: object) => of("supplier", { grade: "B", incident: false, failedRectifications: "0", ...changes }, agreed);
+    expect(supplier({})).toStrictEqual([[], []]);
+    expect(supplier({ grade: "A" })[0]).toStrictEqual(["supplier_reward", "supplier_partnership"]);
+    expect(supplier({ grade: "C" })[0]).toStrictEqual(["supplier_penalty"]);
+    expect(supplier({ grade: "D" })[0]).toStrictEqual(["supplier_elimination"]);
+    expect(supplier({ incident: true })[0]).toStrictEqual(["supplier_suspension"]);
+    expect(["2", "3", "4"].map((failedRectifications) => supplier({ failedRectifications })[0]?.length)).toStrictEqual([0, 1, 1]);
+    // how often is too often was not agreed
+    expect(of("supplier", { grade: "B", incident: false, failedRectifications: "9" })).toStrictEqual([[], ["supplier_termination"]]);
+  });
+
+  // R-14, S15-22, S15-23
+  test("R-14, S15-22, S15-23: a product that customers accept is kept and improved, another delisted; other subjects are not asked", () => {
+    expect(of("product", { accepted: true })).toStrictEqual([["product_retention", "product_improvement"], []]);
+    expect(of("product", { accepted: false })).toStrictEqual([["product_delisting"], []]);
+    expect(of("product", {})).toStrictEqual([[], ["product_retention", "product_improvement", "product_delisting"]]);
   });
 
   test("refuses what cannot be read", () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { expectPlain } from "../support/incentives.js";
+import { lines } from "../support/says.js";
 import { programmeOf } from "../support/settlement.js";
 
 const table = (rates: readonly (readonly [string, string])[], changes: object = {}): IncentiveProgramme["schedule"] => ({
@@ -124,6 +125,31 @@ describe("lintProgramme()", () => {
         ),
       }),
     ).toStrictEqual(["fault falling_tier schedule.tiers[1]"]);
+  });
+
+  test("a fixed amount beside the same rate is no duplicate where it is another one", () => {
+    const fixed = (method: string, first: string | undefined, second: string | undefined) =>
+      linted({
+        schedule: {
+          method,
+          unit: "CNY",
+          boundary: "reaches",
+          tiers: [
+            { from: "0", rate: "0.01", ...(first && { amount: first }) },
+            { from: "1000", rate: "0.010", ...(second && { amount: second }) },
+          ],
+        } as never,
+      });
+    const duplicate = ["warning duplicate_tier schedule.tiers[1]"];
+    // retroactive: that of the row reached replaces the other; graduated: it comes on top
+    expect([fixed("retroactive", "5", "5.0"), fixed("retroactive", "5", "6")]).toStrictEqual([duplicate, []]);
+    expect(fixed("retroactive", "5", undefined)).toStrictEqual(["fault cliff schedule.tiers[1]"]);
+    expect([fixed("graduated", "5", "0"), fixed("graduated", "5", "5"), fixed("graduated", "5", undefined)]).toStrictEqual([
+      duplicate,
+      [],
+      duplicate,
+    ]);
+    expect(fixed("graduated", undefined, "-5")).toStrictEqual(["fault cliff schedule.tiers[1]"]);
   });
 
   describe("a curve inside a tier", () => {
@@ -289,6 +315,71 @@ describe("lintProgramme()", () => {
     ).toStrictEqual(want);
   });
 
+  describe("a programme that pays by the package", () => {
+    const by = (changes: object, more: Partial<IncentiveProgramme> = {}): Partial<IncentiveProgramme> => ({
+      schedule: { method: "package", unit: "CNY", size: "100", amount: "10", count: "complete", ...changes } as never,
+      ...more,
+    });
+
+    test.each([
+      ["0.11", []],
+      ["0.1", ["warning stuffing_package schedule.size"]],
+      ["0.09", ["warning stuffing_package schedule.size"]],
+    ])("10 for the last unit of 100 rewards stuffing from a share of %s on", (leastJump, want) => {
+      expect(linted(by({}), leastJump)).toStrictEqual(want);
+    });
+
+    test("names what the last unit brings, in figures and in words", () => {
+      const answer = lintProgramme(factsOf({ programme: programmeOf(by({ amount: "5" })) }), { leastJump: "0.01" });
+      expect(answer.ok && answer.value.outcome.map(({ params }) => params)).toStrictEqual([{ size: "100", jump: "5", share: "0.05" }]);
+      expect(answer.ok && lines(answer.value.explanation, "zh")[1]).toContain("第一包 100 的最后一笔一次得 5，为销售总额的 0.05");
+    });
+
+    test("pays for a package that is begun: the smallest sale earns all of it", () => {
+      expect(linted(by({ count: "started" }), "0.01")).toStrictEqual(["warning started_package schedule.count"]);
+    });
+
+    test("takes away, or brings nothing", () => {
+      expect(linted(by({ amount: "-1" }))).toStrictEqual(["fault falling_package schedule.amount"]);
+      expect(linted(by({ amount: "0" }), "0")).toStrictEqual(["warning idle_package schedule.amount"]);
+    });
+
+    test.each([
+      ["99.99", ["fault unreachable_package schedule.size"]],
+      ["100", []],
+      ["100.01", []],
+    ])("counts %s at most", (value, want) => {
+      expect(linted(by({}, { limits: [{ kind: "qualifier_cap", value }] }))).toStrictEqual(want);
+      // one that is begun is reached by anything
+      const begun = by({ count: "started" }, { limits: [{ kind: "qualifier_cap", value }] });
+      expect(linted(begun)).toStrictEqual(["warning started_package schedule.count"]);
+    });
+
+    test.each([
+      ["9.99", ["fault package_above_cap schedule.amount"]],
+      ["10", []],
+      ["10.01", []],
+    ])("pays %s at most", (amount, want) => {
+      expect(linted(by({}, { limits: [{ kind: "payment_cap", amount }] }))).toStrictEqual(want);
+    });
+
+    test.each([
+      ["99", []],
+      ["100", []],
+      ["101", ["warning package_above_size schedule.amount"]],
+    ])("of 100 yuan brings %s; of 100 pieces it may bring anything", (amount, want) => {
+      expect(linted(by({ amount }), "2")).toStrictEqual(want);
+      const pieces = by({ amount, unit: "piece" }, { qualifier: { kind: "quantity", unit: "piece" } });
+      expect(lint(factsOf({ programme: programmeOf(pieces), reference: { price: "1" } }), "2")).toStrictEqual([]);
+    });
+
+    test("in goods is no share of what is sold: one free for every ten", () => {
+      const goods = { goods: { productId: "P1", unit: "piece" }, qualifier: { kind: "quantity", unit: "piece" } } as const;
+      expect(linted(by({ unit: "piece", size: "10", amount: "1" }, goods), "0.01")).toStrictEqual([]);
+      expect(linted(by({ size: "10", amount: "20" }, { goods: goods.goods }), "0.01")).toStrictEqual([]);
+    });
+  });
+
   test("goods are no share of what is sold", () => {
     const schedule = table([
       ["0", "0.01"],
@@ -307,6 +398,170 @@ describe("lintProgramme()", () => {
     expect(linted({ schedule: plain, effective: { start: "2024-02-01", end: "2025-01-01" } })).toStrictEqual([
       "warning cut_window effective",
     ]);
+  });
+
+  test("days between listed windows, before the first and after the last are paid by nobody", () => {
+    const seasons = (...periods: readonly (readonly [string, string, string])[]) => ({
+      schedule: plain,
+      window: { kind: "custom", periods: periods.map(([id, start, end]) => ({ id, start, end })) } as const,
+    });
+    expect(linted(seasons(["S1", "2024-01-01", "2024-07-01"], ["S2", "2024-07-01", "2025-01-01"]))).toStrictEqual([]);
+    const gap = seasons(["S1", "2024-01-02", "2024-06-30"], ["S2", "2024-07-01", "2024-12-31"]);
+    expect(linted(gap)).toStrictEqual(["warning window_gap window", "warning window_gap window", "warning window_gap window"]);
+    expect(findings(gap)).toStrictEqual([
+      { period: { start: "2024-01-01", end: "2024-01-02" } },
+      { period: { start: "2024-06-30", end: "2024-07-01" } },
+      { period: { start: "2024-12-31", end: "2025-01-01" } },
+    ]);
+    expect(findings(seasons(["S1", "2025-03-01", "2025-07-01"]))).toStrictEqual([{ period: { start: "2024-01-01", end: "2025-01-01" } }]);
+    // a retail year that nobody listed
+    const retail = {
+      kind: "four_four_five",
+      unit: "year",
+      pattern: "4-4-5",
+      starts: "2024-01-01",
+      years: [{ id: "FY24", weeks: 52 }],
+    } as const;
+    expect(findings({ schedule: plain, window: retail })).toStrictEqual([{ period: { start: "2024-12-30", end: "2025-01-01" } }]);
+  });
+
+  describe("gaps of a set of programmes", () => {
+    const one = (id: string, changes: object = {}) => programmeOf({ id, schedule: plain, ...changes });
+    const gaps = (set: readonly IncentiveProgramme[], coverage: Partial<LintFacts["coverage"]>, more: Partial<LintFacts> = {}) => {
+      const [programme, ...others] = set as [IncentiveProgramme];
+      const stacked = set.map(({ id }) => id);
+      const facts = factsOf({ programme, others, stacked, coverage: { of: "set", ...coverage }, ...more });
+      const answer = lintProgramme(frozen(facts), { leastJump: "1" });
+      return answer.ok
+        ? answer.value.outcome.map(({ code, path, params }) => {
+            const gap = (params["gap"] as { params: { list: string; values: string[] } }[] | undefined) ?? [];
+            return `${code.slice(11)} ${path}: ${gap.map(({ params: { list, values } }) => `${list} ${values.join("/")}`).join(" + ")}`;
+          })
+        : [];
+    };
+    const agents = one("agents", { earner: { kinds: ["agent"] } });
+    const dealers = one("dealers", { earner: { kinds: ["distributor"] } });
+
+    test("a kind, a class, a level, a territory that no programme is for; those that some programme is for are none", () => {
+      expect(gaps([agents, dealers], { kinds: ["agent", "distributor"] })).toStrictEqual([]);
+      expect(gaps([agents, dealers], { kinds: ["agent", "distributor", "retailer", "own_store"] })).toStrictEqual([
+        "coverage_gap earner: kinds retailer/own_store",
+      ]);
+      const south = one("south", { earner: { territoryIds: ["S"], levels: ["gold"], memberClasses: ["A"] } });
+      expect(gaps([south], { territoryIds: ["S", "N"] })).toStrictEqual(["coverage_gap earner: territoryIds N"]);
+      expect(gaps([south], { levels: ["gold", "silver"], memberClasses: ["A", "B"] })).toStrictEqual([
+        "coverage_gap earner: memberClasses B",
+        "coverage_gap earner: levels silver",
+      ]);
+    });
+
+    test("agents of the south and distributors of the north: each name is covered, two pairs are not", () => {
+      const set = [
+        one("a", { earner: { kinds: ["agent"], territoryIds: ["S"] } }),
+        one("d", { earner: { kinds: ["distributor"], territoryIds: ["N"] } }),
+      ];
+      expect(gaps(set, { kinds: ["agent", "distributor"], territoryIds: ["S", "N"] })).toStrictEqual([
+        "coverage_gap earner: kinds agent + territoryIds N",
+        "coverage_gap earner: kinds distributor + territoryIds S",
+      ]);
+      // a gap is said once, as shortly as it can be
+      expect(gaps(set, { kinds: ["agent", "distributor"], territoryIds: ["W"] })).toStrictEqual([
+        "coverage_gap earner: kinds agent/distributor",
+      ]);
+      expect(gaps([...set, one("all")], { kinds: ["agent", "distributor"], territoryIds: ["S", "N"] })).toStrictEqual([]);
+    });
+
+    test("categories, brands and territories sold to, included or excluded", () => {
+      const scoped = one("c", { scope: { include: { categoryIds: ["C1", "C2"] }, exclude: { categoryIds: ["C2"], brandIds: ["X"] } } });
+      expect(gaps([scoped], { categoryIds: ["C1", "C2", "C3"], brandIds: ["B", "X"] })).toStrictEqual([
+        "coverage_gap scope: categoryIds C2/C3",
+        "coverage_gap scope: brandIds X",
+      ]);
+      const abroad = one("e", { scope: { include: { territoryIds: ["E"] } } });
+      expect(gaps([abroad], { soldTo: ["E", "F"], territoryIds: ["T"] })).toStrictEqual(["coverage_gap scope: soldTo F"]);
+    });
+
+    test("a product is looked at for each kind of member; what nobody is paid on stays a gap of the scope", () => {
+      const set = [
+        one("a", { earner: { kinds: ["agent"] } }),
+        one("d", { earner: { kinds: ["distributor"] }, scope: { include: { productIds: ["P1"] } } }),
+      ];
+      const products = [{ productId: "P1" }, { productId: "P2" }];
+      expect(gaps(set, { kinds: ["agent", "distributor"] }, { products })).toStrictEqual([
+        "coverage_gap scope: kinds distributor + productIds P2",
+      ]);
+      expect(gaps([set[1] as IncentiveProgramme], { kinds: ["distributor"] }, { products })).toStrictEqual(["scope_gap scope: "]);
+    });
+
+    test("only part of the term, and a programme for single members, leave a gap", () => {
+      const half = one("half", { effective: { start: "2024-07-01", end: "2026-01-01" } });
+      const set = [agents, half];
+      expect(gaps(set, { kinds: ["agent", "distributor"] })).toStrictEqual(["coverage_gap earner: kinds distributor"]);
+      const answer = lintProgramme(
+        factsOf({ programme: agents, others: [half], stacked: ["agents", "half"], coverage: { of: "set", kinds: ["distributor"] } }),
+        {
+          leastJump: "1",
+        },
+      );
+      expect(answer.ok && answer.value.outcome[0]?.params["period"]).toStrictEqual({ start: "2024-01-01", end: "2024-07-01" });
+      expect(answer.ok && lines(answer.value.explanation, "zh")[1]).toContain(
+        "2024-01-01 起至 2024-07-01 前，同时符合下列条件的，没有任何方案：成员类型（分销商）",
+      );
+      expect(answer.ok && lines(answer.value.explanation, "en")[1]).toContain("where all of this holds: kind of member (distributor)");
+      const favoured = one("one", { earner: { memberIds: ["D7"] } });
+      expect(gaps([agents, favoured], { kinds: ["agent", "distributor"] })).toStrictEqual(["coverage_gap earner: kinds distributor"]);
+      expect(gaps([favoured], { kinds: ["agent"], levels: ["gold"] })).toStrictEqual(["coverage_gap earner: kinds agent"]);
+    });
+
+    test("a stacking group is looked at by itself: the other group does not fill its gap", () => {
+      const base = one("base", { earner: { kinds: ["agent"] }, stacking: { groupId: "base", priority: 1 } });
+      const bonus = one("bonus", { stacking: { groupId: "bonus", priority: 1 } });
+      expect(gaps([base, bonus], { kinds: ["agent", "distributor"] })).toStrictEqual([]);
+      expect(gaps([base, bonus], { of: "stacking_group", kinds: ["agent", "distributor"] })).toStrictEqual([
+        "group_gap earner: kinds distributor",
+      ]);
+      expect(gaps([agents], { of: "stacking_group", kinds: ["distributor"] })).toStrictEqual(["coverage_gap earner: kinds distributor"]);
+    });
+
+    test("lists that are empty or absent are not looked at, and what is no list is refused", () => {
+      expect(gaps([agents], { kinds: [], territoryIds: [] })).toStrictEqual([]);
+      expect(faultAt(() => gaps([agents], { kinds: ["dealer" as never] }))).toBe("kernel.not_a_choice at facts.coverage.kinds[0]");
+      expect(faultAt(() => gaps([agents], { of: "all" as never }))).toBe("kernel.not_a_choice at facts.coverage.of");
+    });
+
+    test("a gap that is named is paid by nobody, and where none is named everybody is", () => {
+      const lists = { kinds: ["agent", "distributor", "retailer"], territoryIds: ["S", "N"], levels: ["g", "s"] } as const;
+      const some = (names: readonly string[]) => fc.option(fc.subarray([...names], { minLength: 1 }), { nil: undefined });
+      const earner = fc.record({ kinds: some(lists.kinds), territoryIds: some(lists.territoryIds), levels: some(lists.levels) });
+      fc.assert(
+        fc.property(fc.array(earner, { minLength: 1, maxLength: 4 }), (earners) => {
+          const set = earners.map((own, i) => one(`p${i}`, { earner: own as object }));
+          const answer = lintProgramme(
+            factsOf({
+              programme: set[0] as IncentiveProgramme,
+              others: set.slice(1),
+              stacked: set.map(({ id }) => id),
+              coverage: { of: "set", ...lists },
+            }),
+            { leastJump: "1" },
+          );
+          const named = answer.ok
+            ? answer.value.outcome.map(({ params }) => params["gap"] as { params: { list: string; values: string[] } }[])
+            : [];
+          for (const kind of lists.kinds)
+            for (const territoryId of lists.territoryIds)
+              for (const level of lists.levels) {
+                const place: { [list: string]: string } = { kinds: kind, territoryIds: territoryId, levels: level };
+                const isPaid = earners.some((own) =>
+                  Object.entries(own).every(([list, names]) => names === undefined || names.includes(place[list] as string)),
+                );
+                const isNamed = named.some((gap) => gap.every(({ params: { list, values } }) => values.includes(place[list] as string)));
+                expect(isNamed).toBe(!isPaid);
+              }
+        }),
+        { seed: 20240101, numRuns: 200 },
+      );
+    });
   });
 
   test("complaint 10: what nothing is paid on is found before the programme is used", () => {

@@ -159,6 +159,34 @@ describe("floors, refundable caps and negative windows", () => {
     expect([earned("0"), earned("499"), earned("500"), earned("501")]).toStrictEqual(["5.00", "5.00", "5.00", "5.01"]);
   });
 
+  // 3.6: what is free is taken off before the percent, then percent plus fixed, then the least and the most; what is all free is not lifted
+  test.each([
+    ["499.99", "0.00"],
+    ["500", "0.00"],
+    ["500.01", "5.00"], // 0.00015 + 2 is lifted
+    ["699.99", "5.00"],
+    ["700", "5.00"], // 3 + 2
+    ["800", "6.50"], // 4.5 + 2
+    ["3699.99", "50.00"], // 47.99985 + 2 = 49.99985
+    ["3700", "50.00"], // 48 + 2
+    ["4000", "50.00"], // 52.5 + 2 is cut
+  ])("500 free, then 1.5 %% and 2, at least 5 and at most 50: %s earns %s", (amount, want) => {
+    const schedule = {
+      method: "excess_only",
+      unit: "CNY",
+      boundary: "exceeds",
+      tiers: [{ from: "500", rate: "0.015", amount: "2" }],
+    } as const;
+    const limits = [
+      { kind: "payment_floor", amount: "5", whereReached: true },
+      { kind: "payment_cap", amount: "50" },
+    ] as const;
+    expect(earnedOf({ amount, quantity: "1" }, programmeOf({ schedule, limits }))).toBe(want);
+    // a floor for everybody lifts what is free, too
+    const always = [{ kind: "payment_floor", amount: "5" }] as const;
+    expect(earnedOf({ amount: "1", quantity: "1" }, programmeOf({ schedule, limits: always }))).toBe("5.00");
+  });
+
   test("what more came back than was sold is owed like a sale is earned, and a floor below 0 limits it", () => {
     const recovers = programmeOf({ negative: "recover" });
     expect(answerOf({ amount: "-1200", quantity: "-1" }, recovers)).toMatchObject({ earned: { amount: "-24.00" }, tier: 2 });

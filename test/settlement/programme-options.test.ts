@@ -428,6 +428,17 @@ describe("returns and negative windows", () => {
     const programme = programmeOf({ limits: [{ kind: "payment_floor", amount: "9" }] });
     expect(earned(programme, []).map(([, amount]) => amount)).toStrictEqual(["9.00", "9.00", "9.00", "9.00"]);
     expect(earned(programmeOf({ ...programme, earner: { memberIds: ["B"] } }), [])).toStrictEqual([]);
+    // one for whoever reaches a tier is none: nothing sold is nothing earned, and what stays within 500 is free
+    const reached = programmeOf({
+      schedule: { method: "excess_only", unit: "CNY", boundary: "exceeds", tiers: [{ from: "500", rate: "0.015", amount: "2" }] },
+      limits: [{ kind: "payment_floor", amount: "9", whereReached: true }],
+    });
+    expect(earned(reached, [])).toStrictEqual([]);
+    const lines = [lineOf({ amount: "500.00" }), lineOf({ id: "L2", date: "2024-05-01", amount: "501.00" })];
+    expect(earned(reached, lines)).toStrictEqual([
+      ["2024-Q1", "0.00"],
+      ["2024-Q2", "9.00"],
+    ]);
   });
 });
 

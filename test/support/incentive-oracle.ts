@@ -3,7 +3,7 @@
  * the queue that the library uses.
  */
 import type { OverrideFacts, OverrideMember, OverridePolicy, StackingFacts, StackingPolicy } from "qudao/incentives";
-import { add, type Frac, fracOf, halfUp, isZero, minus, most, NONE, order, over, sum, times } from "./fraction-oracle.js";
+import { add, type Frac, fracOf, halfUp, isZero, least, minus, most, NONE, order, over, sum, times } from "./fraction-oracle.js";
 import { readTiers } from "./tier-oracle.js";
 
 /** Cents of every recipient of a sale that is not a return, rounded half up to two places, before any ceiling. */
@@ -27,6 +27,11 @@ export function readOverrideCents(facts: OverrideFacts, policy: OverridePolicy):
         const rateOf = (rank: string | undefined) => fracOf(method.rates.find((row) => row.rank === rank)?.rate as string);
         const below = [byId.get(seller.memberId) as OverrideMember, ...counted].map(({ rank }) => rateOf(rank)).reduce(most);
         part = times(times(sale, fracOf(seller.share)), most(NONE, minus(rateOf(recipient.rank), below)));
+      } else if (method.kind === "lower_of_plans") {
+        const names = [byId.get(seller.memberId)?.plan, recipient.plan];
+        const plan = method.plans.find((one) => names.includes(one.plan));
+        const base = plan?.base === null ? sale : least(sale, fracOf(plan?.base as string));
+        part = times(times(base, fracOf(seller.share)), fracOf(plan?.rates[counted.length] ?? "0"));
       } else {
         const rate = method.rates[counted.length];
         if (rate === undefined) continue;

@@ -128,6 +128,19 @@ export const incentivePolicyUses = {
         ceiling: { most: { amount: "90" }, cut: "pro_rata" },
         rounding,
       },
+      {
+        currency,
+        method: {
+          kind: "lower_of_plans",
+          plans: [
+            { plan: "basic", base: "50", rates: ["0.05"] },
+            { plan: "full", base: null, rates: [] },
+          ],
+        },
+        unqualified: "lapses",
+        ceiling: null,
+        rounding,
+      },
     ],
     (policy) =>
       computeOverrides(
@@ -135,7 +148,7 @@ export const incentivePolicyUses = {
           saleId: "S",
           amount: { amount: "0", currency: policy.currency },
           sellers: [{ memberId: "A", share: "1", commission: "0" }],
-          members: [{ id: "A", rank: "gold", qualified: true }],
+          members: [{ id: "A", rank: "gold", plan: "basic", qualified: true }],
         },
         policy,
       ),

@@ -129,7 +129,7 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
   let withheld = NONE;
 
   const asksAnyway =
-    limits.some((limit) => limit.kind === "payment_floor" && order(fracOf(limit.amount), NONE) > 0) ||
+    limits.some((limit) => limit.kind === "payment_floor" && limit.whereReached !== true && order(fracOf(limit.amount), NONE) > 0) ||
     !["amount", "quantity", "measure", "share"].includes(qualifier.kind);
   const all = [own, ...ofMeasures.map(({ counted }) => counted)].flat();
 
@@ -255,18 +255,21 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
     const onWhat = (value: Frac) => (negative === "recover" ? turn(value) : most(value, NONE));
     const caps = limits.flatMap((limit) => (limit.kind === "qualifier_cap" ? [fracOf(limit.value)] : []));
     const capped = caps.reduce(least, turn(x));
-    const { earned } = readTiers(schedule, capped, paidOn === undefined ? undefined : onWhat(paidOn), cuts ? turn(x) : capped);
-    return finish(turn(earned), true);
+    const { earned, tier } = readTiers(schedule, capped, paidOn === undefined ? undefined : onWhat(paidOn), cuts ? turn(x) : capped);
+    return finish(turn(earned), true, tier > 0);
   };
 
-  const finish = (earned: Frac, lifted: boolean): string => {
+  const finish = (earned: Frac, lifted: boolean, reached = false): string => {
     const refunds = limits.some((limit) => limit.kind === "payment_cap" && limit.refundable === true);
     let due = earned;
     if (refunds) {
       due = add(due, withheld);
       withheld = NONE;
     }
-    for (const limit of limits) if (lifted && limit.kind === "payment_floor") due = most(due, fracOf(limit.amount));
+    for (const limit of limits) {
+      if (limit.kind !== "payment_floor" || !lifted || (limit.whereReached === true && !reached)) continue;
+      due = most(due, fracOf(limit.amount));
+    }
     for (const limit of limits) {
       if (limit.kind !== "payment_cap") continue;
       const paid = least(due, fracOf(limit.amount));

@@ -189,13 +189,14 @@ function scheduleOf(draw: Draws, unit: string): IncentiveProgramme["schedule"] {
   const sizes = unit === "ratio" ? ["0.4", "1"] : unit === "CNY" ? ["150", "900.5"] : ["3", "8"];
   const starts = [method === "excess_only" ? draw.one(["0", "1"]) : "0", ...sizes.slice(0, draw.below(3))];
   const paysMoney = method === "lump_sum" || method === "lump_sum_each" || (method === "interpolated" && draw.below(2) === 0);
+  const addsAmount = (method === "graduated" || method === "excess_only" || method === "retroactive") && draw.below(4) === 0;
   const tiers = starts.map((from, i) => ({
     from,
     ...(method === "polynomial"
       ? { coefficients: Array.from({ length: 1 + draw.below(3) }, (_, power) => draw.one(CURVE[power] as readonly string[])) }
       : paysMoney
         ? { amount: draw.cents(0, 5000) }
-        : { rate: draw.cents(0, 40) }),
+        : { rate: draw.cents(0, 40), ...(addsAmount && draw.below(2) === 0 ? { amount: draw.cents(-900, 5000) } : {}) }),
     ...(method === "pay_to_first" && draw.below(2) === 0 ? { fromFirst: true as const } : {}),
     ...(method === "interpolated" && i === starts.length - 1 ? { to: unit === "ratio" ? "2" : "3000" } : {}),
   }));
@@ -213,7 +214,7 @@ const CURVE = [
 function limitOf(draw: Draws): IncentiveProgramme["limits"][number] {
   const kind = draw.one(["qualifier_cap", "payment_floor", "payment_cap", "refundable"] as const);
   if (kind === "qualifier_cap") return { kind, value: draw.cents(0, 150_000) };
-  if (kind === "payment_floor") return { kind, amount: draw.cents(-5000, 5000) };
+  if (kind === "payment_floor") return { kind, amount: draw.cents(-5000, 5000), ...(draw.below(3) === 0 ? { whereReached: true } : {}) };
   const amount = draw.cents(0, 9000);
   return kind === "refundable" ? { kind: "payment_cap", amount, refundable: true } : { kind, amount };
 }

@@ -6,6 +6,7 @@ import {
   accrueEarnings,
   addFundEntry,
   buildAccountStatement,
+  buildIncentiveEntries,
   buildJournal,
   buildPayables,
   buildSettlementCalendar,
@@ -24,6 +25,7 @@ import {
   type DisputePolicy,
   type EarningsSettlementPolicy,
   type FundPolicy,
+  type IncentiveEntryPolicy,
   type JournalChart,
   type PayablePolicy,
   type PaymentRunPolicy,
@@ -222,6 +224,18 @@ export const settlementPolicyUses = {
       { disputeId: "D", memberId: "A", entryId: "E", raisedBy: "member", reason: "wrong_rate", amount: yuan("5"), asOf },
       policy,
     ),
+  ),
+  IncentiveEntryPolicy: use<IncentiveEntryPolicy>(
+    [
+      { rules: [] },
+      {
+        rules: [
+          { of: "override", entryKind: "fee", term: { kind: "net", days: 30 }, titles: { en: "Override", zh: "上级提成" } },
+          { of: "draw", entryKind: "earning", term: { kind: "end_of_month", months: 1, days: 5 } },
+        ],
+      },
+    ],
+    (policy) => buildIncentiveEntries({ results: [], entries: [] }, policy),
   ),
   ReceiptReleasePolicy: use<ReceiptReleasePolicy>([{ rounding: "half_up" }], (policy) =>
     computeReceiptRelease({ earned: yuan("10"), invoiced: "300", receipts: [], releasedBefore: "0" }, policy),

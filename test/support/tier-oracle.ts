@@ -60,12 +60,27 @@ export function readTiers(schedule: TierSchedule, qualifier: Frac, measure?: Fra
       stands,
     );
   };
+  /** Fixed amounts beside the rates. */
+  const fixed = (paid: readonly TierRow[]) =>
+    sum(paid.map((row) => (isZero(fracOf(row.from)) && order(qualifier, NONE) <= 0 ? NONE : fracOf(row.amount ?? "0"))));
   switch (method) {
     case "graduated":
     case "excess_only":
-      return { earned: onMeasure((part) => sum(rows.map((row) => part(row, widthIn(row))))), tier };
+      return {
+        earned: add(
+          onMeasure((part) => sum(rows.map((row) => part(row, widthIn(row))))),
+          fixed(rows),
+        ),
+        tier,
+      };
     case "retroactive":
-      return { earned: onMeasure((part) => part(top, qualifier)), tier };
+      return {
+        earned: add(
+          onMeasure((part) => part(top, qualifier)),
+          fixed([top]),
+        ),
+        tier,
+      };
     case "rolling_sum":
       return { earned: onMeasure((part) => sum(rows.map((row) => part(row, upTo(row))))), tier };
     case "total_sum":

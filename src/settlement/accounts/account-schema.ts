@@ -28,10 +28,12 @@ import { readApprovalPolicy, type StatementApprovalPolicy } from "../statements/
 import { accrualParts } from "./accrual-entry.js";
 import type { AccrualPolicy } from "./accrual-run.js";
 import { readAccrualPolicy } from "./accrue-earnings.js";
+import { readEntryPolicy } from "./build-incentive-entries.js";
 import { readChart } from "./build-journal.js";
 import { readCalendarPolicy, type SettlementCalendarPolicy } from "./build-settlement-calendar.js";
 import { type ReceiptReleasePolicy, readReleasePolicy } from "./compute-receipt-release.js";
 import type { EarningsSettlementPolicy } from "./earnings-settlement.js";
+import { type IncentiveEntryPolicy, incentiveResultKinds } from "./incentive-result.js";
 import type { JournalChart } from "./journal.js";
 import { readPayablePolicy } from "./list-payables.js";
 import type { PayablePolicy } from "./payable.js";
@@ -119,6 +121,19 @@ export const EarningsSettlementPolicySchema: z.ZodType<EarningsSettlementPolicy>
   ),
   firstFault(readSettlementPolicy),
 ).meta({ title: "Earnings settlement policy 结算政策", description: "How earnings are settled before, at and after the end of a window." });
+
+/** {@link IncentiveEntryPolicy} as a schema. */
+export const IncentiveEntryPolicySchema: z.ZodType<IncentiveEntryPolicy> = checkedBy(
+  exactly<IncentiveEntryPolicy>()(
+    record({
+      rules: list(record({ of: choice(incentiveResultKinds), entryKind: choice(["earning", "fee"]), term, titles: words.optional() })),
+    }),
+  ),
+  firstFault(readEntryPolicy),
+).meta({
+  title: "Incentive entry policy 激励入账政策",
+  description: "How overrides, contests, SPIFFs, draws and referral fees become entries of accounts.",
+});
 
 /** {@link PayablePolicy} as a schema. */
 export const PayablePolicySchema: z.ZodType<PayablePolicy> = checkedBy(
