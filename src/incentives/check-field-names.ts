@@ -23,6 +23,7 @@ const PROGRAMME: { readonly [F in keyof Required<IncentiveProgramme>]: true } = 
   payOn: true,
   schedule: true,
   goods: true,
+  right: true,
   limits: true,
   rounding: true,
   trigger: true,

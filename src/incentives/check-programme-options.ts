@@ -34,7 +34,6 @@ export function checkOptions(programme: IncentiveProgramme, add: AddFault): void
     }
   }
   if (programme.stacking !== undefined) checkStacking(programme.stacking, add);
-  if (programme.goods !== undefined) checkGoods(programme, add);
   if (programme.payout !== undefined) checkPayout(programme.payout, add);
   if (programme.clawback !== undefined) checkClawback(programme.clawback, add);
   checkCarrying(programme, add);
@@ -200,17 +199,5 @@ export function checkSize(value: unknown, path: string, add: AddFault): boolean 
 export function checkWhole(value: unknown, path: string, least: number, add: AddFault, most: number = Number.MAX_SAFE_INTEGER): void {
   if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) {
     add("kernel.not_a_count", path, { got: shown(value), least, most });
-  }
-}
-
-/** What is held over several earnings is held in money. */
-function checkGoods(programme: IncentiveProgramme, add: AddFault): void {
-  const { goods } = programme;
-  if (checkFields(goods, "goods", ["productId", "unit"], add)) {
-    checkName(goods?.productId, "goods.productId", add);
-    checkName(goods?.unit, "goods.unit", add);
-  }
-  for (const field of ["caps", "guarantee", "budget", "clawback"] as const) {
-    if (programme[field] !== undefined) add("incentives.goods_in_money", field, { field });
   }
 }

@@ -5,6 +5,8 @@ import { kernelFault, shown } from "../kernel/fault.js";
 import type { Words } from "../kernel/message.js";
 import { readCurrency, readRecords, readWords } from "../kernel/read.js";
 import type { GuaranteePolicy } from "./apply-guarantee.js";
+import { checkMeans } from "./check-means.js";
+import { incentiveFault } from "./check-programme.js";
 import type { ClawbackPolicy } from "./compute-clawback.js";
 import type { IncentiveBudgetPolicy } from "./limit-to-budget.js";
 import type { CapPolicy } from "./limit-to-caps.js";
@@ -117,7 +119,7 @@ export type CollectedClawback = CollectedPolicy<ClawbackPolicy>;
  * @param policy - The groups and means that they name.
  * @returns The policies, each in the order of the programmes.
  * @throws LibraryFault The first fault of `checkProgramme`, under `facts.programmes[…]`; `kernel.unknown_row` for a group, a means or a tax (in the
- * programme's currency) that is not there; `kernel.named_twice` for two rates of one name, or a rate named as a tax; `incentives.priority_twice`; `kernel.*` with the place.
+ * programme's currency) that is not there; `incentives.means_form` for a means whose form in the register is not what the programme earns; `kernel.named_twice` for two rates of one name, or a rate named as a tax; `incentives.priority_twice`; `kernel.*` with the place.
  *
  * @example Two programmes of one group
  * ```ts
@@ -154,14 +156,24 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
       programmes.map(({ id }) => id),
       (i) => `facts.programmes[${i}].id`,
     );
+    programmes.forEach((programme, i) => {
+      const path = `facts.programmes[${i}]`;
+      for (const [place, named] of [
+        ["right.means", programme.right?.means],
+        ["payout.means", programme.payout?.means],
+      ] as const) {
+        if (named === undefined || means.some(({ id }) => id === named)) continue;
+        throw kernelFault("kernel.unknown_row", `${path}.${place}`, { got: shown(named) });
+      }
+      checkMeans(programme, means, (code, place, params) => {
+        throw incentiveFault(code, `${path}.${place}`, params);
+      });
+    });
     return {
       stacking: { groups, members: membersOf(programmes, groups) },
-      payouts: programmes.flatMap(({ id, currency, rounding, payout }, i): readonly CollectedPayout[] => {
+      payouts: programmes.flatMap(({ id, currency, rounding, payout }): readonly CollectedPayout[] => {
         if (payout === undefined) return [];
         const { stages, minimum, payeeId, dueDays } = payout;
-        if (!means.some((row) => row.id === payout.means)) {
-          throw kernelFault("kernel.unknown_row", `facts.programmes[${i}].payout.means`, { got: shown(payout.means) });
-        }
         const own = { currency, decimals: rounding.decimals, stages: stages.map((stage) => ({ ...stage })), minimum, means };
         return [{ programmeId: id, means: payout.means, payeeId: payeeId ?? null, dueDays: dueDays ?? null, policy: own }];
       }),

@@ -8,8 +8,8 @@ import type { Json } from "../kernel/json.js";
 import type { Money } from "../kernel/money.js";
 import { ok, type Result } from "../kernel/result.js";
 import { compileProgramme } from "./compile-programme.js";
-import { goodsOf } from "./goods-of.js";
-import type { EarnedGoods, IncentiveProgramme } from "./programme.js";
+import { earnedInKind } from "./earned-in-kind.js";
+import type { EarnedGoods, EarnedRight, IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
 import { readFigures } from "./read-window-figures.js";
 
@@ -51,6 +51,8 @@ export interface IncentiveOutcome {
   readonly withheld?: DecimalString | undefined;
   /** What is earned in goods; `earned` is then 0, and what is withheld counts units. Absent: the programme pays money. */
   readonly goods?: EarnedGoods | undefined;
+  /** What is earned of a right, as goods are. Absent: the programme pays none. */
+  readonly right?: EarnedRight | undefined;
 }
 
 /**
@@ -60,8 +62,8 @@ export interface IncentiveOutcome {
  * The order is fixed and visible in the working: gates, qualifier, qualifier limits, schedule, what was withheld before, floors, payment caps,
  * one rounding. A value exactly on a threshold is in the upper tier where the schedule says `reaches`, in the lower where it says `exceeds`.
  * A failing gate earns 0, not a smaller tier, and no floor lifts it. Where more came back than was sold, no tier is reached and nothing is
- * earned, unless the programme recovers it: then the member owes what as many sales would have earned. A programme that pays in goods earns 0 in
- * money, and so many of a product in `goods`, counted by the same order.
+ * earned, unless the programme recovers it: then the member owes what as many sales would have earned. A programme that pays in goods or in a
+ * right earns 0 in money, and so many of a product in `goods` or so much of the right in `right`, counted by the same order.
  *
  * @param facts - The figures of the window.
  * @param programme - What was agreed. One that `checkProgramme` faults is refused.
@@ -135,7 +137,7 @@ export function computeIncentive(
     const evaluate = compileProgramme(programme, "programme");
     const answer = evaluate(readFigures(facts, "facts"));
     if (!answer.ok) return answer;
-    const { amount, currency, qualifier, tier, next, gates, withheld, explanation, goods } = answer.value;
+    const { amount, currency, qualifier, tier, next, gates, withheld, explanation, inKind } = answer.value;
     const outcome: IncentiveOutcome = {
       earned: { amount, currency },
       exact: text(answer.value.exact),
@@ -144,7 +146,7 @@ export function computeIncentive(
       next,
       ...(gates === undefined ? {} : { gates }),
       ...(withheld === undefined ? {} : { withheld: text(withheld) }),
-      ...(goods === undefined ? {} : { goods: goodsOf(goods) }),
+      ...(inKind === undefined ? {} : earnedInKind(inKind.of, inKind.quantity)),
     };
     return ok({ outcome, explanation });
   });

@@ -8,7 +8,10 @@ import { currencyDecimals } from "../kernel/currency.js";
 import { type Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Json } from "../kernel/json.js";
 import type { GatesAnswer } from "./ask-gates.js";
-import type { IncentiveProgramme, ProgrammeGoods } from "./programme.js";
+import { type InKind, inKindOf } from "./earned-in-kind.js";
+import { incentiveMeans } from "./incentive-means.js";
+import type { IncentiveCode } from "./messages.js";
+import type { IncentiveProgramme, ProgrammeGoods, ProgrammeRight } from "./programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 
 export interface EarnedBySchedule {
@@ -22,24 +25,43 @@ export interface EarnedBySchedule {
 
 export function finishOf(programme: IncentiveProgramme): (earned: EarnedBySchedule) => ProgrammeAnswer {
   const finish = finishFigure(programme);
-  const { goods, currency } = programme;
-  if (goods === undefined) return finish;
-  const none = fixed(ZERO, currencyDecimals(currency));
-  return (earned) => inGoods(finish(earned), goods, none);
+  const kind = inKindOf(programme);
+  if (kind === undefined) return finish;
+  const { unit } = "goods" in kind ? kind.goods : kind.right;
+  const [code, what] = "goods" in kind ? productWords(kind.goods) : rightWords(kind.right);
+  const paidIn: PaidIn = { of: kind, code, what, unit, none: fixed(ZERO, currencyDecimals(programme.currency)) };
+  return (earned) => withoutMoney(finish(earned), paidIn);
 }
 
-/** What was counted in units of a product: the same working, and no money. */
-function inGoods(counted: ProgrammeAnswer, { productId, unit }: ProgrammeGoods, amount: string): ProgrammeAnswer {
+interface PaidIn {
+  readonly of: InKind;
+  readonly code: IncentiveCode;
+  readonly what: { readonly [name: string]: Json };
+  readonly unit: string;
+  /** No money, with the places of the currency. */
+  readonly none: string;
+}
+
+const productWords = ({ productId }: ProgrammeGoods) => ["incentives.goods_earned", { productId }] as const;
+
+/** In words where the means is one of the texts. */
+function rightWords({ means }: ProgrammeRight) {
+  const titles = incentiveMeans.find(({ id }) => id === means)?.titles;
+  return ["incentives.right_earned", { means: titles === undefined ? means : Object.freeze({ ...titles }) }] as const;
+}
+
+/** What was counted in units of goods or of a right: the same working, and no money. */
+function withoutMoney(counted: ProgrammeAnswer, { of, code, what, unit, none: amount }: PaidIn): ProgrammeAnswer {
   const { amount: quantity, currency, explanation } = counted;
   const { programme, version } = explanation.params as { readonly [name: string]: Json };
   return {
     ...counted,
     exact: ZERO,
     amount,
-    goods: { productId, unit, quantity, exact: counted.exact },
+    inKind: { of, quantity, exact: counted.exact },
     explanation: {
-      code: "incentives.goods_earned",
-      params: { productId, quantity, unit, amount, currency },
+      code,
+      params: { ...what, quantity, unit, amount, currency },
       from: [
         {
           code: "incentives.goods_counted",
@@ -52,7 +74,7 @@ function inGoods(counted: ProgrammeAnswer, { productId, unit }: ProgrammeGoods, 
   };
 }
 
-/** What the member gets, in money or in units of the goods. */
+/** What the member gets, in money or in units of the goods or the right. */
 function finishFigure(programme: IncentiveProgramme): (earned: EarnedBySchedule) => ProgrammeAnswer {
   const { version, currency, limits } = programme;
   const titles = Object.freeze({ ...programme.titles }); // shared by many answers

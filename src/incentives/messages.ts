@@ -41,6 +41,10 @@ export const incentiveMessages = {
     en: "{quantity} {unit} of {productId}, in money {amount} {currency}",
     zh: "赠货 {productId} {quantity} {unit}，货币金额 {amount} {currency}",
   },
+  "incentives.right_earned": {
+    en: "{means}: {quantity} {unit}, in money {amount} {currency}",
+    zh: "{means} {quantity} {unit}，货币金额 {amount} {currency}",
+  },
   "incentives.goods_counted": {
     en: "{programme} (version {version}) earns {amount} {unit}",
     zh: "{programme}（版本 {version}）应得 {amount} {unit}",

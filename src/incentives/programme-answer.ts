@@ -7,8 +7,8 @@ import type { Exact } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Result } from "../kernel/result.js";
+import type { InKind } from "./earned-in-kind.js";
 import type { IncentiveCode } from "./messages.js";
-import type { EarnedGoods } from "./programme.js";
 
 /** What a correct host may meet when an incentive is computed. */
 export type IncentiveProblem =
@@ -56,12 +56,15 @@ export interface ProgrammeAnswer {
   /** For the next window. Absent: no cap is refundable. */
   readonly withheld: Exact | undefined;
   readonly explanation: IncentiveExplanation;
-  /** What is earned in goods; the amounts above are then 0. Absent: the programme pays money. */
-  readonly goods?: GoodsAnswer;
+  /** What is earned in goods or in a right; the amounts above are then 0. Absent: the programme pays money. */
+  readonly inKind?: InKindAnswer;
 }
 
 /** @internal */
-export interface GoodsAnswer extends EarnedGoods {
+export interface InKindAnswer {
+  readonly of: InKind;
+  /** Rounded, with exactly the places of the programme. */
+  readonly quantity: string;
   /** Before the rounding. */
   readonly exact: Exact;
 }

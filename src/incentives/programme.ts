@@ -42,6 +42,11 @@ export interface IncentiveProgramme {
    * amount in money is 0 everywhere. Absent: money.
    */
   readonly goods?: ProgrammeGoods | undefined;
+  /**
+   * What is paid is so much of a right or a service (权益), such as days of training: counted in units of it as goods are, and 0 in money everywhere. Not
+   * beside `goods`. Absent: no right.
+   */
+  readonly right?: ProgrammeRight | undefined;
   /** Applied in the order: qualifier limits, schedule, floors, payment caps. `[]`: none. */
   readonly limits: readonly IncentiveLimit[];
   /** The only rounding of what one member earns in one window, after everything else. */
@@ -89,6 +94,20 @@ export interface ProgrammeGoods {
 /** How many of a product were earned. */
 export interface EarnedGoods extends ProgrammeGoods {
   /** How many, rounded as the programme says. Below 0: the member owes them, where the programme recovers. */
+  readonly quantity: DecimalString;
+}
+
+/** The right or service that a programme pays in. */
+export interface ProgrammeRight {
+  /** Its means: a row of `incentiveMeans`, or of the host's, whose form is a right; the same as `payout.means` where the programme says that. */
+  readonly means: string;
+  /** The unit in which it is counted: `"day"`, `"天"`. */
+  readonly unit: string;
+}
+
+/** How much of a right was earned. */
+export interface EarnedRight extends ProgrammeRight {
+  /** How much, rounded as the programme says. Below 0: the member has had too much of it, where the programme recovers. */
   readonly quantity: DecimalString;
 }
 
@@ -167,7 +186,7 @@ export interface ProgrammeStacking {
 
 /** How a programme is paid. */
 export interface ProgrammePayout {
-  /** With what: a row of `incentiveMeans`, or of the host's. */
+  /** With what: a row of `incentiveMeans`, or of the host's. One whose form is goods or a right needs `goods` or `right`, and money neither. */
   readonly means: string;
   /** The stages, whose shares add up to 1; a holdback is a stage that comes due last. At least one. */
   readonly stages: readonly ProgrammeStage[];

@@ -165,6 +165,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       payOn: either(["qualifier", "amount", "quantity", "growth_amount"], record({ measure: text })),
       schedule: tierScheduleShape,
       goods: record({ productId: text, unit: text }).optional(),
+      right: record({ means: text, unit: text }).optional(),
       limits: list(
         byKind(
           ["qualifier_cap", "payment_floor", "payment_cap"],

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { goodsOf } from "../incentives/goods-of.js";
+import { earnedInKind } from "../incentives/earned-in-kind.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
@@ -52,7 +52,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
     const { baseline } = asked;
     const paid = !answer.ok
       ? answer
-      : answer.value.goods === undefined
+      : answer.value.inKind === undefined
         ? pay(m, answer.value.exact, answer.value.amount, planned)
         : payNothing(m);
     const line: Draft = {
@@ -84,7 +84,8 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
       line.tier = answer.value.tier;
       line.next = answer.value.next;
       line.explanation = answer.value.explanation;
-      if (answer.value.goods !== undefined) line.goods = goodsOf(answer.value.goods);
+      const { inKind } = answer.value;
+      if (inKind !== undefined) Object.assign(line, earnedInKind(inKind.of, inKind.quantity));
       if (answer.value.gates !== undefined) line.gates = answer.value.gates;
       if (answer.value.withheld !== undefined) line.withheld = text(answer.value.withheld);
     }
@@ -110,7 +111,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
     return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
   };
 
-  /** Goods are not money: no rate is asked for. */
+  /** Goods and rights are not money: no rate is asked for. */
   const payNothing = (m: number): ReturnType<PayLine> => {
     const currency = (policy.members[m] as (typeof policy.members)[number]).payoutCurrency ?? policy.currency;
     return ok({ payable: { amount: fixed(ZERO, minorOf(currency)), currency } });

@@ -174,6 +174,7 @@ export const AccountStatementSchema: z.ZodType<AccountStatement> = exactly<Accou
     ),
     otherCurrencies: list(record({ currency, entries: count(1) })),
     goods: list(record({ memberId: text, earning, titles: words, date, productId: text, quantity: decimal, unit: text })).optional(),
+    rights: list(record({ memberId: text, earning, titles: words, date, means: text, quantity: decimal, unit: text })).optional(),
   }),
 ).meta({
   title: "Account statement 对账单",
