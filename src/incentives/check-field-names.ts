@@ -16,6 +16,7 @@ const PROGRAMME: { readonly [F in keyof Required<IncentiveProgramme>]: true } = 
   titles: true,
   currency: true,
   effective: true,
+  publishedOn: true,
   earner: true,
   scope: true,
   window: true,

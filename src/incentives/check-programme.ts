@@ -3,7 +3,7 @@ import type { EngineCode } from "../engine/messages.js";
 import { ruleFaultMessages } from "../engine/rule-messages.js";
 import { tierFaultMessages } from "../engine/tier-messages.js";
 import type { TierRow, TierTable } from "../engine/tier-schedule.js";
-import { dayNumber } from "../kernel/calendar-date.js";
+import { dayNumber, parseDate } from "../kernel/calendar-date.js";
 import { checkWords, readSafely } from "../kernel/check.js";
 import { parseDecimal, roundingModes } from "../kernel/decimal.js";
 import { type FaultMaker, isLibraryFault, LibraryFault, shown } from "../kernel/fault.js";
@@ -98,6 +98,7 @@ function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
     add("kernel.not_a_currency", "currency", { got: shown(programme.currency) });
   }
   const effective = keep(found, () => parsePeriod(programme.effective, "effective"));
+  if (programme.publishedOn !== undefined) keep(found, () => parseDate(programme.publishedOn, "publishedOn"));
   const window = keep(found, () => parsePeriodRule(programme.window, "window"));
   if (effective !== undefined && window !== undefined) checkWindows(window, effective, found);
   checkFilters(programme, add);

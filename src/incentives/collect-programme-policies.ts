@@ -10,6 +10,7 @@ import { incentiveFault } from "./check-programme.js";
 import type { ClawbackPolicy } from "./compute-clawback.js";
 import type { IncentiveBudgetPolicy } from "./limit-to-budget.js";
 import type { CapPolicy } from "./limit-to-caps.js";
+import { paidTerm } from "./paid-term.js";
 import type { PayoutPlanPolicy } from "./plan-payout.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { ProgrammeTimetable } from "./programme-timetable.js";
@@ -83,7 +84,7 @@ export interface CollectedPolicy<P> {
   readonly policy: P;
 }
 
-/** When one programme is accrued and settled. */
+/** When one programme is accrued and settled: on the days it pays for, that is from its publication on. */
 export interface CollectedTimetable extends ProgrammeTimetable, Pick<IncentiveProgramme, "effective" | "window"> {
   /** The programme. */
   readonly programmeId: string;
@@ -194,9 +195,13 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
         return [{ programmeId: id, policy: { currency, budget: amount, ...how, decimals: rounding.decimals } }];
       }),
       withholdings: withholdingsOf(programmes, agreed["taxes"]),
-      timetables: programmes.flatMap(({ id, effective, window, timetable }) =>
-        timetable === undefined ? [] : [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable }],
-      ),
+      timetables: programmes.flatMap((programme) => {
+        const { id, window, timetable } = programme;
+        const effective = paidTerm(programme);
+        return timetable === undefined || effective === null
+          ? []
+          : [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable }];
+      }),
     };
   });
 }

@@ -7,7 +7,7 @@ import { compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
 import { ratio } from "../engine/tier-methods.js";
 import { readSafely } from "../kernel/check.js";
 import { Exact, text, ZERO } from "../kernel/decimal.js";
-import { ok, type Result } from "../kernel/result.js";
+import { err, ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
 import { finishOf } from "./finish-incentive.js";
@@ -17,7 +17,16 @@ import { capQualifier, measured, qualifyOf } from "./qualify-programme.js";
 
 /** @internal */
 export function compileProgramme(programme: IncentiveProgramme, path: string): CompiledProgramme {
-  return readSafely(path, () => compile(programme, path));
+  return readSafely(path, () => {
+    const evaluate = compile(programme, path);
+    const { publishedOn } = programme;
+    if (publishedOn === undefined) return evaluate;
+    return (figures) => {
+      const { asOf } = figures;
+      if (asOf === undefined || asOf >= publishedOn) return evaluate(figures);
+      return err({ code: "incentives.published_later", params: { asOf, publishedOn } });
+    };
+  });
 }
 
 function compile(programme: IncentiveProgramme, path: string): CompiledProgramme {

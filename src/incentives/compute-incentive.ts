@@ -27,7 +27,10 @@ export interface IncentiveFacts {
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
   /** What the host states of the member, by name: a score, certificates, enrolment, payment on time. Absent: nothing. */
   readonly given?: { readonly [name: string]: Json } | undefined;
-  /** The day on which gates are asked. Absent: not said, which a programme with gates reports. */
+  /**
+   * The day on which gates are asked: the last of the window, or today while it runs. Absent: not said, which a programme with gates reports. Before
+   * the publication of the programme nothing is paid.
+   */
   readonly asOf?: CalendarDate | undefined;
   /** What refundable caps withheld in the windows before, under this version or an earlier one. Absent: nothing. */
   readonly withheld?: DecimalString | undefined;
@@ -77,6 +80,7 @@ export interface IncentiveOutcome {
  * - `incentives.measure_missing`, `incentives.fact_missing` - a measure or a stated figure that the programme reads is not known.
  * - `incentives.fact_not_a_figure` - what picks the tier is stated as something else than a decimal.
  * - `incentives.gate_unknown` - whether a gate holds cannot be told: never a pass.
+ * - `incentives.published_later` - the day asked for lies before the publication. Of a window that began before it, figures must not hold the days before it.
  *
  * @example A graduated volume rebate
  * ```ts

@@ -51,7 +51,7 @@ export interface LintPolicy {
  *
  * @remarks
  * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
- * `time_overlap`, `cut_window`; `scope_gap`, `double_grant`; `stuffing`. Thresholds are looked at from both sides with the programme's own
+ * `time_overlap`, `cut_window`; `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`; `stuffing`. Thresholds are looked at from both sides with the programme's own
  * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
  *
  * @param facts - The programme and what stands beside it.
@@ -133,7 +133,7 @@ function lintGuarantee(programme: IncentiveProgramme, beside: Exact | undefined)
 }
 
 function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgramme[]): readonly LintFinding[] {
-  const found: LintFinding[] = [];
+  const found: LintFinding[] = [...lintPublication(programme)];
   const { effective, window } = programme;
   if (window.kind !== "rolling" && window.kind !== "whole") {
     const windows = listPeriods(window, effective);
@@ -157,6 +157,15 @@ function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgr
     }
   });
   return found;
+}
+
+/** A member cannot have worked for what it could not know of. */
+function lintPublication({ effective, publishedOn }: IncentiveProgramme): readonly LintFinding[] {
+  const { start, end } = effective;
+  if (publishedOn === undefined || publishedOn <= start) return [];
+  const path = "publishedOn";
+  if (publishedOn >= end) return [{ severity: "fault", code: "incentives.published_after_term", path, params: { publishedOn, end } }];
+  return [{ severity: "warning", code: "incentives.starts_before_publication", path, params: { start, publishedOn } }];
 }
 
 function lintScope(programmes: readonly IncentiveProgramme[], products: readonly LintProduct[]): readonly LintFinding[] {

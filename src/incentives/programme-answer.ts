@@ -18,7 +18,8 @@ export type IncentiveProblem =
   | Message<"incentives.measure_missing">
   | Message<"incentives.fact_missing">
   | Message<"incentives.fact_not_a_figure">
-  | Message<"incentives.gate_unknown">;
+  | Message<"incentives.gate_unknown">
+  | Message<"incentives.published_later">;
 
 /** Codes in the working of an incentive. */
 export type IncentiveExplanation = Explanation<IncentiveCode | EngineCode>;

@@ -5,6 +5,7 @@
 import type { CriterionData } from "../engine/criterion-data.js";
 import type { TierSchedule } from "../engine/tier-schedule.js";
 import type { ParticipantKind, SaleLineEvent } from "../entities/catalogue.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString, RoundingMode } from "../kernel/decimal.js";
 import type { Words } from "../kernel/message.js";
 import type { Period } from "../kernel/period.js";
@@ -25,6 +26,11 @@ export interface IncentiveProgramme {
   readonly currency: string;
   /** The days whose lines count. A window that only partly lies in it counts that part. */
   readonly effective: Period;
+  /**
+   * The day it was published (公布). Days before it are never paid, also where the programme was in force: sales, the baseline of the year before and what
+   * is guaranteed by the day are counted from this day on, and a window that was over before it earns nothing. Absent: not looked at.
+   */
+  readonly publishedOn?: CalendarDate | undefined;
   /** Who earns. `{}`: every member. */
   readonly earner: EarnerFilter;
   /** Which lines count. `{}`: all of the member's. */

@@ -139,6 +139,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       titles: words,
       currency,
       effective: period,
+      publishedOn: date.optional(),
       earner: record({
         kinds: list(choice(participantKinds)).optional(),
         memberClasses: names,

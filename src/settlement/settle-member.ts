@@ -4,8 +4,12 @@
  * @internal
  */
 import { earnedInKind } from "../incentives/earned-in-kind.js";
+import { publicationWithin } from "../incentives/paid-term.js";
+import type { IncentiveProgramme } from "../incentives/programme.js";
+import type { IncentiveExplanation } from "../incentives/programme-answer.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { fixed, rounded, text, ZERO } from "../kernel/decimal.js";
+import type { Period } from "../kernel/period.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
 import { idsOf } from "./figures.js";
@@ -83,7 +87,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
       line.exact = text(answer.value.exact);
       line.tier = answer.value.tier;
       line.next = answer.value.next;
-      line.explanation = answer.value.explanation;
+      line.explanation = fromPublication(answer.value.explanation, planned.window, programme);
       const { inKind } = answer.value;
       if (inKind !== undefined) Object.assign(line, earnedInKind(inKind.of, inKind.quantity));
       if (answer.value.gates !== undefined) line.gates = answer.value.gates;
@@ -164,6 +168,14 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
     };
   };
   return { linesOf: settleTogether ?? settleAlone, statementOf, pay };
+}
+
+/** A window that began before the publication says so. */
+function fromPublication(explanation: IncentiveExplanation, window: Period, programme: IncentiveProgramme): IncentiveExplanation {
+  const publishedOn = publicationWithin(window, programme);
+  if (publishedOn === undefined) return explanation;
+  const note: IncentiveExplanation = { code: "incentives.counted_from_publication", params: { publishedOn, amount: "0" } };
+  return { ...explanation, from: [note, ...(explanation.from ?? [])] };
 }
 
 /** A line being written. */

@@ -16,6 +16,8 @@ import type { Settlement } from "./statement.js";
  * Without `stacking` in the policy each line is what its programme earns for itself. With it, the programmes of a member are combined window by
  * window exactly as `combineIncentives` would combine them over the same lines: groups and priorities decide, `stacked` says which programme gave
  * way to which and on what base it was computed. A programme that pays the upline of the seller is on the upline's statement.
+ * Days before the publication of a programme never count: a window that began before it is settled on the days from the publication on, with the same days
+ * of the year before as its baseline, and says so; one that was over before it gives no line.
  * A programme in several versions is settled version by version, each on its own days; what one carries on, the next takes in.
  * In a window the order is fixed: lines of the scope and trigger on their day (returns by the programme's policy) → figures and measures →
  * what was carried in → what other programmes take off → gates → qualifier and its limits → schedule → what was withheld → floors → caps → rounding → conversion.
