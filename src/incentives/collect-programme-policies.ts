@@ -7,6 +7,7 @@ import { readCurrency, readRecords, readWords } from "../kernel/read.js";
 import type { GuaranteePolicy } from "./apply-guarantee.js";
 import { checkMeans } from "./check-means.js";
 import { incentiveFault } from "./check-programme.js";
+import { type CollectedPayment, type CollectedSettlement, paymentsOf, settlementsOf } from "./collected-terms.js";
 import type { ClawbackPolicy } from "./compute-clawback.js";
 import type { IncentiveBudgetPolicy } from "./limit-to-budget.js";
 import type { CapPolicy } from "./limit-to-caps.js";
@@ -72,6 +73,10 @@ export interface ProgrammePolicies {
   readonly budgets: readonly CollectedPolicy<IncentiveBudgetPolicy>[];
   /** For `planPaymentRun`: what programmes say is kept back of their payments. */
   readonly withholdings: readonly CollectedWithholding[];
+  /** For the `programmes` of `settleEarnings`: every programme that says how it is settled, or paid in stages. */
+  readonly settlements: readonly CollectedSettlement[];
+  /** For the `programmes` of `planPaymentRun`: every programme that says from how much on it pays, or to whom. */
+  readonly payments: readonly CollectedPayment[];
   /** For `buildSettlementCalendar`, which wants a payment term beside: every programme with a timetable. */
   readonly timetables: readonly CollectedTimetable[];
 }
@@ -109,7 +114,7 @@ export type CollectedClawback = CollectedPolicy<ClawbackPolicy>;
 
 /**
  * Collects what programmes say of their stacking, payout, withholding, clawback, caps, guarantee, budget and timetable into the policies that
- * `combineIncentives`, `planPayout`, `planPaymentRun`, `computeClawback`, `limitToCaps`, `applyGuarantee`, `limitToBudget` and
+ * `combineIncentives`, `planPayout`, `settleEarnings`, `planPaymentRun`, `computeClawback`, `limitToCaps`, `applyGuarantee`, `limitToBudget` and
  * `buildSettlementCalendar` read: one source for each figure.
  *
  * @remarks
@@ -175,7 +180,13 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
       payouts: programmes.flatMap(({ id, currency, rounding, payout }): readonly CollectedPayout[] => {
         if (payout === undefined) return [];
         const { stages, minimum, payeeId, dueDays } = payout;
-        const own = { currency, decimals: rounding.decimals, stages: stages.map((stage) => ({ ...stage })), minimum, means };
+        const own = {
+          currency,
+          decimals: rounding.decimals,
+          stages: stages.map((stage) => ({ id: stage.id, share: stage.share })),
+          minimum,
+          means,
+        };
         return [{ programmeId: id, means: payout.means, payeeId: payeeId ?? null, dueDays: dueDays ?? null, policy: own }];
       }),
       clawbacks: programmes.flatMap(({ id, currency, rounding, clawback }): readonly CollectedClawback[] =>
@@ -195,6 +206,8 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
         return [{ programmeId: id, policy: { currency, budget: amount, ...how, decimals: rounding.decimals } }];
       }),
       withholdings: withholdingsOf(programmes, agreed["taxes"]),
+      settlements: settlementsOf(programmes),
+      payments: paymentsOf(programmes),
       timetables: programmes.flatMap((programme) => {
         const { id, window, timetable } = programme;
         const effective = paidTerm(programme);

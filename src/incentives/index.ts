@@ -126,6 +126,7 @@ export {
   type ProgrammeRegisters,
   type ProgrammeTax,
 } from "./collect-programme-policies.js";
+export type { CollectedPayment, CollectedSettlement, CollectedStage, CollectedTerm } from "./collected-terms.js";
 export { combineIncentives, type StackedIncentive, type StackingOutcome, type StackingProblem } from "./combine-incentives.js";
 export {
   type StackingCandidate,

@@ -68,11 +68,14 @@ export interface IncentiveProgramme {
   readonly gates?: readonly CriterionData[] | undefined;
   /** What a return does. Absent: `deduct`. */
   readonly returns?: ReturnsPolicy | undefined;
-  /** What becomes of a window in which more came back than was sold. Absent: `clamp_zero`. */
+  /**
+   * What becomes of a window in which more came back than was sold. Where it is said, a settlement below 0 is treated the same way
+   * (`collectProgrammePolicies`). Absent: `clamp_zero`.
+   */
   readonly negative?: NegativePolicy | undefined;
   /** Its place among the programmes that claim the same sales; `collectProgrammePolicies` hands it on. Absent: none is declared. */
   readonly stacking?: ProgrammeStacking | undefined;
-  /** How it is paid; `collectProgrammePolicies` hands it on. Absent: not said. */
+  /** How it is paid; `collectProgrammePolicies` hands it on to the settlement and the payment run. Absent: not said. */
   readonly payout?: ProgrammePayout | undefined;
   /** How much is taken back when its ground is lost; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly clawback?: ClawbackBasis | undefined;
@@ -200,7 +203,7 @@ export interface ProgrammePayout {
   readonly minimum: DecimalString;
   /** Who is paid, by the host's identifier. Absent: the earner. */
   readonly payeeId?: string | undefined;
-  /** Days from the end of the window to the payment. Absent: not agreed. */
+  /** Days from the end of the window to the payment; up to 36,600. Absent: not agreed. */
   readonly dueDays?: number | undefined;
   /** What is kept back of each payment for somebody else; `collectProgrammePolicies` hands it on to the payment run. Absent: nothing. */
   readonly withholding?: ProgrammeWithholding | undefined;
@@ -228,6 +231,8 @@ export interface ProgrammeStage {
   readonly id: string;
   /** Its part of what is earned; a ratio. */
   readonly share: DecimalString;
+  /** Days from the end of the window to its payment; no fewer than of the stage before it. Absent: as the stage before it, the first as the payout. */
+  readonly dueDays?: number | undefined;
 }
 
 /** Who earns: a member must be in every list that is there. */

@@ -120,10 +120,10 @@ export const clawback = byKind(
 
 const payout = record({
   means: text,
-  stages: someOf(record({ id: text, share: notNegative })),
+  stages: someOf(record({ id: text, share: notNegative, dueDays: count(0, 36_600).optional() })),
   minimum: notNegative,
   payeeId: text.optional(),
-  dueDays: count().optional(),
+  dueDays: count(0, 36_600).optional(),
   withholding: byKind(
     ["rate", "tax"],
     [record({ kind: choice(["rate"]), id: text, titles: words, rate: share }), record({ kind: choice(["tax"]), id: text })],

@@ -142,6 +142,8 @@ export {
   type EarningsSettlementFacts,
   type EarningsSettlementPolicy,
   earningStages,
+  type PayableStage,
+  type ProgrammeSettlementTerms,
   type SettledEarning,
 } from "./accounts/earnings-settlement.js";
 export { settleEarnings } from "./accounts/settle-earnings.js";
@@ -192,6 +194,7 @@ export {
   type PaymentRunPolicy,
   type PaymentRunProblem,
   type PlannedPayment,
+  type ProgrammePaymentTerms,
   type WithheldAmount,
   type Withholding,
 } from "./accounts/payment-run.js";

@@ -38,6 +38,7 @@ const entry = exactly<SettlementEntry>()(
     amount: money,
     dueDate: date.optional(),
     earning: earning.optional(),
+    stageId: text.optional(),
     claimId: text.optional(),
     kept: notNegative.optional(),
     refersTo: text.optional(),
