@@ -12,6 +12,7 @@ import {
 } from "qudao/incentives";
 import { checkExplanation, renderExplanation } from "qudao/kernel";
 import {
+  accrueEarnings,
   accumulate,
   explainNonEarning,
   explainStatement,
@@ -215,6 +216,38 @@ describe("publishedOn", () => {
     expect(lint("2024-01-02")).toStrictEqual([["warning", "incentives.starts_before_publication"]]);
     expect(lint("2024-12-31")).toStrictEqual([["warning", "incentives.starts_before_publication"]]);
     expect(lint("2025-01-01")).toStrictEqual([["fault", "incentives.published_after_term"]]);
+  });
+
+  test("an accrual counts the days served from the publication on: 200 in 20 of 51 days are 510 at the end, and reach 500", () => {
+    const schedule: IncentiveProgramme["schedule"] = {
+      method: "retroactive",
+      unit: "CNY",
+      boundary: "reaches",
+      tiers: [
+        { from: "0", rate: "0.01" },
+        { from: "500", rate: "0.02" },
+      ],
+    };
+    const accrued = (publishedOn: string | undefined) => {
+      const programme = programmeOf({ publishedOn, schedule });
+      const accumulator = openAccumulator(policyOf({ programmes: [programme] }));
+      accumulate(accumulator, [lineOf({ date: "2024-02-20", amount: "200.00" })]);
+      const { statements } = settle(accumulator, { asOf: "2024-02-29" });
+      const answer = accrueEarnings(
+        { runId: "R", asOf: "2024-02-29", statements, accruals: [], entries: [] },
+        {
+          posting: "difference",
+          forecasts: [{ programme, season: { kind: "linear" } }],
+          claims: [],
+          overSettled: "left",
+          rounding: "half_up",
+        },
+      );
+      if (!answer.ok) throw new Error(answer.problem.code);
+      return answer.value.outcome.earnings.map(({ expected }) => expected);
+    };
+    // 2 % of 510 for 20 of 51 days; without a publication 303.33 at the end, and 1 % for 60 of 91 days
+    expect([accrued("2024-02-10"), accrued(undefined)]).toStrictEqual([["4"], ["2"]]);
   });
 
   test("the timetable begins with it, and a day that is none is a fault", () => {

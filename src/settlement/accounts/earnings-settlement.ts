@@ -113,7 +113,8 @@ export interface ProgrammeSettlementTerms {
   /**
    * The stages it is paid in, the last due last, such as a holdback; their shares add up to 1. What is settled above 0 becomes one payable for each stage,
    * cut to the minor unit; the last stage has the rest, and with it the odd cents. What is taken back after the final settlement refers to the last
-   * stage, so that it comes off what is held back first. Absent: one payable.
+   * stage, so that it comes off what is held back first. (`planPayout`, which plans one payout by itself, gives spare units to the earliest stages.)
+   * Absent: one payable.
    */
   readonly stages?: readonly PayableStage[] | undefined;
 }
