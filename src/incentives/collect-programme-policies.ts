@@ -7,7 +7,14 @@ import { readCurrency, readRecords, readWords } from "../kernel/read.js";
 import type { GuaranteePolicy } from "./apply-guarantee.js";
 import { checkMeans } from "./check-means.js";
 import { incentiveFault } from "./check-programme.js";
-import { type CollectedPayment, type CollectedSettlement, paymentsOf, settlementsOf } from "./collected-terms.js";
+import {
+  type CollectedPayment,
+  type CollectedSettlement,
+  type CollectedTerm,
+  paymentsOf,
+  settlementsOf,
+  termOf,
+} from "./collected-terms.js";
 import type { ClawbackPolicy } from "./compute-clawback.js";
 import type { IncentiveBudgetPolicy } from "./limit-to-budget.js";
 import type { CapPolicy } from "./limit-to-caps.js";
@@ -77,7 +84,7 @@ export interface ProgrammePolicies {
   readonly settlements: readonly CollectedSettlement[];
   /** For the `programmes` of `planPaymentRun`: every programme that says from how much on it pays, or to whom. */
   readonly payments: readonly CollectedPayment[];
-  /** For `buildSettlementCalendar`, which wants a payment term beside: every programme with a timetable. */
+  /** For `buildSettlementCalendar`, which wants a payment term beside where no due days are agreed: every programme with a timetable. */
   readonly timetables: readonly CollectedTimetable[];
 }
 
@@ -89,8 +96,8 @@ export interface CollectedPolicy<P> {
   readonly policy: P;
 }
 
-/** When one programme is accrued and settled: on the days it pays for, that is from its publication on. */
-export interface CollectedTimetable extends ProgrammeTimetable, Pick<IncentiveProgramme, "effective" | "window"> {
+/** When one programme is accrued, settled and, where due days are agreed, paid: on the days it pays for, that is from its publication on. */
+export interface CollectedTimetable extends ProgrammeTimetable, Partial<CollectedTerm>, Pick<IncentiveProgramme, "effective" | "window"> {
   /** The programme. */
   readonly programmeId: string;
 }
@@ -209,11 +216,11 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
       settlements: settlementsOf(programmes),
       payments: paymentsOf(programmes),
       timetables: programmes.flatMap((programme) => {
-        const { id, window, timetable } = programme;
+        const { id, window, timetable, payout } = programme;
         const effective = paidTerm(programme);
         return timetable === undefined || effective === null
           ? []
-          : [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable }];
+          : [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable, ...termOf(payout?.dueDays) }];
       }),
     };
   });

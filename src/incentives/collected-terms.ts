@@ -92,6 +92,7 @@ function stagesOf({ stages }: ProgrammePayout): Pick<CollectedSettlement, "stage
   return { stages: stages.map(({ id, share, dueDays }) => ({ id, share, ...termOf(dueDays) })) };
 }
 
-function termOf(days: number | undefined): Partial<CollectedTerm> {
+/** @internal */
+export function termOf(days: number | undefined): Partial<CollectedTerm> {
   return days === undefined ? {} : { term: { kind: "net", days }, termFrom: "window_end" };
 }
