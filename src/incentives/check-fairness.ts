@@ -1,5 +1,5 @@
 import type { ChannelMember } from "../entities/channel-member.js";
-import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { compareDecimals, type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
@@ -7,6 +7,7 @@ import type { Message } from "../kernel/message.js";
 import { readRecords } from "../kernel/read.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
+import { publicationOf } from "./paid-term.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { WindowFigures } from "./programme-answer.js";
 import { byName } from "./read-input.js";
@@ -15,7 +16,7 @@ import { readFigures } from "./read-window-figures.js";
 
 /** What is known of a programme and of what it paid. */
 export interface FairnessFacts {
-  /** The day it was published. `null`: it is not known, or not published yet. */
+  /** The day it was published; where the programme says a later one, that day. `null`: as the programme says, or not known. */
   readonly publishedOn: CalendarDate | null;
   /** Why single members are named, where somebody wrote it down. `[]`: nowhere. */
   readonly grounds: readonly { readonly memberId: string; readonly ground: string }[];
@@ -79,7 +80,7 @@ export function checkFairness(facts: FairnessFacts, programme: IncentiveProgramm
     const [fault] = checkProgramme(programme);
     if (fault !== undefined) throw incentiveFault(fault.code, fault.path === "" ? "programme" : `programme.${fault.path}`, fault.params);
     const given = checkRecord(facts, "facts");
-    const publishedOn = given["publishedOn"] === null ? null : parseDate(given["publishedOn"], "facts.publishedOn");
+    const publishedOn = publicationOf(given["publishedOn"], programme, "facts.publishedOn") ?? programme.publishedOn ?? null;
     const grounds = new Map(
       readRecords(given["grounds"], "facts.grounds", (fields, path) => {
         return [checkText(fields["memberId"], at(path, "memberId")), checkText(fields["ground"], at(path, "ground"))] as const;

@@ -15,6 +15,8 @@ import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPoli
 /** Names that every programme's gates read already. */
 const OWN_FIGURES: readonly unknown[] = ["amount", "quantity"];
 const CLAWBACK_FIELDS = { recomputed: ["kind"], share_of_earned: ["kind", "rate"], unserved_time: ["kind", "by"] };
+/** A century. */
+const MOST_DUE_DAYS = 36_600;
 const PAYOUT_FIELDS = ["means", "stages", "minimum", "payeeId", "dueDays", "withholding"];
 const WITHHOLDING_FIELDS = { rate: ["kind", "id", "titles", "rate"], tax: ["kind", "id"] };
 
@@ -34,7 +36,6 @@ export function checkOptions(programme: IncentiveProgramme, add: AddFault): void
     }
   }
   if (programme.stacking !== undefined) checkStacking(programme.stacking, add);
-  if (programme.goods !== undefined) checkGoods(programme, add);
   if (programme.payout !== undefined) checkPayout(programme.payout, add);
   if (programme.clawback !== undefined) checkClawback(programme.clawback, add);
   checkCarrying(programme, add);
@@ -112,13 +113,17 @@ function checkPayout(value: unknown, add: AddFault): void {
   checkName(means, "payout.means", add);
   checkSize(minimum, "payout.minimum", add);
   if (payeeId !== undefined) checkName(payeeId, "payout.payeeId", add);
-  if (dueDays !== undefined) checkWhole(dueDays, "payout.dueDays", 0, add);
+  if (dueDays !== undefined) checkWhole(dueDays, "payout.dueDays", 0, add, MOST_DUE_DAYS);
   if (withholding !== undefined) checkWithholding(withholding, "payout.withholding", add);
   const shares: string[] = [];
   const ids = new Set<unknown>();
+  let [before, least] = [dueDays, 0];
   checkItems(stages, "payout.stages", add, (item, path) => {
-    if (!checkFields(item, path, ["id", "share"], add)) return;
-    const { id, share } = item as Loose;
+    if (!checkFields(item, path, ["id", "share", "dueDays"], add)) return;
+    const { id, share, dueDays: own } = item as Loose;
+    if (own !== undefined) checkWhole(own, `${path}.dueDays`, least, add, MOST_DUE_DAYS);
+    before = own ?? before;
+    if (typeof before === "number") least = before;
     checkName(id, `${path}.id`, add);
     if (ids.has(id)) add("kernel.named_twice", `${path}.id`, { got: shown(id) });
     ids.add(id);
@@ -200,17 +205,5 @@ export function checkSize(value: unknown, path: string, add: AddFault): boolean 
 export function checkWhole(value: unknown, path: string, least: number, add: AddFault, most: number = Number.MAX_SAFE_INTEGER): void {
   if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) {
     add("kernel.not_a_count", path, { got: shown(value), least, most });
-  }
-}
-
-/** What is held over several earnings is held in money. */
-function checkGoods(programme: IncentiveProgramme, add: AddFault): void {
-  const { goods } = programme;
-  if (checkFields(goods, "goods", ["productId", "unit"], add)) {
-    checkName(goods?.productId, "goods.productId", add);
-    checkName(goods?.unit, "goods.unit", add);
-  }
-  for (const field of ["caps", "guarantee", "budget", "clawback"] as const) {
-    if (programme[field] !== undefined) add("incentives.goods_in_money", field, { field });
   }
 }

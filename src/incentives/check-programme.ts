@@ -3,7 +3,7 @@ import type { EngineCode } from "../engine/messages.js";
 import { ruleFaultMessages } from "../engine/rule-messages.js";
 import { tierFaultMessages } from "../engine/tier-messages.js";
 import type { TierRow, TierTable } from "../engine/tier-schedule.js";
-import { dayNumber } from "../kernel/calendar-date.js";
+import { dayNumber, parseDate } from "../kernel/calendar-date.js";
 import { checkWords, readSafely } from "../kernel/check.js";
 import { parseDecimal, roundingModes } from "../kernel/decimal.js";
 import { type FaultMaker, isLibraryFault, LibraryFault, shown } from "../kernel/fault.js";
@@ -16,6 +16,7 @@ import { type Period, parsePeriod } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { checkFieldNames } from "./check-field-names.js";
 import { checkFields, checkFilters, checkItems } from "./check-filters.js";
+import { checkInKind } from "./check-means.js";
 import { checkOptions } from "./check-programme-options.js";
 import { checkTerms } from "./check-programme-terms.js";
 import { checkMeasureName, checkQualifier, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
@@ -58,6 +59,8 @@ const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growt
  * - `incentives.negative_measure`, `incentives.windows_overlap` - what is below 0 or withheld cannot be owed or carried there.
  * - `incentives.weights_not_whole` - stages or weights do not add up to 1.
  * - `incentives.measure_without_unit` - quantities that pick the tier have no unit.
+ * - `incentives.means_form`, `incentives.goods_beside_right` - what is paid is not what is earned: a right or goods without `right` or `goods`.
+ * - `incentives.goods_in_money` - something is held in money over what is earned in goods or in a right.
  * - `incentives.per_unit_of_money` - units are converted of something else than a quantity.
  * - every code of `checkTierSchedule`, under `schedule.`; of `checkRules`, under `gates`.
  * - `kernel.*` - a field cannot be read; `kernel.range_too_long` - the term holds more than 10,000 windows.
@@ -95,10 +98,12 @@ function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
     add("kernel.not_a_currency", "currency", { got: shown(programme.currency) });
   }
   const effective = keep(found, () => parsePeriod(programme.effective, "effective"));
+  if (programme.publishedOn !== undefined) keep(found, () => parseDate(programme.publishedOn, "publishedOn"));
   const window = keep(found, () => parsePeriodRule(programme.window, "window"));
   if (effective !== undefined && window !== undefined) checkWindows(window, effective, found);
   checkFilters(programme, add);
   checkOptions(programme, add);
+  checkInKind(programme, add);
   checkTerms(programme, add, (rule, path) => keep(found, () => parsePeriodRule(rule, path)));
   const names = measureNames(programme);
   const qualifierFine = checkQualifier(programme.qualifier, names, add);

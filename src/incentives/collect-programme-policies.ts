@@ -5,9 +5,20 @@ import { kernelFault, shown } from "../kernel/fault.js";
 import type { Words } from "../kernel/message.js";
 import { readCurrency, readRecords, readWords } from "../kernel/read.js";
 import type { GuaranteePolicy } from "./apply-guarantee.js";
+import { checkMeans } from "./check-means.js";
+import { incentiveFault } from "./check-programme.js";
+import {
+  type CollectedPayment,
+  type CollectedSettlement,
+  type CollectedTerm,
+  paymentsOf,
+  settlementsOf,
+  termOf,
+} from "./collected-terms.js";
 import type { ClawbackPolicy } from "./compute-clawback.js";
 import type { IncentiveBudgetPolicy } from "./limit-to-budget.js";
 import type { CapPolicy } from "./limit-to-caps.js";
+import { paidTerm } from "./paid-term.js";
 import type { PayoutPlanPolicy } from "./plan-payout.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { ProgrammeTimetable } from "./programme-timetable.js";
@@ -69,7 +80,11 @@ export interface ProgrammePolicies {
   readonly budgets: readonly CollectedPolicy<IncentiveBudgetPolicy>[];
   /** For `planPaymentRun`: what programmes say is kept back of their payments. */
   readonly withholdings: readonly CollectedWithholding[];
-  /** For `buildSettlementCalendar`, which wants a payment term beside: every programme with a timetable. */
+  /** For the `programmes` of `settleEarnings`: every programme that says how it is settled, or paid in stages. */
+  readonly settlements: readonly CollectedSettlement[];
+  /** For the `programmes` of `planPaymentRun`: every programme that says from how much on it pays, or to whom. */
+  readonly payments: readonly CollectedPayment[];
+  /** For `buildSettlementCalendar`, which wants a payment term beside where no due days are agreed: every programme with a timetable. */
   readonly timetables: readonly CollectedTimetable[];
 }
 
@@ -81,8 +96,8 @@ export interface CollectedPolicy<P> {
   readonly policy: P;
 }
 
-/** When one programme is accrued and settled. */
-export interface CollectedTimetable extends ProgrammeTimetable, Pick<IncentiveProgramme, "effective" | "window"> {
+/** When one programme is accrued, settled and, where due days are agreed, paid: on the days it pays for, that is from its publication on. */
+export interface CollectedTimetable extends ProgrammeTimetable, Partial<CollectedTerm>, Pick<IncentiveProgramme, "effective" | "window"> {
   /** The programme. */
   readonly programmeId: string;
 }
@@ -106,7 +121,7 @@ export type CollectedClawback = CollectedPolicy<ClawbackPolicy>;
 
 /**
  * Collects what programmes say of their stacking, payout, withholding, clawback, caps, guarantee, budget and timetable into the policies that
- * `combineIncentives`, `planPayout`, `planPaymentRun`, `computeClawback`, `limitToCaps`, `applyGuarantee`, `limitToBudget` and
+ * `combineIncentives`, `planPayout`, `settleEarnings`, `planPaymentRun`, `computeClawback`, `limitToCaps`, `applyGuarantee`, `limitToBudget` and
  * `buildSettlementCalendar` read: one source for each figure.
  *
  * @remarks
@@ -117,7 +132,7 @@ export type CollectedClawback = CollectedPolicy<ClawbackPolicy>;
  * @param policy - The groups and means that they name.
  * @returns The policies, each in the order of the programmes.
  * @throws LibraryFault The first fault of `checkProgramme`, under `facts.programmes[…]`; `kernel.unknown_row` for a group, a means or a tax (in the
- * programme's currency) that is not there; `kernel.named_twice` for two rates of one name, or a rate named as a tax; `incentives.priority_twice`; `kernel.*` with the place.
+ * programme's currency) that is not there; `incentives.means_form` for a means whose form in the register is not what the programme earns; `kernel.named_twice` for two rates of one name, or a rate named as a tax; `incentives.priority_twice`; `kernel.*` with the place.
  *
  * @example Two programmes of one group
  * ```ts
@@ -154,15 +169,31 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
       programmes.map(({ id }) => id),
       (i) => `facts.programmes[${i}].id`,
     );
+    programmes.forEach((programme, i) => {
+      const path = `facts.programmes[${i}]`;
+      for (const [place, named] of [
+        ["right.means", programme.right?.means],
+        ["payout.means", programme.payout?.means],
+      ] as const) {
+        if (named === undefined || means.some(({ id }) => id === named)) continue;
+        throw kernelFault("kernel.unknown_row", `${path}.${place}`, { got: shown(named) });
+      }
+      checkMeans(programme, means, (code, place, params) => {
+        throw incentiveFault(code, `${path}.${place}`, params);
+      });
+    });
     return {
       stacking: { groups, members: membersOf(programmes, groups) },
-      payouts: programmes.flatMap(({ id, currency, rounding, payout }, i): readonly CollectedPayout[] => {
+      payouts: programmes.flatMap(({ id, currency, rounding, payout }): readonly CollectedPayout[] => {
         if (payout === undefined) return [];
         const { stages, minimum, payeeId, dueDays } = payout;
-        if (!means.some((row) => row.id === payout.means)) {
-          throw kernelFault("kernel.unknown_row", `facts.programmes[${i}].payout.means`, { got: shown(payout.means) });
-        }
-        const own = { currency, decimals: rounding.decimals, stages: stages.map((stage) => ({ ...stage })), minimum, means };
+        const own = {
+          currency,
+          decimals: rounding.decimals,
+          stages: stages.map((stage) => ({ id: stage.id, share: stage.share })),
+          minimum,
+          means,
+        };
         return [{ programmeId: id, means: payout.means, payeeId: payeeId ?? null, dueDays: dueDays ?? null, policy: own }];
       }),
       clawbacks: programmes.flatMap(({ id, currency, rounding, clawback }): readonly CollectedClawback[] =>
@@ -182,9 +213,15 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
         return [{ programmeId: id, policy: { currency, budget: amount, ...how, decimals: rounding.decimals } }];
       }),
       withholdings: withholdingsOf(programmes, agreed["taxes"]),
-      timetables: programmes.flatMap(({ id, effective, window, timetable }) =>
-        timetable === undefined ? [] : [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable }],
-      ),
+      settlements: settlementsOf(programmes),
+      payments: paymentsOf(programmes),
+      timetables: programmes.flatMap((programme) => {
+        const { id, window, timetable, payout } = programme;
+        const effective = paidTerm(programme);
+        return timetable === undefined || effective === null
+          ? []
+          : [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable, ...termOf(payout?.dueDays) }];
+      }),
     };
   });
 }

@@ -7,7 +7,7 @@ import { askTiers, type CompiledTiers, compileTiers, type TierAnswer } from "../
 import { ratio } from "../engine/tier-methods.js";
 import { readSafely } from "../kernel/check.js";
 import { Exact, text, ZERO } from "../kernel/decimal.js";
-import { ok, type Result } from "../kernel/result.js";
+import { err, ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
 import { finishIncentive, type IncentiveFinish, readFinish } from "./finish-incentive.js";
@@ -21,7 +21,7 @@ import { capQualifier, measured, type Qualify, qualifyOf } from "./qualify-progr
  *
  * @internal
  */
-export interface CompiledProgramme extends Pick<IncentiveProgramme, "payOn"> {
+export interface CompiledProgramme extends Pick<IncentiveProgramme, "payOn" | "publishedOn"> {
   /** Those on the qualifier. */
   readonly limits: readonly IncentiveLimit[];
   readonly ask: ReturnType<typeof gatesOf>;
@@ -46,13 +46,18 @@ export function compileProgramme(programme: IncentiveProgramme, path: string): C
       finish: readFinish(programme),
       cutsMeasure: measureFollows(programme),
       recovers: programme.negative === "recover",
+      publishedOn: programme.publishedOn,
     };
   });
 }
 
 /** @internal */
 export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigures): Result<ProgrammeAnswer, IncentiveProblem> {
-  const { ask, recovers } = read;
+  const { ask, recovers, publishedOn } = read;
+  const { asOf } = figures;
+  if (publishedOn !== undefined && asOf !== undefined && asOf < publishedOn) {
+    return err({ code: "incentives.published_later", params: { asOf, publishedOn } });
+  }
   const gates = ask?.(figures);
   if (gates?.ok === false) return gates;
   const gate = gates?.value;

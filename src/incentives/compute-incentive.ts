@@ -8,8 +8,8 @@ import type { Json } from "../kernel/json.js";
 import type { Money } from "../kernel/money.js";
 import { ok, type Result } from "../kernel/result.js";
 import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
-import { goodsOf } from "./goods-of.js";
-import type { EarnedGoods, IncentiveProgramme } from "./programme.js";
+import { earnedInKind } from "./earned-in-kind.js";
+import type { EarnedGoods, EarnedRight, IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
 import { readFigures } from "./read-window-figures.js";
 
@@ -27,7 +27,10 @@ export interface IncentiveFacts {
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
   /** What the host states of the member, by name: a score, certificates, enrolment, payment on time. Absent: nothing. */
   readonly given?: { readonly [name: string]: Json } | undefined;
-  /** The day on which gates are asked. Absent: not said, which a programme with gates reports. */
+  /**
+   * The day on which gates are asked: the last of the window, or today while it runs. Absent: not said, which a programme with gates reports. Before
+   * the publication of the programme nothing is paid.
+   */
   readonly asOf?: CalendarDate | undefined;
   /** What refundable caps withheld in the windows before, under this version or an earlier one. Absent: nothing. */
   readonly withheld?: DecimalString | undefined;
@@ -51,6 +54,8 @@ export interface IncentiveOutcome {
   readonly withheld?: DecimalString | undefined;
   /** What is earned in goods; `earned` is then 0, and what is withheld counts units. Absent: the programme pays money. */
   readonly goods?: EarnedGoods | undefined;
+  /** What is earned of a right, as goods are. Absent: the programme pays none. */
+  readonly right?: EarnedRight | undefined;
 }
 
 /**
@@ -60,8 +65,8 @@ export interface IncentiveOutcome {
  * The order is fixed and visible in the working: gates, qualifier, qualifier limits, schedule, what was withheld before, floors, payment caps,
  * one rounding. A value exactly on a threshold is in the upper tier where the schedule says `reaches`, in the lower where it says `exceeds`.
  * A failing gate earns 0, not a smaller tier, and no floor lifts it. Where more came back than was sold, no tier is reached and nothing is
- * earned, unless the programme recovers it: then the member owes what as many sales would have earned. A programme that pays in goods earns 0 in
- * money, and so many of a product in `goods`, counted by the same order.
+ * earned, unless the programme recovers it: then the member owes what as many sales would have earned. A programme that pays in goods or in a
+ * right earns 0 in money, and so many of a product in `goods` or so much of the right in `right`, counted by the same order.
  *
  * @param facts - The figures of the window.
  * @param programme - What was agreed. One that `checkProgramme` faults is refused.
@@ -75,6 +80,7 @@ export interface IncentiveOutcome {
  * - `incentives.measure_missing`, `incentives.fact_missing` - a measure or a stated figure that the programme reads is not known.
  * - `incentives.fact_not_a_figure` - what picks the tier is stated as something else than a decimal.
  * - `incentives.gate_unknown` - whether a gate holds cannot be told: never a pass.
+ * - `incentives.published_later` - the day asked for lies before the publication. Of a window that began before it, figures must not hold the days before it.
  *
  * @example A graduated volume rebate
  * ```ts
@@ -134,7 +140,7 @@ export function computeIncentive(
   return readSafely({ facts, programme }, () => {
     const answer = evaluateProgramme(compileProgramme(programme, "programme"), readFigures(facts, "facts"));
     if (!answer.ok) return answer;
-    const { amount, currency, qualifier, tier, next, gates, withheld, explanation, goods } = answer.value;
+    const { amount, currency, qualifier, tier, next, gates, withheld, explanation, inKind } = answer.value;
     const outcome: IncentiveOutcome = {
       earned: { amount, currency },
       exact: text(answer.value.exact),
@@ -143,7 +149,7 @@ export function computeIncentive(
       next,
       ...(gates === undefined ? {} : { gates }),
       ...(withheld === undefined ? {} : { withheld: text(withheld) }),
-      ...(goods === undefined ? {} : { goods: goodsOf(goods) }),
+      ...(inKind === undefined ? {} : earnedInKind(inKind.of, inKind.quantity)),
     };
     return ok({ outcome, explanation });
   });

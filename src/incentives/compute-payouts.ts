@@ -11,6 +11,7 @@ import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import { earnerMatches } from "./earner-matches.js";
 import { findPayablePeriod, type PayablePeriodProblem } from "./find-payable-period.js";
+import { publicationOf } from "./paid-term.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
@@ -21,8 +22,8 @@ import { readFigures } from "./read-window-figures.js";
 export interface MemberPayoutFacts {
   /** The window, of which the figures are; none of its days may lie before the publication. */
   readonly period: Period;
-  /** The day the programme was published. `null`: it is not. */
-  readonly publishedOn: CalendarDate | null;
+  /** The day the programme was published; where it says a later one, that day. `null`: it is not. Absent: as the programme says. */
+  readonly publishedOn?: CalendarDate | null | undefined;
   /** The members with their figures, each once, in any order. */
   readonly members: readonly { readonly member: ChannelMember; readonly figures: IncentiveFacts }[];
 }
@@ -99,7 +100,8 @@ export function computePayouts(
     );
     const payable = findPayablePeriod(facts, programme);
     if (!payable.ok) return payable;
-    const { period, publishedOn } = facts;
+    const { period } = facts;
+    const publishedOn = publicationOf(given["publishedOn"], programme, "facts.publishedOn");
     if (publishedOn !== null && period.start < publishedOn) {
       const params = { period: { start: period.start, end: period.end }, publishedOn };
       return { ok: false, problem: { code: "incentives.before_publication", params } };

@@ -5,8 +5,9 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
+import { earnedInKind, inKindOf } from "./earned-in-kind.js";
 import { type CurveReference, type PayoutShape, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
-import type { EarnedGoods, IncentiveProgramme } from "./programme.js";
+import type { EarnedGoods, EarnedRight, IncentiveProgramme } from "./programme.js";
 import type { ProgrammeAnswer } from "./programme-answer.js";
 
 /** What part of a programme is drawn. */
@@ -27,13 +28,15 @@ export interface PayoutPoint {
   readonly side: "on" | "below";
   /** The net amount sold there. */
   readonly sold: DecimalString;
-  /** What is earned, rounded as the programme pays. 0 where it pays in goods. */
+  /** What is earned, rounded as the programme pays. 0 where it pays in goods or in a right. */
   readonly earned: Money;
   /** What is earned in goods. Absent: the programme pays money. */
   readonly goods?: EarnedGoods | undefined;
+  /** What is earned of a right. Absent: the programme pays none. */
+  readonly right?: EarnedRight | undefined;
   /** The tier, from 1; 0: none. */
   readonly tier: number;
-  /** Earned, before rounding, per unit of the amount sold, at 40 digits. `null`: nothing is sold, or it pays in goods. */
+  /** Earned, before rounding, per unit of the amount sold, at 40 digits. `null`: nothing is sold, or it pays in no money. */
   readonly rate: DecimalString | null;
 }
 
@@ -90,9 +93,10 @@ function pointsOf(
   shape: PayoutShape,
   upTo: Exact,
   steps: number,
-  { currency, goods }: Pick<IncentiveProgramme, "currency" | "goods">,
+  { currency, goods, right }: Pick<IncentiveProgramme, "currency" | "goods" | "right">,
 ): readonly PayoutPoint[] {
-  const noMoney = goods === undefined ? undefined : fixed(ZERO, currencyDecimals(currency));
+  const kind = inKindOf({ goods, right });
+  const noMoney = kind === undefined ? undefined : fixed(ZERO, currencyDecimals(currency));
   const thresholds = shape.thresholds.filter((from) => from.greaterThan(0) && from.lessThanOrEqualTo(upTo));
   const even = Array.from({ length: steps + 1 }, (_, i) => exactQuotient(upTo.times(i), exact(steps)));
   const at = new Map<string, Exact>([...even, ...thresholds].map((value) => [text(value), value]));
@@ -103,9 +107,9 @@ function pointsOf(
       side,
       sold: text(sold),
       earned: { amount: noMoney ?? answer.amount, currency },
-      ...(goods === undefined ? {} : { goods: { ...goods, quantity: answer.amount } }),
+      ...(kind === undefined ? {} : earnedInKind(kind, answer.amount)),
       tier: answer.tier,
-      rate: goods === undefined && sold.greaterThan(ZERO) ? text(exactQuotient(answer.exact, sold)) : null,
+      rate: kind === undefined && sold.greaterThan(ZERO) ? text(exactQuotient(answer.exact, sold)) : null,
     };
   };
   return [...at.values()]

@@ -7,9 +7,20 @@ export const incentiveFaultMessages = {
     zh: "无法使用单位为 {got} 的阶梯表：该判定指标的单位为 {want}",
   },
   "incentives.goods_in_money": {
-    en: "Cannot use {field} in a programme that pays in goods: it is held in money",
-    zh: "方案以赠货支付，无法使用 {field}：它以货币计",
+    en: "Cannot use {field} in a programme that pays in goods or in a right: it is held in money",
+    zh: "方案以赠货或权益支付，无法使用 {field}：它以货币计",
   },
+  "incentives.goods_beside_right": {
+    en: "Cannot earn goods and a right in one programme: each needs a programme of its own",
+    zh: "同一方案不能既给赠货又给权益：请分设两个方案",
+  },
+  "incentives.means_form": {
+    en: "Cannot pay by {means}: it is {form:incentives.form}, and the programme earns {want:incentives.form}",
+    zh: "无法以 {means} 支付：它属于{form:incentives.form}，而方案应得的是{want:incentives.form}",
+  },
+  "incentives.form.money": { en: "money", zh: "货币" },
+  "incentives.form.goods": { en: "goods", zh: "赠货" },
+  "incentives.form.right": { en: "a right", zh: "权益" },
   "incentives.lump_sum_measure": {
     en: "Cannot pay on {measure:incentives.measure}: the method {method:engine.tier_method} pays fixed amounts and reads no measure",
     zh: "无法以“{measure:incentives.measure}”计酬：计算方法“{method:engine.tier_method}”支付固定金额，不使用计酬基数",

@@ -2,15 +2,17 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
-import { intersectPeriods, type Period, parsePeriod } from "../kernel/period.js";
+import { type Period, parsePeriod } from "../kernel/period.js";
+import { optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { type PublishedTerm, paidDays, publicationOf } from "./paid-term.js";
 
 /** A period that somebody wants to be paid for. */
 export interface PayablePeriodFacts {
   /** The period. */
   readonly period: Period;
-  /** The day the policy was published. `null`: it is not. */
-  readonly publishedOn: CalendarDate | null;
+  /** The day the policy was published; where the programme says a later one, that day. `null`: it is not. Absent: as the programme says. */
+  readonly publishedOn?: CalendarDate | null | undefined;
 }
 
 /** Why a period is not paid. */
@@ -23,7 +25,7 @@ export type PayablePeriodProblem = Message<"incentives.not_published" | "incenti
  * A day before the publication is never paid, also where the term begins before it. The day of publication itself counts.
  *
  * @param facts - The period and the day of publication.
- * @param programme - The programme, of which the term is read.
+ * @param programme - The programme, of which the term and the publication are read.
  * @returns The part that is paid for.
  * @throws LibraryFault `kernel.not_a_period`, `kernel.not_a_date` with the place.
  *
@@ -43,19 +45,17 @@ export type PayablePeriodProblem = Message<"incentives.not_published" | "incenti
  *
  * @since 0.1.0
  */
-export function findPayablePeriod(
-  facts: PayablePeriodFacts,
-  programme: { readonly effective: Period },
-): Result<Explained<Period>, PayablePeriodProblem> {
+export function findPayablePeriod(facts: PayablePeriodFacts, programme: PublishedTerm): Result<Explained<Period>, PayablePeriodProblem> {
   return readSafely({ facts, programme }, () => {
     const given = checkRecord(facts, "facts");
     const period = parsePeriod(given["period"], "facts.period");
-    const effective = parsePeriod(checkRecord(programme, "programme")["effective"], "programme.effective");
-    if (given["publishedOn"] === null) return err({ code: "incentives.not_published", params: { period: { ...period } } });
-    const publishedOn = parseDate(given["publishedOn"], "facts.publishedOn");
+    const policy = checkRecord(programme, "programme");
+    const effective = parsePeriod(policy["effective"], "programme.effective");
+    const own = optional(parseDate)(policy["publishedOn"], "programme.publishedOn");
+    const publishedOn = publicationOf(given["publishedOn"], { publishedOn: own }, "facts.publishedOn");
+    if (publishedOn === null) return err({ code: "incentives.not_published", params: { period: { ...period } } });
     if (period.end <= publishedOn) return err({ code: "incentives.before_publication", params: { period: { ...period }, publishedOn } });
-    const start = publishedOn > period.start ? publishedOn : period.start;
-    const payable = intersectPeriods({ start, end: period.end }, effective);
+    const payable = paidDays(period, { effective, publishedOn });
     if (payable === null) return err({ code: "incentives.outside_term", params: { period: { ...period }, effective: { ...effective } } });
     const params = { period: { ...period }, payable: { ...payable }, publishedOn, effective: { ...effective } };
     return ok({ outcome: payable, explanation: { code: "incentives.payable_period", params } });

@@ -9,7 +9,10 @@ import { type Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal
 import type { Json } from "../kernel/json.js";
 import type { Words } from "../kernel/message.js";
 import type { GatesAnswer } from "./ask-gates.js";
-import type { IncentiveProgramme, IncentiveRounding, ProgrammeGoods } from "./programme.js";
+import { type InKind, inKindOf } from "./earned-in-kind.js";
+import { incentiveMeans } from "./incentive-means.js";
+import type { IncentiveCode } from "./messages.js";
+import type { IncentiveProgramme, IncentiveRounding, ProgrammeGoods, ProgrammeRight } from "./programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 
 export interface EarnedBySchedule {
@@ -22,23 +25,25 @@ export interface EarnedBySchedule {
 }
 
 /** What a programme says of it, read once. */
-export interface IncentiveFinish extends Pick<IncentiveProgramme, "version" | "currency" | "goods">, IncentiveRounding {
+export interface IncentiveFinish extends Pick<IncentiveProgramme, "version" | "currency">, IncentiveRounding {
   /** Shared by many answers. */
   readonly titles: Readonly<Words>;
   readonly caps: readonly { readonly cap: Exact; readonly refundable: boolean }[];
   /** `always`: also of whoever reaches no tier. */
   readonly floors: readonly { readonly floor: Exact; readonly always: boolean }[];
   readonly refunds: boolean;
+  /** Absent: money. */
+  readonly paidIn: PaidIn | undefined;
 }
 
-export function readFinish({ version, currency, goods, titles, limits, rounding }: IncentiveProgramme): IncentiveFinish {
+export function readFinish(programme: IncentiveProgramme): IncentiveFinish {
+  const { version, currency, titles, limits, rounding } = programme;
   const caps = limits.flatMap((limit) =>
     limit.kind === "payment_cap" ? [{ cap: exact(limit.amount), refundable: limit.refundable === true }] : [],
   );
   return {
     version,
     currency,
-    goods,
     titles: Object.freeze({ ...titles }),
     decimals: rounding.decimals,
     mode: rounding.mode,
@@ -47,26 +52,52 @@ export function readFinish({ version, currency, goods, titles, limits, rounding 
       limit.kind === "payment_floor" ? [{ floor: exact(limit.amount), always: limit.whereReached !== true }] : [],
     ),
     refunds: caps.some(({ refundable }) => refundable),
+    paidIn: paidInOf(programme),
   };
 }
 
 export function finishIncentive(read: IncentiveFinish, earned: EarnedBySchedule): ProgrammeAnswer {
   const counted = finishFigure(read, earned);
-  return read.goods === undefined ? counted : inGoods(counted, read.goods, fixed(ZERO, currencyDecimals(read.currency)));
+  return read.paidIn === undefined ? counted : withoutMoney(counted, read.paidIn);
 }
 
-/** What was counted in units of a product: the same working, and no money. */
-function inGoods(counted: ProgrammeAnswer, { productId, unit }: ProgrammeGoods, amount: string): ProgrammeAnswer {
+function paidInOf(programme: IncentiveProgramme): PaidIn | undefined {
+  const kind = inKindOf(programme);
+  if (kind === undefined) return undefined;
+  const { unit } = "goods" in kind ? kind.goods : kind.right;
+  const [code, what] = "goods" in kind ? productWords(kind.goods) : rightWords(kind.right);
+  return { of: kind, code, what, unit, none: fixed(ZERO, currencyDecimals(programme.currency)) };
+}
+
+interface PaidIn {
+  readonly of: InKind;
+  readonly code: IncentiveCode;
+  readonly what: { readonly [name: string]: Json };
+  readonly unit: string;
+  /** No money, with the places of the currency. */
+  readonly none: string;
+}
+
+const productWords = ({ productId }: ProgrammeGoods) => ["incentives.goods_earned", { productId }] as const;
+
+/** In words where the means is one of the texts. */
+function rightWords({ means }: ProgrammeRight) {
+  const titles = incentiveMeans.find(({ id }) => id === means)?.titles;
+  return ["incentives.right_earned", { means: titles === undefined ? means : Object.freeze({ ...titles }) }] as const;
+}
+
+/** What was counted in units of goods or of a right: the same working, and no money. */
+function withoutMoney(counted: ProgrammeAnswer, { of, code, what, unit, none: amount }: PaidIn): ProgrammeAnswer {
   const { amount: quantity, currency, explanation } = counted;
   const { programme, version } = explanation.params as { readonly [name: string]: Json };
   return {
     ...counted,
     exact: ZERO,
     amount,
-    goods: { productId, unit, quantity, exact: counted.exact },
+    inKind: { of, quantity, exact: counted.exact },
     explanation: {
-      code: "incentives.goods_earned",
-      params: { productId, quantity, unit, amount, currency },
+      code,
+      params: { ...what, quantity, unit, amount, currency },
       from: [
         {
           code: "incentives.goods_counted",
@@ -79,7 +110,7 @@ function inGoods(counted: ProgrammeAnswer, { productId, unit }: ProgrammeGoods, 
   };
 }
 
-/** What the member gets, in money or in units of the goods. */
+/** What the member gets, in money or in units of the goods or the right. */
 function finishFigure(
   { titles, version, currency, decimals, mode, caps, floors, refunds }: IncentiveFinish,
   { gate, answer, qualifier, figures, liftable }: EarnedBySchedule,

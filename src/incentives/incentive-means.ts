@@ -22,7 +22,7 @@ export type IncentiveForm =
   | "money"
   /** Goods, counted in units; never an amount. */
   | "goods"
-  /** A right or a service: neither an amount nor a number of units. */
+  /** A right or a service, counted in units where the programme names one (days, points); never an amount. */
   | "right";
 
 /** A means of an incentive. */

@@ -21,6 +21,7 @@ export {
   type BaselineYear,
   type ClawbackBasis,
   type EarnedGoods,
+  type EarnedRight,
   type EarnerFilter,
   type FixedBaseline,
   type GrowthBasis,
@@ -41,6 +42,7 @@ export {
   type ProgrammeGoods,
   type ProgrammeMeasure,
   type ProgrammePayout,
+  type ProgrammeRight,
   type ProgrammeStacking,
   type ProgrammeStage,
   type ProgrammeWithholding,
@@ -125,6 +127,7 @@ export {
   type ProgrammeRegisters,
   type ProgrammeTax,
 } from "./collect-programme-policies.js";
+export type { CollectedPayment, CollectedSettlement, CollectedStage, CollectedTerm } from "./collected-terms.js";
 export { combineIncentives, type StackedIncentive, type StackingOutcome, type StackingProblem } from "./combine-incentives.js";
 export {
   type StackingCandidate,

@@ -55,7 +55,7 @@ export interface LintPolicy {
  *
  * @remarks
  * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
- * `time_overlap`, `cut_window`, `window_gap` where listed windows leave out days of the term; `scope_gap`, `double_grant`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
+ * `time_overlap`, `cut_window`, `window_gap` where listed windows leave out days of the term, `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
  * `package_above_size`, `package_above_cap`, `started_package`, `stuffing_package`; with `coverage`, `coverage_gap` or `group_gap`: the names that no programme is for. Thresholds are looked at from both sides with the programme's own
  * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
  *
@@ -142,7 +142,7 @@ function lintGuarantee(programme: IncentiveProgramme, beside: Exact | undefined)
 }
 
 function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgramme[]): readonly LintFinding[] {
-  const found: LintFinding[] = [];
+  const found: LintFinding[] = [...lintPublication(programme)];
   const { effective, window } = programme;
   if (window.kind !== "rolling" && window.kind !== "whole") {
     const windows = listPeriods(window, effective);
@@ -179,6 +179,15 @@ function holesBetween(windows: readonly Period[], { start, end }: Period): reado
     const last = ends[i] as CalendarDate;
     return last < next ? [{ start: last, end: next }] : [];
   });
+}
+
+/** A member cannot have worked for what it could not know of. */
+function lintPublication({ effective, publishedOn }: IncentiveProgramme): readonly LintFinding[] {
+  const { start, end } = effective;
+  if (publishedOn === undefined || publishedOn <= start) return [];
+  const path = "publishedOn";
+  if (publishedOn >= end) return [{ severity: "fault", code: "incentives.published_after_term", path, params: { publishedOn, end } }];
+  return [{ severity: "warning", code: "incentives.starts_before_publication", path, params: { start, publishedOn } }];
 }
 
 function lintScope(programmes: readonly IncentiveProgramme[], products: readonly LintProduct[]): readonly LintFinding[] {

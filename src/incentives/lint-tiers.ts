@@ -5,6 +5,7 @@
  */
 import type { TierTable } from "../engine/tier-schedule.js";
 import { Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
+import { inKindOf } from "./earned-in-kind.js";
 import { lintCurve } from "./lint-curve.js";
 import type { LintFinding } from "./lint-finding.js";
 import { lintPackage } from "./lint-package.js";
@@ -66,7 +67,7 @@ export function lintTiers(programme: IncentiveProgramme, shape: PayoutShape, lea
       if (regained === undefined || (next !== undefined && regained.greaterThan(next))) add("fault", "incentives.cliff_for_good", params);
       else add("fault", "incentives.cliff", { ...params, regained: text(regained) });
     }
-    if (programme.goods !== undefined) return found; // units are no share of what is sold
+    if (inKindOf(programme) !== undefined) return found; // units are no share of what is sold
     const sold = shape.figuresAt(from).amount;
     const jump = above.minus(below);
     if (sold.greaterThan(0) && jump.greaterThan(0) && jump.greaterThanOrEqualTo(leastJump.times(sold))) {

@@ -32,7 +32,15 @@ export const incentiveMessages = {
     en: "Cannot compute the attainment: the quota {quota} is not above 0",
     zh: "无法计算完成率：配额 {quota} 不大于 0",
   },
+  "incentives.published_later": {
+    en: "Cannot pay for {asOf}: the programme was published on {publishedOn}, after it",
+    zh: "无法支付 {asOf} 的激励：方案于 {publishedOn} 才公布",
+  },
   // the working
+  "incentives.counted_from_publication": {
+    en: "Days before {publishedOn} do not count: the programme was published on that day",
+    zh: "{publishedOn} 之前的日期不计：方案于该日公布",
+  },
   "incentives.earned": {
     en: "{programme} (version {version}) earns {amount} {currency}",
     zh: "{programme}（版本 {version}）应得 {amount} {currency}",
@@ -40,6 +48,10 @@ export const incentiveMessages = {
   "incentives.goods_earned": {
     en: "{quantity} {unit} of {productId}, in money {amount} {currency}",
     zh: "赠货 {productId} {quantity} {unit}，货币金额 {amount} {currency}",
+  },
+  "incentives.right_earned": {
+    en: "{means}: {quantity} {unit}, in money {amount} {currency}",
+    zh: "{means} {quantity} {unit}，货币金额 {amount} {currency}",
   },
   "incentives.goods_counted": {
     en: "{programme} (version {version}) earns {amount} {unit}",

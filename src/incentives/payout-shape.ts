@@ -63,7 +63,7 @@ export function readReference(given: CurveReference, path: string): ReadReferenc
 /** @internal */
 export function shapeOf(given: IncentiveProgramme, path: string, reference: ReadReference): Result<PayoutShape, ReferenceProblem> {
   compileProgramme(given, path);
-  const { gates: _, goods: __, ...programme } = given; // the curve is what is earned where the gates hold, in money or in units of the goods
+  const { gates: _, goods: __, right: ___, payout: ____, ...programme } = given; // the curve is what is earned where the gates hold, in whatever unit it is paid
   const lower = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "exceeds") }, path);
   const upper = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "reaches") }, path);
   const needed = neededOf(programme).find((field) => reference[field] === undefined || reference[field]?.isZero());

@@ -32,7 +32,7 @@ export interface PayoutItem {
   readonly means: string;
   /** The amount, with no more places than the policy's; only where the means is paid in money. Absent: no money. */
   readonly amount?: Money | undefined;
-  /** How many, where the means is goods. Absent: no goods. */
+  /** How many, where the means is goods, or a right that is counted. Absent: not counted. */
   readonly quantity?: Quantity | undefined;
 }
 

@@ -49,6 +49,10 @@ export const policyMessages = {
     en: "The programme begins on {start}, before it was published on {publishedOn}",
     zh: "方案于 {start} 开始，早于公布日 {publishedOn}",
   },
+  "incentives.published_after_term": {
+    en: "The programme was published on {publishedOn}, when its term was over on {end}: it never pays",
+    zh: "方案于 {publishedOn} 公布，而有效期已于 {end} 结束：永不支付",
+  },
   "incentives.publication_unknown": { en: "It is not known when the programme was published", zh: "方案的公布日未知" },
   "incentives.equal_paid_differently": {
     en: "{first} and {second} are alike and did the same, but were paid {firstPaid} and {secondPaid}",

@@ -6,8 +6,8 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { Exact } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
+import type { InKind } from "./earned-in-kind.js";
 import type { IncentiveCode } from "./messages.js";
-import type { EarnedGoods } from "./programme.js";
 
 /** What a correct host may meet when an incentive is computed. */
 export type IncentiveProblem =
@@ -17,7 +17,8 @@ export type IncentiveProblem =
   | Message<"incentives.measure_missing">
   | Message<"incentives.fact_missing">
   | Message<"incentives.fact_not_a_figure">
-  | Message<"incentives.gate_unknown">;
+  | Message<"incentives.gate_unknown">
+  | Message<"incentives.published_later">;
 
 /** Codes in the working of an incentive. */
 export type IncentiveExplanation = Explanation<IncentiveCode | EngineCode>;
@@ -55,12 +56,15 @@ export interface ProgrammeAnswer {
   /** For the next window. Absent: no cap is refundable. */
   readonly withheld: Exact | undefined;
   readonly explanation: IncentiveExplanation;
-  /** What is earned in goods; the amounts above are then 0. Absent: the programme pays money. */
-  readonly goods?: GoodsAnswer;
+  /** What is earned in goods or in a right; the amounts above are then 0. Absent: the programme pays money. */
+  readonly inKind?: InKindAnswer;
 }
 
 /** @internal */
-export interface GoodsAnswer extends EarnedGoods {
+export interface InKindAnswer {
+  readonly of: InKind;
+  /** Rounded, with exactly the places of the programme. */
+  readonly quantity: string;
   /** Before the rounding. */
   readonly exact: Exact;
 }

@@ -5,6 +5,7 @@
 import type { CriterionData } from "../engine/criterion-data.js";
 import type { TierSchedule } from "../engine/tier-schedule.js";
 import type { ParticipantKind, SaleLineEvent } from "../entities/catalogue.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString, RoundingMode } from "../kernel/decimal.js";
 import type { Words } from "../kernel/message.js";
 import type { Period } from "../kernel/period.js";
@@ -25,6 +26,11 @@ export interface IncentiveProgramme {
   readonly currency: string;
   /** The days whose lines count. A window that only partly lies in it counts that part. */
   readonly effective: Period;
+  /**
+   * The day it was published (公布). Days before it are never paid, also where the programme was in force: sales, the baseline of the year before and what
+   * is guaranteed by the day are counted from this day on, and a window that was over before it earns nothing. Absent: not looked at.
+   */
+  readonly publishedOn?: CalendarDate | undefined;
   /** Who earns. `{}`: every member. */
   readonly earner: EarnerFilter;
   /** Which lines count. `{}`: all of the member's. */
@@ -42,6 +48,11 @@ export interface IncentiveProgramme {
    * amount in money is 0 everywhere. Absent: money.
    */
   readonly goods?: ProgrammeGoods | undefined;
+  /**
+   * What is paid is so much of a right or a service (权益), such as days of training: counted in units of it as goods are, and 0 in money everywhere. Not
+   * beside `goods`. Absent: no right.
+   */
+  readonly right?: ProgrammeRight | undefined;
   /** Applied in the order: qualifier limits, schedule, floors, payment caps. `[]`: none. */
   readonly limits: readonly IncentiveLimit[];
   /** The only rounding of what one member earns in one window, after everything else. */
@@ -57,11 +68,14 @@ export interface IncentiveProgramme {
   readonly gates?: readonly CriterionData[] | undefined;
   /** What a return does. Absent: `deduct`. */
   readonly returns?: ReturnsPolicy | undefined;
-  /** What becomes of a window in which more came back than was sold. Absent: `clamp_zero`. */
+  /**
+   * What becomes of a window in which more came back than was sold. Where it is said, a settlement below 0 is treated the same way
+   * (`collectProgrammePolicies`). Absent: `clamp_zero`.
+   */
   readonly negative?: NegativePolicy | undefined;
   /** Its place among the programmes that claim the same sales; `collectProgrammePolicies` hands it on. Absent: none is declared. */
   readonly stacking?: ProgrammeStacking | undefined;
-  /** How it is paid; `collectProgrammePolicies` hands it on. Absent: not said. */
+  /** How it is paid; `collectProgrammePolicies` hands it on to the settlement and the payment run. Absent: not said. */
   readonly payout?: ProgrammePayout | undefined;
   /** How much is taken back when its ground is lost; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly clawback?: ClawbackBasis | undefined;
@@ -89,6 +103,20 @@ export interface ProgrammeGoods {
 /** How many of a product were earned. */
 export interface EarnedGoods extends ProgrammeGoods {
   /** How many, rounded as the programme says. Below 0: the member owes them, where the programme recovers. */
+  readonly quantity: DecimalString;
+}
+
+/** The right or service that a programme pays in. */
+export interface ProgrammeRight {
+  /** Its means: a row of `incentiveMeans`, or of the host's, whose form is a right; the same as `payout.means` where the programme says that. */
+  readonly means: string;
+  /** The unit in which it is counted: `"day"`, `"天"`. */
+  readonly unit: string;
+}
+
+/** How much of a right was earned. */
+export interface EarnedRight extends ProgrammeRight {
+  /** How much, rounded as the programme says. Below 0: the member has had too much of it, where the programme recovers. */
   readonly quantity: DecimalString;
 }
 
@@ -167,7 +195,7 @@ export interface ProgrammeStacking {
 
 /** How a programme is paid. */
 export interface ProgrammePayout {
-  /** With what: a row of `incentiveMeans`, or of the host's. */
+  /** With what: a row of `incentiveMeans`, or of the host's. One whose form is goods or a right needs `goods` or `right`, and money neither. */
   readonly means: string;
   /** The stages, whose shares add up to 1; a holdback is a stage that comes due last. At least one. */
   readonly stages: readonly ProgrammeStage[];
@@ -175,7 +203,7 @@ export interface ProgrammePayout {
   readonly minimum: DecimalString;
   /** Who is paid, by the host's identifier. Absent: the earner. */
   readonly payeeId?: string | undefined;
-  /** Days from the end of the window to the payment. Absent: not agreed. */
+  /** Days from the end of the window to the payment; up to 36,600. Absent: not agreed. */
   readonly dueDays?: number | undefined;
   /** What is kept back of each payment for somebody else; `collectProgrammePolicies` hands it on to the payment run. Absent: nothing. */
   readonly withholding?: ProgrammeWithholding | undefined;
@@ -203,6 +231,8 @@ export interface ProgrammeStage {
   readonly id: string;
   /** Its part of what is earned; a ratio. */
   readonly share: DecimalString;
+  /** Days from the end of the window to its payment; no fewer than of the stage before it. Absent: as the stage before it, the first as the payout. */
+  readonly dueDays?: number | undefined;
 }
 
 /** Who earns: a member must be in every list that is there. */

@@ -120,10 +120,10 @@ export const clawback = byKind(
 
 const payout = record({
   means: text,
-  stages: someOf(record({ id: text, share: notNegative })),
+  stages: someOf(record({ id: text, share: notNegative, dueDays: count(0, 36_600).optional() })),
   minimum: notNegative,
   payeeId: text.optional(),
-  dueDays: count().optional(),
+  dueDays: count(0, 36_600).optional(),
   withholding: byKind(
     ["rate", "tax"],
     [record({ kind: choice(["rate"]), id: text, titles: words, rate: share }), record({ kind: choice(["tax"]), id: text })],
@@ -139,6 +139,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       titles: words,
       currency,
       effective: period,
+      publishedOn: date.optional(),
       earner: record({
         kinds: list(choice(participantKinds)).optional(),
         memberClasses: names,
@@ -165,6 +166,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       payOn: either(["qualifier", "amount", "quantity", "growth_amount"], record({ measure: text })),
       schedule: tierScheduleShape,
       goods: record({ productId: text, unit: text }).optional(),
+      right: record({ means: text, unit: text }).optional(),
       limits: list(
         byKind(
           ["qualifier_cap", "payment_floor", "payment_cap"],

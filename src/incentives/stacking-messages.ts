@@ -11,8 +11,8 @@ export const stackingMessages = {
     zh: "无法叠加方案：{programmeId} 以 {got} 支付，其他方案以 {want} 支付",
   },
   "incentives.goods_compared": {
-    en: "Cannot put {got} into group {group}: goods are not compared with money, and only one of the group earns",
-    zh: "无法将 {got} 列入组 {group}：该组只取其一，而赠货与货币不可比较",
+    en: "Cannot put {got} into group {group}: goods and rights are not compared with money, and only one of the group earns",
+    zh: "无法将 {got} 列入组 {group}：该组只取其一，而赠货、权益与货币不可比较",
   },
   "incentives.priority_twice": {
     en: "Cannot use the priority {got} twice: the order would be left to the file",

@@ -51,6 +51,7 @@ export const readEntries: Read<readonly SettlementEntry[]> = uniqueBy(
       amount: readMoney,
       dueDate: optional(readDate),
       earning: optional(readReference),
+      stageId: optional(readText),
       claimId: optional(readText),
       kept: optional(readNotNegative),
       refersTo: optional(readText),

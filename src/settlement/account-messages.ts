@@ -3,6 +3,7 @@ import type { Catalogue } from "../kernel/message.js";
 /** What an entry of the account is called, where the statement names its programme. @internal */
 export const earningTitleMessages = {
   "settlement.earning_title": { en: "{programme}, {window}", zh: "{programme}（{window}）" },
+  "settlement.stage_title": { en: "{title} ({stage})", zh: "{title}：{stage}" },
   "settlement.correction_title": { en: "Correction: {programme}, {window}", zh: "更正：{programme}（{window}）" },
 } as const satisfies Catalogue;
 
@@ -75,6 +76,10 @@ export const accountMessages = {
   },
   "settlement.earned_to_date": { en: "earned to date, version {version}: {amount}", zh: "累计应得（版本 {version}）：{amount}" },
   "settlement.kept_until_final": { en: "kept until the final settlement: {amount}", zh: "留待最终结算：{amount}" },
+  "settlement.kept_until_turn": {
+    en: "left until the next settlement day of the programme: {amount}",
+    zh: "留待该方案的下一结算日：{amount}",
+  },
   "settlement.not_claimed": { en: "not claimed: {amount}", zh: "尚未申领：{amount}" },
   "settlement.settled_to_date": { en: "settled before, version {version}: {amount}", zh: "此前已结算（版本 {version}）：{amount}" },
   "settlement.not_posted": {

@@ -1,13 +1,14 @@
 /**
- * The windows of a programme as far as it is in force, and the days of the years before that growth is measured against.
+ * The windows of a programme as far as it is in force and published, and the days of the years before that growth is measured against.
  *
  * @internal
  */
+import { paidDays } from "../incentives/paid-term.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { addMonths } from "../kernel/calendar-date.js";
 import { Exact, exact } from "../kernel/decimal.js";
 import { listPeriods, samePeriodYearBefore } from "../kernel/list-periods.js";
-import { intersectPeriods, type Period } from "../kernel/period.js";
+import type { Period } from "../kernel/period.js";
 import type { NamedPeriod } from "../kernel/period-rule.js";
 
 export interface Cut {
@@ -32,7 +33,7 @@ export function cutWindows(programme: IncentiveProgramme): readonly Cut[] {
   const { window: rule, effective } = programme;
   const years = yearsBack(programme);
   return listPeriods(rule, effective).flatMap((window): readonly Cut[] => {
-    const counted = intersectPeriods(window, effective);
+    const counted = paidDays(window, programme);
     if (counted === null) return [];
     if (years.length === 0) return [{ window, counted, before: undefined }];
     const whole = counted.start === window.start && counted.end === window.end;

@@ -144,6 +144,8 @@ export {
   type EarningsSettlementFacts,
   type EarningsSettlementPolicy,
   earningStages,
+  type PayableStage,
+  type ProgrammeSettlementTerms,
   type SettledEarning,
 } from "./accounts/earnings-settlement.js";
 export {
@@ -206,6 +208,7 @@ export {
   type PaymentRunPolicy,
   type PaymentRunProblem,
   type PlannedPayment,
+  type ProgrammePaymentTerms,
   type WithheldAmount,
   type Withholding,
 } from "./accounts/payment-run.js";
@@ -217,12 +220,14 @@ export type {
   AccountDisputeLine,
   AccountDocument,
   AccountGoodsLine,
+  AccountKindLine,
   AccountMemberTotal,
   AccountMovement,
   AccountOpenItem,
   AccountPayment,
   AccountReceivable,
   AccountReceivableLine,
+  AccountRightLine,
   AccountSource,
   AccountSourceLine,
   AccountStatement,

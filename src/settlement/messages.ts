@@ -100,6 +100,10 @@ export const settlementMessages = {
     en: "The day {date} is outside the programme, which holds in {period}",
     zh: "日期 {date} 不在方案有效期 {period} 内",
   },
+  "settlement.before_publication": {
+    en: "The day {date} is before the programme was published, on {publishedOn}",
+    zh: "日期 {date} 早于方案公布日 {publishedOn}",
+  },
   "settlement.attribute_not_included": {
     en: "The line is outside the programme: its {attribute} {got} is not in the list",
     zh: "该行不在方案范围内：其“{attribute}” {got} 不在清单中",

@@ -4,9 +4,13 @@
  * @internal
  */
 import { evaluateProgramme } from "../incentives/compile-programme.js";
-import { goodsOf } from "../incentives/goods-of.js";
+import { earnedInKind } from "../incentives/earned-in-kind.js";
+import { publicationWithin } from "../incentives/paid-term.js";
+import type { IncentiveProgramme } from "../incentives/programme.js";
+import type { IncentiveExplanation } from "../incentives/programme-answer.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { type Exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
+import type { Period } from "../kernel/period.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
 import { idsOf } from "./figures.js";
@@ -92,7 +96,7 @@ function write(settling: Settling, { m, entry, planned, carry, measured, ids, an
   const { baseline } = asked;
   const paid = !answer.ok
     ? answer
-    : answer.value.goods === undefined
+    : answer.value.inKind === undefined
       ? pay(settling, m, answer.value.exact, answer.value.amount, planned)
       : payNothing(settling, m);
   const line: Draft = {
@@ -123,8 +127,9 @@ function write(settling: Settling, { m, entry, planned, carry, measured, ids, an
     line.exact = text(answer.value.exact);
     line.tier = answer.value.tier;
     line.next = answer.value.next;
-    line.explanation = answer.value.explanation;
-    if (answer.value.goods !== undefined) line.goods = goodsOf(answer.value.goods);
+    line.explanation = fromPublication(answer.value.explanation, planned.window, programme);
+    const { inKind } = answer.value;
+    if (inKind !== undefined) Object.assign(line, earnedInKind(inKind.of, inKind.quantity));
     if (answer.value.gates !== undefined) line.gates = answer.value.gates;
     if (answer.value.withheld !== undefined) line.withheld = text(answer.value.withheld);
   }
@@ -152,7 +157,7 @@ function pay(settling: Settling, m: number, exactly: Exact, amount: string, plan
   return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
 }
 
-/** Goods are not money: no rate is asked for. */
+/** Goods and rights are not money: no rate is asked for. */
 function payNothing(settling: Settling, m: number): ReturnType<PayLine> {
   const { ledger } = settling;
   const currency = memberAt(ledger, m).payoutCurrency ?? ledger.plan.policy.currency;
@@ -190,6 +195,14 @@ function minorOf({ minor }: Settling, currency: string): number {
   const known = minor.get(currency) ?? currencyDecimals(currency);
   minor.set(currency, known);
   return known;
+}
+
+/** A window that began before the publication says so. */
+function fromPublication(explanation: IncentiveExplanation, window: Period, programme: IncentiveProgramme): IncentiveExplanation {
+  const publishedOn = publicationWithin(window, programme);
+  if (publishedOn === undefined) return explanation;
+  const note: IncentiveExplanation = { code: "incentives.counted_from_publication", params: { publishedOn, amount: "0" } };
+  return { ...explanation, from: [note, ...(explanation.from ?? [])] };
 }
 
 /** A line being written. */

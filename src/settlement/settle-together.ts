@@ -119,7 +119,7 @@ function answerOf(one: Stacked<PlannedClaim>, carry: Carry): ProgrammeAnswer {
   if (one.status === "earns") return { ...answer, explanation };
   const kept = answer.withheld === undefined && carry.withheld.isZero() ? undefined : carry.withheld;
   const amount = fixed(ZERO, one.claim.programme.rounding.decimals);
-  const { goods, ...rest } = answer;
-  const nothing = goods === undefined ? {} : { goods: { ...goods, exact: ZERO, quantity: amount } };
-  return { ...rest, exact: ZERO, amount: goods === undefined ? amount : rest.amount, withheld: kept, explanation, ...nothing };
+  const { inKind, ...rest } = answer;
+  const nothing = inKind === undefined ? {} : { inKind: { ...inKind, exact: ZERO, quantity: amount } };
+  return { ...rest, exact: ZERO, amount: inKind === undefined ? amount : rest.amount, withheld: kept, explanation, ...nothing };
 }

@@ -16,6 +16,8 @@ import type { Settlement } from "./statement.js";
  * Without `stacking` in the policy each line is what its programme earns for itself. With it, the programmes of a member are combined window by
  * window exactly as `combineIncentives` would combine them over the same lines: groups and priorities decide, `stacked` says which programme gave
  * way to which and on what base it was computed. A programme that pays the upline of the seller is on the upline's statement.
+ * Days before the publication of a programme never count: a window that began before it is settled on the days from the publication on, with the same days
+ * of the year before as its baseline, and says so; one that was over before it gives no line.
  * A programme in several versions is settled version by version, each on its own days; what one carries on, the next takes in.
  * In a window the order is fixed: lines of the scope and trigger on their day (returns by the programme's policy) → figures and measures →
  * what was carried in → what other programmes take off → gates → qualifier and its limits → schedule → what was withheld → floors → caps → rounding → conversion.
@@ -25,8 +27,8 @@ import type { Settlement } from "./statement.js";
  * window (cut to the days that count; under `end` only once the window is over; not where its gates fail or it gives way), `caps` per member and of the programme over all windows of the version, the
  * `budget` over all members. Caps and `first_come` take windows by their last day, then members by identifier; refundable caps hold back for the next
  * version. What members owe asks nothing of a budget. A line whose share hangs on one that is not known is `undetermined`, unless everything fits anyway.
- * A programme that pays in goods has them in `goods` of its line, with 0 in money: they enter no total, no accrual and no account, need no rate, and in a
- * stacking group reduce and exclude nothing. A return lowers them as it lowers money; what was handed over before is the host's to set against it.
+ * A programme that pays in goods or in a right has them in `goods` or `right` of its line, with 0 in money: they enter no total, no accrual and no
+ * account, need no rate, and in a stacking group reduce and exclude nothing. A return lowers them as it lowers money; what was handed over before is the host's to set against it.
  * The total is the sum of the rounded payable lines, so the statement adds up as printed.
  *
  * @param accumulator - What was taken in.

@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import { inKindOf } from "../incentives/earned-in-kind.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { readGroups } from "../incentives/read-stacking.js";
 import { type Claim, queueOf } from "../incentives/stack-groups.js";
@@ -82,7 +83,7 @@ function placeOf(programme: IncentiveProgramme, at: number, groups: readonly Sta
   if (!groups.some((group) => group.id === groupId))
     throw kernelFault("kernel.unknown_row", `${pathOf(at)}.groupId`, { got: shown(groupId) });
   const { combine } = groups.find((group) => group.id === groupId) as StackingGroup;
-  if (programme.goods !== undefined && (combine === "highest" || combine === "lowest" || combine === "first"))
+  if (inKindOf(programme) !== undefined && (combine === "highest" || combine === "lowest" || combine === "first"))
     throw stackingFault("incentives.goods_compared", `${pathOf(at)}.groupId`, { got: shown(id), group: shown(groupId) });
   return { programme, at, groupId, priority };
 }

@@ -1,6 +1,6 @@
 import type { RuleVerdict } from "../engine/combine-findings.js";
 import type { TierGap } from "../engine/tier-schedule.js";
-import type { EarnedGoods } from "../incentives/programme.js";
+import type { EarnedGoods, EarnedRight } from "../incentives/programme.js";
 import type { IncentiveExplanation, IncentiveProblem } from "../incentives/programme-answer.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
@@ -145,6 +145,8 @@ export interface StatementLine {
   readonly payable: Money | null;
   /** What is earned in goods; every amount in money is then 0, and what is withheld counts units. Absent: the programme pays money, or undetermined. */
   readonly goods?: EarnedGoods | undefined;
+  /** What is earned of a right or a service, as goods are. Absent: the programme pays none, or undetermined. */
+  readonly right?: EarnedRight | undefined;
   /** The tier reached, from 1; 0: none. `null`: undetermined. */
   readonly tier: number | null;
   /** The way to the next tier. `null`: the highest is reached, or undetermined. */

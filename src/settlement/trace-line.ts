@@ -87,7 +87,7 @@ function traceFor(line: SaleLine, plan: Plan): readonly LineTrace[] {
 
 function traceOf(entry: PlannedProgramme, line: SaleLine, earner: ChannelMember | undefined): LineTrace {
   const { programme } = entry;
-  const { id, version, titles, effective } = programme;
+  const { id, version, titles, effective, publishedOn } = programme;
   const who = { programmeId: id, programmeVersion: version, programme: titles, earnerId: earner?.id ?? null };
   const reasons: Message<SettlementCode>[] = [
     ...(earner === undefined ? [{ code: "settlement.no_upline" as const, params: {} }] : reasonsOfEarner(earner, programme.earner)),
@@ -99,6 +99,8 @@ function traceOf(entry: PlannedProgramme, line: SaleLine, earner: ChannelMember 
   if (date === undefined) reasons.push({ code: "settlement.return_ignored", params: {} });
   else if (!periodContains(effective, date)) {
     reasons.push({ code: "settlement.outside_period", params: { date, period: { start: effective.start, end: effective.end } } });
+  } else if (publishedOn !== undefined && date < publishedOn) {
+    reasons.push({ code: "settlement.before_publication", params: { date, publishedOn } });
   } else if (windows.length === 0) reasons.push({ code: "settlement.outside_windows", params: { date } });
   const windowIds = reasons.length === 0 ? windows.map(({ window }) => window.id) : [];
   if (reasons.length > 0) return { ...who, verdict: "does_not_count", windowIds, reasons };

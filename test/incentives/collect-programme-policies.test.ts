@@ -114,6 +114,17 @@ describe("collectProgrammePolicies()", () => {
     ]);
   });
 
+  test("due days of the payout are the payment term of the calendar", () => {
+    const timetable = { accrueEvery: { kind: "whole" }, graceDays: 10 } as const;
+    const [timed] = collect({ ...bonus, timetable }).timetables;
+    const term = { kind: "net", days: 5 } as const;
+    if (timed === undefined) throw new Error("a timetable was expected");
+    const programmes = [{ term, termFrom: "posting" as const, ...timed }];
+    const { outcome } = buildSettlementCalendar({ range: { start: "2024-04-01", end: "2024-05-01" } }, { programmes });
+    // 30 days from 31 March
+    expect(outcome.flatMap(({ date, kind }) => (kind === "due" ? [date] : []))).toStrictEqual(["2024-04-30"]);
+  });
+
   test("a programme that declares nothing is in none of them, so that combining it is a problem", () => {
     const plain = programmeOf({ id: "plain" });
     const policies = collect(plain);

@@ -15,6 +15,8 @@ const partsAndAnswers: { readonly [room: string]: { readonly [type: string]: str
     ClaimAgreement: "a part of ClaimValidationPolicy",
     PayoutPolicy: "a part of AccumulatorPolicy",
     ProgrammeCalendar: "a part of SettlementCalendarPolicy",
+    ProgrammePaymentTerms: "a part of PaymentRunPolicy",
+    ProgrammeSettlementTerms: "a part of EarningsSettlementPolicy",
     SetOffPolicy: "a part of AccountStatementPolicy",
     SettledTerms: "a part of Settlement",
   },

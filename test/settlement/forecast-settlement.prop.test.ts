@@ -28,6 +28,7 @@ function randomPolicy(draw: Draws): AccumulatorPolicy {
         { start: "2024-01-01", end: "2025-01-01" },
         { start: "2024-02-01", end: "2024-11-01" },
       ]),
+      publishedOn: undefined, // a part of a month is a part of its days, and not of the days on which lines came
       window,
       returns,
       caps: draw.maybe(40, () => [

@@ -70,7 +70,14 @@ test("free goods: one for each ten complete ones, counted and not paid in money"
     schedule: { method: "package", unit: "piece", size: "10", amount: "1", count: "complete" },
     rounding: { decimals: 0, mode: "down" },
     payout: { means: "free_goods", stages: [{ id: "all", share: "1" }], minimum: "0" },
+    goods: { productId: "P1", unit: "piece" },
   };
-  expect(earned(oneInTen, [lineOf({ quantity: 39 })])).toStrictEqual(["3"]);
-  expect(earned(oneInTen, [lineOf({ quantity: 40 })])).toStrictEqual(["4"]);
+  const counted = (programme: Partial<IncentiveProgramme>, quantity: number) => {
+    const accumulator = openAccumulator(policyOf({ programmes: [programmeOf(programme)] }));
+    accumulate(accumulator, [lineOf({ quantity })]);
+    const [line] = settle(accumulator, { asOf: "2024-03-31" }).statements[0]?.lines ?? [];
+    return [line?.earned?.amount, line?.goods?.quantity];
+  };
+  expect(counted(oneInTen, 39)).toStrictEqual(["0.00", "3"]);
+  expect(counted(oneInTen, 40)).toStrictEqual(["0.00", "4"]);
 });

@@ -185,6 +185,7 @@ const programme: IncentiveProgramme = {
 
 const termed: IncentiveProgramme = {
   ...programme,
+  publishedOn: "2024-02-01",
   caps: [{ id: "each", per: "member", most: "40", above: "kept" }],
   guarantee: { amount: "10", basis: "each_period", paidAt: "end", prorateBy: "days" },
   budget: { amount: "1000", how: "pro_rata", remainder: "contract_order", alertAt: "0.8" },

@@ -241,6 +241,7 @@ function drawProgramme(draw: Draws, id: string): IncentiveProgramme {
     titles: { en: id, zh: id },
     currency: "CNY",
     effective: draw.one(terms),
+    publishedOn: draw.maybe(15, () => draw.one(["2023-11-01", "2024-02-15", "2024-05-20"] as const)),
     earner: draw.one([{}, {}, { memberClasses: ["gold"] }, { kinds: ["agent"] }, { uplineOfSeller: true }] as const),
     scope: draw.one(scopes),
     window: draw.one(windows),

@@ -84,6 +84,22 @@ const settling: EarningsSettlementPolicy = {
   termFrom: "window_end",
   rounding: "half_up",
   claims: [{ programmeId: "volume", withinDays: 30 }],
+  programmes: [
+    {
+      programmeId: "growth",
+      interimShare: "0",
+      settleEvery: { kind: "calendar", unit: "month" },
+      graceDays: 20,
+      negative: "recover",
+      returnsAfterClose: "claim",
+      term: { kind: "net", days: 60 },
+      termFrom: "posting",
+      stages: [
+        { id: "now", share: "0.75" },
+        { id: "holdback", share: "0.25", term: { kind: "end_of_month", months: 12, days: 0 }, termFrom: "window_end" },
+      ],
+    },
+  ],
 };
 const payables: readonly PayablePolicy[] = [{ term: { kind: "net", days: 30 } }, { term: { kind: "end_of_month", months: 1, days: 10 } }];
 const run: PaymentRunPolicy = {
@@ -93,6 +109,7 @@ const run: PaymentRunPolicy = {
   ],
   term: { kind: "net", days: 30 },
   minimums: [yuan("1")],
+  programmes: [{ programmeId: "growth", minimum: yuan("50"), payeeId: "BANK" }],
   rounding: "half_up",
   withholdings: [
     {

@@ -118,10 +118,10 @@ export function windowsOf(programme: IncentiveProgramme): readonly OracleWindow[
   return known;
 }
 
-function listWindows({ window: rule, effective }: IncentiveProgramme): readonly OracleWindow[] {
+function listWindows({ window: rule, effective, publishedOn = effective.start }: IncentiveProgramme): readonly OracleWindow[] {
   const inForce = { from: dayOf(effective.start), to: dayOf(effective.end) };
   return cut(rule, inForce).flatMap((whole): readonly OracleWindow[] => {
-    const days = { from: Math.max(whole.from, inForce.from), to: Math.min(whole.to, inForce.to) };
+    const days = { from: Math.max(whole.from, inForce.from, dayOf(publishedOn)), to: Math.min(whole.to, inForce.to) };
     if (days.from >= days.to) return [];
     const isWhole = days.from === whole.from && days.to === whole.to;
     const yearsBefore = (back: number) => {

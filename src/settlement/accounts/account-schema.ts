@@ -32,7 +32,7 @@ import { readEntryPolicy } from "./build-incentive-entries.js";
 import { readChart } from "./build-journal.js";
 import { readCalendarPolicy, type SettlementCalendarPolicy } from "./build-settlement-calendar.js";
 import { type ReceiptReleasePolicy, readReleasePolicy } from "./compute-receipt-release.js";
-import type { EarningsSettlementPolicy } from "./earnings-settlement.js";
+import { afterCloseRules, type EarningsSettlementPolicy, negativeRules, termStarts } from "./earnings-settlement.js";
 import { type IncentiveEntryPolicy, incentiveResultKinds } from "./incentive-result.js";
 import type { JournalChart } from "./journal.js";
 import { readPayablePolicy } from "./list-payables.js";
@@ -110,13 +110,26 @@ export const EarningsSettlementPolicySchema: z.ZodType<EarningsSettlementPolicy>
     record({
       interimShare: share,
       graceDays: count(0, 3660),
-      negative: choice(["carry_forward", "recover", "clamp_zero"]),
-      returnsAfterClose: choice(["ignore", "adjust_next", "claim"]),
+      negative: choice(negativeRules),
+      returnsAfterClose: choice(afterCloseRules),
       versions: choice(["rerate", "keep"]),
       term,
-      termFrom: choice(["window_end", "posting"]),
+      termFrom: choice(termStarts),
       rounding,
       claims: deadlines.optional(),
+      programmes: list(
+        record({
+          programmeId: text,
+          interimShare: share.optional(),
+          settleEvery: periodRule.optional(),
+          graceDays: days.optional(),
+          negative: choice(negativeRules).optional(),
+          returnsAfterClose: choice(afterCloseRules).optional(),
+          term: term.optional(),
+          termFrom: choice(termStarts).optional(),
+          stages: list(record({ id: text, share, term: term.optional(), termFrom: choice(termStarts).optional() })).optional(),
+        }),
+      ).optional(),
     }),
   ),
   firstFault(readSettlementPolicy),
@@ -159,6 +172,7 @@ export const PaymentRunPolicySchema: z.ZodType<PaymentRunPolicy> = checkedBy(
       ),
       rounding,
       authority: list(record({ level: text, titles: words, currency, above: notNegative })).optional(),
+      programmes: list(record({ programmeId: text, minimum: moneyNotNegative.optional(), payeeId: text.optional() })).optional(),
     }),
   ),
   firstFault((policy: PaymentRunPolicy, path) => {
@@ -201,7 +215,7 @@ export const SettlementCalendarPolicySchema: z.ZodType<SettlementCalendarPolicy>
           window: periodRule,
           accrueEvery: periodRule,
           settleEvery: periodRule.optional(),
-          graceDays: count(0, 3660),
+          graceDays: days,
           term,
           termFrom: choice(["window_end", "posting"]),
         }),

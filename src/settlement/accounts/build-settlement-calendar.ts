@@ -167,7 +167,7 @@ export const readCalendarPolicy: Read<SettlementCalendarPolicy> = recordOf<Settl
         window: readRule,
         accrueEvery: readRule,
         settleEvery: optional(readRule),
-        graceDays: countOf(0, 3660),
+        graceDays: countOf(0, 36_600),
         term: readPayableTerm,
         termFrom: choiceOf(["window_end", "posting"]),
       }),

@@ -4,6 +4,7 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import type { DecimalString, RoundingMode } from "../../kernel/decimal.js";
 import type { Money } from "../../kernel/money.js";
+import type { PeriodRule } from "../../kernel/period-rule.js";
 import type { Rate } from "../../kernel/rate.js";
 import type { ClaimDeadline } from "./accrual-run.js";
 import type { EarnedStatement, UnsettledEarning } from "./earned-statement.js";
@@ -24,6 +25,11 @@ export interface EarningsSettlementFacts {
   readonly closedThrough?: CalendarDate | undefined;
   /** What members have claimed of earnings that must be claimed. Each claim once. Absent: nothing. */
   readonly claimed?: readonly EarningClaim[] | undefined;
+  /**
+   * The day of the run before: a programme with `settleEvery` is settled where one of its periods has ended since. Absent: only where one ended with the
+   * day before this run.
+   */
+  readonly previousRun?: CalendarDate | undefined;
 }
 
 /** A claim of what was earned, for programmes that settle only what is claimed. */
@@ -41,6 +47,13 @@ export interface EarningClaim {
   /** How much; 0 or more, on top of what earlier claims asked for. */
   readonly amount: Money;
 }
+
+/** What is done with a settlement below 0, and with one after the final settlement; see `EarningsSettlementPolicy`. @internal */
+export const negativeRules = ["carry_forward", "recover", "clamp_zero"] as const;
+/** @internal */
+export const afterCloseRules = ["ignore", "adjust_next", "claim"] as const;
+/** From when terms are counted. @internal */
+export const termStarts = ["window_end", "posting"] as const;
 
 /** How earnings are settled. */
 export interface EarningsSettlementPolicy {
@@ -72,6 +85,50 @@ export interface EarningsSettlementPolicy {
    * interim ones up to the deadline. Absent: none.
    */
   readonly claims?: readonly ClaimDeadline[] | undefined;
+  /** Programmes that are settled on terms of their own; `collectProgrammePolicies` writes such rows. Absent: none. */
+  readonly programmes?: readonly ProgrammeSettlementTerms[] | undefined;
+}
+
+/** What one programme is settled by otherwise than the rest of the run. Every field that is absent: as the run. */
+export interface ProgrammeSettlementTerms {
+  /** The programme. One row for each. */
+  readonly programmeId: string;
+  /** The part that is settled before a window is over. */
+  readonly interimShare?: Rate | undefined;
+  /**
+   * How often that part is settled: in the run on the first day after each of these periods. Runs on other days leave the earning as it stands until
+   * the window is over. Absent: in every run.
+   */
+  readonly settleEvery?: PeriodRule | undefined;
+  /** Days of grace. */
+  readonly graceDays?: number | undefined;
+  /** What becomes of a settlement below 0. */
+  readonly negative?: EarningsSettlementPolicy["negative"] | undefined;
+  /** The same after the final settlement. */
+  readonly returnsAfterClose?: EarningsSettlementPolicy["returnsAfterClose"] | undefined;
+  /** When it is paid. */
+  readonly term?: PayableTerm | undefined;
+  /** From when the term of a final settlement is counted. */
+  readonly termFrom?: EarningsSettlementPolicy["termFrom"] | undefined;
+  /**
+   * The stages it is paid in, the last due last, such as a holdback; their shares add up to 1. What is settled above 0 becomes one payable for each stage,
+   * cut to the minor unit; the last stage has the rest, and with it the odd cents. What is taken back after the final settlement refers to the last
+   * stage, so that it comes off what is held back first. (`planPayout`, which plans one payout by itself, gives spare units to the earliest stages.)
+   * Absent: one payable.
+   */
+  readonly stages?: readonly PayableStage[] | undefined;
+}
+
+/** One stage of what a programme pays. */
+export interface PayableStage {
+  /** Its name; the entries carry it. */
+  readonly id: string;
+  /** Its part of what is settled; a ratio. */
+  readonly share: Rate;
+  /** When it is paid; never before the stage before it. Absent: with that stage; the first on the terms of the programme. */
+  readonly term?: PayableTerm | undefined;
+  /** From when this term is counted at a final settlement. Absent: as for the programme. */
+  readonly termFrom?: EarningsSettlementPolicy["termFrom"] | undefined;
 }
 
 /** What a settlement is: before the window is over, at its end, or after it. Their words: `settlement.earning_stage`. */

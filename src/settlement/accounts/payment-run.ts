@@ -82,6 +82,21 @@ export interface PaymentRunPolicy extends PayablePolicy {
   readonly rounding: RoundingMode;
   /** Who has to approve payments, lowest level first. Absent: nobody. */
   readonly authority?: readonly PaymentAuthority[] | undefined;
+  /** Programmes that are paid on terms of their own; `collectProgrammePolicies` writes such rows. Absent: none. */
+  readonly programmes?: readonly ProgrammePaymentTerms[] | undefined;
+}
+
+/** What was agreed on paying what one programme earned. */
+export interface ProgrammePaymentTerms {
+  /** The programme. One row for each. */
+  readonly programmeId: string;
+  /**
+   * The least that it pays one payee at a time; below it, what it owes stays open for a later run, and what others owe is paid without it. In another
+   * currency it has none. The minimum of the run holds beside it, on what is left. Absent: none.
+   */
+  readonly minimum?: Money | undefined;
+  /** Who is paid, whatever `payees` says of the member. Of the class that `payees` has for it. Absent: as `payees` says. */
+  readonly payeeId?: string | undefined;
 }
 
 /** A level that has to approve payments. */

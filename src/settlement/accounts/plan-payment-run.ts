@@ -17,6 +17,7 @@ import type {
   PlannedPayment,
   WithheldAmount,
 } from "./payment-run.js";
+import { type PaymentTerms, paymentTerms } from "./payment-terms.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./withhold.js";
 
@@ -26,7 +27,8 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  *
  * @remarks
  * What `buildPayables` lists as open and due up to `dueThrough` is paid in full; a member's set-offs and corrections below 0 are already in it.
- * What is below the minimum stays open and is added to by the next run, so nothing has to be carried. A withholding is computed on the
+ * What is below the minimum stays open and is added to by the next run, so nothing has to be carried. Programmes may have a minimum and a payee of
+ * their own (`programmes`): what one of them owes below its minimum is left out, and the rest is paid. A withholding is computed on the
  * gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and never more than is left; one that
  * programmes declare, on what of it they earned.
  * For every payment `net + withheld = gross`, and the entries take the gross amounts off the accounts.
@@ -36,7 +38,7 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * approvals, says what there is to approve.
  *
  * @param facts - The day, the accounts, fees, holds, payees and approvals.
- * @param policy - Minimums, withholdings, who approves, and the term of fees.
+ * @param policy - Minimums, withholdings, who approves, the term of fees, and what single programmes agreed.
  * @returns The payments, the entries to add, what is left out and why, with a working that adds up in each currency.
  * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `settlement.refers_in_circle`; `kernel.*` with the place.
  *
@@ -82,19 +84,25 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     if (closed !== undefined) return err(closed);
     const list = listPayables(owed, readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
-    const { due, leftOut } = chooseDue(list.value.payables, run);
+    const earnedBy = new Map(owed.entries.map(({ id, earning }) => [id, earning?.programmeId]));
+    const { payeeOf, cut } = paymentTerms(agreed.programmes, run.payees, (id) => earnedBy.get(id));
+    const { due, leftOut } = chooseDue(list.value.payables, run, payeeOf);
     const before = new Map(
       run.paidBefore.map(({ payeeId, gross, withholdingId }) => [keyOf(payeeId, gross.currency, withholdingId ?? ""), gross.amount]),
     );
-    const earnedBy = new Map(owed.entries.map(({ id, earning }) => [id, earning?.programmeId]));
     const nextId = namesOf(run.runId, owed.entries, "facts.runId");
     const payments: PlannedPayment[] = [];
     const entries: SettlementEntry[] = [];
     const withheld: WithheldAmount[] = [];
     const nodes: { readonly currency: string; readonly node: Explanation }[] = [];
     for (const { payee, currency, payables: all } of due) {
-      const { payables, refused, approvedBy } = authorisePayment(all, payee.payeeId, currency, agreed.authority, run.approvals ?? []);
+      const enough = cut(all);
+      const approved = authorisePayment(enough.paid, payee.payeeId, currency, agreed.authority, run.approvals ?? []);
+      const { refused, approvedBy } = approved;
+      // what is approved in part may no longer be enough
+      const { paid: payables, carried } = cut(approved.payables);
       leftOut.push(...refused.map((payable) => leave(payable, "not_authorised")));
+      leftOut.push(...[...enough.carried, ...carried].map((payable) => leave(payable, "below_minimum")));
       if (payables.length === 0) continue;
       const gross = sumOf(payables.map(({ open }) => new Exact(open)));
       const least = agreed.minimums.find((minimum) => minimum.currency === currency);
@@ -145,8 +153,11 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
 }
 
 /** What is due, by payee and currency in the order of their names, and what is not. */
-function chooseDue(payables: readonly Payable[], { payees, holds, dueThrough }: Pick<PaymentRunFacts, "payees" | "holds" | "dueThrough">) {
-  const payeeOf = new Map(payees.map((payee) => [payee.memberId, payee]));
+function chooseDue(
+  payables: readonly Payable[],
+  { holds, dueThrough }: Pick<PaymentRunFacts, "holds" | "dueThrough">,
+  payeeOf: PaymentTerms["payeeOf"],
+) {
   const leftOut: LeftOutPayable[] = [];
   const groups = new Map<string, { payee: MemberPayee; currency: string; payables: Payable[] }>();
   for (const payable of payables) {
@@ -157,7 +168,7 @@ function chooseDue(payables: readonly Payable[], { payees, holds, dueThrough }: 
     else if (dueDate === null) leftOut.push(leave(payable, "undated"));
     else if (dueDate > dueThrough) leftOut.push(leave(payable, "not_due"));
     else {
-      const payee = payeeOf.get(memberId) ?? { memberId, payeeId: memberId };
+      const payee = payeeOf(payable);
       const key = keyOf(payee.payeeId, currency);
       const group = groups.get(key) ?? { payee, currency, payables: [] };
       groups.set(key, group);

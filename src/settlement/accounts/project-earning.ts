@@ -4,11 +4,12 @@
  * @internal
  */
 import { type CompiledProgramme, compileProgramme, evaluateProgramme } from "../../incentives/compile-programme.js";
+import { paidDays } from "../../incentives/paid-term.js";
 import type { IncentiveProgramme } from "../../incentives/programme.js";
 import { type CalendarDate, dateOfDayNumber, dayNumber } from "../../kernel/calendar-date.js";
 import { at } from "../../kernel/check.js";
 import { Exact, exact, exactQuotient, type RoundingMode, rounded, ZERO } from "../../kernel/decimal.js";
-import { intersectPeriods, lastDayOfPeriod } from "../../kernel/period.js";
+import { lastDayOfPeriod } from "../../kernel/period.js";
 import { checkDistinct, readRecords } from "../../kernel/read.js";
 import { keyOf, toJson, toMinor } from "../account-kit.js";
 import type { EarnedLine, EarnedStatement, UnsettledReason } from "./earned-statement.js";
@@ -84,7 +85,7 @@ export function projectEarning(
   const { programme, compiled, weights } = found;
   if (isNotAlone(line, programme)) return { code: "settlement.forecast_not_alone", params: { programmeId: programme.id } };
   if (line.amount === undefined || line.quantity === undefined) return { code: "settlement.forecast_figures", params: {} };
-  const counted = intersectPeriods(line.window, programme.effective);
+  const counted = paidDays(line.window, programme);
   const begun =
     counted === null || asOf < counted.start ? null : { start: counted.start, end: asOf < counted.end ? after(asOf) : counted.end };
   const served = begun === null ? ZERO : weightOf(begun, weights);

@@ -20,14 +20,18 @@ import { amountOf, closedOn, namesOf, readDeadlines, readEntries, readStatements
 import type { ClaimDeadline, PostingProblem } from "./accrual-run.js";
 import type { UnsettledEarning, UnsettledReason } from "./earned-statement.js";
 import { groupEarnings, type KnownGroup, knownGroup, laterEntry, leftAsItStands, leftNode } from "./earning-cells.js";
-import type {
-  EarningClaim,
-  EarningsSettlement,
-  EarningsSettlementFacts,
-  EarningsSettlementPolicy,
-  SettledEarning,
+import {
+  afterCloseRules,
+  type EarningClaim,
+  type EarningsSettlement,
+  type EarningsSettlementFacts,
+  type EarningsSettlementPolicy,
+  negativeRules,
+  type SettledEarning,
+  termStarts,
 } from "./earnings-settlement.js";
 import { readPayableTerm } from "./payable-term.js";
+import { programmeTerms, readProgrammeTerms } from "./programme-terms.js";
 import { type ClaimedEarning, settleGroup } from "./settle-group.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
@@ -40,12 +44,13 @@ import type { SettlementEntry } from "./settlement-entry.js";
  * member gets. What is settled is never changed: a late line after the final settlement becomes a correction on the day posted on, with a term of
  * its own. Of a programme that must be claimed, no more is settled than was claimed up to its deadline; what is not claimed yet is settled by the
  * run after its claim. Where a statement is on another version, the earlier version is taken back and the new one posted, which leaves the member the
- * difference. What is not known is left as it stands and is listed, never settled at 0. A member's earning that no statement speaks of is left, too.
+ * difference. A programme may have terms of its own (`programmes`): its grace, its settlement days, its rules below 0, its payment term, and stages, each
+ * a payable of its own that adds up with the others to what is settled. What is not known is left as it stands and is listed, never settled at 0. A member's earning that no statement speaks of is left, too.
  *
  * @param facts - The day, the statements and the accounts.
- * @param policy - Interim share, grace, terms, claims, and what happens below 0.
+ * @param policy - Interim share, grace, terms, claims, and what happens below 0, for the run and for single programmes.
  * @returns The entries to add, where every earning stands, and a working that adds up in each currency.
- * @throws LibraryFault `kernel.*` with the place.
+ * @throws LibraryFault `settlement.stages_not_whole`; `kernel.*` with the place.
  *
  * @errors
  * - `settlement.period_closed` - the day is closed.
@@ -84,10 +89,11 @@ export function settleEarnings(
 ): Result<Explained<EarningsSettlement>, PostingProblem> {
   return readSafely({ facts, policy }, () => {
     const agreed = readSettlementPolicy(policy, "policy");
-    const { runId, asOf, statements, entries, closedThrough, claimed } = readFacts(facts, "facts");
+    const { runId, asOf, statements, entries, closedThrough, claimed, previousRun } = readFacts(facts, "facts");
     const closed = closedOn(asOf, closedThrough);
     if (closed !== undefined) return err(closed);
     const groups = groupEarnings(statements, entries, []);
+    const termsOf = programmeTerms(agreed);
     const later = laterEntry(groups, asOf);
     if (later !== undefined) {
       return err({ code: "settlement.earning_posted_later", params: { date: asOf, id: later.id, later: later.date } });
@@ -108,7 +114,7 @@ export function settleEarnings(
         undetermined.push(leftAsItStands(group, claim));
         continue;
       }
-      const settled = settleGroup(found, agreed, asOf, claim);
+      const settled = settleGroup(found, termsOf(found.programmeId), { asOf, previousRun }, claim);
       earnings.push(settled.standing);
       for (const entry of settled.entries) added.push({ id: nextId(), ...entry });
       nodes.push({ currency: found.currency, node: settled.node });
@@ -135,6 +141,7 @@ const readFacts = recordOf<EarningsSettlementFacts>({
   statements: readStatements,
   entries: readEntries,
   closedThrough: optional(readDate),
+  previousRun: optional(readDate),
   claimed: optional(
     uniqueBy(
       "claimId",
@@ -179,11 +186,12 @@ function claimOn(
 export const readSettlementPolicy: Read<EarningsSettlementPolicy> = recordOf<EarningsSettlementPolicy>({
   interimShare: readShare,
   graceDays: countOf(0, 3660),
-  negative: choiceOf(["carry_forward", "recover", "clamp_zero"]),
-  returnsAfterClose: choiceOf(["ignore", "adjust_next", "claim"]),
+  negative: choiceOf(negativeRules),
+  returnsAfterClose: choiceOf(afterCloseRules),
   versions: choiceOf(["rerate", "keep"]),
   term: readPayableTerm,
-  termFrom: choiceOf(["window_end", "posting"]),
+  termFrom: choiceOf(termStarts),
   rounding: choiceOf(roundingModes),
   claims: optional(readDeadlines),
+  programmes: optional(readProgrammeTerms),
 });

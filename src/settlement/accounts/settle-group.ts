@@ -13,7 +13,9 @@ import { type Language, renderMessage, type Words } from "../../kernel/message.j
 import { amountOf, byKey, moneyOf, toMinor } from "../account-kit.js";
 import { earningTitleMessages } from "../account-messages.js";
 import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
-import type { BelowZeroRule, EarningStage, EarningsSettlementPolicy, SettledEarning } from "./earnings-settlement.js";
+import type { BelowZeroRule, EarningStage, EarningsSettlementFacts, SettledEarning } from "./earnings-settlement.js";
+import { type DueOfStage, payInStages } from "./pay-in-stages.js";
+import { isSettledOn, type SettlementTerms } from "./programme-terms.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 export interface GroupSettlement {
@@ -35,6 +37,8 @@ interface CellAim {
   readonly earned: Exact;
   /** What of it is not settled before the window is over. */
   readonly kept: Exact;
+  /** What else would be settled now, and waits for the settlement day of its programme. */
+  readonly waits: Exact;
   /** What of the rest was not claimed. */
   readonly unclaimed: Exact;
   readonly settled: Exact;
@@ -46,6 +50,7 @@ interface EntryAim {
   readonly asOf: CalendarDate;
   readonly due: CalendarDate | undefined;
   readonly amount: Exact;
+  readonly stageId?: string | undefined;
   /** What stays with the member beyond what it earned. */
   readonly kept?: Exact | undefined;
 }
@@ -53,8 +58,8 @@ interface EntryAim {
 /** While more can be claimed, nothing is final, and what is claimed later is no correction. */
 export function settleGroup(
   group: KnownGroup,
-  policy: EarningsSettlementPolicy,
-  asOf: CalendarDate,
+  policy: SettlementTerms,
+  { asOf, previousRun }: Pick<EarningsSettlementFacts, "asOf" | "previousRun">,
   claim: ClaimedEarning | undefined,
 ): GroupSettlement {
   const { memberId, programmeId, periodId, currency, window } = group;
@@ -63,6 +68,7 @@ export function settleGroup(
   const closes = claim === undefined ? graceEnds : latestDate(graceEnds, claim.lapses);
   const final = over && asOf >= closes;
   const closedBefore = final && group.cells.some(({ account }) => account.some(({ date }) => date >= closes));
+  const isTurn = over || isSettledOn(policy, window, asOf, previousRun);
   let claimable = claim?.amount;
   const aims = group.cells.map((cell): CellAim => {
     const earned = earnedOf(cell);
@@ -71,7 +77,9 @@ export function settleGroup(
     const unclaimed = claimable === undefined ? ZERO : Exact.max(free.minus(claimable), ZERO);
     claimable = claimable?.minus(Exact.max(free.minus(unclaimed), ZERO));
     const settled = settledOf(cell);
-    return { cell, earned, kept, unclaimed, settled, change: free.minus(unclaimed).minus(settled) };
+    const open = free.minus(unclaimed).minus(settled);
+    const [change, waits] = isTurn ? [open, ZERO] : [ZERO, open];
+    return { cell, earned, kept, waits, unclaimed, settled, change };
   });
   const rerated = closedBefore && aims.some(({ cell, settled }) => cell.line === undefined && !settled.isZero());
   const stage: EarningStage = !final ? "interim" : !closedBefore ? "final" : rerated ? "rerating" : "correction";
@@ -84,10 +92,15 @@ export function settleGroup(
   const changed = posts ? withLeft(aims, left).filter((aim) => !aim.change.isZero()) : [];
   const closing = stage === "final" && changed.length === 0 && aims.some(({ cell }) => cell.account.length > 0);
   const marked = closing ? aims.filter(({ cell }) => cell.line !== undefined).slice(0, 1) : [];
-  const due = change.isZero() || rule === "carry_forward" || rule === "adjust_next" ? undefined : dueDay(stage, window, policy, asOf);
+  const dueOf: DueOfStage = ({ term = policy.term, termFrom = policy.termFrom }) => dueDay(stage, window, { term, termFrom }, asOf);
+  const due = change.isZero() || rule === "carry_forward" || rule === "adjust_next" ? undefined : dueOf({});
+  const partsOf = (amount: Exact): readonly Pick<EntryAim, "amount" | "due" | "stageId">[] => {
+    if (policy.stages === undefined || due === undefined || amount.isNegative()) return [{ amount, due }];
+    return payInStages(amount, currency, policy.stages, dueOf);
+  };
   const entries = [
-    ...changed.map((aim) => entryOf(aim, group, { stage, asOf, due, amount: aim.change })),
-    ...marked.map((aim) => entryOf(aim, group, { stage, asOf, due: undefined, amount: ZERO, kept: change.negated() })),
+    ...changed.flatMap((aim) => partsOf(aim.change).map((part) => entryOf(aim, group, { stage, asOf, ...part }, policy.stages))),
+    ...marked.map((aim) => entryOf(aim, group, { stage, asOf, due: undefined, amount: ZERO, kept: change.negated() }, undefined)),
   ];
 
   const settledNow = posts ? change : ZERO;
@@ -130,22 +143,32 @@ function withLeft(aims: readonly CellAim[], left: Exact): readonly CellAim[] {
   return aims.map((aim, i) => (i === at ? { ...aim, change: aim.change.plus(left) } : aim));
 }
 
-function ruleFor(change: Exact, stage: EarningStage, policy: EarningsSettlementPolicy): BelowZeroRule | undefined {
+function ruleFor(change: Exact, stage: EarningStage, policy: SettlementTerms): BelowZeroRule | undefined {
   if (stage === "rerating" && policy.versions === "keep") return "keep";
   if (!change.isNegative()) return undefined;
   return stage === "correction" ? policy.returnsAfterClose : policy.negative;
 }
 
-function dueDay(stage: EarningStage, window: KnownGroup["window"], policy: EarningsSettlementPolicy, asOf: CalendarDate): CalendarDate {
-  const fromWindow = stage === "final" && policy.termFrom === "window_end";
-  return dueDayOf(policy.term, fromWindow ? addDays(window.end, -1) : asOf);
+function dueDay(
+  stage: EarningStage,
+  window: KnownGroup["window"],
+  { term, termFrom }: Pick<SettlementTerms, "term" | "termFrom">,
+  asOf: CalendarDate,
+): CalendarDate {
+  const fromWindow = stage === "final" && termFrom === "window_end";
+  return dueDayOf(term, fromWindow ? addDays(window.end, -1) : asOf);
 }
 
-function entryOf({ cell }: CellAim, group: KnownGroup, { stage, asOf, due, amount, kept = ZERO }: EntryAim): Omit<SettlementEntry, "id"> {
+function entryOf(
+  { cell }: CellAim,
+  group: KnownGroup,
+  { stage, asOf, due, amount, stageId, kept = ZERO }: EntryAim,
+  stages: SettlementTerms["stages"],
+): Omit<SettlementEntry, "id"> {
   const { memberId, currency } = group;
   const corrects = stage === "correction" || stage === "rerating";
-  const titles = titlesOf(group, corrects);
-  const latest = corrects ? latestOf(cell.account) : undefined;
+  const titles = titlesOf(group, corrects, stageId);
+  const latest = corrects ? latestOf(cell.account, stages) : undefined;
   const told = new Set(cell.account.flatMap(({ sourceIds }) => sourceIds ?? []));
   const sourceIds = cell.line?.sources?.ids?.filter((id) => !told.has(id));
   return {
@@ -155,6 +178,7 @@ function entryOf({ cell }: CellAim, group: KnownGroup, { stage, asOf, due, amoun
     amount: moneyOf(amount, currency),
     ...(due === undefined ? {} : { dueDate: due }),
     earning: cell.earning,
+    ...(stageId === undefined ? {} : { stageId }),
     ...(kept.isZero() ? {} : { kept: text(kept) }),
     ...(latest === undefined ? {} : { refersTo: latest }),
     ...(titles === undefined ? {} : { titles }),
@@ -162,23 +186,33 @@ function entryOf({ cell }: CellAim, group: KnownGroup, { stage, asOf, due, amoun
   };
 }
 
-/** What the member reads: the programme and the window. Absent: no statement names the programme. */
-function titlesOf({ cells, window }: KnownGroup, corrects: boolean): Words | undefined {
+/** What the member reads: the programme, the window and the stage. Absent: no statement names the programme. */
+function titlesOf({ cells, window }: KnownGroup, corrects: boolean, stageId: string | undefined): Words | undefined {
   const programme = cells.find(({ line }) => line?.programme !== undefined)?.line?.programme;
   if (programme === undefined) return undefined;
   const code = corrects ? "settlement.correction_title" : "settlement.earning_title";
   const params = { programme: { ...programme }, window: { ...(window.titles ?? { en: window.id, zh: window.id }) } };
-  const say = (language: Language) => renderMessage({ code, params }, language, earningTitleMessages);
+  const whole = (language: Language) => renderMessage({ code, params }, language, earningTitleMessages);
+  const say = (language: Language) =>
+    stageId === undefined
+      ? whole(language)
+      : renderMessage(
+          { code: "settlement.stage_title", params: { title: whole(language), stage: stageId } },
+          language,
+          earningTitleMessages,
+        );
   return { en: say("en"), zh: say("zh") };
 }
 
-/** The last earning of it, by day and then by name. */
-function latestOf(account: readonly SettlementEntry[]): string | undefined {
+/** The last earning of it, by day, then by stage and then by name. */
+function latestOf(account: readonly SettlementEntry[], stages: SettlementTerms["stages"] = []): string | undefined {
+  const placeOf = (stageId: string | undefined) => String(stages.findIndex(({ id }) => id === stageId) + 1).padStart(9, "0");
   const earnings = account.filter(({ kind }) => kind === "earning");
   return [...earnings]
     .sort(
       byKey(
         ({ date }) => date,
+        ({ stageId }) => placeOf(stageId),
         ({ id }) => id,
       ),
     )
@@ -191,10 +225,11 @@ function nodeOf(standing: SettledEarning, aims: readonly CellAim[], notPosted: E
   const add = (code: string, amount: Exact, params: Explanation["params"]) => {
     if (!amount.isZero()) from.push({ code, params: { ...params, amount: text(amount) } });
   };
-  for (const { cell, earned, kept, unclaimed, settled } of aims) {
+  for (const { cell, earned, kept, waits, unclaimed, settled } of aims) {
     const version = cell.earning.programmeVersion;
     add("settlement.earned_to_date", earned, { version });
     add("settlement.kept_until_final", kept.negated(), {});
+    add("settlement.kept_until_turn", waits.negated(), {});
     add("settlement.not_claimed", unclaimed.negated(), {});
     add("settlement.settled_to_date", settled.negated(), { version });
   }

@@ -29,6 +29,8 @@ export interface SettlementEntry {
   readonly dueDate?: CalendarDate | undefined;
   /** What was earned. Absent: it is not an earning, nor the correction of one. */
   readonly earning?: EarningReference | undefined;
+  /** The stage of the payment that it is, where its programme is paid in stages. Absent: all of it. */
+  readonly stageId?: string | undefined;
   /** The claim it is of. Absent: none. */
   readonly claimId?: string | undefined;
   /**

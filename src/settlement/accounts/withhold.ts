@@ -36,7 +36,9 @@ import type {
   PaymentHold,
   PaymentRunFacts,
   PaymentRunPolicy,
+  ProgrammePaymentTerms,
 } from "./payment-run.js";
+import { readPaymentTerms } from "./payment-terms.js";
 
 type RunFacts = Pick<PaymentRunFacts, "runId" | "dueThrough" | "holds" | "payees" | "paidBefore" | "approvals" | "closedThrough">;
 
@@ -45,6 +47,7 @@ export interface ReadRunPolicy {
   readonly withholdings: readonly ReadWithholding[];
   readonly rounding: RoundingMode;
   readonly authority: readonly PaymentAuthority[];
+  readonly programmes: readonly ProgrammePaymentTerms[];
 }
 
 export interface ReadWithholding {
@@ -133,6 +136,7 @@ export function readRunPolicy(policy: PaymentRunPolicy, place: string): ReadRunP
     withholdings,
     rounding: choiceOf(roundingModes)(fields["rounding"], at(place, "rounding")),
     authority: optional(readAuthority)(fields["authority"], at(place, "authority")) ?? [],
+    programmes: optional(readPaymentTerms)(fields["programmes"], at(place, "programmes")) ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** A member's statement of account: what it is drawn from, and what it says. */
+import type { EarnedGoods, EarnedRight } from "../../incentives/programme.js";
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import type { DecimalString } from "../../kernel/decimal.js";
 import type { Explanation } from "../../kernel/explanation.js";
@@ -115,10 +116,12 @@ export interface AccountStatement {
   readonly otherCurrencies: readonly { readonly currency: string; readonly entries: number }[];
   /** Free goods of the windows that ended in the period; no amount holds any of them. Absent: there are none. */
   readonly goods?: readonly AccountGoodsLine[] | undefined;
+  /** Rights and services of the windows that ended in the period; no amount holds any of them. Absent: there are none. */
+  readonly rights?: readonly AccountRightLine[] | undefined;
 }
 
-/** Goods that a member earned in a window. */
-export interface AccountGoodsLine {
+/** What no amount holds and a member earned in a window. */
+export interface AccountKindLine {
   /** The member. */
   readonly memberId: string;
   /** The programme, its version and the window. */
@@ -127,13 +130,13 @@ export interface AccountGoodsLine {
   readonly titles: Words;
   /** Last day of the window. */
   readonly date: CalendarDate;
-  /** The product. */
-  readonly productId: string;
-  /** How many. Below 0: the member owes them. */
-  readonly quantity: DecimalString;
-  /** The unit they are counted in. */
-  readonly unit: string;
 }
+
+/** Goods that a member earned in a window. */
+export interface AccountGoodsLine extends AccountKindLine, EarnedGoods {}
+
+/** A right or a service that a member earned in a window. */
+export interface AccountRightLine extends AccountKindLine, EarnedRight {}
 
 /** One line of the statement. */
 export interface AccountMovement {

@@ -15,6 +15,7 @@ import type {
   AccountMemberTotal,
   AccountMovement,
   AccountOpenItem,
+  AccountRightLine,
   AccountSourceLine,
   AccountStatement,
   AccountStatementFacts,
@@ -122,7 +123,7 @@ function build(facts: ReadStatementFacts, policy: AccountStatementPolicy): Expla
     payment: paid.payment,
     documents: documentsOf(during, policy),
     otherCurrencies: otherCurrencies(all, currency),
-    ...goodsOf(facts, payerOf),
+    ...inKindOf(facts, payerOf),
   };
   return {
     outcome,
@@ -234,17 +235,21 @@ function membersOf(
 }
 
 /** Of the windows whose last day lies in the period and is over; a member that is settled through another account is on that one. */
-function goodsOf(
+function inKindOf(
   { earnings, period, asOf, account }: ReadStatementFacts,
   payerOf: (memberId: string, date: string) => string,
-): Pick<AccountStatement, "goods"> {
-  const goods = earnings.flatMap(({ memberId, earning, goods: earned, titles, end }): readonly AccountGoodsLine[] => {
-    if (earned === undefined || titles === undefined || end === undefined) return [];
+): Pick<AccountStatement, "goods" | "rights"> {
+  const goods: AccountGoodsLine[] = [];
+  const rights: AccountRightLine[] = [];
+  for (const { memberId, earning, inKind } of earnings) {
+    if (inKind === undefined) continue;
+    const { of, titles, end } = inKind;
     const date = addDays(end, -1);
-    if (date < period.start || date >= period.end || end > asOf || payerOf(memberId, date) !== account.id) return [];
-    return [{ memberId, earning, titles, date, ...earned }];
-  });
-  return goods.length === 0 ? {} : { goods };
+    if (date < period.start || date >= period.end || end > asOf || payerOf(memberId, date) !== account.id) continue;
+    if ("goods" in of) goods.push({ memberId, earning, titles, date, ...of.goods });
+    else rights.push({ memberId, earning, titles, date, ...of.right });
+  }
+  return { ...(goods.length === 0 ? {} : { goods }), ...(rights.length === 0 ? {} : { rights }) };
 }
 
 function itemOf(item: AccountItem, asOf: string, policy: AccountStatementPolicy): AccountOpenItem {

@@ -5,7 +5,7 @@ import { kernelFault } from "../../kernel/fault.js";
 import type { Catalogue, Language, Message, MessageParams } from "../../kernel/message.js";
 import type { AccountPayment, AccountStatement } from "./account-statement.js";
 import { escapeHtml, type PageRow, type PageTree, showAmount, statementStyle, tableHtml, treeHtml } from "./statement-page.js";
-import type { StatementPart } from "./statement-part.js";
+import { rareParts, type StatementPart } from "./statement-part.js";
 import { readAmount, readSayer, type Sayer, sayWords, tableOf } from "./statement-tables.js";
 
 /** How a statement is written as a page. */
@@ -64,7 +64,7 @@ function pageOf(outcome: Fields, tree: PageTree, sayer: Sayer): string {
   const { word, language } = sayer;
   const name = sayWords(outcome["account"], sayer, `${PLACE}.account`);
   const title = `${word("page.statement")} · ${name}`;
-  const parts = (["openItems", "disputes", "receivables", "documents", "members", "goods"] as const).map((part) =>
+  const parts = (["openItems", "disputes", "receivables", "documents", "members", "goods", "rights"] as const).map((part) =>
     section(outcome, part, sayer),
   );
   return `<!doctype html>
@@ -182,7 +182,7 @@ function paymentOf(outcome: Fields, { word }: Sayer): string {
 }
 
 function section(outcome: Fields, part: StatementPart, sayer: Sayer): string {
-  const { length } = checkList(outcome[part] ?? (part === "goods" ? [] : undefined), `${PLACE}.${part}`);
+  const { length } = checkList(outcome[part] ?? (rareParts.includes(part) ? [] : undefined), `${PLACE}.${part}`);
   // one member says the same as the whole
   if (length === 0 || (part === "members" && length === 1)) return "";
   return `${heading(sayer.word(`page.${part}`))}\n${sectionTable(outcome, part, sayer, (rows) => rows)}\n`;

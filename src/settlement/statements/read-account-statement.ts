@@ -4,7 +4,8 @@
  * @internal
  */
 
-import type { EarnedGoods } from "../../incentives/programme.js";
+import type { EarnedInKind } from "../../incentives/earned-in-kind.js";
+import type { EarnedGoods, EarnedRight } from "../../incentives/programme.js";
 import { type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
 import { checkList, checkRecord, checkText, type Fields } from "../../kernel/check.js";
 import { exact, parseDecimal, roundingModes } from "../../kernel/decimal.js";
@@ -17,6 +18,7 @@ import {
   countOf,
   listOf,
   optional,
+  type Read,
   readCurrency,
   readDate,
   readMoneyNotNegative,
@@ -48,10 +50,8 @@ export interface ReadEarning {
   readonly earning: EarningReference;
   readonly working: Explanation | null;
   readonly sourceIds: readonly string[];
-  /** What it earned in goods, with the words of its programme and the first day after its window. Absent: money. */
-  readonly goods: EarnedGoods | undefined;
-  readonly titles: Words | undefined;
-  readonly end: CalendarDate | undefined;
+  /** What it earned in goods or in a right, with the words of its programme and the first day after its window. Absent: money. */
+  readonly inKind: { readonly of: EarnedInKind; readonly titles: Words; readonly end: CalendarDate } | undefined;
 }
 
 export interface ReadStatementFacts extends Omit<AccountStatementFacts, "earnings"> {
@@ -145,11 +145,17 @@ function readEarnings(value: unknown, path: string): readonly ReadEarning[] {
   });
 }
 
-const readGoods = recordOf<EarnedGoods>({
-  productId: readText,
-  quantity: (value, path) => parseDecimal(value as string, path),
-  unit: readText,
-});
+const readQuantity: Read<string> = (value, path) => parseDecimal(value as string, path);
+const readGoods = recordOf<EarnedGoods>({ productId: readText, quantity: readQuantity, unit: readText });
+const readRight = recordOf<EarnedRight>({ means: readText, quantity: readQuantity, unit: readText });
+
+/** A line has one of the two, or money. */
+function readInKind({ goods, right, programme, window }: Fields, place: string): ReadEarning["inKind"] {
+  if (goods === undefined && right === undefined) return undefined;
+  const of = goods !== undefined ? { goods: readGoods(goods, `${place}.goods`) } : { right: readRight(right, `${place}.right`) };
+  const end = parseDate(checkRecord(window, `${place}.window`)["end"], `${place}.window.end`);
+  return { of, titles: readWords(programme, `${place}.programme`), end };
+}
 
 function readEarningLine(line: Fields, place: string, memberId: string): ReadEarning {
   const { explanation } = line;
@@ -163,9 +169,7 @@ function readEarningLine(line: Fields, place: string, memberId: string): ReadEar
     },
     working: explanation === null ? null : (checkRecord(explanation, `${place}.explanation`) as unknown as Explanation),
     sourceIds: ids === undefined ? [] : readTexts(ids, `${place}.sources.ids`),
-    goods: optional(readGoods)(line["goods"], `${place}.goods`),
-    titles: line["goods"] === undefined ? undefined : readWords(line["programme"], `${place}.programme`),
-    end: line["goods"] === undefined ? undefined : parseDate(checkRecord(line["window"], place)["end"], `${place}.window.end`),
+    inKind: readInKind(line, place),
   };
 }
 

@@ -38,6 +38,7 @@ const entry = exactly<SettlementEntry>()(
     amount: money,
     dueDate: date.optional(),
     earning: earning.optional(),
+    stageId: text.optional(),
     claimId: text.optional(),
     kept: notNegative.optional(),
     refersTo: text.optional(),
@@ -174,6 +175,7 @@ export const AccountStatementSchema: z.ZodType<AccountStatement> = exactly<Accou
     ),
     otherCurrencies: list(record({ currency, entries: count(1) })),
     goods: list(record({ memberId: text, earning, titles: words, date, productId: text, quantity: decimal, unit: text })).optional(),
+    rights: list(record({ memberId: text, earning, titles: words, date, means: text, quantity: decimal, unit: text })).optional(),
   }),
 ).meta({
   title: "Account statement 对账单",

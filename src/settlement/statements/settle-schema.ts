@@ -64,6 +64,7 @@ const statement = exactly<Statement>()(
         exact: orNull(decimal),
         payable: orNull(money),
         goods: record({ productId: text, quantity: decimal, unit: text }).optional(),
+        right: record({ means: text, quantity: decimal, unit: text }).optional(),
         tier: orNull(count()),
         next: orNull(record({ tier: count(1), from: decimal, missing: notNegative })),
         sources: record({ count: count(), ids: list(text).optional() }),

@@ -3,11 +3,12 @@
  *
  * @internal
  */
+import { incentiveMeans } from "../../incentives/incentive-means.js";
 import { parseDate } from "../../kernel/calendar-date.js";
 import { checkChoice, checkList, checkRecord, checkText, type Fields } from "../../kernel/check.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import { type Catalogue, type Language, type Message, renderMessage, type Words } from "../../kernel/message.js";
-import type { StatementPart } from "./statement-part.js";
+import { rareParts, type StatementPart } from "./statement-part.js";
 
 /** Renders what a reader sees. */
 export interface Sayer {
@@ -130,6 +131,16 @@ const taxName: Column = [
     isNone(row["titles"]) ? sayer.say({ code: "settlement.page.untaxed", params: {} }) : sayWords(row["titles"], sayer, `${place}.titles`),
 ];
 
+/** A means of the host's own has no words here, and is shown as it is. */
+const means: Column = [
+  "means",
+  "plain",
+  (row, { language }, place) => {
+    const id = checkText(row["means"], `${place}.means`);
+    return incentiveMeans.find((one) => one.id === id)?.titles[language] ?? id;
+  },
+];
+
 const tables: { readonly [P in StatementPart]: readonly Column[] } = {
   movements: [
     date("date"),
@@ -165,14 +176,8 @@ const tables: { readonly [P in StatementPart]: readonly Column[] } = {
     coded("reason", "not_set_off"),
   ],
   documents: [formName, taxName, amount("net"), amount("tax"), amount("gross"), plain("currency")],
-  goods: [
-    date("date"),
-    plain("memberId"),
-    ["title", "plain", (row, sayer, place) => sayWords(row["titles"], sayer, `${place}.titles`)],
-    plain("productId"),
-    amount("quantity"),
-    plain("unit"),
-  ],
+  goods: [date("date"), plain("memberId"), title, plain("productId"), amount("quantity"), plain("unit")],
+  rights: [date("date"), plain("memberId"), title, means, amount("quantity"), plain("unit")],
   members: [plain("memberId"), amount("opening"), amount("movements"), amount("closing"), plain("currency")],
 };
 
@@ -181,7 +186,7 @@ export function tableOf(statement: Fields, part: StatementPart, sayer: Sayer): S
   const currency = checkText(statement["currency"], "statement.outcome.currency");
   const place = `statement.outcome.${part}`;
   const columns = tables[part];
-  const records = checkList(statement[part] ?? (part === "goods" ? [] : undefined), place).flatMap(
+  const records = checkList(statement[part] ?? (rareParts.includes(part) ? [] : undefined), place).flatMap(
     (item, i): readonly (readonly [Fields, string])[] => {
       const path = `${place}[${i}]`;
       const row = { ...checkRecord(item, path), currency };

@@ -17,7 +17,9 @@ const gift = {
   quantity: "2",
   unit: "piece",
 };
-const full: typeof drawn = frozen({ ...drawn, outcome: { ...drawn.outcome, goods: [gift] } });
+const { productId: _, ...granted } = gift;
+const training = { ...granted, means: "training_support", unit: "day" };
+const full: typeof drawn = frozen({ ...drawn, outcome: { ...drawn.outcome, goods: [gift], rights: [training] } });
 const sheet = (choice: Partial<StatementCsvChoice> = {}, statement = full) =>
   exportStatementCsv(statement, { part: "movements", language: "en", catalogue, byteOrderMark: "without", ...choice });
 const rows = (text: string): string[][] => parse(text, { relax_column_count: false });
