@@ -21,7 +21,8 @@ import { checkTerms } from "./check-programme-terms.js";
 import { checkMeasureName, checkQualifier, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
 import type { IncentiveCode } from "./messages.js";
-import type { IncentiveLimit, IncentiveProgramme, MeasureBasis, Qualifier } from "./programme.js";
+import type { IncentiveLimit, IncentiveProgramme, MeasureBasis } from "./programme.js";
+import { qualifierMeasure } from "./qualifier-measure.js";
 
 /** What may be wrong with a programme. */
 export type ProgrammeFault = PlacedMessage<IncentiveCode | EngineCode | KernelCode>;
@@ -144,8 +145,8 @@ function checkFit(programme: IncentiveProgramme, add: Add): void {
   const { qualifier, schedule, payOn } = programme;
   const want = unitOf(programme);
   if (want === undefined) {
-    const { measure } = qualifier as Qualifier & { readonly kind: "measure" };
-    add("incentives.measure_without_unit", "qualifier.measure", { measure: shown(measure) });
+    const path = qualifier.kind === "measure" ? "qualifier.measure" : "qualifier.of.measure";
+    add("incentives.measure_without_unit", path, { measure: shown(qualifierMeasure(qualifier)) });
   } else if (typeof schedule.unit === "string" && schedule.unit !== want)
     add("incentives.schedule_unit", "schedule.unit", { got: schedule.unit, want });
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";

@@ -12,6 +12,7 @@ import type {
   FixedBaseline,
   GrowthBasis,
   IncentiveProgramme,
+  MeasureBasis,
   MixedBaseline,
   ProgrammeMeasure,
   Qualifier,
@@ -69,7 +70,7 @@ export function checkQualifier(qualifier: Qualifier, names: readonly unknown[], 
   } else if (qualifier.kind === "given") {
     if (typeof qualifier.fact !== "string" || qualifier.fact === "") add("kernel.not_text", ".fact", { got: shown(qualifier.fact) });
     checkUnit(qualifier.unit, add);
-  } else if (qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate") checkGrowth(qualifier, add);
+  } else if (qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate") checkGrowth(qualifier, names, add);
   return fine;
 }
 
@@ -77,9 +78,16 @@ function checkUnit(unit: unknown, add: AddFault): void {
   if (typeof unit !== "string" || unit === "") add("kernel.not_text", ".unit", { got: shown(unit) });
 }
 
-function checkGrowth(growth: GrowthBasis, add: AddFault): void {
+/** Net amount, quantity or the name of a measure. */
+function checkFigure(of: unknown, names: readonly unknown[], add: AddFault): void {
+  if (!isRecord(of)) {
+    if (!MEASURES.some((one) => one === of)) add("kernel.not_a_choice", ".of", { got: shown(of), want: MEASURES });
+  } else if (checkFields(of, ".of", ["measure"], add)) checkMeasureName((of as MeasureBasis).measure, ".of.measure", names, add);
+}
+
+function checkGrowth(growth: GrowthBasis, names: readonly unknown[], add: AddFault): void {
   const { of, baseline, zeroBaseline } = growth;
-  if (!MEASURES.includes(of)) add("kernel.not_a_choice", ".of", { got: shown(of), want: MEASURES });
+  checkFigure(of, names, add);
   if (of === "quantity") checkUnit(growth.unit, add);
   if (isRecord(baseline)) checkBaseline(baseline as FixedBaseline | MixedBaseline, add);
   else if (!BASELINES.includes(baseline)) add("kernel.not_a_choice", ".baseline", { got: shown(baseline), want: BASELINES as string[] });
@@ -124,18 +132,21 @@ function checkBaseline(baseline: FixedBaseline | MixedBaseline, add: AddFault): 
 
 /** The unit of the tiers. `undefined`: a measure of quantities that names none. @internal */
 export function unitOf({ qualifier, currency, measures }: IncentiveProgramme): string | undefined {
+  const ofMeasure = (name: string) => {
+    const measure = measures?.find((one) => isRecord(one) && one.name === name);
+    if (measure?.of === "quantity") return measure.unit;
+    return measure?.of === "lines" ? "lines" : currency;
+  };
   switch (qualifier.kind) {
-    case "measure": {
-      const measure = measures?.find((one) => isRecord(one) && one.name === qualifier.measure);
-      if (measure?.of === "quantity") return measure.unit;
-      return measure?.of === "lines" ? "lines" : currency;
-    }
+    case "measure":
+      return ofMeasure(qualifier.measure);
     case "amount":
       return currency;
     case "quantity":
     case "given":
       return qualifier.unit;
     case "growth_amount":
+      if (isRecord(qualifier.of)) return ofMeasure(qualifier.of.measure);
       return qualifier.of === "amount" ? currency : (qualifier.unit as string);
     default:
       return "ratio";

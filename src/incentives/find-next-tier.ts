@@ -9,6 +9,7 @@ import { compileProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
+import { qualifierMeasure } from "./qualifier-measure.js";
 import { fixedBaseline } from "./qualify-programme.js";
 import { readFigures } from "./read-window-figures.js";
 
@@ -115,9 +116,10 @@ function wayUp({ qualifier, schedule }: IncentiveProgramme, figures: WindowFigur
 
 /** What must be sold for the qualifier to stand there; nothing leads there from a baseline of 0. */
 function soldAt(qualifier: IncentiveProgramme["qualifier"], from: Exact, { quota, baseline }: WindowFigures): Exact | undefined {
+  if (qualifierMeasure(qualifier) !== undefined) return undefined; // more sold does not lead there by itself
   if (qualifier.kind === "amount" || qualifier.kind === "quantity") return from;
   if (qualifier.kind === "attainment") return from.times(quota as Exact);
-  if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined; // more sold does not lead there by itself
+  if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
   const { zeroBaseline } = qualifier;
   const floor = zeroBaseline.kind === "floor_baseline" ? exact(zeroBaseline.baseline) : ZERO;
   const base = Exact.max(fixedBaseline(qualifier) ?? (baseline as Exact), floor);

@@ -53,6 +53,14 @@ export const incentiveMessages = {
     en: "Growth from a baseline of 0 to {current}, read as {zeroBaseline:incentives.zero_baseline}, worth {amount}",
     zh: "基期为 0，本期 {current}，按“{zeroBaseline:incentives.zero_baseline}”处理，计 {amount}",
   },
+  "incentives.on_measure_growth": {
+    en: "{measure} has grown from {baseline} to {current}, by {growth}, a rate of {rate}, worth {amount}",
+    zh: "“{measure}”由基期 {baseline} 到本期 {current}，增长 {growth}，增长率 {rate}，计 {amount}",
+  },
+  "incentives.on_measure_growth_from_zero": {
+    en: "{measure} has grown from a baseline of 0 to {current}, read as {zeroBaseline:incentives.zero_baseline}, worth {amount}",
+    zh: "“{measure}”基期为 0，本期 {current}，按“{zeroBaseline:incentives.zero_baseline}”处理，计 {amount}",
+  },
   "incentives.not_eligible_without_baseline": {
     en: "Nothing is earned: the baseline is 0 and the programme pays only those who sold before",
     zh: "不计：基期为 0，本方案仅适用于基期有销售的成员",

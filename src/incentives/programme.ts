@@ -255,7 +255,7 @@ export type Qualifier =
   | { readonly kind: "amount" }
   /** Net quantity sold in the window. Schedule unit: the one named here. */
   | { readonly kind: "quantity"; readonly unit: string }
-  /** Increment over the baseline: current − baseline. Schedule unit: the currency, or `unit` for quantities. */
+  /** Increment over the baseline: current − baseline. Schedule unit: the currency, `unit` for quantities, or that of the measure. */
   | (GrowthBasis & { readonly kind: "growth_amount" })
   /** Growth rate: (current − baseline) ÷ baseline. Schedule unit: `"ratio"`. */
   | (GrowthBasis & { readonly kind: "growth_rate" })
@@ -270,8 +270,8 @@ export type Qualifier =
 
 /** What growth is measured on, and against what. */
 export interface GrowthBasis {
-  /** The figure that grows. */
-  readonly of: LineMeasure;
+  /** The figure that grows. Growth of a measure is not known where the measure is not, now or in a window that it is measured against. */
+  readonly of: LineMeasure | MeasureBasis;
   /** Unit of quantities; needed when `of` is `"quantity"`. Absent: amounts. */
   readonly unit?: string | undefined;
   /**
@@ -287,7 +287,7 @@ export interface GrowthBasis {
 export interface FixedBaseline {
   /** Always `"fixed"`. */
   readonly kind: "fixed";
-  /** Net amount or quantity, as growth is measured. */
+  /** In the unit of what grows. */
   readonly value: DecimalString;
 }
 
@@ -321,7 +321,7 @@ export type ZeroBaseline =
 /** What is paid on. */
 export type PayBasis = "qualifier" | "amount" | "quantity" | "growth_amount" | MeasureBasis;
 
-/** One of the measures is paid on. */
+/** One of the measures, instead of net amount or quantity. */
 export interface MeasureBasis {
   /** Its name. */
   readonly measure: string;

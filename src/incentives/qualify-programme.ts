@@ -117,15 +117,21 @@ export function fixedBaseline(qualifier: Qualifier): Exact | undefined {
   return typeof source === "object" && source.kind === "fixed" ? exact(source.value) : undefined;
 }
 
+const TELLS = { grown: "incentives.on_growth", fromZero: "incentives.on_growth_from_zero" } as const;
+const TELLS_OF_MEASURE = { grown: "incentives.on_measure_growth", fromZero: "incentives.on_measure_growth_from_zero" } as const;
+
 function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qualify {
   const { of, zeroBaseline } = basis;
   const fixed = fixedBaseline({ ...basis, kind });
   const floor = zeroBaseline.kind === "floor_baseline" ? exact(zeroBaseline.baseline) : ZERO;
   const rateFromZero = zeroBaseline.kind === "treat_as_rate" ? exact(zeroBaseline.rate) : ONE;
+  const tells = typeof of === "object" ? TELLS_OF_MEASURE : TELLS;
   return (figures) => {
+    const now = typeof of === "object" ? measured(figures, of.measure) : ok(figures[of]);
+    if (!now.ok) return now;
     const known = fixed ?? figures.baseline;
     if (known === undefined) return err({ code: "incentives.baseline_missing", params: {} });
-    const current = figures[of];
+    const current = now.value;
     const baseline = Exact.max(known, floor);
     const increment = current.minus(baseline);
     const fromZero = baseline.isZero();
@@ -135,12 +141,13 @@ function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qual
     // from nothing to less than nothing no tier is reached, whatever growth from nothing is read as
     const over = !fromZero ? increment : current.isZero() ? ZERO : current.isNegative() ? ONE.negated() : rateFromZero;
     const per = fromZero ? undefined : baseline;
-    const facts = { current: text(current), baseline: text(baseline), growth: text(increment), rate: text(ratio(over, per)), of };
+    const named = typeof of === "object" ? { measure: of.measure } : { of };
+    const facts = { current: text(current), baseline: text(baseline), growth: text(increment), rate: text(ratio(over, per)), ...named };
     return ok({
       ...(kind === "growth_rate" ? { qualifier: over, per } : { qualifier: increment, per: undefined }),
       increment,
       tell: (earned, tiers) => ({
-        code: fromZero ? "incentives.on_growth_from_zero" : "incentives.on_growth",
+        code: fromZero ? tells.fromZero : tells.grown,
         params: { ...facts, zeroBaseline: zeroBaseline.kind, amount: text(earned) },
         adds: "amount",
         from: [tiers],

@@ -72,7 +72,7 @@ function weeksOfYear(): z.ZodType<52 | 53> {
 }
 
 const growth = {
-  of: choice(["amount", "quantity"]),
+  of: either(["amount", "quantity"], record({ measure: text })),
   unit: text.optional(),
   baseline: either(
     ["prior_year", "given"],

@@ -7,6 +7,7 @@ import type { ChannelMember } from "../entities/channel-member.js";
 import { compileProgramme } from "../incentives/compile-programme.js";
 import type { EarnerFilter, IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
 import type { CompiledProgramme } from "../incentives/programme-answer.js";
+import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { lastDayOfPeriod, type Period } from "../kernel/period.js";
 import { canonicalJson } from "./canonical-json.js";
@@ -95,6 +96,11 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
     const { stream, measures } = streamsOf[i] as (typeof streamsOf)[number];
     const run = runsOf[stream] as (period: Period) => SlotRun;
     const earns = earnersOf(programme.earner);
+    const measuredIn = (period: Period) => (one: PlannedMeasure) => ({
+      own: (runsOf[one.stream] as typeof run)(period),
+      whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(period),
+    });
+    const grown = measures.find(({ name }) => name === qualifierMeasure(programme.qualifier));
     return {
       programme,
       stream,
@@ -108,11 +114,12 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
         lastDay: lastDayOfPeriod(window),
         counted,
         slots: run(counted),
-        measured: measures.map((one) => ({
-          own: (runsOf[one.stream] as typeof run)(counted),
-          whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(counted),
+        measured: measures.map(measuredIn(counted)),
+        before: before?.map(({ period, weight }) => ({
+          run: run(period),
+          measured: grown === undefined ? undefined : measuredIn(period)(grown),
+          weight,
         })),
-        before: before?.map(({ period, weight }) => ({ run: run(period), weight })),
       })),
     };
   });

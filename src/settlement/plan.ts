@@ -101,14 +101,22 @@ export interface PlannedWindow {
   readonly counted: Period;
   readonly slots: SlotRun;
   /** The same days in the streams of each measure. */
-  readonly measured: readonly { readonly own: SlotRun; readonly whole: SlotRun | undefined }[];
+  readonly measured: readonly MeasuredRun[];
   /** The same days of years before, each with its weight. Absent: nothing is measured against them, or they cannot be named. */
   readonly before: readonly WeighedRun[] | undefined;
 }
 
 export interface WeighedRun {
   readonly run: SlotRun;
+  /** The same days in the streams of the measure that grows. Absent: none does. */
+  readonly measured: MeasuredRun | undefined;
   readonly weight: Exact;
+}
+
+/** The slots of a measure's stream, and of the stream of all its lines where some figure may be missing. */
+export interface MeasuredRun {
+  readonly own: SlotRun;
+  readonly whole: SlotRun | undefined;
 }
 
 /** From the first slot to before the last. */

@@ -37,7 +37,7 @@ export interface Baseline {
   readonly programmeId: string;
   /** The window, by its identifier. */
   readonly periodId: string;
-  /** Net amount or quantity, as the programme measures growth. Below 0: read as 0. */
+  /** Net amount, quantity or measure, as the programme measures growth. Below 0: read as 0. */
   readonly value: DecimalString;
 }
 

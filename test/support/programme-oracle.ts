@@ -205,9 +205,11 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
       case "growth_amount":
       case "growth_rate": {
         const { baseline: source, of, zeroBaseline: zero } = qualifier;
+        const grown = typeof of === "object" ? ofMeasures.find(({ name }) => name === of.measure) : { counted: own, of };
+        if (grown === undefined) throw new Error("no such measure");
         const year = (back: number) => {
           const before = window.yearsBefore(back);
-          return before === undefined ? undefined : (total(own, before, of) as Frac);
+          return before === undefined ? undefined : total(grown.counted, before, grown.of);
         };
         const before =
           typeof source === "string"
@@ -218,9 +220,10 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
                   const one = year(back);
                   return all === undefined || one === undefined ? undefined : add(all, times(one, fracOf(weight)));
                 }, NONE);
+        const now = typeof of === "object" ? named.get(of.measure) : of === "amount" ? amount : quantity;
+        if (now === undefined) return "measure_missing";
         if (before === undefined) return "baseline_missing";
         const base = most(most(before, NONE), zero.kind === "floor_baseline" ? fracOf(zero.baseline) : NONE);
-        const now = of === "amount" ? amount : quantity;
         increment = minus(now, base);
         if (isZero(base) && zero.kind === "not_eligible") return finish(NONE, false);
         if (qualifier.kind === "growth_amount") x = increment;

@@ -133,7 +133,7 @@ function qualifierOf(draw: Draws): Qualifier {
     default:
       return {
         kind,
-        of: draw.one(["amount", "amount", "quantity"] as const),
+        of: draw.one(["amount", "quantity", { measure: "m0" }, { measure: "m1" }] as const),
         unit: "piece",
         baseline: draw.one([
           "prior_year",
@@ -156,7 +156,11 @@ function qualifierOf(draw: Draws): Qualifier {
   }
 }
 
-function unitOf(qualifier: Qualifier, measure: ProgrammeMeasure): string {
+function unitOf(qualifier: Qualifier, measures: readonly ProgrammeMeasure[]): string {
+  const ofMeasure = (name: string) => {
+    const of = measures.find((one) => one.name === name)?.of;
+    return of === "quantity" ? "piece" : of === "lines" ? "lines" : "CNY";
+  };
   switch (qualifier.kind) {
     case "quantity":
       return "piece";
@@ -167,9 +171,10 @@ function unitOf(qualifier: Qualifier, measure: ProgrammeMeasure): string {
     case "growth_rate":
       return "ratio";
     case "growth_amount":
+      if (typeof qualifier.of === "object") return ofMeasure(qualifier.of.measure);
       return qualifier.of === "quantity" ? "piece" : "CNY";
     case "measure":
-      return measure.of === "quantity" ? "piece" : measure.of === "lines" ? "lines" : "CNY";
+      return ofMeasure(qualifier.measure);
     default:
       return "CNY";
   }
@@ -229,7 +234,7 @@ const gate = (draw: Draws, fact: string) => ({
 function drawProgramme(draw: Draws, id: string): IncentiveProgramme {
   const measures = [measureOf(draw, 0), measureOf(draw, 1)];
   const qualifier = qualifierOf(draw);
-  const schedule = scheduleOf(draw, unitOf(qualifier, measures[0] as ProgrammeMeasure));
+  const schedule = scheduleOf(draw, unitOf(qualifier, measures));
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
   const payOn = draw.one(["qualifier", "qualifier", "amount", "quantity", grows ? "growth_amount" : "amount", { measure: "m1" }] as const);
   const fixed =

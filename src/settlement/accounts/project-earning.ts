@@ -6,6 +6,7 @@
 import { compileProgramme } from "../../incentives/compile-programme.js";
 import type { IncentiveProgramme } from "../../incentives/programme.js";
 import type { CompiledProgramme } from "../../incentives/programme-answer.js";
+import { qualifierMeasure } from "../../incentives/qualifier-measure.js";
 import { type CalendarDate, dateOfDayNumber, dayNumber } from "../../kernel/calendar-date.js";
 import { at } from "../../kernel/check.js";
 import { Exact, exact, exactQuotient, type RoundingMode, rounded, ZERO } from "../../kernel/decimal.js";
@@ -66,7 +67,7 @@ export function shareExpected(line: EarnedLine, aimed: EarnedLine, asOf: Calenda
 /** Whether others decide with it what it earns, or something that its lines do not tell. */
 function isNotAlone({ stacked, carried }: EarnedLine, { caps = [], budget, guarantee, limits, qualifier }: IncentiveProgramme): boolean {
   const withholds = limits.some((limit) => limit.kind === "payment_cap" && limit.refundable === true);
-  const carriesMeasure = carried !== undefined && qualifier.kind === "measure";
+  const carriesMeasure = carried !== undefined && qualifierMeasure(qualifier) !== undefined;
   return stacked !== undefined || caps.length > 0 || budget !== undefined || guarantee !== undefined || withholds || carriesMeasure;
 }
 

@@ -1,0 +1,151 @@
+import type { SaleLine } from "qudao/entities";
+import {
+  checkProgramme,
+  computeIncentive,
+  drawPayoutCurve,
+  findNextTier,
+  type GrowthBasis,
+  type IncentiveProgramme,
+  lintProgramme,
+  type ProgrammeMeasure,
+} from "qudao/incentives";
+import { parseIncentiveProgramme } from "qudao/schemas";
+import { accumulate, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
+import { describe, expect, test } from "vitest";
+import { expectPlain } from "../support/incentives.js";
+import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
+
+/** What each window earns, or why it is not known. */
+function earned(programme: IncentiveProgramme, lines: readonly SaleLine[], facts: Partial<SettlementFacts> = {}) {
+  const accumulator = openAccumulator(policyOf({ programmes: [programme] }));
+  expect(accumulate(accumulator, lines).rejected).toStrictEqual([]);
+  const rows = settle(accumulator, { asOf: "2025-01-01", ...facts }).statements[0]?.lines ?? [];
+  for (const { explanation } of rows) if (explanation !== null) expectPlain({ outcome: null, explanation });
+  return rows.map((row) => [row.window.id, row.baseline, row.earned?.amount ?? row.problem?.code]);
+}
+
+const faults = (programme: IncentiveProgramme) => checkProgramme(programme).map(({ code, path }) => [code, path]);
+
+const rates = (unit: string, ...tiers: readonly { readonly from: string; readonly rate: string }[]) =>
+  ({ method: "retroactive", unit, boundary: "reaches", tiers }) as const;
+
+describe("growth of a measure", () => {
+  const margin: ProgrammeMeasure = { name: "margin", of: "margin", scope: {} };
+  const pieces: ProgrammeMeasure = { name: "brand_pieces", of: "quantity", scope: { include: { brandIds: ["B1"] } }, unit: "piece" };
+  const grows = (changes: Partial<GrowthBasis> = {}): IncentiveProgramme["qualifier"] => ({
+    kind: "growth_rate",
+    of: { measure: "margin" },
+    baseline: "prior_year",
+    zeroBaseline: { kind: "not_eligible" },
+    ...changes,
+  });
+  /** 10 % of the margin for a growth of a quarter, 5 % below. */
+  const onMargin = programmeOf({
+    measures: [margin, pieces],
+    qualifier: grows(),
+    payOn: { measure: "margin" },
+    schedule: rates("ratio", { from: "0", rate: "0.05" }, { from: "0.25", rate: "0.1" }),
+  });
+  /** A margin of 40 in the first quarter of 2023. */
+  const lastYear = lineOf({ id: "old", date: "2023-02-01", amount: "100.00", cost: "60.00" });
+  const thisYear = (cost: string) => lineOf({ id: "new", date: "2024-02-01", amount: "1000.00", cost });
+
+  test.each([
+    ["950.01", "2.50"], // a margin of 49.99: a growth of 0.24975, 5 % of 49.99 is 2.4995
+    ["950.00", "5.00"], // of 50: exactly a quarter
+    ["949.99", "5.00"], // of 50.01: 5.001
+  ])("a margin of 40 that grows by about a quarter, at a cost of %s, earns %s", (cost, amount) => {
+    expect(earned(onMargin, [lastYear, thisYear(cost)])).toContainEqual(["2024-Q1", "40", amount]);
+  });
+
+  test("is not known where a line does not say its cost, now or a year before", () => {
+    const { cost: _, ...unsaid } = thisYear("950.00");
+    expect(earned(onMargin, [lastYear, unsaid])).toStrictEqual([["2024-Q1", "40", "incentives.measure_missing"]]);
+    const old = lineOf({ id: "older", date: "2023-03-31", amount: "1.00" });
+    expect(earned(onMargin, [lastYear, old, thisYear("950.00")])).toStrictEqual([["2024-Q1", undefined, "incentives.baseline_missing"]]);
+    expect(earned(onMargin, [old])).toStrictEqual([["2024-Q1", undefined, "incentives.baseline_missing"]]);
+  });
+
+  test("the increment of one brand's pieces is paid on, against every kind of baseline", () => {
+    const onPieces = (changes: Partial<GrowthBasis>) =>
+      programmeOf({
+        measures: [margin, pieces],
+        qualifier: { ...grows({ of: { measure: "brand_pieces" }, ...changes }), kind: "growth_amount" } as IncentiveProgramme["qualifier"],
+        payOn: "growth_amount",
+        schedule: rates("piece", { from: "0", rate: "2" }, { from: "5", rate: "3" }),
+      });
+    const sold = (date: string, quantity: number, brandId = "B1") => lineOf({ id: `${date} ${brandId}`, date, quantity, brandId });
+    const lines = [sold("2022-01-05", 2), sold("2023-01-05", 4), sold("2023-01-06", 90, "B2"), sold("2024-01-05", 10)];
+    const first = (basis: Partial<GrowthBasis>, facts: Partial<SettlementFacts> = {}) => earned(onPieces(basis), lines, facts)[0];
+    expect(first({})).toStrictEqual(["2024-Q1", "4", "18.00"]); // 6 more at 3
+    const years = [
+      { back: 1, weight: "0.5" },
+      { back: 2, weight: "0.5" },
+    ];
+    expect(first({ baseline: { kind: "mixed", years } })).toStrictEqual(["2024-Q1", "3", "21.00"]); // 7 more
+    expect(first({ baseline: { kind: "fixed", value: "6" } })).toStrictEqual(["2024-Q1", undefined, "8.00"]); // 4 more at 2
+    const given = [{ memberId: "A", programmeId: "volume", periodId: "2024-Q1", value: "5" }];
+    expect(first({ baseline: "given" }, { baselines: given })).toStrictEqual(["2024-Q1", "5", "15.00"]); // 5 more, on the threshold
+    expect(first({ zeroBaseline: { kind: "floor_baseline", baseline: "8" } })).toStrictEqual(["2024-Q1", "4", "4.00"]); // 2 more
+  });
+
+  test.each([
+    [{ kind: "not_eligible" }, "0.00"],
+    [{ kind: "treat_as_rate", rate: "0.2" }, "2.50"],
+    [{ kind: "pay_on_full_volume" }, "5.00"],
+  ] as const)("from no margin at all, %j, earns %s of 50", (zeroBaseline, amount) => {
+    expect(earned({ ...onMargin, qualifier: grows({ zeroBaseline }) }, [thisYear("950.00")])).toStrictEqual([["2024-Q1", "0", amount]]);
+  });
+
+  test("computeIncentive() earns the same on the same figures, and says which measure has grown", () => {
+    const figures = { amount: "1000", quantity: "1", baseline: "40", measures: { margin: "50", brand_pieces: "0" } };
+    const answer = computeIncentive(figures, onMargin);
+    expect(answer.ok && [answer.value.outcome.earned.amount, answer.value.outcome.qualifier]).toStrictEqual(["5.00", "0.25"]);
+    expect(answer.ok && JSON.stringify(answer.value.explanation)).toContain('"incentives.on_measure_growth","params":{"current":"50"');
+    expect(computeIncentive({ ...figures, measures: {} }, onMargin)).toMatchObject({
+      problem: { code: "incentives.measure_missing", params: { measure: "margin" } },
+    });
+  });
+
+  test("its schedule is in the unit of the measure, and the measure must be one", () => {
+    expect(faults(onMargin)).toStrictEqual([]);
+    expect(parseIncentiveProgramme(JSON.parse(JSON.stringify(onMargin)))).toMatchObject({ ok: true, value: onMargin });
+    const increment = (of: GrowthBasis["of"], unit: string, measures = onMargin.measures) =>
+      faults({
+        ...onMargin,
+        measures,
+        qualifier: { ...grows({ of }), kind: "growth_amount" } as IncentiveProgramme["qualifier"],
+        schedule: rates(unit, { from: "0", rate: "0.05" }),
+      });
+    expect(increment({ measure: "margin" }, "CNY")).toStrictEqual([]);
+    expect(increment({ measure: "brand_pieces" }, "piece")).toStrictEqual([]);
+    expect(increment({ measure: "brand_pieces" }, "CNY")).toStrictEqual([["incentives.schedule_unit", "schedule.unit"]]);
+    const { unit: _, ...unitless } = pieces;
+    expect(increment({ measure: "brand_pieces" }, "piece", [margin, unitless])).toStrictEqual([
+      ["incentives.measure_without_unit", "qualifier.of.measure"],
+    ]);
+    expect(increment({ measure: "turnover" }, "CNY")).toStrictEqual([["kernel.unknown_row", "qualifier.of.measure"]]);
+    expect(increment({ measure: "margin", more: 1 } as never, "CNY")).toStrictEqual([["kernel.not_a_choice", "qualifier.of.more"]]);
+    expect(increment("margin" as never, "CNY")[0]).toStrictEqual(["kernel.not_a_choice", "qualifier.of"]);
+  });
+
+  test("its curve is drawn at a baseline, its cliff is found, and no sale leads to its next tier", () => {
+    const reference = { baseline: "40", base: "1000" };
+    const curve = drawPayoutCurve({ upTo: "0.25", steps: 1, reference }, { ...onMargin, payOn: "qualifier" });
+    expect(curve.ok && curve.value.outcome.map(({ side, earned: money }) => [side, money.amount])).toStrictEqual([
+      ["on", "0.00"],
+      ["below", "0.01"], // 5 % of a growth of 0.25
+      ["on", "0.03"],
+    ]);
+    const falling = {
+      ...onMargin,
+      payOn: "growth_amount" as const,
+      schedule: rates("ratio", { from: "0", rate: "0.2" }, { from: "0.25", rate: "0.1" }),
+    };
+    const lint = lintProgramme({ programme: falling, others: [], stacked: [], products: [], reference }, { leastJump: "0.5" });
+    expect(lint.ok && lint.value.outcome.map(({ code }) => code)).toContain("incentives.cliff");
+    const figures = { amount: "1000", quantity: "1", baseline: "40", measures: { margin: "45", brand_pieces: "0" } };
+    const next = findNextTier({ figures, step: "0.01" }, onMargin);
+    expect(next.ok && next.value.outcome.next).toBeNull();
+  });
+});
