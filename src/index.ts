@@ -1601,6 +1601,7 @@ export {
   type RewardRule,
   type RewardSubject,
   rewardSubjects,
+  type RollingBaseline,
   sellThroughBases,
   type SellThroughBasis,
   type SellThroughFacts,

@@ -5,7 +5,7 @@ import { tierFaultMessages } from "../engine/tier-messages.js";
 import type { TierRow, TierTable } from "../engine/tier-schedule.js";
 import { dayNumber } from "../kernel/calendar-date.js";
 import { checkWords, readSafely } from "../kernel/check.js";
-import { parseDecimal, roundingModes } from "../kernel/decimal.js";
+import { parseDecimal } from "../kernel/decimal.js";
 import { type FaultMaker, isLibraryFault, LibraryFault, shown } from "../kernel/fault.js";
 import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import { listPeriods } from "../kernel/list-periods.js";
@@ -16,7 +16,7 @@ import { type Period, parsePeriod } from "../kernel/period.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { checkFieldNames } from "./check-field-names.js";
 import { checkFields, checkFilters, checkItems } from "./check-filters.js";
-import { checkOptions } from "./check-programme-options.js";
+import { checkOptions, checkRounding } from "./check-programme-options.js";
 import { checkTerms } from "./check-programme-terms.js";
 import { checkMeasureName, checkQualifier, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
@@ -53,6 +53,7 @@ const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growt
  * @errors
  * - `incentives.schedule_unit` - the schedule is not written in the unit of the qualifier.
  * - `incentives.growth_measure` - the increment is paid on, but nothing has a baseline.
+ * - `incentives.no_windows_before` - the mean of the windows before is asked of windows that overlap, or of the only one.
  * - `incentives.lump_sum_measure` - fixed amounts are paid, but a measure is named.
  * - `incentives.limit_negative` - a limit is below 0.
  * - `incentives.list_too_long` - a list has more than a million items.
@@ -111,13 +112,7 @@ function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
   }
   if (qualifierFine && isRecord(programme.schedule)) checkFit(programme, add);
   checkItems(programme.limits, "limits", add, (limit, path) => checkLimit(limit as IncentiveLimit, path, add));
-  if (checkFields(programme.rounding, "rounding", ["decimals", "mode"], add)) {
-    const { decimals, mode } = programme.rounding;
-    if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
-      add("kernel.not_a_count", "rounding.decimals", { got: shown(decimals), least: 0, most: 20 });
-    }
-    if (!roundingModes.includes(mode)) add("kernel.not_a_choice", "rounding.mode", { got: shown(mode), want: roundingModes });
-  }
+  checkRounding(programme.rounding, "rounding", add);
   return found;
 }
 
@@ -150,6 +145,10 @@ function checkFit(programme: IncentiveProgramme, add: Add): void {
   } else if (typeof schedule.unit === "string" && schedule.unit !== want)
     add("incentives.schedule_unit", "schedule.unit", { got: schedule.unit, want });
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
+  const window: unknown = isRecord(programme.window) ? programme.window.kind : undefined;
+  if (grows && isRecord(qualifier.baseline) && qualifier.baseline.kind === "rolling" && (window === "rolling" || window === "whole")) {
+    add("incentives.no_windows_before", "qualifier.baseline", {});
+  }
   if (payOn === "growth_amount" && !grows) add("incentives.growth_measure", "payOn", {});
   const { method } = schedule;
   const fixed =

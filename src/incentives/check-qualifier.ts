@@ -6,7 +6,7 @@
 import { isDecimal, parseDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { type AddFault, checkFields, checkItems } from "./check-filters.js";
-import { checkWeights, checkWhole } from "./check-programme-options.js";
+import { checkRounding, checkWeights, checkWhole } from "./check-programme-options.js";
 import type {
   BaselineYear,
   FixedBaseline,
@@ -16,7 +16,10 @@ import type {
   MixedBaseline,
   ProgrammeMeasure,
   Qualifier,
+  RollingBaseline,
 } from "./programme.js";
+
+type MadeBaseline = FixedBaseline | MixedBaseline | RollingBaseline;
 
 const GROWTH_FIELDS = ["kind", "of", "unit", "baseline", "zeroBaseline"];
 /** The fields of each kind. */
@@ -32,8 +35,16 @@ const QUALIFIERS: { readonly [K in Qualifier["kind"]]: readonly string[] } = {
 };
 const QUALIFIER_KINDS = Object.keys(QUALIFIERS);
 const BASELINES: readonly unknown[] = ["prior_year", "given"];
-/** Years that a mixed baseline may look back. */
+/** Years that a mixed baseline may look back, and windows of a rolling one. */
 const MOST_YEARS = 10;
+const MOST_WINDOWS = 12;
+/** The fields of each kind. */
+const MADE_BASELINES: { readonly [K in MadeBaseline["kind"]]: readonly string[] } = {
+  fixed: ["kind", "value"],
+  mixed: ["kind", "years"],
+  rolling: ["kind", "windows", "rounding"],
+};
+const MADE_KINDS = Object.keys(MADE_BASELINES);
 const ZERO_BASELINES = ["not_eligible", "treat_as_rate", "pay_on_full_volume", "floor_baseline"];
 const MEASURES = ["amount", "quantity"];
 
@@ -89,7 +100,7 @@ function checkGrowth(growth: GrowthBasis, names: readonly unknown[], add: AddFau
   const { of, baseline, zeroBaseline } = growth;
   checkFigure(of, names, add);
   if (of === "quantity") checkUnit(growth.unit, add);
-  if (isRecord(baseline)) checkBaseline(baseline as FixedBaseline | MixedBaseline, add);
+  if (isRecord(baseline)) checkBaseline(baseline as MadeBaseline, add);
   else if (!BASELINES.includes(baseline)) add("kernel.not_a_choice", ".baseline", { got: shown(baseline), want: BASELINES as string[] });
   if (!isRecord(zeroBaseline) || !ZERO_BASELINES.includes(zeroBaseline.kind)) {
     add("kernel.not_a_choice", ".zeroBaseline.kind", {
@@ -103,15 +114,20 @@ function checkGrowth(growth: GrowthBasis, names: readonly unknown[], add: AddFau
   }
 }
 
-function checkBaseline(baseline: FixedBaseline | MixedBaseline, add: AddFault): void {
-  if (baseline.kind === "fixed") {
-    if (!isDecimalText(baseline.value)) add("kernel.not_a_decimal", ".baseline.value", { got: shown(baseline.value) });
+function checkBaseline(baseline: MadeBaseline, add: AddFault): void {
+  if (!MADE_KINDS.includes(baseline.kind)) {
+    add("kernel.not_a_choice", ".baseline.kind", { got: shown(baseline.kind), want: MADE_KINDS });
     return;
   }
-  if (baseline.kind !== "mixed") {
-    add("kernel.not_a_choice", ".baseline.kind", { got: shown((baseline as { kind?: unknown }).kind), want: ["fixed", "mixed"] });
-    return;
-  }
+  checkFields(baseline, ".baseline", MADE_BASELINES[baseline.kind], add);
+  if (baseline.kind === "rolling") {
+    checkWhole(baseline.windows, ".baseline.windows", 1, add, MOST_WINDOWS);
+    checkRounding(baseline.rounding, ".baseline.rounding", add);
+  } else if (baseline.kind === "mixed") checkYears(baseline, add);
+  else if (!isDecimalText(baseline.value)) add("kernel.not_a_decimal", ".baseline.value", { got: shown(baseline.value) });
+}
+
+function checkYears(baseline: MixedBaseline, add: AddFault): void {
   const seen = new Set<number>();
   const weights: string[] = [];
   checkItems(baseline.years, ".baseline.years", add, (item, path) => {

@@ -46,6 +46,7 @@ export {
   type ProgrammeWithholding,
   type Qualifier,
   type ReturnsPolicy,
+  type RollingBaseline,
   returnsPolicies,
   type ZeroBaseline,
 } from "./programme.js";

@@ -276,9 +276,9 @@ export interface GrowthBasis {
   readonly unit?: string | undefined;
   /**
    * `prior_year`: the same window a year before, from the lines themselves. `given`: the host states it per member and window. A record: a fixed
-   * figure, or the same window of several years before, each with its weight.
+   * figure, the same window of several years before, each with its weight, or the mean of the windows just before.
    */
-  readonly baseline: "prior_year" | "given" | FixedBaseline | MixedBaseline;
+  readonly baseline: "prior_year" | "given" | FixedBaseline | MixedBaseline | RollingBaseline;
   /** What a baseline of 0 means; a baseline below 0 (returns only) is read as 0. Nothing is ever divided by it. */
   readonly zeroBaseline: ZeroBaseline;
 }
@@ -305,6 +305,20 @@ export interface BaselineYear {
   readonly back: number;
   /** Its part of the baseline; a ratio. */
   readonly weight: DecimalString;
+}
+
+/**
+ * The mean of the windows just before, from the lines themselves, also of days on which the programme was not in force yet. A window in which
+ * nothing was sold counts as 0: the lines of all of them must be handed over. Where the list of windows begins later, and for a window of which only
+ * a part counts, the baseline is not known.
+ */
+export interface RollingBaseline {
+  /** Always `"rolling"`. */
+  readonly kind: "rolling";
+  /** How many windows; from 1 to 12. They must neither overlap nor be the only one. */
+  readonly windows: number;
+  /** The mean is a figure that both sides can write down: it is rounded here, before growth is measured. */
+  readonly rounding: IncentiveRounding;
 }
 
 /** What a baseline of 0 means. */

@@ -71,16 +71,19 @@ function weeksOfYear(): z.ZodType<52 | 53> {
   return count(52, 53) as unknown as z.ZodType<52 | 53>;
 }
 
+const rounding = record({ decimals: count(0, 20), mode: choice(roundingModes) });
+
 const growth = {
   of: either(["amount", "quantity"], record({ measure: text })),
   unit: text.optional(),
   baseline: either(
     ["prior_year", "given"],
     byKind(
-      ["fixed", "mixed"],
+      ["fixed", "mixed", "rolling"],
       [
         record({ kind: choice(["fixed"]), value: decimal }),
         record({ kind: choice(["mixed"]), years: someOf(record({ back: count(1, 10), weight: decimal })) }),
+        record({ kind: choice(["rolling"]), windows: count(1, 12), rounding }),
       ],
     ),
   ),
@@ -95,7 +98,6 @@ const growth = {
   ),
 };
 
-const rounding = record({ decimals: count(0, 20), mode: choice(roundingModes) });
 const lineTax = byKind(["put_on", "taken_off"], [record({ kind: choice(["put_on"]) }), record({ kind: choice(["taken_off"]), rounding })]);
 
 const names = list(text).optional();

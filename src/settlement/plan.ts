@@ -102,7 +102,7 @@ export interface PlannedWindow {
   readonly slots: SlotRun;
   /** The same days in the streams of each measure. */
   readonly measured: readonly MeasuredRun[];
-  /** The same days of years before, each with its weight. Absent: nothing is measured against them, or they cannot be named. */
+  /** The days before that growth is measured against, each with its weight. Absent: nothing is measured against them, or they cannot be named. */
   readonly before: readonly WeighedRun[] | undefined;
 }
 

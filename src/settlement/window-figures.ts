@@ -12,6 +12,7 @@ import { err } from "../kernel/result.js";
 import type { Carry } from "./carry.js";
 import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
+import { meanOf } from "./mean-of.js";
 import type { MeasuredRun, PlannedMeasure, PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
 import type { ReadFacts, ReadQuota } from "./read-facts.js";
 import type { StatementProblem } from "./statement.js";
@@ -169,7 +170,8 @@ function baselineOf(
     if (value === undefined) return { value: undefined, unknown: true };
     sum = sum.plus(value.times(weight));
   }
-  return { value: sum };
+  const isMean = typeof baseline === "object" && baseline.kind === "rolling";
+  return { value: isMean ? meanOf(sum, baseline.windows, baseline.rounding) : sum };
 }
 
 export function quotaInOtherCurrency(

@@ -9,6 +9,7 @@ import {
   lintProgramme,
   type ProgrammeMeasure,
 } from "qudao/incentives";
+import type { PeriodRule, RoundingMode } from "qudao/kernel";
 import { parseIncentiveProgramme } from "qudao/schemas";
 import { accumulate, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
@@ -147,5 +148,117 @@ describe("growth of a measure", () => {
     const figures = { amount: "1000", quantity: "1", baseline: "40", measures: { margin: "45", brand_pieces: "0" } };
     const next = findNextTier({ figures, step: "0.01" }, onMargin);
     expect(next.ok && next.value.outcome.next).toBeNull();
+  });
+});
+
+describe("growth over the mean of the windows just before", () => {
+  const rolling = (windows: number, decimals = 0, mode: RoundingMode = "half_up") =>
+    ({ kind: "rolling", windows, rounding: { decimals, mode } }) as const;
+  /** 1 % of the net amount, 2 % where it is half as much again as the mean of three quarters. */
+  const overThree = (changes: Partial<IncentiveProgramme> = {}, baseline: GrowthBasis["baseline"] = rolling(3)) =>
+    programmeOf({
+      qualifier: { kind: "growth_rate", of: "amount", baseline, zeroBaseline: { kind: "not_eligible" } },
+      payOn: "amount",
+      schedule: rates("ratio", { from: "0", rate: "0.01" }, { from: "0.5", rate: "0.02" }),
+      ...changes,
+    });
+  const sold = (date: string, amount: string) => lineOf({ id: date, date, amount });
+  /** 500 in three quarters: a mean of 166.66…, written down as 167. */
+  const three = [sold("2023-04-01", "100.00"), sold("2023-07-01", "200.00"), sold("2023-12-31", "200.00")];
+
+  test.each([
+    ["250.49", "2.50"],
+    ["250.50", "5.01"], // 167 and its half
+    ["250.51", "5.01"],
+  ])("after 100, 200 and 200, %s earns %s", (amount, money) => {
+    const lines = [sold("2023-03-31", "9000.00"), ...three, sold("2024-01-01", amount)];
+    expect(earned(overThree(), lines)[0]).toStrictEqual(["2024-Q1", "167", money]);
+  });
+
+  test.each([
+    ["100.00", 3, 2, "half_up", "33.33"],
+    ["200.00", 3, 2, "half_up", "66.67"],
+    ["200.00", 3, 2, "down", "66.66"],
+    ["100.00", 3, 0, "up", "34"],
+    ["1.00", 2, 0, "half_up", "1"],
+    ["1.00", 2, 0, "half_even", "0"],
+    ["1.00", 2, 0, "half_down", "0"],
+    ["3.00", 2, 0, "half_even", "2"],
+    ["2.98", 2, 0, "half_up", "1"],
+    ["99999999999999999999999999999999999999999999.00", 9, 0, "half_up", "11111111111111111111111111111111111111111111"],
+    ["50000000000000000000000000000000000000000000.00", 9, 0, "half_up", "5555555555555555555555555555555555555555556"],
+  ] as const)("a sum of %s over %s windows, to %s places %s, is %s", (amount, windows, decimals, mode, mean) => {
+    const lines = [sold("2023-12-31", amount), sold("2024-01-01", "1.00")];
+    expect(earned(overThree({}, rolling(windows, decimals, mode)), lines)[0]?.[1]).toBe(mean);
+  });
+
+  test("goes along from window to window, and one in which nothing was sold counts as 0", () => {
+    const lines = [...three, sold("2024-01-01", "260.00"), sold("2024-04-01", "330.00"), sold("2024-10-01", "300.00")];
+    expect(earned(overThree(), lines)).toStrictEqual([
+      ["2024-Q1", "167", "5.20"], // 100, 200, 200
+      ["2024-Q2", "220", "6.60"], // 200, 200, 260: exactly half as much again
+      ["2024-Q3", "263", "0.00"], // 200, 260, 330: 263.33…
+      ["2024-Q4", "197", "6.00"], // 260, 330, 0: 196.66…
+    ]);
+  });
+
+  test("reads days on which the programme was not in force, but knows no baseline for a window of which only a part counts", () => {
+    const late = overThree({ effective: { start: "2024-02-10", end: "2025-01-01" } });
+    const lines = [...three, sold("2024-01-01", "100.00"), sold("2024-02-10", "160.00"), sold("2024-04-01", "330.00")];
+    expect(earned(late, lines).slice(0, 2)).toStrictEqual([
+      ["2024-Q1", undefined, "incentives.baseline_missing"],
+      ["2024-Q2", "220", "6.60"],
+    ]);
+  });
+
+  test("knows no baseline where the list of windows begins later", () => {
+    const seasons = [
+      { id: "spring", start: "2024-01-01", end: "2024-04-01" },
+      { id: "summer", start: "2024-05-01", end: "2024-08-01" },
+      { id: "autumn", start: "2024-08-01", end: "2024-11-01" },
+    ];
+    const listed = overThree({ window: { kind: "custom", periods: seasons } }, rolling(2));
+    const lines = [sold("2024-01-01", "100.00"), sold("2024-04-15", "900.00"), sold("2024-05-01", "100.00"), sold("2024-08-01", "150.00")];
+    expect(earned(listed, lines)).toStrictEqual([
+      ["spring", undefined, "incentives.baseline_missing"],
+      ["summer", undefined, "incentives.baseline_missing"],
+      ["autumn", "100", "3.00"],
+    ]);
+  });
+
+  test("goes by every rule that cuts windows one after the other", () => {
+    const means = (window: PeriodRule, windows: number, lines: readonly SaleLine[]) =>
+      earned(overThree({ window, effective: { start: "2024-03-04", end: "2024-04-08" } }, rolling(windows)), lines)[0]?.slice(0, 2);
+    const days = ["2024-02-18", "2024-02-19", "2024-02-26", "2024-03-04"].map((date, i) => sold(date, `${10 ** i}.00`)); // 1, 10, 100, 1000
+    expect(means({ kind: "calendar", unit: "week" }, 2, days)).toStrictEqual(["2024-W10", "55"]);
+    expect(means({ kind: "every_weeks", weeks: 1, anchor: "2024-01-01" }, 1, days)?.[1]).toBe("100");
+    expect(means({ kind: "fiscal", unit: "month", yearStarts: "01-04", label: "start_year" }, 1, days)?.[1]).toBe("111");
+    const years = [{ id: "FY24", weeks: 52 as const }];
+    const retail = { kind: "four_four_five", unit: "month", pattern: "4-4-5", starts: "2024-01-08", years } as const;
+    expect(means(retail, 1, days)?.[1]).toBe("111"); // 8 January to 4 February, then to 3 March
+  });
+
+  test("computeIncentive() is given the mean and earns the same", () => {
+    const answer = computeIncentive({ amount: "250.50", quantity: "1", baseline: "167" }, overThree());
+    expect(answer.ok && answer.value.outcome.earned.amount).toBe("5.01");
+  });
+
+  test("needs from 1 to 12 windows that neither overlap nor stand alone, and a rounding", () => {
+    const faulty = (baseline: unknown, changes: Partial<IncentiveProgramme> = {}) => faults(overThree(changes, baseline as never));
+    for (const windows of [1, 12]) {
+      const fine = overThree({}, rolling(windows));
+      expect(faults(fine)).toStrictEqual([]);
+      expect(parseIncentiveProgramme(JSON.parse(JSON.stringify(fine)))).toMatchObject({ ok: true, value: fine });
+    }
+    for (const windows of [0, 13, 1.5, "3"]) {
+      expect(faulty({ ...rolling(1), windows })).toStrictEqual([["kernel.not_a_count", "qualifier.baseline.windows"]]);
+    }
+    expect(faulty({ kind: "rolling", windows: 3 })[0]).toStrictEqual(["kernel.not_a_record", "qualifier.baseline.rounding"]);
+    expect(faulty({ ...rolling(1, 21) })).toStrictEqual([["kernel.not_a_count", "qualifier.baseline.rounding.decimals"]]);
+    expect(faulty({ ...rolling(1), years: [] })).toStrictEqual([["kernel.not_a_choice", "qualifier.baseline.years"]]);
+    const overlapping = { kind: "rolling", length: { months: 3 }, step: "month" } as const;
+    for (const window of [overlapping, { kind: "whole" } as const]) {
+      expect(faulty(rolling(3), { window })).toStrictEqual([["incentives.no_windows_before", "qualifier.baseline"]]);
+    }
   });
 });

@@ -103,6 +103,13 @@ function total(counted: readonly Counted[], days: Days, of: MeasuredFigure): Fra
   return sum_;
 }
 
+/** Rounded half up to cents, as the programmes drawn say. */
+function meanOf(figures: readonly (Frac | undefined)[] | undefined): Frac | undefined {
+  if (figures === undefined || figures.includes(undefined)) return undefined;
+  const sum = (figures as readonly Frac[]).reduce(add, NONE);
+  return fracOf(halfUp(over(sum, frac(BigInt(figures.length))), 2));
+}
+
 export function readProgramme(programme: IncentiveProgramme, lines: readonly SaleLine[], stated: Stated): readonly WindowReading[] {
   const { qualifier, payOn, limits, schedule, gates = [], measures = [], negative, scope } = programme;
   const own = countedIn(lines, programme, scope);
@@ -216,10 +223,12 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
             ? year(1)
             : source.kind === "fixed"
               ? fracOf(source.value)
-              : source.years.reduce<Frac | undefined>((all, { back, weight }) => {
-                  const one = year(back);
-                  return all === undefined || one === undefined ? undefined : add(all, times(one, fracOf(weight)));
-                }, NONE);
+              : source.kind === "rolling"
+                ? meanOf(window.windowsBefore(source.windows)?.map((days) => total(grown.counted, days, grown.of)))
+                : source.years.reduce<Frac | undefined>((all, { back, weight }) => {
+                    const one = year(back);
+                    return all === undefined || one === undefined ? undefined : add(all, times(one, fracOf(weight)));
+                  }, NONE);
         const now = typeof of === "object" ? named.get(of.measure) : of === "amount" ? amount : quantity;
         if (now === undefined) return "measure_missing";
         if (before === undefined) return "baseline_missing";

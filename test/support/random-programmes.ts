@@ -138,6 +138,7 @@ function qualifierOf(draw: Draws): Qualifier {
         baseline: draw.one([
           "prior_year",
           { kind: "fixed", value: draw.one(["0", "7.5", "400"]) },
+          { kind: "rolling", windows: 1 + draw.below(4), rounding: { decimals: 2, mode: "half_up" } },
           {
             kind: "mixed",
             years: [
