@@ -1394,6 +1394,7 @@ export {
 export {
   applyDraw,
   applyGuarantee,
+  type AttainmentBasis,
   type AttributedLine,
   attributeIncentive,
   type AvailableIncentivePolicyEvent,
@@ -2027,6 +2028,7 @@ export {
   type TermedLine,
   traceLine,
   type UnappliedCredit,
+  type UnitQuota,
   type UnsettledEarning,
   type UnsettledReason,
   validateClaim,

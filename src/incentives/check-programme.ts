@@ -18,7 +18,7 @@ import { checkFieldNames } from "./check-field-names.js";
 import { checkFields, checkFilters, checkItems } from "./check-filters.js";
 import { checkOptions, checkRounding } from "./check-programme-options.js";
 import { checkTerms } from "./check-programme-terms.js";
-import { checkMeasureName, checkQualifier, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
+import { checkMeasureName, checkQualifier, figureUnit, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
 import type { IncentiveCode } from "./messages.js";
 import type { IncentiveLimit, IncentiveProgramme, MeasureBasis } from "./programme.js";
@@ -139,7 +139,8 @@ function checkWindows(window: PeriodRule, effective: Period, found: ProgrammeFau
 function checkFit(programme: IncentiveProgramme, add: Add): void {
   const { qualifier, schedule, payOn } = programme;
   const want = unitOf(programme);
-  if (want === undefined) {
+  const ofQuota = qualifier.kind === "attainment" ? figureUnit(programme, qualifier.of ?? "amount", qualifier.unit) : want;
+  if (want === undefined || ofQuota === undefined) {
     const path = qualifier.kind === "measure" ? "qualifier.measure" : "qualifier.of.measure";
     add("incentives.measure_without_unit", path, { measure: shown(qualifierMeasure(qualifier)) });
   } else if (typeof schedule.unit === "string" && schedule.unit !== want)

@@ -12,6 +12,7 @@ import type {
   FixedBaseline,
   GrowthBasis,
   IncentiveProgramme,
+  LineMeasure,
   MeasureBasis,
   MixedBaseline,
   ProgrammeMeasure,
@@ -28,7 +29,7 @@ const QUALIFIERS: { readonly [K in Qualifier["kind"]]: readonly string[] } = {
   quantity: ["kind", "unit"],
   growth_amount: GROWTH_FIELDS,
   growth_rate: GROWTH_FIELDS,
-  attainment: ["kind"],
+  attainment: ["kind", "of", "unit"],
   measure: ["kind", "measure"],
   share: ["kind", "measure", "of"],
   given: ["kind", "fact", "unit"],
@@ -81,6 +82,9 @@ export function checkQualifier(qualifier: Qualifier, names: readonly unknown[], 
   } else if (qualifier.kind === "given") {
     if (typeof qualifier.fact !== "string" || qualifier.fact === "") add("kernel.not_text", ".fact", { got: shown(qualifier.fact) });
     checkUnit(qualifier.unit, add);
+  } else if (qualifier.kind === "attainment") {
+    if (qualifier.of !== undefined) checkFigure(qualifier.of, names, add);
+    if (qualifier.of === "quantity") checkUnit(qualifier.unit, add);
   } else if (qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate") checkGrowth(qualifier, names, add);
   return fine;
 }
@@ -146,24 +150,31 @@ function checkYears(baseline: MixedBaseline, add: AddFault): void {
   checkWeights(weights, complete, ".baseline.years", add);
 }
 
+/** The unit of a figure. `undefined`: a measure of quantities that names none. @internal */
+export function figureUnit(
+  { currency, measures }: IncentiveProgramme,
+  of: LineMeasure | MeasureBasis,
+  unit: string | undefined,
+): string | undefined {
+  if (!isRecord(of)) return of === "amount" ? currency : unit;
+  const measure = measures?.find((one) => isRecord(one) && one.name === of.measure);
+  if (measure?.of === "quantity") return measure.unit;
+  return measure?.of === "lines" ? "lines" : currency;
+}
+
 /** The unit of the tiers. `undefined`: a measure of quantities that names none. @internal */
-export function unitOf({ qualifier, currency, measures }: IncentiveProgramme): string | undefined {
-  const ofMeasure = (name: string) => {
-    const measure = measures?.find((one) => isRecord(one) && one.name === name);
-    if (measure?.of === "quantity") return measure.unit;
-    return measure?.of === "lines" ? "lines" : currency;
-  };
+export function unitOf(programme: IncentiveProgramme): string | undefined {
+  const { qualifier, currency } = programme;
   switch (qualifier.kind) {
     case "measure":
-      return ofMeasure(qualifier.measure);
+      return figureUnit(programme, qualifier, undefined);
     case "amount":
       return currency;
     case "quantity":
     case "given":
       return qualifier.unit;
     case "growth_amount":
-      if (isRecord(qualifier.of)) return ofMeasure(qualifier.of.measure);
-      return qualifier.of === "amount" ? currency : (qualifier.unit as string);
+      return figureUnit(programme, qualifier.of, qualifier.unit);
     default:
       return "ratio";
   }

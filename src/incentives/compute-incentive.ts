@@ -21,7 +21,7 @@ export interface IncentiveFacts {
   readonly quantity: DecimalString;
   /** The figure that growth is measured against, in the unit of what grows. Absent: not known, which a growth programme reports. */
   readonly baseline?: DecimalString | undefined;
-  /** The quota of the window, in the programme's currency. Absent: none was set, which an attainment programme reports. */
+  /** The quota of the window, in the unit of what attainment is of. Absent: none was set, which an attainment programme reports. */
   readonly quota?: DecimalString | undefined;
   /** The programme's measures, by name, net of returns. Absent, or one that is not there: not known, which a programme that reads it reports. */
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;

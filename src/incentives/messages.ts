@@ -69,6 +69,14 @@ export const incentiveMessages = {
     en: "{current} of the quota {quota} is an attainment of {rate}, worth {amount}",
     zh: "配额 {quota}，完成 {current}，完成率 {rate}，计 {amount}",
   },
+  "incentives.on_unit_attainment": {
+    en: "{current} {unit} of the quota of {quota} {unit} is an attainment of {rate}, worth {amount}",
+    zh: "配额 {quota} {unit}，完成 {current} {unit}，完成率 {rate}，计 {amount}",
+  },
+  "incentives.on_measure_attainment": {
+    en: "{measure}: {current} of the quota {quota} is an attainment of {rate}, worth {amount}",
+    zh: "“{measure}”配额 {quota}，完成 {current}，完成率 {rate}，计 {amount}",
+  },
   "incentives.qualifier_capped": { en: "The qualifier {from} counts as {to} at most", zh: "判定指标 {from} 最高按 {to} 计" },
   "incentives.payment_capped": { en: "Above the cap of {cap}: {amount}", zh: "超出上限 {cap} 的部分：{amount}" },
   "incentives.rounding": {

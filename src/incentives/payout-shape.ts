@@ -21,7 +21,7 @@ export interface CurveReference {
   readonly baseline?: DecimalString | undefined;
   /** Amount per unit, above 0, where a programme picks the tier by one measure and pays on the other. Absent: it does not. */
   readonly price?: DecimalString | undefined;
-  /** What is paid on, where a share, a stated figure, a measure or its growth picks the tier: net amount, quantity and measures alike. Absent: nothing else is. */
+  /** What is paid on, where a share, a stated figure or a measure picks the tier: net amount, quantity and measures alike. Absent: nothing else is. */
   readonly base?: DecimalString | undefined;
 }
 
@@ -122,6 +122,7 @@ const same = (value: Exact) => value;
 /** What the qualifier is measured in. */
 function measureOf(qualifier: IncentiveProgramme["qualifier"]): LineMeasure | MeasureBasis {
   if (qualifier.kind === "quantity") return "quantity";
+  if (qualifier.kind === "attainment") return qualifier.of ?? "amount";
   return qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate" ? qualifier.of : "amount";
 }
 

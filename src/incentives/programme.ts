@@ -259,14 +259,22 @@ export type Qualifier =
   | (GrowthBasis & { readonly kind: "growth_amount" })
   /** Growth rate: (current − baseline) ÷ baseline. Schedule unit: `"ratio"`. */
   | (GrowthBasis & { readonly kind: "growth_rate" })
-  /** Net amount ÷ quota. Schedule unit: `"ratio"`. */
-  | { readonly kind: "attainment" }
+  /** What was reached ÷ quota. Schedule unit: `"ratio"`. */
+  | (AttainmentBasis & { readonly kind: "attainment" })
   /** One of the measures. Schedule unit: that of the measure. */
   | { readonly kind: "measure"; readonly measure: string }
   /** One measure ÷ another: the share of a brand in a category. Where the second is not above 0 nothing is earned. Schedule unit: `"ratio"`. */
   | { readonly kind: "share"; readonly measure: string; readonly of: string }
   /** A figure that the host states of the member: a score, a number of new customers. Schedule unit: the one named here. */
   | { readonly kind: "given"; readonly fact: string; readonly unit: string };
+
+/** What a quota is set for. The quota of a member is stated in the same unit. */
+export interface AttainmentBasis {
+  /** The figure that the quota asks for. Absent: net amount. */
+  readonly of?: LineMeasure | MeasureBasis | undefined;
+  /** Unit of quantities; needed when `of` is `"quantity"`. Absent: the programme's currency, or the unit of the measure. */
+  readonly unit?: string | undefined;
+}
 
 /** What growth is measured on, and against what. */
 export interface GrowthBasis {

@@ -6,7 +6,15 @@
 import { ratio } from "../engine/tier-methods.js";
 import { Exact, exact, isDecimal, text, ZERO } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type { GrowthBasis, IncentiveLimit, IncentiveProgramme, Qualifier } from "./programme.js";
+import type {
+  AttainmentBasis,
+  GrowthBasis,
+  IncentiveLimit,
+  IncentiveProgramme,
+  LineMeasure,
+  MeasureBasis,
+  Qualifier,
+} from "./programme.js";
 import type { IncentiveExplanation, IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { ONE } from "./read-input.js";
 
@@ -32,7 +40,7 @@ export function qualifyOf(programme: IncentiveProgramme): Qualify {
       return (figures) => ok({ qualifier: figures[kind], per: undefined, increment: undefined, tell: undefined });
     }
     case "attainment":
-      return attainment;
+      return attainment(qualifier);
     case "measure":
       return (figures) => {
         const found = measured(figures, qualifier.measure);
@@ -95,21 +103,38 @@ function given(fact: string): Qualify {
   };
 }
 
-const attainment: Qualify = ({ amount, quota }) => {
-  if (quota === undefined) return err({ code: "incentives.quota_missing", params: {} });
-  if (!quota.greaterThan(0)) return err({ code: "incentives.quota_not_positive", params: { quota: text(quota) } });
-  return ok({
-    qualifier: amount,
-    per: quota,
-    increment: undefined,
-    tell: (earned, tiers) => ({
-      code: "incentives.on_attainment",
-      params: { current: text(amount), quota: text(quota), rate: text(ratio(amount, quota)), amount: text(earned) },
-      adds: "amount",
-      from: [tiers],
-    }),
-  });
-};
+function attainment({ of = "amount", unit }: AttainmentBasis): Qualify {
+  const [code, named] =
+    typeof of === "object"
+      ? (["incentives.on_measure_attainment", { measure: of.measure }] as const)
+      : of === "quantity"
+        ? (["incentives.on_unit_attainment", { unit: unit as string }] as const)
+        : (["incentives.on_attainment", {}] as const);
+  return (figures) => {
+    const { quota } = figures;
+    if (quota === undefined) return err({ code: "incentives.quota_missing", params: {} });
+    if (!quota.greaterThan(0)) return err({ code: "incentives.quota_not_positive", params: { quota: text(quota) } });
+    const found = figureOf(figures, of);
+    if (!found.ok) return found;
+    const current = found.value;
+    return ok({
+      qualifier: current,
+      per: quota,
+      increment: undefined,
+      tell: (earned, tiers) => ({
+        code,
+        params: { current: text(current), quota: text(quota), ...named, rate: text(ratio(current, quota)), amount: text(earned) },
+        adds: "amount",
+        from: [tiers],
+      }),
+    });
+  };
+}
+
+/** Net amount, quantity or a measure, or the problem that it is not known. */
+function figureOf(figures: WindowFigures, of: LineMeasure | MeasureBasis): Result<Exact, IncentiveProblem> {
+  return typeof of === "object" ? measured(figures, of.measure) : ok(figures[of]);
+}
 
 /** The baseline that a programme fixes for everybody. Absent: it fixes none. */
 export function fixedBaseline(qualifier: Qualifier): Exact | undefined {
@@ -127,7 +152,7 @@ function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qual
   const rateFromZero = zeroBaseline.kind === "treat_as_rate" ? exact(zeroBaseline.rate) : ONE;
   const tells = typeof of === "object" ? TELLS_OF_MEASURE : TELLS;
   return (figures) => {
-    const now = typeof of === "object" ? measured(figures, of.measure) : ok(figures[of]);
+    const now = figureOf(figures, of);
     if (!now.ok) return now;
     const known = fixed ?? figures.baseline;
     if (known === undefined) return err({ code: "incentives.baseline_missing", params: {} });

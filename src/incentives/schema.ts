@@ -73,8 +73,9 @@ function weeksOfYear(): z.ZodType<52 | 53> {
 
 const rounding = record({ decimals: count(0, 20), mode: choice(roundingModes) });
 
+const figure = either(["amount", "quantity"], record({ measure: text }));
 const growth = {
-  of: either(["amount", "quantity"], record({ measure: text })),
+  of: figure,
   unit: text.optional(),
   baseline: either(
     ["prior_year", "given"],
@@ -158,7 +159,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
           record({ kind: choice(["quantity"]), unit: text }),
           record({ kind: choice(["growth_amount"]), ...growth }),
           record({ kind: choice(["growth_rate"]), ...growth }),
-          record({ kind: choice(["attainment"]) }),
+          record({ kind: choice(["attainment"]), of: figure.optional(), unit: text.optional() }),
           record({ kind: choice(["measure"]), measure: text }),
           record({ kind: choice(["share"]), measure: text, of: text }),
           record({ kind: choice(["given"]), fact: text, unit: text }),

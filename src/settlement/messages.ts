@@ -147,6 +147,10 @@ export const settlementMessages = {
     en: "Cannot compute the attainment: the quota is in {got}, the programme in {want}",
     zh: "无法计算完成率：配额币种为 {got}，方案币种为 {want}",
   },
+  "settlement.quota_unit": {
+    en: "Cannot compute the attainment: the quota is in {got}, the programme counts {want}",
+    zh: "无法计算完成率：配额单位为 {got}，方案单位为 {want}",
+  },
   // the working of a statement
   "settlement.statement": { en: "Statement of {member}: {amount} {currency}", zh: "{member} 结算单：{amount} {currency}" },
   "settlement.line": { en: "{window}: {amount} {currency}", zh: "{window}：{amount} {currency}" },

@@ -6,6 +6,7 @@ import { at, checkList, checkRecord, checkText, type Fields } from "../kernel/ch
 import { checkCurrency } from "../kernel/currency.js";
 import { type DecimalLike, type Exact, exact, text } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { parseQuantity } from "../kernel/quantity.js";
 import { type Openings, readCarry } from "./opening.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Conversion } from "./statement.js";
@@ -13,8 +14,8 @@ import type { Conversion } from "./statement.js";
 /** @internal */
 export interface ReadFacts extends Openings {
   readonly asOf: CalendarDate;
-  /** The quota of the programme itself, or else the member's for every programme. */
-  readonly quotaOf: (memberId: string, programmeId: string, periodId: string) => ReadQuota | undefined;
+  /** The quota of the programme itself, or else, where sales are asked for, the member's for every programme. */
+  readonly quotaOf: (memberId: string, programmeId: string, periodId: string, wanted: WantedQuota) => ReadQuota | undefined;
   readonly baselineOf: (memberId: string, programmeId: string, periodId: string) => Exact | undefined;
   /** Everything that is stated for the member, the programme and the window together. Absent: nothing is. */
   readonly statedOf: (memberId: string, programmeId: string, periodId: string) => Fields | undefined;
@@ -29,7 +30,15 @@ export interface ReadFacts extends Openings {
 /** @internal */
 export interface ReadQuota {
   readonly amount: Exact;
-  readonly currency: string;
+  /** The currency of money. */
+  readonly unit: string;
+}
+
+/** @internal */
+export interface WantedQuota {
+  readonly isMoney: boolean;
+  /** Whether only a quota of the programme's own is one. */
+  readonly isOwn: boolean;
 }
 
 /** @internal */
@@ -38,13 +47,16 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
   const { asOf } = facts;
   dayNumber(asOf, "facts.asOf");
   const quotas = lookUp(facts.quotas, "facts.quotas", readQuota);
+  const unitQuotas = lookUp(facts.unitQuotas, "facts.unitQuotas", readUnitQuota);
   const baselines = lookUp(facts.baselines, "facts.baselines", readBaseline);
   const stated = lookUp(facts.stated, "facts.stated", readStated);
   const opening = lookUp(facts.opening, "facts.opening", readCarry);
   return {
     asOf,
-    quotaOf: (memberId, programmeId, periodId) =>
-      quotas.get(keyOf(memberId, programmeId, periodId)) ?? quotas.get(keyOf(memberId, "", periodId)),
+    quotaOf: (memberId, programmeId, periodId, { isMoney, isOwn }) => {
+      const found = isMoney ? quotas : unitQuotas;
+      return found.get(keyOf(memberId, programmeId, periodId)) ?? (isOwn ? undefined : found.get(keyOf(memberId, "", periodId)));
+    },
     baselineOf: (memberId, programmeId, periodId) => baselines.get(keyOf(memberId, programmeId, periodId)),
     statedOf: (memberId, programmeId, periodId) => {
       const rows = [
@@ -86,14 +98,25 @@ export function itemsOf<T>(value: unknown, path: string, read: (item: unknown, p
 
 function readQuota(item: unknown, path: string): Keyed<ReadQuota> {
   const quota = checkRecord(item, path);
-  const [memberId, periodId] = textsOf(quota, path, ["memberId", "periodId"]);
-  const programmeId = quota["programmeId"] === undefined ? "" : checkText(quota["programmeId"], at(path, "programmeId"));
+  const key = quotaKey(quota, path);
   const { amount, currency } = checkRecord(quota["amount"], at(path, "amount"));
   const read = {
     amount: exact(amount as DecimalLike, at(path, "amount.amount")),
-    currency: checkCurrency(currency, at(path, "amount.currency")),
+    unit: checkCurrency(currency, at(path, "amount.currency")),
   };
-  return [[memberId, programmeId, periodId], read];
+  return [key, read];
+}
+
+function readUnitQuota(item: unknown, path: string): Keyed<ReadQuota> {
+  const quota = checkRecord(item, path);
+  const { value, unit } = parseQuantity(quota["quantity"], at(path, "quantity"));
+  return [quotaKey(quota, path), { amount: exact(value), unit }];
+}
+
+function quotaKey(quota: Fields, path: string): readonly string[] {
+  const [memberId, periodId] = textsOf(quota, path, ["memberId", "periodId"]);
+  const programmeId = quota["programmeId"] === undefined ? "" : checkText(quota["programmeId"], at(path, "programmeId"));
+  return [memberId, programmeId, periodId];
 }
 
 function readBaseline(item: unknown, path: string): Keyed<Exact> {

@@ -18,7 +18,7 @@ import { compileStacking } from "./settle-together.js";
 import type { Statement, StatementLine } from "./statement.js";
 import type { PayLine } from "./term-entry.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
-import { carryOn, quotaInOtherCurrency, windowOf } from "./window-figures.js";
+import { carryOn, quotaInOtherUnit, windowOf } from "./window-figures.js";
 
 export interface MemberSettlement {
   readonly linesOf: (member: number, keep?: KeepCarry) => MemberLines;
@@ -40,7 +40,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
     const entry = plan.programmes[at] as PlannedProgramme;
     const measured = windowOf(ledger, facts, m, entry, planned, carry);
     if (!measured.concerned) return { line: undefined, carry };
-    const answer = quotaInOtherCurrency(measured.quota, entry.programme.currency) ?? entry.evaluate(measured.asked);
+    const answer = quotaInOtherUnit(measured.quota, entry.programme) ?? entry.evaluate(measured.asked);
     const ids = idsOf(ledger, m, plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
     return write({ m, entry, planned, carry, measured, ids, answer });
   };

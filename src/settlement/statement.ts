@@ -123,7 +123,7 @@ export interface StatementLine {
   readonly quantity: DecimalString;
   /** What growth was measured against. Absent: the programme has no baseline, or it is not known. */
   readonly baseline?: DecimalString | undefined;
-  /** The quota. Absent: the programme has none, or it is not known. */
+  /** The quota, in the unit of what attainment is of. Absent: the programme has none, or it is not known. */
   readonly quota?: DecimalString | undefined;
   /** The programme's measures, by name, in the window; one that is not known is not there. Absent: the programme has none. */
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
@@ -216,5 +216,6 @@ export type StatementProblem =
   | IncentiveProblem
   | Message<"settlement.exchange_rate_missing">
   | Message<"settlement.quota_currency">
+  | Message<"settlement.quota_unit">
   | Message<"settlement.share_undetermined">
   | Message<"settlement.guarantee_undetermined">;

@@ -4,6 +4,7 @@
  * @internal
  */
 
+import { figureUnit } from "../incentives/check-qualifier.js";
 import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
 import type { WindowFigures } from "../incentives/programme-answer.js";
 import { qualifierMeasure } from "../incentives/qualifier-measure.js";
@@ -14,7 +15,7 @@ import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import { meanOf } from "./mean-of.js";
 import type { MeasuredRun, PlannedMeasure, PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
-import type { ReadFacts, ReadQuota } from "./read-facts.js";
+import type { ReadFacts, ReadQuota, WantedQuota } from "./read-facts.js";
 import type { StatementProblem } from "./statement.js";
 
 export interface MemberWindow {
@@ -44,7 +45,8 @@ export function windowOf(
   const own = left ?? earnerFigures(ledger, m, entry, entry.stream, planned.slots);
   const grown = baselineOf(ledger, facts, m, entry, planned);
   const baseline = grown?.value;
-  const quota = qualifier.kind === "attainment" ? facts.quotaOf(memberId, programme.id, periodId) : undefined;
+  const wanted = wantedQuota(programme);
+  const quota = wanted === undefined ? undefined : facts.quotaOf(memberId, programme.id, periodId, wanted);
   const reads = qualifier.kind === "given" || (programme.gates ?? []).length > 0;
   const given = reads ? facts.statedOf(memberId, programme.id, periodId) : undefined;
   const { measures, lines } = measuresOf(ledger, m, entry, planned, carry);
@@ -174,10 +176,22 @@ function baselineOf(
   return { value: isMean ? meanOf(sum, baseline.windows, baseline.rounding) : sum };
 }
 
-export function quotaInOtherCurrency(
+/** In which unit the programme reads quotas. Absent: it reads none. */
+function wantedQuota(programme: IncentiveProgramme): (WantedQuota & { readonly unit: string }) | undefined {
+  const { qualifier, currency, measures = [] } = programme;
+  if (qualifier.kind !== "attainment") return undefined;
+  const { of = "amount" } = qualifier;
+  const figure = typeof of === "object" ? measures.find(({ name }) => name === of.measure)?.of : of;
+  const isMoney = figure !== "quantity" && figure !== "lines";
+  return { isMoney, isOwn: typeof of === "object", unit: isMoney ? currency : (figureUnit(programme, of, qualifier.unit) as string) };
+}
+
+export function quotaInOtherUnit(
   quota: ReadQuota | undefined,
-  want: string,
+  programme: IncentiveProgramme,
 ): { readonly ok: false; readonly problem: StatementProblem } | undefined {
-  if (quota === undefined || quota.currency === want) return undefined;
-  return err({ code: "settlement.quota_currency", params: { got: quota.currency, want } });
+  const wanted = quota === undefined ? undefined : wantedQuota(programme);
+  if (quota === undefined || wanted === undefined || quota.unit === wanted.unit) return undefined;
+  const code = wanted.isMoney ? "settlement.quota_currency" : "settlement.quota_unit";
+  return err({ code, params: { got: quota.unit, want: wanted.unit } });
 }

@@ -1,5 +1,6 @@
 import type { SaleLine } from "qudao/entities";
 import {
+  type AttainmentBasis,
   checkProgramme,
   computeIncentive,
   drawPayoutCurve,
@@ -13,6 +14,7 @@ import type { PeriodRule, RoundingMode } from "qudao/kernel";
 import { parseIncentiveProgramme } from "qudao/schemas";
 import { accumulate, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { expectPlain } from "../support/incentives.js";
 import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
@@ -260,5 +262,122 @@ describe("growth over the mean of the windows just before", () => {
     for (const window of [overlapping, { kind: "whole" } as const]) {
       expect(faulty(rolling(3), { window })).toStrictEqual([["incentives.no_windows_before", "qualifier.baseline"]]);
     }
+  });
+});
+
+describe("attainment of a quota in units or of a measure", () => {
+  const onQuota = (of: AttainmentBasis, changes: Partial<IncentiveProgramme> = {}) =>
+    programmeOf({
+      qualifier: { kind: "attainment", ...of },
+      payOn: "amount",
+      schedule: rates("ratio", { from: "0", rate: "0" }, { from: "1", rate: "0.01" }),
+      ...changes,
+    });
+  const inPieces = onQuota({ of: "quantity", unit: "piece" });
+  const margin: ProgrammeMeasure = { name: "margin", of: "margin", scope: {} };
+  const boxes: ProgrammeMeasure = { name: "boxes", of: "quantity", scope: {}, unit: "box", perUnit: { P1: "0.5" } };
+  const sales: ProgrammeMeasure = { name: "sales", of: "lines", scope: {} };
+  const own = { memberId: "A", programmeId: "volume", periodId: "2024-Q1" };
+  const general = { memberId: "A", periodId: "2024-Q1" };
+  const line = (quantity: number, cost = "60.00") => [lineOf({ quantity, amount: "100.00", cost })];
+  const got = (programme: IncentiveProgramme, lines: readonly SaleLine[], facts: Partial<SettlementFacts>) =>
+    earned(programme, lines, facts).map(([, , outcome]) => outcome)[0];
+
+  test.each([
+    [11, "0.00"],
+    [12, "1.00"],
+    [13, "1.00"],
+  ])("%s pieces of a quota of 12 earn %s", (quantity, amount) => {
+    const unitQuotas = [{ ...own, quantity: { value: "12", unit: "piece" } }];
+    expect(got(inPieces, line(quantity), { unitQuotas })).toBe(amount);
+    const answer = computeIncentive({ amount: "100", quantity: String(quantity), quota: "12" }, inPieces);
+    expect(answer.ok && answer.value.outcome.earned.amount).toBe(amount);
+    if (answer.ok) expectPlain(answer.value);
+  });
+
+  test.each([
+    ["60.01", "0.00"],
+    ["60.00", "1.00"],
+    ["59.99", "1.00"],
+  ])("a margin at a cost of %s, of a quota of 40, earns %s", (cost, amount) => {
+    const quotas = [{ ...own, amount: { amount: "40", currency: "CNY" } }];
+    expect(got(onQuota({ of: { measure: "margin" } }, { measures: [margin] }), line(1, cost), { quotas })).toBe(amount);
+  });
+
+  test("boxes are reached by pieces, and lines by their number", () => {
+    const inBoxes = onQuota({ of: { measure: "boxes" } }, { measures: [boxes] });
+    const quotaOf = (value: string, unit: string) => ({ unitQuotas: [{ ...own, quantity: { value, unit } }] });
+    expect(got(inBoxes, line(7), quotaOf("3.5", "box"))).toBe("1.00");
+    expect(got(inBoxes, line(6), quotaOf("3.5", "box"))).toBe("0.00");
+    expect(got(onQuota({ of: { measure: "sales" } }, { measures: [sales] }), line(1), quotaOf("1", "lines"))).toBe("1.00");
+  });
+
+  test("the quota of the programme goes before the member's, and one of sales is never read as one of margin", () => {
+    const pieces = (value: string, of: object) => ({ ...of, quantity: { value, unit: "piece" } }) as never;
+    expect(got(inPieces, line(12), { unitQuotas: [pieces("12", general)] })).toBe("1.00");
+    expect(got(inPieces, line(12), { unitQuotas: [pieces("12", general), pieces("13", own)] })).toBe("0.00");
+    const quotas = [{ ...general, amount: { amount: "40", currency: "CNY" } }];
+    expect(got(onQuota({}), line(1), { quotas })).toBe("1.00");
+    expect(got(onQuota({ of: "amount" }), line(1), { quotas })).toBe("1.00");
+    expect(got(onQuota({ of: { measure: "margin" } }, { measures: [margin] }), line(1), { quotas })).toBe("incentives.quota_missing");
+  });
+
+  test("money is no quota of pieces, nor are boxes", () => {
+    const quotas = [{ ...own, amount: { amount: "12", currency: "CNY" } }];
+    expect(got(inPieces, line(12), { quotas })).toBe("incentives.quota_missing");
+    const unitQuotas = [{ ...own, quantity: { value: "12", unit: "box" } }];
+    const accumulator = openAccumulator(policyOf({ programmes: [inPieces] }));
+    accumulate(accumulator, line(12));
+    const [row] = settle(accumulator, { asOf: "2025-01-01", unitQuotas }).statements[0]?.lines ?? [];
+    expect([row?.status, row?.problem]).toStrictEqual([
+      "undetermined",
+      { code: "settlement.quota_unit", params: { got: "box", want: "piece" } },
+    ]);
+    expect(got(inPieces, line(12), { unitQuotas: [{ ...own, quantity: { value: "0", unit: "piece" } }] })).toBe(
+      "incentives.quota_not_positive",
+    );
+  });
+
+  test("what more came back in one window is carried into the next in the unit of the quota", () => {
+    const carrying = onQuota({ of: { measure: "boxes" } }, { measures: [boxes], negative: "carry_forward" });
+    const sold = (date: string, quantity: number, kind: "sale" | "return" = "sale") =>
+      lineOf({ id: date, date, quantity, amount: "0", kind });
+    const paid = lineOf({ id: "paid", date: "2024-05-01", quantity: 0, amount: "100.00" });
+    const quotas = ["2024-Q1", "2024-Q2"].map((periodId) => ({ ...own, periodId, quantity: { value: "1", unit: "box" } }));
+    const lines = (second: number) => [sold("2024-02-01", 4, "return"), sold("2024-04-01", second), paid];
+    // 2 boxes came back: 6 pieces are 3 boxes, of which 1 is left; 5 pieces leave half a box
+    expect(earned(carrying, lines(6), { unitQuotas: quotas })[1]?.[2]).toBe("1.00");
+    expect(earned(carrying, lines(5), { unitQuotas: quotas })[1]?.[2]).toBe("0.00");
+  });
+
+  test("a quota twice, a quantity without a unit and a measure without one are refused with their place", () => {
+    const twice = [1, 2].map((value) => ({ ...own, quantity: { value: String(value), unit: "piece" } }));
+    const accumulator = openAccumulator(policyOf({ programmes: [inPieces] }));
+    expect(faultAt(() => settle(accumulator, { asOf: "2025-01-01", unitQuotas: twice }))).toBe("kernel.named_twice at facts.unitQuotas[1]");
+    const unsaid = [{ ...own, quantity: { value: "x", unit: "piece" } }];
+    expect(faultAt(() => settle(accumulator, { asOf: "2025-01-01", unitQuotas: unsaid }))).toBe(
+      "kernel.not_a_decimal at facts.unitQuotas[0].quantity.value",
+    );
+    expect(faults(inPieces)).toStrictEqual([]);
+    expect(parseIncentiveProgramme(JSON.parse(JSON.stringify(inPieces)))).toMatchObject({ ok: true, value: inPieces });
+    expect(faults(onQuota({ of: "quantity" }))).toStrictEqual([["kernel.not_text", "qualifier.unit"]]);
+    expect(faults(onQuota({ of: "turnover" as never }))).toStrictEqual([["kernel.not_a_choice", "qualifier.of"]]);
+    expect(faults(onQuota({ of: { measure: "boxes" } }))).toStrictEqual([["kernel.unknown_row", "qualifier.of.measure"]]);
+    const { unit: _, ...unitless } = boxes;
+    expect(faults(onQuota({ of: { measure: "boxes" } }, { measures: [unitless] }))).toStrictEqual([
+      ["incentives.measure_without_unit", "qualifier.of.measure"],
+    ]);
+  });
+
+  test("its curve is drawn at a quota, and its next tier is so many pieces away", () => {
+    const reference = { quota: "12", price: "10" };
+    const curve = drawPayoutCurve({ upTo: "1", steps: 1, reference }, inPieces);
+    expect(curve.ok && curve.value.outcome.map(({ sold, earned: money }) => [sold, money.amount])).toStrictEqual([
+      ["0", "0.00"],
+      ["120", "0.00"],
+      ["120", "1.20"],
+    ]);
+    const next = findNextTier({ figures: { amount: "100", quantity: "10", quota: "12" }, step: "1" }, inPieces);
+    expect(next.ok && next.value.outcome.next).toMatchObject({ tier: 2, missing: "2", earned: { amount: "1.20" } });
   });
 });

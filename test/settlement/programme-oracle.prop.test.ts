@@ -32,17 +32,24 @@ function isEarner({ earner }: IncentiveProgramme, { kind, memberClass }: Channel
 const scores = ["4.5", "5", "9", undefined];
 const quotas = ["150", "0", "-3", "900.5", undefined];
 
-function quotasOf(programmes: readonly IncentiveProgramme[]): SettlementFacts["quotas"] {
-  return programmes
-    .filter(({ qualifier }) => qualifier.kind === "attainment")
-    .flatMap(({ id, window, effective }) =>
-      listPeriods(window, effective).flatMap((period) =>
-        members.flatMap(({ id: memberId }, m) => {
-          const amount = quotas[m % quotas.length];
-          return amount === undefined ? [] : [{ memberId, programmeId: id, periodId: period.id, amount: { amount, currency: "CNY" } }];
-        }),
-      ),
+/** In money or in units, as each programme reads them. */
+function quotasOf(programmes: readonly IncentiveProgramme[]): Pick<SettlementFacts, "quotas" | "unitQuotas"> {
+  const rows = programmes.flatMap(({ id, window, effective, qualifier, measures = [] }) => {
+    if (qualifier.kind !== "attainment") return [];
+    const { of } = qualifier;
+    const figure = typeof of === "object" ? measures.find(({ name }) => name === of.measure)?.of : of;
+    const unit = figure === "quantity" ? "piece" : figure === "lines" ? "lines" : undefined;
+    return listPeriods(window, effective).flatMap((period) =>
+      members.flatMap(({ id: memberId }, m) => {
+        const value = quotas[m % quotas.length];
+        return value === undefined ? [] : [{ memberId, programmeId: id, periodId: period.id, value, unit }];
+      }),
     );
+  });
+  return {
+    quotas: rows.flatMap(({ value, unit, ...row }) => (unit === undefined ? [{ ...row, amount: { amount: value, currency: "CNY" } }] : [])),
+    unitQuotas: rows.flatMap(({ value, unit, ...row }) => (unit === undefined ? [] : [{ ...row, quantity: { value, unit } }])),
+  };
 }
 
 test("a second implementation, line by line in fractions, agrees on random programmes and histories", {
@@ -62,7 +69,7 @@ test("a second implementation, line by line in fractions, agrees on random progr
       const score = scores[m % scores.length];
       return score === undefined ? [] : [{ memberId, facts: { score } }];
     });
-    const { statements } = settle(accumulator, { asOf, stated, quotas: quotasOf(programmes) });
+    const { statements } = settle(accumulator, { asOf, stated, ...quotasOf(programmes) });
     const rows = new Map(
       statements.flatMap(({ memberId, lines: found }) =>
         found.map((row): [string, typeof row] => [`${memberId} ${row.programmeId} ${row.window.start} ${row.window.end}`, row]),

@@ -134,6 +134,8 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
   });
   let carried = { amount: NONE, quantity: NONE, measure: NONE };
   let withheld = NONE;
+  const quotaOf = qualifier.kind === "attainment" && typeof qualifier.of === "object" ? qualifier.of.measure : undefined;
+  const picking = qualifier.kind === "measure" ? qualifier.measure : quotaOf;
 
   const asksAnyway =
     limits.some((limit) => limit.kind === "payment_floor" && order(fracOf(limit.amount), NONE) > 0) ||
@@ -150,7 +152,7 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
     const named = new Map(
       ofMeasures.map(({ name, of, counted }) => {
         const value = total(counted, days, of);
-        const more = qualifier.kind === "measure" && qualifier.measure === name ? carried.measure : NONE;
+        const more = picking === name ? carried.measure : NONE;
         return [name, value === undefined ? undefined : add(value, more)] as const;
       }),
     );
@@ -158,7 +160,7 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
     carried = {
       amount: below(amount),
       quantity: below(quantity),
-      measure: qualifier.kind === "measure" ? below(named.get(qualifier.measure)) : NONE,
+      measure: picking === undefined ? NONE : below(named.get(picking)),
     };
 
     // gates: one that fails beats one that is not known
@@ -247,7 +249,10 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
         if (stated["quota"] === undefined) return "quota_missing";
         const quota = fracOf(String(stated["quota"]));
         if (order(quota, NONE) <= 0) return "quota_not_positive";
-        x = over(amount, quota);
+        const { of } = qualifier;
+        const reached = typeof of === "object" ? named.get(of.measure) : of === "quantity" ? quantity : amount;
+        if (reached === undefined) return "measure_missing";
+        x = over(reached, quota);
         break;
       }
     }

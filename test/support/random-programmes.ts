@@ -120,8 +120,14 @@ function qualifierOf(draw: Draws): Qualifier {
   ] as const);
   switch (kind) {
     case "amount":
-    case "attainment":
       return { kind };
+    case "attainment":
+      return draw.one([
+        { kind },
+        { kind, of: "amount" },
+        { kind, of: "quantity", unit: "piece" },
+        { kind, of: { measure: "m0" } },
+      ] as const);
     case "quantity":
       return { kind, unit: "piece" };
     case "measure":
