@@ -111,6 +111,14 @@ export {
   type CreditSplitProblem,
   splitCredit,
 } from "./split-credit.js";
+export {
+  type QuotaPart,
+  type QuotaSplit,
+  type QuotaSplitFacts,
+  type QuotaSplitPolicy,
+  type QuotaSplitProblem,
+  splitQuota,
+} from "./split-quota.js";
 
 // several programmes on the same sales
 

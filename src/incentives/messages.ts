@@ -7,6 +7,7 @@ import { inputFaultMessages } from "./input-fault-messages.js";
 import { overrideMessages } from "./override-messages.js";
 import { payoutMessages } from "./payout-messages.js";
 import { policyMessages } from "./policy-messages.js";
+import { quotaMessages } from "./quota-messages.js";
 import { rewardMessages } from "./reward-messages.js";
 import { sellThroughMessages } from "./sell-through-messages.js";
 import { stackingMessages } from "./stacking-messages.js";
@@ -23,6 +24,7 @@ export const incentiveMessages = {
   ...designMessages,
   ...attributionMessages,
   ...rewardMessages,
+  ...quotaMessages,
   ...sellThroughMessages,
 
   // what a correct host can meet
