@@ -8,7 +8,14 @@ import type { EarnerFilter, IncentiveProgramme, LineFilter, LineScope } from "./
 /** Takes down one fault. @internal */
 export type AddFault = (code: IncentiveCode | KernelCode, path: string, params: MessageParams) => void;
 
-const EARNER_LISTS = ["kinds", "memberClasses", "territoryIds", "levels", "memberIds"] as const satisfies readonly (keyof EarnerFilter)[];
+const EARNER_LISTS = [
+  "kinds",
+  "memberClasses",
+  "groupIds",
+  "territoryIds",
+  "levels",
+  "memberIds",
+] as const satisfies readonly (keyof EarnerFilter)[];
 const SCOPE_SIDES = ["include", "exclude"] as const satisfies readonly (keyof LineScope)[];
 const LINE_LISTS = ["productIds", "categoryIds", "brandIds", "territoryIds", "attributes"] as const satisfies readonly (keyof LineFilter)[];
 

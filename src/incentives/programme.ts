@@ -211,6 +211,8 @@ export interface EarnerFilter {
   readonly kinds?: readonly ParticipantKind[] | undefined;
   /** The host's classes of members. Absent: every class, and none. */
   readonly memberClasses?: readonly string[] | undefined;
+  /** The host's groups; a member of several must be in one of them. Absent: every group, and none. */
+  readonly groupIds?: readonly string[] | undefined;
   /** Home territories. Absent: every territory, and none. */
   readonly territoryIds?: readonly string[] | undefined;
   /** The host's levels. Absent: every level, and none. */

@@ -145,6 +145,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       earner: record({
         kinds: list(choice(participantKinds)).optional(),
         memberClasses: names,
+        groupIds: names,
         territoryIds: names,
         levels: names,
         memberIds: names,

@@ -186,6 +186,7 @@ export const settlementMessages = {
   "settlement.attribute.territoryIds": { en: "territory", zh: "区域" },
   "settlement.attribute.kinds": { en: "kind", zh: "类型" },
   "settlement.attribute.memberClasses": { en: "class", zh: "等级类别" },
+  "settlement.attribute.groupIds": { en: "groups", zh: "所属集团" },
   "settlement.attribute.levels": { en: "level", zh: "级别" },
   "settlement.attribute.memberIds": { en: "member", zh: "成员" },
   "settlement.entry_kind.earning": { en: "earning", zh: "应得" },

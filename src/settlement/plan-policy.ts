@@ -229,6 +229,7 @@ function indexOf(dates: readonly CalendarDate[]): ReadonlyMap<CalendarDate, numb
 export const earnerAttributes = {
   kinds: "kind",
   memberClasses: "memberClass",
+  groupIds: "groupIds",
   territoryIds: "territoryId",
   levels: "level",
   memberIds: "id",
@@ -239,7 +240,12 @@ function earnersOf(earner: EarnerFilter): (member: ChannelMember) => boolean {
     const wanted: readonly string[] | undefined = earner[list];
     return wanted === undefined ? [] : [{ field: earnerAttributes[list], wanted: new Set(wanted) }];
   });
-  return (member) => lists.every(({ field, wanted }) => wanted.has(member[field] as string));
+  return (member) => lists.every(({ field, wanted }) => valuesOf(member[field]).some((value) => wanted.has(value)));
+}
+
+/** A member has one class, and may be in several groups. */
+export function valuesOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === "string" ? [value] : value;
 }
 
 /** Fields of a line by attribute list, in the order in which reasons are given. */
