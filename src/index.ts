@@ -1514,6 +1514,7 @@ export {
   type IncentiveReturnFacts,
   type IncentiveReview,
   type IncentiveRounding,
+  type JointReading,
   limitToBudget,
   limitToCaps,
   type LineFilter,

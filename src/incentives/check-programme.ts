@@ -21,7 +21,7 @@ import { checkTerms } from "./check-programme-terms.js";
 import { checkMeasureName, checkQualifier, figureUnit, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
 import type { IncentiveCode } from "./messages.js";
-import type { IncentiveLimit, IncentiveProgramme, MeasureBasis } from "./programme.js";
+import type { IncentiveLimit, IncentiveProgramme, MeasureBasis, Qualifier } from "./programme.js";
 import { qualifierMeasure } from "./qualifier-measure.js";
 
 /** What may be wrong with a programme. */
@@ -54,6 +54,7 @@ const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growt
  * - `incentives.schedule_unit` - the schedule is not written in the unit of the qualifier.
  * - `incentives.growth_measure` - the increment is paid on, but nothing has a baseline.
  * - `incentives.no_windows_before` - the mean of the windows before is asked of windows that overlap, or of the only one.
+ * - `incentives.not_jointly` - members count together for a ratio, a fixed amount, a negative window or beside programmes that share sales.
  * - `incentives.lump_sum_measure` - fixed amounts are paid, but a measure is named.
  * - `incentives.limit_negative` - a limit is below 0.
  * - `incentives.list_too_long` - a list has more than a million items.
@@ -158,6 +159,16 @@ function checkFit(programme: IncentiveProgramme, add: Add): void {
   if (fixed && payOn !== "qualifier" && (isRecord(payOn) || PAY_BASES.includes(payOn))) {
     add("incentives.lump_sum_measure", "payOn", { measure, method });
   }
+  if (isRecord(programme.earner) && programme.earner.jointly === true) checkJointly(programme, fixed, add);
+}
+
+/** A group reaches sums, which its members divide: no ratio, no fixed amount, nothing below 0 and nothing that others leave. */
+function checkJointly({ qualifier, negative, stacking }: IncentiveProgramme, fixed: boolean, add: Add): void {
+  const sums: readonly Qualifier["kind"][] = ["amount", "quantity", "measure"];
+  if (!sums.includes(qualifier.kind)) add("incentives.not_jointly", "qualifier.kind", { field: "qualifier" });
+  if (fixed) add("incentives.not_jointly", "schedule.method", { field: "schedule" });
+  if (negative === "carry_forward" || negative === "recover") add("incentives.not_jointly", "negative", { field: "negative" });
+  if (stacking !== undefined) add("incentives.not_jointly", "stacking", { field: "stacking" });
 }
 
 /** An interpolated table pays by the same field in every row, so the first one tells. */

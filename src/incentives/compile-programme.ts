@@ -7,7 +7,7 @@ import { compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
 import { ratio } from "../engine/tier-methods.js";
 import { readSafely } from "../kernel/check.js";
 import { Exact, text, ZERO } from "../kernel/decimal.js";
-import { ok, type Result } from "../kernel/result.js";
+import { err, ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
 import { finishOf } from "./finish-incentive.js";
@@ -30,17 +30,24 @@ function compile(programme: IncentiveProgramme, path: string): CompiledProgramme
   const { payOn, limits } = programme;
   const cutsMeasure = measureFollows(programme);
   const recovers = programme.negative === "recover";
+  const jointly = programme.earner.jointly === true;
+  const ownFigure = (figures: WindowFigures): Result<Exact, IncentiveProblem> | undefined => {
+    const own = qualify(figures);
+    return !own.ok ? own : "nothing" in own.value ? undefined : ok(own.value.qualifier);
+  };
 
   return (figures) => {
     const gates = ask?.(figures);
     if (gates?.ok === false) return gates;
     const gate = gates?.value;
     if (gate?.verdict === "unmet") return ok(finish({ gate, answer: nothing(undefined), qualifier: ZERO, figures }));
-    const found = qualify(figures);
+    if (jointly && figures.joint === undefined) return err({ code: "incentives.joint_missing", params: {} });
+    const found = qualify(jointly ? { ...figures, ...figures.joint } : figures);
     if (!found.ok) return found;
     if ("nothing" in found.value) return ok(finish({ gate, answer: nothing(found.value.nothing), qualifier: ZERO, figures }));
     const { qualifier, per, increment, tell } = found.value;
-    const measure = measureOf(payOn, figures, increment);
+    // each of those who count together is paid on its own part of what picks the tier
+    const measure = jointly && payOn === "qualifier" ? ownFigure(figures) : measureOf(payOn, figures, increment);
     if (measure?.ok === false) return measure;
     // below 0 the member owes what as many sales would have earned: all figures turned round, and the answer back
     const turned = recovers && qualifier.isNegative();
@@ -56,7 +63,7 @@ function compile(programme: IncentiveProgramme, path: string): CompiledProgramme
     });
     const working =
       capped.note === undefined ? answer.explanation : { ...answer.explanation, from: [capped.note, ...(answer.explanation.from ?? [])] };
-    const told = tell?.(answer.earned, working) ?? working;
+    const told = tell?.(answer.earned, working) ?? (jointly ? tellJoint(qualifier, measure?.value, answer.earned, working) : working);
     const earned = turn(answer.earned);
     const explanation: IncentiveExplanation = turned
       ? { code: "incentives.recovered", params: { figure: text(ratio(qualifier, per)), amount: text(earned) }, from: [told] }
@@ -71,6 +78,11 @@ function compile(programme: IncentiveProgramme, path: string): CompiledProgramme
       }),
     );
   };
+}
+
+function tellJoint(reached: Exact, own: Exact | undefined, earned: Exact, tiers: IncentiveExplanation): IncentiveExplanation {
+  const params = { reached: text(reached), own: text(own ?? ZERO), amount: text(earned) };
+  return { code: "incentives.on_joint", params, adds: "amount", from: [tiers] };
 }
 
 /** Whether a limit on the qualifier cuts the measure in the same proportion. Growth that pays on everything sold does not, nor does a share or a score. */

@@ -15,7 +15,7 @@
  */
 
 export { checkProgramme, type ProgrammeFault } from "./check-programme.js";
-export { computeIncentive, type IncentiveFacts, type IncentiveOutcome } from "./compute-incentive.js";
+export { computeIncentive, type IncentiveFacts, type IncentiveOutcome, type JointReading } from "./compute-incentive.js";
 export { type IncentiveCode, incentiveMessages } from "./messages.js";
 export {
   type AttainmentBasis,

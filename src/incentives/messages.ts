@@ -29,6 +29,10 @@ export const incentiveMessages = {
 
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },
+  "incentives.joint_missing": {
+    en: "Cannot compute the earning: what those who count together reached in all is not known",
+    zh: "无法计算应得：联合计算的合计数未知",
+  },
   "incentives.quota_missing": { en: "Cannot compute the attainment: no quota was set", zh: "无法计算完成率：未设定配额" },
   "incentives.quota_not_positive": {
     en: "Cannot compute the attainment: the quota {quota} is not above 0",
@@ -78,6 +82,10 @@ export const incentiveMessages = {
   "incentives.on_measure_attainment": {
     en: "{measure}: {current} of the quota {quota} is an attainment of {rate}, worth {amount}",
     zh: "“{measure}”配额 {quota}，完成 {current}，完成率 {rate}，计 {amount}",
+  },
+  "incentives.on_joint": {
+    en: "Together the group reached {reached}; paid on the {own} of this member, worth {amount}",
+    zh: "集团合计 {reached}，按该成员自身的 {own} 计酬，计 {amount}",
   },
   "incentives.qualifier_capped": { en: "The qualifier {from} counts as {to} at most", zh: "判定指标 {from} 最高按 {to} 计" },
   "incentives.payment_capped": { en: "Above the cap of {cap}: {amount}", zh: "超出上限 {cap} 的部分：{amount}" },

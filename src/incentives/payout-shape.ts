@@ -69,7 +69,9 @@ export function shapeOf(given: IncentiveProgramme, path: string, reference: Read
   const upper = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "reaches") }, path);
   const needed = neededOf(programme).find((field) => reference[field] === undefined || reference[field]?.isZero());
   if (needed !== undefined) return err({ code: "incentives.reference_missing", params: { field: needed } });
-  const figuresAt = figuresOf(programme, reference);
+  const alone = figuresOf(programme, reference);
+  // a group of one
+  const figuresAt = programme.earner.jointly !== true ? alone : (value: Exact) => ({ ...alone(value), joint: alone(value) });
   const { schedule } = programme;
   const ask = (evaluate: typeof compute) => (qualifier: Exact) => {
     const answer = evaluate(figuresAt(qualifier));

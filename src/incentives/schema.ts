@@ -150,6 +150,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
         levels: names,
         memberIds: names,
         uplineOfSeller: mark.optional(),
+        jointly: mark.optional(),
       }),
       scope,
       window: periodRule,

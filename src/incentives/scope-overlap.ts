@@ -23,8 +23,8 @@ function meet(a: Lists, b: Lists): boolean {
 
 /** Where one pays the seller and the other its upline, one member never gets both for a sale. Of two groups, one member may be in both. */
 export function earnersMeet(
-  { uplineOfSeller: above, groupIds: _, ...a }: EarnerFilter,
-  { uplineOfSeller, groupIds: __, ...b }: EarnerFilter,
+  { uplineOfSeller: above, groupIds: _, jointly: ___, ...a }: EarnerFilter,
+  { uplineOfSeller, groupIds: __, jointly: ____, ...b }: EarnerFilter,
 ): boolean {
   return above === uplineOfSeller && meet(a as Lists, b as Lists);
 }

@@ -178,6 +178,10 @@ export const settlementMessages = {
     en: "Cannot open with what {memberId} carries in {programmeId}: {undetermined} of its lines could not be settled",
     zh: "无法以 {memberId} 在 {programmeId} 中的结转作为期初：有 {undetermined} 行未能结算",
   },
+  "settlement.joint_groups": {
+    en: "Cannot count the member jointly in {programmeId}: it is in several groups, {groups}",
+    zh: "无法在 {programmeId} 中联合计算该成员：它同属多个集团 {groups}",
+  },
   "settlement.line_undetermined": { en: "{window}: not settled. {problem}", zh: "{window}：未能结算。{problem}" },
   // words of enumerations
   "settlement.attribute.productIds": { en: "product", zh: "产品" },

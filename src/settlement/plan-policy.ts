@@ -14,6 +14,7 @@ import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
 import { termKey } from "./line-sets.js";
+import { partnersOf } from "./partners-of.js";
 import { CELL, type Plan, type PlannedMeasure, type PlannedProgramme, type SlotRun, type Stream, type StreamKind } from "./plan.js";
 import { planClaims, sharedKind, termsOf } from "./plan-claims.js";
 import type { AccumulatorPolicy } from "./policy.js";
@@ -101,12 +102,14 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(period),
     });
     const grown = measures.find(({ name }) => name === qualifierMeasure(programme.qualifier));
+    const eligible = Uint8Array.from(members, (member) => (earns(member) ? 1 : 0));
     return {
       programme,
       stream,
       measures,
       evaluate: compiled[i] as CompiledProgramme,
-      eligible: Uint8Array.from(members, (member) => (earns(member) ? 1 : 0)),
+      eligible,
+      partners: programme.earner.jointly === true ? partnersOf(programme, members, eligible) : undefined,
       sellers: programme.earner.uplineOfSeller === true ? downlines : undefined,
       before: versionBefore(programmes, i),
       windows: (cuts[i] as readonly Cut[]).map(({ window, counted, before }) => ({
@@ -233,7 +236,7 @@ export const earnerAttributes = {
   territoryIds: "territoryId",
   levels: "level",
   memberIds: "id",
-} as const satisfies { readonly [L in Exclude<keyof EarnerFilter, "uplineOfSeller">]-?: keyof ChannelMember };
+} as const satisfies { readonly [L in Exclude<keyof EarnerFilter, "uplineOfSeller" | "jointly">]-?: keyof ChannelMember };
 
 function earnersOf(earner: EarnerFilter): (member: ChannelMember) => boolean {
   const lists = (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((list) => {

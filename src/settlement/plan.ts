@@ -80,6 +80,8 @@ export interface PlannedProgramme {
   readonly eligible: Uint8Array;
   /** By earner: the members whose lines it earns on. Absent: its own. */
   readonly sellers: readonly (readonly number[])[] | undefined;
+  /** By member: all of its group, itself included, that the programme is for. Absent: each counts alone. */
+  readonly partners: readonly (readonly number[])[] | undefined;
   /** The version before it, by index: what that carries on is carried in here. Absent: it is the first. */
   readonly before: number | undefined;
 }

@@ -1,6 +1,7 @@
 /**
  * What a settlement is told beside the lines, checked once and ready to be looked up.
  */
+import type { JointFigures } from "../incentives/programme-answer.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { at, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { checkCurrency } from "../kernel/currency.js";
@@ -8,6 +9,7 @@ import { type DecimalLike, type Exact, exact, text } from "../kernel/decimal.js"
 import { kernelFault, shown } from "../kernel/fault.js";
 import { parseQuantity } from "../kernel/quantity.js";
 import { type Openings, readCarry } from "./opening.js";
+import type { PlannedWindow } from "./plan.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Conversion } from "./statement.js";
 
@@ -23,6 +25,8 @@ export interface ReadFacts extends Openings {
   readonly rateOn: (from: string, to: string, day: CalendarDate) => Conversion | undefined;
   /** Whether there is any. */
   readonly opens: boolean;
+  /** What each group reached in each window, added up once in a settlement. */
+  readonly joint: Map<PlannedWindow, Map<readonly number[], JointFigures>>;
   /** Absent: all members. */
   readonly memberIds: readonly string[] | undefined;
 }
@@ -69,6 +73,7 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
     },
     openingOf: (memberId, programmeId) => (opening.size === 0 ? undefined : opening.get(keyOf(memberId, programmeId))),
     opens: opening.size > 0,
+    joint: new Map(),
     rateOn: ratesByDay(facts.exchangeRates),
     memberIds: facts.memberIds === undefined ? undefined : itemsOf(facts.memberIds, "facts.memberIds", checkText),
   };

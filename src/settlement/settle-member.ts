@@ -3,7 +3,9 @@
  *
  * @internal
  */
+import type { JointReading } from "../incentives/compute-incentive.js";
 import { goodsOf } from "../incentives/goods-of.js";
+import type { JointFigures } from "../incentives/programme-answer.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
@@ -75,6 +77,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
     if (asked.measures !== undefined) {
       line.measures = Object.fromEntries([...asked.measures].map(([name, value]) => [name, text(value)]));
     }
+    if (asked.joint !== undefined) line.joint = readingOf(asked.joint);
     if (!carry.amount.isZero() || !carry.quantity.isZero()) line.carried = { amount: text(carry.amount), quantity: text(carry.quantity) };
     if (quota !== undefined) line.quota = text(quota.amount);
     if (stacked !== undefined) line.stacked = stacked;
@@ -163,6 +166,11 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
     };
   };
   return { linesOf: settleTogether ?? settleAlone, statementOf, pay };
+}
+
+function readingOf({ amount, quantity, measures = new Map() }: JointFigures): JointReading {
+  const named = [...measures].map(([name, value]) => [name, text(value)] as const);
+  return { amount: text(amount), quantity: text(quantity), ...(named.length === 0 ? {} : { measures: Object.fromEntries(named) }) };
 }
 
 /** A line being written. */

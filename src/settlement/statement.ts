@@ -1,5 +1,6 @@
 import type { RuleVerdict } from "../engine/combine-findings.js";
 import type { TierGap } from "../engine/tier-schedule.js";
+import type { JointReading } from "../incentives/compute-incentive.js";
 import type { EarnedGoods } from "../incentives/programme.js";
 import type { IncentiveExplanation, IncentiveProblem } from "../incentives/programme-answer.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
@@ -121,6 +122,8 @@ export interface StatementLine {
   readonly amount: DecimalString;
   /** Net quantity of the lines that counted. */
   readonly quantity: DecimalString;
+  /** What those who count together reached in all, this member included. Absent: it counts alone. */
+  readonly joint?: JointReading | undefined;
   /** What growth was measured against. Absent: the programme has no baseline, or it is not known. */
   readonly baseline?: DecimalString | undefined;
   /** The quota, in the unit of what attainment is of. Absent: the programme has none, or it is not known. */

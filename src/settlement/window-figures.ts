@@ -6,9 +6,9 @@
 
 import { figureUnit } from "../incentives/check-qualifier.js";
 import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
-import type { WindowFigures } from "../incentives/programme-answer.js";
+import type { JointFigures, WindowFigures } from "../incentives/programme-answer.js";
 import { qualifierMeasure } from "../incentives/qualifier-measure.js";
-import { Exact, ZERO } from "../kernel/decimal.js";
+import { Exact, sumOf, ZERO } from "../kernel/decimal.js";
 import { err } from "../kernel/result.js";
 import type { Carry } from "./carry.js";
 import { type Figures, figuresOf } from "./figures.js";
@@ -56,6 +56,7 @@ export function windowOf(
     baseline,
     quota: quota?.amount,
     measures,
+    joint: entry.partners === undefined ? undefined : jointOf(ledger, facts, entry, planned, entry.partners[m] as readonly number[]),
     given,
     asOf: planned.lastDay < facts.asOf ? planned.lastDay : facts.asOf,
     withheld: carry.withheld,
@@ -123,6 +124,30 @@ function measuresOf(
     if (one.value !== undefined) found.set(name, name === carried && name === carry.of ? one.value.plus(carry.measure) : one.value);
   });
   return { measures: found, lines };
+}
+
+/** What those who count together reached, added up when the first of them is settled. */
+function jointOf(
+  ledger: Ledger,
+  facts: ReadFacts,
+  entry: PlannedProgramme,
+  planned: PlannedWindow,
+  partners: readonly number[],
+): JointFigures {
+  const known = facts.joint.get(planned) ?? new Map<readonly number[], JointFigures>();
+  facts.joint.set(planned, known);
+  const found = known.get(partners);
+  if (found !== undefined) return found;
+  const parts = partners.map((m) => ({ sign: 1, figures: earnerFigures(ledger, m, entry, entry.stream, planned.slots) }));
+  const { amount, quantity } = sumFigures(parts);
+  const measures = new Map<string, Exact>();
+  entry.measures.forEach((one, i) => {
+    const values = partners.map((m) => measureIn(ledger, m, entry, one, planned.measured[i] as MeasuredRun).value);
+    if (!values.includes(undefined)) measures.set(one.name, sumOf(values as readonly Exact[]));
+  });
+  const joint = { amount, quantity, measures };
+  known.set(partners, joint);
+  return joint;
 }
 
 /** One measure on some days. Without a value: a line has no cost or price, so that the figure of them all is not known. */

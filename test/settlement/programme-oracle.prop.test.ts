@@ -22,10 +22,14 @@ const members: readonly ChannelMember[] = Array.from({ length: MEMBERS }, (_, m)
   id: `M${m}`,
   kind: m % 3 === 0 ? "agent" : "distributor",
   memberClass: m % 2 === 0 ? "gold" : "silver",
+  ...(m % 7 === 0 ? {} : { groupIds: [`g${m % 6}`] }),
   ...(m % 5 === 0 ? {} : { uplineId: `M${m - (m % 5)}` }),
 }));
 
-function isEarner({ earner }: IncentiveProgramme, { kind, memberClass }: ChannelMember): boolean {
+const sharesGroup = (a: ChannelMember, b: ChannelMember) => a.groupIds !== undefined && a.groupIds[0] === b.groupIds?.[0];
+
+function isEarner({ earner }: IncentiveProgramme, { kind, memberClass, groupIds = [] }: ChannelMember): boolean {
+  if (earner.groupIds !== undefined && !groupIds.some((id) => earner.groupIds?.includes(id))) return false;
   return (earner.kinds?.includes(kind) ?? true) && (earner.memberClasses?.includes(memberClass as string) ?? true);
 }
 
@@ -81,7 +85,9 @@ test("a second implementation, line by line in fractions, agrees on random progr
         pairs++;
         const sellers = programme.earner.uplineOfSeller === true ? members.filter(({ uplineId }) => uplineId === member.id) : [member];
         const own = lines.filter(({ memberId }) => sellers.some(({ id }) => id === memberId));
-        const readings = isEarner(programme, member) ? readProgramme(programme, own, facts) : [];
+        const partners = members.filter((other) => other.id === member.id || sharesGroup(member, other));
+        const together = lines.filter(({ memberId }) => partners.some(({ id }) => id === memberId));
+        const readings = isEarner(programme, member) ? readProgramme(programme, own, facts, together) : [];
         for (const { start, end, earned } of readings) {
           const key = `${member.id} ${programme.id} ${start} ${end}`;
           const row = rows.get(key);

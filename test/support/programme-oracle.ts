@@ -110,28 +110,37 @@ function meanOf(figures: readonly (Frac | undefined)[] | undefined): Frac | unde
   return fracOf(halfUp(over(sum, frac(BigInt(figures.length))), 2));
 }
 
-export function readProgramme(programme: IncentiveProgramme, lines: readonly SaleLine[], stated: Stated): readonly WindowReading[] {
+/** `together`: the lines of all who count together, where the programme says so. */
+export function readProgramme(
+  programme: IncentiveProgramme,
+  lines: readonly SaleLine[],
+  stated: Stated,
+  together: readonly SaleLine[] = lines,
+): readonly WindowReading[] {
   const { qualifier, payOn, limits, schedule, gates = [], measures = [], negative, scope } = programme;
   const own = countedIn(lines, programme, scope);
-  const ofMeasures = measures.map((measure) => {
-    const { name, of, scope: within, perUnit } = measure;
-    const theirs = countedIn(lines, programme, within);
-    if (of !== "quantity" && of !== "lines") {
-      const counted = lines.flatMap((line) =>
-        countedIn([line], programme, within).map(({ day, figures }) => ({ day, figures: { ...figures, [of]: moneyOf(line, measure) } })),
-      );
-      return { name, of, counted };
-    }
-    if (perUnit === undefined) return { name, of, counted: theirs };
-    const converted = lines.flatMap((line) => {
-      const factor = perUnit[line.productId];
-      return countedIn([line], programme, within).map(({ day, figures }) => ({
-        day,
-        figures: { ...figures, quantity: factor === undefined ? undefined : times(figures.quantity as Frac, fracOf(factor)) },
-      }));
+  const measuresOf = (lines: readonly SaleLine[]) =>
+    measures.map((measure) => {
+      const { name, of, scope: within, perUnit } = measure;
+      const theirs = countedIn(lines, programme, within);
+      if (of !== "quantity" && of !== "lines") {
+        const counted = lines.flatMap((line) =>
+          countedIn([line], programme, within).map(({ day, figures }) => ({ day, figures: { ...figures, [of]: moneyOf(line, measure) } })),
+        );
+        return { name, of, counted };
+      }
+      if (perUnit === undefined) return { name, of, counted: theirs };
+      const converted = lines.flatMap((line) => {
+        const factor = perUnit[line.productId];
+        return countedIn([line], programme, within).map(({ day, figures }) => ({
+          day,
+          figures: { ...figures, quantity: factor === undefined ? undefined : times(figures.quantity as Frac, fracOf(factor)) },
+        }));
+      });
+      return { name, of, counted: converted };
     });
-    return { name, of, counted: converted };
-  });
+  const ofMeasures = measuresOf(lines);
+  const group = { own: countedIn(together, programme, scope), measures: measuresOf(together) };
   let carried = { amount: NONE, quantity: NONE, measure: NONE };
   let withheld = NONE;
   const quotaOf = qualifier.kind === "attainment" && typeof qualifier.of === "object" ? qualifier.of.measure : undefined;
@@ -256,9 +265,20 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
         break;
       }
     }
+    const alone = x;
+    if (programme.earner.jointly === true) {
+      const { kind } = qualifier;
+      const one = qualifier.kind === "measure" ? group.measures.find(({ name }) => name === qualifier.measure) : undefined;
+      const reached =
+        one === undefined ? total(group.own, days, kind === "quantity" ? "quantity" : "amount") : total(one.counted, days, one.of);
+      if (reached === undefined) return "measure_missing";
+      x = reached;
+    }
     const paidOn =
       payOn === "qualifier"
-        ? undefined
+        ? programme.earner.jointly === true
+          ? alone
+          : undefined
         : typeof payOn === "object"
           ? named.get(payOn.measure)
           : payOn === "amount"
