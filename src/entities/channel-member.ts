@@ -14,6 +14,8 @@ export interface ChannelMember {
   readonly kind: ParticipantKind;
   /** The host's own class of members, such as `"gold"`; price lists and programmes select by it. Absent: in no class. */
   readonly memberClass?: string | undefined;
+  /** The host's groups that it buys with, such as purchasing groups; it may be in several. Absent: in none. */
+  readonly groupIds?: readonly string[] | undefined;
   /** The territory the member is at home in. Absent: in none; a programme for territories leaves it out. */
   readonly territoryId?: string | undefined;
   /** The host's own step in the channel, such as `"tier-1"`. Absent: on none. */

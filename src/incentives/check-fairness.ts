@@ -125,10 +125,12 @@ function differences(paid: readonly Paid[]): readonly FairnessFinding[] {
   return [...paid]
     .sort((a, b) => byName(a.member.id, b.member.id))
     .flatMap((one): readonly FairnessFinding[] => {
-      const { kind, memberClass, territoryId, level } = one.member;
-      const { amount, quantity, baseline, quota } = one.figures;
-      const figures = [amount, quantity, baseline, quota].map((figure) => (figure === undefined ? null : text(figure)));
-      const key = JSON.stringify([kind, memberClass ?? null, territoryId ?? null, level ?? null, figures]);
+      const { kind, memberClass, groupIds = [], territoryId, level } = one.member;
+      const { amount, quantity, baseline, quota, joint } = one.figures;
+      const figures = [amount, quantity, baseline, quota, joint?.amount, joint?.quantity].map((figure) =>
+        figure === undefined ? null : text(figure),
+      );
+      const key = JSON.stringify([kind, memberClass ?? null, [...groupIds].sort(), territoryId ?? null, level ?? null, figures]);
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, one);
       if (first === undefined || compareDecimals(first.amount, one.amount) === 0) return [];

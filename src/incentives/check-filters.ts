@@ -8,7 +8,15 @@ import type { EarnerFilter, IncentiveProgramme, LineFilter, LineScope } from "./
 /** Takes down one fault. @internal */
 export type AddFault = (code: IncentiveCode | KernelCode, path: string, params: MessageParams) => void;
 
-const EARNER_LISTS = ["kinds", "memberClasses", "territoryIds", "levels", "memberIds"] as const satisfies readonly (keyof EarnerFilter)[];
+const EARNER_LISTS = [
+  "kinds",
+  "memberClasses",
+  "groupIds",
+  "territoryIds",
+  "levels",
+  "memberIds",
+] as const satisfies readonly (keyof EarnerFilter)[];
+const EARNER_MARKS = ["uplineOfSeller", "jointly"] as const satisfies readonly (keyof EarnerFilter)[];
 const SCOPE_SIDES = ["include", "exclude"] as const satisfies readonly (keyof LineScope)[];
 const LINE_LISTS = ["productIds", "categoryIds", "brandIds", "territoryIds", "attributes"] as const satisfies readonly (keyof LineFilter)[];
 
@@ -21,9 +29,11 @@ const MOST_ITEMS = 1_000_000;
  * @internal
  */
 export function checkFilters({ earner, scope }: IncentiveProgramme, add: AddFault): void {
-  checkLists(earner, "earner", EARNER_LISTS, add, ["uplineOfSeller"]);
-  const upline = (earner as EarnerFilter | undefined)?.uplineOfSeller;
-  if (upline !== undefined && upline !== true) add("kernel.not_a_choice", "earner.uplineOfSeller", { got: shown(upline), want: ["true"] });
+  checkLists(earner, "earner", EARNER_LISTS, add, EARNER_MARKS);
+  for (const name of EARNER_MARKS) {
+    const mark: unknown = (earner as EarnerFilter | undefined)?.[name];
+    if (mark !== undefined && mark !== true) add("kernel.not_a_choice", `earner.${name}`, { got: shown(mark), want: ["true"] });
+  }
   checkScope(scope, "scope", add);
 }
 

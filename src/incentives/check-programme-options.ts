@@ -74,12 +74,16 @@ function checkLineTax(value: unknown, path: string, add: AddFault): void {
     return;
   }
   if (!checkFields(value, path, kind === "put_on" ? ["kind"] : ["kind", "rounding"], add) || kind === "put_on") return;
-  const { rounding } = value as Loose;
-  if (!checkFields(rounding, `${path}.rounding`, ["decimals", "mode"], add)) return;
-  const { decimals, mode } = rounding as Loose;
-  checkWhole(decimals, `${path}.rounding.decimals`, 0, add, 20);
+  checkRounding((value as Loose)["rounding"], `${path}.rounding`, add);
+}
+
+/** @internal */
+export function checkRounding(value: unknown, path: string, add: AddFault): void {
+  if (!checkFields(value, path, ["decimals", "mode"], add)) return;
+  const { decimals, mode } = value as Loose;
+  checkWhole(decimals, `${path}.decimals`, 0, add, 20);
   if (!roundingModes.some((one) => one === mode)) {
-    add("kernel.not_a_choice", `${path}.rounding.mode`, { got: shown(mode), want: roundingModes });
+    add("kernel.not_a_choice", `${path}.mode`, { got: shown(mode), want: roundingModes });
   }
 }
 

@@ -5,7 +5,7 @@ import { tierFaultMessages } from "../engine/tier-messages.js";
 import type { TierRow, TierTable } from "../engine/tier-schedule.js";
 import { dayNumber, parseDate } from "../kernel/calendar-date.js";
 import { checkWords, readSafely } from "../kernel/check.js";
-import { parseDecimal, roundingModes } from "../kernel/decimal.js";
+import { parseDecimal } from "../kernel/decimal.js";
 import { type FaultMaker, isLibraryFault, LibraryFault, shown } from "../kernel/fault.js";
 import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import { listPeriods } from "../kernel/list-periods.js";
@@ -17,12 +17,13 @@ import type { PeriodRule } from "../kernel/period-rule.js";
 import { checkFieldNames } from "./check-field-names.js";
 import { checkFields, checkFilters, checkItems } from "./check-filters.js";
 import { checkInKind } from "./check-means.js";
-import { checkOptions } from "./check-programme-options.js";
+import { checkOptions, checkRounding } from "./check-programme-options.js";
 import { checkTerms } from "./check-programme-terms.js";
-import { checkMeasureName, checkQualifier, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
+import { checkMeasureName, checkQualifier, figureUnit, isDecimalText, isRecord, measureNames, unitOf } from "./check-qualifier.js";
 import { incentiveFaultMessages } from "./fault-messages.js";
 import type { IncentiveCode } from "./messages.js";
 import type { IncentiveLimit, IncentiveProgramme, MeasureBasis, Qualifier } from "./programme.js";
+import { qualifierMeasure } from "./qualifier-measure.js";
 
 /** What may be wrong with a programme. */
 export type ProgrammeFault = PlacedMessage<IncentiveCode | EngineCode | KernelCode>;
@@ -53,6 +54,8 @@ const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growt
  * @errors
  * - `incentives.schedule_unit` - the schedule is not written in the unit of the qualifier.
  * - `incentives.growth_measure` - the increment is paid on, but nothing has a baseline.
+ * - `incentives.no_windows_before` - the mean of the windows before is asked of windows that overlap, or of the only one.
+ * - `incentives.not_jointly` - members count together for a ratio, a fixed amount, a negative window or beside programmes that share sales.
  * - `incentives.lump_sum_measure` - fixed amounts are paid, but a measure is named.
  * - `incentives.limit_negative` - a limit is below 0.
  * - `incentives.list_too_long` - a list has more than a million items.
@@ -115,13 +118,7 @@ function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
   }
   if (qualifierFine && isRecord(programme.schedule)) checkFit(programme, add);
   checkItems(programme.limits, "limits", add, (limit, path) => checkLimit(limit as IncentiveLimit, path, add));
-  if (checkFields(programme.rounding, "rounding", ["decimals", "mode"], add)) {
-    const { decimals, mode } = programme.rounding;
-    if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
-      add("kernel.not_a_count", "rounding.decimals", { got: shown(decimals), least: 0, most: 20 });
-    }
-    if (!roundingModes.includes(mode)) add("kernel.not_a_choice", "rounding.mode", { got: shown(mode), want: roundingModes });
-  }
+  checkRounding(programme.rounding, "rounding", add);
   return found;
 }
 
@@ -148,12 +145,17 @@ function checkWindows(window: PeriodRule, effective: Period, found: ProgrammeFau
 function checkFit(programme: IncentiveProgramme, add: Add): void {
   const { qualifier, schedule, payOn } = programme;
   const want = unitOf(programme);
-  if (want === undefined) {
-    const { measure } = qualifier as Qualifier & { readonly kind: "measure" };
-    add("incentives.measure_without_unit", "qualifier.measure", { measure: shown(measure) });
+  const ofQuota = qualifier.kind === "attainment" ? figureUnit(programme, qualifier.of ?? "amount", qualifier.unit) : want;
+  if (want === undefined || ofQuota === undefined) {
+    const path = qualifier.kind === "measure" ? "qualifier.measure" : "qualifier.of.measure";
+    add("incentives.measure_without_unit", path, { measure: shown(qualifierMeasure(qualifier)) });
   } else if (typeof schedule.unit === "string" && schedule.unit !== want)
     add("incentives.schedule_unit", "schedule.unit", { got: schedule.unit, want });
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
+  const window: unknown = isRecord(programme.window) ? programme.window.kind : undefined;
+  if (grows && isRecord(qualifier.baseline) && qualifier.baseline.kind === "rolling" && (window === "rolling" || window === "whole")) {
+    add("incentives.no_windows_before", "qualifier.baseline", {});
+  }
   if (payOn === "growth_amount" && !grows) add("incentives.growth_measure", "payOn", {});
   const { method } = schedule;
   const fixed =
@@ -162,6 +164,16 @@ function checkFit(programme: IncentiveProgramme, add: Add): void {
   if (fixed && payOn !== "qualifier" && (isRecord(payOn) || PAY_BASES.includes(payOn))) {
     add("incentives.lump_sum_measure", "payOn", { measure, method });
   }
+  if (isRecord(programme.earner) && programme.earner.jointly === true) checkJointly(programme, fixed, add);
+}
+
+/** A group reaches sums, which its members divide: no ratio, no fixed amount, nothing below 0 and nothing that others leave. */
+function checkJointly({ qualifier, negative, stacking }: IncentiveProgramme, fixed: boolean, add: Add): void {
+  const sums: readonly Qualifier["kind"][] = ["amount", "quantity", "measure"];
+  if (!sums.includes(qualifier.kind)) add("incentives.not_jointly", "qualifier.kind", { field: "qualifier" });
+  if (fixed) add("incentives.not_jointly", "schedule.method", { field: "schedule" });
+  if (negative === "carry_forward" || negative === "recover") add("incentives.not_jointly", "negative", { field: "negative" });
+  if (stacking !== undefined) add("incentives.not_jointly", "stacking", { field: "stacking" });
 }
 
 /** An interpolated table pays by the same field in every row, so the first one tells. */

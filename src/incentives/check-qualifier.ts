@@ -6,16 +6,21 @@
 import { isDecimal, parseDecimal } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { type AddFault, checkFields, checkItems } from "./check-filters.js";
-import { checkWeights, checkWhole } from "./check-programme-options.js";
+import { checkRounding, checkWeights, checkWhole } from "./check-programme-options.js";
 import type {
   BaselineYear,
   FixedBaseline,
   GrowthBasis,
   IncentiveProgramme,
+  LineMeasure,
+  MeasureBasis,
   MixedBaseline,
   ProgrammeMeasure,
   Qualifier,
+  RollingBaseline,
 } from "./programme.js";
+
+type MadeBaseline = FixedBaseline | MixedBaseline | RollingBaseline;
 
 const GROWTH_FIELDS = ["kind", "of", "unit", "baseline", "zeroBaseline"];
 /** The fields of each kind. */
@@ -24,15 +29,23 @@ const QUALIFIERS: { readonly [K in Qualifier["kind"]]: readonly string[] } = {
   quantity: ["kind", "unit"],
   growth_amount: GROWTH_FIELDS,
   growth_rate: GROWTH_FIELDS,
-  attainment: ["kind"],
+  attainment: ["kind", "of", "unit"],
   measure: ["kind", "measure"],
   share: ["kind", "measure", "of"],
   given: ["kind", "fact", "unit"],
 };
 const QUALIFIER_KINDS = Object.keys(QUALIFIERS);
 const BASELINES: readonly unknown[] = ["prior_year", "given"];
-/** Years that a mixed baseline may look back. */
+/** Years that a mixed baseline may look back, and windows of a rolling one. */
 const MOST_YEARS = 10;
+const MOST_WINDOWS = 12;
+/** The fields of each kind. */
+const MADE_BASELINES: { readonly [K in MadeBaseline["kind"]]: readonly string[] } = {
+  fixed: ["kind", "value"],
+  mixed: ["kind", "years"],
+  rolling: ["kind", "windows", "rounding"],
+};
+const MADE_KINDS = Object.keys(MADE_BASELINES);
 const ZERO_BASELINES = ["not_eligible", "treat_as_rate", "pay_on_full_volume", "floor_baseline"];
 const MEASURES = ["amount", "quantity"];
 
@@ -69,7 +82,10 @@ export function checkQualifier(qualifier: Qualifier, names: readonly unknown[], 
   } else if (qualifier.kind === "given") {
     if (typeof qualifier.fact !== "string" || qualifier.fact === "") add("kernel.not_text", ".fact", { got: shown(qualifier.fact) });
     checkUnit(qualifier.unit, add);
-  } else if (qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate") checkGrowth(qualifier, add);
+  } else if (qualifier.kind === "attainment") {
+    if (qualifier.of !== undefined) checkFigure(qualifier.of, names, add);
+    if (qualifier.of === "quantity") checkUnit(qualifier.unit, add);
+  } else if (qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate") checkGrowth(qualifier, names, add);
   return fine;
 }
 
@@ -77,11 +93,18 @@ function checkUnit(unit: unknown, add: AddFault): void {
   if (typeof unit !== "string" || unit === "") add("kernel.not_text", ".unit", { got: shown(unit) });
 }
 
-function checkGrowth(growth: GrowthBasis, add: AddFault): void {
+/** Net amount, quantity or the name of a measure. */
+function checkFigure(of: unknown, names: readonly unknown[], add: AddFault): void {
+  if (!isRecord(of)) {
+    if (!MEASURES.some((one) => one === of)) add("kernel.not_a_choice", ".of", { got: shown(of), want: MEASURES });
+  } else if (checkFields(of, ".of", ["measure"], add)) checkMeasureName((of as MeasureBasis).measure, ".of.measure", names, add);
+}
+
+function checkGrowth(growth: GrowthBasis, names: readonly unknown[], add: AddFault): void {
   const { of, baseline, zeroBaseline } = growth;
-  if (!MEASURES.includes(of)) add("kernel.not_a_choice", ".of", { got: shown(of), want: MEASURES });
+  checkFigure(of, names, add);
   if (of === "quantity") checkUnit(growth.unit, add);
-  if (isRecord(baseline)) checkBaseline(baseline as FixedBaseline | MixedBaseline, add);
+  if (isRecord(baseline)) checkBaseline(baseline as MadeBaseline, add);
   else if (!BASELINES.includes(baseline)) add("kernel.not_a_choice", ".baseline", { got: shown(baseline), want: BASELINES as string[] });
   if (!isRecord(zeroBaseline) || !ZERO_BASELINES.includes(zeroBaseline.kind)) {
     add("kernel.not_a_choice", ".zeroBaseline.kind", {
@@ -95,15 +118,20 @@ function checkGrowth(growth: GrowthBasis, add: AddFault): void {
   }
 }
 
-function checkBaseline(baseline: FixedBaseline | MixedBaseline, add: AddFault): void {
-  if (baseline.kind === "fixed") {
-    if (!isDecimalText(baseline.value)) add("kernel.not_a_decimal", ".baseline.value", { got: shown(baseline.value) });
+function checkBaseline(baseline: MadeBaseline, add: AddFault): void {
+  if (!MADE_KINDS.includes(baseline.kind)) {
+    add("kernel.not_a_choice", ".baseline.kind", { got: shown(baseline.kind), want: MADE_KINDS });
     return;
   }
-  if (baseline.kind !== "mixed") {
-    add("kernel.not_a_choice", ".baseline.kind", { got: shown((baseline as { kind?: unknown }).kind), want: ["fixed", "mixed"] });
-    return;
-  }
+  checkFields(baseline, ".baseline", MADE_BASELINES[baseline.kind], add);
+  if (baseline.kind === "rolling") {
+    checkWhole(baseline.windows, ".baseline.windows", 1, add, MOST_WINDOWS);
+    checkRounding(baseline.rounding, ".baseline.rounding", add);
+  } else if (baseline.kind === "mixed") checkYears(baseline, add);
+  else if (!isDecimalText(baseline.value)) add("kernel.not_a_decimal", ".baseline.value", { got: shown(baseline.value) });
+}
+
+function checkYears(baseline: MixedBaseline, add: AddFault): void {
   const seen = new Set<number>();
   const weights: string[] = [];
   checkItems(baseline.years, ".baseline.years", add, (item, path) => {
@@ -122,21 +150,31 @@ function checkBaseline(baseline: FixedBaseline | MixedBaseline, add: AddFault): 
   checkWeights(weights, complete, ".baseline.years", add);
 }
 
+/** The unit of a figure. `undefined`: a measure of quantities that names none. @internal */
+export function figureUnit(
+  { currency, measures }: IncentiveProgramme,
+  of: LineMeasure | MeasureBasis,
+  unit: string | undefined,
+): string | undefined {
+  if (!isRecord(of)) return of === "amount" ? currency : unit;
+  const measure = measures?.find((one) => isRecord(one) && one.name === of.measure);
+  if (measure?.of === "quantity") return measure.unit;
+  return measure?.of === "lines" ? "lines" : currency;
+}
+
 /** The unit of the tiers. `undefined`: a measure of quantities that names none. @internal */
-export function unitOf({ qualifier, currency, measures }: IncentiveProgramme): string | undefined {
+export function unitOf(programme: IncentiveProgramme): string | undefined {
+  const { qualifier, currency } = programme;
   switch (qualifier.kind) {
-    case "measure": {
-      const measure = measures?.find((one) => isRecord(one) && one.name === qualifier.measure);
-      if (measure?.of === "quantity") return measure.unit;
-      return measure?.of === "lines" ? "lines" : currency;
-    }
+    case "measure":
+      return figureUnit(programme, qualifier, undefined);
     case "amount":
       return currency;
     case "quantity":
     case "given":
       return qualifier.unit;
     case "growth_amount":
-      return qualifier.of === "amount" ? currency : (qualifier.unit as string);
+      return figureUnit(programme, qualifier.of, qualifier.unit);
     default:
       return "ratio";
   }

@@ -30,6 +30,8 @@ export interface CompiledProgramme extends Pick<IncentiveProgramme, "payOn" | "p
   readonly finish: IncentiveFinish;
   readonly cutsMeasure: boolean;
   readonly recovers: boolean;
+  /** Those of a group reach the tier together. */
+  readonly jointly: boolean;
 }
 
 /** @internal */
@@ -47,13 +49,14 @@ export function compileProgramme(programme: IncentiveProgramme, path: string): C
       cutsMeasure: measureFollows(programme),
       recovers: programme.negative === "recover",
       publishedOn: programme.publishedOn,
+      jointly: programme.earner.jointly === true,
     };
   });
 }
 
 /** @internal */
 export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigures): Result<ProgrammeAnswer, IncentiveProblem> {
-  const { ask, recovers, publishedOn } = read;
+  const { ask, recovers, publishedOn, jointly } = read;
   const { asOf } = figures;
   if (publishedOn !== undefined && asOf !== undefined && asOf < publishedOn) {
     return err({ code: "incentives.published_later", params: { asOf, publishedOn } });
@@ -62,12 +65,14 @@ export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigure
   if (gates?.ok === false) return gates;
   const gate = gates?.value;
   if (gate?.verdict === "unmet") return ok(finishIncentive(read.finish, { gate, answer: nothing(undefined), qualifier: ZERO, figures }));
-  const found = read.qualify(figures);
+  if (jointly && figures.joint === undefined) return err({ code: "incentives.joint_missing", params: {} });
+  const found = read.qualify(jointly ? { ...figures, ...figures.joint } : figures);
   if (!found.ok) return found;
   if ("nothing" in found.value)
     return ok(finishIncentive(read.finish, { gate, answer: nothing(found.value.nothing), qualifier: ZERO, figures }));
   const { qualifier, per, increment, tell } = found.value;
-  const measure = measureOf(read.payOn, figures, increment);
+  // each of those who count together is paid on its own part of what picks the tier
+  const measure = jointly && read.payOn === "qualifier" ? ownFigure(read, figures) : measureOf(read.payOn, figures, increment);
   if (measure?.ok === false) return measure;
   // below 0 the member owes what as many sales would have earned: all figures turned round, and the answer back
   const turned = recovers && qualifier.isNegative();
@@ -81,7 +86,7 @@ export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigure
   });
   const working =
     capped.note === undefined ? answer.explanation : { ...answer.explanation, from: [capped.note, ...(answer.explanation.from ?? [])] };
-  const told = tell?.(answer.earned, working) ?? working;
+  const told = tell?.(answer.earned, working) ?? (jointly ? tellJoint(qualifier, measure?.value, answer.earned, working) : working);
   const earned = turn(answer.earned, turned);
   const explanation: IncentiveExplanation = turned
     ? { code: "incentives.recovered", params: { figure: text(ratio(qualifier, per)), amount: text(earned) }, from: [told] }
@@ -97,8 +102,18 @@ export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigure
   );
 }
 
+function ownFigure({ qualify }: CompiledProgramme, figures: WindowFigures): Result<Exact, IncentiveProblem> | undefined {
+  const own = qualify(figures);
+  return !own.ok ? own : "nothing" in own.value ? undefined : ok(own.value.qualifier);
+}
+
 function turn(value: Exact, turned: boolean): Exact {
   return turned ? value.negated() : value;
+}
+
+function tellJoint(reached: Exact, own: Exact | undefined, earned: Exact, tiers: IncentiveExplanation): IncentiveExplanation {
+  const params = { reached: text(reached), own: text(own ?? ZERO), amount: text(earned) };
+  return { code: "incentives.on_joint", params, adds: "amount", from: [tiers] };
 }
 
 /** Whether a limit on the qualifier cuts the measure in the same proportion. Growth that pays on everything sold does not, nor does a share or a score. */

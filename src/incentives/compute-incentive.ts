@@ -21,10 +21,12 @@ export interface IncentiveFacts {
   readonly quantity: DecimalString;
   /** The figure that growth is measured against, in the unit of what grows. Absent: not known, which a growth programme reports. */
   readonly baseline?: DecimalString | undefined;
-  /** The quota of the window, in the programme's currency. Absent: none was set, which an attainment programme reports. */
+  /** The quota of the window, in the unit of what attainment is of. Absent: none was set, which an attainment programme reports. */
   readonly quota?: DecimalString | undefined;
   /** The programme's measures, by name, net of returns. Absent, or one that is not there: not known, which a programme that reads it reports. */
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
+  /** What those who count together reached in all, this member included. Absent: not known, which a programme that counts jointly reports. */
+  readonly joint?: JointReading | undefined;
   /** What the host states of the member, by name: a score, certificates, enrolment, payment on time. Absent: nothing. */
   readonly given?: { readonly [name: string]: Json } | undefined;
   /**
@@ -34,6 +36,16 @@ export interface IncentiveFacts {
   readonly asOf?: CalendarDate | undefined;
   /** What refundable caps withheld in the windows before, under this version or an earlier one. Absent: nothing. */
   readonly withheld?: DecimalString | undefined;
+}
+
+/** What the members of one group reached together in one window. */
+export interface JointReading {
+  /** Net amount of their lines that count, as that of one member. */
+  readonly amount: DecimalString;
+  /** Net quantity of the same. */
+  readonly quantity: DecimalString;
+  /** The programme's measures, by name. Absent, or one that is not there: not known. */
+  readonly measures?: { readonly [name: string]: DecimalString } | undefined;
 }
 
 /** What one member earns in one window of a programme. */
@@ -78,6 +90,7 @@ export interface IncentiveOutcome {
  * - `incentives.quota_missing` - an attainment programme was given no quota.
  * - `incentives.quota_not_positive` - the quota is 0 or below, so that no attainment exists.
  * - `incentives.measure_missing`, `incentives.fact_missing` - a measure or a stated figure that the programme reads is not known.
+ * - `incentives.joint_missing` - members count together, and what they reached in all was not given.
  * - `incentives.fact_not_a_figure` - what picks the tier is stated as something else than a decimal.
  * - `incentives.gate_unknown` - whether a gate holds cannot be told: never a pass.
  * - `incentives.published_later` - the day asked for lies before the publication. Of a window that began before it, figures must not hold the days before it.

@@ -21,8 +21,8 @@ export const designMessages = {
   "incentives.top_tier": { en: "The highest tier is reached: {now}", zh: "已达最高档：{now}" },
   "incentives.gated": { en: "No tier counts while a condition does not hold: {now}", zh: "门槛条件未满足，任何档位均不计：{now}" },
   "incentives.no_way_up": {
-    en: "The next tier cannot be reached by selling more from a baseline of 0: {now}",
-    zh: "基期为 0，无法通过增加销售达到下一档：{now}",
+    en: "Selling more does not lead to the next tier by itself: {now}",
+    zh: "仅靠增加销售无法达到下一档：{now}",
   },
   "incentives.with_order": {
     en: "With the order of {order} it earns {earned}, {gain} more",

@@ -8,6 +8,7 @@ export function earnerMatches(filter: EarnerFilter, member: ChannelMember): bool
   return (
     isIn(filter.kinds, member.kind) &&
     isIn(filter.memberClasses, member.memberClass) &&
+    (filter.groupIds === undefined || filter.groupIds.some((id) => member.groupIds?.includes(id))) &&
     isIn(filter.territoryIds, member.territoryId) &&
     isIn(filter.levels, member.level) &&
     isIn(filter.memberIds, member.id)

@@ -29,6 +29,14 @@ export const incentiveFaultMessages = {
     en: "Cannot pay on the increment: the programme has no baseline, since its qualifier is not growth",
     zh: "无法按增量计酬：判定指标不是增长，方案没有基期",
   },
+  "incentives.no_windows_before": {
+    en: "Cannot measure against the mean of the windows before: rolling windows overlap, and the whole term is only one window",
+    zh: "无法以前几期的平均值为基期：滚动窗口相互重叠，全程则只有一期",
+  },
+  "incentives.not_jointly": {
+    en: "Cannot count members jointly: {field} does not allow it. A group reaches sums of amounts, quantities or measures, which its members divide",
+    zh: "无法联合计算：{field} 不适用。集团合并计算的只能是金额、数量或指标之和，并由各成员按各自部分计酬",
+  },
   "incentives.limit_negative": { en: "Cannot use a limit of {got}: it must not be below 0", zh: "无法使用限额 {got}：不得小于 0" },
   "incentives.negative_measure": {
     en: "Cannot use the policy on negative windows: only amounts, quantities, measures and attainment can be carried or owed",

@@ -9,6 +9,7 @@ import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
+import { qualifierMeasure } from "./qualifier-measure.js";
 import { fixedBaseline } from "./qualify-programme.js";
 import { readFigures } from "./read-window-figures.js";
 
@@ -99,7 +100,12 @@ interface WayUp {
   readonly figures: WindowFigures;
 }
 
-function wayUp({ qualifier, schedule }: IncentiveProgramme, figures: WindowFigures, now: ProgrammeAnswer, step: Exact): WayUp | undefined {
+function wayUp(
+  { qualifier, schedule, earner }: IncentiveProgramme,
+  figures: WindowFigures,
+  now: ProgrammeAnswer,
+  step: Exact,
+): WayUp | undefined {
   if (now.next === null) return undefined;
   const from = exact(now.next.from);
   const measure = qualifier.kind === "quantity" || ("of" in qualifier && qualifier.of === "quantity") ? "quantity" : "amount";
@@ -108,6 +114,12 @@ function wayUp({ qualifier, schedule }: IncentiveProgramme, figures: WindowFigur
   const exceeds = schedule.method === "package" ? schedule.count === "started" : schedule.boundary === "exceeds";
   const target = exceeds ? threshold.plus(step) : threshold;
   const sold = figures[measure];
+  if (earner.jointly === true && figures.joint !== undefined) {
+    // what is missing is sold by this member, at its own price
+    const missing = target.minus(figures.joint[measure]);
+    const more = { amount: missing, quantity: missing, [OTHER[measure]]: atOwnPrice(figures, measure, missing) };
+    return { missing, figures: { ...figures, ...plus(figures, more), joint: { ...figures.joint, ...plus(figures.joint, more) } } };
+  }
   const other = measure === "amount" ? "quantity" : "amount";
   const grown = sold.greaterThan(0) ? exactQuotient(figures[other].times(target), sold) : figures[other];
   return { missing: target.minus(sold), figures: { ...figures, [measure]: target, [other]: grown } };
@@ -115,9 +127,10 @@ function wayUp({ qualifier, schedule }: IncentiveProgramme, figures: WindowFigur
 
 /** What must be sold for the qualifier to stand there; nothing leads there from a baseline of 0. */
 function soldAt(qualifier: IncentiveProgramme["qualifier"], from: Exact, { quota, baseline }: WindowFigures): Exact | undefined {
+  if (qualifierMeasure(qualifier) !== undefined) return undefined; // more sold does not lead there by itself
   if (qualifier.kind === "amount" || qualifier.kind === "quantity") return from;
   if (qualifier.kind === "attainment") return from.times(quota as Exact);
-  if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined; // more sold does not lead there by itself
+  if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
   const { zeroBaseline } = qualifier;
   const floor = zeroBaseline.kind === "floor_baseline" ? exact(zeroBaseline.baseline) : ZERO;
   const base = Exact.max(fixedBaseline(qualifier) ?? (baseline as Exact), floor);
@@ -129,8 +142,27 @@ function readOrder(value: unknown) {
   const fields = checkRecord(value, "facts.order");
   const amount = exact(fields["amount"] as DecimalLike, "facts.order.amount");
   const quantity = exact(fields["quantity"] as DecimalLike, "facts.order.quantity");
-  const plus = (figures: WindowFigures) => ({ amount: figures.amount.plus(amount), quantity: figures.quantity.plus(quantity) });
-  return { amount, plus };
+  const more = { amount, quantity };
+  return {
+    amount,
+    plus: (figures: WindowFigures) => ({
+      ...plus(figures, more),
+      joint: figures.joint === undefined ? undefined : { ...figures.joint, ...plus(figures.joint, more) },
+    }),
+  };
+}
+
+type Sold = Pick<WindowFigures, "amount" | "quantity">;
+
+function plus(sold: Sold, more: Sold): Sold {
+  return { amount: sold.amount.plus(more.amount), quantity: sold.quantity.plus(more.quantity) };
+}
+
+const OTHER = { amount: "quantity", quantity: "amount" } as const;
+
+function atOwnPrice(figures: WindowFigures, measure: keyof Sold, missing: Exact): Exact {
+  const sold = figures[measure];
+  return sold.greaterThan(0) ? exactQuotient(figures[OTHER[measure]].times(missing), sold) : ZERO;
 }
 
 function tell(

@@ -15,9 +15,10 @@
  */
 
 export { checkProgramme, type ProgrammeFault } from "./check-programme.js";
-export { computeIncentive, type IncentiveFacts, type IncentiveOutcome } from "./compute-incentive.js";
+export { computeIncentive, type IncentiveFacts, type IncentiveOutcome, type JointReading } from "./compute-incentive.js";
 export { type IncentiveCode, incentiveMessages } from "./messages.js";
 export {
+  type AttainmentBasis,
   type BaselineYear,
   type ClawbackBasis,
   type EarnedGoods,
@@ -48,6 +49,7 @@ export {
   type ProgrammeWithholding,
   type Qualifier,
   type ReturnsPolicy,
+  type RollingBaseline,
   returnsPolicies,
   type ZeroBaseline,
 } from "./programme.js";
@@ -112,6 +114,14 @@ export {
   type CreditSplitProblem,
   splitCredit,
 } from "./split-credit.js";
+export {
+  type QuotaPart,
+  type QuotaSplit,
+  type QuotaSplitFacts,
+  type QuotaSplitPolicy,
+  type QuotaSplitProblem,
+  splitQuota,
+} from "./split-quota.js";
 
 // several programmes on the same sales
 

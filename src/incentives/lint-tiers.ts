@@ -92,7 +92,8 @@ function isPaidOnMoney({ payOn, qualifier, measures = [] }: IncentiveProgramme):
   const isMoney = (wanted: string) => measures.some(({ name, of }) => name === wanted && of !== "quantity" && of !== "lines");
   if (typeof payOn === "object") return isMoney(payOn.measure);
   if (payOn === "growth_amount" || (payOn === "qualifier" && qualifier.kind === "growth_amount")) {
-    return "of" in qualifier && qualifier.of === "amount";
+    const of = "of" in qualifier ? qualifier.of : undefined;
+    return typeof of === "object" ? isMoney(of.measure) : of === "amount";
   }
   if (payOn !== "qualifier") return payOn === "amount";
   return qualifier.kind === "amount" || (qualifier.kind === "measure" && isMoney(qualifier.measure));

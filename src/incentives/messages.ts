@@ -7,6 +7,7 @@ import { inputFaultMessages } from "./input-fault-messages.js";
 import { overrideMessages } from "./override-messages.js";
 import { payoutMessages } from "./payout-messages.js";
 import { policyMessages } from "./policy-messages.js";
+import { quotaMessages } from "./quota-messages.js";
 import { rewardMessages } from "./reward-messages.js";
 import { sellThroughMessages } from "./sell-through-messages.js";
 import { stackingMessages } from "./stacking-messages.js";
@@ -23,10 +24,15 @@ export const incentiveMessages = {
   ...designMessages,
   ...attributionMessages,
   ...rewardMessages,
+  ...quotaMessages,
   ...sellThroughMessages,
 
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },
+  "incentives.joint_missing": {
+    en: "Cannot compute the earning: what those who count together reached in all is not known",
+    zh: "无法计算应得：联合计算的合计数未知",
+  },
   "incentives.quota_missing": { en: "Cannot compute the attainment: no quota was set", zh: "无法计算完成率：未设定配额" },
   "incentives.quota_not_positive": {
     en: "Cannot compute the attainment: the quota {quota} is not above 0",
@@ -65,6 +71,14 @@ export const incentiveMessages = {
     en: "Growth from a baseline of 0 to {current}, read as {zeroBaseline:incentives.zero_baseline}, worth {amount}",
     zh: "基期为 0，本期 {current}，按“{zeroBaseline:incentives.zero_baseline}”处理，计 {amount}",
   },
+  "incentives.on_measure_growth": {
+    en: "{measure} has grown from {baseline} to {current}, by {growth}, a rate of {rate}, worth {amount}",
+    zh: "“{measure}”由基期 {baseline} 到本期 {current}，增长 {growth}，增长率 {rate}，计 {amount}",
+  },
+  "incentives.on_measure_growth_from_zero": {
+    en: "{measure} has grown from a baseline of 0 to {current}, read as {zeroBaseline:incentives.zero_baseline}, worth {amount}",
+    zh: "“{measure}”基期为 0，本期 {current}，按“{zeroBaseline:incentives.zero_baseline}”处理，计 {amount}",
+  },
   "incentives.not_eligible_without_baseline": {
     en: "Nothing is earned: the baseline is 0 and the programme pays only those who sold before",
     zh: "不计：基期为 0，本方案仅适用于基期有销售的成员",
@@ -72,6 +86,18 @@ export const incentiveMessages = {
   "incentives.on_attainment": {
     en: "{current} of the quota {quota} is an attainment of {rate}, worth {amount}",
     zh: "配额 {quota}，完成 {current}，完成率 {rate}，计 {amount}",
+  },
+  "incentives.on_unit_attainment": {
+    en: "{current} {unit} of the quota of {quota} {unit} is an attainment of {rate}, worth {amount}",
+    zh: "配额 {quota} {unit}，完成 {current} {unit}，完成率 {rate}，计 {amount}",
+  },
+  "incentives.on_measure_attainment": {
+    en: "{measure}: {current} of the quota {quota} is an attainment of {rate}, worth {amount}",
+    zh: "“{measure}”配额 {quota}，完成 {current}，完成率 {rate}，计 {amount}",
+  },
+  "incentives.on_joint": {
+    en: "Together the group reached {reached}; paid on the {own} of this member, worth {amount}",
+    zh: "集团合计 {reached}，按该成员自身的 {own} 计酬，计 {amount}",
   },
   "incentives.qualifier_capped": { en: "The qualifier {from} counts as {to} at most", zh: "判定指标 {from} 最高按 {to} 计" },
   "incentives.payment_capped": { en: "Above the cap of {cap}: {amount}", zh: "超出上限 {cap} 的部分：{amount}" },

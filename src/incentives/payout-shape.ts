@@ -8,7 +8,7 @@ import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type CompiledProgramme, compileProgramme, evaluateProgramme } from "./compile-programme.js";
-import type { IncentiveProgramme } from "./programme.js";
+import type { IncentiveProgramme, LineMeasure, MeasureBasis } from "./programme.js";
 import type { ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 import { fixedBaseline } from "./qualify-programme.js";
 import { ONE } from "./read-input.js";
@@ -21,7 +21,7 @@ export interface CurveReference {
   readonly baseline?: DecimalString | undefined;
   /** Amount per unit, above 0, where a programme picks the tier by one measure and pays on the other. Absent: it does not. */
   readonly price?: DecimalString | undefined;
-  /** What is paid on, where a share, a measure or a stated figure picks the tier: net amount, quantity and measures alike. Absent: nothing else is. */
+  /** What is paid on, where a share, a stated figure or a measure picks the tier: net amount, quantity and measures alike. Absent: nothing else is. */
   readonly base?: DecimalString | undefined;
 }
 
@@ -68,7 +68,9 @@ export function shapeOf(given: IncentiveProgramme, path: string, reference: Read
   const upper = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "reaches") }, path);
   const needed = neededOf(programme).find((field) => reference[field] === undefined || reference[field]?.isZero());
   if (needed !== undefined) return err({ code: "incentives.reference_missing", params: { field: needed } });
-  const figuresAt = figuresOf(programme, reference);
+  const alone = figuresOf(programme, reference);
+  // a group of one
+  const figuresAt = programme.earner.jointly !== true ? alone : (value: Exact) => ({ ...alone(value), joint: alone(value) });
   const { schedule } = programme;
   const ask = (one: CompiledProgramme) => (qualifier: Exact) => {
     const answer = evaluateProgramme(one, figuresAt(qualifier));
@@ -92,7 +94,8 @@ function neededOf({ qualifier, payOn }: IncentiveProgramme): readonly (keyof Cur
   const measure = measureOf(qualifier);
   if (isNamed(qualifier)) return payOn === "qualifier" ? [] : ["base"];
   const otherFigure = (payOn === "amount" || payOn === "quantity") && payOn !== measure;
-  const other = typeof payOn === "object" ? (["base"] as const) : otherFigure ? (["price"] as const) : [];
+  const isBase = typeof payOn === "object" || (otherFigure && typeof measure === "object");
+  const other = isBase ? (["base"] as const) : otherFigure ? (["price"] as const) : [];
   if (qualifier.kind === "attainment") return ["quota", ...other];
   return qualifier.kind === "amount" || qualifier.kind === "quantity" || fixedBaseline(qualifier) !== undefined
     ? other
@@ -118,8 +121,9 @@ function paidOnOf(
 const same = (value: Exact) => value;
 
 /** What the qualifier is measured in. */
-function measureOf(qualifier: IncentiveProgramme["qualifier"]): "amount" | "quantity" {
+function measureOf(qualifier: IncentiveProgramme["qualifier"]): LineMeasure | MeasureBasis {
   if (qualifier.kind === "quantity") return "quantity";
+  if (qualifier.kind === "attainment") return qualifier.of ?? "amount";
   return qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate" ? qualifier.of : "amount";
 }
 
@@ -172,8 +176,11 @@ function figuresOf(
   return (value) => {
     const figure = sold(value);
     const per = price ?? ONE;
-    const amount = measure === "amount" ? figure : figure.times(per);
     const named = new Map(measures.map(({ name }) => [name, paidOn]));
+    if (typeof measure === "object") {
+      return { amount: paidOn, quantity: paidOn, baseline, quota, measures: named.set(measure.measure, figure) };
+    }
+    const amount = measure === "amount" ? figure : figure.times(per);
     return { amount, quantity: measure === "quantity" ? figure : quotient(figure, per), baseline, quota, measures: named };
   };
 }

@@ -5,6 +5,7 @@
 import type * as z from "zod";
 import { criterionShape } from "../engine/schema.js";
 import { remainderOrders } from "../kernel/allocation.js";
+import { roundingModes } from "../kernel/decimal.js";
 import { prorationBases } from "../kernel/proration.js";
 import {
   byKind,
@@ -39,8 +40,9 @@ import type { OverridePolicy } from "./override-policy.js";
 import { type ProgrammeProrationPolicy, prorateProgramme } from "./prorate-programme.js";
 import { type ContestPolicy, rankContest } from "./rank-contest.js";
 import { type RewardDecisionPolicy, rewardSubjects } from "./reward-rules.js";
-import { IncentiveProgrammeSchema } from "./schema.js";
+import { IncentiveProgrammeSchema, periodRule } from "./schema.js";
 import { type CreditSplitPolicy, splitCredit } from "./split-credit.js";
+import { type QuotaSplitPolicy, splitQuota } from "./split-quota.js";
 import { type StackingPolicy, stackingModes } from "./stacking-policy.js";
 
 const programme = IncentiveProgrammeSchema;
@@ -142,6 +144,20 @@ export const ProgrammeProrationPolicySchema: z.ZodType<ProgrammeProrationPolicy>
   exactly<ProgrammeProrationPolicy>()(record({ programme, by: choice(prorationBases), rounding })),
   firstFault((policy: ProgrammeProrationPolicy) => prorateProgramme({ part: half, whole }, policy)),
 ).meta({ title: "Programme proration policy 方案折算政策", description: "How tiers are cut to a part of a period." });
+
+/** {@link QuotaSplitPolicy} as a schema. */
+export const QuotaSplitPolicySchema: z.ZodType<QuotaSplitPolicy> = checkedBy(
+  exactly<QuotaSplitPolicy>()(
+    record({
+      window: periodRule,
+      weights: list(notNegative),
+      decimals: count(0, 20),
+      remainder: choice(remainderOrders),
+      partly: record({ by: choice(prorationBases), mode: choice(roundingModes) }),
+    }),
+  ),
+  firstFault((policy: QuotaSplitPolicy) => splitQuota({ total: "0", term: whole }, policy)),
+).meta({ title: "Quota split policy 配额分解政策", description: "How a quota is divided over the seasons." });
 
 /** {@link ReferralFeePolicy} as a schema. */
 export const ReferralFeePolicySchema: z.ZodType<ReferralFeePolicy> = checkedBy(

@@ -15,6 +15,7 @@ export type IncentiveProblem =
   | Message<"incentives.quota_missing">
   | Message<"incentives.quota_not_positive">
   | Message<"incentives.measure_missing">
+  | Message<"incentives.joint_missing">
   | Message<"incentives.fact_missing">
   | Message<"incentives.fact_not_a_figure">
   | Message<"incentives.gate_unknown">
@@ -26,10 +27,16 @@ export type IncentiveExplanation = Explanation<IncentiveCode | EngineCode>;
 /** What the host states of a member, by name. @internal */
 export type StatedFacts = { readonly [name: string]: unknown };
 
-/** @internal */
-export interface WindowFigures {
+/** What those who count together reached in all. @internal */
+export interface JointFigures {
   readonly amount: Exact;
   readonly quantity: Exact;
+  readonly measures?: ReadonlyMap<string, Exact> | undefined;
+}
+
+/** @internal */
+export interface WindowFigures extends JointFigures {
+  readonly joint?: JointFigures | undefined;
   readonly baseline: Exact | undefined;
   readonly quota: Exact | undefined;
   /** The programme's measures. One that is not there is not known. */

@@ -241,6 +241,8 @@ export interface EarnerFilter {
   readonly kinds?: readonly ParticipantKind[] | undefined;
   /** The host's classes of members. Absent: every class, and none. */
   readonly memberClasses?: readonly string[] | undefined;
+  /** The host's groups; a member of several must be in one of them. Absent: every group, and none. */
+  readonly groupIds?: readonly string[] | undefined;
   /** Home territories. Absent: every territory, and none. */
   readonly territoryIds?: readonly string[] | undefined;
   /** The host's levels. Absent: every level, and none. */
@@ -252,6 +254,12 @@ export interface EarnerFilter {
    * Absent: the seller earns.
    */
   readonly uplineOfSeller?: true | undefined;
+  /**
+   * The earners of one group (of those in `groupIds`, where they are listed) count together: net amount, quantity or measure of them all picks the
+   * tier, and each is paid on its own part at that tier. Gates, limits on payment and the rounding are each earner's own. One in no group counts alone;
+   * one in two of them is refused when lines are taken in. Absent: each earner counts alone.
+   */
+  readonly jointly?: true | undefined;
 }
 
 /** Which lines count: inside every list of `include`, and in no list of `exclude`. */
@@ -285,12 +293,12 @@ export type Qualifier =
   | { readonly kind: "amount" }
   /** Net quantity sold in the window. Schedule unit: the one named here. */
   | { readonly kind: "quantity"; readonly unit: string }
-  /** Increment over the baseline: current − baseline. Schedule unit: the currency, or `unit` for quantities. */
+  /** Increment over the baseline: current − baseline. Schedule unit: the currency, `unit` for quantities, or that of the measure. */
   | (GrowthBasis & { readonly kind: "growth_amount" })
   /** Growth rate: (current − baseline) ÷ baseline. Schedule unit: `"ratio"`. */
   | (GrowthBasis & { readonly kind: "growth_rate" })
-  /** Net amount ÷ quota. Schedule unit: `"ratio"`. */
-  | { readonly kind: "attainment" }
+  /** What was reached ÷ quota. Schedule unit: `"ratio"`. */
+  | (AttainmentBasis & { readonly kind: "attainment" })
   /** One of the measures. Schedule unit: that of the measure. */
   | { readonly kind: "measure"; readonly measure: string }
   /** One measure ÷ another: the share of a brand in a category. Where the second is not above 0 nothing is earned. Schedule unit: `"ratio"`. */
@@ -298,17 +306,25 @@ export type Qualifier =
   /** A figure that the host states of the member: a score, a number of new customers. Schedule unit: the one named here. */
   | { readonly kind: "given"; readonly fact: string; readonly unit: string };
 
+/** What a quota is set for. The quota of a member is stated in the same unit. */
+export interface AttainmentBasis {
+  /** The figure that the quota asks for. Absent: net amount. */
+  readonly of?: LineMeasure | MeasureBasis | undefined;
+  /** Unit of quantities; needed when `of` is `"quantity"`. Absent: the programme's currency, or the unit of the measure. */
+  readonly unit?: string | undefined;
+}
+
 /** What growth is measured on, and against what. */
 export interface GrowthBasis {
-  /** The figure that grows. */
-  readonly of: LineMeasure;
+  /** The figure that grows. Growth of a measure is not known where the measure is not, now or in a window that it is measured against. */
+  readonly of: LineMeasure | MeasureBasis;
   /** Unit of quantities; needed when `of` is `"quantity"`. Absent: amounts. */
   readonly unit?: string | undefined;
   /**
    * `prior_year`: the same window a year before, from the lines themselves. `given`: the host states it per member and window. A record: a fixed
-   * figure, or the same window of several years before, each with its weight.
+   * figure, the same window of several years before, each with its weight, or the mean of the windows just before.
    */
-  readonly baseline: "prior_year" | "given" | FixedBaseline | MixedBaseline;
+  readonly baseline: "prior_year" | "given" | FixedBaseline | MixedBaseline | RollingBaseline;
   /** What a baseline of 0 means; a baseline below 0 (returns only) is read as 0. Nothing is ever divided by it. */
   readonly zeroBaseline: ZeroBaseline;
 }
@@ -317,7 +333,7 @@ export interface GrowthBasis {
 export interface FixedBaseline {
   /** Always `"fixed"`. */
   readonly kind: "fixed";
-  /** Net amount or quantity, as growth is measured. */
+  /** In the unit of what grows. */
   readonly value: DecimalString;
 }
 
@@ -337,6 +353,20 @@ export interface BaselineYear {
   readonly weight: DecimalString;
 }
 
+/**
+ * The mean of the windows just before, from the lines themselves, also of days on which the programme was not in force yet. A window in which
+ * nothing was sold counts as 0: the lines of all of them must be handed over. Where the list of windows begins later, and for a window of which only
+ * a part counts, the baseline is not known.
+ */
+export interface RollingBaseline {
+  /** Always `"rolling"`. */
+  readonly kind: "rolling";
+  /** How many windows; from 1 to 12. They must neither overlap nor be the only one. */
+  readonly windows: number;
+  /** The mean is a figure that both sides can write down: it is rounded here, before growth is measured. */
+  readonly rounding: IncentiveRounding;
+}
+
 /** What a baseline of 0 means. */
 export type ZeroBaseline =
   /** Nothing is earned: the programme rewards growth of those who sold before. */
@@ -351,7 +381,7 @@ export type ZeroBaseline =
 /** What is paid on. */
 export type PayBasis = "qualifier" | "amount" | "quantity" | "growth_amount" | MeasureBasis;
 
-/** One of the measures is paid on. */
+/** One of the measures, instead of net amount or quantity. */
 export interface MeasureBasis {
   /** Its name. */
   readonly measure: string;

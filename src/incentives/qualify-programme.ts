@@ -6,7 +6,15 @@
 import { ratio } from "../engine/tier-methods.js";
 import { Exact, exact, isDecimal, text, ZERO } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type { GrowthBasis, IncentiveLimit, IncentiveProgramme, Qualifier } from "./programme.js";
+import type {
+  AttainmentBasis,
+  GrowthBasis,
+  IncentiveLimit,
+  IncentiveProgramme,
+  LineMeasure,
+  MeasureBasis,
+  Qualifier,
+} from "./programme.js";
 import type { IncentiveExplanation, IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { ONE } from "./read-input.js";
 
@@ -31,7 +39,7 @@ export function qualifyOf(programme: IncentiveProgramme): Qualify {
     case "quantity":
       return byQuantity;
     case "attainment":
-      return attainment;
+      return attainment(qualifier);
     case "measure":
       return (figures) => {
         const found = measured(figures, qualifier.measure);
@@ -98,21 +106,38 @@ function given(fact: string): Qualify {
   };
 }
 
-const attainment: Qualify = ({ amount, quota }) => {
-  if (quota === undefined) return err({ code: "incentives.quota_missing", params: {} });
-  if (!quota.greaterThan(0)) return err({ code: "incentives.quota_not_positive", params: { quota: text(quota) } });
-  return ok({
-    qualifier: amount,
-    per: quota,
-    increment: undefined,
-    tell: (earned, tiers) => ({
-      code: "incentives.on_attainment",
-      params: { current: text(amount), quota: text(quota), rate: text(ratio(amount, quota)), amount: text(earned) },
-      adds: "amount",
-      from: [tiers],
-    }),
-  });
-};
+function attainment({ of = "amount", unit }: AttainmentBasis): Qualify {
+  const [code, named] =
+    typeof of === "object"
+      ? (["incentives.on_measure_attainment", { measure: of.measure }] as const)
+      : of === "quantity"
+        ? (["incentives.on_unit_attainment", { unit: unit as string }] as const)
+        : (["incentives.on_attainment", {}] as const);
+  return (figures) => {
+    const { quota } = figures;
+    if (quota === undefined) return err({ code: "incentives.quota_missing", params: {} });
+    if (!quota.greaterThan(0)) return err({ code: "incentives.quota_not_positive", params: { quota: text(quota) } });
+    const found = figureOf(figures, of);
+    if (!found.ok) return found;
+    const current = found.value;
+    return ok({
+      qualifier: current,
+      per: quota,
+      increment: undefined,
+      tell: (earned, tiers) => ({
+        code,
+        params: { current: text(current), quota: text(quota), ...named, rate: text(ratio(current, quota)), amount: text(earned) },
+        adds: "amount",
+        from: [tiers],
+      }),
+    });
+  };
+}
+
+/** Net amount, quantity or a measure, or the problem that it is not known. */
+function figureOf(figures: WindowFigures, of: LineMeasure | MeasureBasis): Result<Exact, IncentiveProblem> {
+  return typeof of === "object" ? measured(figures, of.measure) : ok(figures[of]);
+}
 
 /** The baseline that a programme fixes for everybody. Absent: it fixes none. */
 export function fixedBaseline(qualifier: Qualifier): Exact | undefined {
@@ -120,15 +145,21 @@ export function fixedBaseline(qualifier: Qualifier): Exact | undefined {
   return typeof source === "object" && source.kind === "fixed" ? exact(source.value) : undefined;
 }
 
+const TELLS = { grown: "incentives.on_growth", fromZero: "incentives.on_growth_from_zero" } as const;
+const TELLS_OF_MEASURE = { grown: "incentives.on_measure_growth", fromZero: "incentives.on_measure_growth_from_zero" } as const;
+
 function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qualify {
   const { of, zeroBaseline } = basis;
   const fixed = fixedBaseline({ ...basis, kind });
   const floor = zeroBaseline.kind === "floor_baseline" ? exact(zeroBaseline.baseline) : ZERO;
   const rateFromZero = zeroBaseline.kind === "treat_as_rate" ? exact(zeroBaseline.rate) : ONE;
+  const tells = typeof of === "object" ? TELLS_OF_MEASURE : TELLS;
   return (figures) => {
+    const now = figureOf(figures, of);
+    if (!now.ok) return now;
     const known = fixed ?? figures.baseline;
     if (known === undefined) return err({ code: "incentives.baseline_missing", params: {} });
-    const current = figures[of];
+    const current = now.value;
     const baseline = Exact.max(known, floor);
     const increment = current.minus(baseline);
     const fromZero = baseline.isZero();
@@ -138,12 +169,13 @@ function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qual
     // from nothing to less than nothing no tier is reached, whatever growth from nothing is read as
     const over = !fromZero ? increment : current.isZero() ? ZERO : current.isNegative() ? ONE.negated() : rateFromZero;
     const per = fromZero ? undefined : baseline;
-    const facts = { current: text(current), baseline: text(baseline), growth: text(increment), rate: text(ratio(over, per)), of };
+    const named = typeof of === "object" ? { measure: of.measure } : { of };
+    const facts = { current: text(current), baseline: text(baseline), growth: text(increment), rate: text(ratio(over, per)), ...named };
     return ok({
       ...(kind === "growth_rate" ? { qualifier: over, per } : { qualifier: increment, per: undefined }),
       increment,
       tell: (earned, tiers) => ({
-        code: fromZero ? "incentives.on_growth_from_zero" : "incentives.on_growth",
+        code: fromZero ? tells.fromZero : tells.grown,
         params: { ...facts, zeroBaseline: zeroBaseline.kind, amount: text(earned) },
         adds: "amount",
         from: [tiers],

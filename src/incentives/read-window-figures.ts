@@ -7,7 +7,7 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, type Fields } from "../kernel/check.js";
 import { type DecimalLike, type Exact, exact } from "../kernel/decimal.js";
 import { optional } from "../kernel/read.js";
-import type { StatedFacts, WindowFigures } from "./programme-answer.js";
+import type { JointFigures, StatedFacts, WindowFigures } from "./programme-answer.js";
 
 const decimal = (given: unknown, place: string): Exact => exact(given as DecimalLike, place);
 
@@ -26,9 +26,19 @@ export function readBeside(fields: Fields, path: string): Omit<WindowFigures, "a
     baseline: optional(decimal)(fields["baseline"], at(path, "baseline")),
     quota: optional(decimal)(fields["quota"], at(path, "quota")),
     measures: optional(readMeasures)(fields["measures"], at(path, "measures")),
+    joint: optional(readJoint)(fields["joint"], at(path, "joint")),
     given: optional<StatedFacts>(checkRecord)(fields["given"], at(path, "given")),
     asOf: optional<CalendarDate>(parseDate)(fields["asOf"], at(path, "asOf")),
     withheld: optional(decimal)(fields["withheld"], at(path, "withheld")),
+  };
+}
+
+function readJoint(value: unknown, path: string): JointFigures {
+  const fields: Fields = checkRecord(value, path);
+  return {
+    amount: decimal(fields["amount"], at(path, "amount")),
+    quantity: decimal(fields["quantity"], at(path, "quantity")),
+    measures: optional(readMeasures)(fields["measures"], at(path, "measures")),
   };
 }
 

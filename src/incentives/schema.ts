@@ -71,16 +71,20 @@ function weeksOfYear(): z.ZodType<52 | 53> {
   return count(52, 53) as unknown as z.ZodType<52 | 53>;
 }
 
+const rounding = record({ decimals: count(0, 20), mode: choice(roundingModes) });
+
+const figure = either(["amount", "quantity"], record({ measure: text }));
 const growth = {
-  of: choice(["amount", "quantity"]),
+  of: figure,
   unit: text.optional(),
   baseline: either(
     ["prior_year", "given"],
     byKind(
-      ["fixed", "mixed"],
+      ["fixed", "mixed", "rolling"],
       [
         record({ kind: choice(["fixed"]), value: decimal }),
         record({ kind: choice(["mixed"]), years: someOf(record({ back: count(1, 10), weight: decimal })) }),
+        record({ kind: choice(["rolling"]), windows: count(1, 12), rounding }),
       ],
     ),
   ),
@@ -95,7 +99,6 @@ const growth = {
   ),
 };
 
-const rounding = record({ decimals: count(0, 20), mode: choice(roundingModes) });
 const lineTax = byKind(["put_on", "taken_off"], [record({ kind: choice(["put_on"]) }), record({ kind: choice(["taken_off"]), rounding })]);
 
 const names = list(text).optional();
@@ -143,10 +146,12 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       earner: record({
         kinds: list(choice(participantKinds)).optional(),
         memberClasses: names,
+        groupIds: names,
         territoryIds: names,
         levels: names,
         memberIds: names,
         uplineOfSeller: mark.optional(),
+        jointly: mark.optional(),
       }),
       scope,
       window: periodRule,
@@ -157,7 +162,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
           record({ kind: choice(["quantity"]), unit: text }),
           record({ kind: choice(["growth_amount"]), ...growth }),
           record({ kind: choice(["growth_rate"]), ...growth }),
-          record({ kind: choice(["attainment"]) }),
+          record({ kind: choice(["attainment"]), of: figure.optional(), unit: text.optional() }),
           record({ kind: choice(["measure"]), measure: text }),
           record({ kind: choice(["share"]), measure: text, of: text }),
           record({ kind: choice(["given"]), fact: text, unit: text }),

@@ -21,8 +21,11 @@ function meet(a: Lists, b: Lists): boolean {
   });
 }
 
-/** Where one pays the seller and the other its upline, one member never gets both for a sale. */
-export function earnersMeet({ uplineOfSeller: above, ...a }: EarnerFilter, { uplineOfSeller, ...b }: EarnerFilter): boolean {
+/** Where one pays the seller and the other its upline, one member never gets both for a sale. Of two groups, one member may be in both. */
+export function earnersMeet(
+  { uplineOfSeller: above, groupIds: _, jointly: ___, ...a }: EarnerFilter,
+  { uplineOfSeller, groupIds: __, jointly: ____, ...b }: EarnerFilter,
+): boolean {
   return above === uplineOfSeller && meet(a as Lists, b as Lists);
 }
 

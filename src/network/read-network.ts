@@ -42,6 +42,7 @@ const shared: Reads = {
   title: optional(readWords),
   kind: choiceOf(participantKinds),
   memberClass: optional(readText),
+  groupIds: optional(readTexts),
   territoryId: optional(readText),
   level: optional(readText),
   uplineId: optional(readText),

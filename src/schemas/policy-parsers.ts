@@ -196,6 +196,9 @@ export const parseQuotaPolicy: PolicyParser<"QuotaPolicy"> = parser("QuotaPolicy
 /** Parses a policy by which payments of customers release earnings. See `parsePolicy`. @since 0.1.0 */
 export const parseReceiptReleasePolicy: PolicyParser<"ReceiptReleasePolicy"> = parser("ReceiptReleasePolicy");
 
+/** Parses a policy of divided quotas. See `parsePolicy`. @since 0.1.0 */
+export const parseQuotaSplitPolicy: PolicyParser<"QuotaSplitPolicy"> = parser("QuotaSplitPolicy");
+
 /** Parses a policy of referral fees. See `parsePolicy`. @since 0.1.0 */
 export const parseReferralFeePolicy: PolicyParser<"ReferralFeePolicy"> = parser("ReferralFeePolicy");
 

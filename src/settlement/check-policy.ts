@@ -2,7 +2,7 @@ import { participantKinds } from "../entities/catalogue.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
-import { at, checkChoice, checkList, checkRecord, checkText, copyData } from "../kernel/check.js";
+import { at, checkChoice, checkList, checkRecord, checkText, checkTexts, copyData } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { faultsOf, shown } from "../kernel/fault.js";
 import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
@@ -78,6 +78,7 @@ function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {
     checkChoice(member["kind"], `${path}.kind`, participantKinds);
     for (const field of ["memberClass", "territoryId", "level", "uplineId"])
       if (member[field] !== undefined) checkText(member[field], `${path}.${field}`);
+    if (member["groupIds"] !== undefined) checkTexts(member["groupIds"], `${path}.groupIds`);
     if (member["title"] !== undefined) {
       const title = checkRecord(member["title"], `${path}.title`);
       checkText(title["en"], `${path}.title.en`);

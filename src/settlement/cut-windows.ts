@@ -1,14 +1,15 @@
 /**
- * The windows of a programme as far as it is in force and published, and the days of the years before that growth is measured against.
+ * The windows of a programme as far as it is in force and published, and the days before that growth is measured against.
  *
  * @internal
  */
 import { paidDays } from "../incentives/paid-term.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
-import { addMonths } from "../kernel/calendar-date.js";
+import { addMonths, dayNumber } from "../kernel/calendar-date.js";
 import { Exact, exact } from "../kernel/decimal.js";
 import { listPeriods, samePeriodYearBefore } from "../kernel/list-periods.js";
 import type { Period } from "../kernel/period.js";
+import { periodRowOf } from "../kernel/period-row.js";
 import type { NamedPeriod } from "../kernel/period-rule.js";
 
 export interface Cut {
@@ -19,6 +20,16 @@ export interface Cut {
 
 const WHOLE_WEIGHT = new Exact(1);
 
+/** The windows just before, all of them and whole. Absent: none are asked for, or they cannot be named. */
+function windowsBefore({ qualifier, window: rule }: IncentiveProgramme, window: NamedPeriod): readonly NamedPeriod[] | undefined {
+  if (!("baseline" in qualifier) || typeof qualifier.baseline !== "object" || qualifier.baseline.kind !== "rolling") return undefined;
+  if (rule.kind === "whole") return undefined;
+  const row = periodRowOf(rule);
+  const number = row.numberAt(dayNumber(window.start));
+  const found = Array.from({ length: qualifier.baseline.windows }, (_, i) => row.at(number - 1 - i));
+  return found.includes(undefined) ? undefined : (found as readonly NamedPeriod[]);
+}
+
 /** The years that a programme measures growth against, and the weight of each. */
 function yearsBack({ qualifier }: IncentiveProgramme): readonly { readonly back: number; readonly weight: Exact }[] {
   if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return [];
@@ -28,15 +39,18 @@ function yearsBack({ qualifier }: IncentiveProgramme): readonly { readonly back:
   return years.map(({ back, weight }) => ({ back, weight: exact(weight) }));
 }
 
-/** A programme's windows as far as it is in force, each with the days of the years before that growth is measured against. */
+/** A programme's windows as far as it is in force, each with the days before that growth is measured against. */
 export function cutWindows(programme: IncentiveProgramme): readonly Cut[] {
   const { window: rule, effective } = programme;
   const years = yearsBack(programme);
   return listPeriods(rule, effective).flatMap((window): readonly Cut[] => {
     const counted = paidDays(window, programme);
     if (counted === null) return [];
-    if (years.length === 0) return [{ window, counted, before: undefined }];
     const whole = counted.start === window.start && counted.end === window.end;
+    if (years.length === 0) {
+      const listed = whole ? windowsBefore(programme, window) : undefined;
+      return [{ window, counted, before: listed?.map(({ start, end }) => ({ period: { start, end }, weight: WHOLE_WEIGHT })) }];
+    }
     const before = years.flatMap(({ back, weight }) => {
       const period = whole
         ? wholeBefore(rule, window, back)

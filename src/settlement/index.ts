@@ -37,7 +37,7 @@ export { openAccumulator } from "./open-accumulator.js";
 export type { Accumulator, AccumulatorPolicy, PayoutPolicy } from "./policy.js";
 export { restore } from "./restore.js";
 export { settle } from "./settle.js";
-export type { Baseline, SettlementFacts, StatedFacts } from "./settlement-facts.js";
+export type { Baseline, SettlementFacts, StatedFacts, UnitQuota } from "./settlement-facts.js";
 export { type AccumulatorSnapshot, type CellSnapshot, type MemberSnapshot, type PlacedCellSnapshot, snapshot } from "./snapshot.js";
 export type {
   CarriedFigures,

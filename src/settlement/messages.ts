@@ -151,6 +151,10 @@ export const settlementMessages = {
     en: "Cannot compute the attainment: the quota is in {got}, the programme in {want}",
     zh: "无法计算完成率：配额币种为 {got}，方案币种为 {want}",
   },
+  "settlement.quota_unit": {
+    en: "Cannot compute the attainment: the quota is in {got}, the programme counts {want}",
+    zh: "无法计算完成率：配额单位为 {got}，方案单位为 {want}",
+  },
   // the working of a statement
   "settlement.statement": { en: "Statement of {member}: {amount} {currency}", zh: "{member} 结算单：{amount} {currency}" },
   "settlement.line": { en: "{window}: {amount} {currency}", zh: "{window}：{amount} {currency}" },
@@ -178,6 +182,10 @@ export const settlementMessages = {
     en: "Cannot open with what {memberId} carries in {programmeId}: {undetermined} of its lines could not be settled",
     zh: "无法以 {memberId} 在 {programmeId} 中的结转作为期初：有 {undetermined} 行未能结算",
   },
+  "settlement.joint_groups": {
+    en: "Cannot count the member jointly in {programmeId}: it is in several groups, {groups}",
+    zh: "无法在 {programmeId} 中联合计算该成员：它同属多个集团 {groups}",
+  },
   "settlement.line_undetermined": { en: "{window}: not settled. {problem}", zh: "{window}：未能结算。{problem}" },
   // words of enumerations
   "settlement.attribute.productIds": { en: "product", zh: "产品" },
@@ -186,6 +194,7 @@ export const settlementMessages = {
   "settlement.attribute.territoryIds": { en: "territory", zh: "区域" },
   "settlement.attribute.kinds": { en: "kind", zh: "类型" },
   "settlement.attribute.memberClasses": { en: "class", zh: "等级类别" },
+  "settlement.attribute.groupIds": { en: "groups", zh: "所属集团" },
   "settlement.attribute.levels": { en: "level", zh: "级别" },
   "settlement.attribute.memberIds": { en: "member", zh: "成员" },
   "settlement.entry_kind.earning": { en: "earning", zh: "应得" },

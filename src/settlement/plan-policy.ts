@@ -6,12 +6,14 @@
 import type { ChannelMember } from "../entities/channel-member.js";
 import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
 import type { EarnerFilter, IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
+import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { lastDayOfPeriod, type Period } from "../kernel/period.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
 import { termKey } from "./line-sets.js";
+import { partnersOf } from "./partners-of.js";
 import { CELL, type Plan, type PlannedMeasure, type PlannedProgramme, type SlotRun, type Stream, type StreamKind } from "./plan.js";
 import { planClaims, sharedKind, termsOf } from "./plan-claims.js";
 import type { AccumulatorPolicy } from "./policy.js";
@@ -92,12 +94,19 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
     const { stream, measures } = streamsOf[i] as (typeof streamsOf)[number];
     const run = runsOf[stream] as (period: Period) => SlotRun;
     const earns = earnersOf(programme.earner);
+    const measuredIn = (period: Period) => (one: PlannedMeasure) => ({
+      own: (runsOf[one.stream] as typeof run)(period),
+      whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(period),
+    });
+    const grown = measures.find(({ name }) => name === qualifierMeasure(programme.qualifier));
+    const eligible = Uint8Array.from(members, (member) => (earns(member) ? 1 : 0));
     return {
       programme,
       stream,
       measures,
       compiled: compiled[i] as CompiledProgramme,
-      eligible: Uint8Array.from(members, (member) => (earns(member) ? 1 : 0)),
+      eligible,
+      partners: programme.earner.jointly === true ? partnersOf(programme, members, eligible) : undefined,
       sellers: programme.earner.uplineOfSeller === true ? downlines : undefined,
       before: versionBefore(programmes, i),
       windows: (cuts[i] as readonly Cut[]).map(({ window, counted, before }) => ({
@@ -105,11 +114,12 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
         lastDay: lastDayOfPeriod(window),
         counted,
         slots: run(counted),
-        measured: measures.map((one) => ({
-          own: (runsOf[one.stream] as typeof run)(counted),
-          whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(counted),
+        measured: measures.map(measuredIn(counted)),
+        before: before?.map(({ period, weight }) => ({
+          run: run(period),
+          measured: grown === undefined ? undefined : measuredIn(period)(grown),
+          weight,
         })),
-        before: before?.map(({ period, weight }) => ({ run: run(period), weight })),
       })),
     };
   });
@@ -224,17 +234,23 @@ function indexOf(dates: readonly CalendarDate[]): ReadonlyMap<CalendarDate, numb
 export const earnerAttributes = {
   kinds: "kind",
   memberClasses: "memberClass",
+  groupIds: "groupIds",
   territoryIds: "territoryId",
   levels: "level",
   memberIds: "id",
-} as const satisfies { readonly [L in Exclude<keyof EarnerFilter, "uplineOfSeller">]-?: keyof ChannelMember };
+} as const satisfies { readonly [L in Exclude<keyof EarnerFilter, "uplineOfSeller" | "jointly">]-?: keyof ChannelMember };
 
 function earnersOf(earner: EarnerFilter): (member: ChannelMember) => boolean {
   const lists = (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((list) => {
     const wanted: readonly string[] | undefined = earner[list];
     return wanted === undefined ? [] : [{ field: earnerAttributes[list], wanted: new Set(wanted) }];
   });
-  return (member) => lists.every(({ field, wanted }) => wanted.has(member[field] as string));
+  return (member) => lists.every(({ field, wanted }) => valuesOf(member[field]).some((value) => wanted.has(value)));
+}
+
+/** A member has one class, and may be in several groups. */
+export function valuesOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === "string" ? [value] : value;
 }
 
 /** Fields of a line by attribute list, in the order in which reasons are given. */

@@ -90,6 +90,8 @@ export interface PlannedProgramme {
   readonly eligible: Uint8Array;
   /** By earner: the members whose lines it earns on. Absent: its own. */
   readonly sellers: readonly (readonly number[])[] | undefined;
+  /** By member: all of its group, itself included, that the programme is for. Absent: each counts alone. */
+  readonly partners: readonly (readonly number[])[] | undefined;
   /** The version before it, by index: what that carries on is carried in here. Absent: it is the first. */
   readonly before: number | undefined;
 }
@@ -111,14 +113,22 @@ export interface PlannedWindow {
   readonly counted: Period;
   readonly slots: SlotRun;
   /** The same days in the streams of each measure. */
-  readonly measured: readonly { readonly own: SlotRun; readonly whole: SlotRun | undefined }[];
-  /** The same days of years before, each with its weight. Absent: nothing is measured against them, or they cannot be named. */
+  readonly measured: readonly MeasuredRun[];
+  /** The days before that growth is measured against, each with its weight. Absent: nothing is measured against them, or they cannot be named. */
   readonly before: readonly WeighedRun[] | undefined;
 }
 
 export interface WeighedRun {
   readonly run: SlotRun;
+  /** The same days in the streams of the measure that grows. Absent: none does. */
+  readonly measured: MeasuredRun | undefined;
   readonly weight: Exact;
+}
+
+/** The slots of a measure's stream, and of the stream of all its lines where some figure may be missing. */
+export interface MeasuredRun {
+  readonly own: SlotRun;
+  readonly whole: SlotRun | undefined;
 }
 
 /** From the first slot to before the last. */

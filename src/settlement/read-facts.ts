@@ -1,25 +1,30 @@
 /**
  * What a settlement is told beside the lines, checked once and ready to be looked up.
  */
+import type { JointFigures } from "../incentives/programme-answer.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { at, checkList, checkRecord, checkText, type Fields } from "../kernel/check.js";
 import { checkCurrency } from "../kernel/currency.js";
 import { type DecimalLike, type Exact, exact, text } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
+import { parseQuantity } from "../kernel/quantity.js";
 import { type Openings, readCarry } from "./opening.js";
+import type { PlannedWindow } from "./plan.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Conversion } from "./statement.js";
 
 /** @internal */
 export interface ReadFacts extends Openings {
   readonly asOf: CalendarDate;
-  /** The quota of the programme itself, or else the member's for every programme. */
-  readonly quotaOf: (memberId: string, programmeId: string, periodId: string) => ReadQuota | undefined;
+  /** The quota of the programme itself, or else, where sales are asked for, the member's for every programme. */
+  readonly quotaOf: (memberId: string, programmeId: string, periodId: string, wanted: WantedQuota) => ReadQuota | undefined;
   readonly baselineOf: (memberId: string, programmeId: string, periodId: string) => Exact | undefined;
   /** Everything that is stated for the member, the programme and the window together. Absent: nothing is. */
   readonly statedOf: (memberId: string, programmeId: string, periodId: string) => Fields | undefined;
   /** The latest rate up to a day. */
   readonly rateOn: (from: string, to: string, day: CalendarDate) => Conversion | undefined;
+  /** What each group reached in each window, added up once in a settlement. */
+  readonly joint: Map<PlannedWindow, Map<readonly number[], JointFigures>>;
   /** Absent: all members. */
   readonly memberIds: readonly string[] | undefined;
 }
@@ -27,7 +32,15 @@ export interface ReadFacts extends Openings {
 /** @internal */
 export interface ReadQuota {
   readonly amount: Exact;
-  readonly currency: string;
+  /** The currency of money. */
+  readonly unit: string;
+}
+
+/** @internal */
+export interface WantedQuota {
+  readonly isMoney: boolean;
+  /** Whether only a quota of the programme's own is one. */
+  readonly isOwn: boolean;
 }
 
 /** @internal */
@@ -36,13 +49,16 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
   const { asOf } = facts;
   dayNumber(asOf, "facts.asOf");
   const quotas = lookUp(facts.quotas, "facts.quotas", readQuota);
+  const unitQuotas = lookUp(facts.unitQuotas, "facts.unitQuotas", readUnitQuota);
   const baselines = lookUp(facts.baselines, "facts.baselines", readBaseline);
   const stated = lookUp(facts.stated, "facts.stated", readStated);
   const opening = lookUp(facts.opening, "facts.opening", readCarry);
   return {
     asOf,
-    quotaOf: (memberId, programmeId, periodId) =>
-      quotas.get(keyOf(memberId, programmeId, periodId)) ?? quotas.get(keyOf(memberId, "", periodId)),
+    quotaOf: (memberId, programmeId, periodId, { isMoney, isOwn }) => {
+      const found = isMoney ? quotas : unitQuotas;
+      return found.get(keyOf(memberId, programmeId, periodId)) ?? (isOwn ? undefined : found.get(keyOf(memberId, "", periodId)));
+    },
     baselineOf: (memberId, programmeId, periodId) => baselines.get(keyOf(memberId, programmeId, periodId)),
     statedOf: (memberId, programmeId, periodId) => {
       const rows = [
@@ -55,6 +71,7 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
     },
     openingOf: (memberId, programmeId) => opening.get(keyOf(memberId, programmeId)),
     opens: opening.size > 0,
+    joint: new Map(),
     rateOn: ratesByDay(facts.exchangeRates),
     memberIds: facts.memberIds === undefined ? undefined : itemsOf(facts.memberIds, "facts.memberIds", checkText),
   };
@@ -84,14 +101,25 @@ export function itemsOf<T>(value: unknown, path: string, read: (item: unknown, p
 
 function readQuota(item: unknown, path: string): Keyed<ReadQuota> {
   const quota = checkRecord(item, path);
-  const [memberId, periodId] = textsOf(quota, path, ["memberId", "periodId"]);
-  const programmeId = quota["programmeId"] === undefined ? "" : checkText(quota["programmeId"], at(path, "programmeId"));
+  const key = quotaKey(quota, path);
   const { amount, currency } = checkRecord(quota["amount"], at(path, "amount"));
   const read = {
     amount: exact(amount as DecimalLike, at(path, "amount.amount")),
-    currency: checkCurrency(currency, at(path, "amount.currency")),
+    unit: checkCurrency(currency, at(path, "amount.currency")),
   };
-  return [[memberId, programmeId, periodId], read];
+  return [key, read];
+}
+
+function readUnitQuota(item: unknown, path: string): Keyed<ReadQuota> {
+  const quota = checkRecord(item, path);
+  const { value, unit } = parseQuantity(quota["quantity"], at(path, "quantity"));
+  return [quotaKey(quota, path), { amount: exact(value), unit }];
+}
+
+function quotaKey(quota: Fields, path: string): readonly string[] {
+  const [memberId, periodId] = textsOf(quota, path, ["memberId", "periodId"]);
+  const programmeId = quota["programmeId"] === undefined ? "" : checkText(quota["programmeId"], at(path, "programmeId"));
+  return [memberId, programmeId, periodId];
 }
 
 function readBaseline(item: unknown, path: string): Keyed<Exact> {

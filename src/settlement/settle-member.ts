@@ -4,10 +4,11 @@
  * @internal
  */
 import { evaluateProgramme } from "../incentives/compile-programme.js";
+import type { JointReading } from "../incentives/compute-incentive.js";
 import { earnedInKind } from "../incentives/earned-in-kind.js";
 import { publicationWithin } from "../incentives/paid-term.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
-import type { IncentiveExplanation } from "../incentives/programme-answer.js";
+import type { IncentiveExplanation, JointFigures } from "../incentives/programme-answer.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { type Exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Period } from "../kernel/period.js";
@@ -23,7 +24,7 @@ import { compileStacking } from "./settle-together.js";
 import type { Statement, StatementLine } from "./statement.js";
 import type { PayLine } from "./term-entry.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
-import { carryOn, quotaInOtherCurrency, windowOf } from "./window-figures.js";
+import { carryOn, quotaInOtherUnit, windowOf } from "./window-figures.js";
 
 export interface MemberSettlement {
   readonly linesOf: (member: number, keep?: KeepCarry) => MemberLines;
@@ -84,7 +85,7 @@ function settleWindow(settling: Settling, m: number, at: number, planned: Planne
   const entry = ledger.plan.programmes[at] as PlannedProgramme;
   const measured = windowOf(ledger, facts, m, entry, planned, carry);
   if (!measured.concerned) return { line: undefined, carry };
-  const answer = quotaInOtherCurrency(measured.quota, entry.programme.currency) ?? evaluateProgramme(entry.compiled, measured.asked);
+  const answer = quotaInOtherUnit(measured.quota, entry.programme) ?? evaluateProgramme(entry.compiled, measured.asked);
   const ids = idsOf(ledger, m, ledger.plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
   return write(settling, { m, entry, planned, carry, measured, ids, answer });
 }
@@ -119,6 +120,7 @@ function write(settling: Settling, { m, entry, planned, carry, measured, ids, an
   if (asked.measures !== undefined) {
     line.measures = Object.fromEntries([...asked.measures].map(([name, value]) => [name, text(value)]));
   }
+  if (asked.joint !== undefined) line.joint = readingOf(asked.joint);
   if (!carry.amount.isZero() || !carry.quantity.isZero()) line.carried = { amount: text(carry.amount), quantity: text(carry.quantity) };
   if (quota !== undefined) line.quota = text(quota.amount);
   if (stacked !== undefined) line.stacked = stacked;
@@ -203,6 +205,11 @@ function fromPublication(explanation: IncentiveExplanation, window: Period, prog
   if (publishedOn === undefined) return explanation;
   const note: IncentiveExplanation = { code: "incentives.counted_from_publication", params: { publishedOn, amount: "0" } };
   return { ...explanation, from: [note, ...(explanation.from ?? [])] };
+}
+
+function readingOf({ amount, quantity, measures = new Map() }: JointFigures): JointReading {
+  const named = [...measures].map(([name, value]) => [name, text(value)] as const);
+  return { amount: text(amount), quantity: text(quantity), ...(named.length === 0 ? {} : { measures: Object.fromEntries(named) }) };
 }
 
 /** A line being written. */

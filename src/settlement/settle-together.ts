@@ -16,7 +16,7 @@ import type { PlannedClaim, PlannedProgramme, PlannedStacking, PlannedTerm, Plan
 import type { ReadFacts } from "./read-facts.js";
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
-import { earnerFigures, type MemberWindow, quotaInOtherCurrency, sumFigures, windowOf } from "./window-figures.js";
+import { earnerFigures, type MemberWindow, quotaInOtherUnit, sumFigures, windowOf } from "./window-figures.js";
 
 /** The lines of a member by programme, in the order of time. */
 export function compileStacking(
@@ -79,7 +79,7 @@ export function compileStacking(
         sharedBy: (claim, other) => figuresIn(claim.sharedTerms.get(other.at) ?? []).amount,
         answer: (claim, base) => {
           const { entry, carry, window } = measuredOf(claim);
-          const wrong = quotaInOtherCurrency(window.quota, entry.programme.currency);
+          const wrong = quotaInOtherUnit(window.quota, entry.programme);
           return wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
         },
       });

@@ -3,14 +3,20 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { ExchangeRate } from "../kernel/exchange.js";
 import type { Json } from "../kernel/json.js";
+import type { Quantity } from "../kernel/quantity.js";
 import type { EarningCarry } from "./statement.js";
 
 /** What a settlement needs to know beside the lines. */
 export interface SettlementFacts {
   /** The day the settlement speaks of. Windows that end on or before it are final, those that begin after it are left out. */
   readonly asOf: CalendarDate;
-  /** Quotas of members. Absent: none is known, and attainment is undetermined. */
+  /**
+   * Quotas of members in money. Absent: none is known, and attainment is undetermined. Attainment of a measure reads only those of its own programme:
+   * one for every programme is of sales.
+   */
   readonly quotas?: readonly Quota[] | undefined;
+  /** Quotas of members in units, for attainment of quantities and of measures that are not money; read as `quotas` are. Absent: none is known. */
+  readonly unitQuotas?: readonly UnitQuota[] | undefined;
   /** Baselines of growth programmes whose baseline is `given`. Absent: none is known, and such growth is undetermined. */
   readonly baselines?: readonly Baseline[] | undefined;
   /** What is stated of members, for gates and for programmes whose tier a stated figure picks. Absent: nothing is. */
@@ -29,6 +35,18 @@ export interface SettlementFacts {
   readonly memberIds?: readonly string[] | undefined;
 }
 
+/** What is expected of one member in one window, in units. */
+export interface UnitQuota {
+  /** The member. */
+  readonly memberId: string;
+  /** The programme. Absent: for every programme of the member that asks for quantities. */
+  readonly programmeId?: string | undefined;
+  /** The window, by its identifier. */
+  readonly periodId: string;
+  /** How many to reach, in the very unit that the programme names; `"lines"` where it counts lines. */
+  readonly quantity: Quantity;
+}
+
 /** What one member's growth in one window is measured against. */
 export interface Baseline {
   /** The member. */
@@ -37,7 +55,7 @@ export interface Baseline {
   readonly programmeId: string;
   /** The window, by its identifier. */
   readonly periodId: string;
-  /** Net amount or quantity, as the programme measures growth. Below 0: read as 0. */
+  /** Net amount, quantity or measure, as the programme measures growth. Below 0: read as 0. */
   readonly value: DecimalString;
 }
 

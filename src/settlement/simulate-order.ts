@@ -58,8 +58,8 @@ export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumula
     const sells = (m: number) => order.rowOf[m] !== -1;
     const pays = programmes.some(({ earner }) => earner.uplineOfSeller === true);
     const sellers = new Set(members.flatMap(({ id, uplineId }, m) => (sells(m) ? [id, ...(pays ? [uplineId] : [])] : [])));
-    // a budget or a cap of all is shared anew, with whoever did not order
-    const shared = programmes.some(sharesTerms);
+    // a budget or a cap of all is shared anew, and a group reaches its tier together, with whoever did not order
+    const shared = programmes.some((programme) => sharesTerms(programme) || programme.earner.jointly === true);
     const memberIds = members.map(({ id }) => id).filter((id) => shared || sellers.has(id));
     const asked = { ...given, memberIds };
     const before = linesOf(accumulator, asked);

@@ -1,5 +1,6 @@
 import type { RuleVerdict } from "../engine/combine-findings.js";
 import type { TierGap } from "../engine/tier-schedule.js";
+import type { JointReading } from "../incentives/compute-incentive.js";
 import type { EarnedGoods, EarnedRight } from "../incentives/programme.js";
 import type { IncentiveExplanation, IncentiveProblem } from "../incentives/programme-answer.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
@@ -121,9 +122,11 @@ export interface StatementLine {
   readonly amount: DecimalString;
   /** Net quantity of the lines that counted. */
   readonly quantity: DecimalString;
+  /** What those who count together reached in all, this member included. Absent: it counts alone. */
+  readonly joint?: JointReading | undefined;
   /** What growth was measured against. Absent: the programme has no baseline, or it is not known. */
   readonly baseline?: DecimalString | undefined;
-  /** The quota. Absent: the programme has none, or it is not known. */
+  /** The quota, in the unit of what attainment is of. Absent: the programme has none, or it is not known. */
   readonly quota?: DecimalString | undefined;
   /** The programme's measures, by name, in the window; one that is not known is not there. Absent: the programme has none. */
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
@@ -218,5 +221,6 @@ export type StatementProblem =
   | IncentiveProblem
   | Message<"settlement.exchange_rate_missing">
   | Message<"settlement.quota_currency">
+  | Message<"settlement.quota_unit">
   | Message<"settlement.share_undetermined">
   | Message<"settlement.guarantee_undetermined">;

@@ -11,7 +11,7 @@ import { countedOn } from "./counted-on.js";
 import { ledgerOf } from "./ledger.js";
 import type { SettlementCode } from "./messages.js";
 import type { Plan, PlannedProgramme } from "./plan.js";
-import { earnerAttributes, lineLists } from "./plan-policy.js";
+import { earnerAttributes, lineLists, valuesOf } from "./plan-policy.js";
 import type { Accumulator } from "./policy.js";
 import { readLine } from "./read-line.js";
 import { attributeOf, lineAttributes, ownAttributes, ownListOf } from "./scope-masks.js";
@@ -122,9 +122,10 @@ function reasonsOfEvent(got: SaleLineEvent | undefined, trigger: SaleLineEvent |
 function reasonsOfEarner(member: ChannelMember, earner: EarnerFilter): readonly Message<SettlementCode>[] {
   return (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((attribute) => {
     const wanted: readonly string[] | undefined = earner[attribute];
-    const got = member[earnerAttributes[attribute]];
-    if (wanted === undefined || (got !== undefined && wanted.includes(got))) return [];
-    return [{ code: "settlement.earner_not_covered" as const, params: { attribute, got: got ?? null } }];
+    const got = valuesOf(member[earnerAttributes[attribute]]);
+    if (wanted === undefined || got.some((value) => wanted.includes(value))) return [];
+    const params = { attribute, got: got.length === 0 ? null : got.join(", ") };
+    return [{ code: "settlement.earner_not_covered" as const, params }];
   });
 }
 

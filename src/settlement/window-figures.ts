@@ -4,15 +4,18 @@
  * @internal
  */
 
+import { figureUnit } from "../incentives/check-qualifier.js";
 import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
-import type { WindowFigures } from "../incentives/programme-answer.js";
-import { Exact, ZERO } from "../kernel/decimal.js";
+import type { JointFigures, WindowFigures } from "../incentives/programme-answer.js";
+import { qualifierMeasure } from "../incentives/qualifier-measure.js";
+import { Exact, sumOf, ZERO } from "../kernel/decimal.js";
 import { err } from "../kernel/result.js";
 import type { Carry } from "./carry.js";
 import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
-import type { PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
-import type { ReadFacts, ReadQuota } from "./read-facts.js";
+import { meanOf } from "./mean-of.js";
+import type { MeasuredRun, PlannedMeasure, PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
+import type { ReadFacts, ReadQuota, WantedQuota } from "./read-facts.js";
 import type { StatementProblem } from "./statement.js";
 
 export interface MemberWindow {
@@ -40,9 +43,10 @@ export function windowOf(
   const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
   const periodId = planned.window.id;
   const own = left ?? earnerFigures(ledger, m, entry, entry.stream, planned.slots);
-  const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
-  const baseline = grows ? baselineOf(ledger, facts, m, entry, planned) : undefined;
-  const quota = qualifier.kind === "attainment" ? facts.quotaOf(memberId, programme.id, periodId) : undefined;
+  const grown = baselineOf(ledger, facts, m, entry, planned);
+  const baseline = grown?.value;
+  const wanted = wantedQuota(programme);
+  const quota = wanted === undefined ? undefined : facts.quotaOf(memberId, programme.id, periodId, wanted);
   const reads = qualifier.kind === "given" || (programme.gates ?? []).length > 0;
   const given = reads ? facts.statedOf(memberId, programme.id, periodId) : undefined;
   const { measures, lines } = measuresOf(ledger, m, entry, planned, carry);
@@ -52,6 +56,7 @@ export function windowOf(
     baseline,
     quota: quota?.amount,
     measures,
+    joint: entry.partners === undefined ? undefined : jointOf(ledger, facts, entry, planned, entry.partners[m] as readonly number[]),
     given,
     asOf: planned.lastDay < facts.asOf ? planned.lastDay : facts.asOf,
     withheld: carry.withheld,
@@ -61,6 +66,7 @@ export function windowOf(
     own.lines > 0 ||
     lines > 0 ||
     quota !== undefined ||
+    grown?.unknown === true ||
     (baseline !== undefined && !baseline.isZero()) ||
     isStated ||
     !carry.withheld.isZero() ||
@@ -72,7 +78,7 @@ export function windowOf(
 export function carryOn({ negative, qualifier }: IncentiveProgramme, asked: WindowFigures, withheld: Exact | undefined): Carry {
   const carries = negative === "carry_forward";
   const below = (value: Exact) => (carries ? Exact.min(value, ZERO) : ZERO);
-  const of = qualifier.kind === "measure" ? qualifier.measure : undefined;
+  const of = qualifierMeasure(qualifier);
   const measure = of === undefined ? ZERO : (asked.measures?.get(of) ?? ZERO);
   return { of, amount: below(asked.amount), quantity: below(asked.quantity), measure: below(measure), withheld: withheld ?? ZERO };
 }
@@ -110,38 +116,107 @@ function measuresOf(
   if (measures.length === 0) return { measures: undefined, lines: 0 };
   const found = new Map<string, Exact>();
   let lines = 0;
-  const carried = programme.qualifier.kind === "measure" ? programme.qualifier.measure : undefined;
-  measures.forEach(({ name, stream, whole, reads }, i) => {
-    const runs = measured[i] as PlannedWindow["measured"][number];
-    const figures = earnerFigures(ledger, m, entry, stream, runs.own);
-    const all = whole === undefined ? figures.lines : earnerFigures(ledger, m, entry, whole, runs.whole as SlotRun).lines;
-    lines += all;
-    if (all > figures.lines) return; // a line without a cost or a price: the figure of them all is not known
-    const { taxRate, lineTax }: Partial<ProgrammeMeasure> = programme.measures?.[i] ?? {};
-    const value = taxRate === undefined || lineTax !== undefined ? figures[reads] : figures[reads].plus(figures[reads].times(taxRate));
-    found.set(name, name === carried && name === carry.of ? value.plus(carry.measure) : value);
+  const carried = qualifierMeasure(programme.qualifier);
+  measures.forEach((planned, i) => {
+    const { name } = planned;
+    const one = measureIn(ledger, m, entry, planned, measured[i] as MeasuredRun);
+    lines += one.lines;
+    if (one.value !== undefined) found.set(name, name === carried && name === carry.of ? one.value.plus(carry.measure) : one.value);
   });
   return { measures: found, lines };
 }
 
-function baselineOf(ledger: Ledger, facts: ReadFacts, m: number, entry: PlannedProgramme, planned: PlannedWindow): Exact | undefined {
+/** What those who count together reached, added up when the first of them is settled. */
+function jointOf(
+  ledger: Ledger,
+  facts: ReadFacts,
+  entry: PlannedProgramme,
+  planned: PlannedWindow,
+  partners: readonly number[],
+): JointFigures {
+  const known = facts.joint.get(planned) ?? new Map<readonly number[], JointFigures>();
+  facts.joint.set(planned, known);
+  const found = known.get(partners);
+  if (found !== undefined) return found;
+  const parts = partners.map((m) => ({ sign: 1, figures: earnerFigures(ledger, m, entry, entry.stream, planned.slots) }));
+  const { amount, quantity } = sumFigures(parts);
+  const measures = new Map<string, Exact>();
+  entry.measures.forEach((one, i) => {
+    const values = partners.map((m) => measureIn(ledger, m, entry, one, planned.measured[i] as MeasuredRun).value);
+    if (!values.includes(undefined)) measures.set(one.name, sumOf(values as readonly Exact[]));
+  });
+  const joint = { amount, quantity, measures };
+  known.set(partners, joint);
+  return joint;
+}
+
+/** One measure on some days. Without a value: a line has no cost or price, so that the figure of them all is not known. */
+function measureIn(
+  ledger: Ledger,
+  m: number,
+  entry: PlannedProgramme,
+  { name, stream, whole, reads }: PlannedMeasure,
+  runs: MeasuredRun,
+): { readonly value: Exact | undefined; readonly lines: number } {
+  const figures = earnerFigures(ledger, m, entry, stream, runs.own);
+  const lines = whole === undefined ? figures.lines : earnerFigures(ledger, m, entry, whole, runs.whole as SlotRun).lines;
+  if (lines > figures.lines) return { value: undefined, lines };
+  const { taxRate, lineTax }: Partial<ProgrammeMeasure> = entry.programme.measures?.find((one) => one.name === name) ?? {};
+  const value = taxRate === undefined || lineTax !== undefined ? figures[reads] : figures[reads].plus(figures[reads].times(taxRate));
+  return { value, lines };
+}
+
+/** `unknown`: there are lines to measure against, and one of them does not say what grows. */
+interface FoundBaseline {
+  readonly value: Exact | undefined;
+  readonly unknown?: true;
+}
+
+function baselineOf(
+  ledger: Ledger,
+  facts: ReadFacts,
+  m: number,
+  entry: PlannedProgramme,
+  planned: PlannedWindow,
+): FoundBaseline | undefined {
   const { programme } = entry;
   const { qualifier } = programme;
   if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
   const { baseline, of } = qualifier;
   if (typeof baseline === "object" && baseline.kind === "fixed") return undefined; // the programme says it itself
   const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
-  if (baseline === "given") return facts.baselineOf(memberId, programme.id, planned.window.id);
-  return planned.before?.reduce(
-    (sum, { run, weight }) => sum.plus(earnerFigures(ledger, m, entry, entry.stream, run)[of].times(weight)),
-    ZERO,
-  );
+  if (baseline === "given") return { value: facts.baselineOf(memberId, programme.id, planned.window.id) };
+  if (planned.before === undefined) return { value: undefined };
+  const grown = typeof of === "object" ? entry.measures.find(({ name }) => name === of.measure) : undefined;
+  let sum = ZERO;
+  for (const { run, measured, weight } of planned.before) {
+    const value =
+      typeof of !== "object"
+        ? earnerFigures(ledger, m, entry, entry.stream, run)[of]
+        : measureIn(ledger, m, entry, grown as PlannedMeasure, measured as MeasuredRun).value;
+    if (value === undefined) return { value: undefined, unknown: true };
+    sum = sum.plus(value.times(weight));
+  }
+  const isMean = typeof baseline === "object" && baseline.kind === "rolling";
+  return { value: isMean ? meanOf(sum, baseline.windows, baseline.rounding) : sum };
 }
 
-export function quotaInOtherCurrency(
+/** In which unit the programme reads quotas. Absent: it reads none. */
+function wantedQuota(programme: IncentiveProgramme): (WantedQuota & { readonly unit: string }) | undefined {
+  const { qualifier, currency, measures = [] } = programme;
+  if (qualifier.kind !== "attainment") return undefined;
+  const { of = "amount" } = qualifier;
+  const figure = typeof of === "object" ? measures.find(({ name }) => name === of.measure)?.of : of;
+  const isMoney = figure !== "quantity" && figure !== "lines";
+  return { isMoney, isOwn: typeof of === "object", unit: isMoney ? currency : (figureUnit(programme, of, qualifier.unit) as string) };
+}
+
+export function quotaInOtherUnit(
   quota: ReadQuota | undefined,
-  want: string,
+  programme: IncentiveProgramme,
 ): { readonly ok: false; readonly problem: StatementProblem } | undefined {
-  if (quota === undefined || quota.currency === want) return undefined;
-  return err({ code: "settlement.quota_currency", params: { got: quota.currency, want } });
+  const wanted = quota === undefined ? undefined : wantedQuota(programme);
+  if (quota === undefined || wanted === undefined || quota.unit === wanted.unit) return undefined;
+  const code = wanted.isMoney ? "settlement.quota_currency" : "settlement.quota_unit";
+  return err({ code, params: { got: quota.unit, want: wanted.unit } });
 }

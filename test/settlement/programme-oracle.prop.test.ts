@@ -22,27 +22,38 @@ const members: readonly ChannelMember[] = Array.from({ length: MEMBERS }, (_, m)
   id: `M${m}`,
   kind: m % 3 === 0 ? "agent" : "distributor",
   memberClass: m % 2 === 0 ? "gold" : "silver",
+  ...(m % 7 === 0 ? {} : { groupIds: [`g${m % 6}`] }),
   ...(m % 5 === 0 ? {} : { uplineId: `M${m - (m % 5)}` }),
 }));
 
-function isEarner({ earner }: IncentiveProgramme, { kind, memberClass }: ChannelMember): boolean {
+const sharesGroup = (a: ChannelMember, b: ChannelMember) => a.groupIds !== undefined && a.groupIds[0] === b.groupIds?.[0];
+
+function isEarner({ earner }: IncentiveProgramme, { kind, memberClass, groupIds = [] }: ChannelMember): boolean {
+  if (earner.groupIds !== undefined && !groupIds.some((id) => earner.groupIds?.includes(id))) return false;
   return (earner.kinds?.includes(kind) ?? true) && (earner.memberClasses?.includes(memberClass as string) ?? true);
 }
 
 const scores = ["4.5", "5", "9", undefined];
 const quotas = ["150", "0", "-3", "900.5", undefined];
 
-function quotasOf(programmes: readonly IncentiveProgramme[]): SettlementFacts["quotas"] {
-  return programmes
-    .filter(({ qualifier }) => qualifier.kind === "attainment")
-    .flatMap(({ id, window, effective }) =>
-      listPeriods(window, effective).flatMap((period) =>
-        members.flatMap(({ id: memberId }, m) => {
-          const amount = quotas[m % quotas.length];
-          return amount === undefined ? [] : [{ memberId, programmeId: id, periodId: period.id, amount: { amount, currency: "CNY" } }];
-        }),
-      ),
+/** In money or in units, as each programme reads them. */
+function quotasOf(programmes: readonly IncentiveProgramme[]): Pick<SettlementFacts, "quotas" | "unitQuotas"> {
+  const rows = programmes.flatMap(({ id, window, effective, qualifier, measures = [] }) => {
+    if (qualifier.kind !== "attainment") return [];
+    const { of } = qualifier;
+    const figure = typeof of === "object" ? measures.find(({ name }) => name === of.measure)?.of : of;
+    const unit = figure === "quantity" ? "piece" : figure === "lines" ? "lines" : undefined;
+    return listPeriods(window, effective).flatMap((period) =>
+      members.flatMap(({ id: memberId }, m) => {
+        const value = quotas[m % quotas.length];
+        return value === undefined ? [] : [{ memberId, programmeId: id, periodId: period.id, value, unit }];
+      }),
     );
+  });
+  return {
+    quotas: rows.flatMap(({ value, unit, ...row }) => (unit === undefined ? [{ ...row, amount: { amount: value, currency: "CNY" } }] : [])),
+    unitQuotas: rows.flatMap(({ value, unit, ...row }) => (unit === undefined ? [] : [{ ...row, quantity: { value, unit } }])),
+  };
 }
 
 test("a second implementation, line by line in fractions, agrees on random programmes and histories", {
@@ -62,7 +73,7 @@ test("a second implementation, line by line in fractions, agrees on random progr
       const score = scores[m % scores.length];
       return score === undefined ? [] : [{ memberId, facts: { score } }];
     });
-    const { statements } = settle(accumulator, { asOf, stated, quotas: quotasOf(programmes) });
+    const { statements } = settle(accumulator, { asOf, stated, ...quotasOf(programmes) });
     const rows = new Map(
       statements.flatMap(({ memberId, lines: found }) =>
         found.map((row): [string, typeof row] => [`${memberId} ${row.programmeId} ${row.window.start} ${row.window.end}`, row]),
@@ -74,7 +85,9 @@ test("a second implementation, line by line in fractions, agrees on random progr
         pairs++;
         const sellers = programme.earner.uplineOfSeller === true ? members.filter(({ uplineId }) => uplineId === member.id) : [member];
         const own = lines.filter(({ memberId }) => sellers.some(({ id }) => id === memberId));
-        const readings = isEarner(programme, member) ? readProgramme(programme, own, facts) : [];
+        const partners = members.filter((other) => other.id === member.id || sharesGroup(member, other));
+        const together = lines.filter(({ memberId }) => partners.some(({ id }) => id === memberId));
+        const readings = isEarner(programme, member) ? readProgramme(programme, own, facts, together) : [];
         for (const { start, end, earned } of readings) {
           const key = `${member.id} ${programme.id} ${start} ${end}`;
           const row = rows.get(key);

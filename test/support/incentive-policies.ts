@@ -30,12 +30,14 @@ import {
   type ProgrammeProrationPolicy,
   planPayout,
   prorateProgramme,
+  type QuotaSplitPolicy,
   type ReferralFeePolicy,
   type RewardDecisionPolicy,
   rankContest,
   type SpiffPolicy,
   type StackingPolicy,
   splitCredit,
+  splitQuota,
 } from "qudao/incentives";
 import { type SimulationPolicy, simulateProgrammes } from "qudao/settlement";
 import { dealer, lineOf, programmeOf } from "./settlement.js";
@@ -90,6 +92,18 @@ export const incentivePolicyUses = {
       { saleId: "S", amount: { amount: "10", currency }, revenue: [{ memberId: "A", share: "1" }], overlays: [], primaryId: "A" },
       policy,
     ),
+  ),
+  QuotaSplitPolicy: use<QuotaSplitPolicy>(
+    [
+      {
+        window: { kind: "calendar", unit: "quarter" },
+        weights: ["3", "4"],
+        decimals: 0,
+        remainder: "contract_order",
+        partly: { by: "days", mode: "half_up" },
+      },
+    ],
+    (policy) => splitQuota({ total: "100", term: { start, end: "2024-07-01" } }, policy),
   ),
   DrawPolicy: use<DrawPolicy>([{ currency, draw: "2000", kind: "recoverable", rounding }], (policy) =>
     applyDraw({ earned: "1500", debt: "0", stage: "running" }, policy),

@@ -103,30 +103,48 @@ function total(counted: readonly Counted[], days: Days, of: MeasuredFigure): Fra
   return sum_;
 }
 
-export function readProgramme(programme: IncentiveProgramme, lines: readonly SaleLine[], stated: Stated): readonly WindowReading[] {
+/** Rounded half up to cents, as the programmes drawn say. */
+function meanOf(figures: readonly (Frac | undefined)[] | undefined): Frac | undefined {
+  if (figures === undefined || figures.includes(undefined)) return undefined;
+  const sum = (figures as readonly Frac[]).reduce(add, NONE);
+  return fracOf(halfUp(over(sum, frac(BigInt(figures.length))), 2));
+}
+
+/** `together`: the lines of all who count together, where the programme says so. */
+export function readProgramme(
+  programme: IncentiveProgramme,
+  lines: readonly SaleLine[],
+  stated: Stated,
+  together: readonly SaleLine[] = lines,
+): readonly WindowReading[] {
   const { qualifier, payOn, limits, schedule, gates = [], measures = [], negative, scope } = programme;
   const own = countedIn(lines, programme, scope);
-  const ofMeasures = measures.map((measure) => {
-    const { name, of, scope: within, perUnit } = measure;
-    const theirs = countedIn(lines, programme, within);
-    if (of !== "quantity" && of !== "lines") {
-      const counted = lines.flatMap((line) =>
-        countedIn([line], programme, within).map(({ day, figures }) => ({ day, figures: { ...figures, [of]: moneyOf(line, measure) } })),
-      );
-      return { name, of, counted };
-    }
-    if (perUnit === undefined) return { name, of, counted: theirs };
-    const converted = lines.flatMap((line) => {
-      const factor = perUnit[line.productId];
-      return countedIn([line], programme, within).map(({ day, figures }) => ({
-        day,
-        figures: { ...figures, quantity: factor === undefined ? undefined : times(figures.quantity as Frac, fracOf(factor)) },
-      }));
+  const measuresOf = (lines: readonly SaleLine[]) =>
+    measures.map((measure) => {
+      const { name, of, scope: within, perUnit } = measure;
+      const theirs = countedIn(lines, programme, within);
+      if (of !== "quantity" && of !== "lines") {
+        const counted = lines.flatMap((line) =>
+          countedIn([line], programme, within).map(({ day, figures }) => ({ day, figures: { ...figures, [of]: moneyOf(line, measure) } })),
+        );
+        return { name, of, counted };
+      }
+      if (perUnit === undefined) return { name, of, counted: theirs };
+      const converted = lines.flatMap((line) => {
+        const factor = perUnit[line.productId];
+        return countedIn([line], programme, within).map(({ day, figures }) => ({
+          day,
+          figures: { ...figures, quantity: factor === undefined ? undefined : times(figures.quantity as Frac, fracOf(factor)) },
+        }));
+      });
+      return { name, of, counted: converted };
     });
-    return { name, of, counted: converted };
-  });
+  const ofMeasures = measuresOf(lines);
+  const group = { own: countedIn(together, programme, scope), measures: measuresOf(together) };
   let carried = { amount: NONE, quantity: NONE, measure: NONE };
   let withheld = NONE;
+  const quotaOf = qualifier.kind === "attainment" && typeof qualifier.of === "object" ? qualifier.of.measure : undefined;
+  const picking = qualifier.kind === "measure" ? qualifier.measure : quotaOf;
 
   const asksAnyway =
     limits.some((limit) => limit.kind === "payment_floor" && limit.whereReached !== true && order(fracOf(limit.amount), NONE) > 0) ||
@@ -143,7 +161,7 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
     const named = new Map(
       ofMeasures.map(({ name, of, counted }) => {
         const value = total(counted, days, of);
-        const more = qualifier.kind === "measure" && qualifier.measure === name ? carried.measure : NONE;
+        const more = picking === name ? carried.measure : NONE;
         return [name, value === undefined ? undefined : add(value, more)] as const;
       }),
     );
@@ -151,7 +169,7 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
     carried = {
       amount: below(amount),
       quantity: below(quantity),
-      measure: qualifier.kind === "measure" ? below(named.get(qualifier.measure)) : NONE,
+      measure: picking === undefined ? NONE : below(named.get(picking)),
     };
 
     // gates: one that fails beats one that is not known
@@ -205,22 +223,27 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
       case "growth_amount":
       case "growth_rate": {
         const { baseline: source, of, zeroBaseline: zero } = qualifier;
+        const grown = typeof of === "object" ? ofMeasures.find(({ name }) => name === of.measure) : { counted: own, of };
+        if (grown === undefined) throw new Error("no such measure");
         const year = (back: number) => {
           const before = window.yearsBefore(back);
-          return before === undefined ? undefined : (total(own, before, of) as Frac);
+          return before === undefined ? undefined : total(grown.counted, before, grown.of);
         };
         const before =
           typeof source === "string"
             ? year(1)
             : source.kind === "fixed"
               ? fracOf(source.value)
-              : source.years.reduce<Frac | undefined>((all, { back, weight }) => {
-                  const one = year(back);
-                  return all === undefined || one === undefined ? undefined : add(all, times(one, fracOf(weight)));
-                }, NONE);
+              : source.kind === "rolling"
+                ? meanOf(window.windowsBefore(source.windows)?.map((days) => total(grown.counted, days, grown.of)))
+                : source.years.reduce<Frac | undefined>((all, { back, weight }) => {
+                    const one = year(back);
+                    return all === undefined || one === undefined ? undefined : add(all, times(one, fracOf(weight)));
+                  }, NONE);
+        const now = typeof of === "object" ? named.get(of.measure) : of === "amount" ? amount : quantity;
+        if (now === undefined) return "measure_missing";
         if (before === undefined) return "baseline_missing";
         const base = most(most(before, NONE), zero.kind === "floor_baseline" ? fracOf(zero.baseline) : NONE);
-        const now = of === "amount" ? amount : quantity;
         increment = minus(now, base);
         if (isZero(base) && zero.kind === "not_eligible") return finish(NONE, false);
         if (qualifier.kind === "growth_amount") x = increment;
@@ -235,13 +258,27 @@ export function readProgramme(programme: IncentiveProgramme, lines: readonly Sal
         if (stated["quota"] === undefined) return "quota_missing";
         const quota = fracOf(String(stated["quota"]));
         if (order(quota, NONE) <= 0) return "quota_not_positive";
-        x = over(amount, quota);
+        const { of } = qualifier;
+        const reached = typeof of === "object" ? named.get(of.measure) : of === "quantity" ? quantity : amount;
+        if (reached === undefined) return "measure_missing";
+        x = over(reached, quota);
         break;
       }
     }
+    const alone = x;
+    if (programme.earner.jointly === true) {
+      const { kind } = qualifier;
+      const one = qualifier.kind === "measure" ? group.measures.find(({ name }) => name === qualifier.measure) : undefined;
+      const reached =
+        one === undefined ? total(group.own, days, kind === "quantity" ? "quantity" : "amount") : total(one.counted, days, one.of);
+      if (reached === undefined) return "measure_missing";
+      x = reached;
+    }
     const paidOn =
       payOn === "qualifier"
-        ? undefined
+        ? programme.earner.jointly === true
+          ? alone
+          : undefined
         : typeof payOn === "object"
           ? named.get(payOn.measure)
           : payOn === "amount"

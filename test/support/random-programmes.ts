@@ -120,8 +120,14 @@ function qualifierOf(draw: Draws): Qualifier {
   ] as const);
   switch (kind) {
     case "amount":
-    case "attainment":
       return { kind };
+    case "attainment":
+      return draw.one([
+        { kind },
+        { kind, of: "amount" },
+        { kind, of: "quantity", unit: "piece" },
+        { kind, of: { measure: "m0" } },
+      ] as const);
     case "quantity":
       return { kind, unit: "piece" };
     case "measure":
@@ -133,11 +139,12 @@ function qualifierOf(draw: Draws): Qualifier {
     default:
       return {
         kind,
-        of: draw.one(["amount", "amount", "quantity"] as const),
+        of: draw.one(["amount", "quantity", { measure: "m0" }, { measure: "m1" }] as const),
         unit: "piece",
         baseline: draw.one([
           "prior_year",
           { kind: "fixed", value: draw.one(["0", "7.5", "400"]) },
+          { kind: "rolling", windows: 1 + draw.below(4), rounding: { decimals: 2, mode: "half_up" } },
           {
             kind: "mixed",
             years: [
@@ -156,7 +163,11 @@ function qualifierOf(draw: Draws): Qualifier {
   }
 }
 
-function unitOf(qualifier: Qualifier, measure: ProgrammeMeasure): string {
+function unitOf(qualifier: Qualifier, measures: readonly ProgrammeMeasure[]): string {
+  const ofMeasure = (name: string) => {
+    const of = measures.find((one) => one.name === name)?.of;
+    return of === "quantity" ? "piece" : of === "lines" ? "lines" : "CNY";
+  };
   switch (qualifier.kind) {
     case "quantity":
       return "piece";
@@ -167,9 +178,10 @@ function unitOf(qualifier: Qualifier, measure: ProgrammeMeasure): string {
     case "growth_rate":
       return "ratio";
     case "growth_amount":
+      if (typeof qualifier.of === "object") return ofMeasure(qualifier.of.measure);
       return qualifier.of === "quantity" ? "piece" : "CNY";
     case "measure":
-      return measure.of === "quantity" ? "piece" : measure.of === "lines" ? "lines" : "CNY";
+      return ofMeasure(qualifier.measure);
     default:
       return "CNY";
   }
@@ -230,7 +242,7 @@ const gate = (draw: Draws, fact: string) => ({
 function drawProgramme(draw: Draws, id: string): IncentiveProgramme {
   const measures = [measureOf(draw, 0), measureOf(draw, 1)];
   const qualifier = qualifierOf(draw);
-  const schedule = scheduleOf(draw, unitOf(qualifier, measures[0] as ProgrammeMeasure));
+  const schedule = scheduleOf(draw, unitOf(qualifier, measures));
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
   const payOn = draw.one(["qualifier", "qualifier", "amount", "quantity", grows ? "growth_amount" : "amount", { measure: "m1" }] as const);
   const fixed =
@@ -242,7 +254,15 @@ function drawProgramme(draw: Draws, id: string): IncentiveProgramme {
     currency: "CNY",
     effective: draw.one(terms),
     publishedOn: draw.maybe(15, () => draw.one(["2023-11-01", "2024-02-15", "2024-05-20"] as const)),
-    earner: draw.one([{}, {}, { memberClasses: ["gold"] }, { kinds: ["agent"] }, { uplineOfSeller: true }] as const),
+    earner: draw.one([
+      {},
+      {},
+      { memberClasses: ["gold"] },
+      { kinds: ["agent"] },
+      { uplineOfSeller: true },
+      { jointly: true },
+      { jointly: true, groupIds: ["g0", "g1"] },
+    ] as const),
     scope: draw.one(scopes),
     window: draw.one(windows),
     qualifier,

@@ -17,6 +17,8 @@ export interface OracleWindow {
   readonly days: Days;
   /** `undefined`: there is no such window. */
   readonly yearsBefore: (back: number) => Days | undefined;
+  /** So many windows just before. `undefined`: there are not as many, or this one is cut. */
+  readonly windowsBefore: (many: number) => readonly Days[] | undefined;
 }
 
 const DAY = 86_400_000;
@@ -109,6 +111,20 @@ function yearBefore(rule: PeriodRule, { from, to }: Days): Days | undefined {
   }
 }
 
+/** The windows that end one after the other where this one begins; of a list, the rows above it. */
+function listBefore(rule: PeriodRule, { from }: Days, many: number): readonly Days[] | undefined {
+  if (rule.kind === "custom") {
+    const at = rule.periods.findIndex(({ start }) => dayOf(start) === from);
+    return at < many ? undefined : rule.periods.slice(at - many, at).map(({ start, end }) => ({ from: dayOf(start), to: dayOf(end) }));
+  }
+  const back = (times: number): number => {
+    if (rule.kind === "every_weeks") return from - 7 * rule.weeks * times;
+    if ((rule.kind !== "fiscal" && rule.kind !== "calendar") || rule.unit === "week") throw new Error("these have no windows before");
+    return addMonths(from, -MONTHS[rule.unit] * times);
+  };
+  return Array.from({ length: many }, (_, i) => ({ from: back(i + 1), to: back(i) }));
+}
+
 /** Cut once for each programme, since many members ask. */
 const cutBefore = new WeakMap<IncentiveProgramme, readonly OracleWindow[]>();
 
@@ -130,6 +146,7 @@ function listWindows({ window: rule, effective, publishedOn = effective.start }:
       for (let year = 0; year < back && found !== undefined; year++) found = yearBefore(rule, found);
       return found;
     };
-    return [{ whole, days, yearsBefore }];
+    const windowsBefore = (many: number) => (isWhole ? listBefore(rule, whole, many) : undefined);
+    return [{ whole, days, yearsBefore, windowsBefore }];
   });
 }

@@ -37,6 +37,7 @@ const memberFields = {
   id: text,
   title: words.optional(),
   memberClass: text.optional(),
+  groupIds: list(text).optional(),
   territoryId: text.optional(),
   level: text.optional(),
   uplineId: text.optional(),

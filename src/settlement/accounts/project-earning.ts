@@ -6,6 +6,7 @@
 import { type CompiledProgramme, compileProgramme, evaluateProgramme } from "../../incentives/compile-programme.js";
 import { paidDays } from "../../incentives/paid-term.js";
 import type { IncentiveProgramme } from "../../incentives/programme.js";
+import { qualifierMeasure } from "../../incentives/qualifier-measure.js";
 import { type CalendarDate, dateOfDayNumber, dayNumber } from "../../kernel/calendar-date.js";
 import { at } from "../../kernel/check.js";
 import { Exact, exact, exactQuotient, type RoundingMode, rounded, ZERO } from "../../kernel/decimal.js";
@@ -64,10 +65,21 @@ export function shareExpected(line: EarnedLine, aimed: EarnedLine, asOf: Calenda
 }
 
 /** Whether others decide with it what it earns, or something that its lines do not tell. */
-function isNotAlone({ stacked, carried }: EarnedLine, { caps = [], budget, guarantee, limits, qualifier }: IncentiveProgramme): boolean {
+function isNotAlone(
+  { stacked, carried }: EarnedLine,
+  { caps = [], budget, guarantee, limits, qualifier, earner }: IncentiveProgramme,
+): boolean {
   const withholds = limits.some((limit) => limit.kind === "payment_cap" && limit.refundable === true);
-  const carriesMeasure = carried !== undefined && qualifier.kind === "measure";
-  return stacked !== undefined || caps.length > 0 || budget !== undefined || guarantee !== undefined || withholds || carriesMeasure;
+  const carriesMeasure = carried !== undefined && qualifierMeasure(qualifier) !== undefined;
+  return (
+    earner.jointly === true ||
+    stacked !== undefined ||
+    caps.length > 0 ||
+    budget !== undefined ||
+    guarantee !== undefined ||
+    withholds ||
+    carriesMeasure
+  );
 }
 
 /** Earned on the sales so far at the tier expected, rounded; or why nothing can be expected. */

@@ -43,6 +43,7 @@ const statement = exactly<Statement>()(
         baseline: decimal.optional(),
         quota: decimal.optional(),
         measures: byName(decimal).optional(),
+        joint: record({ amount: decimal, quantity: decimal, measures: byName(decimal).optional() }).optional(),
         carried: record({ amount: decimal, quantity: decimal }).optional(),
         withheld: decimal.optional(),
         stacked: record({
