@@ -75,7 +75,8 @@ export function stackGroups<C extends Claim, P>(groups: readonly StackingGroup[]
   for (const group of groups) {
     const doubt = doubted.get(group.id);
     const found = computeGroup(group, done, tools);
-    const settled = doubt === undefined ? combined(group, found, excludedBy.get(group.id)) : unknown(found, doubt);
+    const by = excludedBy.get(group.id);
+    const settled = doubt === undefined || by !== undefined ? combined(group, found, by) : unknown(found, doubt);
     done.push(...settled);
     const open = settled.find((one) => !isKnown(one));
     if (settled.some((one) => isKnown(one) && one.earned.greaterThan(0))) {
