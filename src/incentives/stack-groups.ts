@@ -67,6 +67,11 @@ function breadth({ scope }: IncentiveProgramme): number {
   return found < 0 ? lists.length : found;
 }
 
+/** Whether a programme in goods stands where amounts are compared: only one of the group earns, and so many pieces are no amount of money. */
+export function comparesGoods({ goods }: IncentiveProgramme, { combine }: StackingGroup): boolean {
+  return goods !== undefined && (combine === "highest" || combine === "lowest" || combine === "first");
+}
+
 /** Every claim of every group, groups in their order. */
 export function stackGroups<C extends Claim, P>(groups: readonly StackingGroup[], tools: StackTools<C, P>): readonly Found<C, P>[] {
   const done: Found<C, P>[] = [];
