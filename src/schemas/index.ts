@@ -119,6 +119,7 @@ export {
   AccrualPolicySchema,
   DisputePolicySchema,
   EarningsSettlementPolicySchema,
+  GoodsSettlementPolicySchema,
   JournalChartSchema,
   PayablePolicySchema,
   PaymentRunPolicySchema,
@@ -142,7 +143,12 @@ export {
 } from "../settlement/claims/claim-schema.js";
 export { AccumulatorPolicySchema, SimulationPolicySchema } from "../settlement/schema.js";
 export { DisputeSchema, StatementApprovalSchema } from "../settlement/statements/life-schema.js";
-export { AccountStatementSchema, AccrualEntrySchema, SettlementEntrySchema } from "../settlement/statements/record-schema.js";
+export {
+  AccountStatementSchema,
+  AccrualEntrySchema,
+  GoodsEntrySchema,
+  SettlementEntrySchema,
+} from "../settlement/statements/record-schema.js";
 export { SettlementSchema, StatementSchema } from "../settlement/statements/settle-schema.js";
 export { buildJsonSchemas, type JsonSchema } from "./build-json-schemas.js";
 export {
@@ -214,6 +220,7 @@ export {
   parseEarningsSettlementPolicy,
   parseExposurePolicy,
   parseFundPolicy,
+  parseGoodsSettlementPolicy,
   parseGuaranteePolicy,
   parseIncentiveAttributionPolicy,
   parseIncentiveBudgetPolicy,
@@ -269,6 +276,7 @@ export {
   parseClaimLife,
   parseDispute,
   parseFundEntry,
+  parseGoodsEntry,
   parseIncentivePolicyLife,
   parseSettlement,
   parseSettlementEntry,

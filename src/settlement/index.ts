@@ -145,7 +145,17 @@ export {
   earningStages,
   type SettledEarning,
 } from "./accounts/earnings-settlement.js";
+export type {
+  GoodsEntry,
+  GoodsLine,
+  GoodsSettlement,
+  GoodsSettlementFacts,
+  GoodsSettlementPolicy,
+  GoodsStanding,
+  GoodsStatement,
+} from "./accounts/goods-settlement.js";
 export { settleEarnings } from "./accounts/settle-earnings.js";
+export { settleGoods } from "./accounts/settle-goods.js";
 export {
   type EarningReference,
   type SettlementEntry,

@@ -32,12 +32,14 @@ import { readChart } from "./build-journal.js";
 import { readCalendarPolicy, type SettlementCalendarPolicy } from "./build-settlement-calendar.js";
 import { type ReceiptReleasePolicy, readReleasePolicy } from "./compute-receipt-release.js";
 import type { EarningsSettlementPolicy } from "./earnings-settlement.js";
+import type { GoodsSettlementPolicy } from "./goods-settlement.js";
 import type { JournalChart } from "./journal.js";
 import { readPayablePolicy } from "./list-payables.js";
 import type { PayablePolicy } from "./payable.js";
 import type { PayableTerm } from "./payable-term.js";
 import type { PaymentRunPolicy } from "./payment-run.js";
 import { readSettlementPolicy } from "./settle-earnings.js";
+import { readGoodsPolicy } from "./settle-goods.js";
 import { settlementEntryKinds } from "./settlement-entry.js";
 import { readRunPolicy } from "./withhold.js";
 
@@ -119,6 +121,17 @@ export const EarningsSettlementPolicySchema: z.ZodType<EarningsSettlementPolicy>
   ),
   firstFault(readSettlementPolicy),
 ).meta({ title: "Earnings settlement policy 结算政策", description: "How earnings are settled before, at and after the end of a window." });
+
+/** {@link GoodsSettlementPolicy} as a schema. */
+export const GoodsSettlementPolicySchema: z.ZodType<GoodsSettlementPolicy> = checkedBy(
+  exactly<GoodsSettlementPolicy>()(
+    record({ programmeIds: list(text), graceDays: count(0, 3660), overHanded: choice(["taken_back", "left"]) }),
+  ),
+  firstFault(readGoodsPolicy),
+).meta({
+  title: "Goods settlement policy 赠货结算政策",
+  description: "When free goods are handed over, and what happens where too many were.",
+});
 
 /** {@link PayablePolicy} as a schema. */
 export const PayablePolicySchema: z.ZodType<PayablePolicy> = checkedBy(
