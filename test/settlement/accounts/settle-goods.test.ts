@@ -191,7 +191,7 @@ describe("settleGoods()", () => {
       { runId: "R", asOf, statements, accruals: [], entries: [] },
       { posting: "difference", forecasts: [], claims: [], overSettled: "taken_back", rounding: "half_up" },
     );
-    const accruals = accrued.ok ? accrued.value.outcome.accruals : undefined;
+    const accruals = accrued.ok ? accrued.value.outcome.postings : undefined;
     expect([entries, accruals]).toStrictEqual([[], []]);
     const journal = buildJournal(
       { entries: entries ?? [], accruals: accruals ?? [], withheld: [], posted: [], rates: [] },
