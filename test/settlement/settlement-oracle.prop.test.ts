@@ -121,5 +121,5 @@ test("a second implementation agrees on random sets: stacking, versions, goods, 
     }
   }
   if (process.env["QUDAO_ORACLE_RUNS"] !== undefined) console.log(Object.fromEntries([...seen].sort()));
-  expect(seen.size).toBeGreaterThan(20);
+  expect(seen.size).toBeGreaterThan(ROUNDS >= 200 ? 25 : 0);
 });
