@@ -25,6 +25,7 @@ import type { ProgrammeTimetable } from "./programme-timetable.js";
 import { readNames } from "./read-input.js";
 import { readGroups } from "./read-stacking.js";
 import { soundProgramme } from "./sound-programme.js";
+import { comparesGoods } from "./stack-groups.js";
 import { stackingFault } from "./stacking-fault.js";
 import type { StackingGroup, StackingMember, StackingPolicy } from "./stacking-policy.js";
 
@@ -277,11 +278,16 @@ function readTax(fields: Fields, path: string): ProgrammeTax {
 
 function membersOf(programmes: readonly IncentiveProgramme[], groups: readonly StackingGroup[]): readonly StackingMember[] {
   const seen = new Set<string>();
-  return programmes.flatMap(({ id, stacking }, i): readonly StackingMember[] => {
+  return programmes.flatMap((programme, i): readonly StackingMember[] => {
+    const { id, stacking } = programme;
     if (stacking === undefined) return [];
     const { groupId, priority } = stacking;
     const path = `facts.programmes[${i}].stacking`;
-    if (!groups.some((group) => group.id === groupId)) throw kernelFault("kernel.unknown_row", `${path}.groupId`, { got: shown(groupId) });
+    const group = groups.find((one) => one.id === groupId);
+    if (group === undefined) throw kernelFault("kernel.unknown_row", `${path}.groupId`, { got: shown(groupId) });
+    if (comparesGoods(programme, group)) {
+      throw stackingFault("incentives.goods_compared", `${path}.groupId`, { got: shown(id), group: shown(groupId) });
+    }
     const key = JSON.stringify([groupId, priority]);
     if (seen.has(key)) throw stackingFault("incentives.priority_twice", `${path}.priority`, { got: priority });
     seen.add(key);

@@ -5,6 +5,8 @@ import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { evaluateProgramme } from "./compile-programme.js";
+import { earnedInKind } from "./earned-in-kind.js";
+import type { EarnedGoods, EarnedRight } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
 import { type ReadCandidate, readStacking, type StackingReading } from "./read-stacking.js";
 import { type Claim, queueOf, type Stacked, stackGroups, tellStacked } from "./stack-groups.js";
@@ -22,6 +24,10 @@ export interface StackedIncentive {
   readonly earned: Money;
   /** What it would have earned with nobody else there but for the base and the lines that were left to it. */
   readonly alone: Money;
+  /** What it earns in goods; the amounts above are then 0. Absent: it pays money. */
+  readonly goods?: EarnedGoods | undefined;
+  /** The same of a right or a service. */
+  readonly right?: EarnedRight | undefined;
   /** Whether it earns, gives way to another programme of its group, or is excluded by another group. */
   readonly status: "earns" | "gives_way" | "excluded";
   /** The programme it gives way to, or the group that excludes it. `null`: neither. */
@@ -48,14 +54,15 @@ export type StackingProblem = IncentiveProblem | Message<"incentives.stacking_un
  *
  * @remarks
  * Only declared priorities decide: groups in their order, programmes of a group in theirs, whatever the order in the file and whenever
- * a programme was created. A programme without a group is a problem, so that no sale is paid twice by accident. Where a base is reduced,
+ * a programme was created. What a programme pays in goods or in a right stands in `goods` or `right` and is 0 in money, so that it reduces and excludes nothing; where only one
+ * of a group earns, goods are refused, since pieces cannot be compared with money. A programme without a group is a problem, so that no sale is paid twice by accident. Where a base is reduced,
  * what an earlier programme earned is spread over its lines by their amounts, and taken off those that the later one counts. Without any
  * programme the total is `"0"` in `XXX`, the code for no currency.
  *
  * @param facts - The lines of one member in one window, and the programmes with the lines each of them counts.
  * @param policy - Groups, priorities, and how each group combines.
  * @returns What every programme adds, and why; with a working that adds up.
- * @throws LibraryFault `incentives.priority_twice`, `incentives.reduced_by_later`; every fault of `checkProgramme`; `kernel.*` with the place.
+ * @throws LibraryFault `incentives.priority_twice`, `incentives.reduced_by_later`, `incentives.goods_compared`; every fault of `checkProgramme`; `kernel.*` with the place.
  *
  * @errors
  * - `incentives.stacking_undeclared` - a programme has no group.
@@ -156,9 +163,12 @@ function outcomeOf(done: readonly Computed[], groups: readonly StackingGroup[], 
   const incentives = done.map(({ claim, group, answer, status, to, base }): StackedIncentive => {
     const alone = { amount: answer.amount, currency };
     const nothing = { amount: fixed(ZERO, claim.programme.rounding.decimals), currency };
-    const { id: programmeId, version } = claim.programme;
-    const paid = status === "earns" ? { ...alone } : nothing;
-    return { programmeId, version, groupId: group.id, earned: paid, alone, status, to, base: text(base), lineIds: claim.lineIds };
+    const { id: programmeId, version, rounding } = claim.programme;
+    const { inKind } = answer;
+    const paid = status === "earns" || inKind !== undefined ? { ...alone } : nothing;
+    const row = { programmeId, version, groupId: group.id, earned: paid, alone, status, to, base: text(base), lineIds: claim.lineIds };
+    if (inKind === undefined) return row;
+    return { ...row, ...earnedInKind(inKind.of, status === "earns" ? inKind.quantity : fixed(ZERO, rounding.decimals)) };
   });
   const from = groups.flatMap((group): readonly Explanation[] => {
     const own = done.filter((one) => one.group === group);

@@ -1,7 +1,8 @@
 import type { ChannelMember } from "../entities/channel-member.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, readSafely } from "../kernel/check.js";
-import { exact, fixed, sumOf } from "../kernel/decimal.js";
+import { currencyDecimals } from "../kernel/currency.js";
+import { exact, fixed, sumOf, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
@@ -9,10 +10,11 @@ import { readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
+import { earnedInKind, inKindOf } from "./earned-in-kind.js";
 import { earnerMatches } from "./earner-matches.js";
 import { findPayablePeriod, type PayablePeriodProblem } from "./find-payable-period.js";
 import { publicationOf } from "./paid-term.js";
-import type { IncentiveProgramme } from "./programme.js";
+import type { EarnedGoods, EarnedRight, IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
 import { readMember } from "./read-members.js";
@@ -36,6 +38,10 @@ export interface MemberPayout {
   readonly status: "paid" | "not_eligible" | "open";
   /** What is earned. `null`: not paid, or open. */
   readonly earned: Money | null;
+  /** What is earned in goods; `earned` is then 0. Absent: the programme pays money, or nothing is paid. */
+  readonly goods?: EarnedGoods | undefined;
+  /** The same of a right or a service. */
+  readonly right?: EarnedRight | undefined;
   /** What is missing. `null`: nothing. */
   readonly problem: IncentiveProblem | null;
 }
@@ -44,8 +50,12 @@ export interface MemberPayout {
 export interface MemberPayouts {
   /** One row per member, by identifier. */
   readonly payouts: readonly MemberPayout[];
-  /** All that is paid. */
+  /** All that is paid in money. */
   readonly total: Money;
+  /** All that is paid in goods. Absent: the programme pays money. */
+  readonly goods?: EarnedGoods | undefined;
+  /** The same of a right or a service. */
+  readonly right?: EarnedRight | undefined;
 }
 
 /**
@@ -107,7 +117,9 @@ export function computePayouts(
       return { ok: false, problem: { code: "incentives.before_publication", params } };
     }
     const { currency, rounding } = programme;
-    const nothing = fixed(exact("0"), rounding.decimals);
+    const kind = inKindOf(programme);
+    const decimals = kind === undefined ? rounding.decimals : currencyDecimals(currency);
+    const nothing = fixed(ZERO, decimals);
     const from: Explanation[] = [];
     const payouts = [...members]
       .sort((a, b) => byName(a.member.id, b.member.id))
@@ -125,12 +137,16 @@ export function computePayouts(
         }
         const { amount, explanation } = answer.value;
         from.push({ code: "incentives.payout_of", params: { memberId, amount }, adds: "amount", from: [explanation] });
-        return { memberId, status: "paid", earned: { amount, currency }, problem: null };
+        const { inKind } = answer.value;
+        const paid = inKind === undefined ? {} : earnedInKind(inKind.of, inKind.quantity);
+        return { memberId, status: "paid", earned: { amount, currency }, ...paid, problem: null };
       });
-    const total = fixed(sumOf(payouts.map(({ earned }) => exact(earned?.amount ?? "0"))), rounding.decimals);
+    const total = fixed(sumOf(payouts.map(({ earned }) => exact(earned?.amount ?? "0"))), decimals);
+    const counted = () => fixed(sumOf(payouts.map(({ goods, right }) => exact((goods ?? right)?.quantity ?? "0"))), rounding.decimals);
+    const all = kind === undefined ? {} : earnedInKind(kind, counted());
     const params = { programme: { ...programme.titles }, period: { start: period.start, end: period.end }, amount: total, currency };
     return ok({
-      outcome: { payouts, total: { amount: total, currency } },
+      outcome: { payouts, total: { amount: total, currency }, ...all },
       explanation: { code: "incentives.payouts", params, adds: "amount", from },
     });
   });

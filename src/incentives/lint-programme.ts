@@ -12,8 +12,11 @@ import { lintTiers } from "./lint-tiers.js";
 import { type CurveReference, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
 import { byName } from "./read-input.js";
+import { readGroups } from "./read-stacking.js";
 import { earnersMeet, hasProduct, scopesMeet } from "./scope-overlap.js";
 import { soundProgramme } from "./sound-programme.js";
+import { comparesGoods } from "./stack-groups.js";
+import type { StackingGroup } from "./stacking-policy.js";
 
 /** A programme before it is published, and what stands beside it. */
 export interface LintFacts {
@@ -23,6 +26,8 @@ export interface LintFacts {
   readonly others: readonly IncentiveProgramme[];
   /** Programmes with a declared group and priority, as `StackingPolicy` declares them, beside those that say so themselves. `[]`: none. */
   readonly stacked: readonly string[];
+  /** The stacking groups that programmes name. Absent: they are not looked at. */
+  readonly groups?: readonly StackingGroup[] | undefined;
   /** What a member is guaranteed for one window. Absent: nothing. */
   readonly guarantee?: DecimalString | undefined;
   /** What is sold, to find what nothing is paid on. `[]`: not looked at. */
@@ -55,7 +60,7 @@ export interface LintPolicy {
  *
  * @remarks
  * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
- * `time_overlap`, `cut_window`, `window_gap` where listed windows leave out days of the term, `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
+ * `time_overlap`, `cut_window`, `window_gap` where listed windows leave out days of the term, `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`, `goods_compared`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
  * `package_above_size`, `package_above_cap`, `started_package`, `stuffing_package`; with `coverage`, `coverage_gap` or `group_gap`: the names that no programme is for. Thresholds are looked at from both sides with the programme's own
  * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
  *
@@ -91,6 +96,7 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
     const programme = soundProgramme(given["programme"], "facts.programme");
     const others = readRecords(given["others"], "facts.others", (fields, path) => soundProgramme(fields, path));
     const stacked = checkTexts(given["stacked"], "facts.stacked");
+    const groups = optional(readGroups)(given["groups"], "facts.groups") ?? [];
     const guarantee = optional(exactNotNegative)(given["guarantee"], "facts.guarantee");
     const products = readRecords(
       given["products"],
@@ -116,6 +122,7 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
       ...uncovered,
       ...lintCoverage(programme, others, coverage, coveredProducts),
       ...lintOthers(programme, others, stacked),
+      ...lintGoods(programme, groups),
     ];
     const from = findings.map(({ code, params }) => ({ code, params }));
     const params = { programme: { ...programme.titles }, findings: findings.length };
@@ -194,6 +201,14 @@ function lintScope(programmes: readonly IncentiveProgramme[], products: readonly
   return products
     .filter((product) => !programmes.some(({ scope }) => hasProduct(scope, product)))
     .map(({ productId }) => ({ severity: "warning", code: "incentives.scope_gap", path: "scope", params: { productId } }));
+}
+
+/** Pieces and money in a group of which only one earns: nobody would settle it. */
+function lintGoods(programme: IncentiveProgramme, groups: readonly StackingGroup[]): readonly LintFinding[] {
+  const group = groups.find(({ id }) => id === programme.stacking?.groupId);
+  if (group === undefined || !comparesGoods(programme, group)) return [];
+  const params = { got: programme.id, group: group.id };
+  return [{ severity: "fault", code: "incentives.goods_compared", path: "stacking.groupId", params }];
 }
 
 function lintOthers(

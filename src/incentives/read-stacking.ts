@@ -13,6 +13,7 @@ import type { IncentiveProgramme } from "./programme.js";
 import type { WindowFigures } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
 import { readBeside } from "./read-window-figures.js";
+import { comparesGoods } from "./stack-groups.js";
 import { stackingFault } from "./stacking-fault.js";
 import { type StackingFacts, type StackingGroup, type StackingMember, type StackingPolicy, stackingModes } from "./stacking-policy.js";
 
@@ -57,7 +58,22 @@ export function readStacking(facts: StackingFacts, policy: StackingPolicy): Stac
     candidates.map(({ programme }) => programme.id),
     (i) => `facts.candidates[${i}].programme.id`,
   );
+  checkGoods(candidates, groups, members);
   return { lines: byId, candidates: [...candidates].sort((a, b) => byName(a.programme.id, b.programme.id)), groups, members };
+}
+
+function checkGoods(
+  candidates: readonly ReadCandidate[],
+  groups: readonly StackingGroup[],
+  members: ReadonlyMap<string, StackingMember>,
+): void {
+  const order = [...members.keys()];
+  for (const { programme } of candidates) {
+    const group = groups.find(({ id }) => id === members.get(programme.id)?.groupId);
+    if (group === undefined || !comparesGoods(programme, group)) continue;
+    const params = { got: shown(programme.id), group: shown(group.id) };
+    throw stackingFault("incentives.goods_compared", `policy.members[${order.indexOf(programme.id)}].groupId`, params);
+  }
 }
 
 function readCandidate(fields: Fields, path: string, lines: ReadonlyMap<string, ReadLine>): ReadCandidate {

@@ -6,6 +6,7 @@
  */
 import { type Exact, exact, quotient, text, ZERO } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { inKindOf } from "./earned-in-kind.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer } from "./programme-answer.js";
 import type { StackingGroup } from "./stacking-policy.js";
@@ -67,6 +68,11 @@ function breadth({ scope }: IncentiveProgramme): number {
   return found < 0 ? lists.length : found;
 }
 
+/** Whether a programme in goods or a right stands where amounts are compared: only one of the group earns, and so many pieces are no amount of money. */
+export function comparesGoods(programme: IncentiveProgramme, { combine }: StackingGroup): boolean {
+  return inKindOf(programme) !== undefined && (combine === "highest" || combine === "lowest" || combine === "first");
+}
+
 /** Every claim of every group, groups in their order. */
 export function stackGroups<C extends Claim, P>(groups: readonly StackingGroup[], tools: StackTools<C, P>): readonly Found<C, P>[] {
   const done: Found<C, P>[] = [];
@@ -75,7 +81,8 @@ export function stackGroups<C extends Claim, P>(groups: readonly StackingGroup[]
   for (const group of groups) {
     const doubt = doubted.get(group.id);
     const found = computeGroup(group, done, tools);
-    const settled = doubt === undefined ? combined(group, found, excludedBy.get(group.id)) : unknown(found, doubt);
+    const by = excludedBy.get(group.id);
+    const settled = doubt === undefined || by !== undefined ? combined(group, found, by) : unknown(found, doubt);
     done.push(...settled);
     const open = settled.find((one) => !isKnown(one));
     if (settled.some((one) => isKnown(one) && one.earned.greaterThan(0))) {

@@ -120,6 +120,7 @@ export {
   AccrualPolicySchema,
   DisputePolicySchema,
   EarningsSettlementPolicySchema,
+  GoodsSettlementPolicySchema,
   IncentiveEntryPolicySchema,
   JournalChartSchema,
   PayablePolicySchema,
@@ -144,7 +145,12 @@ export {
 } from "../settlement/claims/claim-schema.js";
 export { AccumulatorPolicySchema, SimulationPolicySchema } from "../settlement/schema.js";
 export { DisputeSchema, StatementApprovalSchema } from "../settlement/statements/life-schema.js";
-export { AccountStatementSchema, AccrualEntrySchema, SettlementEntrySchema } from "../settlement/statements/record-schema.js";
+export {
+  AccountStatementSchema,
+  AccrualEntrySchema,
+  GoodsEntrySchema,
+  SettlementEntrySchema,
+} from "../settlement/statements/record-schema.js";
 export { SettlementSchema, StatementSchema } from "../settlement/statements/settle-schema.js";
 export { buildJsonSchemas, type JsonSchema } from "./build-json-schemas.js";
 export {
@@ -216,6 +222,7 @@ export {
   parseEarningsSettlementPolicy,
   parseExposurePolicy,
   parseFundPolicy,
+  parseGoodsSettlementPolicy,
   parseGuaranteePolicy,
   parseIncentiveAttributionPolicy,
   parseIncentiveBudgetPolicy,
@@ -273,6 +280,7 @@ export {
   parseClaimLife,
   parseDispute,
   parseFundEntry,
+  parseGoodsEntry,
   parseIncentivePolicyLife,
   parseSettlement,
   parseSettlementEntry,

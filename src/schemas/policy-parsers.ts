@@ -109,6 +109,9 @@ export const parseExposurePolicy: PolicyParser<"ExposurePolicy"> = parser("Expos
 /** Parses a policy of funds. See `parsePolicy`. @since 0.1.0 */
 export const parseFundPolicy: PolicyParser<"FundPolicy"> = parser("FundPolicy");
 
+/** Parses a policy by which free goods are handed over. See `parsePolicy`. @since 0.1.0 */
+export const parseGoodsSettlementPolicy: PolicyParser<"GoodsSettlementPolicy"> = parser("GoodsSettlementPolicy");
+
 /** Parses a policy of guarantees. See `parsePolicy`. @since 0.1.0 */
 export const parseGuaranteePolicy: PolicyParser<"GuaranteePolicy"> = parser("GuaranteePolicy");
 

@@ -25,6 +25,9 @@ export const parseDispute: RecordParser<"Dispute"> = parser("Dispute");
 /** Parses an entry of the ledger of a fund. See `parseRecord`. @since 0.1.0 */
 export const parseFundEntry: RecordParser<"FundEntry"> = parser("FundEntry");
 
+/** Parses an entry of the ledger of free goods. See `parseRecord`. @since 0.1.0 */
+export const parseGoodsEntry: RecordParser<"GoodsEntry"> = parser("GoodsEntry");
+
 /** Parses where an incentive policy stands. See `parseRecord`. @since 0.1.0 */
 export const parseIncentivePolicyLife: RecordParser<"IncentivePolicyLife"> = parser("IncentivePolicyLife");
 

@@ -1,7 +1,12 @@
 import { IncentivePolicyLifeSchema } from "../incentives/life-schema.js";
 import { ChannelClaimSchema, ClaimLifeSchema, FundEntrySchema } from "../settlement/claims/claim-schema.js";
 import { DisputeSchema, StatementApprovalSchema } from "../settlement/statements/life-schema.js";
-import { AccountStatementSchema, AccrualEntrySchema, SettlementEntrySchema } from "../settlement/statements/record-schema.js";
+import {
+  AccountStatementSchema,
+  AccrualEntrySchema,
+  GoodsEntrySchema,
+  SettlementEntrySchema,
+} from "../settlement/statements/record-schema.js";
 import { SettlementSchema, StatementSchema } from "../settlement/statements/settle-schema.js";
 
 /** The schema of every record that a host stores between two runs, by the record's name. */
@@ -12,6 +17,7 @@ export const recordSchemas = {
   ClaimLife: ClaimLifeSchema,
   Dispute: DisputeSchema,
   FundEntry: FundEntrySchema,
+  GoodsEntry: GoodsEntrySchema,
   IncentivePolicyLife: IncentivePolicyLifeSchema,
   Settlement: SettlementSchema,
   SettlementEntry: SettlementEntrySchema,

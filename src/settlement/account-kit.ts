@@ -80,14 +80,14 @@ export const readAccruals: Read<readonly AccrualEntry[]> = uniqueBy(
   ),
 );
 
-const readWindow: Read<EarnedWindow> = (value, path) => {
+export const readWindow: Read<EarnedWindow> = (value, path) => {
   const { start, end } = parsePeriod(value, path);
   const { id, titles } = value as { readonly id: unknown; readonly titles?: unknown };
   const named = { id: readText(id, at(path, "id")), start, end };
   return titles === undefined ? named : { ...named, titles: readWords(titles, at(path, "titles")) };
 };
 
-const readProblem: FieldReaders<EarnedLine>["problem"] = (value, path) => {
+export const readProblem: FieldReaders<EarnedLine>["problem"] = (value, path) => {
   if (value === undefined) return undefined;
   const { code, params } = value as NonNullable<EarnedLine["problem"]>;
   const plain: unknown = JSON.parse(JSON.stringify(params ?? {})); // it is handed on, and every answer is plain

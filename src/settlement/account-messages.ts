@@ -27,6 +27,11 @@ export const accountMessages = {
     en: "{memberId}, {programmeId}, {periodId} left as it stands: {reason}",
     zh: "{memberId}，{programmeId}，{periodId} 保持原状：{reason}",
   },
+  "settlement.goods_run": { en: "Free goods settled on {date}: {count} entries", zh: "{date} 赠货结算：{count} 笔" },
+  "settlement.goods_settled": {
+    en: "{memberId}, {programmeId}, {periodId}: {earned} {unit} of {productId} earned, {handed} handed over, {quantity} added",
+    zh: "{memberId}，{programmeId}，{periodId}：应赠 {productId} {earned} {unit}，已交付 {handed}，本次 {quantity}",
+  },
   "settlement.earning_posted_later": {
     en: "Cannot post on {date}: the account already holds {id} of {later}",
     zh: "无法在 {date} 入账：账户中已有 {later} 的 {id}",

@@ -8,6 +8,7 @@ import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, exactShare, optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { ledgerOf } from "./ledger.js";
+import { listGoods, tellGoods } from "./list-goods.js";
 import type { SettlementCode } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { projectInto, type ReadProjection, readProjection } from "./project-ledger.js";
@@ -87,11 +88,12 @@ export function forecastIncentiveCost(
     }
     const { currency } = policy;
     const decimals = currencyDecimals(currency);
-    const rows = runs.map(({ earned, undetermined }, i): ScenarioCost => {
+    const rows = runs.map(({ earned, undetermined, settlement }, i): ScenarioCost => {
       const amount = fixed(earned, Math.max(decimals, earned.decimalPlaces()));
       return {
         scenarioId: (scenarios[i] as ReadScenario).id,
         cost: { amount, currency },
+        ...listGoods(settlement.statements),
         undetermined,
         withinBudget: budget === undefined || undetermined > 0 ? null : earned.lessThanOrEqualTo(budget),
       };
@@ -108,7 +110,7 @@ export function forecastIncentiveCost(
       most: figure(costs.reduce((most, cost) => Exact.max(most, cost))),
       left: budget === undefined ? null : figure(budget.minus(expected)),
     };
-    const from = rows.map(({ cost, undetermined: open }, i): Explanation => {
+    const from = rows.map(({ cost, goods, undetermined: open }, i): Explanation => {
       const { titles, weight } = scenarios[i] as ReadScenario;
       const params = {
         scenario: { ...titles },
@@ -117,7 +119,7 @@ export function forecastIncentiveCost(
         undetermined: open,
         expected: text(exact(cost.amount).times(weight)),
       };
-      return { code: "settlement.scenario" satisfies SettlementCode, params };
+      return { code: "settlement.scenario" satisfies SettlementCode, params, ...tellGoods(goods) };
     });
     const explanation: Explanation = isKnown
       ? {

@@ -6,8 +6,9 @@
 import type { PaymentCap } from "../incentives/payment-cap.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { byCap, tellCap, tellReleased, underCap } from "../incentives/term-kit.js";
-import { type Exact, exact, rounded, text, ZERO } from "../kernel/decimal.js";
-import { doubt, type Entry, fits, type TermCarry } from "./term-entry.js";
+import { Exact, exact, rounded, text, ZERO } from "../kernel/decimal.js";
+import type { StatementProblem } from "./statement.js";
+import { doubt, type Entry, fits, hangsOn, type TermCarry } from "./term-entry.js";
 
 /** What a cap of an earlier version held back, on its way into a line. */
 export interface Release {
@@ -17,21 +18,30 @@ export interface Release {
   amount: Exact;
 }
 
+/** What caps hold back for the next version and what they took, with the members for whom the former is not known in full. */
+export interface HeldCaps {
+  readonly kept: readonly Omit<Release, "target">[];
+  readonly forfeited: Exact;
+  readonly open: ReadonlyMap<number, StatementProblem>;
+}
+
 /** Puts the windows under the caps, earliest first; what earlier versions held back comes last and gets the room that is left. */
 export function holdCaps(
   entries: readonly Entry[],
   { caps = [], id: programmeId, rounding }: IncentiveProgramme,
-  waits: readonly { readonly m: number; readonly capped: TermCarry["capped"] }[],
-): { readonly kept: readonly Omit<Release, "target">[]; readonly forfeited: Exact } {
+  waits: readonly ({ readonly m: number } & Pick<TermCarry, "capped" | "cappedOpen">)[],
+): HeldCaps {
   const kept: Omit<Release, "target">[] = [];
+  const open = new Map<number, StatementProblem>();
   const releases: Release[] = [];
   let forfeited = ZERO;
   const declared = [...caps].sort(byCap);
   const gone = waits.flatMap(({ capped }) => capped.map(({ capId }) => capId));
   const before = [...new Set(gone)].filter((capId) => !declared.some(({ id, above }) => id === capId && above === "kept")).sort();
+  // the last line of each member that is known by itself
+  const last = new Map<number, Entry>();
+  if (waits.length > 0) for (const one of entries) if (one.problem === undefined) last.set(one.m, one);
   const release = (capId: string) => {
-    const last = new Map<number, Entry>();
-    if (waits.length > 0) for (const one of entries) if (one.problem === undefined) last.set(one.m, one);
     for (const { m, capped } of waits) {
       const amount = capped.find((one) => one.capId === capId)?.amount;
       if (amount === undefined) continue;
@@ -41,11 +51,19 @@ export function holdCaps(
       else releases.push({ capId, m, target, amount });
     }
   };
+  // without knowing what comes to it, the line that would have it is not known either
+  for (const { m, cappedOpen } of waits) {
+    if (cappedOpen === undefined) continue;
+    const target = last.get(m);
+    if (target === undefined) open.set(m, cappedOpen);
+    else [target.problem, target.amount] = [cappedOpen, undefined];
+  }
   for (const capId of before) release(capId);
   for (const one of declared) {
     const most = rounded(exact(one.most), rounding.decimals, "down");
-    doubtShares(entries, one, most);
     if (one.above === "kept") release(one.id);
+    const hang = doubtShares(entries, releases, one, most);
+    if (one.above === "kept") for (const [m, problem] of hang) open.set(m, problem);
     const own = entries.filter(({ problem }) => problem === undefined);
     const late = releases.filter(({ target }) => target.problem === undefined);
     const keyOf = ({ memberId }: Entry) => (one.per === "programme" ? programmeId : memberId);
@@ -77,12 +95,21 @@ export function holdCaps(
       target.steps.push(tellReleased(capId, target.memberId, text(amount)));
     }
   }
-  return { kept, forfeited };
+  return { kept, forfeited, open };
 }
 
-/** Whatever comes after one that is not known may be cut, unless all together stay within. */
-function doubtShares(entries: readonly Entry[], { per }: PaymentCap, most: Exact): void {
-  if (entries.every(({ problem }) => problem === undefined)) return;
+/**
+ * Whatever comes after one that is not known may be cut, unless all together stay within; what is released comes after all of them. The members of
+ * whom not all is known that is cut.
+ */
+function doubtShares(
+  entries: readonly Entry[],
+  releases: readonly Release[],
+  { per }: PaymentCap,
+  most: Exact,
+): ReadonlyMap<number, StatementProblem> {
+  const hang = new Map<number, StatementProblem>();
+  if (entries.every(({ problem }) => problem === undefined)) return hang;
   const byKey = new Map<number, Entry[]>();
   for (const one of entries) {
     const key = per === "programme" ? 0 : one.m;
@@ -90,9 +117,21 @@ function doubtShares(entries: readonly Entry[], { per }: PaymentCap, most: Exact
     if (own === undefined) byKey.set(key, [one]);
     else own.push(one);
   }
-  for (const own of byKey.values()) {
-    const first = own.findIndex(({ problem }) => problem !== undefined);
-    if (first < 0 || fits(own, most)) continue;
+  for (const [key, own] of byKey) {
+    const unknown = own.find(({ problem }) => problem !== undefined);
+    const late = releases.filter(({ m, amount, target }) => (per === "programme" || m === key) && !amount.isZero() && isKnown(target));
+    if (unknown === undefined || fits([...own, ...late], most)) continue;
+    for (const { target, amount } of late) {
+      target.problem ??= hangsOn(unknown, per);
+      target.amount = Exact.max(ZERO, target.amount as Exact).plus(Exact.max(ZERO, amount));
+    }
+    const first = own.findIndex((one) => !isKnown(one));
     doubt(own[first] as Entry, own.slice(first + 1), per);
+    for (const { m, problem } of own) if (problem !== undefined && !hang.has(m)) hang.set(m, hangsOn(own[first] as Entry, per));
   }
+  return hang;
+}
+
+function isKnown({ problem }: Entry): boolean {
+  return problem === undefined;
 }

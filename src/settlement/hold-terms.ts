@@ -51,19 +51,20 @@ export function holdTerms(ledger: Ledger, facts: ReadFacts, given: ReadonlyMap<n
   for (const at of plan.order) {
     const entry = plan.programmes[at] as PlannedProgramme;
     const { programme } = entry;
-    const waits = members.filter((m) => carriedInto(m, at).capped.length > 0);
+    const waits = members.filter((m) => carriedInto(m, at).capped.length > 0 || carriedInto(m, at).cappedOpen !== undefined);
+    waits.sort((a, b) => byText(idOf(a), idOf(b)));
     if (!declaresTerms(programme) && waits.length === 0) continue;
     const entries = members.flatMap((m) => {
       const own = (given.get(m) as MemberLines)[at] as readonly StatementLine[];
       return own.map((line, i) => entryOf(entry, line, { m, memberId: idOf(m), i }));
     });
-    const surplus = new Map(members.map((m) => [m, carriedInto(m, at).surplus]));
+    const surplus = new Map(members.map((m) => [m, carriedInto(m, at)]));
     if (programme.guarantee !== undefined) guarantee(entries, surplus, programme.rounding, programme.guarantee, facts.asOf);
     entries.sort((a, b) => byText(a.planned.lastDay, b.planned.lastDay) || byText(a.memberId, b.memberId) || a.i - b.i);
     const caps = holdCaps(
       entries,
       programme,
-      waits.map((m) => ({ m, capped: carriedInto(m, at).capped })),
+      waits.map((m) => ({ m, ...carriedInto(m, at) })),
     );
     const budget = programme.budget === undefined ? null : share(entries, programme, programme.budget);
     const written = new Map<number, StatementLine[]>();
@@ -75,7 +76,11 @@ export function holdTerms(ledger: Ledger, facts: ReadFacts, given: ReadonlyMap<n
     for (const [m, own] of written) (lines.get(m) as (readonly StatementLine[])[])[at] = own;
     const kept = new Map<number, TermCarry["capped"]>();
     for (const { m, capId, amount } of caps.kept) kept.set(m, addTo(kept.get(m) ?? [], capId, amount));
-    carried.set(at, new Map(members.map((m) => [m, { surplus: surplus.get(m), capped: kept.get(m) ?? [] }])));
+    const carryOf = (m: number): TermCarry => {
+      const { surplus: passed, surplusOpen } = surplus.get(m) ?? NO_CARRY;
+      return { surplus: passed, surplusOpen, capped: kept.get(m) ?? [], cappedOpen: caps.open.get(m) };
+    };
+    carried.set(at, new Map(members.map((m) => [m, carryOf(m)])));
     if (!declaresTerms(programme)) continue;
     terms.set(at, {
       programmeId: programme.id,
@@ -92,31 +97,31 @@ export function holdTerms(ledger: Ledger, facts: ReadFacts, given: ReadonlyMap<n
 /** Lifts windows to the guarantee, each member's in the order of time. One whose gates fail, or that gives way to another programme, guarantees nothing. */
 function guarantee(
   entries: readonly Entry[],
-  surplus: Map<number, Exact | undefined>,
+  surplus: Map<number, Pick<TermCarry, "surplus" | "surplusOpen">>,
   { decimals, mode }: IncentiveProgramme["rounding"],
   { amount, basis, paidAt, prorateBy }: ProgrammeGuarantee,
   asOf: string,
 ): void {
-  const unknownIn = new Map<number, string>();
   for (const one of entries) {
     const { line, planned, m } = one;
     const over = planned.window.end <= asOf;
     const aside = line.gates === "unmet" || (line.stacked !== undefined && line.stacked.status !== "earns");
     if (aside || (paidAt === "end" && !over)) continue;
+    const carry = surplus.get(m) ?? NO_CARRY;
+    const doubt = basis === "cumulative" ? carry.surplusOpen : undefined;
     if (one.problem !== undefined) {
-      if (basis === "cumulative") unknownIn.set(m, unknownIn.get(m) ?? line.window.id);
+      if (basis === "cumulative") surplus.set(m, { surplus: ZERO, surplusOpen: doubt ?? line.window.id });
       continue;
     }
     const full = servedPart(exact(amount), planned.counted, planned.window, prorateBy);
     const earned = one.amount as Exact;
-    const doubt = unknownIn.get(m);
     if (doubt !== undefined && earned.lessThan(full)) {
       one.problem = { code: "settlement.guarantee_undetermined", params: { window: doubt } };
       one.amount = Exact.max(full, ZERO);
       continue;
     }
-    const { guarantee: least, topUp, surplus: next } = liftTo(earned, full, surplus.get(m) ?? ZERO, basis);
-    surplus.set(m, next);
+    const { guarantee: least, topUp, surplus: next } = liftTo(earned, full, carry.surplus, basis);
+    surplus.set(m, { surplus: next, surplusOpen: doubt });
     if (topUp.isZero()) continue;
     const due = earned.plus(topUp);
     const paid = rounded(due, decimals, mode);
@@ -125,7 +130,6 @@ function guarantee(
     one.topUp = paid.minus(earned);
     one.amount = paid;
   }
-  for (const m of unknownIn.keys()) surplus.set(m, undefined);
 }
 
 /** Shares the budget; what members owe asks for nothing and gives nothing back. */

@@ -60,6 +60,7 @@ export { type LineTrace, traceLine } from "./trace-line.js";
 
 export { forecastIncentiveCost } from "./forecast-incentive-cost.js";
 export { forecastSettlement } from "./forecast-settlement.js";
+export type { GoodsDifference, GoodsEarning } from "./goods-earning.js";
 export type { SalesProjection, SalesProjectionProblem, SettlementForecast, SettlementForecastFacts } from "./sales-projection.js";
 export { simulateOrder } from "./simulate-order.js";
 export { simulateProgrammes } from "./simulate-programmes.js";
@@ -148,6 +149,15 @@ export {
   type ProgrammeSettlementTerms,
   type SettledEarning,
 } from "./accounts/earnings-settlement.js";
+export type {
+  GoodsEntry,
+  GoodsLine,
+  GoodsSettlement,
+  GoodsSettlementFacts,
+  GoodsSettlementPolicy,
+  GoodsStanding,
+  GoodsStatement,
+} from "./accounts/goods-settlement.js";
 export {
   type IncentiveEntries,
   type IncentiveEntryFacts,
@@ -161,6 +171,7 @@ export {
   type ListedPrize,
 } from "./accounts/incentive-result.js";
 export { settleEarnings } from "./accounts/settle-earnings.js";
+export { settleGoods } from "./accounts/settle-goods.js";
 export {
   type EarningReference,
   type SettlementEntry,

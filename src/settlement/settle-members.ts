@@ -92,10 +92,10 @@ function rowOf(
   memberId: string,
   programmeId: string,
   { of, amount, quantity, measure, withheld }: Carry,
-  { surplus, capped }: ReturnType<HeldTerms["carriedOf"]>,
+  { surplus, surplusOpen, capped }: ReturnType<HeldTerms["carriedOf"]>,
   undetermined: number,
 ): EarningCarry | undefined {
-  const passed = surplus ?? ZERO;
+  const passed = surplusOpen === undefined ? surplus : ZERO;
   if ([amount, quantity, measure, withheld, passed].every((one) => one.isZero()) && capped.length === 0 && undetermined === 0) {
     return undefined;
   }

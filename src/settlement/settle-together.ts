@@ -26,16 +26,19 @@ export function compileStacking(
   write: (answer: WindowAnswer) => Settled,
 ): (m: number, keep?: KeepCarry) => readonly (readonly StatementLine[])[] {
   const { programmes } = ledger.plan;
+  const passes = rounds.map((round) => mostVersions([...round.keys()].map((at) => (programmes[at] as PlannedProgramme).programme.id)));
 
   return (m, keep) => {
     const lines: StatementLine[][] = programmes.map(() => []);
     const carries: (Carry | undefined)[] = [];
     const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
-    const carriedInto = (at: number): Carry => {
+    const carriedInto = (at: number, now?: ReadonlyMap<number, Settled>): Carry => {
       const { before, programme } = programmes[at] as PlannedProgramme;
-      return carries[at] ?? (before === undefined ? openingCarry(facts, memberId, programme.id) : carriedInto(before));
+      if (carries[at] !== undefined) return carries[at];
+      if (before === undefined) return openingCarry(facts, memberId, programme.id);
+      return now?.get(before)?.carry ?? carriedInto(before, now);
     };
-    for (const round of rounds) {
+    rounds.forEach((round, r) => {
       const isThere = (at: number): boolean => {
         const planned = round.get(at);
         return planned !== undefined && (programmes[at] as PlannedProgramme).eligible[m] === 1 && planned.counted.start <= facts.asOf;
@@ -61,48 +64,59 @@ export function compileStacking(
         return [...counts].flatMap(([id, count]) => (count > 0 ? [id] : [])).sort();
       };
 
-      const measured = new Map<number, Measured>();
-      for (const queue of claims.values()) {
-        for (const { at, leftTerms } of queue) {
-          if (!isThere(at)) continue;
-          const entry = programmes[at] as PlannedProgramme;
-          const planned = round.get(at) as PlannedWindow;
-          const carry = carriedInto(at);
-          const window = windowOf(ledger, facts, m, entry, planned, carry, figuresIn(leftTerms));
-          if (window.concerned) measured.set(at, { entry, planned, carry, window });
+      /** `now`: what the programmes of this very window came to, as far as it is known. */
+      const settleRound = (now: ReadonlyMap<number, Settled>): ReadonlyMap<number, Settled> => {
+        const measured = new Map<number, Measured>();
+        for (const queue of claims.values()) {
+          for (const { at, leftTerms } of queue) {
+            if (!isThere(at)) continue;
+            const entry = programmes[at] as PlannedProgramme;
+            const planned = round.get(at) as PlannedWindow;
+            const carry = carriedInto(at, now);
+            const window = windowOf(ledger, facts, m, entry, planned, carry, figuresIn(leftTerms));
+            if (window.concerned) measured.set(at, { entry, planned, carry, window });
+          }
         }
-      }
-      const measuredOf = ({ at }: PlannedClaim) => measured.get(at) as Measured;
-      const found = stackGroups<PlannedClaim, StatementProblem>(groups, {
-        claimsOf: (group) => (claims.get(group.id) ?? []).filter(({ at }) => measured.has(at)),
-        amountOf: (claim) => measuredOf(claim).window.own.amount,
-        sharedBy: (claim, other) => figuresIn(claim.sharedTerms.get(other.at) ?? []).amount,
-        answer: (claim, base) => {
-          const { entry, carry, window } = measuredOf(claim);
-          const wrong = quotaInOtherUnit(window.quota, entry.programme);
-          return wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
-        },
-      });
-      for (const one of found) {
-        const { entry, planned, carry, window } = measuredOf(one.claim);
-        const { at, leftTerms, groupId } = one.claim;
-        const place = { m, entry, planned, carry, measured: window, ids: idsIn(leftTerms) };
-        const { currency } = entry.programme;
-        const { line, carry: next } =
-          "problem" in one
-            ? write({ ...place, answer: err(one.problem) })
-            : write({
-                ...place,
-                answer: ok(answerOf(one, carry)),
-                stacked: { groupId, status: one.status, to: one.to, alone: { amount: one.answer.amount, currency }, base: text(one.base) },
-              });
-        carries[at] = next;
+        const measuredOf = ({ at }: PlannedClaim) => measured.get(at) as Measured;
+        const found = stackGroups<PlannedClaim, StatementProblem>(groups, {
+          claimsOf: (group) => (claims.get(group.id) ?? []).filter(({ at }) => measured.has(at)),
+          amountOf: (claim) => measuredOf(claim).window.own.amount,
+          sharedBy: (claim, other) => figuresIn(claim.sharedTerms.get(other.at) ?? []).amount,
+          answer: (claim, base) => {
+            const { entry, carry, window } = measuredOf(claim);
+            const wrong = quotaInOtherUnit(window.quota, entry.programme);
+            return wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
+          },
+        });
+        const settled = found.map((one) => {
+          const { entry, planned, carry, window } = measuredOf(one.claim);
+          const { at, leftTerms, groupId } = one.claim;
+          const place = { m, entry, planned, carry, measured: window, ids: idsIn(leftTerms) };
+          if ("problem" in one) return [at, write({ ...place, answer: err(one.problem) })] as const;
+          const alone = { amount: one.answer.amount, currency: entry.programme.currency };
+          const stacked = { groupId, status: one.status, to: one.to, alone, base: text(one.base) };
+          return [at, write({ ...place, answer: ok(answerOf(one, carry)), stacked })] as const;
+        });
+        return new Map(settled);
+      };
+      // where a version begins within the window of the one before it, that one comes first, and hands on what it carries
+      let settled: ReadonlyMap<number, Settled> = new Map();
+      for (let pass = 0; pass < (passes[r] as number); pass++) settled = settleRound(settled);
+      for (const [at, { line, carry }] of settled) {
+        carries[at] = carry;
         if (line !== undefined) lines[at]?.push(line);
       }
-    }
+    });
     if (keep !== undefined) for (const at of programmes.keys()) keep(at, carriedInto(at));
     return lines;
   };
+}
+
+/** Of one programme. */
+function mostVersions(ids: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return Math.max(1, ...counts.values());
 }
 
 interface Measured {

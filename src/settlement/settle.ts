@@ -28,7 +28,7 @@ import type { Settlement } from "./statement.js";
  * `budget` over all members. Caps and `first_come` take windows by their last day, then members by identifier; refundable caps hold back for the next
  * version. What members owe asks nothing of a budget. A line whose share hangs on one that is not known is `undetermined`, unless everything fits anyway.
  * A programme that pays in goods or in a right has them in `goods` or `right` of its line, with 0 in money: they enter no total, no accrual and no
- * account, need no rate, and in a stacking group reduce and exclude nothing. A return lowers them as it lowers money; what was handed over before is the host's to set against it.
+ * account, need no rate, and in a stacking group reduce and exclude nothing. A return lowers them as it lowers money; `settleGoods` sets against it what was handed over before.
  * The total is the sum of the rounded payable lines, so the statement adds up as printed.
  *
  * @param accumulator - What was taken in.

@@ -7,6 +7,7 @@ import { type Exact, fixed, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Words } from "../kernel/message.js";
+import { compareGoods, listGoods, tellGoods, tellGoodsChanges } from "./list-goods.js";
 import type { SettlementCode } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { itemsOf } from "./read-facts.js";
@@ -20,13 +21,14 @@ import type {
   VersionChange,
   VersionSimulation,
 } from "./simulation.js";
+import type { Statement } from "./statement.js";
 
 /**
  * Runs versions of programmes on past lines, and compares each with the first, member by member.
  *
  * @remarks
  * Every version is opened, filled and settled by `openAccumulator`, `accumulate` and `settle` themselves: a simulation is the settlement that it
- * predicts, statement by statement. Amounts are compared as they are earned, in the currency of the programmes. A member with anything
+ * predicts, statement by statement. What is paid in goods is listed and compared in units, apart from every amount. Amounts are compared as they are earned, in the currency of the programmes. A member with anything
  * undetermined under one of the two is reported and left out of the sums.
  *
  * @param facts - The lines, the day, and quotas, baselines and stated facts where programmes read them.
@@ -110,11 +112,13 @@ function compareRuns(
   const [first] = runs as readonly [SimulationRun];
   const rows = runs.map((run, v): VersionSimulation => {
     const { id, titles } = versions[v] as SimulatedVersion;
-    const row = { versionId: id, earned: money(run.earned), undetermined: run.undetermined, settlement: run.settlement };
+    const goods = listGoods(run.settlement.statements);
+    const row = { versionId: id, earned: money(run.earned), ...goods, undetermined: run.undetermined, settlement: run.settlement };
     const version = { ...titles };
     from.push({
       code: "settlement.simulated_version" satisfies SettlementCode,
       params: { version, ...row.earned, undetermined: run.undetermined },
+      ...tellGoods(row.goods),
     });
     if (v === 0) return row;
     const order = members.map((member) => member.id);
@@ -158,13 +162,17 @@ function compareWith(
       from.push({ code: "settlement.member_differs" satisfies SettlementCode, params });
       return { ...row, difference: text(difference) };
     });
+  const isCompared = ({ memberId }: Statement) => before.get(memberId) !== null && after.get(memberId) !== null;
+  const [was, is] = [first, run].map(({ settlement }) => listGoods(settlement.statements.filter(isCompared)).goods ?? []);
+  const compared = compareGoods(was ?? [], is ?? []);
+  from.push(...tellGoodsChanges(compared.goods));
   const working: Explanation = {
     code: "settlement.version_differs" satisfies SettlementCode,
     params: { first: titles.first as never, version: titles.version as never, amount: text(total) },
     adds: "amount",
     from,
   };
-  return { change: { members, ...counts, difference: text(total) }, working };
+  return { change: { members, ...counts, difference: text(total), ...compared }, working };
 }
 
 /** What each member with a statement earns; `null`: not known in full. */

@@ -54,4 +54,9 @@ export const simulationMessages = {
     en: "{programme}, {window}: not settled, so that the difference is not known; {amount}",
     zh: "{programme}，{window}：未能结算，差额未知；{amount}",
   },
+  "settlement.goods_sum": { en: "Free goods {productId}: {quantity} {unit}", zh: "赠货 {productId}：{quantity} {unit}" },
+  "settlement.goods_change": {
+    en: "Free goods {productId}: {before} before, {after} after, in {unit}",
+    zh: "赠货 {productId}：原为 {before}，现为 {after}，单位 {unit}",
+  },
 } as const satisfies Catalogue;

@@ -5,6 +5,7 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { Message, Words } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
+import type { GoodsDifference, GoodsEarning } from "./goods-earning.js";
 import type { RejectedLine } from "./intake.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import type { SalesProjection, SalesProjectionProblem } from "./sales-projection.js";
@@ -47,7 +48,9 @@ export interface VersionSimulation {
   readonly versionId: string;
   /** All that is earned, in the policy's currency; what is undetermined is not in it. */
   readonly earned: Money;
-  /** Lines of statements whose earning is not known. 0: `earned` is complete. */
+  /** What is earned in goods, in the order of the statements; no amount holds any of it. Absent: nothing. */
+  readonly goods?: readonly GoodsEarning[] | undefined;
+  /** Lines of statements whose earning is not known. 0: `earned` and `goods` are complete. */
   readonly undetermined: number;
   /** The settlement itself, as `settle` gives it. */
   readonly settlement: Settlement;
@@ -69,6 +72,8 @@ export interface VersionChange {
   readonly unknown: number;
   /** All that the members who can be compared earn more; below 0: less. */
   readonly difference: DecimalString;
+  /** Goods of members who can be compared, by product and unit in the order of their names. Absent: nobody earns any under either. */
+  readonly goods?: readonly GoodsDifference[] | undefined;
 }
 
 /** One member under two versions. */
@@ -129,6 +134,8 @@ export interface ScenarioCost {
   readonly scenarioId: string;
   /** All that is earned, in the policy's currency. */
   readonly cost: Money;
+  /** What is earned in goods, in the order of the statements; the cost holds none of it. Absent: nothing. */
+  readonly goods?: readonly GoodsEarning[] | undefined;
   /** Lines of statements whose earning is not known. 0: the cost is complete. */
   readonly undetermined: number;
   /** Whether the cost is within the budget. `null`: no budget, or not known. */
@@ -170,6 +177,8 @@ export interface OrderEffect {
   readonly after: DecimalString | null;
   /** `after − before`. `null`: one of them is not known. */
   readonly gain: DecimalString | null;
+  /** Goods without and with it; the amounts above are then 0. Absent: the programme pays money, or neither is known. */
+  readonly goods?: readonly GoodsDifference[] | undefined;
   /** The tier without and with it. `null`: not known. */
   readonly tiers: { readonly before: number | null; readonly after: number | null };
 }

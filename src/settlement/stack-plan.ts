@@ -3,10 +3,9 @@
  *
  * @internal
  */
-import { inKindOf } from "../incentives/earned-in-kind.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { readGroups } from "../incentives/read-stacking.js";
-import { type Claim, queueOf } from "../incentives/stack-groups.js";
+import { type Claim, comparesGoods, queueOf } from "../incentives/stack-groups.js";
 import { stackingFault } from "../incentives/stacking-fault.js";
 import type { StackingGroup } from "../incentives/stacking-policy.js";
 import { kernelFault, shown } from "../kernel/fault.js";
@@ -82,8 +81,7 @@ function placeOf(programme: IncentiveProgramme, at: number, groups: readonly Sta
   const { groupId, priority } = stacking;
   if (!groups.some((group) => group.id === groupId))
     throw kernelFault("kernel.unknown_row", `${pathOf(at)}.groupId`, { got: shown(groupId) });
-  const { combine } = groups.find((group) => group.id === groupId) as StackingGroup;
-  if (inKindOf(programme) !== undefined && (combine === "highest" || combine === "lowest" || combine === "first"))
+  if (comparesGoods(programme, groups.find((group) => group.id === groupId) as StackingGroup))
     throw stackingFault("incentives.goods_compared", `${pathOf(at)}.groupId`, { got: shown(id), group: shown(groupId) });
   return { programme, at, groupId, priority };
 }

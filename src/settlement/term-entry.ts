@@ -22,9 +22,12 @@ export type PayLine = (
 
 /** What goes from version to version. */
 export interface TermCarry {
-  /** `undefined`: not known. */
-  readonly surplus: Exact | undefined;
+  readonly surplus: Exact;
   readonly capped: readonly { readonly capId: string; readonly amount: Exact }[];
+  /** The window for which the surplus is not known. */
+  readonly surplusOpen?: string | undefined;
+  /** Why what caps hold back is not known in full. */
+  readonly cappedOpen?: StatementProblem | undefined;
 }
 
 /** A line on its way through the terms. */
@@ -73,16 +76,21 @@ function mostOf({ limits, guarantee: guaranteed }: IncentiveProgramme): Exact | 
 }
 
 /** Whether everything fits, whatever the unknown ones come to. */
-export function fits(entries: readonly Entry[], most: Exact): boolean {
+export function fits(entries: readonly Pick<Entry, "amount">[], most: Exact): boolean {
   if (entries.some(({ amount }) => amount === undefined)) return false;
   return !entries.reduce((sum, { amount }) => sum.plus(Exact.max(ZERO, amount as Exact)), ZERO).greaterThan(most);
 }
 
+/** That a share hangs on a line that is not known. */
+export function hangsOn({ memberId, line }: Entry, by: "budget" | PaymentCap["per"]): StatementProblem {
+  return { code: "settlement.share_undetermined", params: { by, memberId, window: line.window.id } };
+}
+
 /** Its own amount stays the most that it can be. */
-export function doubt({ memberId, line }: Entry, hang: readonly Entry[], by: "budget" | PaymentCap["per"]): void {
+export function doubt(first: Entry, hang: readonly Entry[], by: "budget" | PaymentCap["per"]): void {
   for (const one of hang) {
     if (one.problem !== undefined || (one.amount as Exact).isZero()) continue;
-    one.problem = { code: "settlement.share_undetermined", params: { by, memberId, window: line.window.id } };
+    one.problem = hangsOn(first, by);
     one.amount = Exact.max(ZERO, one.amount as Exact);
   }
 }

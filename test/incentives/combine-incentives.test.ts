@@ -54,6 +54,54 @@ describe("combineIncentives()", () => {
     expect(earns(two, inOne(combine, first))).toStrictEqual(want);
   });
 
+  describe("with free goods", () => {
+    const gift = flat("gift", "0.01", { goods: { productId: "P9", unit: "piece" }, rounding: { decimals: 0, mode: "floor" } });
+    const facts = {
+      lines,
+      candidates: [
+        { programme: gift, lineIds: ["L1"] },
+        { programme: flat("two", "0.02"), lineIds: ["L1"] },
+      ],
+    };
+    const policy = (combine: StackingGroup["combine"], changes: Partial<StackingGroup> = {}): StackingPolicy => ({
+      groups: [group("G", 1, combine, changes), group("H", 2, "add")],
+      members: [place("two", "G", 2), place("gift", "G", 1)],
+    });
+
+    test.each(["highest", "lowest", "first"] as const)("%s cannot compare pieces with money, and says where", (combine) => {
+      expect(faultAt(() => combineIncentives(facts, policy(combine)))).toBe("incentives.goods_compared at policy.members[1].groupId");
+    });
+
+    test.each([
+      ["add", "20.00"],
+      ["reduce_base", "20.00"],
+      ["specific_first", "0.00"],
+    ] as const)("%s keeps them beside money: they take nothing off it, and are in no total", (combine, two) => {
+      const answer = combineIncentives(facts, policy(combine));
+      if (!answer.ok) throw new Error(answer.problem.code);
+      expectPlain(answer.value);
+      const [first, second] = answer.value.outcome.incentives;
+      expect([first?.programmeId, first?.earned.amount, first?.goods]).toStrictEqual([
+        "gift",
+        "0.00",
+        { productId: "P9", quantity: "10", unit: "piece" },
+      ]);
+      expect([second?.earned.amount, second?.goods]).toStrictEqual([two, undefined]);
+      expect(answer.value.outcome.total).toStrictEqual({ amount: two.replace(".00", ""), currency: "CNY" });
+    });
+
+    test("are none where their group is excluded by one that earns money, and exclude nobody", () => {
+      const members = [place("two", "G", 1), place("gift", "H", 1)];
+      const earned = (groups: readonly StackingGroup[], own = members) => {
+        const answer = combineIncentives(facts, { groups, members: own });
+        return answer.ok && answer.value.outcome.incentives.map(({ goods, earned: money }) => goods?.quantity ?? money.amount);
+      };
+      expect(earned([group("G", 1, "add", { excludes: ["H"] }), group("H", 2, "add")])).toStrictEqual(["20.00", "0"]);
+      const turned = [place("gift", "G", 1), place("two", "H", 1)];
+      expect(earned([group("G", 1, "add", { excludes: ["H"] }), group("H", 2, "add")], turned)).toStrictEqual(["10", "20.00"]);
+    });
+  });
+
   test("complaint 2: a programme that was created last still reduces the base of the others, where it is declared first", () => {
     const late = { ...two, candidates: [...two.candidates].reverse() };
     expect(earns(late, inOne("reduce_base"))).toStrictEqual(earns(two, inOne("reduce_base")));

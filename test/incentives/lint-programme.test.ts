@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { computeIncentive, type IncentiveProgramme, type LintFacts, lintProgramme } from "qudao/incentives";
+import { computeIncentive, type IncentiveProgramme, type LintFacts, lintProgramme, type StackingGroup } from "qudao/incentives";
 import { compareDecimals } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
@@ -581,6 +581,19 @@ describe("lintProgramme()", () => {
     expect(beside({ scope: { include: { brandIds: ["X"] } } })).toStrictEqual([]);
     expect(beside({ scope: { exclude: { brandIds: ["B", "X"] } } })).toStrictEqual([]);
     expect(beside({ scope: { include: { productIds: ["P"] } } })).toStrictEqual(["warning double_grant"]);
+  });
+
+  test("pieces in a group of which only one earns are a fault before anything is settled", () => {
+    const inGroup = (combine: StackingGroup["combine"], changes: Partial<IncentiveProgramme>) => {
+      const groups = [{ id: "G", priority: 1, combine, reducedBy: [], excludes: [] }];
+      const programme = programmeOf({ schedule: plain, stacking: { groupId: "G", priority: 1 }, ...changes });
+      return lint(factsOf({ programme, groups }));
+    };
+    const goods = { productId: "P9", unit: "piece" };
+    expect(inGroup("highest", { goods })).toStrictEqual(["fault goods_compared stacking.groupId"]);
+    expect(inGroup("first", { goods })).toStrictEqual(["fault goods_compared stacking.groupId"]);
+    expect(inGroup("reduce_base", { goods })).toStrictEqual([]);
+    expect(inGroup("highest", {})).toStrictEqual([]);
   });
 
   test("a reference that is missing is a problem, and what cannot be read a fault", () => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
-import { computeIncentive, type IncentiveProgramme, incentiveMeans, planPayout } from "qudao/incentives";
+import { computeIncentive, computePayouts, type IncentiveProgramme, incentiveMeans, planPayout } from "qudao/incentives";
 import { checkExplanation, renderExplanation } from "qudao/kernel";
 import {
   accumulate,
@@ -10,9 +10,13 @@ import {
   explainStatement,
   exportStatementCsv,
   exportStatementHtml,
+  forecastIncentiveCost,
+  forecastSettlement,
   openAccumulator,
   type SettlementFacts,
   settle,
+  simulateOrder,
+  simulateProgrammes,
 } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
@@ -132,6 +136,110 @@ describe("free goods in settle(), table 1a", () => {
       }),
       { seed: 20240101, numRuns: 200 },
     );
+  });
+
+  describe("before they are earned", () => {
+    const piece = { productId: "P1", unit: "piece" };
+    const placed = { memberId: "A", programmeId: "twelve-and-one", programmeVersion: "1", periodId: "2024-Q1" };
+    const titles = { en: "Version", zh: "版本" };
+    const { programmes: _, ...common } = policyOf();
+    const bought = [lineOf({ quantity: 25, amount: "1000.00" })];
+
+    test("versions are compared in pieces, and none of them is in an amount", () => {
+      const versions = [
+        { id: "twelve", titles, programmes: [gift()] },
+        {
+          id: "ten",
+          titles,
+          programmes: [gift({ schedule: { method: "package", unit: "piece", size: "5", amount: "1", count: "complete" } })],
+        },
+        { id: "money", titles, programmes: [programmeOf()] },
+      ];
+      const { outcome, explanation } = simulateProgrammes({ asOf: "2025-01-01", lines: bought }, { ...common, versions });
+      expect(outcome.versions.map(({ earned, goods, change }) => [earned.amount, goods, change?.difference, change?.goods])).toStrictEqual([
+        ["0.00", [{ ...placed, ...piece, quantity: "2" }], undefined, undefined],
+        ["0.00", [{ ...placed, ...piece, quantity: "5" }], "0", [{ ...piece, before: "2", after: "5", difference: "3" }]],
+        ["20.00", undefined, "20", [{ ...piece, before: "2", after: "0", difference: "-2" }]],
+      ]);
+      expect(checkExplanation(explanation)).toStrictEqual([]);
+      const read = (language: "en" | "zh") => renderExplanation(explanation, { language, catalogue });
+      expect(read("en")).toContain("Free goods P1: 2 before, 5 after, in piece");
+      expect(read("zh")).toContain("赠货 P1：5 piece");
+    });
+
+    test("a member who is not settled in full is in no comparison of pieces either", () => {
+      const target = gift({
+        id: "target",
+        qualifier: { kind: "attainment" },
+        schedule: { method: "lump_sum", unit: "ratio", boundary: "reaches", tiers: [{ from: "0", amount: "1" }] },
+      });
+      const versions = [
+        { id: "one", titles, programmes: [gift()] },
+        { id: "two", titles, programmes: [gift(), target] },
+      ];
+      const { outcome } = simulateProgrammes({ asOf: "2025-01-01", lines: bought }, { ...common, versions });
+      expect([outcome.versions[1]?.undetermined, outcome.versions[1]?.change?.unknown, outcome.versions[1]?.change?.goods]).toStrictEqual([
+        1,
+        1,
+        undefined,
+      ]);
+    });
+
+    test("an order tells the pieces that it brings, though no amount changes", () => {
+      const accumulator = openAccumulator(policyOf({ programmes: [gift()] }));
+      accumulate(accumulator, [lineOf({ quantity: 11 })]);
+      const order = (quantity: number) => simulateOrder({ asOf: "2024-03-01", lines: [lineOf({ id: "L2", quantity })] }, accumulator);
+      expect(order(1).outcome.effects.map(({ before, after, gain, goods }) => [before, after, gain, goods])).toStrictEqual([
+        ["0", "0", "0", [{ ...piece, before: "0", after: "1", difference: "1" }]],
+      ]);
+      expect(order(1).outcome.gain.amount).toBe("0.00");
+      expect(checkExplanation(order(13).explanation)).toStrictEqual([]);
+      expect(renderExplanation(order(13).explanation, { language: "en", catalogue })).toContain(
+        "Free goods P1: 0 before, 2 after, in piece",
+      );
+    });
+
+    test("forecasts of the cost and of the settlement list the pieces beside a cost of 0", () => {
+      const scenarios = [
+        { id: "same", titles, factor: "1", weight: "0.5" },
+        { id: "double", titles, factor: "2", weight: "0.5" },
+      ];
+      const cost = forecastIncentiveCost({ asOf: "2025-01-01", lines: bought, scenarios, budget: "0" }, policyOf({ programmes: [gift()] }));
+      const rows = cost.ok ? cost.value.outcome.scenarios : [];
+      expect(rows.map(({ cost: { amount }, goods }) => [amount, goods?.map(({ quantity }) => quantity)])).toStrictEqual([
+        ["0.00", ["2"]],
+        ["0.00", ["4"]],
+      ]);
+      expect(cost.ok && [cost.value.outcome.expected, cost.value.outcome.left]).toStrictEqual(["0", "0"]);
+      const projection = {
+        base: { start: "2024-01-01", end: "2024-04-01" },
+        season: { kind: "monthly" as const, weights: Array.from({ length: 12 }, () => "1") },
+      };
+      const year = forecastSettlement({ asOf: "2024-07-01", lines: bought, projection }, policyOf({ programmes: [gift()] }));
+      expect(year.ok && year.value.outcome.goods).toStrictEqual([
+        { ...placed, ...piece, quantity: "2" },
+        { ...placed, periodId: "2024-Q2", ...piece, quantity: "2" },
+      ]);
+    });
+
+    test("computePayouts says who gets how many, and pays no money", () => {
+      const figures = { amount: "100", quantity: "25" };
+      const answer = computePayouts(
+        {
+          period: { start: "2024-01-01", end: "2024-04-01" },
+          publishedOn: "2023-12-01",
+          members: ["A", "B"].map((id) => ({ member: { id, kind: "distributor" as const }, figures })),
+        },
+        gift(),
+      );
+      const { payouts = [], total, goods } = answer.ok ? answer.value.outcome : {};
+      expect(payouts.map(({ earned, goods: own }) => [earned?.amount, own?.quantity])).toStrictEqual([
+        ["0.00", "2"],
+        ["0.00", "2"],
+      ]);
+      expect([total?.amount, goods]).toStrictEqual(["0.00", { ...piece, quantity: "4" }]);
+      expect(answer.ok && checkExplanation(answer.value.explanation)).toStrictEqual([]);
+    });
   });
 
   test("a programme in goods holds nothing in money over several earnings, and is not compared with money", () => {

@@ -3,11 +3,21 @@ import type { SaleLine } from "qudao/entities";
 import type { IncentiveProgramme, LineScope, Qualifier } from "qudao/incentives";
 import { checkProgramme } from "qudao/incentives";
 import { checkExplanation } from "qudao/kernel";
-import { accumulate, mergeAccumulators, openAccumulator, restore, settle, simulateProgrammes, snapshot } from "qudao/settlement";
+import {
+  type AccumulatorPolicy,
+  accumulate,
+  mergeAccumulators,
+  openAccumulator,
+  restore,
+  settle,
+  simulateProgrammes,
+  snapshot,
+} from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { oracleRuns } from "../support/oracle-runs.js";
 import { readProgramme } from "../support/programme-oracle.js";
-import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
+import { draws, randomLine, randomSet } from "../support/random-programmes.js";
+import { dealer, lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
 const seed = 20240101;
 const asOf = "2025-01-01";
@@ -192,5 +202,49 @@ describe("programmes with every optional part", () => {
       }),
       { seed, numRuns: 80 },
     );
+  });
+
+  test("complaint 22: so it is with several programmes per version: stacked, in versions, in goods, under guarantees, caps and budgets", () => {
+    const titles = { en: "Version", zh: "版本" };
+    const members = ["A", "B", "C"].map((id, m) => ({ ...dealer, id, memberClass: m === 0 ? "gold" : "silver" }));
+    const isOpened = (policy: AccumulatorPolicy) => {
+      try {
+        return openAccumulator(policy).kind === "qudao.accumulator";
+      } catch (fault) {
+        const { code } = fault as { readonly code?: string };
+        if (code !== "incentives.goods_compared" && !code?.startsWith("settlement.stacking_")) throw fault;
+        return false;
+      }
+    };
+    let [stacked, inGoods, held] = [0, 0, 0];
+    for (let round = 0; round < 120; round++) {
+      const draw = draws(seed + round);
+      const { programmes, stacking } = randomSet(draw, 2 + draw.below(3));
+      const common = { currency: "CNY", sources: "ids" as const, members, stacking };
+      const fewer = programmes.slice(1).map(({ budget: _, ...rest }) => rest);
+      if (!isOpened({ ...common, programmes })) continue;
+      const drawn = members.flatMap(({ id }) => Array.from({ length: draw.below(9) }, (_, i) => randomLine(draw, `${id}${i}`, id)));
+      const known = { asOf, stated: members.map(({ id: memberId }) => ({ memberId, facts: { score: "9" } })) };
+      const versions = [
+        { id: "all", titles, programmes },
+        { id: "fewer", titles, programmes: fewer },
+      ];
+      const { outcome, explanation } = simulateProgrammes({ ...known, lines: drawn }, { ...common, versions });
+      const settlements = [programmes, fewer].map((agreed) => {
+        const accumulator = openAccumulator({ ...common, programmes: agreed });
+        accumulate(accumulator, [...drawn].reverse());
+        return settle(accumulator, known);
+      });
+      expect(outcome.versions.map(({ settlement }) => settlement)).toStrictEqual(settlements);
+      expect(checkExplanation(explanation)).toStrictEqual([]);
+      const [first] = settlements;
+      const lines_ = first?.statements.flatMap(({ lines: rows }) => rows) ?? [];
+      const pieces = lines_.flatMap(({ goods }) => goods?.quantity ?? []);
+      expect((outcome.versions[0]?.goods ?? []).map(({ quantity }) => quantity)).toStrictEqual(pieces);
+      if (lines_.some((row) => row.stacked !== undefined)) stacked++;
+      if (pieces.length > 0) inGoods++;
+      if (lines_.some(({ terms }) => terms !== undefined)) held++;
+    }
+    expect(Math.min(stacked, inGoods, held)).toBeGreaterThan(10);
   });
 });

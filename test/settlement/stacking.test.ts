@@ -108,6 +108,22 @@ describe("settle() with programmes that share sales", () => {
       { ...two, stacking: { groupId: "B", priority: 1 } },
     ];
     expect(earns({ stacking: groups, programmes: placed })).toStrictEqual({ grows: unknown, two: unknown });
+    // whatever it comes to, another group excludes the last one for certain
+    const certain = [
+      group("add", { id: "A", excludes: ["C"] }),
+      group("add", { id: "B", priority: 2, excludes: ["C"] }),
+      group("add", { id: "C", priority: 3 }),
+    ];
+    const three = [
+      placed[0],
+      { ...two, stacking: { groupId: "B", priority: 1 } },
+      flat("last", "0.1", 1, { stacking: { groupId: "C", priority: 1 } }),
+    ];
+    expect(earns({ stacking: certain, programmes: three as IncentiveProgramme[] })).toStrictEqual({
+      grows: unknown,
+      two: "20.00",
+      last: "0.00",
+    });
   });
 
   test("what a refundable cap withheld stays withheld while its programme gives way", () => {

@@ -254,3 +254,120 @@ describe("gross amounts and converted quantities", () => {
     expect(measured([monthly, quarterly])).toStrictEqual([{ of_one: "1100" }]);
   });
 });
+
+describe("what one version hands to the next, where something is not known or shared", () => {
+  const H1 = { start: "2024-01-01", end: "2024-07-01" };
+  const H2 = { start: "2024-07-01", end: "2025-01-01" };
+  /** 10 % of the sales once the quota is reached. */
+  const tenth = (version: string, effective: IncentiveProgramme["effective"], changes: Partial<IncentiveProgramme> = {}) =>
+    programmeOf({
+      version,
+      effective,
+      qualifier: { kind: "attainment" },
+      payOn: "amount",
+      schedule: { method: "retroactive", unit: "ratio", boundary: "reaches", tiers: [{ from: "0", rate: "0.1" }] },
+      ...changes,
+    });
+  const quota = (memberId: string, periodId: string) => ({ memberId, periodId, amount: { amount: "1", currency: "CNY" } });
+  const sold = (memberId: string, date: string, amount: string) => lineOf({ id: `${memberId} ${date}`, memberId, date, amount });
+  const rows = (policy: object, lines: readonly SaleLine[], facts: object = {}) => {
+    const accumulator = openAccumulator(policyOf(policy));
+    accumulate(accumulator, lines);
+    return settle(accumulator, { asOf: "2025-01-01", ...facts }).statements.flatMap(({ memberId, lines: found }) =>
+      found.map((row) => [memberId, row.programmeVersion, row.window.id, row.earned?.amount ?? row.problem] as const),
+    );
+  };
+  const hangs = (by: string, memberId: string, window: string) => ({
+    code: "settlement.share_undetermined",
+    params: { by, memberId, window },
+  });
+
+  test("a version that begins within a shared window takes in what the one before it withheld in that very window, once", () => {
+    const capped = (version: string, start: string, end: string) =>
+      programmeOf({
+        version,
+        effective: { start, end },
+        stacking: { groupId: "G", priority: 1 },
+        schedule: { method: "graduated", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.1" }] },
+        limits: [{ kind: "payment_cap", amount: "50", refundable: true }],
+      });
+    const stacking = [{ id: "G", priority: 1, combine: "add", reducedBy: [], excludes: [] }];
+    const programmes = [capped("1", "2024-01-01", "2024-02-15"), capped("2", "2024-02-15", "2025-01-01")];
+    // 80, of which 30 wait; then 10 + 30
+    const lines = [sold("A", "2024-01-10", "800"), sold("A", "2024-03-01", "100")];
+    const want = [
+      ["A", "1", "2024-Q1", "50.00"],
+      ["A", "2", "2024-Q1", "40.00"],
+    ];
+    expect(rows({ programmes, stacking }, lines)).toStrictEqual(want);
+    expect(rows({ programmes }, lines)).toStrictEqual(want);
+  });
+
+  test("what a cap held back is not known as long as a window under it is not: the line that would be paid it is not known either", () => {
+    const caps = [{ id: "half", per: "member" as const, most: "100", above: "kept" as const }];
+    const programmes = [tenth("1", H1, { caps }), tenth("2", H2, { caps })];
+    const lines = [sold("A", "2024-02-01", "2000"), sold("A", "2024-05-01", "500"), sold("A", "2024-08-01", "300")];
+    const known = [quota("A", "2024-Q2"), quota("A", "2024-Q3")];
+    expect(rows({ programmes }, lines, { quotas: known }).map((row) => row[3])).toStrictEqual([
+      { code: "incentives.quota_missing", params: {} },
+      hangs("member", "A", "2024-Q1"),
+      hangs("member", "A", "2024-Q1"),
+    ]);
+    // 200 and 50 under 100: 150 wait; then 30, and 70 of them
+    const all = [quota("A", "2024-Q1"), ...known];
+    expect(rows({ programmes }, lines, { quotas: all }).map((row) => row[3])).toStrictEqual(["100.00", "0.00", "100.00"]);
+  });
+
+  test("what was held back comes last, so under a cap of all it hangs on every line that is not known", () => {
+    const caps = [{ id: "all", per: "programme" as const, most: "100", above: "kept" as const }];
+    const members = [dealer, { ...dealer, id: "B" }];
+    const programmes = [tenth("1", H1, { caps }), tenth("2", H2, { caps })];
+    const lines = [sold("A", "2024-02-01", "1400"), sold("A", "2024-08-01", "100"), sold("B", "2024-11-01", "950")];
+    const known = [quota("A", "2024-Q1"), quota("A", "2024-Q3")];
+    expect(rows({ programmes, members }, lines, { quotas: known }).map((row) => row[3])).toStrictEqual([
+      "100.00",
+      hangs("programme", "B", "2024-Q4"),
+      { code: "incentives.quota_missing", params: {} },
+    ]);
+    // 10 and 90 of 95 fill the cap; the 40 of the first half wait on
+    expect(rows({ programmes, members }, lines, { quotas: [...known, quota("B", "2024-Q4")] }).map((row) => row[3])).toStrictEqual([
+      "100.00",
+      "10.00",
+      "90.00",
+    ]);
+  });
+
+  test("the surplus of a cumulative guarantee is not known as long as a window of the version before is not", () => {
+    const guarantee = { amount: "60", basis: "cumulative", paidAt: "end", prorateBy: "days" } as const;
+    const programmes = [
+      tenth("1", { start: "2024-01-01", end: "2024-04-01" }, { guarantee }),
+      tenth("2", { start: "2024-04-01", end: "2024-07-01" }, { guarantee }),
+    ];
+    const lines = [sold("A", "2024-02-01", "900"), sold("A", "2024-05-01", "100")];
+    const known = [quota("A", "2024-Q2")];
+    expect(rows({ programmes }, lines, { quotas: known }).map((row) => row[3])).toStrictEqual([
+      { code: "incentives.quota_missing", params: {} },
+      { code: "settlement.guarantee_undetermined", params: { window: "2024-Q1" } },
+    ]);
+    // 90 pass the guarantee by 30, so that it asks for 30 in the next window
+    expect(rows({ programmes }, lines, { quotas: [quota("A", "2024-Q1"), ...known] }).map((row) => row[3])).toStrictEqual([
+      "90.00",
+      "30.00",
+    ]);
+  });
+
+  test("members are paid what was held back in the order of their names, whatever their order in the policy", () => {
+    const caps = [{ id: "all", per: "programme" as const, most: "100", above: "kept" as const }];
+    const members = [{ ...dealer, id: "B" }, dealer];
+    const programmes = [tenth("1", H1, { caps }), tenth("2", H2, { caps })];
+    const lines = ["A", "B"].flatMap((id) => [sold(id, "2024-02-01", "2000"), sold(id, "2024-08-01", "400")]);
+    const quotas = ["A", "B"].flatMap((id) => [quota(id, "2024-Q1"), quota(id, "2024-Q3")]);
+    // A has 100 and 100 wait, B has all of 200 wait; then 40 and 40, and the 20 that are left are A's
+    expect(rows({ programmes, members }, lines, { quotas })).toStrictEqual([
+      ["B", "1", "2024-Q1", "0.00"],
+      ["B", "2", "2024-Q3", "40.00"],
+      ["A", "1", "2024-Q1", "100.00"],
+      ["A", "2", "2024-Q3", "60.00"],
+    ]);
+  });
+});

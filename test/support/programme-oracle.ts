@@ -4,7 +4,23 @@
  */
 import type { SaleLine } from "qudao/entities";
 import type { IncentiveProgramme, LineFilter, LineScope, MeasuredFigure, ProgrammeMeasure } from "qudao/incentives";
-import { add, type Frac, frac, fracOf, halfUp, isZero, least, minus, most, NONE, negate, order, over, times } from "./fraction-oracle.js";
+import {
+  add,
+  type Frac,
+  floorOf,
+  frac,
+  fracOf,
+  halfUp,
+  isZero,
+  least,
+  minus,
+  most,
+  NONE,
+  negate,
+  order,
+  over,
+  times,
+} from "./fraction-oracle.js";
 import { readTiers } from "./tier-oracle.js";
 import { type Days, dateOf, dayOf, type OracleWindow, windowsOf } from "./window-oracle.js";
 
@@ -110,6 +126,50 @@ function meanOf(figures: readonly (Frac | undefined)[] | undefined): Frac | unde
   return fracOf(halfUp(over(sum, frac(BigInt(figures.length))), 2));
 }
 
+/** What one stretch of a programme's life hands to the next. */
+export interface Memory {
+  readonly amount: Frac;
+  readonly quantity: Frac;
+  readonly measure: { readonly name: string; readonly value: Frac } | undefined;
+  readonly withheld: Frac;
+}
+
+export const NO_MEMORY: Memory = { amount: NONE, quantity: NONE, measure: undefined, withheld: NONE };
+
+/** What others that share the sales leave to a programme in a window. */
+export interface Left {
+  /** Whether a line is still there to be counted. */
+  readonly has: (line: SaleLine) => boolean;
+  /** What others earned on these lines, where it is taken off. */
+  readonly taken: Frac;
+}
+
+/** One window, read. */
+export interface Read {
+  /** What is earned, rounded; or the name of what is missing. */
+  readonly earned: Frac | string;
+  readonly isClosed: boolean;
+  readonly after: Memory;
+}
+
+/** Reads the windows of a programme one after the other. */
+export interface ProgrammeReader {
+  readonly windows: readonly OracleWindow[];
+  /** Lines of the programme that fall into a window. */
+  readonly linesIn: (window: OracleWindow) => readonly SaleLine[];
+  /** Whether there is anything to settle. */
+  readonly isConcerned: (window: OracleWindow, memory: Memory, has?: Left["has"]) => boolean;
+  readonly read: (window: OracleWindow, memory: Memory, left?: Left) => Read;
+}
+
+/** The programme's places and mode. */
+export function roundOff(value: Frac, { decimals, mode }: IncentiveProgramme["rounding"]): Frac {
+  if (mode === "half_up") return fracOf(halfUp(value, decimals));
+  if (mode !== "floor") throw new Error(`${mode} is not read twice`);
+  const unit = frac(10n ** BigInt(decimals));
+  return over(frac(floorOf(times(value, unit))), unit);
+}
+
 /** `together`: the lines of all who count together, where the programme says so. */
 export function readProgramme(
   programme: IncentiveProgramme,
@@ -117,20 +177,39 @@ export function readProgramme(
   stated: Stated,
   together: readonly SaleLine[] = lines,
 ): readonly WindowReading[] {
-  const { qualifier, payOn, limits, schedule, gates = [], measures = [], negative, scope } = programme;
-  const own = countedIn(lines, programme, scope);
-  const measuresOf = (lines: readonly SaleLine[]) =>
+  const reader = readerOf(programme, lines, stated, together);
+  let memory = NO_MEMORY;
+  return reader.windows.map((window) => {
+    const { from, to } = window.whole;
+    const place = { start: dateOf(from), end: dateOf(to) };
+    if (!reader.isConcerned(window, memory)) return { ...place, earned: "0.00" };
+    const { earned, after } = reader.read(window, memory);
+    memory = after;
+    return { ...place, earned: typeof earned === "string" ? earned : halfUp(earned, 2) };
+  });
+}
+
+export function readerOf(
+  programme: IncentiveProgramme,
+  lines: readonly SaleLine[],
+  stated: Stated,
+  together: readonly SaleLine[] = lines,
+): ProgrammeReader {
+  const { qualifier, payOn, limits, schedule, gates = [], measures = [], negative, scope, guarantee } = programme;
+  const kept = (has?: Left["has"]) => countedIn(has === undefined ? lines : lines.filter(has), programme, scope);
+  const own = kept();
+  const measuresOf = (some: readonly SaleLine[]) =>
     measures.map((measure) => {
       const { name, of, scope: within, perUnit } = measure;
-      const theirs = countedIn(lines, programme, within);
+      const theirs = countedIn(some, programme, within);
       if (of !== "quantity" && of !== "lines") {
-        const counted = lines.flatMap((line) =>
+        const counted = some.flatMap((line) =>
           countedIn([line], programme, within).map(({ day, figures }) => ({ day, figures: { ...figures, [of]: moneyOf(line, measure) } })),
         );
         return { name, of, counted };
       }
       if (perUnit === undefined) return { name, of, counted: theirs };
-      const converted = lines.flatMap((line) => {
+      const converted = some.flatMap((line) => {
         const factor = perUnit[line.productId];
         return countedIn([line], programme, within).map(({ day, figures }) => ({
           day,
@@ -141,37 +220,74 @@ export function readProgramme(
     });
   const ofMeasures = measuresOf(lines);
   const group = { own: countedIn(together, programme, scope), measures: measuresOf(together) };
-  let carried = { amount: NONE, quantity: NONE, measure: NONE };
-  let withheld = NONE;
   const quotaOf = qualifier.kind === "attainment" && typeof qualifier.of === "object" ? qualifier.of.measure : undefined;
   const picking = qualifier.kind === "measure" ? qualifier.measure : quotaOf;
+  const inside = (all: readonly Counted[], { days }: OracleWindow) => all.filter(({ day }) => day >= days.from && day < days.to);
+  const isAbove = (text: string) => order(fracOf(text), NONE) > 0;
 
-  const asksAnyway =
-    limits.some((limit) => limit.kind === "payment_floor" && limit.whereReached !== true && order(fracOf(limit.amount), NONE) > 0) ||
-    !["amount", "quantity", "measure", "share"].includes(qualifier.kind);
-  const all = [own, ...ofMeasures.map(({ counted }) => counted)].flat();
+  const linesIn = (window: OracleWindow) => lines.filter((line) => inside(countedIn([line], programme, scope), window).length > 0);
 
-  const settle = (window: OracleWindow): string => {
+  const baselineOf = (window: OracleWindow): Frac | undefined => {
+    if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
+    const { baseline: source, of } = qualifier;
+    const grown = typeof of === "object" ? ofMeasures.find(({ name }) => name === of.measure) : { counted: own, of };
+    if (grown === undefined) throw new Error("no such measure");
+    const year = (back: number) => {
+      const before = window.yearsBefore(back);
+      return before === undefined ? undefined : total(grown.counted, before, grown.of);
+    };
+    if (typeof source === "string") return year(1);
+    if (source.kind === "fixed") return fracOf(source.value);
+    if (source.kind === "rolling") return meanOf(window.windowsBefore(source.windows)?.map((days) => total(grown.counted, days, grown.of)));
+    return source.years.reduce<Frac | undefined>((all, { back, weight }) => {
+      const one = year(back);
+      return all === undefined || one === undefined ? undefined : add(all, times(one, fracOf(weight)));
+    }, NONE);
+  };
+
+  const isConcerned = (window: OracleWindow, memory: Memory, has?: Left["has"]): boolean => {
+    if (inside(kept(has), window).length > 0 || ofMeasures.some(({ counted }) => inside(counted, window).length > 0)) return true;
+    if (qualifier.kind === "attainment" && stated["quota"] !== undefined) return true;
+    if (qualifier.kind === "given" && stated[qualifier.fact] !== undefined) return true;
+    const isFixed = "baseline" in qualifier && typeof qualifier.baseline === "object" && qualifier.baseline.kind === "fixed";
+    const before = isFixed ? undefined : baselineOf(window);
+    if (before !== undefined && !isZero(before)) return true;
+    if (!isZero(memory.withheld) || isAbove(guarantee?.amount ?? "0")) return true;
+    return limits.some((limit) => limit.kind === "payment_floor" && limit.whereReached !== true && isAbove(limit.amount));
+  };
+
+  const read = (window: OracleWindow, memory: Memory, left?: Left): Read => {
     const { days } = window;
-    const carries = [carried.amount, carried.quantity, carried.measure, withheld].some((value) => !isZero(value));
-    // nothing was sold, carried or promised
-    if (!asksAnyway && !carries && !all.some(({ day }) => day >= days.from && day < days.to)) return "0.00";
-    const amount = add(total(own, days, "amount") as Frac, carried.amount);
-    const quantity = add(total(own, days, "quantity") as Frac, carried.quantity);
+    const amount = add(total(kept(left?.has), days, "amount") as Frac, memory.amount);
+    const quantity = add(total(kept(left?.has), days, "quantity") as Frac, memory.quantity);
     const named = new Map(
       ofMeasures.map(({ name, of, counted }) => {
         const value = total(counted, days, of);
-        const more = picking === name ? carried.measure : NONE;
+        const more = picking === name && memory.measure?.name === name ? memory.measure.value : NONE;
         return [name, value === undefined ? undefined : add(value, more)] as const;
       }),
     );
     const below = (value: Frac | undefined) => (negative === "carry_forward" && value !== undefined ? least(value, NONE) : NONE);
-    carried = {
-      amount: below(amount),
-      quantity: below(quantity),
-      measure: picking === undefined ? NONE : below(named.get(picking)),
+    const measured = picking === undefined ? undefined : { name: picking, value: below(named.get(picking)) };
+    const carry = { amount: below(amount), quantity: below(quantity), measure: measured };
+    const answer = earnedBy(window, minus(amount, left?.taken ?? NONE), quantity, named, memory.withheld);
+    return {
+      earned: typeof answer.due === "string" ? answer.due : roundOff(answer.due, programme.rounding),
+      isClosed: answer.isClosed === true,
+      after: { ...carry, withheld: answer.withheld },
     };
+  };
 
+  type Due = { readonly due: Frac | string; readonly withheld: Frac; readonly isClosed?: true };
+  const earnedBy = (
+    window: OracleWindow,
+    amount: Frac,
+    quantity: Frac,
+    named: ReadonlyMap<string, Frac | undefined>,
+    withheld: Frac,
+  ): Due => {
+    const open = (due: string): Due => ({ due, withheld });
+    const finish = (earned: Frac, lifted: boolean, reached = false) => finished(earned, lifted, reached, withheld);
     // gates: one that fails beats one that is not known
     const status = gates.map((gate) => {
       const { fact, min } = gate as { readonly fact: string; readonly min: string };
@@ -187,8 +303,8 @@ export function readProgramme(
                 : fracOf(String(stated[fact]));
       return value === undefined ? "unknown" : order(value, fracOf(min)) >= 0 ? "met" : "unmet";
     });
-    if (status.includes("unmet")) return "0.00";
-    if (status.includes("unknown")) return "gate_unknown";
+    if (status.includes("unmet")) return { due: NONE, withheld, isClosed: true };
+    if (status.includes("unknown")) return open("gate_unknown");
 
     let x: Frac;
     let increment: Frac | undefined;
@@ -202,47 +318,31 @@ export function readProgramme(
         break;
       case "measure": {
         const value = named.get(qualifier.measure);
-        if (value === undefined) return "measure_missing";
+        if (value === undefined) return open("measure_missing");
         x = value;
         break;
       }
       case "share": {
         const [part, whole] = [named.get(qualifier.measure), named.get(qualifier.of)];
-        if (part === undefined || whole === undefined) return "measure_missing";
+        if (part === undefined || whole === undefined) return open("measure_missing");
         if (order(whole, NONE) <= 0) return finish(NONE, false);
         x = over(part, whole);
         cuts = payOn === "qualifier";
         break;
       }
       case "given": {
-        if (stated[qualifier.fact] === undefined) return "fact_missing";
+        if (stated[qualifier.fact] === undefined) return open("fact_missing");
         x = fracOf(String(stated[qualifier.fact]));
         cuts = payOn === "qualifier";
         break;
       }
       case "growth_amount":
       case "growth_rate": {
-        const { baseline: source, of, zeroBaseline: zero } = qualifier;
-        const grown = typeof of === "object" ? ofMeasures.find(({ name }) => name === of.measure) : { counted: own, of };
-        if (grown === undefined) throw new Error("no such measure");
-        const year = (back: number) => {
-          const before = window.yearsBefore(back);
-          return before === undefined ? undefined : total(grown.counted, before, grown.of);
-        };
-        const before =
-          typeof source === "string"
-            ? year(1)
-            : source.kind === "fixed"
-              ? fracOf(source.value)
-              : source.kind === "rolling"
-                ? meanOf(window.windowsBefore(source.windows)?.map((days) => total(grown.counted, days, grown.of)))
-                : source.years.reduce<Frac | undefined>((all, { back, weight }) => {
-                    const one = year(back);
-                    return all === undefined || one === undefined ? undefined : add(all, times(one, fracOf(weight)));
-                  }, NONE);
+        const { of, zeroBaseline: zero } = qualifier;
+        const before = baselineOf(window);
         const now = typeof of === "object" ? named.get(of.measure) : of === "amount" ? amount : quantity;
-        if (now === undefined) return "measure_missing";
-        if (before === undefined) return "baseline_missing";
+        if (now === undefined) return open("measure_missing");
+        if (before === undefined) return open("baseline_missing");
         const base = most(most(before, NONE), zero.kind === "floor_baseline" ? fracOf(zero.baseline) : NONE);
         increment = minus(now, base);
         if (isZero(base) && zero.kind === "not_eligible") return finish(NONE, false);
@@ -255,28 +355,28 @@ export function readProgramme(
         break;
       }
       case "attainment": {
-        if (stated["quota"] === undefined) return "quota_missing";
+        if (stated["quota"] === undefined) return open("quota_missing");
         const quota = fracOf(String(stated["quota"]));
-        if (order(quota, NONE) <= 0) return "quota_not_positive";
+        if (order(quota, NONE) <= 0) return open("quota_not_positive");
         const { of } = qualifier;
         const reached = typeof of === "object" ? named.get(of.measure) : of === "quantity" ? quantity : amount;
-        if (reached === undefined) return "measure_missing";
+        if (reached === undefined) return open("measure_missing");
         x = over(reached, quota);
         break;
       }
     }
     const alone = x;
-    if (programme.earner.jointly === true) {
-      const { kind } = qualifier;
+    const { jointly } = programme.earner;
+    if (jointly === true) {
       const one = qualifier.kind === "measure" ? group.measures.find(({ name }) => name === qualifier.measure) : undefined;
-      const reached =
-        one === undefined ? total(group.own, days, kind === "quantity" ? "quantity" : "amount") : total(one.counted, days, one.of);
-      if (reached === undefined) return "measure_missing";
+      const of = qualifier.kind === "quantity" ? "quantity" : "amount";
+      const reached = one === undefined ? total(group.own, window.days, of) : total(one.counted, window.days, one.of);
+      if (reached === undefined) return open("measure_missing");
       x = reached;
     }
     const paidOn =
       payOn === "qualifier"
-        ? programme.earner.jointly === true
+        ? jointly === true
           ? alone
           : undefined
         : typeof payOn === "object"
@@ -286,7 +386,7 @@ export function readProgramme(
             : payOn === "quantity"
               ? quantity
               : increment;
-    if (payOn !== "qualifier" && paidOn === undefined) return "measure_missing";
+    if (payOn !== "qualifier" && paidOn === undefined) return open("measure_missing");
     const owes = negative === "recover" && order(x, NONE) < 0;
     const turn = (value: Frac) => (owes ? negate(value) : value);
     const onWhat = (value: Frac) => (negative === "recover" ? turn(value) : most(value, NONE));
@@ -296,13 +396,9 @@ export function readProgramme(
     return finish(turn(earned), true, tier > 0);
   };
 
-  const finish = (earned: Frac, lifted: boolean, reached = false): string => {
-    const refunds = limits.some((limit) => limit.kind === "payment_cap" && limit.refundable === true);
-    let due = earned;
-    if (refunds) {
-      due = add(due, withheld);
-      withheld = NONE;
-    }
+  const finished = (earned: Frac, lifted: boolean, reached: boolean, before: Frac): Due => {
+    let due = add(earned, before);
+    let withheld = NONE;
     for (const limit of limits) {
       if (limit.kind !== "payment_floor" || !lifted || (limit.whereReached === true && !reached)) continue;
       due = most(due, fracOf(limit.amount));
@@ -313,11 +409,8 @@ export function readProgramme(
       if (limit.refundable === true) withheld = add(withheld, minus(due, paid));
       due = paid;
     }
-    return halfUp(due, 2);
+    return { due, withheld };
   };
 
-  return windowsOf(programme).map((window) => {
-    const { from, to } = window.whole;
-    return { start: dateOf(from), end: dateOf(to), earned: settle(window) };
-  });
+  return { windows: windowsOf(programme), linesIn, isConcerned, read };
 }

@@ -4,8 +4,17 @@
  */
 import { tierCurves } from "qudao/engine";
 import type { SaleLine } from "qudao/entities";
-import { checkProgramme, type IncentiveProgramme, type LineScope, type ProgrammeMeasure, type Qualifier } from "qudao/incentives";
-import type { PeriodRule } from "qudao/kernel";
+import {
+  checkProgramme,
+  type IncentiveProgramme,
+  type LineScope,
+  type ProgrammeMeasure,
+  type Qualifier,
+  type StackingGroup,
+  stackingModes,
+} from "qudao/incentives";
+import { type PeriodRule, remainderOrders } from "qudao/kernel";
+import type { AccumulatorPolicy } from "qudao/settlement";
 
 /** Mulberry32: small, and the same on every machine. */
 export function draws(seed: number) {
@@ -281,12 +290,15 @@ function drawProgramme(draw: Draws, id: string): IncentiveProgramme {
 export function randomProgramme(draw: Draws, id: string): IncentiveProgramme {
   for (;;) {
     const programme = drawProgramme(draw, id);
-    // weeks are compared by their number, which a second reading would have to copy
-    const byWeek = programme.window.kind === "calendar" && programme.window.unit === "week";
-    const steps = programme.window.kind === "rolling" && programme.window.step === "week";
-    if ((byWeek || steps) && "baseline" in programme.qualifier) continue;
-    if (checkProgramme(programme).length === 0) return programme;
+    if (isSound(programme)) return programme;
   }
+}
+
+function isSound(programme: IncentiveProgramme): boolean {
+  const { window, qualifier } = programme;
+  // weeks are compared by their number, which a second reading would have to copy
+  const byWeek = (window.kind === "calendar" && window.unit === "week") || (window.kind === "rolling" && window.step === "week");
+  return !(byWeek && "baseline" in qualifier) && checkProgramme(programme).length === 0;
 }
 
 export function randomLine(draw: Draws, id: string, memberId: string): SaleLine {
@@ -317,4 +329,78 @@ export function randomLine(draw: Draws, id: string, memberId: string): SaleLine 
     taxRate: draw.maybe(90, () => draw.one(["0", "0.06", "0.09", "0.13"])),
     cashDiscount: draw.maybe(95, () => draw.one(["0", "0.00", amount, (Math.floor(Number(amount) * 2) / 100).toFixed(2)])),
   };
+}
+
+/** Terms over several earnings, each of them now and then; a programme in goods has none. */
+function withTerms(draw: Draws, programme: IncentiveProgramme): IncentiveProgramme {
+  if (draw.below(5) === 0) {
+    const goods = { productId: draw.one(["P1", "gift"]), unit: "piece" };
+    return { ...programme, goods, rounding: draw.one([{ decimals: 0, mode: "floor" }, programme.rounding] as const) };
+  }
+  const cap = (id: string, per: "member" | "programme") => ({
+    id,
+    per,
+    most: draw.below(4) === 0 ? "7.505" : draw.cents(0, per === "member" ? 12_000 : 40_000),
+    above: draw.one(["kept", "kept", "forfeited"] as const),
+  });
+  const caps = [cap("all", "programme"), cap("own", "member"), cap("more", "member")].filter(() => draw.below(3) === 0);
+  return {
+    ...programme,
+    caps: caps.length === 0 ? undefined : caps,
+    guarantee: draw.maybe(30, () => ({
+      amount: draw.below(5) === 0 ? "0" : draw.cents(0, 6000),
+      basis: draw.one(["each_period", "cumulative"] as const),
+      paidAt: draw.one(["start", "end"] as const),
+      prorateBy: "days" as const,
+    })),
+    budget: draw.maybe(35, () => ({
+      amount: draw.below(4) === 0 ? "33.335" : draw.cents(0, 90_000),
+      how: draw.one(["pro_rata", "first_come"] as const),
+      remainder: draw.one(remainderOrders),
+      alertAt: "0.8",
+    })),
+  };
+}
+
+/** The programme, or two versions of it: each on days of its own, and now and then in force only from a day within a window. */
+function versionsOf(draw: Draws, programme: IncentiveProgramme): readonly IncentiveProgramme[] {
+  const { start, end } = programme.effective;
+  const change = draw.one(["2024-04-01", "2024-05-17"]);
+  if (draw.below(3) > 0 || change <= start || change >= end) return [programme];
+  const later = draw.below(2) === 0 ? programme : randomProgramme(draw, programme.id);
+  const { window, earner, returns, stacking, goods, rounding } = programme;
+  const second = { ...withTerms(draw, { ...later, goods: undefined }), window, earner, returns, stacking };
+  return [
+    { ...programme, effective: { start, end: change } },
+    { ...second, ...(goods === undefined ? { goods, rounding } : {}), version: "2", effective: { start: change, end } },
+  ];
+}
+
+/**
+ * Programmes that are settled together: some in two versions, some in goods, with guarantees, caps and budgets; where they are stacked, in up to
+ * three groups that may reduce and exclude each other. Programmes that hang on each other have one window and treat returns alike.
+ */
+export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "programmes" | "stacking"> {
+  const isStacked = draw.below(3) > 0;
+  const window = draw.one(windows.filter((one) => one.kind !== "rolling" || one.step !== "week"));
+  const returns = draw.maybe(70, () => draw.one(["deduct", "restate", "ignore"] as const));
+  const groups = ["A", "B", "C"].slice(0, 1 + draw.below(3));
+  const stacking = groups.map((id, i): StackingGroup => {
+    const earlier = groups.slice(0, i).filter(() => draw.below(3) === 0);
+    const later = groups.slice(i + 1).filter(() => draw.below(3) === 0);
+    return { id, priority: i + 1, combine: draw.one(stackingModes), reducedBy: earlier, excludes: later };
+  });
+  const place = (i: number): readonly IncentiveProgramme[] => {
+    for (;;) {
+      const programme = withTerms(draw, randomProgramme(draw, `p${i}`));
+      const placed = { ...programme, stacking: { groupId: draw.one(groups), priority: i + 1 } };
+      // most read the same lines, so that there is something to share
+      const shared = { ...placed, window, returns, ...(draw.below(4) === 0 ? {} : { trigger: undefined, gates: undefined }) };
+      const tied = draw.below(8) === 0 ? placed : shared;
+      const drawn = versionsOf(draw, isStacked ? tied : programme);
+      if (drawn.every(isSound)) return drawn;
+    }
+  };
+  const programmes = Array.from({ length: count }, (_, i) => place(i)).flat();
+  return { programmes: draw.below(2) === 0 ? programmes : [...programmes].reverse(), stacking: isStacked ? stacking : undefined };
 }

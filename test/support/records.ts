@@ -18,6 +18,7 @@ import {
   type Statement,
   settle,
   settleEarnings,
+  settleGoods,
   startStatementApproval,
   statementParts,
   stepClaim,
@@ -161,6 +162,36 @@ export const recordUses: {
     ],
     place: "facts.entry",
     call: inFund,
+  },
+  GoodsEntry: {
+    records: [
+      {
+        id: "N",
+        memberId: "A",
+        programmeId: "twelve",
+        periodId: "2024-Q1",
+        date: "2024-04-11",
+        productId: "P",
+        quantity: "2",
+        unit: "piece",
+      },
+      {
+        id: "N",
+        memberId: "A",
+        programmeId: "twelve",
+        periodId: "2024-Q1",
+        date: "2024-04-11",
+        productId: "P",
+        quantity: "-1",
+        unit: "件",
+      },
+    ],
+    place: "facts.entries",
+    call: (record) =>
+      settleGoods(
+        { runId: "R", asOf: "2024-05-01", statements: [], entries: [record as never] },
+        { programmeIds: ["twelve"], graceDays: 0, overHanded: "left" },
+      ),
   },
   IncentivePolicyLife: {
     records: [draft, consulted, inForce],

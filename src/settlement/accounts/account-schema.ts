@@ -33,6 +33,7 @@ import { readChart } from "./build-journal.js";
 import { readCalendarPolicy, type SettlementCalendarPolicy } from "./build-settlement-calendar.js";
 import { type ReceiptReleasePolicy, readReleasePolicy } from "./compute-receipt-release.js";
 import { afterCloseRules, type EarningsSettlementPolicy, negativeRules, termStarts } from "./earnings-settlement.js";
+import type { GoodsSettlementPolicy } from "./goods-settlement.js";
 import { type IncentiveEntryPolicy, incentiveResultKinds } from "./incentive-result.js";
 import type { JournalChart } from "./journal.js";
 import { readPayablePolicy } from "./list-payables.js";
@@ -40,6 +41,7 @@ import type { PayablePolicy } from "./payable.js";
 import type { PayableTerm } from "./payable-term.js";
 import type { PaymentRunPolicy } from "./payment-run.js";
 import { readSettlementPolicy } from "./settle-earnings.js";
+import { readGoodsPolicy } from "./settle-goods.js";
 import { settlementEntryKinds } from "./settlement-entry.js";
 import { readRunPolicy } from "./withhold.js";
 
@@ -146,6 +148,17 @@ export const IncentiveEntryPolicySchema: z.ZodType<IncentiveEntryPolicy> = check
 ).meta({
   title: "Incentive entry policy 激励入账政策",
   description: "How overrides, contests, SPIFFs, draws and referral fees become entries of accounts.",
+});
+
+/** {@link GoodsSettlementPolicy} as a schema. */
+export const GoodsSettlementPolicySchema: z.ZodType<GoodsSettlementPolicy> = checkedBy(
+  exactly<GoodsSettlementPolicy>()(
+    record({ programmeIds: list(text), graceDays: count(0, 3660), overHanded: choice(["taken_back", "left"]) }),
+  ),
+  firstFault(readGoodsPolicy),
+).meta({
+  title: "Goods settlement policy 赠货结算政策",
+  description: "When free goods are handed over, and what happens where too many were.",
 });
 
 /** {@link PayablePolicy} as a schema. */

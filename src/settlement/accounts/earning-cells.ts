@@ -8,6 +8,7 @@
 import type { Exact } from "../../kernel/decimal.js";
 import { sumOf, ZERO } from "../../kernel/decimal.js";
 import type { Explanation } from "../../kernel/explanation.js";
+import type { Message } from "../../kernel/message.js";
 import { amountOf, byKey, keyOf, toJson } from "../account-kit.js";
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { EarnedLine, EarnedStatement, EarnedWindow, UnsettledEarning, UnsettledReason } from "./earned-statement.js";
@@ -95,7 +96,7 @@ export function knownGroup(group: EarningGroup): KnownGroup | UnsettledReason {
   if (first === undefined) return { code: "settlement.earning_without_statement", params: {} };
   const open = lines.find(({ payable }) => payable === null);
   if (open !== undefined) {
-    return { code: "settlement.earning_undetermined", params: { problem: open.problem === undefined ? null : toJson(open.problem) } };
+    return undeterminedReason(open.problem);
   }
   const { currency } = first.payable as NonNullable<EarnedLine["payable"]>;
   const moneys = group.cells.flatMap(({ line, account, accruals }) => [
@@ -106,6 +107,10 @@ export function knownGroup(group: EarningGroup): KnownGroup | UnsettledReason {
   const other = moneys.find((money) => money.currency !== currency);
   if (other !== undefined) return { code: "settlement.earning_currency", params: { got: currency, want: other.currency } };
   return { ...group, currency, window: first.window, ended: lines.every(({ status }) => status === "final") };
+}
+
+export function undeterminedReason(problem: Message | undefined): UnsettledReason {
+  return { code: "settlement.earning_undetermined", params: { problem: problem === undefined ? null : toJson(problem) } };
 }
 
 export function leftAsItStands({ memberId, programmeId, periodId }: EarningGroup, reason: UnsettledReason): UnsettledEarning {

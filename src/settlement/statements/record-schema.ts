@@ -22,6 +22,7 @@ import {
   words,
 } from "../../kernel/schema.js";
 import { type AccrualEntry, accrualParts } from "../accounts/accrual-entry.js";
+import type { GoodsEntry } from "../accounts/goods-settlement.js";
 import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "../accounts/settlement-entry.js";
 import { disputeStates } from "../disputes/dispute.js";
 import type { AccountStatement } from "./account-statement.js";
@@ -52,6 +53,11 @@ export const SettlementEntrySchema: z.ZodType<SettlementEntry> = entry.meta({
   title: "Settlement entry 账户分录",
   description: "One line of a member's account with the manufacturer.",
 });
+
+/** {@link GoodsEntry} as a schema. */
+export const GoodsEntrySchema: z.ZodType<GoodsEntry> = exactly<GoodsEntry>()(
+  record({ id: text, memberId: text, programmeId: text, periodId: text, date, productId: text, quantity: decimal, unit: text }),
+).meta({ title: "Goods entry 赠货分录", description: "Free goods handed over to a member, or owed by it." });
 
 /** {@link AccrualEntry} as a schema. */
 export const AccrualEntrySchema: z.ZodType<AccrualEntry> = exactly<AccrualEntry>()(

@@ -1,0 +1,342 @@
+/**
+ * A whole settlement a second time: programmes that share sales, programmes in several versions, guarantees, caps and budgets, from raw sale lines
+ * and in fractions. Sets of lines are lists of lines, and what is not known is guessed: whatever is settled must come out the same on every guess.
+ */
+import type { ChannelMember, SaleLine } from "qudao/entities";
+import type { IncentiveProgramme, StackingGroup } from "qudao/incentives";
+import type { AccumulatorPolicy } from "qudao/settlement";
+import {
+  add,
+  type Frac,
+  floorOf,
+  frac,
+  fracOf,
+  halfUp,
+  isZero,
+  least,
+  minus,
+  most,
+  NONE,
+  order,
+  over,
+  sum,
+  times,
+} from "./fraction-oracle.js";
+import { type Memory, NO_MEMORY, type ProgrammeReader, type Read, readerOf, roundOff } from "./programme-oracle.js";
+import { dateOf, dayOf, type OracleWindow } from "./window-oracle.js";
+
+/** One line of a statement, read. */
+export interface LineReading {
+  readonly memberId: string;
+  readonly programme: IncentiveProgramme;
+  readonly window: OracleWindow;
+  /** What is missing for it to be known by itself; `hangs`: it hangs on another programme that is not known. */
+  readonly missing: string | undefined;
+  /** In units where it is in goods. */
+  readonly earned: Frac;
+}
+
+export interface SettlementReadingFacts {
+  readonly asOf: string;
+  readonly lines: readonly SaleLine[];
+  /** What the host states of a member, its quota of every programme included. */
+  readonly statedOf: (memberId: string) => { readonly [fact: string]: unknown };
+  /** What a window would have earned by itself that cannot be known. */
+  readonly guess: (programme: IncentiveProgramme) => Frac;
+}
+
+interface Draft extends LineReading {
+  readonly at: number;
+  missing: string | undefined;
+  earned: Frac;
+  /** It guarantees nothing: a gate fails, or it gives way. */
+  aside: boolean;
+}
+
+export function readSettlement(policy: AccumulatorPolicy, facts: SettlementReadingFacts): readonly LineReading[] {
+  const found = policy.members.flatMap((member) => readMember(policy, facts, member));
+  for (const id of new Set(policy.programmes.map((one) => one.id))) holdTermsOf(id, found, dayOf(facts.asOf));
+  return found;
+}
+
+/** Days of `effective` in the order of time. */
+function versionsOf(programmes: readonly IncentiveProgramme[], id: string): readonly IncentiveProgramme[] {
+  return programmes.filter((one) => one.id === id).sort((a, b) => dayOf(a.effective.start) - dayOf(b.effective.start));
+}
+
+function isEarner({ earner }: IncentiveProgramme, { kind, memberClass, groupIds = [] }: ChannelMember): boolean {
+  const isInGroup = earner.groupIds?.some((id) => groupIds.includes(id)) ?? true;
+  return isInGroup && (earner.kinds?.includes(kind) ?? true) && (earner.memberClasses?.includes(memberClass as string) ?? true);
+}
+
+function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, member: ChannelMember): readonly Draft[] {
+  const sells = (programme: IncentiveProgramme, id: string) =>
+    programme.earner.uplineOfSeller === true ? policy.members.find((one) => one.id === id)?.uplineId === member.id : id === member.id;
+  const today = dayOf(facts.asOf);
+  const memories = new Map<string, Memory>();
+  const memoryOf = (id: string) => memories.get(id) ?? NO_MEMORY;
+  const readers = policy.programmes.map((programme): ProgrammeReader => {
+    const own = facts.lines.filter(({ memberId }) => sells(programme, memberId));
+    return readerOf(programme, own, facts.statedOf(member.id));
+  });
+  const windowsAt = (at: number) =>
+    isEarner(policy.programmes[at] as IncentiveProgramme, member)
+      ? (readers[at] as ProgrammeReader).windows.filter(({ days }) => days.from <= today)
+      : [];
+  const draftOf = (at: number, window: OracleWindow, { earned, isClosed }: Read): Draft => {
+    const programme = policy.programmes[at] as IncentiveProgramme;
+    const missing = typeof earned === "string" ? earned : undefined;
+    const known = typeof earned === "string" ? facts.guess(programme) : earned;
+    return { memberId: member.id, programme, at, window, missing, earned: known, aside: isClosed };
+  };
+
+  if (policy.stacking === undefined) {
+    const order_ = [...new Set(policy.programmes.map(({ id }) => id))].flatMap((id) => versionsOf(policy.programmes, id));
+    return order_.flatMap((programme) => {
+      const at = policy.programmes.indexOf(programme);
+      const reader = readers[at] as ProgrammeReader;
+      return windowsAt(at).flatMap((window) => {
+        const memory = memoryOf(programme.id);
+        if (!reader.isConcerned(window, memory)) return [];
+        const read = reader.read(window, memory);
+        memories.set(programme.id, read.after);
+        return [draftOf(at, window, read)];
+      });
+    });
+  }
+
+  const groups = [...policy.stacking].sort((a, b) => a.priority - b.priority);
+  const keyOf = ({ whole }: OracleWindow) => `${dateOf(whole.from)} ${dateOf(whole.to)}`;
+  const keys = [...new Set(policy.programmes.flatMap((_, at) => windowsAt(at).map(keyOf)))].sort();
+  return keys.flatMap((key) => {
+    const there = policy.programmes.flatMap((programme, at) =>
+      windowsAt(at)
+        .filter((window) => keyOf(window) === key)
+        .map((window) => ({ programme, at, window, reader: readers[at] as ProgrammeReader })),
+    );
+    type There = (typeof there)[number];
+    const rankOf = (group: StackingGroup, { programme }: There) => [
+      group.combine === "specific_first" ? narrowness(programme) : 0,
+      programme.stacking?.priority ?? 0,
+      dayOf(programme.effective.start),
+    ];
+    type Row = { readonly draft: Draft; readonly group: StackingGroup; readonly lines: readonly SaleLine[]; money: Frac };
+    const done: Row[] = [];
+    const drafts: Draft[] = [];
+    for (const group of groups) {
+      const queue = there
+        .filter(({ programme }) => programme.stacking?.groupId === group.id)
+        .sort((a, b) => compare(rankOf(group, a), rankOf(group, b)));
+      const closing = groups.filter((other) => other.excludes.includes(group.id)).map((other) => done.filter((row) => row.group === other));
+      const closes = (row: Row) => order(row.money, NONE) > 0 && row.draft.missing === undefined;
+      const isShut = closing.some((rows) => rows.some(closes));
+      const mayBeShut = !isShut && closing.some((rows) => rows.some(({ draft }) => draft.missing !== undefined));
+      const used = new Set<SaleLine>();
+      const own: { readonly row: Row; readonly memory: Memory }[] = [];
+      for (const one of queue) {
+        const { reader, window, programme, at } = one;
+        const lines = reader.linesIn(window).filter((line) => !used.has(line));
+        if (group.combine === "specific_first") for (const line of lines) used.add(line);
+        const memory = memoryOf(programme.id);
+        const has = (line: SaleLine) => !reader.linesIn(window).includes(line) || lines.includes(line);
+        if (!reader.isConcerned(window, memory, has)) continue;
+        const earlier = [
+          ...done.filter((row) => group.reducedBy.includes(row.group.id)),
+          ...(group.combine === "reduce_base" ? own.map(({ row }) => row) : []),
+        ];
+        const taken = sum(
+          earlier.map((row) => {
+            const whole = netOf(row.lines);
+            return isZero(whole) ? NONE : over(times(row.money, netOf(row.lines.filter((line) => lines.includes(line)))), whole);
+          }),
+        );
+        const hangs = earlier.some(
+          (row) => row.draft.missing !== undefined && !isZero(netOf(row.lines.filter((line) => lines.includes(line)))),
+        );
+        const read = reader.read(window, memory, { has, taken });
+        const isKnown = !hangs && !mayBeShut;
+        const draft = draftOf(at, window, isKnown || typeof read.earned === "string" ? read : { ...read, earned: "hangs" });
+        // what is withheld before is not lost with a group that is excluded
+        memories.set(programme.id, isKnown && !isShut ? read.after : { ...read.after, withheld: memory.withheld });
+        own.push({ memory, row: { draft, group, lines, money: programme.goods === undefined ? draft.earned : NONE } });
+      }
+      const isOne = ["highest", "lowest", "first"].includes(group.combine);
+      const isOpen = !isShut && isOne && own.some(({ row }) => row.draft.missing !== undefined);
+      const only =
+        isShut || isOpen
+          ? undefined
+          : winnerOf(
+              group,
+              own.map(({ row }) => row.draft),
+            );
+      for (const { row, memory } of own) {
+        const { draft } = row;
+        const waits = () => memories.set(draft.programme.id, { ...memoryOf(draft.programme.id), withheld: memory.withheld });
+        if (isOpen && draft.missing === undefined) {
+          draft.missing = "hangs";
+          draft.earned = facts.guess(draft.programme);
+          waits();
+        } else if (isShut || (only !== undefined && only !== draft)) {
+          draft.earned = NONE;
+          row.money = NONE;
+          draft.aside = true;
+          waits();
+        }
+        drafts.push(draft);
+        done.push(row);
+      }
+    }
+    return drafts;
+  });
+}
+
+/** Where one of a group may earn: which. `undefined`: all may, or nobody earns anything. */
+function winnerOf({ combine }: StackingGroup, own: readonly Draft[]): Draft | undefined {
+  const earning = own.filter(({ earned }) => !isZero(earned));
+  if (combine === "first" || earning.length === 0) return combine === "first" ? earning[0] : undefined;
+  if (combine !== "highest" && combine !== "lowest") return undefined;
+  const best = earning.map(({ earned }) => earned).reduce(combine === "highest" ? most : least);
+  return earning.find(({ earned }) => order(earned, best) === 0);
+}
+
+function narrowness({ scope: { include = {} } }: IncentiveProgramme): number {
+  const { productIds, categoryIds, brandIds, territoryIds, attributes } = include;
+  if (productIds !== undefined) return 0;
+  if (categoryIds !== undefined) return 1;
+  if (brandIds !== undefined) return 2;
+  if (territoryIds !== undefined) return 3;
+  return attributes === undefined ? 5 : 4;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((value, at) => value !== b[at]);
+  return i < 0 ? 0 : (a[i] as number) - (b[i] as number);
+}
+
+function netOf(lines: readonly SaleLine[]): Frac {
+  return sum(lines.map(({ amount, kind }) => (kind === "return" ? minus(NONE, fracOf(amount)) : fracOf(amount))));
+}
+
+// what a programme says over several earnings
+
+/** What waits under a cap, by member. */
+type Waiting = Map<string, Map<string, Frac>>;
+
+function holdTermsOf(id: string, drafts: readonly Draft[], today: number): void {
+  const versions = versionsOf([...new Set(drafts.map(({ programme }) => programme))], id);
+  const surplus = new Map<string, Frac>();
+  let waiting: Waiting = new Map();
+  for (const programme of versions) {
+    const own = drafts
+      .filter((draft) => draft.programme === programme)
+      .sort(
+        (a, b) =>
+          a.window.whole.to - b.window.whole.to ||
+          (a.memberId < b.memberId ? -1 : a.memberId > b.memberId ? 1 : 0) ||
+          a.window.whole.from - b.window.whole.from,
+      );
+    guarantee(programme, own, surplus, today);
+    waiting = cap(programme, own, waiting);
+    spend(programme, own);
+  }
+}
+
+function guarantee(
+  { guarantee: promised, rounding }: IncentiveProgramme,
+  own: readonly Draft[],
+  surplus: Map<string, Frac>,
+  today: number,
+): void {
+  if (promised === undefined) return;
+  for (const memberId of new Set(own.map((draft) => draft.memberId))) {
+    let passed = surplus.get(memberId) ?? NONE;
+    const windows = own.filter((draft) => draft.memberId === memberId).sort((a, b) => a.window.days.from - b.window.days.from);
+    for (const draft of windows) {
+      const { whole, days } = draft.window;
+      if (draft.aside || (promised.paidAt === "end" && whole.to > today)) continue;
+      const share = frac(BigInt(days.to - days.from), BigInt(whole.to - whole.from));
+      const full = times(fracOf(promised.amount), share);
+      const asked = promised.basis === "cumulative" ? most(NONE, minus(full, passed)) : full;
+      passed = promised.basis === "cumulative" ? most(NONE, minus(add(passed, draft.earned), full)) : NONE;
+      if (order(draft.earned, asked) < 0) draft.earned = roundOff(asked, rounding);
+    }
+    surplus.set(memberId, passed);
+  }
+}
+
+/** Each key pays at most so much in all: an earning gets by how much the capped sum grows. */
+function cap({ caps = [], rounding }: IncentiveProgramme, own: readonly Draft[], waited: Waiting): Waiting {
+  const next: Waiting = new Map();
+  const keep = (capId: string, memberId: string, amount: Frac) => {
+    const row = next.get(capId) ?? new Map<string, Frac>();
+    row.set(memberId, add(row.get(memberId) ?? NONE, amount));
+    next.set(capId, row);
+  };
+  const declared = [...caps].sort((a, b) => (a.per === b.per ? (a.id < b.id ? -1 : 1) : a.per === "member" ? -1 : 1));
+  /** What waited, and has found a line to be paid with. */
+  const late: { readonly memberId: string; readonly target: Draft; amount: Frac }[] = [];
+  const wake = (capId: string) => {
+    for (const [memberId, amount] of [...(waited.get(capId) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const target = own.filter((draft) => draft.memberId === memberId && draft.missing === undefined).at(-1);
+      if (target === undefined) keep(capId, memberId, amount);
+      else late.push({ memberId, target, amount });
+    }
+  };
+  const gone = [...waited.keys()].filter((capId) => !declared.some((one) => one.id === capId && one.above === "kept")).sort();
+  for (const capId of gone) wake(capId);
+  const unit = frac(10n ** BigInt(rounding.decimals));
+  for (const { id, per, most: text, above } of declared) {
+    if (above === "kept") wake(id);
+    const limit = over(frac(floorOf(times(fracOf(text), unit))), unit);
+    const sums = new Map<string, Frac>();
+    for (const one of [...own, ...late]) {
+      const key = per === "member" ? one.memberId : "all";
+      const asked = "target" in one ? one.amount : one.earned;
+      const before = sums.get(key) ?? NONE;
+      const after = add(before, asked);
+      sums.set(key, after);
+      const paid = minus(least(after, limit), least(before, limit));
+      if (above === "kept" && order(paid, asked) !== 0) keep(id, one.memberId, minus(asked, paid));
+      if ("target" in one) one.amount = paid;
+      else one.earned = paid;
+    }
+  }
+  for (const { target, amount } of late) target.earned = add(target.earned, amount);
+  for (const row of next.values()) for (const [memberId, amount] of row) if (isZero(amount)) row.delete(memberId);
+  return next;
+}
+
+function spend({ budget, rounding: { decimals } }: IncentiveProgramme, own: readonly Draft[]): void {
+  if (budget === undefined) return;
+  const unit = frac(10n ** BigInt(decimals));
+  const room = floorOf(times(fracOf(budget.amount), unit));
+  const asking = own.filter(({ earned }) => order(earned, NONE) > 0);
+  const wanted = asking.map(({ earned }) => floorOf(times(earned, unit)));
+  const all = wanted.reduce((a, b) => a + b, 0n);
+  if (all <= room) return;
+  let paid: bigint[];
+  if (budget.how === "first_come") {
+    let left = room;
+    paid = wanted.map((units) => {
+      const part = units < left ? units : left;
+      left -= part;
+      return part;
+    });
+  } else {
+    paid = wanted.map((units) => (units * room) / all);
+    const lost = wanted.map((units) => (units * room) % all);
+    const cut = wanted.map((_, i) => i).filter((i) => lost[i] !== 0n);
+    if (budget.remainder === "reverse_order") cut.reverse();
+    if (budget.remainder === "largest_fraction_first") cut.sort((a, b) => Number((lost[b] as bigint) - (lost[a] as bigint)) || a - b);
+    const spare = Number(room - paid.reduce((a, b) => a + b, 0n));
+    for (const i of cut.slice(0, spare)) paid[i] = (paid[i] as bigint) + 1n;
+  }
+  asking.forEach((draft, i) => {
+    draft.earned = over(frac(paid[i] as bigint), unit);
+  });
+}
+
+/** As a statement writes it. */
+export function written({ earned, programme }: LineReading): string {
+  return halfUp(earned, programme.rounding.decimals);
+}
