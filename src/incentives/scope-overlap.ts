@@ -21,12 +21,14 @@ function meet(a: Lists, b: Lists): boolean {
   });
 }
 
-/** Where one pays the seller and the other its upline, one member never gets both for a sale. Of two groups, one member may be in both. */
-export function earnersMeet(
-  { uplineOfSeller: above, groupIds: _, jointly: ___, ...a }: EarnerFilter,
-  { uplineOfSeller, groupIds: __, jointly: ____, ...b }: EarnerFilter,
-): boolean {
-  return above === uplineOfSeller && meet(a as Lists, b as Lists);
+/** Where one pays the seller and the other its upline, one member never gets both for a sale. */
+export function earnersMeet(a: EarnerFilter, b: EarnerFilter): boolean {
+  return a.uplineOfSeller === b.uplineOfSeller && meet(singleLists(a), singleLists(b));
+}
+
+/** The lists of which a member has one value; of two groups, it may be in both. */
+function singleLists({ kinds, memberClasses, territoryIds, levels, memberIds }: EarnerFilter): Lists {
+  return { kinds, memberClasses, territoryIds, levels, memberIds };
 }
 
 export function scopesMeet(a: LineScope, b: LineScope): boolean {

@@ -39,6 +39,17 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
       rounding,
     },
   ],
+  splitQuota: [
+    incentives.splitQuota,
+    { total: "100", term: { start: "2024-01-01", end: "2024-07-01" }, served: { start: "2024-02-01", end: "2024-07-01" } },
+    {
+      window: { kind: "calendar", unit: "quarter" },
+      weights: ["3", "4"],
+      decimals: 0,
+      remainder: "contract_order",
+      partly: { by: "days", mode: "half_up" },
+    },
+  ],
   splitCredit: [
     incentives.splitCredit,
     { saleId: "S", amount: money, revenue: [{ memberId: "A", share: "1" }], overlays: [{ memberId: "M", share: "1" }], primaryId: "A" },

@@ -22,8 +22,10 @@ function randomPolicy(draw: Draws): AccumulatorPolicy {
   const returns = draw.one(["deduct", "restate", "ignore"] as const);
   const programmes = ["V", "W", "X"].map((id, i): IncentiveProgramme => {
     const programme = randomProgramme(draw, id);
+    const { jointly: _, ...each } = programme.earner; // what others leave to a group, nobody can say
     return {
       ...programme,
+      earner: stacked ? each : programme.earner,
       effective: draw.one([
         { start: "2024-01-01", end: "2025-01-01" },
         { start: "2024-02-01", end: "2024-11-01" },
