@@ -80,7 +80,7 @@ function finishFigure(programme: IncentiveProgramme): (earned: EarnedBySchedule)
     }
     if (liftable) {
       for (const { floor, always } of floors) {
-        if ((always || answer.tier > 0) && due.lessThan(floor))
+        if ((always || (answer.tier > 0 && !qualifier.isZero())) && due.lessThan(floor))
           add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
       }
     }
