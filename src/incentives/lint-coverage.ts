@@ -5,7 +5,7 @@ import { type ParticipantKind, participantKinds } from "../entities/catalogue.js
 import { intersectPeriods, type Period } from "../kernel/period.js";
 import { choiceOf, listOf, optional, type Read, readTexts, recordOf } from "../kernel/read.js";
 import type { LintFinding } from "./lint-finding.js";
-import type { EarnerFilter, IncentiveProgramme, LineFilter } from "./programme.js";
+import type { IncentiveProgramme, LineFilter } from "./programme.js";
 import { byName } from "./read-input.js";
 import { hasProduct, type ProductPlace } from "./scope-overlap.js";
 
@@ -70,16 +70,21 @@ export function lintCoverage(
   );
   const sides = sidesOf(coverage, products).filter(({ names }) => names.length > 0);
   let searched = sides.length;
-  const found: { period: Period; gap: Gap; key: string }[] = [];
+  const found: { period: Period; readonly gap: Gap }[] = [];
+  const latest = new Map<string, { period: Period; readonly gap: Gap }>();
   for (const period of stretchesOf(programme, set)) {
     const holding = set.filter(({ effective }) => intersectPeriods(effective, period) !== null);
     const { gaps, lists } = gapsOf(sides, holding);
     searched = Math.min(searched, lists);
     for (const gap of gaps) {
       const key = JSON.stringify(gap);
-      const before = found.find((one) => one.key === key && one.period.end === period.start);
-      if (before === undefined) found.push({ period, gap, key });
-      else before.period = { start: before.period.start, end: period.end };
+      const before = latest.get(key);
+      if (before?.period.end === period.start) before.period = { start: before.period.start, end: period.end };
+      else {
+        const one = { period, gap };
+        found.push(one);
+        latest.set(key, one);
+      }
     }
   }
   const cut: readonly LintFinding[] =
@@ -105,7 +110,7 @@ function sidesOf(coverage: LintCoverage, products: readonly ProductPlace[]): rea
   const member = (list: keyof typeof ofMember): Side => ({
     list,
     names: coverage[list] ?? [],
-    has: ({ earner }, name) => (earner as EarnerFilter & { [key: string]: unknown })[list] === undefined || includes(earner[list], name),
+    has: ({ earner }, name) => earner[list] === undefined || includes(earner[list], name),
   });
   const line = (list: string, names: readonly string[] | undefined, field: Exclude<keyof LineFilter, "attributes">): Side => ({
     list,
