@@ -125,6 +125,10 @@ export const designMessages = {
     en: "No programme of the group {groupId} pays in {period} where all of this holds: {gap}",
     zh: "{period}，同时符合下列条件的，分组 {groupId} 中没有任何方案：{gap}",
   },
+  "incentives.coverage_cut": {
+    en: "Gaps of more than {lists} of {of} lists together were not looked for: the lists are too long",
+    zh: "清单过长：超过 {lists} 份（共 {of} 份）清单交叉的空档未检查",
+  },
   "incentives.gap": { en: "{list:incentives.coverage_list} ({values})", zh: "{list:incentives.coverage_list}（{values}）" },
   "incentives.gap_kinds": {
     en: "kind of member ({values:entities.participant_kind})",

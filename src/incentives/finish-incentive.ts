@@ -29,7 +29,7 @@ export interface IncentiveFinish extends Pick<IncentiveProgramme, "version" | "c
   /** Shared by many answers. */
   readonly titles: Readonly<Words>;
   readonly caps: readonly { readonly cap: Exact; readonly refundable: boolean }[];
-  /** `always`: also of whoever reaches no tier. */
+  /** `always`: also of whoever reaches no tier, or sold nothing. */
   readonly floors: readonly { readonly floor: Exact; readonly always: boolean }[];
   readonly refunds: boolean;
   /** Absent: money. */
@@ -129,7 +129,7 @@ function finishFigure(
   }
   if (liftable) {
     for (const { floor, always } of floors) {
-      if ((always || answer.tier > 0) && due.lessThan(floor))
+      if ((always || (answer.tier > 0 && !qualifier.isZero())) && due.lessThan(floor))
         add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
     }
   }

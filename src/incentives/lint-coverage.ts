@@ -5,7 +5,7 @@ import { type ParticipantKind, participantKinds } from "../entities/catalogue.js
 import { intersectPeriods, type Period } from "../kernel/period.js";
 import { choiceOf, listOf, optional, type Read, readTexts, recordOf } from "../kernel/read.js";
 import type { LintFinding } from "./lint-finding.js";
-import type { EarnerFilter, IncentiveProgramme, LineFilter } from "./programme.js";
+import type { IncentiveProgramme, LineFilter } from "./programme.js";
 import { byName } from "./read-input.js";
 import { hasProduct, type ProductPlace } from "./scope-overlap.js";
 
@@ -69,17 +69,29 @@ export function lintCoverage(
     ({ earner, stacking }) => earner.memberIds === undefined && (groupId === undefined || stacking?.groupId === groupId),
   );
   const sides = sidesOf(coverage, products).filter(({ names }) => names.length > 0);
-  const found: { period: Period; gap: Gap; key: string }[] = [];
+  let searched = sides.length;
+  const found: { period: Period; readonly gap: Gap }[] = [];
+  const latest = new Map<string, { period: Period; readonly gap: Gap }>();
   for (const period of stretchesOf(programme, set)) {
     const holding = set.filter(({ effective }) => intersectPeriods(effective, period) !== null);
-    for (const gap of gapsOf(sides, holding)) {
+    const { gaps, lists } = gapsOf(sides, holding);
+    searched = Math.min(searched, lists);
+    for (const gap of gaps) {
       const key = JSON.stringify(gap);
-      const before = found.find((one) => one.key === key && one.period.end === period.start);
-      if (before === undefined) found.push({ period, gap, key });
-      else before.period = { start: before.period.start, end: period.end };
+      const before = latest.get(key);
+      if (before?.period.end === period.start) before.period = { start: before.period.start, end: period.end };
+      else {
+        const one = { period, gap };
+        found.push(one);
+        latest.set(key, one);
+      }
     }
   }
-  return found.map(({ period, gap }): LintFinding => {
+  const cut: readonly LintFinding[] =
+    searched === sides.length
+      ? []
+      : [{ severity: "warning", code: "incentives.coverage_cut", path: "", params: { lists: searched, of: sides.length } }];
+  const told = found.map(({ period, gap }): LintFinding => {
     const said = gap.map(({ list, values }) => ({
       code: list === "kinds" ? "incentives.gap_kinds" : "incentives.gap",
       params: { list, values: [...values] },
@@ -89,6 +101,7 @@ export function lintCoverage(
       ? { severity: "warning", code: "incentives.coverage_gap", path, params: { period: { ...period }, gap: said } }
       : { severity: "warning", code: "incentives.group_gap", path, params: { groupId, period: { ...period }, gap: said } };
   });
+  return [...told, ...cut];
 }
 
 const ofMember = { kinds: true, memberClasses: true, territoryIds: true, levels: true };
@@ -97,7 +110,7 @@ function sidesOf(coverage: LintCoverage, products: readonly ProductPlace[]): rea
   const member = (list: keyof typeof ofMember): Side => ({
     list,
     names: coverage[list] ?? [],
-    has: ({ earner }, name) => (earner as EarnerFilter & { [key: string]: unknown })[list] === undefined || includes(earner[list], name),
+    has: ({ earner }, name) => earner[list] === undefined || includes(earner[list], name),
   });
   const line = (list: string, names: readonly string[] | undefined, field: Exclude<keyof LineFilter, "attributes">): Side => ({
     list,
@@ -138,7 +151,8 @@ interface Class {
   readonly by: bigint;
 }
 
-function gapsOf(sides: readonly Side[], holding: readonly IncentiveProgramme[]): readonly Gap[] {
+/** `lists`: of how many lists together every gap was found. */
+function gapsOf(sides: readonly Side[], holding: readonly IncentiveProgramme[]): { readonly gaps: readonly Gap[]; readonly lists: number } {
   const classes = sides.map(({ names, has }): readonly Class[] => {
     const byBits = new Map<bigint, string[]>();
     for (const name of new Set(names)) {
@@ -149,21 +163,32 @@ function gapsOf(sides: readonly Side[], holding: readonly IncentiveProgramme[]):
   });
   // a programme that is for no name of some list fills no gap of the others either
   const useful = classes.reduce((bits, side) => bits & side.reduce((any, { by }) => any | by, 0n), (1n << BigInt(holding.length)) - 1n);
+  if (useful === 0n) return { gaps: sides.slice(0, 1).map(({ list, names }) => [{ list, values: names }]), lists: sides.length };
   const gaps: Gap[] = [];
-  const walk = (from: number, picked: readonly { readonly list: string; readonly one: Class }[], bits: bigint): void => {
+  let steps = 0;
+  const walk = (size: number, from: number, picked: readonly { readonly list: string; readonly one: Class }[], bits: bigint): void => {
     for (let i = from; i < sides.length; i++) {
       const list = (sides[i] as Side).list;
       for (const one of classes[i] as readonly Class[]) {
+        if (++steps > MOST_STEPS) return;
         const both = [...picked, { list, one }];
-        if ((bits & one.by) !== 0n) walk(i + 1, both, bits & one.by);
-        else if (isShortest(both, useful)) gaps.push(both.map(({ list: name, one: { values } }) => ({ list: name, values })));
+        const left = bits & one.by;
+        if (left !== 0n && both.length < size) walk(size, i + 1, both, left);
+        if (left !== 0n || both.length < size || !isShortest(both, useful)) continue;
+        gaps.push(both.map(({ list: name, one: { values } }) => ({ list: name, values })));
       }
     }
   };
-  if (useful === 0n) return sides.slice(0, 1).map(({ list, names }) => [{ list, values: names }]);
-  walk(0, [], useful);
-  return merged(gaps);
+  // single names first, then two lists together, and so on, so that a search that is cut short has found the plainest gaps
+  for (let size = 1; size <= sides.length; size++) {
+    walk(size, 0, [], useful);
+    if (steps > MOST_STEPS) return { gaps: merged(gaps), lists: size - 1 };
+  }
+  return { gaps: merged(gaps), lists: sides.length };
 }
+
+/** Names that are put together before the search is cut short: more than any channel has, and a moment of time. */
+const MOST_STEPS = 200_000;
 
 /** Without any of its names some programme is for the rest. */
 function isShortest(picked: readonly { readonly one: Class }[], useful: bigint): boolean {

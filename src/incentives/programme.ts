@@ -396,8 +396,8 @@ export type IncentiveLimit =
   | { readonly kind: "qualifier_cap"; readonly value: DecimalString }
   /**
    * At least this much is earned where the gates hold: a guarantee. Below 0: no more than this is owed by the member. In the programme's currency.
-   * A programme with one above 0 is settled for every earner, with or without lines, unless it is for whoever reached a tier (`whereReached`): what stays
-   * within a free allowance is then not lifted.
+   * A programme with one above 0 is settled for every earner, with or without lines, unless it is for whoever reached a tier (`whereReached`), by
+   * more than 0: what stays within a free allowance is then not lifted, nor is nothing.
    */
   | { readonly kind: "payment_floor"; readonly amount: DecimalString; readonly whereReached?: true | undefined }
   /**

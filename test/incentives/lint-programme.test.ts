@@ -529,6 +529,23 @@ describe("lintProgramme()", () => {
       expect(faultAt(() => gaps([agents], { of: "all" as never }))).toBe("kernel.not_a_choice at facts.coverage.of");
     });
 
+    test("lists that are too long to be put together are said to be, and gaps of few lists are found first", () => {
+      const names = (of: string) => Array.from({ length: 25 }, (_, i) => `${of}${i}`);
+      // some three in four of each list, and never the first
+      const half = (of: string, i: number) =>
+        names(of).filter((_, n) => n !== 0 && (((n * 37 + i * 61 + of.charCodeAt(0) * 17) * 2_654_435_761) % 97) % 4 !== 0);
+      const set = Array.from({ length: 40 }, (_, i) =>
+        one(`p${i}`, {
+          earner: { territoryIds: half("t", i), memberClasses: half("c", i), levels: half("l", i) },
+          scope: { include: { categoryIds: half("g", i), brandIds: half("b", i), territoryIds: half("s", i) } },
+        }),
+      );
+      const lists = { territoryIds: names("t"), memberClasses: names("c"), levels: names("l"), categoryIds: names("g") };
+      const found = gaps(set, { ...lists, brandIds: names("b"), soldTo: names("s") });
+      expect(found.slice(0, 2)).toStrictEqual(["coverage_gap earner: memberClasses c0", "coverage_gap earner: territoryIds t0"]);
+      expect(found.at(-1)).toBe("coverage_cut : ");
+    });
+
     test("a gap that is named is paid by nobody, and where none is named everybody is", () => {
       const lists = { kinds: ["agent", "distributor", "retailer"], territoryIds: ["S", "N"], levels: ["g", "s"] } as const;
       const some = (names: readonly string[]) => fc.option(fc.subarray([...names], { minLength: 1 }), { nil: undefined });

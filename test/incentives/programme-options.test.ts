@@ -182,6 +182,9 @@ describe("floors, refundable caps and negative windows", () => {
       { kind: "payment_cap", amount: "50" },
     ] as const;
     expect(earnedOf({ amount, quantity: "1" }, programmeOf({ schedule, limits }))).toBe(want);
+    // nothing sold is no tier that was reached, also where the first one begins at 0
+    const first = (sold: string) => earnedOf({ amount: sold, quantity: "1" }, programmeOf({ limits: [limits[0]] }));
+    expect([first("0"), first("0.01")]).toStrictEqual(["0.00", "5.00"]);
     // a floor for everybody lifts what is free, too
     const always = [{ kind: "payment_floor", amount: "5" }] as const;
     expect(earnedOf({ amount: "1", quantity: "1" }, programmeOf({ schedule, limits: always }))).toBe("5.00");

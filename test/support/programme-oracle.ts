@@ -393,7 +393,7 @@ export function readerOf(
     const caps = limits.flatMap((limit) => (limit.kind === "qualifier_cap" ? [fracOf(limit.value)] : []));
     const capped = caps.reduce(least, turn(x));
     const { earned, tier } = readTiers(schedule, capped, paidOn === undefined ? undefined : onWhat(paidOn), cuts ? turn(x) : capped);
-    return finish(turn(earned), true, tier > 0);
+    return finish(turn(earned), true, tier > 0 && !isZero(x));
   };
 
   const finished = (earned: Frac, lifted: boolean, reached: boolean, before: Frac): Due => {

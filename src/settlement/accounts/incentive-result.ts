@@ -32,8 +32,8 @@ export type IncentiveResult =
       /** The member. */
       readonly memberId: string;
       /**
-       * What the account holds of the period's earnings already, in the currency of the draw; only the rest of what the draw pays is posted, below 0 where it
-       * repays. `"0"`: nothing.
+       * What the account holds of the period's earnings already, without what was posted of the draw itself, in its currency; only the rest of what the draw
+       * pays is posted, below 0 where it repays. `"0"`: nothing.
        */
       readonly booked: DecimalString;
       readonly outcome: Pick<DrawOutcome, "paid">;

@@ -50,6 +50,45 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
     { runId: "R", asOf: "2024-04-01", statements: statementOf(line, unknown), entries: [entry] },
     { ...settlementPolicy, interimShare: "0.5", term: { kind: "end_of_month", months: 1, days: 5 } },
   ],
+  buildIncentiveEntries: [
+    settlement.buildIncentiveEntries,
+    {
+      results: [
+        {
+          kind: "override",
+          sourceId: "S",
+          date: "2024-04-01",
+          sourceIds: ["L0"],
+          outcome: { overrides: [{ memberId: "A", amount: yuan("5") }] },
+        },
+        {
+          kind: "contest",
+          sourceId: "C",
+          date: "2024-04-01",
+          outcome: [{ memberId: "A", place: 1, prize: yuan("0"), means: "prize_trip" }],
+        },
+        {
+          kind: "spiff",
+          sourceId: "P",
+          date: "2024-04-01",
+          earning: { programmeId: "p", programmeVersion: "1", periodId: "2024" },
+          outcome: [{ sellerId: "A", earned: yuan("5"), lineIds: ["L1"] }],
+        },
+        { kind: "draw", sourceId: "D", date: "2024-04-01", memberId: "A", booked: "1", outcome: { paid: yuan("5") } },
+        { kind: "referral_fee", sourceId: "R", date: "2024-04-01", memberId: "A", outcome: { fee: yuan("5") } },
+      ],
+      entries: [entry],
+      closedThrough: "2024-03-01",
+    },
+    {
+      rules: settlement.incentiveResultKinds.map((of) => ({
+        of,
+        entryKind: "fee",
+        term: { kind: "net", days: 30 },
+        titles: { en: "a", zh: "甲" },
+      })),
+    },
+  ],
   buildReversal: [settlement.buildReversal, { id: "X", asOf: "2024-04-01", entryId: "E1", entries: [entry] }],
   buildPayables: [settlement.buildPayables, { asOf: "2024-04-01", entries: [entry], fees: [fee] }, { term: { kind: "net", days: 3 } }],
   findOverduePayables: [
