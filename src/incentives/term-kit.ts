@@ -5,7 +5,7 @@
  * @internal
  */
 import { allocateAmount, type RemainderOrder } from "../kernel/allocation.js";
-import { Exact, exact, exactQuotient, sumOf, text, ZERO } from "../kernel/decimal.js";
+import { Exact, exact, exactQuotient, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Period } from "../kernel/period.js";
 import { type ProrationBasis, prorate } from "../kernel/proration.js";
 import type { PaymentCap } from "./payment-cap.js";
@@ -21,7 +21,8 @@ export function servedPart(full: Exact, part: Period, whole: Period, by: Prorati
 /** What lifts the earnings of a period to its guarantee, and the surplus for the next. */
 export function liftTo(earned: Exact, served: Exact, surplus: Exact, basis: "each_period" | "cumulative") {
   const cumulative = basis === "cumulative";
-  const guarantee = cumulative ? Exact.max(ZERO, served.minus(surplus)) : served;
+  // shares of days that do not end in decimals may add up to one that does: what the cutting left beyond 30 places must not turn a half cent
+  const guarantee = cumulative ? rounded(Exact.max(ZERO, served.minus(surplus)), 30, "half_up") : served;
   const topUp = Exact.max(ZERO, guarantee.minus(earned));
   return { guarantee, topUp, surplus: cumulative ? Exact.max(ZERO, surplus.plus(earned).minus(served)) : ZERO };
 }

@@ -356,6 +356,30 @@ describe("what one version hands to the next, where something is not known or sh
     ]);
   });
 
+  test("parts of a cumulative guarantee that do not end in decimals add up to the half cent that they are", () => {
+    const half = { amount: "26.61", basis: "cumulative", paidAt: "end", prorateBy: "days" } as const;
+    const window = { kind: "every_weeks", weeks: 4, anchor: "2024-01-01" } as const;
+    const part = (version: string, start: string, end: string) =>
+      programmeOf({
+        version,
+        effective: { start, end },
+        window,
+        guarantee: half,
+        schedule: { method: "lump_sum", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", amount: "10" }] },
+      });
+    // 28 days from 1 January: of the first 2 26.61 × 2 ÷ 28 = 1.90071…, of the other 26 24.70928…
+    const programmes = [part("1", "2024-01-01", "2024-01-03"), part("2", "2024-01-03", "2024-01-29")];
+    const early = sold("A", "2024-01-02", "50");
+    // 10 pass it by 8.09928…, and 24.70928… less that are 16.61; in all 26.61 less 10
+    expect(rows({ programmes }, [early]).map((row) => row[3])).toStrictEqual(["10.00", "16.61"]);
+    const doubled = programmes.map((one) => ({ ...one, schedule: { ...one.schedule, tiers: [{ from: "0", amount: "20.22" }] } }));
+    // in all 26.61 less 20.22
+    expect(rows({ programmes: doubled as IncentiveProgramme[] }, [early]).map((row) => row[3])).toStrictEqual(["20.22", "6.39"]);
+    // 26.615 less 20.22 are 6.395, half a cent, which is rounded up
+    const odd = doubled.map((one) => ({ ...one, guarantee: { ...half, amount: "26.615" } }));
+    expect(rows({ programmes: odd as IncentiveProgramme[] }, [early]).map((row) => row[3])).toStrictEqual(["20.22", "6.40"]);
+  });
+
   test("members are paid what was held back in the order of their names, whatever their order in the policy", () => {
     const caps = [{ id: "all", per: "programme" as const, most: "100", above: "kept" as const }];
     const members = [{ ...dealer, id: "B" }, dealer];
