@@ -1,11 +1,10 @@
 import type { ChannelMember, SaleLine } from "qudao/entities";
 import type { IncentiveProgramme } from "qudao/incentives";
-import { listPeriods } from "qudao/kernel";
-import { accumulate, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
+import { accumulate, openAccumulator, settle } from "qudao/settlement";
 import { expect, test } from "vitest";
 import { oracleRuns } from "../support/oracle-runs.js";
 import { readProgramme } from "../support/programme-oracle.js";
-import { draws, randomLine, randomProgramme } from "../support/random-programmes.js";
+import { draws, quotasOf, randomLine, randomProgramme } from "../support/random-programmes.js";
 import { policyOf } from "../support/settlement.js";
 
 /** Each round settles this many programmes for this many members. */
@@ -36,26 +35,6 @@ function isEarner({ earner }: IncentiveProgramme, { kind, memberClass, groupIds 
 const scores = ["4.5", "5", "9", undefined];
 const quotas = ["150", "0", "-3", "900.5", undefined];
 
-/** In money or in units, as each programme reads them. */
-function quotasOf(programmes: readonly IncentiveProgramme[]): Pick<SettlementFacts, "quotas" | "unitQuotas"> {
-  const rows = programmes.flatMap(({ id, window, effective, qualifier, measures = [] }) => {
-    if (qualifier.kind !== "attainment") return [];
-    const { of } = qualifier;
-    const figure = typeof of === "object" ? measures.find(({ name }) => name === of.measure)?.of : of;
-    const unit = figure === "quantity" ? "piece" : figure === "lines" ? "lines" : undefined;
-    return listPeriods(window, effective).flatMap((period) =>
-      members.flatMap(({ id: memberId }, m) => {
-        const value = quotas[m % quotas.length];
-        return value === undefined ? [] : [{ memberId, programmeId: id, periodId: period.id, value, unit }];
-      }),
-    );
-  });
-  return {
-    quotas: rows.flatMap(({ value, unit, ...row }) => (unit === undefined ? [{ ...row, amount: { amount: value, currency: "CNY" } }] : [])),
-    unitQuotas: rows.flatMap(({ value, unit, ...row }) => (unit === undefined ? [] : [{ ...row, quantity: { value, unit } }])),
-  };
-}
-
 test("a second implementation, line by line in fractions, agrees on random programmes and histories", {
   timeout: 3_600_000,
 }, () => {
@@ -73,7 +52,7 @@ test("a second implementation, line by line in fractions, agrees on random progr
       const score = scores[m % scores.length];
       return score === undefined ? [] : [{ memberId, facts: { score } }];
     });
-    const { statements } = settle(accumulator, { asOf, stated, ...quotasOf(programmes) });
+    const { statements } = settle(accumulator, { asOf, stated, ...quotasOf(programmes, members, (m) => quotas[m % quotas.length]) });
     const rows = new Map(
       statements.flatMap(({ memberId, lines: found }) =>
         found.map((row): [string, typeof row] => [`${memberId} ${row.programmeId} ${row.window.start} ${row.window.end}`, row]),

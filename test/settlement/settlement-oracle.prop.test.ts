@@ -1,11 +1,10 @@
 import type { ChannelMember, SaleLine } from "qudao/entities";
 import type { IncentiveProgramme } from "qudao/incentives";
-import { listPeriods } from "qudao/kernel";
 import { type Accumulator, type AccumulatorPolicy, accumulate, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
 import { expect, test } from "vitest";
 import { type Frac, fracOf, least, NONE } from "../support/fraction-oracle.js";
 import { oracleRuns } from "../support/oracle-runs.js";
-import { type Draws, draws, randomLine, randomSet } from "../support/random-programmes.js";
+import { type Draws, draws, quotasOf, randomLine, randomSet } from "../support/random-programmes.js";
 import { type LineReading, readSettlement, written } from "../support/settlement-oracle.js";
 import { dateOf } from "../support/window-oracle.js";
 
@@ -62,16 +61,7 @@ test("a second implementation agrees on random sets: stacking, versions, goods, 
     const facts: SettlementFacts = {
       asOf,
       stated: members.flatMap(({ id: memberId }, m) => (scores[m] === undefined ? [] : [{ memberId, facts: { score: scores[m] } }])),
-      quotas: policy.programmes
-        .filter(({ qualifier }) => qualifier.kind === "attainment")
-        .flatMap(({ id, window, effective }) => listPeriods(window, effective).map((period) => ({ programmeId: id, periodId: period.id })))
-        .filter((one, i, all) => all.findIndex((other) => other.programmeId === one.programmeId && other.periodId === one.periodId) === i)
-        .flatMap((place) =>
-          members.flatMap(({ id: memberId }, m) => {
-            const amount = quotas[m];
-            return amount === undefined ? [] : [{ memberId, ...place, amount: { amount, currency: "CNY" } }];
-          }),
-        ),
+      ...quotasOf(policy.programmes, members, (m) => quotas[m]),
     };
     const statedOf = (id: string) => {
       const m = members.findIndex((member) => member.id === id);

@@ -227,22 +227,29 @@ export function readerOf(
 
   const linesIn = (window: OracleWindow) => lines.filter((line) => inside(countedIn([line], programme, scope), window).length > 0);
 
-  const baselineOf = (window: OracleWindow): Frac | undefined => {
-    if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
+  type Baseline = { readonly value: Frac | undefined; readonly isHidden: boolean };
+  /** `isHidden`: there are lines it is measured by that do not say their figure. */
+  const baselineOf = (window: OracleWindow): Baseline => {
+    const none = { value: undefined, isHidden: false };
+    if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return none;
     const { baseline: source, of } = qualifier;
+    if (typeof source === "object" && source.kind === "fixed") return { value: fracOf(source.value), isHidden: false };
     const grown = typeof of === "object" ? ofMeasures.find(({ name }) => name === of.measure) : { counted: own, of };
     if (grown === undefined) throw new Error("no such measure");
-    const year = (back: number) => {
-      const before = window.yearsBefore(back);
-      return before === undefined ? undefined : total(grown.counted, before, grown.of);
-    };
-    if (typeof source === "string") return year(1);
-    if (source.kind === "fixed") return fracOf(source.value);
-    if (source.kind === "rolling") return meanOf(window.windowsBefore(source.windows)?.map((days) => total(grown.counted, days, grown.of)));
-    return source.years.reduce<Frac | undefined>((all, { back, weight }) => {
-      const one = year(back);
-      return all === undefined || one === undefined ? undefined : add(all, times(one, fracOf(weight)));
-    }, NONE);
+    const years = typeof source === "string" ? [{ back: 1, weight: "1" }] : source.kind === "mixed" ? source.years : [];
+    const before =
+      typeof source === "object" && source.kind === "rolling"
+        ? window.windowsBefore(source.windows)
+        : years.map(({ back }) => window.yearsBefore(back));
+    if (before === undefined || before.some((one) => one === undefined)) return none;
+    const figures = (before as readonly Days[]).map((days) => total(grown.counted, days, grown.of));
+    if (figures.includes(undefined)) return { value: undefined, isHidden: true };
+    const known = figures as readonly Frac[];
+    const value =
+      years.length === 0
+        ? meanOf(known)
+        : known.reduce((all, one, i) => add(all, times(one, fracOf((years[i] as (typeof years)[number]).weight))), NONE);
+    return { value, isHidden: false };
   };
 
   const isConcerned = (window: OracleWindow, memory: Memory, has?: Left["has"]): boolean => {
@@ -251,7 +258,7 @@ export function readerOf(
     if (qualifier.kind === "given" && stated[qualifier.fact] !== undefined) return true;
     const isFixed = "baseline" in qualifier && typeof qualifier.baseline === "object" && qualifier.baseline.kind === "fixed";
     const before = isFixed ? undefined : baselineOf(window);
-    if (before !== undefined && !isZero(before)) return true;
+    if (before?.isHidden === true || (before?.value !== undefined && !isZero(before.value))) return true;
     if (!isZero(memory.withheld) || isAbove(guarantee?.amount ?? "0")) return true;
     return limits.some((limit) => limit.kind === "payment_floor" && limit.whereReached !== true && isAbove(limit.amount));
   };
@@ -339,7 +346,7 @@ export function readerOf(
       case "growth_amount":
       case "growth_rate": {
         const { of, zeroBaseline: zero } = qualifier;
-        const before = baselineOf(window);
+        const before = baselineOf(window).value;
         const now = typeof of === "object" ? named.get(of.measure) : of === "amount" ? amount : quantity;
         if (now === undefined) return open("measure_missing");
         if (before === undefined) return open("baseline_missing");

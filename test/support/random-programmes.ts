@@ -3,7 +3,7 @@
  * programme that the library calls faulty is drawn again.
  */
 import { tierCurves } from "qudao/engine";
-import type { SaleLine } from "qudao/entities";
+import type { ChannelMember, SaleLine } from "qudao/entities";
 import {
   checkProgramme,
   type IncentiveProgramme,
@@ -13,8 +13,8 @@ import {
   type StackingGroup,
   stackingModes,
 } from "qudao/incentives";
-import { type PeriodRule, remainderOrders } from "qudao/kernel";
-import type { AccumulatorPolicy } from "qudao/settlement";
+import { listPeriods, type PeriodRule, remainderOrders } from "qudao/kernel";
+import type { AccumulatorPolicy, SettlementFacts } from "qudao/settlement";
 
 /** Mulberry32: small, and the same on every machine. */
 export function draws(seed: number) {
@@ -299,6 +299,33 @@ function isSound(programme: IncentiveProgramme): boolean {
   // weeks are compared by their number, which a second reading would have to copy
   const byWeek = (window.kind === "calendar" && window.unit === "week") || (window.kind === "rolling" && window.step === "week");
   return !(byWeek && "baseline" in qualifier) && checkProgramme(programme).length === 0;
+}
+
+/** What each member has to reach in every window: in money or in units, as each programme reads it. */
+export function quotasOf(
+  programmes: readonly IncentiveProgramme[],
+  members: readonly ChannelMember[],
+  quotaOf: (member: number) => string | undefined,
+): Pick<SettlementFacts, "quotas" | "unitQuotas"> {
+  const rows = programmes.flatMap(({ id, window, effective, qualifier, measures = [] }) => {
+    if (qualifier.kind !== "attainment") return [];
+    const { of } = qualifier;
+    const figure = typeof of === "object" ? measures.find(({ name }) => name === of.measure)?.of : of;
+    const unit = figure === "quantity" ? "piece" : figure === "lines" ? "lines" : undefined;
+    return listPeriods(window, effective).flatMap((period) =>
+      members.flatMap(({ id: memberId }, m) => {
+        const value = quotaOf(m);
+        return value === undefined ? [] : [{ memberId, programmeId: id, periodId: period.id, value, unit }];
+      }),
+    );
+  });
+  // versions of one programme may share a window
+  const places = rows.map(({ memberId, programmeId, periodId, unit }) => `${memberId} ${programmeId} ${periodId} ${unit}`);
+  const once = rows.filter((_, i) => places.indexOf(places[i] as string) === i);
+  return {
+    quotas: once.flatMap(({ value, unit, ...row }) => (unit === undefined ? [{ ...row, amount: { amount: value, currency: "CNY" } }] : [])),
+    unitQuotas: once.flatMap(({ value, unit, ...row }) => (unit === undefined ? [] : [{ ...row, quantity: { value, unit } }])),
+  };
 }
 
 export function randomLine(draw: Draws, id: string, memberId: string): SaleLine {
