@@ -7,7 +7,17 @@ export interface Frac {
   readonly under: bigint;
 }
 
-export const frac = (over: bigint, under = 1n): Frac => (under < 0n ? { over: -over, under: -under } : { over, under });
+export const frac = (over: bigint, under = 1n): Frac =>
+  under < 0n ? frac(-over, -under) : under < LARGE ? { over, under } : reduced(over, under);
+
+/** Up to here, dividing by what both have in common costs more than it saves; without it, a sum over hundreds of windows has no end. */
+const LARGE = 2n ** 256n;
+
+function reduced(over: bigint, under: bigint): Frac {
+  let [a, b] = [over < 0n ? -over : over, under];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return { over: over / a, under: under / a };
+}
 
 /** A decimal text as tenths, hundredths and so on. */
 export function fracOf(text: string): Frac {
