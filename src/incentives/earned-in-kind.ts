@@ -1,21 +1,18 @@
-/**
- * What a programme pays that is no money: so many of a product, or so much of a right.
- *
- * @internal
- */
+/** What a programme pays that is no money: so many of a product, or so much of a right. */
 import type { EarnedGoods, EarnedRight, IncentiveProgramme, ProgrammeGoods, ProgrammeRight } from "./programme.js";
 
-/** What is paid in. */
+/** What is paid in. @internal */
 export type InKind = { readonly goods: ProgrammeGoods } | { readonly right: ProgrammeRight };
 
-/** What was earned of it, as answers hold it. */
+/** What was earned of it, as answers hold it. @internal */
 export type EarnedInKind = { readonly goods: EarnedGoods } | { readonly right: EarnedRight };
 
-/** What a programme pays in. Absent: money. */
+/** What a programme pays in. Absent: money. @internal */
 export function inKindOf({ goods, right }: Pick<IncentiveProgramme, "goods" | "right">): InKind | undefined {
   return goods !== undefined ? { goods } : right !== undefined ? { right } : undefined;
 }
 
+/** @internal */
 export function earnedInKind(kind: InKind, quantity: string): EarnedInKind {
   if ("right" in kind) return { right: { means: kind.right.means, quantity, unit: kind.right.unit } };
   return { goods: { productId: kind.goods.productId, quantity, unit: kind.goods.unit } };
