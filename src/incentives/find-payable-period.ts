@@ -5,7 +5,8 @@ import type { Message } from "../kernel/message.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
 import { optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { type PublishedTerm, paidDays, publicationOf } from "./paid-term.js";
+import { paidDays, publicationOf } from "./paid-term.js";
+import type { IncentiveProgramme } from "./programme.js";
 
 /** A period that somebody wants to be paid for. */
 export interface PayablePeriodFacts {
@@ -45,7 +46,10 @@ export type PayablePeriodProblem = Message<"incentives.not_published" | "incenti
  *
  * @since 0.1.0
  */
-export function findPayablePeriod(facts: PayablePeriodFacts, programme: PublishedTerm): Result<Explained<Period>, PayablePeriodProblem> {
+export function findPayablePeriod(
+  facts: PayablePeriodFacts,
+  programme: Pick<IncentiveProgramme, "effective" | "publishedOn">,
+): Result<Explained<Period>, PayablePeriodProblem> {
   return readSafely({ facts, programme }, () => {
     const given = checkRecord(facts, "facts");
     const period = parsePeriod(given["period"], "facts.period");

@@ -3,7 +3,7 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { intersectPeriods, type Period } from "../kernel/period.js";
 import type { IncentiveProgramme } from "./programme.js";
 
-/** What is read of a programme. */
+/** What is read of a programme. @internal */
 export type PublishedTerm = Pick<IncentiveProgramme, "effective" | "publishedOn">;
 
 /** `null`: it was published after its term, and pays for nothing. @internal */
