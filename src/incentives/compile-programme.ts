@@ -6,12 +6,12 @@
 import { askTiers, type CompiledTiers, compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
 import { ratio } from "../engine/tier-methods.js";
 import { readSafely } from "../kernel/check.js";
-import { Exact, text, ZERO } from "../kernel/decimal.js";
+import { type DecimalString, Exact, text, ZERO } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
 import { finishIncentive, type IncentiveFinish, readFinish } from "./finish-incentive.js";
-import type { IncentiveLimit, IncentiveProgramme, PayBasis } from "./programme.js";
+import type { IncentiveProgramme, PayBasis } from "./programme.js";
 import type { IncentiveExplanation, IncentiveProblem, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 import { capQualifier, measured, type Qualify, qualifyOf } from "./qualify-programme.js";
 
@@ -22,8 +22,8 @@ import { capQualifier, measured, type Qualify, qualifyOf } from "./qualify-progr
  * @internal
  */
 export interface CompiledProgramme extends Pick<IncentiveProgramme, "payOn" | "publishedOn"> {
-  /** Those on the qualifier. */
-  readonly limits: readonly IncentiveLimit[];
+  /** What the qualifier counts as at most. */
+  readonly qualifierCaps: readonly DecimalString[];
   readonly ask: ReturnType<typeof gatesOf>;
   readonly qualify: Qualify;
   readonly tiers: CompiledTiers;
@@ -41,7 +41,7 @@ export function compileProgramme(programme: IncentiveProgramme, path: string): C
     if (first !== undefined) throw incentiveFault(first.code, first.path === "" ? path : `${path}.${first.path}`, first.params);
     return {
       payOn: programme.payOn,
-      limits: programme.limits.flatMap((limit) => (limit.kind === "qualifier_cap" ? [{ kind: limit.kind, value: limit.value }] : [])),
+      qualifierCaps: programme.limits.flatMap((limit) => (limit.kind === "qualifier_cap" ? [limit.value] : [])),
       ask: gatesOf(programme),
       qualify: qualifyOf(programme),
       tiers: compileTiers(programme.schedule, `${path}.schedule`),
@@ -76,7 +76,7 @@ export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigure
   if (measure?.ok === false) return measure;
   // below 0 the member owes what as many sales would have earned: all figures turned round, and the answer back
   const turned = recovers && qualifier.isNegative();
-  const capped = capQualifier(turn(qualifier, turned), per, read.limits);
+  const capped = capQualifier(turn(qualifier, turned), per, read.qualifierCaps);
   const answer = askTiers(read.tiers, {
     qualifier: capped.value,
     per,

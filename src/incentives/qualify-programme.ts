@@ -4,17 +4,9 @@
  * @internal
  */
 import { ratio } from "../engine/tier-methods.js";
-import { Exact, exact, isDecimal, text, ZERO } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, isDecimal, text, ZERO } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import type {
-  AttainmentBasis,
-  GrowthBasis,
-  IncentiveLimit,
-  IncentiveProgramme,
-  LineMeasure,
-  MeasureBasis,
-  Qualifier,
-} from "./programme.js";
+import type { AttainmentBasis, GrowthBasis, IncentiveProgramme, LineMeasure, MeasureBasis, Qualifier } from "./programme.js";
 import type { IncentiveExplanation, IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { ONE } from "./read-input.js";
 
@@ -187,12 +179,10 @@ function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qual
 export function capQualifier(
   qualifier: Exact,
   per: Exact | undefined,
-  limits: readonly IncentiveLimit[],
+  caps: readonly DecimalString[],
 ): { readonly value: Exact; readonly note?: IncentiveExplanation } {
   let least = qualifier;
-  for (const limit of limits) {
-    if (limit.kind === "qualifier_cap") least = Exact.min(least, per === undefined ? limit.value : per.times(limit.value));
-  }
+  for (const cap of caps) least = Exact.min(least, per === undefined ? cap : per.times(cap));
   if (least === qualifier || least.equals(qualifier)) return { value: qualifier };
   const params = { from: text(ratio(qualifier, per)), to: text(ratio(least, per)), amount: "0" };
   return { value: least, note: { code: "incentives.qualifier_capped", params } };

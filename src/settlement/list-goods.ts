@@ -55,7 +55,8 @@ export function tellGoodsChanges(list: readonly GoodsDifference[] = []): readonl
   });
 }
 
-function sumGoods(list: readonly EarnedGoods[]): ReadonlyMap<string, ProgrammeGoods & { readonly quantity: Exact }> {
+/** By product and unit, under a key of both. */
+export function sumGoods(list: readonly EarnedGoods[]): ReadonlyMap<string, ProgrammeGoods & { readonly quantity: Exact }> {
   const sums = new Map<string, ProgrammeGoods & { readonly quantity: Exact }>();
   for (const { productId, unit, quantity } of list) {
     const key = JSON.stringify([productId, unit]);

@@ -1,11 +1,11 @@
 import type { ChannelMember, SaleLine } from "qudao/entities";
-import type { IncentiveProgramme } from "qudao/incentives";
 import { accumulate, openAccumulator, settle } from "qudao/settlement";
 import { expect, test } from "vitest";
 import { oracleRuns } from "../support/oracle-runs.js";
 import { readProgramme } from "../support/programme-oracle.js";
 import { draws, quotasOf, randomLine, randomProgramme } from "../support/random-programmes.js";
 import { policyOf } from "../support/settlement.js";
+import { isEarner } from "../support/settlement-oracle.js";
 
 /** Each round settles this many programmes for this many members. */
 const PROGRAMMES = 20;
@@ -26,11 +26,6 @@ const members: readonly ChannelMember[] = Array.from({ length: MEMBERS }, (_, m)
 }));
 
 const sharesGroup = (a: ChannelMember, b: ChannelMember) => a.groupIds !== undefined && a.groupIds[0] === b.groupIds?.[0];
-
-function isEarner({ earner }: IncentiveProgramme, { kind, memberClass, groupIds = [] }: ChannelMember): boolean {
-  if (earner.groupIds !== undefined && !groupIds.some((id) => earner.groupIds?.includes(id))) return false;
-  return (earner.kinds?.includes(kind) ?? true) && (earner.memberClasses?.includes(memberClass as string) ?? true);
-}
 
 const scores = ["4.5", "5", "9", undefined];
 const quotas = ["150", "0", "-3", "900.5", undefined];

@@ -64,7 +64,8 @@ function versionsOf(programmes: readonly IncentiveProgramme[], id: string): read
   return programmes.filter((one) => one.id === id).sort((a, b) => dayOf(a.effective.start) - dayOf(b.effective.start));
 }
 
-function isEarner({ earner }: IncentiveProgramme, { kind, memberClass, groupIds = [] }: ChannelMember): boolean {
+/** Whether a programme is for a member; it earns on its own sales or on those right under it. */
+export function isEarner({ earner }: IncentiveProgramme, { kind, memberClass, groupIds = [] }: ChannelMember): boolean {
   const isInGroup = earner.groupIds?.some((id) => groupIds.includes(id)) ?? true;
   return isInGroup && (earner.kinds?.includes(kind) ?? true) && (earner.memberClasses?.includes(memberClass as string) ?? true);
 }

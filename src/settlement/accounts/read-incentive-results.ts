@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { at, checkRecord } from "../../kernel/check.js";
+import { at, checkRecord, type Fields } from "../../kernel/check.js";
 import { type DecimalLike, exact } from "../../kernel/decimal.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Money } from "../../kernel/money.js";
@@ -62,7 +62,6 @@ export const readResults: Read<readonly ReadResult[]> = (value, path) => {
   });
 };
 
-type Fields = { readonly [field: string]: unknown };
 type ReadOutcome = (
   fields: Fields,
   path: string,

@@ -1,7 +1,7 @@
-import type { EarnedGoods } from "../../incentives/programme.js";
+import type { EarnedGoods, ProgrammeGoods } from "../../incentives/programme.js";
 import { addDays } from "../../kernel/calendar-date.js";
 import { at, readSafely } from "../../kernel/check.js";
-import { type Exact, exact, text, ZERO } from "../../kernel/decimal.js";
+import { text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import {
@@ -18,6 +18,7 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { byKey, keyOf, namesOf, readProblem, readWindow } from "../account-kit.js";
+import { sumGoods } from "../list-goods.js";
 import type { SettlementCode } from "../messages.js";
 import type { UnsettledEarning, UnsettledReason } from "./earned-statement.js";
 import { leftNode, undeterminedReason } from "./earning-cells.js";
@@ -85,8 +86,8 @@ export function settleGoods(facts: GoodsSettlementFacts, policy: GoodsSettlement
       if (lines.some(({ window }) => addDays(window.end, graceDays) > asOf)) continue;
       const [earned, given] = [sumGoods(lines.flatMap(({ goods }) => goods ?? [])), sumGoods(handed)];
       for (const key of [...new Set([...earned.keys(), ...given.keys()])].sort()) {
-        const [productId, unit] = JSON.parse(key) as [string, string];
-        const [now, before] = [earned.get(key) ?? ZERO, given.get(key) ?? ZERO];
+        const { productId, unit } = (earned.get(key) ?? given.get(key)) as ProgrammeGoods;
+        const [now, before] = [earned.get(key)?.quantity ?? ZERO, given.get(key)?.quantity ?? ZERO];
         const missing = now.minus(before);
         const change = missing.isNegative() && overHanded === "left" ? ZERO : missing;
         const row = { ...place, productId, unit };
@@ -147,15 +148,6 @@ function unknownOf(lines: readonly GoodsLine[]): UnsettledReason | undefined {
   if (lines.length === 0) return { code: "settlement.earning_without_statement", params: {} };
   const open = lines.find(({ status }) => status === "undetermined");
   return open === undefined ? undefined : undeterminedReason(open.problem);
-}
-
-function sumGoods(list: readonly EarnedGoods[]): ReadonlyMap<string, Exact> {
-  const sums = new Map<string, Exact>();
-  for (const { productId, unit, quantity } of list) {
-    const key = JSON.stringify([productId, unit]);
-    sums.set(key, exact(quantity).plus(sums.get(key) ?? ZERO));
-  }
-  return sums;
 }
 
 const goods = { productId: readText, quantity: readDecimal, unit: readText };
