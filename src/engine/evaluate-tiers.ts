@@ -6,7 +6,7 @@ import { engineFaults } from "./found.js";
 import type { EngineCode } from "./messages.js";
 import { tierCurveOf } from "./tier-curve.js";
 import { tierFaultMessages } from "./tier-messages.js";
-import { type CompiledRow, ratio, type SlicedMethod, type TierWork, tierMethodOf } from "./tier-methods.js";
+import { type CompiledRow, ratio, type SlicedMethod, type TierWork, type TierWorked, tierMethodOf } from "./tier-methods.js";
 import type { TierFacts, TierGap, TierOutcome, TierPackage, TierSchedule, TierTable } from "./tier-schedule.js";
 
 type TierExplanation = Explanation<EngineCode>;
@@ -148,7 +148,7 @@ function readTable({ method, unit, boundary, tiers, curve }: TierTable): ReadTab
       added: byRate && row.amount !== undefined ? exact(row.amount) : undefined,
       fromFirst: row.fromFirst === true,
       coefficients: row.coefficients?.map((one) => exact(one)),
-      completed: undefined,
+      below: undefined,
     };
   });
   const work = curve === undefined ? tierMethodOf(method as SlicedMethod, rows, byRate) : tierCurveOf(curve);
@@ -164,27 +164,18 @@ function askTable(table: ReadTable, { qualifier, per, measure, whole = qualifier
     if (order > 0 || (order === 0 && reaches)) break;
     reached--;
   }
-  const pieces = reached === 0 ? [] : work(rows.slice(0, reached), { x: qualifier, per, y: measure, whole });
-  let earned = ZERO;
-  for (const piece of pieces) earned = earned.plus(piece.amount);
   const above = rows[reached];
-  const amount = text(earned);
-  const shared = { method, qualifier: text(ratio(qualifier, per)), unit, tier: reached, amount };
-  return {
-    earned,
-    tier: reached,
-    next: above === undefined ? null : { tier: above.tier, from: above.fromText, missing: text(ratio(above.from.minus(qualifier), per)) },
-    explanation:
-      reached === 0
-        ? { code: "engine.tiers_not_reached", params: { ...shared } }
-        : {
-            code: measure === undefined ? "engine.tiers" : "engine.tiers_on_measure",
-            params: measure === undefined ? shared : { ...shared, measure: text(measure) },
-            adds: "amount",
-            from: pieces.map((piece) => piece.node),
-          },
-  };
+  const next =
+    above === undefined ? null : { tier: above.tier, from: above.fromText, missing: text(ratio(above.from.minus(qualifier), per)) };
+  const { earned, from } = reached === 0 ? NO_WORK : work(rows, reached, { x: qualifier, per, y: measure, whole });
+  const shared = { method, qualifier: text(ratio(qualifier, per)), unit, tier: reached, amount: text(earned) };
+  if (reached === 0) return { earned, tier: 0, next, explanation: { code: "engine.tiers_not_reached", params: shared } };
+  const code = measure === undefined ? "engine.tiers" : "engine.tiers_on_measure";
+  const params = measure === undefined ? shared : { ...shared, measure: text(measure) };
+  return { earned, tier: reached, next, explanation: { code, params, adds: "amount", from } };
 }
+
+const NO_WORK: TierWorked = { earned: ZERO, from: [] };
 
 function readPackage({ method, unit, count, size, amount }: TierPackage): ReadPackage {
   return { method, unit, count, size: exact(size), each: exact(amount) };

@@ -5,7 +5,7 @@
  */
 import { Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { EngineCode } from "./messages.js";
-import { type CompiledRow, ratio, type TierBasis, type TierPiece, type TierWork } from "./tier-methods.js";
+import { type CompiledRow, ratio, type TierBasis, type TierPiece, type TierWork, top, worked } from "./tier-methods.js";
 import type { TierCurve } from "./tier-schedule.js";
 
 /** A value that is not divided yet, so that a quotient without end is cut once, at the end. */
@@ -20,9 +20,9 @@ export function tierCurveOf(curve: TierCurve): TierWork {
 }
 
 const CURVES: { readonly [C in TierCurve]: TierWork } = {
-  amount: (reached, basis) => paidBy(last(reached), paidOn, basis),
-  excess_amount: (reached, basis) => paidBy(last(reached), excess, basis),
-  rate: (reached, basis) => [rated(last(reached), basis)],
+  amount: (rows, reached, basis) => worked(paidBy(top(rows, reached), paidOn, basis)),
+  excess_amount: (rows, reached, basis) => worked(paidBy(top(rows, reached), excess, basis)),
+  rate: (rows, reached, basis) => worked([rated(top(rows, reached), basis)]),
 };
 
 function paidBy(row: CompiledRow, over: typeof paidOn, basis: TierBasis): readonly TierPiece[] {
@@ -111,8 +111,4 @@ function nodeOf(row: CompiledRow, { power, coefficient, value, part }: Term, fie
 
 function product(a: Exact | undefined, b: Exact | undefined): Exact | undefined {
   return a === undefined ? b : b === undefined ? a : a.times(b);
-}
-
-function last(rows: readonly CompiledRow[]): CompiledRow {
-  return rows[rows.length - 1] as CompiledRow;
 }

@@ -22,14 +22,29 @@ export interface CompiledRow {
   readonly fromFirst: boolean;
   /** Of a polynomial, the constant first. */
   readonly coefficients: readonly Exact[] | undefined;
-  /** The whole row as a slice, once it was asked for. */
-  completed: TierPiece | undefined;
+  /** What the rows below are when they are complete, once it was asked for. */
+  below: RowsBelow | undefined;
 }
+
+/** Complete rows, the same for everyone where nothing but the qualifier is paid on. */
+interface RowsBelow {
+  readonly earned: Exact;
+  /** Their slices, and room for that of the row above them. */
+  readonly from: readonly TierNode[];
+}
+
+type TierNode = Explanation<EngineCode>;
 
 /** A piece of the working: the node and the exact amount it stands for. @internal */
 export interface TierPiece {
   readonly amount: Exact;
-  readonly node: Explanation<EngineCode>;
+  readonly node: TierNode;
+}
+
+/** What the rows reached come to: nodes that add up to it. @internal */
+export interface TierWorked {
+  readonly earned: Exact;
+  readonly from: readonly TierNode[];
 }
 
 /** What the rows are asked. Bounds of rows stand over `per`, too. @internal */
@@ -44,8 +59,8 @@ export interface TierBasis {
   readonly whole: Exact;
 }
 
-/** Turns the rows reached (never empty) into pieces that add up to the amount. @internal */
-export type TierWork = (reached: readonly CompiledRow[], basis: TierBasis) => readonly TierPiece[];
+/** Works out the first so many rows: those reached, at least one. @internal */
+export type TierWork = (rows: readonly CompiledRow[], reached: number, basis: TierBasis) => TierWorked;
 
 /** A part of the qualifier, over `per`, and the row whose rate it earns. */
 interface Part {
@@ -60,49 +75,84 @@ export type SlicedMethod = Exclude<TierTable["method"], "polynomial">;
 export function tierMethodOf(method: SlicedMethod, rows: readonly CompiledRow[], byRate: boolean): TierWork {
   const work = method === "interpolated" && byRate ? blended : WORKS[method];
   if (rows.every(({ added }) => added === undefined)) return work;
-  return (reached, basis) => {
-    const adding = (method === "retroactive" ? [last(reached)] : reached).filter(({ added }) => added !== undefined);
-    const fixed = adding.map((row) => ({ ...row, pay: row.added as Exact, payText: text(row.added as Exact) }));
-    return [...work(reached, basis), ...lumps(fixed, basis.x)];
+  return (all, reached, basis) => {
+    const { earned, from } = work(all, reached, basis);
+    const adding = (method === "retroactive" ? [top(all, reached)] : all.slice(0, reached)).filter(({ added }) => added !== undefined);
+    const fixed = worked(
+      lumps(
+        adding.map((row) => ({ ...row, pay: row.added as Exact, payText: text(row.added as Exact) })),
+        basis.x,
+      ),
+    );
+    return { earned: earned.plus(fixed.earned), from: [...from, ...fixed.from] };
   };
 }
 
-/** Slices between the bounds. A completed slice is the same for everyone where nothing but the qualifier is paid on. */
-const graduated: TierWork = (reached, basis) => {
+/** Slices between the bounds. */
+const graduated: TierWork = (rows, reached, basis) => {
   const { x, per, y } = basis;
-  if (per !== undefined || y !== undefined)
-    return priced(
-      partsOf(reached, (row) => lower(x, row.to).minus(row.from)),
-      basis,
-    );
-  return reached.map((row, i) => (i < reached.length - 1 ? completedOf(row) : slice(row, lower(x, row.to).minus(row.from))));
+  const highest = top(rows, reached);
+  if (per !== undefined || y !== undefined) {
+    const parts = partsOf(rows.slice(0, reached), (row) => lower(x, row.to).minus(row.from));
+    return worked(priced(parts, basis));
+  }
+  const part = lower(x, highest.to).minus(highest.from);
+  const amount = part.times(highest.pay);
+  const below = belowOf(rows, highest);
+  const from = below.from.slice();
+  from[reached - 1] = sliceNode(highest, part, amount);
+  return { earned: below.earned.plus(amount), from };
 };
 
-function completedOf(row: CompiledRow): TierPiece {
-  row.completed ??= frozen(slice(row, (row.to as Exact).minus(row.from)));
-  return row.completed;
+function belowOf(rows: readonly CompiledRow[], highest: CompiledRow): RowsBelow {
+  highest.below ??= complete(rows.slice(0, highest.tier));
+  return highest.below;
 }
+
+/** The slices of rows of which all but the last are complete; shared by many answers. */
+function complete(rows: readonly CompiledRow[]): RowsBelow {
+  const pieces = rows.slice(0, -1).map((row) => slice(row, (row.to as Exact).minus(row.from)));
+  for (const { node } of pieces) {
+    Object.freeze(node.params);
+    Object.freeze(node);
+  }
+  const { earned, from } = worked(pieces);
+  return { earned, from: [...from, ROOM] };
+}
+
+const ROOM: TierNode = { code: "engine.tier_slice", params: {} };
 
 /** By method. Plain functions and no closures: what the machine has learnt of a closure is forgotten with the table it was made for. */
 const WORKS: { readonly [M in SlicedMethod]: TierWork } = {
   graduated,
   excess_only: graduated,
-  pay_to_first: (reached, basis) => priced(payToFirst(reached, basis.x), basis),
-  retroactive: (reached, basis) => priced([{ row: last(reached), part: basis.x }], basis),
-  rolling_sum: (reached, basis) =>
-    priced(
-      partsOf(reached, (row) => lower(basis.x, row.to)),
-      basis,
-    ),
-  total_sum: (reached, basis) =>
-    priced(
-      partsOf(reached, () => basis.x),
-      basis,
-    ),
-  lump_sum: (reached, { x }) => lumps([last(reached)], x),
-  lump_sum_each: (reached, { x }) => lumps(reached, x),
-  interpolated: (reached, { x, per }) => reached.map((row) => share(row, x, per, "amount")),
+  pay_to_first: (rows, reached, basis) => worked(priced(payToFirst(rows.slice(0, reached), basis.x), basis)),
+  retroactive: (rows, reached, basis) => {
+    const row = top(rows, reached);
+    const { x, per, y } = basis;
+    if (per !== undefined || y !== undefined) return worked(priced([{ row, part: x }], basis));
+    const earned = x.times(row.pay);
+    return { earned, from: [sliceNode(row, x, earned)] };
+  },
+  rolling_sum: (rows, reached, basis) => {
+    const parts = partsOf(rows.slice(0, reached), (row) => lower(basis.x, row.to));
+    return worked(priced(parts, basis));
+  },
+  total_sum: (rows, reached, basis) => {
+    const parts = partsOf(rows.slice(0, reached), () => basis.x);
+    return worked(priced(parts, basis));
+  },
+  lump_sum: (rows, reached, { x }) => worked(lumps([top(rows, reached)], x)),
+  lump_sum_each: (rows, reached, { x }) => worked(lumps(rows.slice(0, reached), x)),
+  interpolated: (rows, reached, { x, per }) => worked(rows.slice(0, reached).map((row) => share(row, x, per, "amount"))),
 };
+
+/** @internal */
+export function worked(pieces: readonly TierPiece[]): TierWorked {
+  let earned = ZERO;
+  for (const { amount } of pieces) earned = earned.plus(amount);
+  return { earned, from: pieces.map(({ node }) => node) };
+}
 
 function payToFirst(reached: readonly CompiledRow[], x: Exact): readonly Part[] {
   const start = reached.reduce((found, row, i) => (row.fromFirst ? i : found), 0);
@@ -135,8 +185,11 @@ function priced(parts: readonly Part[], { per, y, whole }: TierBasis): readonly 
 }
 
 function slice(row: CompiledRow, paid: Exact, amount: Exact = paid.times(row.pay)): TierPiece {
-  const params = { tier: row.tier, from: row.fromText, part: text(paid), rate: row.payText, amount: text(amount) };
-  return { amount, node: { code: "engine.tier_slice", params } };
+  return { amount, node: sliceNode(row, paid, amount) };
+}
+
+function sliceNode({ tier, fromText, payText }: CompiledRow, paid: Exact, amount: Exact): TierNode {
+  return { code: "engine.tier_slice", params: { tier, from: fromText, part: text(paid), rate: payText, amount: text(amount) } };
 }
 
 function lumps(rows: readonly CompiledRow[], x: Exact): readonly TierPiece[] {
@@ -174,16 +227,16 @@ function coverOf(row: CompiledRow, x: Exact): { readonly part: Exact; readonly w
 }
 
 /** The rate, and what it comes to on the measure: the shares of the working are cut, the amount is divided once from the whole numbers. */
-const blended: TierWork = (reached, { x, per, y, whole }) => {
-  const shares = reached.map((row) => share(row, x, per, "rate"));
+const blended: TierWork = (rows, reached, { x, per, y, whole }) => {
+  const shares = rows.slice(0, reached).map((row) => share(row, x, per, "rate"));
   const rate = sumOf(shares.map((piece) => piece.amount));
   const [over, under] = y === undefined ? [x, per] : x.equals(whole) ? [y, undefined] : [y.times(x), whole];
-  const top = last(reached);
-  const { part, width } = coverOf(top, x);
-  const below = sumOf(reached.slice(0, -1).map((row) => row.pay));
-  const amount = ratio(below.times(width).plus(top.pay.times(part)).times(over), under === undefined ? width : width.times(under));
+  const highest = top(rows, reached);
+  const { part, width } = coverOf(highest, x);
+  const below = sumOf(rows.slice(0, reached - 1).map((row) => row.pay));
+  const amount = ratio(below.times(width).plus(highest.pay.times(part)).times(over), under === undefined ? width : width.times(under));
   const params = { rate: text(rate), measure: text(ratio(over, under)), amount: text(amount) };
-  return [{ amount, node: { code: "engine.tier_blended", params, adds: "rate", from: shares.map((piece) => piece.node) } }];
+  return { earned: amount, from: [{ code: "engine.tier_blended", params, adds: "rate", from: shares.map((piece) => piece.node) }] };
 };
 
 /** A quotient; what has no divisor is itself. @internal */
@@ -193,17 +246,11 @@ export function ratio(over: Exact, under: Exact | undefined): Exact {
 
 const ONE = new Exact(1);
 
-/** Shared by many answers. */
-function frozen(piece: TierPiece): TierPiece {
-  Object.freeze(piece.node.params);
-  Object.freeze(piece.node);
-  return piece;
-}
-
 function lower(a: Exact, b: Exact | undefined): Exact {
   return b !== undefined && a.greaterThan(b) ? b : a;
 }
 
-function last(rows: readonly CompiledRow[]): CompiledRow {
-  return rows[rows.length - 1] as CompiledRow;
+/** The highest of the rows reached. @internal */
+export function top(rows: readonly CompiledRow[], reached: number): CompiledRow {
+  return rows[reached - 1] as CompiledRow;
 }

@@ -94,7 +94,7 @@ export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigure
   return ok(
     finishIncentive(read.finish, {
       gate,
-      answer: { earned, tier: answer.tier, next: turned ? null : answer.next, explanation },
+      answer: explanation === answer.explanation ? answer : { earned, tier: answer.tier, next: turned ? null : answer.next, explanation },
       qualifier: ratio(qualifier, per),
       figures,
       liftable: true,

@@ -115,33 +115,33 @@ function finishFigure(
   { titles, version, currency, decimals, mode, caps, floors, refunds }: IncentiveFinish,
   { gate, answer, qualifier, figures, liftable }: EarnedBySchedule,
 ): ProgrammeAnswer {
-  const steps: IncentiveExplanation[] = [];
+  let steps: Steps = NO_STEPS;
   let due = answer.earned;
   // what an earlier version withheld is due, whether or not this one withholds anything
   let withheld = refunds || figures.withheld?.isZero() === false ? (figures.withheld ?? ZERO) : undefined;
-  const add = (explanation: IncentiveExplanation, next: Exact) => {
-    steps.push({ ...explanation, params: { ...explanation.params, amount: text(next.minus(due)) } });
-    due = next;
-  };
   if (withheld !== undefined && !withheld.isZero() && gate?.verdict !== "unmet") {
-    add({ code: "incentives.withheld_before", params: {} }, due.plus(withheld));
+    steps = and(steps, { code: "incentives.withheld_before", params: { amount: text(withheld) } });
+    due = due.plus(withheld);
     withheld = ZERO;
   }
   if (liftable) {
     for (const { floor, always } of floors) {
-      if ((always || (answer.tier > 0 && !qualifier.isZero())) && due.lessThan(floor))
-        add({ code: "incentives.payment_floor", params: { floor: text(floor) } }, floor);
+      if (!(always || (answer.tier > 0 && !qualifier.isZero())) || !due.lessThan(floor)) continue;
+      steps = and(steps, { code: "incentives.payment_floor", params: { floor: text(floor), amount: text(floor.minus(due)) } });
+      due = floor;
     }
   }
   for (const { cap, refundable } of caps) {
     if (!due.greaterThan(cap)) continue;
     if (refundable) withheld = (withheld ?? ZERO).plus(due.minus(cap));
-    add({ code: refundable ? "incentives.payment_withheld" : "incentives.payment_capped", params: { cap: text(cap) } }, cap);
+    const code = refundable ? "incentives.payment_withheld" : "incentives.payment_capped";
+    steps = and(steps, { code, params: { cap: text(cap), amount: text(cap.minus(due)) } });
+    due = cap;
   }
   const payable = rounded(due, decimals, mode);
-  const rounding: IncentiveExplanation | undefined = payable.equals(due)
-    ? undefined
-    : { code: "incentives.rounding", params: { mode, decimals, amount: text(payable.minus(due)) } };
+  if (!payable.equals(due)) {
+    steps = and(steps, { code: "incentives.rounding", params: { mode, decimals, amount: text(payable.minus(due)) } });
+  }
   const amount = fixed(payable, decimals);
   return {
     exact: due,
@@ -156,18 +156,24 @@ function finishFigure(
       code: "incentives.earned",
       params: { programme: titles as Json, version, amount, currency },
       adds: "amount",
-      from: inOrder(gate?.explanation, answer.explanation, steps, rounding),
+      from: inOrder(gate?.explanation, answer.explanation, steps),
     },
   };
 }
 
-/** What is there, in a list no longer than that: a list that grows keeps room for sixteen more, and answers are kept by the thousand. */
-function inOrder(
-  gate: IncentiveExplanation | undefined,
-  working: IncentiveExplanation | undefined,
-  steps: readonly IncentiveExplanation[],
-  rounding: IncentiveExplanation | undefined,
-): readonly IncentiveExplanation[] {
-  if (gate === undefined && working !== undefined && steps.length === 0) return rounding === undefined ? [working] : [working, rounding];
-  return [gate, working, ...steps, rounding].filter((node) => node !== undefined);
+type Steps = readonly IncentiveExplanation[];
+
+const NO_STEPS: Steps = [];
+
+/** One more, in a list no longer than that: a list that grows keeps room for sixteen, and answers are kept by the thousand. */
+function and(steps: Steps, step: IncentiveExplanation): Steps {
+  return steps.length === 0 ? [step] : [...steps, step];
+}
+
+function inOrder(gate: IncentiveExplanation | undefined, working: IncentiveExplanation | undefined, steps: Steps): Steps {
+  if (gate === undefined && working !== undefined) {
+    if (steps.length === 0) return [working];
+    if (steps.length === 1) return [working, steps[0] as IncentiveExplanation];
+  }
+  return [gate, working, ...steps].filter((node) => node !== undefined);
 }

@@ -71,7 +71,16 @@ export class Exact {
   }
 
   minus(other: Operand): Exact {
-    return this.plus(of(other).negated());
+    const that = of(other);
+    if (that.#units === 0 && that.#places <= this.#places) return this;
+    const places = Math.max(this.#places, that.#places);
+    const a = this.#at(places);
+    const b = that.#at(places);
+    if (typeof a === "number" && typeof b === "number") {
+      const difference = a - b;
+      if (isSafe(difference)) return new Exact(difference, places);
+    }
+    return new Exact(BigInt(a) - BigInt(b), places);
   }
 
   times(other: Operand): Exact {

@@ -11,15 +11,18 @@
  */
 import type { SaleLine } from "../entities/sale-line.js";
 import { isDate } from "../kernel/calendar-date.js";
-import { type FoldTables, MOST_DISCOUNTS } from "./fold-tables.js";
+import type { FoldTables, SeenAttribute } from "./fold-tables.js";
 import { addBatch, type Batch, type Ledger, LINES_A_BATCH } from "./ledger.js";
 import { isPlainDecimal, NOT_READ, readAmount, readDay } from "./read-figures.js";
+import { keepText, placeOfDate, placeOfRate, placeOfText } from "./recent-texts.js";
 import { attributeOf, rowOfValue } from "./scope-masks.js";
 
 /** A discount of 1, at four decimals. */
 const WHOLE_DISCOUNT = 10_000;
 /** No figure of one line on this path is as large, so that the sum of a batch, and then of a batch and a cell, is exact. */
 const SAFE_FIGURE = 2 ** 51 / LINES_A_BATCH;
+
+const DATE_LENGTH = 10;
 
 /** Lines whose texts are fetched from memory before the first of them is read; few enough to stay in the nearest cache. */
 const LINES_AHEAD = 32;
@@ -62,25 +65,22 @@ function isPlainList(lines: Iterable<SaleLine>): lines is readonly SaleLine[] {
 }
 
 /**
- * Touches the texts that are each line's own. Nothing waits for them here, so the machine fetches those of several lines at once;
- * read line by line, each would wait for its own.
+ * Touches the texts that stand apart from those before and after. Nothing waits for them here, so the machine fetches those of several lines at
+ * once; read line by line, each would wait for its own.
  */
 function fetchAhead(batch: Batch, lines: readonly SaleLine[], from: number): void {
   let touched = 0;
   try {
     const to = Math.min(from + LINES_AHEAD, lines.length);
     for (let i = from; i < to; i++) {
-      const { id, amount, unitPrice } = lines[i] as SaleLine;
-      touched += lengthOf(id) + lengthOf(amount) + lengthOf(unitPrice);
+      const { amount, unitPrice } = lines[i] as SaleLine;
+      if (typeof amount === "string") touched++;
+      if (typeof unitPrice === "string") touched++;
     }
   } catch {
     // not for this loop to judge
   }
   batch.touched = touched;
-}
-
-function lengthOf(text: unknown): number {
-  return typeof text === "string" ? text.length : 0;
 }
 
 /** Whether the line was usual; then it stands in the batch. Nothing is set down before everything is read. */
@@ -120,12 +120,12 @@ function readUsual(batch: Batch, tables: FoldTables, line: SaleLine): boolean {
   const figure = readAmount(written);
   if (!(figure < SAFE_FIGURE)) return false;
   if (unitPrice !== undefined && !(readAmount(unitPrice) >= 0) && !isPlainDecimal(unitPrice)) return false;
-  if (discountRate !== undefined && tables.goodDiscounts[discountRate] === undefined && !isGoodDiscount(tables, discountRate)) return false;
-  const day = tables.dayOf[date] ?? dayOfDate(tables, date);
+  if (discountRate !== undefined && !isGoodDiscount(tables, discountRate)) return false;
+  const day = dayOfDate(tables, date);
   if (day === NOT_READ) return false;
   if (tables.careful || (tables.returnsVary && !isSale)) return false;
   if (event !== undefined && (typeof event !== "string" || tables.events.rowOf[event] === undefined)) return false;
-  if ((attributes !== undefined || line.originDate !== undefined || line.cost !== undefined) && !isGoodBeside(tables, line)) return false;
+  if ((attributes !== undefined || line.originDate !== undefined || line.cost !== undefined) && !isGoodBeside(line)) return false;
   if ((taxRate !== undefined || cashDiscount !== undefined) && !isGoodMoney(taxRate, cashDiscount, figure)) return false;
 
   const at = batch.count;
@@ -156,11 +156,25 @@ function maskOf(
 ): number {
   const { words, productIds, categoryIds, brandIds, territoryIds } = tables;
   let mask = -1;
-  if (productIds.used) mask &= productIds.masks[rowOfValue(productIds, productId) * words + word] as number;
-  if (categoryIds.used) mask &= categoryIds.masks[rowOfValue(categoryIds, categoryId) * words + word] as number;
-  if (brandIds.used) mask &= brandIds.masks[rowOfValue(brandIds, brandId) * words + word] as number;
-  if (territoryIds.used) mask &= territoryIds.masks[rowOfValue(territoryIds, territoryId) * words + word] as number;
+  if (productIds.used) mask &= productIds.masks[rowOfSeen(productIds, productId) * words + word] as number;
+  if (categoryIds.used) mask &= categoryIds.masks[rowOfSeen(categoryIds, categoryId) * words + word] as number;
+  if (brandIds.used) mask &= brandIds.masks[rowOfSeen(brandIds, brandId) * words + word] as number;
+  if (territoryIds.used) mask &= territoryIds.masks[rowOfSeen(territoryIds, territoryId) * words + word] as number;
   return mask;
+}
+
+/** As `rowOfValue`, of a value that is not empty. */
+function rowOfSeen(attribute: SeenAttribute, value: string | undefined): number {
+  if (value === undefined) return rowOfValue(attribute, value);
+  const { texts, numbers } = attribute.recent;
+  const place = placeOfText(value);
+  return texts[place] === value ? (numbers[place] as number) : newRow(attribute, value, place);
+}
+
+function newRow(attribute: SeenAttribute, value: string, place: number): number {
+  const row = rowOfValue(attribute, value);
+  keepText(attribute.recent, place, value, row);
+  return row;
 }
 
 /** The same of the event and of the host's own attributes. */
@@ -175,10 +189,9 @@ function besideMaskOf({ words, events, own }: FoldTables, word: number, line: Sa
 }
 
 /** Whether what few lines have is as usual, too. */
-function isGoodBeside(tables: FoldTables, { attributes, originDate, cost }: SaleLine): boolean {
+function isGoodBeside({ attributes, originDate, cost }: SaleLine): boolean {
   if (cost !== undefined && (typeof cost !== "string" || !isPlainDecimal(cost))) return false;
-  if (originDate !== undefined && (typeof originDate !== "string" || (tables.dayOf[originDate] === undefined && !isDate(originDate))))
-    return false;
+  if (originDate !== undefined && (typeof originDate !== "string" || !isDate(originDate))) return false;
   if (attributes === undefined) return true;
   if (attributes === null || typeof attributes !== "object" || Array.isArray(attributes)) return false;
   for (const name in attributes) {
@@ -194,21 +207,30 @@ function isGoodMoney(taxRate: unknown, cashDiscount: unknown, amount: number): b
   return cashDiscount === undefined || (typeof cashDiscount === "string" && readAmount(cashDiscount) <= amount);
 }
 
-/** A discount that was not seen before. */
 function isGoodDiscount(tables: FoldTables, rate: string): boolean {
+  if (rate.length === 0) return false;
+  const place = placeOfRate(rate);
+  return tables.discounts.texts[place] === rate || isNewDiscount(tables, rate, place);
+}
+
+function isNewDiscount({ discounts }: FoldTables, rate: string, place: number): boolean {
   if (!(readAmount(rate) <= WHOLE_DISCOUNT)) return false;
-  if (tables.discountsKept < MOST_DISCOUNTS) {
-    tables.discountsKept++;
-    tables.goodDiscounts[rate] = true;
-  }
+  keepText(discounts, place, rate, 0);
   return true;
 }
 
-/** The day of a date that was not seen before. Outside the plan: −1. `NOT_READ`: no date. */
+/** Outside the plan: −1. `NOT_READ`: no date. */
 function dayOfDate(tables: FoldTables, date: string): number {
+  if (date.length !== DATE_LENGTH) return NOT_READ;
+  const { texts, numbers } = tables.dates;
+  const place = placeOfDate(date);
+  return texts[place] === date ? (numbers[place] as number) : newDay(tables, date, place);
+}
+
+function newDay(tables: FoldTables, date: string, place: number): number {
   const day = readDay(date, tables.firstYear, tables.monthStart, tables.monthLength);
   if (day === NOT_READ) return isDate(date) ? -1 : NOT_READ;
   if (day < 0 || day >= tables.days) return -1;
-  tables.dayOf[date] = day;
+  keepText(tables.dates, place, date, day);
   return day;
 }

@@ -5,14 +5,15 @@
  */
 import type { Plan } from "./plan.js";
 import { dayTable } from "./read-figures.js";
+import { type RecentTexts, recentTexts } from "./recent-texts.js";
+import type { AttributeMask } from "./scope-masks.js";
 
 export interface FoldTables extends Pick<Plan, "memberOf" | "memberMasks" | "words" | "days"> {
   readonly currency: string;
-  /** Dates read before, with their day since the first of the plan; only days of the plan are kept. Null prototype. */
-  readonly dayOf: { [date: string]: number | undefined };
-  /** Discount rates that were found good, as keys; no more than `MOST_DISCOUNTS`. Null prototype. */
-  readonly goodDiscounts: { [rate: string]: true | undefined };
-  discountsKept: number;
+  /** Dates read before, with their day since the first of the plan; only days of the plan are kept. */
+  readonly dates: RecentTexts;
+  /** Discount rates that were found good. */
+  readonly discounts: RecentTexts;
   /** Whether any programme asks for a product, category, brand or territory. */
   readonly scoped: boolean;
   /** Whether any programme asks for an event or an attribute of the host's. */
@@ -26,14 +27,16 @@ export interface FoldTables extends Pick<Plan, "memberOf" | "memberMasks" | "wor
   readonly firstYear: number;
   readonly monthStart: Int32Array;
   readonly monthLength: Int32Array;
-  readonly productIds: Plan["attributes"]["productIds"];
-  readonly categoryIds: Plan["attributes"]["categoryIds"];
-  readonly brandIds: Plan["attributes"]["brandIds"];
-  readonly territoryIds: Plan["attributes"]["territoryIds"];
+  readonly productIds: SeenAttribute;
+  readonly categoryIds: SeenAttribute;
+  readonly brandIds: SeenAttribute;
+  readonly territoryIds: SeenAttribute;
 }
 
-/** Hosts have few discount rates. What has many is read anew each time. */
-export const MOST_DISCOUNTS = 64;
+/** An attribute that scopes select by, with the rows of the values that came last. */
+export interface SeenAttribute extends AttributeMask {
+  readonly recent: RecentTexts;
+}
 
 export function foldTables(plan: Plan): FoldTables {
   const { policy, memberOf, memberMasks, words, attributes, events, own, streams, firstDay, days } = plan;
@@ -42,9 +45,8 @@ export function foldTables(plan: Plan): FoldTables {
   // thrown away with it.
   return {
     currency: policy.currency,
-    dayOf: Object.create(null),
-    goodDiscounts: Object.create(null),
-    discountsKept: 0,
+    dates: recentTexts(),
+    discounts: recentTexts(),
     beside: events.used || own.length > 0,
     scoped: Object.values(attributes).some((attribute) => attribute.used),
     careful: streams.some(({ figure, lineMoney }) => figure !== "net" || lineMoney !== undefined),
@@ -58,9 +60,13 @@ export function foldTables(plan: Plan): FoldTables {
     firstYear,
     monthStart,
     monthLength,
-    productIds: attributes.productIds,
-    categoryIds: attributes.categoryIds,
-    brandIds: attributes.brandIds,
-    territoryIds: attributes.territoryIds,
+    productIds: seen(attributes.productIds),
+    categoryIds: seen(attributes.categoryIds),
+    brandIds: seen(attributes.brandIds),
+    territoryIds: seen(attributes.territoryIds),
   };
+}
+
+function seen({ used, rowOf, masks }: AttributeMask): SeenAttribute {
+  return { used, rowOf, masks, recent: recentTexts() };
 }

@@ -104,8 +104,8 @@ export function ledgerOf(accumulator: Accumulator, path: string): Ledger {
 
 /** Adds the lines of the batch to the cells, the control totals in one step. */
 export function addBatch(ledger: Ledger): void {
-  const { batch, plan, rowOf, ids } = ledger;
-  const { count, member, day, amount, quantity, masks } = batch;
+  const { batch, plan } = ledger;
+  const { count, amount, quantity, masks } = batch;
   if (count === 0) return;
   const { words, streams } = plan;
   batch.count = 0;
@@ -114,24 +114,37 @@ export function addBatch(ledger: Ledger): void {
   for (let i = 0; i < count; i++) {
     sumOfAmounts += amount[i] as number;
     sumOfQuantities += quantity[i] as number;
-    const lineDay = day[i] as number;
-    if (lineDay < 0) continue;
-    const m = member[i] as number;
+  }
+  put(ledger, 0, sumOfAmounts, sumOfQuantities, count);
+  if (streams.length === 1) {
+    const only = streams[0] as Stream;
+    for (let i = 0; i < count; i++) if (masks[i] !== 0) addTo(ledger, only, i);
+    return;
+  }
+  for (let i = 0; i < count; i++) {
     for (let word = 0; word < words; word++) {
       let bits = masks[i * words + word] as number;
       while (bits !== 0) {
-        const { slotOf, offset } = streams[word * bitsPerWord + (31 - Math.clz32(bits & -bits))] as Stream;
+        addTo(ledger, streams[word * bitsPerWord + (31 - Math.clz32(bits & -bits))] as Stream, i);
         bits &= bits - 1;
-        const slot = slotOf[lineDay] as number;
-        if (slot < 0) continue;
-        const known = rowOf[m] as number;
-        const at = (known < 0 ? openRow(ledger, m) : known) + offset + slot * CELL;
-        put(ledger, at, amount[i] as number, quantity[i] as number, 1);
-        if (ids !== undefined) keepId(ids, at, batch.ids?.[i] as string);
       }
     }
   }
-  put(ledger, 0, sumOfAmounts, sumOfQuantities, count);
+}
+
+/** Adds a line of the batch to the cell of its member and day in a stream. */
+function addTo(ledger: Ledger, { slotOf, offset }: Stream, i: number): void {
+  const { batch, rowOf, ids } = ledger;
+  const { member, day, amount, quantity } = batch;
+  const lineDay = day[i] as number;
+  if (lineDay < 0) return;
+  const slot = slotOf[lineDay] as number;
+  if (slot < 0) return;
+  const m = member[i] as number;
+  const known = rowOf[m] as number;
+  const at = (known < 0 ? openRow(ledger, m) : known) + offset + slot * CELL;
+  put(ledger, at, amount[i] as number, quantity[i] as number, 1);
+  if (ids !== undefined) keepId(ids, at, batch.ids?.[i] as string);
 }
 
 /** Gives a member its row, growing the array by doubling. */

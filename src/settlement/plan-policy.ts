@@ -13,11 +13,12 @@ import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
 import { termKey } from "./line-sets.js";
+import { maskMembers } from "./mask-members.js";
 import { partnersOf } from "./partners-of.js";
 import { CELL, type Plan, type PlannedMeasure, type PlannedProgramme, type SlotRun, type Stream, type StreamKind } from "./plan.js";
 import { planClaims, sharedKind, termsOf } from "./plan-claims.js";
 import type { AccumulatorPolicy } from "./policy.js";
-import { type FieldList, lineAttributes, maskAttribute, maskEvents, ownAttributes, ownListOf, setBit, wordsFor } from "./scope-masks.js";
+import { type FieldList, lineAttributes, maskAttribute, maskEvents, ownAttributes, ownListOf, wordsFor } from "./scope-masks.js";
 import { planStacking } from "./stack-plan.js";
 
 export function planPolicy(given: AccumulatorPolicy): Plan {
@@ -93,13 +94,12 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   const planned = programmes.map((programme, i): PlannedProgramme => {
     const { stream, measures } = streamsOf[i] as (typeof streamsOf)[number];
     const run = runsOf[stream] as (period: Period) => SlotRun;
-    const earns = earnersOf(programme.earner);
     const measuredIn = (period: Period) => (one: PlannedMeasure) => ({
       own: (runsOf[one.stream] as typeof run)(period),
       whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(period),
     });
     const grown = measures.find(({ name }) => name === qualifierMeasure(programme.qualifier));
-    const eligible = Uint8Array.from(members, (member) => (earns(member) ? 1 : 0));
+    const eligible = earnersOf(programme.earner, members);
     return {
       programme,
       stream,
@@ -124,23 +124,11 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
     };
   });
 
-  const memberMasks = new Int32Array(members.length * words);
-  members.forEach((_, m) => {
-    const sellsFor = ({ eligible, sellers }: PlannedProgramme) => {
-      const earner = sellers === undefined ? m : uplines[m];
-      return earner !== undefined && eligible[earner] === 1;
-    };
-    for (const entry of planned) {
-      if (!sellsFor(entry)) continue;
-      setBit(memberMasks, m, words, entry.stream);
-      for (const measure of entry.measures)
-        for (const one of [measure.stream, measure.whole ?? measure.stream]) setBit(memberMasks, m, words, one);
-    }
-    for (const term of terms) {
-      if (term.of.every((at) => sellsFor(planned[at] as PlannedProgramme)))
-        setBit(memberMasks, m, words, streamOfTerm.get(termKey(term)) as number);
-    }
-  });
+  const shared = terms.map((term) => ({
+    of: term.of.map((at) => planned[at] as PlannedProgramme),
+    stream: streamOfTerm.get(termKey(term)) as number,
+  }));
+  const memberMasks = maskMembers(planned, shared, uplines, words);
 
   const streamScopes = streams.map((stream) => stream.scope);
   const mask = (list: FieldList) => {
@@ -240,12 +228,25 @@ export const earnerAttributes = {
   memberIds: "id",
 } as const satisfies { readonly [L in Exclude<keyof EarnerFilter, "uplineOfSeller" | "jointly">]-?: keyof ChannelMember };
 
-function earnersOf(earner: EarnerFilter): (member: ChannelMember) => boolean {
-  const lists = (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((list) => {
+/** By member: 1 where every list names it. */
+function earnersOf(earner: EarnerFilter, members: readonly ChannelMember[]): Uint8Array {
+  const eligible = new Uint8Array(members.length).fill(1);
+  for (const list of Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]) {
     const wanted: readonly string[] | undefined = earner[list];
-    return wanted === undefined ? [] : [{ field: earnerAttributes[list], wanted: new Set(wanted) }];
-  });
-  return (member) => lists.every(({ field, wanted }) => valuesOf(member[field]).some((value) => wanted.has(value)));
+    if (wanted !== undefined) keepNamed(eligible, members, earnerAttributes[list], new Set(wanted));
+  }
+  return eligible;
+}
+
+function keepNamed(
+  eligible: Uint8Array,
+  members: readonly ChannelMember[],
+  field: (typeof earnerAttributes)[keyof typeof earnerAttributes],
+  wanted: ReadonlySet<string>,
+): void {
+  for (let m = 0; m < members.length; m++) {
+    if (!valuesOf((members[m] as ChannelMember)[field]).some((value) => wanted.has(value))) eligible[m] = 0;
+  }
 }
 
 /** A member has one class, and may be in several groups. */

@@ -10,7 +10,7 @@ import { publicationWithin } from "../incentives/paid-term.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { IncentiveExplanation, JointFigures } from "../incentives/programme-answer.js";
 import { currencyDecimals } from "../kernel/currency.js";
-import { type Exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
+import { Exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Period } from "../kernel/period.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
@@ -20,6 +20,7 @@ import type { Ledger } from "./ledger.js";
 import { openingCarry } from "./opening.js";
 import type { PlannedMember, PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
+import { AMOUNT_DECIMALS, readAmount } from "./read-figures.js";
 import { compileStacking } from "./settle-together.js";
 import type { Statement, StatementLine } from "./statement.js";
 import type { PayLine } from "./term-entry.js";
@@ -28,6 +29,8 @@ import { carryOn, quotaInOtherUnit, windowOf } from "./window-figures.js";
 
 export interface MemberSettlement {
   readonly linesOf: (member: number, keep?: KeepCarry) => MemberLines;
+  /** All of them in one list. */
+  readonly listOf: (member: number) => readonly StatementLine[];
   readonly statementOf: (member: number, lines: readonly StatementLine[]) => Statement;
   readonly pay: PayLine;
 }
@@ -45,39 +48,62 @@ interface Settling {
 
 export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettlement {
   const settling: Settling = { ledger, facts, minor: new Map() };
-  const { stacking } = ledger.plan;
+  const { stacking, order } = ledger.plan;
+  const linesOf: MemberSettlement["linesOf"] =
+    stacking === undefined
+      ? (m, keep) => settleAlone(settling, m, keep)
+      : compileStacking(ledger, facts, stacking, (answered) => write(settling, answered));
+  const isInOrder = stacking === undefined && order.every((at, i) => at === i);
   return {
-    linesOf:
-      stacking === undefined
-        ? (m, keep) => settleAlone(settling, m, keep)
-        : compileStacking(ledger, facts, stacking, (answered) => write(settling, answered)),
+    linesOf,
+    listOf: isInOrder ? (m) => settleInOrder(settling, m) : (m) => linesOf(m).flat(),
     statementOf: (m, lines) => statementOf(settling, m, lines),
     pay: (m, exactly, amount, planned) => pay(settling, m, exactly, amount, planned),
   };
 }
 
-/** Every programme for itself, window by window; an earlier version before a later one. */
+/** Every programme for itself; an earlier version before a later one. */
 function settleAlone(settling: Settling, m: number, keep: KeepCarry | undefined): MemberLines {
-  const { ledger, facts } = settling;
-  const { plan } = ledger;
+  const { plan } = settling.ledger;
   const carries: Carry[] = [];
   const found: StatementLine[][] = plan.programmes.map(() => []);
   for (const at of plan.order) {
-    const entry = plan.programmes[at] as PlannedProgramme;
-    let carry =
-      entry.before === undefined ? openingCarry(facts, memberAt(ledger, m).id, entry.programme.id) : (carries[entry.before] as Carry);
-    if (entry.eligible[m] === 1) {
-      for (const planned of entry.windows) {
-        if (planned.counted.start > facts.asOf) continue;
-        const settled = settleWindow(settling, m, at, planned, carry);
-        carry = settled.carry;
-        if (settled.line !== undefined) found[at]?.push(settled.line);
-      }
-    }
+    const carry = settleProgramme(settling, m, at, carryInto(settling, m, at, carries), found[at] as StatementLine[]);
     carries[at] = carry;
     keep?.(at, carry);
   }
   return found;
+}
+
+/** The same where that is the order of the policy and nobody asks by programme. */
+function settleInOrder(settling: Settling, m: number): readonly StatementLine[] {
+  const carries: Carry[] = [];
+  const found: StatementLine[] = [];
+  for (const at of settling.ledger.plan.order) {
+    carries[at] = settleProgramme(settling, m, at, carryInto(settling, m, at, carries), found);
+  }
+  return found.slice(); // without the room that a list keeps to grow: answers are kept by the thousand
+}
+
+/** What its earlier version carries into a programme, or its opening. */
+function carryInto({ ledger, facts }: Settling, m: number, at: number, carries: readonly Carry[]): Carry {
+  const { before, programme } = ledger.plan.programmes[at] as PlannedProgramme;
+  return before === undefined ? openingCarry(facts, memberAt(ledger, m).id, programme.id) : (carries[before] as Carry);
+}
+
+/** The lines of one programme, window by window; answers what the last carries on. */
+function settleProgramme(settling: Settling, m: number, at: number, carried: Carry, into: StatementLine[]): Carry {
+  const { ledger, facts } = settling;
+  const { eligible, windows } = ledger.plan.programmes[at] as PlannedProgramme;
+  if (eligible[m] !== 1) return carried;
+  let carry = carried;
+  for (const planned of windows) {
+    if (planned.counted.start > facts.asOf) continue;
+    const settled = settleWindow(settling, m, at, planned, carry);
+    carry = settled.carry;
+    if (settled.line !== undefined) into.push(settled.line);
+  }
+  return carry;
 }
 
 function settleWindow(settling: Settling, m: number, at: number, planned: PlannedWindow, carry: Carry): Settled {
@@ -95,11 +121,6 @@ function write(settling: Settling, { m, entry, planned, carry, measured, ids, an
   const { programme } = entry;
   const { own: figures, quota, asked } = measured;
   const { baseline } = asked;
-  const paid = !answer.ok
-    ? answer
-    : answer.value.inKind === undefined
-      ? pay(settling, m, answer.value.exact, answer.value.amount, planned)
-      : payNothing(settling, m);
   const line: Draft = {
     programmeId: programme.id,
     programmeVersion: programme.version,
@@ -124,22 +145,26 @@ function write(settling: Settling, { m, entry, planned, carry, measured, ids, an
   if (!carry.amount.isZero() || !carry.quantity.isZero()) line.carried = { amount: text(carry.amount), quantity: text(carry.quantity) };
   if (quota !== undefined) line.quota = text(quota.amount);
   if (stacked !== undefined) line.stacked = stacked;
-  if (answer.ok) {
-    line.earned = { amount: answer.value.amount, currency: programme.currency };
-    line.exact = text(answer.value.exact);
-    line.tier = answer.value.tier;
-    line.next = answer.value.next;
-    line.explanation = fromPublication(answer.value.explanation, planned.window, programme);
-    const { inKind } = answer.value;
-    if (inKind !== undefined) Object.assign(line, earnedInKind(inKind.of, inKind.quantity));
-    if (answer.value.gates !== undefined) line.gates = answer.value.gates;
-    if (answer.value.withheld !== undefined) line.withheld = text(answer.value.withheld);
-  }
-  if (!paid.ok) line.problem = paid.problem;
+  if (!answer.ok) line.problem = answer.problem;
   else {
-    line.status = planned.window.end <= settling.facts.asOf ? "final" : "open";
-    line.payable = paid.value.payable;
-    if (paid.value.conversion !== undefined) line.conversion = paid.value.conversion;
+    const { amount, exact, tier, next, explanation, inKind, gates, withheld } = answer.value;
+    const earned = { amount, currency: programme.currency };
+    line.earned = earned;
+    line.exact = text(exact);
+    line.tier = tier;
+    line.next = next;
+    line.explanation = fromPublication(explanation, planned.window, programme);
+    if (inKind !== undefined) Object.assign(line, earnedInKind(inKind.of, inKind.quantity));
+    if (gates !== undefined) line.gates = gates;
+    if (withheld !== undefined) line.withheld = text(withheld);
+    const paid =
+      inKind !== undefined ? payNothing(settling, m) : converts(settling, m) ? pay(settling, m, exact, amount, planned) : undefined;
+    if (paid?.ok === false) line.problem = paid.problem;
+    else {
+      line.status = planned.window.end <= settling.facts.asOf ? "final" : "open";
+      line.payable = paid?.value.payable ?? earned;
+      if (paid?.value.conversion !== undefined) line.conversion = paid.value.conversion;
+    }
   }
   return { line, carry: carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld) };
 }
@@ -150,13 +175,19 @@ function pay(settling: Settling, m: number, exactly: Exact, amount: string, plan
   const { policy } = ledger.plan;
   const from = policy.currency;
   const to = memberAt(ledger, m).payoutCurrency ?? from;
-  if (to === from || policy.payout === undefined) return ok({ payable: { amount, currency: from } });
+  if (!converts(settling, m) || policy.payout === undefined) return ok({ payable: { amount, currency: from } });
   const day = policy.payout.convertOn === "window_end" ? planned.lastDay : facts.asOf;
   const found = facts.rateOn(from, to, day);
   if (found === undefined) return err({ code: "settlement.exchange_rate_missing", params: { from, to, date: day } });
   const decimals = minorOf(settling, to);
   const payable = rounded(exactly.times(found.rate), decimals, policy.payout.rounding);
   return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
+}
+
+/** Whether the member is paid in another currency than it earns in. */
+function converts({ ledger }: Settling, m: number): boolean {
+  const { currency, payout } = ledger.plan.policy;
+  return payout !== undefined && (memberAt(ledger, m).payoutCurrency ?? currency) !== currency;
 }
 
 /** Goods and rights are not money: no rate is asked for. */
@@ -170,16 +201,23 @@ function statementOf(settling: Settling, m: number, lines: readonly StatementLin
   const { ledger } = settling;
   const member = memberAt(ledger, m);
   const currency = member.payoutCurrency ?? ledger.plan.policy.currency;
-  let total = ZERO;
+  /** Of amounts that are read as a number at four decimals, and of the others. */
+  let units = 0;
+  let rest = ZERO;
   let decimals = minorOf(settling, currency);
   let undetermined = 0;
   for (const { payable } of lines) {
-    if (payable === null) undetermined++;
-    else {
-      total = total.plus(payable.amount);
-      decimals = Math.max(decimals, placesOf(payable.amount));
+    if (payable === null) {
+      undetermined++;
+      continue;
     }
+    const { amount } = payable;
+    const sum = units + readAmount(amount);
+    if (sum <= Number.MAX_SAFE_INTEGER) units = sum;
+    else rest = rest.plus(amount);
+    decimals = Math.max(decimals, placesOf(amount));
   }
+  const total = rounded(new Exact(units, AMOUNT_DECIMALS).plus(rest), decimals, "down"); // no amount has more places: nothing is cut
   return {
     memberId: member.id,
     member: member.titles,

@@ -19,13 +19,13 @@ export function settleMembers(
   asked: readonly number[],
 ): Pick<Settlement, "statements" | "terms" | "closing"> {
   const { plan } = ledger;
-  const { linesOf, statementOf, pay } = compileSettlement(ledger, facts);
+  const { linesOf, listOf, statementOf, pay } = compileSettlement(ledger, facts);
   const programmes = plan.programmes.map(({ programme }) => programme);
   const carrying = lastVersions(plan.programmes).filter(({ at }) => carriesOn(plan.programmes, at) || facts.opens);
   const statements: Statement[] = [];
   if (carrying.length === 0 && !programmes.some(declaresTerms)) {
     for (const m of asked) {
-      const lines = linesOf(m).flat();
+      const lines = listOf(m);
       if (lines.length > 0) statements.push(statementOf(m, lines));
     }
     return { statements };

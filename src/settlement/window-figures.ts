@@ -10,7 +10,7 @@ import type { JointFigures, WindowFigures } from "../incentives/programme-answer
 import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 import { Exact, sumOf, ZERO } from "../kernel/decimal.js";
 import { err } from "../kernel/result.js";
-import type { Carry } from "./carry.js";
+import { type Carry, NOTHING_CARRIED } from "./carry.js";
 import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import { meanOf } from "./mean-of.js";
@@ -77,6 +77,7 @@ export function windowOf(
 /** What is below 0, for the next window. Nothing that is above goes over. */
 export function carryOn({ negative, qualifier }: IncentiveProgramme, asked: WindowFigures, withheld: Exact | undefined): Carry {
   const carries = negative === "carry_forward";
+  if (!carries && (withheld === undefined || withheld.isZero())) return NOTHING_CARRIED;
   const below = (value: Exact) => (carries ? Exact.min(value, ZERO) : ZERO);
   const of = qualifierMeasure(qualifier);
   const measure = of === undefined ? ZERO : (asked.measures?.get(of) ?? ZERO);
@@ -113,7 +114,7 @@ function measuresOf(
   carry: Carry,
 ): { readonly measures: ReadonlyMap<string, Exact> | undefined; readonly lines: number } {
   const { measures, programme } = entry;
-  if (measures.length === 0) return { measures: undefined, lines: 0 };
+  if (measures.length === 0) return NO_MEASURES;
   const found = new Map<string, Exact>();
   let lines = 0;
   const carried = qualifierMeasure(programme.qualifier);
@@ -125,6 +126,8 @@ function measuresOf(
   });
   return { measures: found, lines };
 }
+
+const NO_MEASURES = { measures: undefined, lines: 0 };
 
 /** What those who count together reached, added up when the first of them is settled. */
 function jointOf(
