@@ -14,6 +14,7 @@ import { type Exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Period } from "../kernel/period.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
+import { doubtCarried, doubtNext } from "./doubt-carried.js";
 import { idsOf } from "./figures.js";
 import type { MemberLines } from "./hold-terms.js";
 import type { Ledger } from "./ledger.js";
@@ -85,16 +86,19 @@ function settleWindow(settling: Settling, m: number, at: number, planned: Planne
   const entry = ledger.plan.programmes[at] as PlannedProgramme;
   const measured = windowOf(ledger, facts, m, entry, planned, carry);
   if (!measured.concerned) return { line: undefined, carry };
-  const answer = quotaInOtherUnit(measured.quota, entry.programme) ?? evaluateProgramme(entry.compiled, measured.asked);
+  const computed = quotaInOtherUnit(measured.quota, entry.programme) ?? evaluateProgramme(entry.compiled, measured.asked);
+  const answer = doubtCarried(entry.programme, carry, computed);
   const ids = idsOf(ledger, m, ledger.plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
-  return write(settling, { m, entry, planned, carry, measured, ids, answer });
+  return write(settling, { m, entry, planned, carry, measured, ids, answer }, computed);
 }
 
 /** One window as a line of the statement, and what it carries on. */
-function write(settling: Settling, { m, entry, planned, carry, measured, ids, answer, stacked }: WindowAnswer): Settled {
+function write(settling: Settling, one: WindowAnswer, computed = one.answer): Settled {
+  const { m, entry, planned, carry, measured, ids, answer, stacked } = one;
   const { programme } = entry;
   const { own: figures, quota, asked } = measured;
   const { baseline } = asked;
+  const next = doubtNext(carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld), one, computed);
   const paid = !answer.ok
     ? answer
     : answer.value.inKind === undefined
@@ -133,7 +137,7 @@ function write(settling: Settling, { m, entry, planned, carry, measured, ids, an
     const { inKind } = answer.value;
     if (inKind !== undefined) Object.assign(line, earnedInKind(inKind.of, inKind.quantity));
     if (answer.value.gates !== undefined) line.gates = answer.value.gates;
-    if (answer.value.withheld !== undefined) line.withheld = text(answer.value.withheld);
+    if (answer.value.withheld !== undefined && next.withheldOpen === undefined) line.withheld = text(answer.value.withheld);
   }
   if (!paid.ok) line.problem = paid.problem;
   else {
@@ -141,7 +145,7 @@ function write(settling: Settling, { m, entry, planned, carry, measured, ids, an
     line.payable = paid.value.payable;
     if (paid.value.conversion !== undefined) line.conversion = paid.value.conversion;
   }
-  return { line, carry: carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld) };
+  return { line, carry: next };
 }
 
 /** What is paid: rounded once from the exact amount, in the currency of the payout. */

@@ -9,6 +9,7 @@ import { type Stacked, stackGroups, tellStacked } from "../incentives/stack-grou
 import { fixed, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
+import { doubtCarried } from "./doubt-carried.js";
 import { idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import { openingCarry } from "./opening.js";
@@ -85,7 +86,8 @@ export function compileStacking(
           answer: (claim, base) => {
             const { entry, carry, window } = measuredOf(claim);
             const wrong = quotaInOtherUnit(window.quota, entry.programme);
-            return wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
+            const answer = wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
+            return doubtCarried(entry.programme, carry, answer);
           },
         });
         const settled = found.map((one) => {

@@ -132,7 +132,7 @@ export interface StatementLine {
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
   /** What earlier windows carried into this one, below 0; what earns is `amount + carried`. Absent: nothing. */
   readonly carried?: CarriedFigures | undefined;
-  /** What refundable caps withhold, for the next window. Absent: no cap is refundable and nothing was withheld before, or undetermined. */
+  /** What refundable caps withhold, for the next window. Absent: no cap is refundable and nothing was withheld before, or it hangs on a window that is undetermined. */
   readonly withheld?: DecimalString | undefined;
   /** How it stands beside the programmes that share its sales. Absent: it earns for itself, or undetermined. */
   readonly stacked?: StackedLine | undefined;
@@ -223,4 +223,6 @@ export type StatementProblem =
   | Message<"settlement.quota_currency">
   | Message<"settlement.quota_unit">
   | Message<"settlement.share_undetermined">
-  | Message<"settlement.guarantee_undetermined">;
+  | Message<"settlement.guarantee_undetermined">
+  | Message<"settlement.withheld_undetermined">
+  | Message<"settlement.carried_undetermined">;

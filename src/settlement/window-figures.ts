@@ -70,6 +70,7 @@ export function windowOf(
     (baseline !== undefined && !baseline.isZero()) ||
     isStated ||
     !carry.withheld.isZero() ||
+    carry.withheldOpen !== undefined ||
     guarantees(programme);
   return { own, quota, asked, concerned };
 }
@@ -121,7 +122,9 @@ function measuresOf(
     const { name } = planned;
     const one = measureIn(ledger, m, entry, planned, measured[i] as MeasuredRun);
     lines += one.lines;
-    if (one.value !== undefined) found.set(name, name === carried && name === carry.of ? one.value.plus(carry.measure) : one.value);
+    const takesIn = name === carried && name === carry.of;
+    if (one.value === undefined || (takesIn && carry.measureOpen !== undefined)) return;
+    found.set(name, takesIn ? one.value.plus(carry.measure) : one.value);
   });
   return { measures: found, lines };
 }
