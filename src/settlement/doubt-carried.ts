@@ -5,7 +5,7 @@
  */
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
-import { exact, ZERO } from "../kernel/decimal.js";
+import { Exact, exact, ZERO } from "../kernel/decimal.js";
 import { err, type Result } from "../kernel/result.js";
 import type { Carry } from "./carry.js";
 import type { StatementProblem } from "./statement.js";
@@ -41,15 +41,22 @@ export function doubtNext(next: Carry, one: WindowAnswer, computed: Answer): Car
 
 function isWithheldOpen({ entry: { programme }, carry, stacked }: WindowAnswer, computed: Answer): boolean {
   const wasOpen = carry.withheldOpen !== undefined;
-  if (!computed.ok) return wasOpen || !carry.withheld.isZero() || withholds(programme);
+  if (computed.ok && !wasOpen) return false;
+  const most = mostWithheld(programme);
+  if (!computed.ok) return wasOpen || !carry.withheld.isZero() || most?.isZero() !== true;
   const isPaid = computed.value.gates !== "unmet" && (stacked === undefined || stacked.status === "earns");
-  return wasOpen && (!isPaid || withholds(programme));
+  return !isPaid || most?.equals(computed.value.withheld ?? ZERO) !== true;
 }
 
-/** Whether what it withholds can grow with what is due: no cap before a refundable one is as low. */
-function withholds({ limits }: IncentiveProgramme): boolean {
-  const caps = limits.flatMap((limit) => (limit.kind === "payment_cap" ? [limit] : []));
-  return caps.some(
-    ({ amount, refundable }, i) => refundable === true && caps.slice(0, i).every((one) => exact(one.amount).greaterThan(amount)),
-  );
+/** What caps withhold of a window that earns more than all of them. `undefined`: ever more. */
+function mostWithheld({ limits }: IncentiveProgramme): Exact | undefined {
+  const [first, ...rest] = limits.flatMap((limit) => (limit.kind === "payment_cap" ? [limit] : []));
+  if (first?.refundable === true) return undefined;
+  let [due, withheld] = [exact(first?.amount ?? "0"), ZERO];
+  for (const { amount, refundable } of rest) {
+    const paid = Exact.min(due, amount);
+    if (refundable === true) withheld = withheld.plus(due.minus(paid));
+    due = paid;
+  }
+  return withheld;
 }

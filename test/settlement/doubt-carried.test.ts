@@ -102,6 +102,24 @@ describe("what a refundable cap withholds in a window that is not known", () => 
     expect(found?.slice(0, 2)).toStrictEqual([`2024-Q1 ${MISSING}`, hangs("2024-Q2", "2024-Q1")]);
   });
 
+  test("is known again where as much as can be is withheld: 10 of a cap of 60 whose rest is lost", () => {
+    const limits = [cap("60"), cap("50", true)];
+    const lines = [january, sold("2024-05-10", "599.90"), sold("2024-08-10", "600"), sold("2024-11-10", "100")];
+    // 59.99 and what waits are 50 for certain, but 9.99 to 10 wait on; of 60 and what waits it is 10; then 10 + 10
+    expect(rows([tenth({ limits })], lines, quotas("2024-Q2", "2024-Q3", "2024-Q4"))).toStrictEqual([
+      `2024-Q1 ${MISSING}`,
+      "2024-Q2 50.00",
+      "2024-Q3 50.00",
+      "2024-Q4 20.00",
+    ]);
+    expect(rows([tenth({ limits })], [...lines.slice(0, 2), ...lines.slice(3)], quotas("2024-Q2", "2024-Q4"))).toStrictEqual([
+      `2024-Q1 ${MISSING}`,
+      "2024-Q2 50.00",
+      `2024-Q3 ${MISSING}`,
+      hangs("2024-Q4", "2024-Q1"),
+    ]);
+  });
+
   test("hangs over into the next version, is paid in its first window without a refundable cap, and leaves the second alone", () => {
     const first = tenth({ effective: { start: "2024-01-01", end: "2024-07-01" } });
     const second = tenth({ version: "2", effective: { start: "2024-07-01", end: "2025-01-01" }, limits: [] });
