@@ -150,7 +150,7 @@ export interface StatementLine {
   readonly goods?: EarnedGoods | undefined;
   /** What is earned of a right or a service, as goods are. Absent: the programme pays none, or undetermined. */
   readonly right?: EarnedRight | undefined;
-  /** The tier reached, from 1; 0: none. `null`: undetermined. */
+  /** The tier reached, from 1; 0: none. `null`: undetermined, or not known of a programme that gives way or is excluded anyway. */
   readonly tier: number | null;
   /** The way to the next tier. `null`: the highest is reached, or undetermined. */
   readonly next: TierGap | null;
@@ -172,10 +172,10 @@ export interface StackedLine {
   readonly status: "earns" | "gives_way" | "excluded";
   /** The programme it gives way to, or the group that excludes it. `null`: neither. */
   readonly to: string | null;
-  /** What it would have earned on its base. */
-  readonly alone: Money;
-  /** Net amount of the lines left to it, less what earlier programmes earned on them. What was carried in is not in it. */
-  readonly base: DecimalString;
+  /** What it would have earned on its base. `null`: not known, but it gives way or is excluded whatever it is. */
+  readonly alone: Money | null;
+  /** Net amount of the lines left to it, less what earlier programmes earned on them. What was carried in is not in it. `null`: as `alone`. */
+  readonly base: DecimalString | null;
 }
 
 /** What the terms of its programme did to a line, in the order in which they are applied. */

@@ -168,7 +168,10 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         });
       }
       const isOne = ["highest", "lowest", "first"].includes(group.combine);
-      const isOpen = !isShut && isOne && own.some(({ row }) => row.draft.missing !== undefined);
+      // of `first`, what comes after the first that earns for certain decides nothing
+      const earning = own.findIndex(({ row: { draft } }) => draft.missing === undefined && !isZero(draft.earned));
+      const deciding = group.combine === "first" && earning >= 0 ? own.slice(0, earning) : own;
+      const isOpen = !isShut && isOne && deciding.some(({ row }) => row.draft.missing !== undefined);
       const only =
         isShut || isOpen
           ? undefined
@@ -187,7 +190,8 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
           draft.earned = NONE;
           row.money = NONE;
           draft.aside = true;
-          if (draft.missing === undefined) keep(memory.withheld);
+          draft.missing = undefined;
+          keep(memory.withheld);
         }
         drafts.push(draft);
         done.push(row);
