@@ -16,7 +16,7 @@ import { doubtCarried } from "./doubt-carried.js";
 import { idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import { openingCarry } from "./opening.js";
-import type { PlannedClaim, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, Stream } from "./plan.js";
+import type { PlannedClaim, PlannedMember, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
@@ -35,7 +35,7 @@ export function compileStacking(
   return (m, keep) => {
     const lines: StatementLine[][] = programmes.map(() => []);
     const carries: (Carry | undefined)[] = [];
-    const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
+    const memberId = (ledger.plan.members[m] as PlannedMember).id;
     const carriedInto = (at: number, now?: ReadonlyMap<number, Settled>): Carry => {
       const { before, programme } = programmes[at] as PlannedProgramme;
       if (carries[at] !== undefined) return carries[at];

@@ -14,7 +14,7 @@ import type { Carry } from "./carry.js";
 import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import { meanOf } from "./mean-of.js";
-import type { MeasuredRun, PlannedMeasure, PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
+import type { MeasuredRun, PlannedMeasure, PlannedMember, PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
 import type { ReadFacts, ReadQuota, WantedQuota } from "./read-facts.js";
 import type { StatementProblem } from "./statement.js";
 
@@ -40,7 +40,7 @@ export function windowOf(
 ): MemberWindow {
   const { programme } = entry;
   const { qualifier } = programme;
-  const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
+  const memberId = (ledger.plan.members[m] as PlannedMember).id;
   const periodId = planned.window.id;
   const own = left ?? earnerFigures(ledger, m, entry, entry.stream, planned.slots);
   const grown = baselineOf(ledger, facts, m, entry, planned);
@@ -187,7 +187,7 @@ function baselineOf(
   if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
   const { baseline, of } = qualifier;
   if (typeof baseline === "object" && baseline.kind === "fixed") return undefined; // the programme says it itself
-  const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
+  const memberId = (ledger.plan.members[m] as PlannedMember).id;
   if (baseline === "given") return { value: facts.baselineOf(memberId, programme.id, planned.window.id) };
   if (planned.before === undefined) return { value: undefined };
   const grown = typeof of === "object" ? entry.measures.find(({ name }) => name === of.measure) : undefined;
