@@ -68,7 +68,7 @@ export interface EarningCarry {
   readonly quantity: DecimalString;
   /** The measure that picks the tier, likewise. Absent: none does, or it is 0. */
   readonly measure?: { readonly name: string; readonly value: DecimalString } | undefined;
-  /** What refundable payment caps of the windows withhold. */
+  /** What refundable payment caps of the windows withhold. `"0"` as long as it hangs on a window that is not known. */
   readonly withheld: DecimalString;
   /** By how much earnings have passed a cumulative guarantee. */
   readonly surplus: DecimalString;

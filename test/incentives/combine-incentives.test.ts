@@ -196,6 +196,20 @@ describe("combineIncentives()", () => {
     const groups = [group("A", 1, "add", { excludes: ["B"] }), group("B", 2, "highest")];
     const members = [place("none", "A", 1), place("two", "A", 2), place("grows", "B", 1), place("three", "B", 2)];
     expect(earns(facts, { groups, members })).toStrictEqual({ none: "0.00", two: "20.00", grows: "0.00", three: "0.00" });
+    // pieces that nobody knows are none, and no money
+    const pieces = { ...grows, goods: { productId: "P9", unit: "piece" }, rounding: { decimals: 0, mode: "floor" } } as const;
+    const apart = { groups: [groups[0] as StackingGroup, group("B", 2, "add")], members: members.slice(1, 3) };
+    const excluded = combineIncentives(
+      { lines, candidates: [facts.candidates[1] as never, { programme: pieces, lineIds: ["L1"] }] },
+      apart,
+    );
+    expect(excluded.ok && excluded.value.outcome.incentives[1]).toMatchObject({
+      earned: { amount: "0.00", currency: "CNY" },
+      alone: null,
+      goods: { productId: "P9", quantity: "0", unit: "piece" },
+      status: "excluded",
+      to: "A",
+    });
   });
 
   test("refuses an order that is none", () => {
