@@ -1972,6 +1972,8 @@ export {
   type ReversalFacts,
   type ReversalProblem,
   reviewFunds,
+  type RightDifference,
+  type RightEarning,
   type RotatedLine,
   type RotationLine,
   type RotationReason,

@@ -10,9 +10,11 @@ import { incentiveFault } from "./check-programme.js";
 import {
   type CollectedPayment,
   type CollectedSettlement,
+  type CollectedStage,
   type CollectedTerm,
   paymentsOf,
   settlementsOf,
+  stagesOf,
   termOf,
 } from "./collected-terms.js";
 import type { ClawbackPolicy } from "./compute-clawback.js";
@@ -101,6 +103,8 @@ export interface CollectedPolicy<P> {
 export interface CollectedTimetable extends ProgrammeTimetable, Partial<CollectedTerm>, Pick<IncentiveProgramme, "effective" | "window"> {
   /** The programme. */
   readonly programmeId: string;
+  /** The stages of the payout. Absent: it is paid at once. */
+  readonly stages?: readonly CollectedStage[] | undefined;
 }
 
 /** How one programme is paid. */
@@ -219,9 +223,9 @@ export function collectProgrammePolicies(facts: ProgrammeCollection, policy: Pro
       timetables: programmes.flatMap((programme) => {
         const { id, window, timetable, payout } = programme;
         const effective = paidTerm(programme);
-        return timetable === undefined || effective === null
-          ? []
-          : [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable, ...termOf(payout?.dueDays) }];
+        if (timetable === undefined || effective === null) return [];
+        const paid = payout === undefined ? {} : { ...termOf(payout.dueDays), ...stagesOf(payout) };
+        return [{ programmeId: id, effective: { ...effective }, window: { ...window }, ...timetable, ...paid }];
       }),
     };
   });

@@ -86,8 +86,8 @@ function timetableOf(timetable: IncentiveProgramme["timetable"]): Pick<Collected
   return settleEvery === undefined ? { interimShare: "0", graceDays } : { settleEvery: { ...settleEvery }, graceDays };
 }
 
-/** One stage that is everything, on the days of the payout, is no stage. */
-function stagesOf({ stages }: ProgrammePayout): Pick<CollectedSettlement, "stages"> {
+/** One stage that is everything, on the days of the payout, is no stage. @internal */
+export function stagesOf({ stages }: ProgrammePayout): Pick<CollectedSettlement, "stages"> {
   if (stages.length === 1 && stages[0]?.dueDays === undefined) return {};
   return { stages: stages.map(({ id, share, dueDays }) => ({ id, share, ...termOf(dueDays) })) };
 }

@@ -1,11 +1,12 @@
 import { readSafely } from "../kernel/check.js";
+import { currencyDecimals } from "../kernel/currency.js";
 import { type DecimalString, fixed, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { evaluateProgramme } from "./compile-programme.js";
-import { earnedInKind } from "./earned-in-kind.js";
+import { earnedInKind, inKindOf } from "./earned-in-kind.js";
 import type { EarnedGoods, EarnedRight } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
 import { type ReadCandidate, readStacking, type StackingReading } from "./read-stacking.js";
@@ -22,8 +23,8 @@ export interface StackedIncentive {
   readonly groupId: string;
   /** What it adds, with the programme's places. */
   readonly earned: Money;
-  /** What it would have earned with nobody else there but for the base and the lines that were left to it. */
-  readonly alone: Money;
+  /** What it would have earned with nobody else there but for the base and the lines that were left to it. `null`: not known, but it adds nothing anyway. */
+  readonly alone: Money | null;
   /** What it earns in goods; the amounts above are then 0. Absent: it pays money. */
   readonly goods?: EarnedGoods | undefined;
   /** The same of a right or a service. */
@@ -32,8 +33,8 @@ export interface StackedIncentive {
   readonly status: "earns" | "gives_way" | "excluded";
   /** The programme it gives way to, or the group that excludes it. `null`: neither. */
   readonly to: string | null;
-  /** The amount of the lines it was computed on, after every reduction. */
-  readonly base: DecimalString;
+  /** The amount of the lines it was computed on, after every reduction. `null`: as `alone`. */
+  readonly base: DecimalString | null;
   /** Those lines: all that it claims, or what the ones before it left, where each line is used once. */
   readonly lineIds: readonly string[];
 }
@@ -67,7 +68,7 @@ export type StackingProblem = IncentiveProblem | Message<"incentives.stacking_un
  * @errors
  * - `incentives.stacking_undeclared` - a programme has no group.
  * - `incentives.currencies_differ` - not all programmes pay in one currency.
- * - every problem of `computeIncentive`.
+ * - every problem of `computeIncentive`, of a programme that does not give way or is excluded whatever it comes to.
  *
  * @source The same four programmes of one public manual give four different sums by order of processing; hence the declared priority.
  *
@@ -161,14 +162,16 @@ function claimsOf({ candidates, groups, members }: StackingReading): ReadonlyMap
 function outcomeOf(done: readonly Computed[], groups: readonly StackingGroup[], currency: string): Explained<StackingOutcome> {
   const sum = (list: readonly Computed[]) => text(sumOf(list.map(({ earned }) => earned)));
   const incentives = done.map(({ claim, group, answer, status, to, base }): StackedIncentive => {
-    const alone = { amount: answer.amount, currency };
-    const nothing = { amount: fixed(ZERO, claim.programme.rounding.decimals), currency };
+    const alone = answer === undefined ? null : { amount: answer.amount, currency };
     const { id: programmeId, version, rounding } = claim.programme;
-    const { inKind } = answer;
-    const paid = status === "earns" || inKind !== undefined ? { ...alone } : nothing;
-    const row = { programmeId, version, groupId: group.id, earned: paid, alone, status, to, base: text(base), lineIds: claim.lineIds };
-    if (inKind === undefined) return row;
-    return { ...row, ...earnedInKind(inKind.of, status === "earns" ? inKind.quantity : fixed(ZERO, rounding.decimals)) };
+    const kind = inKindOf(claim.programme);
+    const nothing = { amount: fixed(ZERO, kind === undefined ? rounding.decimals : currencyDecimals(currency)), currency };
+    const paid = alone !== null && (status === "earns" || kind !== undefined) ? { ...alone } : nothing;
+    const left = base === undefined ? null : text(base);
+    const row = { programmeId, version, groupId: group.id, earned: paid, alone, status, to, base: left, lineIds: claim.lineIds };
+    if (kind === undefined) return row;
+    const counted = status === "earns" ? answer?.inKind?.quantity : undefined;
+    return { ...row, ...earnedInKind(kind, counted ?? fixed(ZERO, rounding.decimals)) };
   });
   const from = groups.flatMap((group): readonly Explanation[] => {
     const own = done.filter((one) => one.group === group);

@@ -1,4 +1,6 @@
 /** What a programme pays that is no money: so many of a product, or so much of a right. */
+import type { Words } from "../kernel/message.js";
+import { incentiveMeans } from "./incentive-means.js";
 import type { EarnedGoods, EarnedRight, IncentiveProgramme, ProgrammeGoods, ProgrammeRight } from "./programme.js";
 
 /** What is paid in. @internal */
@@ -10,6 +12,12 @@ export type EarnedInKind = { readonly goods: EarnedGoods } | { readonly right: E
 /** What a programme pays in. Absent: money. @internal */
 export function inKindOf({ goods, right }: Pick<IncentiveProgramme, "goods" | "right">): InKind | undefined {
   return goods !== undefined ? { goods } : right !== undefined ? { right } : undefined;
+}
+
+/** A means in words where it is one of the texts, else by its name. @internal */
+export function wordsOfMeans(means: string): Readonly<Words> | string {
+  const titles = incentiveMeans.find(({ id }) => id === means)?.titles;
+  return titles === undefined ? means : Object.freeze({ ...titles });
 }
 
 /** @internal */

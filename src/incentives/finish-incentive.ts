@@ -9,8 +9,7 @@ import { type Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal
 import type { Json } from "../kernel/json.js";
 import type { Words } from "../kernel/message.js";
 import type { GatesAnswer } from "./ask-gates.js";
-import { type InKind, inKindOf } from "./earned-in-kind.js";
-import { incentiveMeans } from "./incentive-means.js";
+import { type InKind, inKindOf, wordsOfMeans } from "./earned-in-kind.js";
 import type { IncentiveCode } from "./messages.js";
 import type { IncentiveProgramme, IncentiveRounding, ProgrammeGoods, ProgrammeRight } from "./programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
@@ -80,11 +79,7 @@ interface PaidIn {
 
 const productWords = ({ productId }: ProgrammeGoods) => ["incentives.goods_earned", { productId }] as const;
 
-/** In words where the means is one of the texts. */
-function rightWords({ means }: ProgrammeRight) {
-  const titles = incentiveMeans.find(({ id }) => id === means)?.titles;
-  return ["incentives.right_earned", { means: titles === undefined ? means : Object.freeze({ ...titles }) }] as const;
-}
+const rightWords = ({ means }: ProgrammeRight) => ["incentives.right_earned", { means: wordsOfMeans(means) as Json }] as const;
 
 /** What was counted in units of goods or of a right: the same working, and no money. */
 function withoutMoney(counted: ProgrammeAnswer, { of, code, what, unit, none: amount }: PaidIn): ProgrammeAnswer {

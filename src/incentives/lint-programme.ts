@@ -60,7 +60,7 @@ export interface LintPolicy {
  *
  * @remarks
  * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
- * `time_overlap`, `cut_window`, `window_gap` where listed windows leave out days of the term, `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`, `goods_compared`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
+ * `time_overlap`, `cut_window`, `window_gap` where windows that are listed, or roll and are shorter than their step, leave out days of the term, `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`, `goods_compared`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
  * `package_above_size`, `package_above_cap`, `started_package`, `stuffing_package`; with `coverage`, `coverage_gap` or `group_gap`: the names that no programme is for, `coverage_cut` where they are too many to be put together. Thresholds are looked at from both sides with the programme's own
  * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
  *
@@ -151,9 +151,11 @@ function lintGuarantee(programme: IncentiveProgramme, beside: Exact | undefined)
 function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgramme[]): readonly LintFinding[] {
   const found: LintFinding[] = [...lintPublication(programme)];
   const { effective, window } = programme;
-  if (window.kind !== "rolling" && window.kind !== "whole") {
+  if (window.kind !== "whole") {
     const windows = listPeriods(window, effective);
-    for (const one of new Set([windows[0], windows.at(-1)])) {
+    // rolling windows reach beyond the term by their nature
+    const ends = window.kind === "rolling" ? [] : new Set([windows[0], windows.at(-1)]);
+    for (const one of ends) {
       if (one === undefined || (one.start >= effective.start && one.end <= effective.end)) continue;
       found.push({ severity: "warning", code: "incentives.cut_window", path: "effective", params: { window: one.id } });
     }
@@ -178,7 +180,7 @@ function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgr
   return found;
 }
 
-/** Days of the term that are in no window: sales on them are paid by nobody. Only windows that are listed leave any. */
+/** Days of the term that are in no window: sales on them are paid by nobody. Only windows that are listed, or shorter than their step, leave any. */
 function holesBetween(windows: readonly Period[], { start, end }: Period): readonly { start: CalendarDate; end: CalendarDate }[] {
   const ends = [start, ...windows.map((one) => one.end)];
   const starts = [...windows.map((one) => one.start), end];

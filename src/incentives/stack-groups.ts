@@ -4,7 +4,9 @@
  *
  * @internal
  */
-import { type Exact, exact, quotient, text, ZERO } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, quotient, text, ZERO } from "../kernel/decimal.js";
+import type { Words } from "../kernel/message.js";
+import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { inKindOf } from "./earned-in-kind.js";
 import type { IncentiveProgramme } from "./programme.js";
@@ -34,9 +36,10 @@ export interface StackTools<C extends Claim, P> {
 export interface Stacked<C> {
   readonly claim: C;
   readonly group: StackingGroup;
-  readonly answer: ProgrammeAnswer;
-  /** Amount of its lines, after every reduction. */
-  readonly base: Exact;
+  /** Absent: not known, but it gives way or is excluded whatever it comes to. */
+  readonly answer: ProgrammeAnswer | undefined;
+  /** Amount of its lines, after every reduction. Absent: as `answer`. */
+  readonly base: Exact | undefined;
   readonly earned: Exact;
   readonly status: "earns" | "gives_way" | "excluded";
   /** The programme it gives way to, or the group that excludes it. */
@@ -136,37 +139,60 @@ function combined<C extends Claim, P>(
   found: readonly Found<C, P>[],
   excludedBy: string | undefined,
 ): readonly Found<C, P>[] {
-  if (excludedBy !== undefined) {
-    return found.map((one) => (isKnown(one) ? { ...one, earned: ZERO, status: "excluded", to: excludedBy } : one));
-  }
-  const { combine } = group;
-  if (combine !== "highest" && combine !== "lowest" && combine !== "first") return found;
-  const open = found.find((one) => !isKnown(one));
-  return open === undefined ? oneOf(combine, found as readonly Stacked<C>[]) : unknown(found, (open as NotStacked<C, P>).problem);
+  if (excludedBy !== undefined) return found.map((one) => aside(one, "excluded", excludedBy));
+  const winner = winnerOf(group, found);
+  if (winner === undefined) return found;
+  if (!isKnown(winner)) return unknown(found, winner.problem);
+  return found.map((one) => (one === winner ? one : aside(one, "gives_way", winner.claim.programme.id)));
+}
+
+/** It earns nothing, known or not. */
+function aside<C extends Claim, P>(one: Found<C, P>, status: "gives_way" | "excluded", to: string): Stacked<C> {
+  const { claim, group } = one;
+  const { answer, base } = isKnown(one) ? one : { answer: undefined, base: undefined };
+  return { claim, group, answer, base, earned: ZERO, status, to };
 }
 
 function unknown<C, P>(found: readonly Found<C, P>[], problem: P): readonly Found<C, P>[] {
   return found.map((one) => (isKnown(one) ? { claim: one.claim, group: one.group, problem } : one));
 }
 
-/** Where only one of the group may earn, the others give way to it. Equal ones: the earlier priority stays. */
-function oneOf<C extends Claim>(combine: "highest" | "lowest" | "first", found: readonly Stacked<C>[]): readonly Stacked<C>[] {
-  const [first, ...rest] = found.filter(({ earned }) => !earned.isZero());
-  if (first === undefined) return found;
+/**
+ * Where only one of the group may earn, the others give way to it. Equal ones: the earlier priority stays. One that is not known: it is open which.
+ * Of `first` only what stands before the first that earns can leave it open. Absent: all may earn, or none does.
+ */
+function winnerOf<C extends Claim, P>({ combine }: StackingGroup, found: readonly Found<C, P>[]): Found<C, P> | undefined {
+  if (combine === "first") return found.find((one) => !isKnown(one) || !one.earned.isZero());
+  if (combine !== "highest" && combine !== "lowest") return undefined;
+  const open = found.find((one) => !isKnown(one));
+  if (open !== undefined) return open;
+  const [first, ...rest] = found.filter(isKnown).filter(({ earned }) => !earned.isZero());
   const isBetter = ({ earned }: Stacked<C>, best: Stacked<C>) =>
     combine === "highest" ? earned.greaterThan(best.earned) : earned.lessThan(best.earned);
-  const winner = combine === "first" ? first : rest.reduce((best, one) => (isBetter(one, best) ? one : best), first);
-  const to = winner.claim.programme.id;
-  return found.map((one) => (one === winner ? one : { ...one, earned: ZERO, status: "gives_way", to }));
+  return first && rest.reduce((best, one) => (isBetter(one, best) ? one : best), first);
 }
 
 /** What a claim adds, and why. */
 export function tellStacked({ claim, answer, earned, status, to, base }: Stacked<Claim>): IncentiveExplanation {
   const programme = { ...claim.programme.titles };
-  if (status === "earns") {
+  if (status === "earns" && answer !== undefined && base !== undefined) {
     const params = { programme, base: text(base), amount: answer.amount };
     return { code: "incentives.combined_programme", params, adds: "amount", from: [answer.explanation] };
   }
-  const params = { programme, to, earned: answer.amount, amount: text(earned) };
-  return { code: status === "gives_way" ? "incentives.gives_way" : "incentives.excluded_by_group", params };
+  return tellAside({ status, to, alone: answer ?? null }, programme, text(earned));
+}
+
+/** Why one that might have earned adds nothing. @internal */
+export function tellAside(
+  {
+    status,
+    to,
+    alone,
+  }: { readonly status: Stacked<Claim>["status"]; readonly to: string | null; readonly alone: Pick<Money, "amount"> | null },
+  programme: Readonly<Words>,
+  amount: DecimalString,
+): IncentiveExplanation {
+  const params = { programme: { ...programme }, to, ...(alone === null ? {} : { earned: alone.amount }), amount };
+  if (status !== "gives_way") return { code: "incentives.excluded_by_group", params };
+  return { code: alone === null ? "incentives.gives_way_unknown" : "incentives.gives_way", params };
 }

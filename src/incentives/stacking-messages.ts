@@ -32,6 +32,10 @@ export const stackingMessages = {
     en: "{programme} gives way to {to}: it would have earned {earned}, and adds {amount}",
     zh: "{programme} 让位于 {to}：原可得 {earned}，计 {amount}",
   },
+  "incentives.gives_way_unknown": {
+    en: "{programme} gives way to {to} whatever it would have earned, which is not known: it adds {amount}",
+    zh: "{programme} 让位于 {to}：原可得尚未确定，但无论多少都不计入，计 {amount}",
+  },
   "incentives.excluded_by_group": {
     en: "{programme} is excluded by the group {to}: it adds {amount}",
     zh: "{programme} 被 {to} 组排除：计 {amount}",

@@ -63,7 +63,8 @@ export interface StackingGroup {
   /** When it is computed: 1 before 2. */
   readonly priority: number;
   /**
-   * `add`: all of them. `highest`, `lowest`: the one that earns most, or least above 0. `first`: the first by priority that earns.
+   * `add`: all of them. `highest`, `lowest`: the one that earns most, or least above 0. `first`: the first by priority that earns,
+   * whether or not it is known what the later ones would.
    * `reduce_base`: each on the amounts less what the ones before it in the group earned. `specific_first`: every line is used once, by the
    * programme with the narrowest scope, products before categories before brands before territories before attributes; equally narrow ones by priority.
    */

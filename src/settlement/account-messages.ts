@@ -207,6 +207,10 @@ export const accountMessages = {
     en: "{date}: {kind:settlement.calendar_kind}, {programmeId}, {window}",
     zh: "{date}：{kind:settlement.calendar_kind}，{programmeId}，{window}",
   },
+  "settlement.calendar_stage": {
+    en: "{date}: {kind:settlement.calendar_kind}, {programmeId}, {window}, stage {stageId}",
+    zh: "{date}：{kind:settlement.calendar_kind}，{programmeId}，{window}，分期 {stageId}",
+  },
   "settlement.calendar_kind.accrual": { en: "accrual", zh: "计提" },
   "settlement.calendar_kind.interim": { en: "interim settlement", zh: "期中结算" },
   "settlement.calendar_kind.final": { en: "final settlement", zh: "最终结算" },

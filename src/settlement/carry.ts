@@ -16,6 +16,10 @@ export interface Carry {
   readonly measure: Exact;
   /** What refundable caps withheld. */
   readonly withheld: Exact;
+  /** The window that is not known and on which it hangs how much is withheld; `withheld` is then 0. Absent: it is known. */
+  readonly withheldOpen?: string | undefined;
+  /** The window in which the measure is not known; `measure` is then 0. Absent: it is known. */
+  readonly measureOpen?: string | undefined;
 }
 
 export const NOTHING_CARRIED: Carry = { of: undefined, amount: ZERO, quantity: ZERO, measure: ZERO, withheld: ZERO };

@@ -1,4 +1,5 @@
 import type { StackedIncentive } from "../incentives/combine-incentives.js";
+import { tellAside } from "../incentives/stack-groups.js";
 import { checkChoice, checkList, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
 import { type DecimalString, exact } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
@@ -210,7 +211,7 @@ function earningOf(
   }
   if (statements.length === 0) return { ...which, verdict: "open", reasons };
   const aside = stacked.find((one) => one.programmeId === programmeId && one.status !== "earns");
-  if (aside !== undefined) return { ...which, verdict: "earns_nothing", reasons: [giveWay(aside, programme)] };
+  if (aside !== undefined) return { ...which, verdict: "earns_nothing", reasons: [tellAside(aside, programme, "0")] };
   const lines = statements.find(({ memberId }) => memberId === earnerId)?.lines ?? [];
   const windows = lines.filter(
     (line) => line.programmeId === programmeId && line.programmeVersion === programmeVersion && windowIds.includes(line.window.id),
@@ -241,11 +242,6 @@ function limitedEarning({ verdict, reasons }: WindowEarning, limited: readonly L
   return { verdict: nothing ? "earns_nothing" : verdict, reasons: [...reasons, ...told] };
 }
 
-function giveWay({ status, to, alone }: StackedIncentive, programme: Words): Explanation {
-  const params = { programme: { ...programme }, to, earned: alone.amount, amount: "0" };
-  return { code: status === "gives_way" ? "incentives.gives_way" : "incentives.excluded_by_group", params };
-}
-
 /** Nodes of a working that say why a window earns nothing, or less. Their codes: `incentives.<name>`. */
 const cuts: readonly string[] = [
   "gates_fail",
@@ -255,6 +251,7 @@ const cuts: readonly string[] = [
   "payment_capped",
   "payment_withheld",
   "gives_way",
+  "gives_way_unknown",
   "excluded_by_group",
   "cap_taken",
   "budget_cut",
@@ -305,7 +302,7 @@ function readStatements(value: unknown): readonly Statement[] {
 function readStacked(value: unknown): readonly StackedIncentive[] {
   return checkList(value, "facts.stacked").map((item, i) => {
     const fields = checkRecord(item, `facts.stacked[${i}]`);
-    checkRecord(fields["alone"], `facts.stacked[${i}].alone`);
+    if (fields["alone"] !== null) checkRecord(fields["alone"], `facts.stacked[${i}].alone`);
     checkTexts(fields["lineIds"], `facts.stacked[${i}].lineIds`);
     return item as StackedIncentive;
   });

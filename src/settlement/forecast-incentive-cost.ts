@@ -8,7 +8,7 @@ import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, exactShare, optional } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { ledgerOf } from "./ledger.js";
-import { listGoods, tellGoods } from "./list-goods.js";
+import { listInKind, tellInKind } from "./list-in-kind.js";
 import type { SettlementCode } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { projectInto, type ReadProjection, readProjection } from "./project-ledger.js";
@@ -93,7 +93,7 @@ export function forecastIncentiveCost(
       return {
         scenarioId: (scenarios[i] as ReadScenario).id,
         cost: { amount, currency },
-        ...listGoods(settlement.statements),
+        ...listInKind(settlement.statements),
         undetermined,
         withinBudget: budget === undefined || undetermined > 0 ? null : earned.lessThanOrEqualTo(budget),
       };
@@ -110,7 +110,7 @@ export function forecastIncentiveCost(
       most: figure(costs.reduce((most, cost) => Exact.max(most, cost))),
       left: budget === undefined ? null : figure(budget.minus(expected)),
     };
-    const from = rows.map(({ cost, goods, undetermined: open }, i): Explanation => {
+    const from = rows.map(({ cost, undetermined: open, ...earned }, i): Explanation => {
       const { titles, weight } = scenarios[i] as ReadScenario;
       const params = {
         scenario: { ...titles },
@@ -119,7 +119,7 @@ export function forecastIncentiveCost(
         undetermined: open,
         expected: text(exact(cost.amount).times(weight)),
       };
-      return { code: "settlement.scenario" satisfies SettlementCode, params, ...tellGoods(goods) };
+      return { code: "settlement.scenario" satisfies SettlementCode, params, ...tellInKind(earned) };
     });
     const explanation: Explanation = isKnown
       ? {

@@ -6,7 +6,7 @@ import { ok, type Result } from "../kernel/result.js";
 import { totalNode, totalsByCurrency } from "./account-kit.js";
 import { accumulate } from "./accumulate.js";
 import { ledgerOf } from "./ledger.js";
-import { listGoods } from "./list-goods.js";
+import { listInKind } from "./list-in-kind.js";
 import type { SettlementCode } from "./messages.js";
 import { openAccumulator } from "./open-accumulator.js";
 import type { AccumulatorPolicy } from "./policy.js";
@@ -92,7 +92,7 @@ export function forecastSettlement(
     const projected = base.end < asOf ? { start: base.end, end: asOf } : null;
     const settlement = withSources(settle(accumulator, given), sofar, policy);
     const ratio = text(exactQuotient(part, whole));
-    const outcome: SettlementForecast = { settlement, ...listGoods(settlement.statements), projected, ratio, rejected };
+    const outcome: SettlementForecast = { settlement, ...listInKind(settlement.statements), projected, ratio, rejected };
     return ok({ outcome, explanation: tell(outcome, base.start, base.end) });
   });
 }

@@ -10,7 +10,7 @@ import { budgetState, liftTo, servedPart, shareRoom, tellTopUp } from "../incent
 import { Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import { holdCaps } from "./hold-caps.js";
 import type { Ledger } from "./ledger.js";
-import type { PlannedProgramme } from "./plan.js";
+import type { PlannedMember, PlannedProgramme } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
 import type { SettledBudget, SettledTerms, StatementLine } from "./statement.js";
 import { doubt, type Entry, entryOf, fits, lineOf, type PayLine, type TermCarry } from "./term-entry.js";
@@ -39,7 +39,7 @@ export function declaresTerms({ caps = [], budget, guarantee }: IncentiveProgram
 export function holdTerms(ledger: Ledger, facts: ReadFacts, given: ReadonlyMap<number, MemberLines>, pay: PayLine): HeldTerms {
   const { plan } = ledger;
   const members = [...given.keys()];
-  const idOf = (m: number) => (plan.policy.members[m] as { readonly id: string }).id;
+  const idOf = (m: number) => (plan.members[m] as PlannedMember).id;
   const lines = new Map(members.map((m) => [m, [...(given.get(m) as MemberLines)]]));
   const carried = new Map<number, Map<number, TermCarry>>();
   const carriedOf = (m: number, at: number): TermCarry => carried.get(at)?.get(m) ?? carriedInto(m, at);

@@ -61,6 +61,7 @@ export { type LineTrace, traceLine } from "./trace-line.js";
 export { forecastIncentiveCost } from "./forecast-incentive-cost.js";
 export { forecastSettlement } from "./forecast-settlement.js";
 export type { GoodsDifference, GoodsEarning } from "./goods-earning.js";
+export type { RightDifference, RightEarning } from "./right-earning.js";
 export type { SalesProjection, SalesProjectionProblem, SettlementForecast, SettlementForecastFacts } from "./sales-projection.js";
 export { simulateOrder } from "./simulate-order.js";
 export { simulateProgrammes } from "./simulate-programmes.js";

@@ -170,6 +170,14 @@ export const settlementMessages = {
     en: "Whether the guarantee lifts it hangs on what was earned in {window}, which is not known",
     zh: "是否需按保底补足取决于 {window} 的应得，而该应得尚未确定",
   },
+  "settlement.withheld_undetermined": {
+    en: "What a cap withheld before and is paid now hangs on what was earned in {window}, which is not known",
+    zh: "前期因上限暂扣、本期应付的金额取决于 {window} 的应得，而该应得尚未确定",
+  },
+  "settlement.carried_undetermined": {
+    en: "What is carried into it below 0 hangs on the measure of {window}, which is not known",
+    zh: "结转至本期的负数取决于 {window} 的指标，而该指标尚未确定",
+  },
   "settlement.cap_of_sales": {
     en: "Cannot settle the cap {capId}: what one sale earns hangs on the sales before it, and an accumulator keeps none of them. Call attributeIncentive over the lines of each member and window, and limitToCaps with all caps over what it answers",
     zh: "无法结算上限 {capId}：单笔应得取决于此前的销售，而累加器不保留逐笔明细。请按成员与窗口对销售行调用 attributeIncentive，再以其结果和全部上限调用 limitToCaps",

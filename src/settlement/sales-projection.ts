@@ -6,6 +6,7 @@ import type { Period } from "../kernel/period.js";
 import type { ForecastSeason } from "./accounts/accrual-run.js";
 import type { GoodsEarning } from "./goods-earning.js";
 import type { RejectedLine } from "./intake.js";
+import type { RightEarning } from "./right-earning.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Settlement } from "./statement.js";
 
@@ -40,6 +41,8 @@ export interface SettlementForecast {
   readonly settlement: Settlement;
   /** What would be earned in goods, in the order of the statements; no amount holds any of it. Absent: nothing. */
   readonly goods?: readonly GoodsEarning[] | undefined;
+  /** What would be earned of rights and services, as goods would. Absent: nothing. */
+  readonly rights?: readonly RightEarning[] | undefined;
   /** The days projected. `null`: none; `asOf` is not beyond the base. */
   readonly projected: Period | null;
   /** Their sales for each unit of the base's: a ratio at 40 digits. `"0"`: nothing is projected. */

@@ -14,6 +14,7 @@ import { Exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Period } from "../kernel/period.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
+import { doubtCarried, doubtNext } from "./doubt-carried.js";
 import { idsOf } from "./figures.js";
 import type { MemberLines } from "./hold-terms.js";
 import type { Ledger } from "./ledger.js";
@@ -111,16 +112,19 @@ function settleWindow(settling: Settling, m: number, at: number, planned: Planne
   const entry = ledger.plan.programmes[at] as PlannedProgramme;
   const measured = windowOf(ledger, facts, m, entry, planned, carry);
   if (!measured.concerned) return { line: undefined, carry };
-  const answer = quotaInOtherUnit(measured.quota, entry.programme) ?? evaluateProgramme(entry.compiled, measured.asked);
+  const computed = quotaInOtherUnit(measured.quota, entry.programme) ?? evaluateProgramme(entry.compiled, measured.asked);
+  const answer = doubtCarried(entry.programme, carry, computed);
   const ids = idsOf(ledger, m, ledger.plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
-  return write(settling, { m, entry, planned, carry, measured, ids, answer });
+  return write(settling, { m, entry, planned, carry, measured, ids, answer }, computed);
 }
 
 /** One window as a line of the statement, and what it carries on. */
-function write(settling: Settling, { m, entry, planned, carry, measured, ids, answer, stacked }: WindowAnswer): Settled {
+function write(settling: Settling, one: WindowAnswer, computed = one.answer): Settled {
+  const { m, entry, planned, carry, measured, ids, answer, stacked } = one;
   const { programme } = entry;
   const { own: figures, quota, asked } = measured;
   const { baseline } = asked;
+  const onward = doubtNext(carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld), one, computed);
   const line: Draft = {
     programmeId: programme.id,
     programmeVersion: programme.version,
@@ -156,7 +160,7 @@ function write(settling: Settling, { m, entry, planned, carry, measured, ids, an
     line.explanation = fromPublication(explanation, planned.window, programme);
     if (inKind !== undefined) Object.assign(line, earnedInKind(inKind.of, inKind.quantity));
     if (gates !== undefined) line.gates = gates;
-    if (withheld !== undefined) line.withheld = text(withheld);
+    if (withheld !== undefined && onward.withheldOpen === undefined) line.withheld = text(withheld);
     const paid =
       inKind !== undefined ? payNothing(settling, m) : converts(settling, m) ? pay(settling, m, exact, amount, planned) : undefined;
     if (paid?.ok === false) line.problem = paid.problem;
@@ -166,7 +170,7 @@ function write(settling: Settling, { m, entry, planned, carry, measured, ids, an
       if (paid?.value.conversion !== undefined) line.conversion = paid.value.conversion;
     }
   }
-  return { line, carry: carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld) };
+  return { line, carry: onward };
 }
 
 /** What is paid: rounded once from the exact amount, in the currency of the payout. */

@@ -8,7 +8,7 @@ import { text, ZERO } from "../kernel/decimal.js";
 import type { Carry } from "./carry.js";
 import { declaresTerms, type HeldTerms, holdTerms, type MemberLines, sharesTerms } from "./hold-terms.js";
 import type { Ledger } from "./ledger.js";
-import type { PlannedProgramme } from "./plan.js";
+import type { PlannedMember, PlannedProgramme } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
 import { compileSettlement } from "./settle-member.js";
 import type { EarningCarry, Settlement, Statement } from "./statement.js";
@@ -49,7 +49,7 @@ export function settleMembers(
     const own = held.lines.get(m) as MemberLines;
     const lines = own.flat();
     if (lines.length > 0) statements.push(statementOf(m, lines));
-    const memberId = (plan.policy.members[m] as { readonly id: string }).id;
+    const memberId = (plan.members[m] as PlannedMember).id;
     for (const { at, versions } of carrying) {
       const carry = (carries.get(m) as readonly Carry[])[at] as Carry;
       const open = versions.flatMap((version) => own[version] ?? []).filter(({ earned }) => earned === null).length;

@@ -4,15 +4,19 @@
  * @internal
  */
 import { evaluateProgramme } from "../incentives/compile-programme.js";
-import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
+import { inKindOf } from "../incentives/earned-in-kind.js";
+import type { IncentiveProgramme } from "../incentives/programme.js";
+import type { IncentiveExplanation, ProgrammeAnswer } from "../incentives/programme-answer.js";
 import { type Stacked, stackGroups, tellStacked } from "../incentives/stack-groups.js";
+import { currencyDecimals } from "../kernel/currency.js";
 import { fixed, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
+import { doubtCarried } from "./doubt-carried.js";
 import { idsOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import { openingCarry } from "./opening.js";
-import type { PlannedClaim, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, Stream } from "./plan.js";
+import type { PlannedClaim, PlannedMember, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
@@ -31,7 +35,7 @@ export function compileStacking(
   return (m, keep) => {
     const lines: StatementLine[][] = programmes.map(() => []);
     const carries: (Carry | undefined)[] = [];
-    const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
+    const memberId = (ledger.plan.members[m] as PlannedMember).id;
     const carriedInto = (at: number, now?: ReadonlyMap<number, Settled>): Carry => {
       const { before, programme } = programmes[at] as PlannedProgramme;
       if (carries[at] !== undefined) return carries[at];
@@ -85,7 +89,8 @@ export function compileStacking(
           answer: (claim, base) => {
             const { entry, carry, window } = measuredOf(claim);
             const wrong = quotaInOtherUnit(window.quota, entry.programme);
-            return wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
+            const answer = wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
+            return doubtCarried(entry.programme, carry, answer);
           },
         });
         const settled = found.map((one) => {
@@ -93,9 +98,14 @@ export function compileStacking(
           const { at, leftTerms, groupId } = one.claim;
           const place = { m, entry, planned, carry, measured: window, ids: idsIn(leftTerms) };
           if ("problem" in one) return [at, write({ ...place, answer: err(one.problem) })] as const;
-          const alone = { amount: one.answer.amount, currency: entry.programme.currency };
-          const stacked = { groupId, status: one.status, to: one.to, alone, base: text(one.base) };
-          return [at, write({ ...place, answer: ok(answerOf(one, carry)), stacked })] as const;
+          const alone = one.answer === undefined ? null : { amount: one.answer.amount, currency: entry.programme.currency };
+          const base = one.base === undefined ? null : text(one.base);
+          const written = write({
+            ...place,
+            answer: ok(answerOf(one, carry)),
+            stacked: { groupId, status: one.status, to: one.to, alone, base },
+          });
+          return [at, alone === null ? withoutTier(written) : written] as const;
         });
         return new Map(settled);
       };
@@ -129,11 +139,35 @@ interface Measured {
 /** What one that gives way or is excluded has withheld before stays withheld: it would be lost with the rest. */
 function answerOf(one: Stacked<PlannedClaim>, carry: Carry): ProgrammeAnswer {
   const explanation = tellStacked(one);
-  const { answer } = one;
+  const answer = one.answer ?? nothingOf(one.claim.programme, explanation);
   if (one.status === "earns") return { ...answer, explanation };
   const kept = answer.withheld === undefined && carry.withheld.isZero() ? undefined : carry.withheld;
   const amount = fixed(ZERO, one.claim.programme.rounding.decimals);
   const { inKind, ...rest } = answer;
   const nothing = inKind === undefined ? {} : { inKind: { ...inKind, exact: ZERO, quantity: amount } };
   return { ...rest, exact: ZERO, amount: inKind === undefined ? amount : rest.amount, withheld: kept, explanation, ...nothing };
+}
+
+/** Of one that gives way or is excluded whatever it comes to. */
+function nothingOf(programme: IncentiveProgramme, explanation: IncentiveExplanation): ProgrammeAnswer {
+  const { currency, rounding } = programme;
+  const kind = inKindOf(programme);
+  const amount = fixed(ZERO, kind === undefined ? rounding.decimals : currencyDecimals(currency));
+  const nothing = {
+    exact: ZERO,
+    amount,
+    currency,
+    qualifier: ZERO,
+    tier: 0,
+    next: null,
+    gates: undefined,
+    withheld: undefined,
+    explanation,
+  };
+  return kind === undefined ? nothing : { ...nothing, inKind: { of: kind, exact: ZERO, quantity: amount } };
+}
+
+/** Which tier it would have reached is not known. */
+function withoutTier({ line, carry }: Settled): Settled {
+  return { line: line && { ...line, tier: null }, carry };
 }

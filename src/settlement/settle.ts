@@ -22,7 +22,7 @@ import type { Settlement } from "./statement.js";
  * In a window the order is fixed: lines of the scope and trigger on their day (returns by the programme's policy) → figures and measures →
  * what was carried in → what other programmes take off → gates → qualifier and its limits → schedule → what was withheld → floors → caps → rounding → conversion.
  * What a fact is missing for (a quota, a baseline, a rate) is `undetermined` with its problem, never 0, and is counted apart; so is every programme
- * whose share of the sales hangs on it.
+ * whose share of the sales hangs on it, and every window into which it may have carried something that changes it.
  * Then, version by version and before the conversion, what the programme declares over several earnings, on the rounded amounts: the guarantee of each
  * window (cut to the days that count; under `end` only once the window is over; not where its gates fail or it gives way), `caps` per member and of the programme over all windows of the version, the
  * `budget` over all members. Caps and `first_come` take windows by their last day, then members by identifier; refundable caps hold back for the next

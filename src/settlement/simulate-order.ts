@@ -1,4 +1,4 @@
-import type { EarnedGoods } from "../incentives/programme.js";
+import type { EarnedGoods, EarnedRight } from "../incentives/programme.js";
 import { checkLength, checkRecord, readSafely } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { Exact, fixed, text, ZERO } from "../kernel/decimal.js";
@@ -6,7 +6,7 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import { accumulate } from "./accumulate.js";
 import { sharesTerms } from "./hold-terms.js";
 import { ledgerOf, newLedger } from "./ledger.js";
-import { compareGoods, tellGoodsChanges } from "./list-goods.js";
+import { compareInKind, tellInKindChanges } from "./list-in-kind.js";
 import { mergeAccumulators } from "./merge-accumulators.js";
 import type { SettlementCode } from "./messages.js";
 import type { Accumulator } from "./policy.js";
@@ -19,7 +19,7 @@ import type { StatementLine } from "./statement.js";
  *
  * @remarks
  * The accumulator stays as it is. The lines are settled together with what it has taken in, and the two settlements are held against each other,
- * so that a smaller rebate of one programme is seen beside the larger one of another. Quantities and amounts of windows that do not change give no row. Free goods are told in units, apart from the gain.
+ * so that a smaller rebate of one programme is seen beside the larger one of another. Quantities and amounts of windows that do not change give no row. Free goods and rights are told in units, apart from the gain.
  *
  * @param facts - The lines of the order, the day, and what else a settlement needs. `memberIds` is not read: the members are those of the
  * lines, and all where a budget or a cap is shared.
@@ -76,19 +76,19 @@ export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumula
       const [was, is] = [old === undefined ? ZERO : earnedOf(old), earnedOf(line)];
       const gain = was === null || is === null ? null : is.minus(was);
       const names = { programme: { ...line.programme }, window: { ...line.window.titles } };
-      const goods = compareGoods(old === undefined ? [] : goodsIn(old), goodsIn(line));
+      const inKind = compareInKind(old === undefined ? {} : inKindIn(old), inKindIn(line));
       const figure = (value: Exact | null) => (value === null ? null : text(value));
       if (gain === null) from.push({ code: "settlement.order_unknown" satisfies SettlementCode, params: { ...names, amount: "0" } });
       else {
         total = total.plus(gain);
         const params = { ...names, before: figure(was), after: figure(is), amount: text(gain) };
-        const told = tellGoodsChanges(goods.goods);
+        const told = tellInKindChanges(inKind);
         from.push({ code: "settlement.order_effect" satisfies SettlementCode, params, ...(told.length === 0 ? {} : { from: told }) });
       }
       const tiers = { before: old === undefined ? 0 : old.tier, after: line.tier };
       const { programmeId, programmeVersion } = line;
       const place = { memberId, programmeId, programmeVersion, periodId: line.window.id };
-      return [{ ...place, before: figure(was), after: figure(is), gain: figure(gain), ...goods, tiers }];
+      return [{ ...place, before: figure(was), after: figure(is), gain: figure(gain), ...inKind, tiers }];
     });
     const { currency } = plan.policy;
     const gain = { amount: fixed(total, Math.max(currencyDecimals(currency), total.decimalPlaces())), currency };
@@ -120,15 +120,15 @@ function earnedOf({ earned }: StatementLine): Exact | null {
 }
 
 /** `null`: not known. */
-function goodsIn({ earned, goods }: StatementLine): readonly EarnedGoods[] | null {
+function inKindIn({ earned, goods, right }: StatementLine): { goods: readonly EarnedGoods[]; rights: readonly EarnedRight[] } | null {
   if (earned === null) return null;
-  return goods === undefined ? [] : [goods];
+  return { goods: goods === undefined ? [] : [goods], rights: right === undefined ? [] : [right] };
 }
 
 /** A window that the order leaves alone: the same figures, and so the same earning. */
 function sameFigures(a: StatementLine, b: StatementLine): boolean {
   return (
-    JSON.stringify([a.amount, a.quantity, a.baseline, a.measures, a.carried, a.earned, a.goods]) ===
-    JSON.stringify([b.amount, b.quantity, b.baseline, b.measures, b.carried, b.earned, b.goods])
+    JSON.stringify([a.amount, a.quantity, a.baseline, a.measures, a.carried, a.earned, a.goods, a.right]) ===
+    JSON.stringify([b.amount, b.quantity, b.baseline, b.measures, b.carried, b.earned, b.goods, b.right])
   );
 }

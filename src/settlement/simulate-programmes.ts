@@ -7,7 +7,7 @@ import { type Exact, fixed, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Words } from "../kernel/message.js";
-import { compareGoods, listGoods, tellGoods, tellGoodsChanges } from "./list-goods.js";
+import { compareInKind, listInKind, tellInKind, tellInKindChanges } from "./list-in-kind.js";
 import type { SettlementCode } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { itemsOf } from "./read-facts.js";
@@ -28,7 +28,7 @@ import type { Statement } from "./statement.js";
  *
  * @remarks
  * Every version is opened, filled and settled by `openAccumulator`, `accumulate` and `settle` themselves: a simulation is the settlement that it
- * predicts, statement by statement. What is paid in goods is listed and compared in units, apart from every amount. Amounts are compared as they are earned, in the currency of the programmes. A member with anything
+ * predicts, statement by statement. What is paid in goods or in a right is listed and compared in units, apart from every amount. Amounts are compared as they are earned, in the currency of the programmes. A member with anything
  * undetermined under one of the two is reported and left out of the sums.
  *
  * @param facts - The lines, the day, and quotas, baselines and stated facts where programmes read them.
@@ -112,13 +112,13 @@ function compareRuns(
   const [first] = runs as readonly [SimulationRun];
   const rows = runs.map((run, v): VersionSimulation => {
     const { id, titles } = versions[v] as SimulatedVersion;
-    const goods = listGoods(run.settlement.statements);
-    const row = { versionId: id, earned: money(run.earned), ...goods, undetermined: run.undetermined, settlement: run.settlement };
+    const inKind = listInKind(run.settlement.statements);
+    const row = { versionId: id, earned: money(run.earned), ...inKind, undetermined: run.undetermined, settlement: run.settlement };
     const version = { ...titles };
     from.push({
       code: "settlement.simulated_version" satisfies SettlementCode,
       params: { version, ...row.earned, undetermined: run.undetermined },
-      ...tellGoods(row.goods),
+      ...tellInKind(inKind),
     });
     if (v === 0) return row;
     const order = members.map((member) => member.id);
@@ -163,9 +163,9 @@ function compareWith(
       return { ...row, difference: text(difference) };
     });
   const isCompared = ({ memberId }: Statement) => before.get(memberId) !== null && after.get(memberId) !== null;
-  const [was, is] = [first, run].map(({ settlement }) => listGoods(settlement.statements.filter(isCompared)).goods ?? []);
-  const compared = compareGoods(was ?? [], is ?? []);
-  from.push(...tellGoodsChanges(compared.goods));
+  const [was, is] = [first, run].map(({ settlement }) => listInKind(settlement.statements.filter(isCompared)));
+  const compared = compareInKind(was ?? {}, is ?? {});
+  from.push(...tellInKindChanges(compared));
   const working: Explanation = {
     code: "settlement.version_differs" satisfies SettlementCode,
     params: { first: titles.first as never, version: titles.version as never, amount: text(total) },

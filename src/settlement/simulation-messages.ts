@@ -59,4 +59,9 @@ export const simulationMessages = {
     en: "Free goods {productId}: {before} before, {after} after, in {unit}",
     zh: "赠货 {productId}：原为 {before}，现为 {after}，单位 {unit}",
   },
+  "settlement.right_sum": { en: "{means}: {quantity} {unit}", zh: "{means}：{quantity} {unit}" },
+  "settlement.right_change": {
+    en: "{means}: {before} before, {after} after, in {unit}",
+    zh: "{means}：原为 {before}，现为 {after}，单位 {unit}",
+  },
 } as const satisfies Catalogue;

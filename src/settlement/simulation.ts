@@ -8,6 +8,7 @@ import type { Money } from "../kernel/money.js";
 import type { GoodsDifference, GoodsEarning } from "./goods-earning.js";
 import type { RejectedLine } from "./intake.js";
 import type { AccumulatorPolicy } from "./policy.js";
+import type { RightDifference, RightEarning } from "./right-earning.js";
 import type { SalesProjection, SalesProjectionProblem } from "./sales-projection.js";
 import type { SettlementFacts } from "./settlement-facts.js";
 import type { Settlement } from "./statement.js";
@@ -50,7 +51,9 @@ export interface VersionSimulation {
   readonly earned: Money;
   /** What is earned in goods, in the order of the statements; no amount holds any of it. Absent: nothing. */
   readonly goods?: readonly GoodsEarning[] | undefined;
-  /** Lines of statements whose earning is not known. 0: `earned` and `goods` are complete. */
+  /** What is earned of rights and services, as goods are. Absent: nothing. */
+  readonly rights?: readonly RightEarning[] | undefined;
+  /** Lines of statements whose earning is not known. 0: `earned`, `goods` and `rights` are complete. */
   readonly undetermined: number;
   /** The settlement itself, as `settle` gives it. */
   readonly settlement: Settlement;
@@ -74,6 +77,8 @@ export interface VersionChange {
   readonly difference: DecimalString;
   /** Goods of members who can be compared, by product and unit in the order of their names. Absent: nobody earns any under either. */
   readonly goods?: readonly GoodsDifference[] | undefined;
+  /** Rights of members who can be compared, by means and unit in the order of their names. Absent: nobody earns any under either. */
+  readonly rights?: readonly RightDifference[] | undefined;
 }
 
 /** One member under two versions. */
@@ -136,6 +141,8 @@ export interface ScenarioCost {
   readonly cost: Money;
   /** What is earned in goods, in the order of the statements; the cost holds none of it. Absent: nothing. */
   readonly goods?: readonly GoodsEarning[] | undefined;
+  /** What is earned of rights and services, as goods are. Absent: nothing. */
+  readonly rights?: readonly RightEarning[] | undefined;
   /** Lines of statements whose earning is not known. 0: the cost is complete. */
   readonly undetermined: number;
   /** Whether the cost is within the budget. `null`: no budget, or not known. */
@@ -177,8 +184,10 @@ export interface OrderEffect {
   readonly after: DecimalString | null;
   /** `after − before`. `null`: one of them is not known. */
   readonly gain: DecimalString | null;
-  /** Goods without and with it; the amounts above are then 0. Absent: the programme pays money, or neither is known. */
+  /** Goods without and with it; the amounts above are then 0. Absent: the programme pays no goods, or neither is known. */
   readonly goods?: readonly GoodsDifference[] | undefined;
+  /** Rights without and with it; the amounts above are then 0. Absent: the programme pays none, or neither is known. */
+  readonly rights?: readonly RightDifference[] | undefined;
   /** The tier without and with it. `null`: not known. */
   readonly tiers: { readonly before: number | null; readonly after: number | null };
 }

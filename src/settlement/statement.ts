@@ -68,7 +68,7 @@ export interface EarningCarry {
   readonly quantity: DecimalString;
   /** The measure that picks the tier, likewise. Absent: none does, or it is 0. */
   readonly measure?: { readonly name: string; readonly value: DecimalString } | undefined;
-  /** What refundable payment caps of the windows withhold. */
+  /** What refundable payment caps of the windows withhold. `"0"` as long as it hangs on a window that is not known. */
   readonly withheld: DecimalString;
   /** By how much earnings have passed a cumulative guarantee. */
   readonly surplus: DecimalString;
@@ -132,7 +132,7 @@ export interface StatementLine {
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
   /** What earlier windows carried into this one, below 0; what earns is `amount + carried`. Absent: nothing. */
   readonly carried?: CarriedFigures | undefined;
-  /** What refundable caps withhold, for the next window. Absent: no cap is refundable and nothing was withheld before, or undetermined. */
+  /** What refundable caps withhold, for the next window. Absent: no cap is refundable and nothing was withheld before, or it hangs on a window that is undetermined. */
   readonly withheld?: DecimalString | undefined;
   /** How it stands beside the programmes that share its sales. Absent: it earns for itself, or undetermined. */
   readonly stacked?: StackedLine | undefined;
@@ -150,7 +150,7 @@ export interface StatementLine {
   readonly goods?: EarnedGoods | undefined;
   /** What is earned of a right or a service, as goods are. Absent: the programme pays none, or undetermined. */
   readonly right?: EarnedRight | undefined;
-  /** The tier reached, from 1; 0: none. `null`: undetermined. */
+  /** The tier reached, from 1; 0: none. `null`: undetermined, or not known of a programme that gives way or is excluded anyway. */
   readonly tier: number | null;
   /** The way to the next tier. `null`: the highest is reached, or undetermined. */
   readonly next: TierGap | null;
@@ -172,10 +172,10 @@ export interface StackedLine {
   readonly status: "earns" | "gives_way" | "excluded";
   /** The programme it gives way to, or the group that excludes it. `null`: neither. */
   readonly to: string | null;
-  /** What it would have earned on its base. */
-  readonly alone: Money;
-  /** Net amount of the lines left to it, less what earlier programmes earned on them. What was carried in is not in it. */
-  readonly base: DecimalString;
+  /** What it would have earned on its base. `null`: not known, but it gives way or is excluded whatever it is. */
+  readonly alone: Money | null;
+  /** Net amount of the lines left to it, less what earlier programmes earned on them. What was carried in is not in it. `null`: as `alone`. */
+  readonly base: DecimalString | null;
 }
 
 /** What the terms of its programme did to a line, in the order in which they are applied. */
@@ -223,4 +223,6 @@ export type StatementProblem =
   | Message<"settlement.quota_currency">
   | Message<"settlement.quota_unit">
   | Message<"settlement.share_undetermined">
-  | Message<"settlement.guarantee_undetermined">;
+  | Message<"settlement.guarantee_undetermined">
+  | Message<"settlement.withheld_undetermined">
+  | Message<"settlement.carried_undetermined">;

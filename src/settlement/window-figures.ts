@@ -14,7 +14,7 @@ import { type Carry, NOTHING_CARRIED } from "./carry.js";
 import { type Figures, figuresOf } from "./figures.js";
 import type { Ledger } from "./ledger.js";
 import { meanOf } from "./mean-of.js";
-import type { MeasuredRun, PlannedMeasure, PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
+import type { MeasuredRun, PlannedMeasure, PlannedMember, PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
 import type { ReadFacts, ReadQuota, WantedQuota } from "./read-facts.js";
 import type { StatementProblem } from "./statement.js";
 
@@ -40,7 +40,7 @@ export function windowOf(
 ): MemberWindow {
   const { programme } = entry;
   const { qualifier } = programme;
-  const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
+  const memberId = (ledger.plan.members[m] as PlannedMember).id;
   const periodId = planned.window.id;
   const own = left ?? earnerFigures(ledger, m, entry, entry.stream, planned.slots);
   const grown = baselineOf(ledger, facts, m, entry, planned);
@@ -70,6 +70,7 @@ export function windowOf(
     (baseline !== undefined && !baseline.isZero()) ||
     isStated ||
     !carry.withheld.isZero() ||
+    carry.withheldOpen !== undefined ||
     guarantees(programme);
   return { own, quota, asked, concerned };
 }
@@ -122,7 +123,9 @@ function measuresOf(
     const { name } = planned;
     const one = measureIn(ledger, m, entry, planned, measured[i] as MeasuredRun);
     lines += one.lines;
-    if (one.value !== undefined) found.set(name, name === carried && name === carry.of ? one.value.plus(carry.measure) : one.value);
+    const takesIn = name === carried && name === carry.of;
+    if (one.value === undefined || (takesIn && carry.measureOpen !== undefined)) return;
+    found.set(name, takesIn ? one.value.plus(carry.measure) : one.value);
   });
   return { measures: found, lines };
 }
@@ -187,7 +190,7 @@ function baselineOf(
   if (qualifier.kind !== "growth_amount" && qualifier.kind !== "growth_rate") return undefined;
   const { baseline, of } = qualifier;
   if (typeof baseline === "object" && baseline.kind === "fixed") return undefined; // the programme says it itself
-  const memberId = (ledger.plan.policy.members[m] as { readonly id: string }).id;
+  const memberId = (ledger.plan.members[m] as PlannedMember).id;
   if (baseline === "given") return { value: facts.baselineOf(memberId, programme.id, planned.window.id) };
   if (planned.before === undefined) return { value: undefined };
   const grown = typeof of === "object" ? entry.measures.find(({ name }) => name === of.measure) : undefined;

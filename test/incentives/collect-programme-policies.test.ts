@@ -121,8 +121,14 @@ describe("collectProgrammePolicies()", () => {
     if (timed === undefined) throw new Error("a timetable was expected");
     const programmes = [{ term, termFrom: "posting" as const, ...timed }];
     const { outcome } = buildSettlementCalendar({ range: { start: "2024-04-01", end: "2024-05-01" } }, { programmes });
-    // 30 days from 31 March
-    expect(outcome.flatMap(({ date, kind }) => (kind === "due" ? [date] : []))).toStrictEqual(["2024-04-30"]);
+    // 30 days from 31 March, for both stages
+    expect(outcome.flatMap(({ date, kind, stageId }) => (kind === "due" ? [`${date} ${stageId}`] : []))).toStrictEqual([
+      "2024-04-30 quarter",
+      "2024-04-30 year",
+    ]);
+    expect(
+      collect({ ...bonus, payout: { means: "sales_bonus", stages: [{ id: "all", share: "1" }], minimum: "0" }, timetable }).timetables[0],
+    ).not.toHaveProperty("stages");
   });
 
   test("a programme that declares nothing is in none of them, so that combining it is a problem", () => {

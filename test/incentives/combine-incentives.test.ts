@@ -165,6 +165,53 @@ describe("combineIncentives()", () => {
     });
   });
 
+  test("one that is not known gives way to an earlier one of `first` that earns, or is excluded with its group", () => {
+    const grows = flat("grows", "0.1", {
+      qualifier: { kind: "growth_amount", of: "amount", baseline: "given", zeroBaseline: { kind: "not_eligible" } },
+    });
+    const facts: StackingFacts = {
+      lines,
+      candidates: [flat("none", "0"), flat("two", "0.02"), grows, flat("three", "0.03")].map((programme) => ({
+        programme,
+        lineIds: ["L1"],
+      })),
+    };
+    const placed = (order: readonly string[], combine: StackingGroup["combine"] = "first"): StackingPolicy => ({
+      groups: [group("G", 1, combine)],
+      members: order.map((id, i) => place(id, "G", i + 1)),
+    });
+    const missing = { code: "incentives.baseline_missing", params: {} };
+    expect(earns(facts, placed(["none", "two", "grows", "three"]))).toStrictEqual({
+      none: "0.00",
+      two: "20.00",
+      grows: "0.00",
+      three: "0.00",
+    });
+    expect(earns(facts, placed(["none", "grows", "two", "three"]))).toStrictEqual(missing);
+    expect(earns(facts, placed(["none", "two", "grows", "three"], "highest"))).toStrictEqual(missing);
+    const answer = combineIncentives(facts, placed(["none", "two", "grows", "three"]));
+    const row = answer.ok ? answer.value.outcome.incentives[2] : undefined;
+    expect([row?.alone, row?.base, row?.status, row?.to]).toStrictEqual([null, null, "gives_way", "two"]);
+    expect(answer.ok && answer.value.outcome.total.amount).toBe("20");
+    const groups = [group("A", 1, "add", { excludes: ["B"] }), group("B", 2, "highest")];
+    const members = [place("none", "A", 1), place("two", "A", 2), place("grows", "B", 1), place("three", "B", 2)];
+    expect(earns(facts, { groups, members })).toStrictEqual({ none: "0.00", two: "20.00", grows: "0.00", three: "0.00" });
+    // pieces that nobody knows are none, and no money
+    const pieces = { ...grows, goods: { productId: "P9", unit: "piece" }, rounding: { decimals: 0, mode: "floor" } } as const;
+    const apart = { groups: [groups[0] as StackingGroup, group("B", 2, "add")], members: members.slice(1, 3) };
+    const excluded = combineIncentives(
+      { lines, candidates: [facts.candidates[1] as never, { programme: pieces, lineIds: ["L1"] }] },
+      apart,
+    );
+    expect(excluded.ok && excluded.value.outcome.incentives[1]).toMatchObject({
+      earned: { amount: "0.00", currency: "CNY" },
+      alone: null,
+      goods: { productId: "P9", quantity: "0", unit: "piece" },
+      status: "excluded",
+      to: "A",
+    });
+  });
+
   test("refuses an order that is none", () => {
     const members = [place("ten", "G", 1), place("two", "G", 1)];
     expect(faultAt(() => earns(two, { ...inOne("add"), members }))).toBe("incentives.priority_twice at policy.members[1].priority");

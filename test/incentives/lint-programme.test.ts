@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { computeIncentive, type IncentiveProgramme, type LintFacts, lintProgramme, type StackingGroup } from "qudao/incentives";
-import { compareDecimals } from "qudao/kernel";
+import { compareDecimals, type RollingPeriodRule } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -423,6 +423,71 @@ describe("lintProgramme()", () => {
       years: [{ id: "FY24", weeks: 52 }],
     } as const;
     expect(findings({ schedule: plain, window: retail })).toStrictEqual([{ period: { start: "2024-12-30", end: "2025-01-01" } }]);
+  });
+
+  describe("rolling windows that are shorter than their step", () => {
+    const rolls = (
+      length: { readonly months: number } | { readonly days: number },
+      step: RollingPeriodRule["step"],
+      changes: object = {},
+    ) => findings({ schedule: plain, window: { kind: "rolling", length, step }, ...changes });
+    const hole = (start: string, end: string) => ({ period: { start, end } });
+
+    test("leave the first days of every step to nobody", () => {
+      // the last month of each quarter counts
+      expect(rolls({ months: 1 }, "quarter")).toStrictEqual([
+        hole("2024-01-01", "2024-03-01"),
+        hole("2024-04-01", "2024-06-01"),
+        hole("2024-07-01", "2024-09-01"),
+        hole("2024-10-01", "2024-12-01"),
+      ]);
+      expect(linted({ schedule: plain, window: { kind: "rolling", length: { months: 1 }, step: "quarter" } })).toStrictEqual(
+        Array(4).fill("warning window_gap window"),
+      );
+    });
+
+    test.each([
+      [90, ["2024-07-01 2024-07-03", "2024-10-01 2024-10-03", "2024-01-01 2024-01-02", "2024-04-01 2024-04-02"]],
+      [91, ["2024-07-01 2024-07-02", "2024-10-01 2024-10-02"]],
+      [92, []],
+    ])("%d days to the end of a quarter of 91 or 92", (days, want) => {
+      const found = rolls({ days }, "quarter").map((params) => `${Object.values((params as { period: object }).period).join(" ")}`);
+      expect([...found].sort()).toStrictEqual([...want].sort());
+    });
+
+    test.each([
+      [2, 2],
+      [3, 0],
+      [4, 0],
+    ])("%d months to the end of a quarter leave %d holes in a half-year", (months, count) => {
+      expect(rolls({ months }, "quarter", { effective: { start: "2024-01-01", end: "2024-07-01" } })).toHaveLength(count);
+    });
+
+    test("also at the ends of the term, where no window is cut", () => {
+      const effective = { start: "2024-02-15", end: "2024-08-10" };
+      expect(rolls({ months: 1 }, "quarter", { effective })).toStrictEqual([
+        hole("2024-02-15", "2024-03-01"),
+        hole("2024-04-01", "2024-06-01"),
+        hole("2024-07-01", "2024-08-10"),
+      ]);
+      // within the last month of a quarter nothing is left out
+      expect(rolls({ months: 1 }, "quarter", { effective: { start: "2024-03-05", end: "2024-03-20" } })).toStrictEqual([]);
+      // and a term that no window reaches is left out whole
+      expect(rolls({ days: 5 }, "year", { effective: { start: "2024-02-01", end: "2024-05-01" } })).toStrictEqual([
+        hole("2024-02-01", "2024-05-01"),
+      ]);
+    });
+
+    test("those that reach each other, or overlap, leave nothing out", () => {
+      expect(rolls({ days: 1 }, "day")).toStrictEqual([]);
+      expect(rolls({ months: 12 }, "month")).toStrictEqual([]);
+      expect(rolls({ months: 3 }, "month", { effective: { start: "2024-01-15", end: "2024-11-20" } })).toStrictEqual([]);
+      expect(rolls({ days: 7 }, "week")).toStrictEqual([]);
+      expect(rolls({ days: 6 }, "week", { effective: { start: "2024-01-01", end: "2024-01-15" } })).toStrictEqual([
+        hole("2024-01-01", "2024-01-02"),
+        hole("2024-01-08", "2024-01-09"),
+      ]);
+    });
   });
 
   describe("gaps of a set of programmes", () => {

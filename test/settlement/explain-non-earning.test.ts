@@ -138,6 +138,9 @@ describe("explainNonEarning()", () => {
     if (!combined.ok) throw new Error();
     const stacked = combined.value.outcome.incentives;
     expect(why({}, line, { changes: { stacked } })).toStrictEqual([["earns_nothing", "incentives.gives_way"]]);
+    // it gave way whatever it would have earned
+    const unknown = stacked.map((one) => (one.status === "earns" ? one : { ...one, alone: null, base: null }));
+    expect(why({}, line, { changes: { stacked: unknown } })).toStrictEqual([["earns_nothing", "incentives.gives_way_unknown"]]);
     expect(why({}, line, { changes: { stacked: stacked.filter(({ status }) => status === "earns") } })).toStrictEqual([
       ["earns", "settlement.line"],
     ]);

@@ -1,7 +1,7 @@
 /** Programmes that pay in a right or a service: a day of training for each ten thousand bought. */
 import { catalogue } from "qudao/i18n";
 import { checkProgramme, collectProgrammePolicies, computeIncentive, type IncentiveProgramme, incentiveMeans } from "qudao/incentives";
-import { renderExplanation } from "qudao/kernel";
+import { checkExplanation, renderExplanation } from "qudao/kernel";
 import { parseAccountStatement, parseIncentiveProgramme } from "qudao/schemas";
 import {
   accrueEarnings,
@@ -11,10 +11,14 @@ import {
   explainStatement,
   exportStatementCsv,
   exportStatementHtml,
+  forecastIncentiveCost,
+  forecastSettlement,
   openAccumulator,
   type SettlementFacts,
   settle,
   settleEarnings,
+  simulateOrder,
+  simulateProgrammes,
 } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { statementFacts, statementPolicy } from "../support/account-statement.js";
@@ -156,6 +160,105 @@ describe("a right in settle()", () => {
     ]);
     expect(sheet("zh").slice(0, 2)).toStrictEqual(["日期,成员,说明,项目,数量,单位", "2024-03-31,A,销量换培训,培训支持,3,day"]);
     expect(exportStatementHtml(statement, { language: "zh", catalogue })).toContain("权益与服务");
+  });
+});
+
+describe("before it is earned, a right is listed as goods are", () => {
+  const days = { means: "training_support", unit: "day" };
+  const placed = { memberId: "A", programmeId: "training", programmeVersion: "1", periodId: "2024-Q1" };
+  const titles = { en: "Version", zh: "版本" };
+  const lines = [lineOf({ amount: "25000.00" })];
+  const perFiveThousand = training({ schedule: { method: "package", unit: "CNY", size: "5000", amount: "1", count: "complete" } });
+
+  test("versions are compared in days, and none of them is in an amount", () => {
+    const { programmes: _, ...common } = policyOf();
+    const versions = [
+      { id: "ten", titles, programmes: [training()] },
+      { id: "five", titles, programmes: [perFiveThousand] },
+      { id: "money", titles, programmes: [programmeOf()] },
+    ];
+    const { outcome, explanation } = simulateProgrammes(frozen({ asOf: "2025-01-01", lines }), { ...common, versions });
+    expect(outcome.versions.map(({ earned, rights, change }) => [earned.amount, rights, change?.difference, change?.rights])).toStrictEqual(
+      [
+        ["0.00", [{ ...placed, ...days, quantity: "2" }], undefined, undefined],
+        ["0.00", [{ ...placed, ...days, quantity: "5" }], "0", [{ ...days, before: "2", after: "5", difference: "3" }]],
+        ["500.00", undefined, "500", [{ ...days, before: "2", after: "0", difference: "-2" }]],
+      ],
+    );
+    expect(outcome.versions.map(({ goods, change }) => [goods, change?.goods])).toStrictEqual(Array(3).fill([undefined, undefined]));
+    expect(JSON.parse(JSON.stringify(outcome.versions[0]?.rights))).toStrictEqual(outcome.versions[0]?.rights);
+    expect(checkExplanation(explanation)).toStrictEqual([]);
+    const read = (language: "en" | "zh") => renderExplanation(explanation, { language, catalogue });
+    expect(read("en")).toContain("training support: 2 before, 5 after, in day");
+    expect(read("zh")).toContain("培训支持：5 day");
+    expect(read("zh")).toContain("培训支持：原为 2，现为 5，单位 day");
+  });
+
+  test("units are not added up, and a member who is not settled in full is in no comparison", () => {
+    const { programmes: _, ...common } = policyOf();
+    const hours = training({ id: "hours", right: { means: "training_support", unit: "hour" } });
+    const target = training({
+      id: "target",
+      qualifier: { kind: "attainment" },
+      schedule: { method: "lump_sum", unit: "ratio", boundary: "reaches", tiers: [{ from: "0", amount: "1" }] },
+    });
+    const versions = [
+      { id: "one", titles, programmes: [training()] },
+      { id: "two", titles, programmes: [training(), hours] },
+      { id: "three", titles, programmes: [training(), target] },
+    ];
+    const { outcome } = simulateProgrammes({ asOf: "2025-01-01", lines }, { ...common, versions });
+    expect(outcome.versions.map(({ change }) => change?.rights)).toStrictEqual([
+      undefined,
+      [
+        { ...days, before: "2", after: "2", difference: "0" },
+        { ...days, unit: "hour", before: "0", after: "2", difference: "2" },
+      ],
+      undefined,
+    ]);
+    expect(outcome.versions[2]?.undetermined).toBe(1);
+  });
+
+  test.each([
+    ["999.99", []],
+    ["1000.00", [["0", "0", "0", [{ ...days, before: "0", after: "1", difference: "1" }]]]],
+    ["1000.01", [["0", "0", "0", [{ ...days, before: "0", after: "1", difference: "1" }]]]],
+  ])("an order of %s on top of 9,000 tells the days that it brings", (amount, want) => {
+    const accumulator = openAccumulator(policyOf({ programmes: [training()] }));
+    accumulate(accumulator, [lineOf({ amount: "9000.00" })]);
+    const { outcome, explanation } = simulateOrder({ asOf: "2024-03-01", lines: [lineOf({ id: "L2", amount })] }, accumulator);
+    const earning = outcome.effects.filter(({ rights }) => rights?.some(({ difference }) => difference !== "0"));
+    expect(earning.map(({ before, after, gain, rights }) => [before, after, gain, rights])).toStrictEqual(want);
+    expect(outcome.effects.every(({ goods }) => goods === undefined)).toBe(true);
+    expect(outcome.gain.amount).toBe("0.00");
+    expect(checkExplanation(explanation)).toStrictEqual([]);
+    if (want.length > 0) {
+      expect(renderExplanation(explanation, { language: "en", catalogue })).toContain("training support: 0 before, 1 after, in day");
+    }
+  });
+
+  test("forecasts of the cost and of the settlement list the days beside a cost of 0", () => {
+    const scenarios = [
+      { id: "same", titles, factor: "1", weight: "0.5" },
+      { id: "double", titles, factor: "2", weight: "0.5" },
+    ];
+    const policy = policyOf({ programmes: [training()] });
+    const cost = forecastIncentiveCost({ asOf: "2025-01-01", lines, scenarios, budget: "0" }, policy);
+    const rows = cost.ok ? cost.value.outcome.scenarios : [];
+    expect(rows.map(({ cost: { amount }, rights }) => [amount, rights])).toStrictEqual([
+      ["0.00", [{ ...placed, ...days, quantity: "2" }]],
+      ["0.00", [{ ...placed, ...days, quantity: "5" }]],
+    ]);
+    expect(cost.ok && renderExplanation(cost.value.explanation, { language: "zh", catalogue })).toContain("培训支持：5 day");
+    const projection = {
+      base: { start: "2024-01-01", end: "2024-04-01" },
+      season: { kind: "monthly" as const, weights: Array.from({ length: 12 }, () => "1") },
+    };
+    const year = forecastSettlement({ asOf: "2024-07-01", lines, projection }, policy);
+    expect(year.ok && year.value.outcome.rights).toStrictEqual([
+      { ...placed, ...days, quantity: "2" },
+      { ...placed, periodId: "2024-Q2", ...days, quantity: "2" },
+    ]);
   });
 });
 

@@ -87,7 +87,8 @@ test("a second implementation agrees on random sets: stacking, versions, goods, 
       const row = rows.get(placeOf(reading));
       const { programme, missing } = reading;
       const got = row?.earned == null ? row?.problem?.code : (row.goods?.quantity ?? row.earned.amount);
-      const wants = missing === undefined ? readings.map((one) => written(one[i] as LineReading)) : [`incentives.${missing}`];
+      const room = missing?.endsWith("_undetermined") ? "settlement" : "incentives";
+      const wants = missing === undefined ? readings.map((one) => written(one[i] as LineReading)) : [`${room}.${missing}`];
       const agrees =
         row?.earned === null
           ? missing === undefined

@@ -4,7 +4,16 @@ import { catalogue } from "qudao/i18n";
 import { combineIncentives, type IncentiveProgramme, type StackingGroup, type StackingPolicy } from "qudao/incentives";
 import { checkExplanation, renderExplanation } from "qudao/kernel";
 import { parseAccumulatorPolicy } from "qudao/schemas";
-import { type AccumulatorPolicy, accumulate, openAccumulator, settle, traceLine } from "qudao/settlement";
+import {
+  type AccumulatorPolicy,
+  accumulate,
+  explainStatement,
+  openAccumulator,
+  type SettlementFacts,
+  type Statement,
+  settle,
+  traceLine,
+} from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -27,10 +36,16 @@ const group = (combine: StackingGroup["combine"], changes: Partial<StackingGroup
 });
 const asOf = "2025-01-01";
 
-function settled(policy: Partial<AccumulatorPolicy>, lines: readonly SaleLine[]) {
+function settled(
+  policy: Partial<AccumulatorPolicy>,
+  lines: readonly SaleLine[] = [lineOf({ amount: "1000" })],
+  facts: Partial<SettlementFacts> = {},
+) {
   const accumulator = openAccumulator(frozen(policyOf({ sources: "ids", ...policy })));
   expect(accumulate(accumulator, lines).rejected).toStrictEqual([]);
-  return settle(accumulator, { asOf }).statements;
+  const { statements } = settle(accumulator, { asOf, ...facts });
+  expect(JSON.parse(JSON.stringify(statements))).toStrictEqual(statements);
+  return statements;
 }
 
 const earns = (policy: Partial<AccumulatorPolicy>, lines: readonly SaleLine[] = [lineOf({ amount: "1000" })]) =>
@@ -123,6 +138,78 @@ describe("settle() with programmes that share sales", () => {
       grows: unknown,
       two: "20.00",
       last: "0.00",
+    });
+  });
+
+  describe("a programme that is not known", () => {
+    const grows = (priority: number) =>
+      flat("grows", "0.1", priority, {
+        qualifier: { kind: "growth_amount", of: "amount", baseline: "given", zeroBaseline: { kind: "not_eligible" } },
+      });
+    const unknown = "incentives.baseline_missing";
+    const [none, two, three] = [flat("none", "0", 1), flat("two", "0.02", 2), flat("three", "0.03", 4)];
+
+    test("gives way where an earlier one of `first` earns for certain", () => {
+      const stacking = [group("first")];
+      const programmes = [none, two, grows(3), three];
+      expect(earns({ stacking, programmes })).toStrictEqual({ none: "0.00", two: "20.00", grows: "0.00", three: "0.00" });
+      const [statement] = settled({ stacking, programmes });
+      const [, , line] = statement?.lines ?? [];
+      expect(line).toMatchObject({ status: "final", earned: { amount: "0.00" }, exact: "0", payable: { amount: "0.00" }, tier: null });
+      expect(line?.stacked).toStrictEqual({ groupId: "G", status: "gives_way", to: "two", alone: null, base: null });
+      expect([statement?.total.amount, statement?.undetermined]).toStrictEqual(["20.00", 0]);
+      const told = explainStatement(statement as Statement);
+      expect(checkExplanation(told)).toStrictEqual([]);
+      expect(renderExplanation(told, { language: "en", catalogue })).toContain(
+        "gives way to two whatever it would have earned, which is not known",
+      );
+      expect(renderExplanation(told, { language: "zh", catalogue })).toContain("让位于 two：原可得尚未确定，但无论多少都不计入");
+    });
+
+    test("leaves those of `first` open that come after it, and those before it that earn nothing", () => {
+      const stacking = [group("first")];
+      expect(earns({ stacking, programmes: [none, grows(2), three] })).toStrictEqual({ none: unknown, grows: unknown, three: unknown });
+      expect(earns({ stacking, programmes: [none, grows(2)] })).toStrictEqual({ none: unknown, grows: unknown });
+    });
+
+    test("is excluded for certain with its group, and leaves nothing open beyond it", () => {
+      const stacking = [
+        group("add", { id: "A", excludes: ["B"] }),
+        group("highest", { id: "B", priority: 2, excludes: ["C"] }),
+        group("add", { id: "C", priority: 3 }),
+      ];
+      const inGroup = (programme: IncentiveProgramme, groupId: string) => ({ ...programme, stacking: { groupId, priority: 1 } });
+      const excluded = [inGroup(two, "A"), inGroup(grows(1), "B"), inGroup(three, "C")];
+      expect(earns({ stacking, programmes: excluded })).toStrictEqual({ two: "20.00", grows: "0.00", three: "30.00" });
+      // pieces that nobody knows are none where the group is excluded
+      const pieces = { ...grows(1), goods: { productId: "P9", unit: "piece" }, rounding: { decimals: 0, mode: "floor" } } as const;
+      const adding = stacking.map((one) => ({ ...one, combine: "add" as const }));
+      const [statement] = settled({ stacking: adding, programmes: [inGroup(two, "A"), inGroup(pieces, "B")] });
+      expect(statement?.lines[1]).toMatchObject({ earned: { amount: "0.00" }, goods: { productId: "P9", quantity: "0", unit: "piece" } });
+    });
+
+    test("keeps what a refundable cap withheld while it gives way", () => {
+      const later = { ...grows(3), limits: [{ kind: "payment_cap", amount: "50", refundable: true }] } as const;
+      const only = { ...two, scope: { include: { productIds: ["P2"] } } };
+      const lines = [
+        lineOf({ amount: "1000" }),
+        lineOf({ id: "L2", date: "2024-05-01", productId: "P2", amount: "500" }),
+        lineOf({ id: "L3", date: "2024-08-01", amount: "100" }),
+      ];
+      const baselines = ["2024-Q1", "2024-Q3", "2024-Q4"].map((periodId) => ({
+        memberId: "A",
+        programmeId: "grows",
+        periodId,
+        value: "1",
+      }));
+      const [statement] = settled({ stacking: [group("first")], programmes: [only, later] }, lines, { baselines });
+      // Q1: 10 % of 999 more, of which 49.90 wait. Q2 gives way. Q3: 9.90 + 49.90
+      expect(statement?.lines.slice(1).map(({ window, earned, withheld }) => [window.id, earned?.amount, withheld])).toStrictEqual([
+        ["2024-Q1", "50.00", "49.9"],
+        ["2024-Q2", "0.00", "49.9"],
+        ["2024-Q3", "50.00", "9.8"],
+        ["2024-Q4", "9.80", "0"],
+      ]);
     });
   });
 

@@ -130,11 +130,16 @@ function meanOf(figures: readonly (Frac | undefined)[] | undefined): Frac | unde
 export interface Memory {
   readonly amount: Frac;
   readonly quantity: Frac;
-  readonly measure: { readonly name: string; readonly value: Frac } | undefined;
-  readonly withheld: Frac;
+  /** `undefined`: it is not known. */
+  readonly measure: { readonly name: string; readonly value: Frac | undefined } | undefined;
+  /** `undefined`: it is not known, and 0 or more. */
+  readonly withheld: Frac | undefined;
 }
 
 export const NO_MEMORY: Memory = { amount: NONE, quantity: NONE, measure: undefined, withheld: NONE };
+
+/** More than any programme drawn can earn. */
+const PLENTY = frac(10n ** 18n);
 
 /** What others that share the sales leave to a programme in a window. */
 export interface Left {
@@ -150,6 +155,8 @@ export interface Read {
   readonly earned: Frac | string;
   readonly isClosed: boolean;
   readonly after: Memory;
+  /** What is withheld where the window is not known after all. */
+  readonly withheldUnknown: Frac | undefined;
 }
 
 /** Reads the windows of a programme one after the other. */
@@ -259,7 +266,7 @@ export function readerOf(
     const isFixed = "baseline" in qualifier && typeof qualifier.baseline === "object" && qualifier.baseline.kind === "fixed";
     const before = isFixed ? undefined : baselineOf(window);
     if (before?.isHidden === true || (before?.value !== undefined && !isZero(before.value))) return true;
-    if (!isZero(memory.withheld) || isAbove(guarantee?.amount ?? "0")) return true;
+    if (memory.withheld === undefined || !isZero(memory.withheld) || isAbove(guarantee?.amount ?? "0")) return true;
     return limits.some((limit) => limit.kind === "payment_floor" && limit.whereReached !== true && isAbove(limit.amount));
   };
 
@@ -271,17 +278,32 @@ export function readerOf(
       ofMeasures.map(({ name, of, counted }) => {
         const value = total(counted, days, of);
         const more = picking === name && memory.measure?.name === name ? memory.measure.value : NONE;
-        return [name, value === undefined ? undefined : add(value, more)] as const;
+        return [name, value === undefined || more === undefined ? undefined : add(value, more)] as const;
       }),
     );
-    const below = (value: Frac | undefined) => (negative === "carry_forward" && value !== undefined ? least(value, NONE) : NONE);
-    const measured = picking === undefined ? undefined : { name: picking, value: below(named.get(picking)) };
+    const below = (value: Frac) => (negative === "carry_forward" ? least(value, NONE) : NONE);
+    const figure = picking === undefined ? undefined : named.get(picking);
+    const value = figure === undefined && negative === "carry_forward" ? undefined : below(figure ?? NONE);
+    const measured = picking === undefined ? undefined : { name: picking, value };
     const carry = { amount: below(amount), quantity: below(quantity), measure: measured };
-    const answer = earnedBy(window, minus(amount, left?.taken ?? NONE), quantity, named, memory.withheld);
+    // whatever was withheld before: the answer holds if it is the same at both ends
+    const ends = [memory.withheld ?? NONE, memory.withheld ?? PLENTY].map((withheld) =>
+      earnedBy(window, minus(amount, left?.taken ?? NONE), quantity, named, withheld),
+    );
+    const [answer, other] = ends as [Due, Due];
+    const { due } = answer;
+    const { measure } = memory;
+    const isOpen = typeof due !== "string" && order(due, other.due as Frac) !== 0;
+    const hangs = due === "measure_missing" && measure !== undefined && measure.name === picking && measure.value === undefined;
+    const earned = isOpen ? "withheld_undetermined" : hangs ? "carried_undetermined" : due;
+    const isSame = order(answer.withheld, other.withheld) === 0;
+    const withholds = !isZero(minus(finished(PLENTY, false, false, NONE).withheld, finished(NONE, false, false, NONE).withheld));
+    const withheldUnknown = !withholds && memory.withheld !== undefined && isZero(memory.withheld) ? NONE : undefined;
     return {
-      earned: typeof answer.due === "string" ? answer.due : roundOff(answer.due, programme.rounding),
+      earned: typeof earned === "string" ? earned : roundOff(earned, programme.rounding),
       isClosed: answer.isClosed === true,
-      after: { ...carry, withheld: answer.withheld },
+      after: { ...carry, withheld: typeof due === "string" ? withheldUnknown : isSame ? answer.withheld : undefined },
+      withheldUnknown,
     };
   };
 

@@ -133,7 +133,7 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
       const isShut = closing.some((rows) => rows.some(closes));
       const mayBeShut = !isShut && closing.some((rows) => rows.some(({ draft }) => draft.missing !== undefined));
       const used = new Set<SaleLine>();
-      const own: { readonly row: Row; readonly memory: Memory }[] = [];
+      const own: { readonly row: Row; readonly memory: Memory; readonly withheldUnknown: Memory["withheld"] }[] = [];
       for (const one of queue) {
         const { reader, window, programme, at } = one;
         const lines = reader.linesIn(window).filter((line) => !used.has(line));
@@ -158,11 +158,20 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         const isKnown = !hangs && !mayBeShut;
         const draft = draftOf(at, window, isKnown || typeof read.earned === "string" ? read : { ...read, earned: "hangs" });
         // what is withheld before is not lost with a group that is excluded
-        memories.set(programme.id, isKnown && !isShut ? read.after : { ...read.after, withheld: memory.withheld });
-        own.push({ memory, row: { draft, group, lines, money: programme.goods === undefined ? draft.earned : NONE } });
+        const isHidden = draft.missing !== undefined;
+        const withheld = isHidden ? read.withheldUnknown : isShut ? memory.withheld : read.after.withheld;
+        memories.set(programme.id, { ...read.after, withheld });
+        own.push({
+          memory,
+          withheldUnknown: read.withheldUnknown,
+          row: { draft, group, lines, money: programme.goods === undefined ? draft.earned : NONE },
+        });
       }
       const isOne = ["highest", "lowest", "first"].includes(group.combine);
-      const isOpen = !isShut && isOne && own.some(({ row }) => row.draft.missing !== undefined);
+      // of `first`, what comes after the first that earns for certain decides nothing
+      const earning = own.findIndex(({ row: { draft } }) => draft.missing === undefined && !isZero(draft.earned));
+      const deciding = group.combine === "first" && earning >= 0 ? own.slice(0, earning) : own;
+      const isOpen = !isShut && isOne && deciding.some(({ row }) => row.draft.missing !== undefined);
       const only =
         isShut || isOpen
           ? undefined
@@ -170,18 +179,19 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
               group,
               own.map(({ row }) => row.draft),
             );
-      for (const { row, memory } of own) {
+      for (const { row, memory, withheldUnknown } of own) {
         const { draft } = row;
-        const waits = () => memories.set(draft.programme.id, { ...memoryOf(draft.programme.id), withheld: memory.withheld });
+        const keep = (withheld: Memory["withheld"]) => memories.set(draft.programme.id, { ...memoryOf(draft.programme.id), withheld });
         if (isOpen && draft.missing === undefined) {
           draft.missing = "hangs";
           draft.earned = facts.guess(draft.programme);
-          waits();
+          keep(withheldUnknown);
         } else if (isShut || (only !== undefined && only !== draft)) {
           draft.earned = NONE;
           row.money = NONE;
           draft.aside = true;
-          waits();
+          draft.missing = undefined;
+          keep(memory.withheld);
         }
         drafts.push(draft);
         done.push(row);

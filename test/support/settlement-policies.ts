@@ -201,6 +201,10 @@ const calendar: SettlementCalendarPolicy = {
       graceDays: 10,
       term: { kind: "end_of_month", months: 1, days: 0 },
       termFrom: "window_end",
+      stages: [
+        { id: "now", share: "0.7" },
+        { id: "holdback", share: "0.3", term: { kind: "net", days: 365 }, termFrom: "window_end" },
+      ],
     },
   ],
 };

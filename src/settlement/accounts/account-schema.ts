@@ -231,6 +231,7 @@ export const SettlementCalendarPolicySchema: z.ZodType<SettlementCalendarPolicy>
           graceDays: days,
           term,
           termFrom: choice(["window_end", "posting"]),
+          stages: list(record({ id: text, share, term: term.optional(), termFrom: choice(termStarts).optional() })).optional(),
         }),
       ),
     }),

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
+import { exact } from "../../kernel/decimal.js";
 import { dueDayOf } from "../../kernel/due-day.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { kernelFault } from "../../kernel/fault.js";
@@ -9,7 +10,10 @@ import { intersectPeriods, lastDayOfPeriod, type Period, parsePeriod } from "../
 import type { NamedPeriod, PeriodRule } from "../../kernel/period-rule.js";
 import { choiceOf, countOf, listOf, optional, type Read, readText, recordOf, uniqueBy } from "../../kernel/read.js";
 import { byKey } from "../account-kit.js";
+import type { PayableStage } from "./earnings-settlement.js";
+import { type DueOfStage, stageDueDays } from "./pay-in-stages.js";
 import { type PayableTerm, readPayableTerm } from "./payable-term.js";
+import { readStages } from "./programme-terms.js";
 
 /** What happens on a day of the calendar. Their words: `settlement.calendar_kind`. */
 export const calendarKinds = ["accrual", "interim", "final", "due"] as const;
@@ -47,6 +51,8 @@ export interface ProgrammeCalendar {
   readonly term: PayableTerm;
   /** From when the term of a final settlement is counted. An interim one is counted from its own day. */
   readonly termFrom: "window_end" | "posting";
+  /** The stages in which it is paid, as `settleEarnings` reads them; their shares add up to 1. Absent: all at once. */
+  readonly stages?: readonly PayableStage[] | undefined;
 }
 
 /** One day of the calendar. */
@@ -59,6 +65,8 @@ export interface SettlementDate {
   readonly programmeId: string;
   /** The window it is for. */
   readonly window: NamedPeriod;
+  /** The stage that is due. Absent: it is no due day, or everything is due at once. */
+  readonly stageId?: string | undefined;
 }
 
 /** Far above any calendar that is read. */
@@ -70,12 +78,13 @@ const MOST_DATES = 100_000;
  * @remarks
  * Nothing is entered by hand: a programme's windows come from its own rule, calendar, fiscal, every so many weeks, rolling or the whole
  * agreement, and its accruals and interim settlements from rules of their own. An accrual stands on the last day of a period, a settlement on the first
- * day after it; the final one waits for the days of grace.
+ * day after it; the final one waits for the days of grace. A programme that is paid in stages has a due day for each of them that pays anything; one
+ * without a term of its own is due with the one before it, and none earlier than that.
  *
  * @param facts - The days asked about.
  * @param policy - The programmes and their rules.
- * @returns The days in order; on one day in the order accrual, interim, final, due, then by programme and window.
- * @throws LibraryFault `kernel.range_too_long` beyond 100,000 dates; those of `listPeriods`; `kernel.*` with the place.
+ * @returns The days in order; on one day in the order accrual, interim, final, due, then by programme, window and stage.
+ * @throws LibraryFault `settlement.stages_not_whole` with the place; `kernel.range_too_long` beyond 100,000 dates; those of `listPeriods`; `kernel.*` with the place.
  *
  * @source Semantics of incentives, complaint 24: calendars in mass, derived from the rule.
  *
@@ -121,20 +130,33 @@ export function buildSettlementCalendar(
         ({ window }) => window.id,
       ),
     );
-    const from = dates.map(({ date, kind, programmeId, window }): Explanation => {
-      return { code: "settlement.calendar_date", params: { date, kind, programmeId, window: { ...window.titles } } };
+    const from = dates.map(({ date, kind, programmeId, window, stageId }): Explanation => {
+      const params = { date, kind, programmeId, window: { ...window.titles } };
+      return stageId === undefined
+        ? { code: "settlement.calendar_date", params }
+        : { code: "settlement.calendar_stage", params: { ...params, stageId } };
     });
     return { outcome: dates, explanation: { code: "settlement.calendar", params: { count: dates.length }, from } };
   });
 }
 
 function datesOf(programme: ProgrammeCalendar, window: NamedPeriod, range: Period): readonly SettlementDate[] {
-  const { programmeId, effective, accrueEvery, settleEvery, graceDays, term, termFrom } = programme;
+  const { programmeId, effective, accrueEvery, settleEvery, graceDays, stages } = programme;
   const counted = intersectPeriods(window, effective);
   if (counted === null) return [];
   const found: SettlementDate[] = [];
   const add = (kind: CalendarKind, date: CalendarDate) => found.push({ date, kind, programmeId, window });
   const last = lastDayOfPeriod(window);
+  /** `settled`: the day of the settlement. */
+  const addDue = (settled: CalendarDate, isFinal: boolean) => {
+    const dueOf: DueOfStage = ({ term = programme.term, termFrom = programme.termFrom }) =>
+      dueDayOf(term, isFinal && termFrom === "window_end" ? last : settled);
+    if (stages === undefined) return add("due", dueOf({}));
+    const days = stageDueDays(stages, dueOf);
+    stages.forEach(({ id: stageId, share }, i) => {
+      if (!exact(share).isZero()) found.push({ date: days[i] as CalendarDate, kind: "due", programmeId, window, stageId });
+    });
+  };
   const asked = intersectPeriods(counted, range);
   if (asked !== null) {
     const days = listPeriods(accrueEvery, asked).map((period) => lastDayOfPeriod(period));
@@ -145,12 +167,12 @@ function datesOf(programme: ProgrammeCalendar, window: NamedPeriod, range: Perio
     for (const date of ends) {
       if (date >= window.end) continue;
       add("interim", date);
-      add("due", dueDayOf(term, date));
+      addDue(date, false);
     }
   }
   const final = addDays(window.end, graceDays);
   add("final", final);
-  add("due", dueDayOf(term, termFrom === "window_end" ? last : final));
+  addDue(final, true);
   return found;
 }
 
@@ -170,6 +192,7 @@ export const readCalendarPolicy: Read<SettlementCalendarPolicy> = recordOf<Settl
         graceDays: countOf(0, 36_600),
         term: readPayableTerm,
         termFrom: choiceOf(["window_end", "posting"]),
+        stages: optional(readStages),
       }),
     ),
   ),

@@ -24,7 +24,7 @@ import { readPayableTerm } from "./payable-term.js";
 export type SettlementTerms = EarningsSettlementPolicy & Omit<ProgrammeSettlementTerms, "programmeId">;
 
 /** Stages are parts of a whole, or something would be settled and never owed. */
-const readStages: Read<readonly PayableStage[]> = (value, path) => {
+export const readStages: Read<readonly PayableStage[]> = (value, path) => {
   const read = recordOf<PayableStage>({
     id: readText,
     share: readShare,

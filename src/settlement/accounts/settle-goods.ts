@@ -18,7 +18,7 @@ import {
   uniqueBy,
 } from "../../kernel/read.js";
 import { byKey, keyOf, namesOf, readProblem, readWindow } from "../account-kit.js";
-import { sumGoods } from "../list-goods.js";
+import { sumGoods } from "../list-in-kind.js";
 import type { SettlementCode } from "../messages.js";
 import type { UnsettledEarning, UnsettledReason } from "./earned-statement.js";
 import { leftNode, undeterminedReason } from "./earning-cells.js";

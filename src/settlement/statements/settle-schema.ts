@@ -50,8 +50,8 @@ const statement = exactly<Statement>()(
           groupId: text,
           status: choice(["earns", "gives_way", "excluded"]),
           to: orNull(text),
-          alone: money,
-          base: decimal,
+          alone: orNull(money),
+          base: orNull(decimal),
         }).optional(),
         terms: record({
           before: money,

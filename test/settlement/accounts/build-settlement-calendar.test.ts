@@ -1,9 +1,11 @@
-import type { Period } from "qudao/kernel";
-import { buildSettlementCalendar, type ProgrammeCalendar } from "qudao/settlement";
+import { catalogue } from "qudao/i18n";
+import { type Period, renderExplanation } from "qudao/kernel";
+import { accumulate, buildSettlementCalendar, openAccumulator, type ProgrammeCalendar, settle, settleEarnings } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { expectSound } from "../../support/accounts.js";
 import { faultAt } from "../../support/fault-of.js";
 import { frozen } from "../../support/frozen.js";
+import { lineOf, policyOf } from "../../support/settlement.js";
 
 const year: Period = { start: "2024-01-01", end: "2025-01-01" };
 
@@ -23,7 +25,9 @@ function programme(changes: Partial<ProgrammeCalendar> = {}): ProgrammeCalendar 
 function days(range: Period, ...programmes: readonly ProgrammeCalendar[]) {
   const answer = buildSettlementCalendar(frozen({ range }), frozen({ programmes }));
   expectSound(answer);
-  return answer.outcome.map(({ date, kind, programmeId, window }) => `${date} ${kind} ${programmeId} ${window.id}`);
+  return answer.outcome.map(({ date, kind, programmeId, window, stageId = "" }) =>
+    `${date} ${kind} ${programmeId} ${window.id} ${stageId}`.trim(),
+  );
 }
 
 describe("buildSettlementCalendar()", () => {
@@ -103,6 +107,110 @@ describe("buildSettlementCalendar()", () => {
     expect(days({ start: "2024-02-01", end: "2024-03-01" }, one).filter((day) => day.includes("accrual"))).toStrictEqual([
       "2024-02-29 accrual volume 2024-02",
     ]);
+  });
+
+  describe("a programme that is paid in stages", () => {
+    const net = (days: number) => ({ term: { kind: "net", days }, termFrom: "window_end" }) as const;
+    const stages = [
+      { id: "now", share: "0.6" },
+      { id: "with it", share: "0.1" },
+      { id: "holdback", share: "0.3", ...net(365) },
+    ];
+    const due = (changes: Partial<ProgrammeCalendar>, range: Period = { start: "2024-01-01", end: "2026-01-01" }) =>
+      days(range, programme(changes)).filter((day) => day.includes(" due ") && day.includes("2024-Q1"));
+
+    test("has a due day for each: one without a term with the one before it, the first on the terms of the programme", () => {
+      // 31 March and 30 days, and a year of 365 days
+      expect(due({ stages })).toStrictEqual([
+        "2024-04-30 due volume 2024-Q1 now",
+        "2024-04-30 due volume 2024-Q1 with it",
+        "2025-03-31 due volume 2024-Q1 holdback",
+      ]);
+    });
+
+    test.each([
+      [29, "2024-04-30"],
+      [30, "2024-04-30"],
+      [31, "2024-05-01"],
+    ])("no stage is due before the one before it: %d days after 30 are %s", (after, want) => {
+      const two = [
+        { id: "one", share: "0.5" },
+        { id: "two", share: "0.5", ...net(after) },
+      ];
+      expect(due({ stages: two })[1]).toBe(`${want} due volume 2024-Q1 two`);
+    });
+
+    test("a stage that pays nothing has no day, but those after it are due with it", () => {
+      const waits = [
+        { id: "none", share: "0", ...net(60) },
+        { id: "all", share: "1" },
+      ];
+      expect(due({ stages: waits })).toStrictEqual(["2024-05-30 due volume 2024-Q1 all"]);
+    });
+
+    test("settled before its end too, each settlement has its stages, counted from its own day", () => {
+      const often = { settleEvery: { kind: "calendar", unit: "month" }, graceDays: 10, termFrom: "posting" } as const;
+      const two = [
+        { id: "now", share: "0.7" },
+        { id: "later", share: "0.3", ...net(60) },
+      ];
+      // 1 February, 1 March and 11 April; the second stage of the last one from 31 March
+      expect(due({ ...often, stages: two })).toStrictEqual([
+        "2024-03-02 due volume 2024-Q1 now",
+        "2024-03-31 due volume 2024-Q1 now",
+        "2024-04-01 due volume 2024-Q1 later",
+        "2024-04-30 due volume 2024-Q1 later",
+        "2024-05-11 due volume 2024-Q1 now",
+        "2024-05-30 due volume 2024-Q1 later",
+      ]);
+    });
+
+    test("is told stage by stage in both languages; only days in the range", () => {
+      const range = { start: "2025-03-31", end: "2025-04-01" };
+      expect(due({ stages }, range)).toStrictEqual(["2025-03-31 due volume 2024-Q1 holdback"]);
+      const { explanation } = buildSettlementCalendar({ range }, { programmes: [programme({ stages })] });
+      const read = (language: "en" | "zh") => renderExplanation(explanation, { language, catalogue });
+      expect(read("en")).toContain("2025-03-31: payment due, volume, 2024 Q1, stage holdback");
+      expect(read("zh")).toContain("2025-03-31：付款到期，volume，2024年第1季度，分期 holdback");
+    });
+
+    test("the days are those of the entries that settleEarnings() writes", () => {
+      const accumulator = openAccumulator(policyOf());
+      accumulate(accumulator, [lineOf({ amount: "1000.00" })]);
+      const asOf = "2024-04-11";
+      const settled = settleEarnings(
+        { runId: "R", asOf, statements: settle(accumulator, { asOf }).statements, entries: [] },
+        {
+          interimShare: "0",
+          graceDays: 10,
+          negative: "carry_forward",
+          returnsAfterClose: "adjust_next",
+          versions: "rerate",
+          term: { kind: "net", days: 30 },
+          termFrom: "posting",
+          rounding: "half_up",
+          programmes: [{ programmeId: "volume", stages }],
+        },
+      );
+      const entries = settled.ok ? settled.value.outcome.entries : [];
+      expect(entries.map(({ dueDate, stageId }) => `${dueDate} due volume 2024-Q1 ${stageId}`)).toStrictEqual(
+        due({ stages, graceDays: 10, termFrom: "posting" }),
+      );
+      expect(entries.map(({ dueDate }) => dueDate)).toStrictEqual(["2024-05-11", "2024-05-11", "2025-03-31"]);
+    });
+
+    test("stages that are no whole, or stand twice, are refused", () => {
+      const refused = (some: ProgrammeCalendar["stages"]) =>
+        faultAt(() => buildSettlementCalendar({ range: year }, { programmes: [programme({ stages: some })] }));
+      expect(refused(stages.slice(0, 2))).toBe("settlement.stages_not_whole at policy.programmes[0].stages");
+      expect(refused([])).toBe("settlement.stages_not_whole at policy.programmes[0].stages");
+      expect(
+        refused([
+          { id: "one", share: "0.5" },
+          { id: "one", share: "0.5" },
+        ]),
+      ).toBe("kernel.named_twice at policy.programmes[0].stages[1].id");
+    });
   });
 
   test("refuses what cannot be read, and calendars without end", () => {

@@ -1,0 +1,188 @@
+/** A window that is not known, and the windows into which it would have carried something. */
+import type { SaleLine } from "qudao/entities";
+import { catalogue } from "qudao/i18n";
+import type { IncentiveLimit, IncentiveProgramme } from "qudao/incentives";
+import { renderExplanation } from "qudao/kernel";
+import { accumulate, explainStatement, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
+import { describe, expect, test } from "vitest";
+import { frozen } from "../support/frozen.js";
+import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
+
+const cap = (amount: string, refundable?: true): IncentiveLimit =>
+  refundable ? { kind: "payment_cap", amount, refundable } : { kind: "payment_cap", amount };
+/** 10 % of the sales where a quota is known; at most 50 a quarter, what is above waits. */
+const tenth = (changes: Partial<IncentiveProgramme> = {}) =>
+  programmeOf({
+    qualifier: { kind: "attainment" },
+    payOn: "amount",
+    schedule: { method: "retroactive", unit: "ratio", boundary: "reaches", tiers: [{ from: "0", rate: "0.1" }] },
+    limits: [cap("50", true)],
+    ...changes,
+  });
+const sold = (date: string, amount: string, changes: Partial<SaleLine> = {}) => lineOf({ id: date, date, amount, ...changes });
+const quotas = (...periodIds: readonly string[]) => ({
+  quotas: periodIds.map((periodId) => ({ memberId: "A", periodId, amount: { amount: "1", currency: "CNY" } })),
+});
+const statementOf = (policy: object, lines: readonly SaleLine[], facts: object) => {
+  const accumulator = openAccumulator(policyOf(policy));
+  expect(accumulate(accumulator, lines).rejected).toStrictEqual([]);
+  const settlement = settle(accumulator, frozen({ asOf: "2025-01-01", ...facts }) as SettlementFacts);
+  expect(JSON.parse(JSON.stringify(settlement))).toStrictEqual(settlement);
+  return settlement.statements[0];
+};
+const rows = (programmes: readonly IncentiveProgramme[], lines: readonly SaleLine[], facts: object = {}, policy: object = {}) =>
+  statementOf({ programmes, ...policy }, lines, facts)?.lines.map(({ window, earned, problem }) =>
+    `${window.id} ${earned?.amount ?? `${problem?.code} ${Object.values(problem?.params ?? {})}`}`.trim(),
+  );
+const MISSING = "incentives.quota_missing";
+const hangs = (window: string, on: string) => `${window} settlement.withheld_undetermined ${on}`;
+
+describe("what a refundable cap withholds in a window that is not known", () => {
+  const january = sold("2024-01-10", "900");
+
+  test.each([
+    ["499.90", hangs("2024-Q2", "2024-Q1")],
+    ["500.00", "2024-Q2 50.00"],
+    ["500.10", "2024-Q2 50.00"],
+  ])("a tenth of %s in the next window: known only where the cap of 50 is reached without it", (amount, want) => {
+    const lines = [january, sold("2024-05-10", amount), sold("2024-08-10", "100")];
+    expect(rows([tenth()], lines, quotas("2024-Q2", "2024-Q3"))).toStrictEqual([
+      `2024-Q1 ${MISSING}`,
+      want,
+      hangs("2024-Q3", "2024-Q1"),
+      // nothing is sold and no quota stated, but something may be waiting
+      `2024-Q4 ${MISSING}`,
+    ]);
+  });
+
+  test("is known again with the quota: 90 and 49.99 under 50 each, then 10", () => {
+    const lines = [january, sold("2024-05-10", "499.90"), sold("2024-08-10", "100")];
+    const found = rows([tenth()], lines, quotas("2024-Q1", "2024-Q2", "2024-Q3"));
+    expect(found).toStrictEqual(["2024-Q1 50.00", "2024-Q2 50.00", "2024-Q3 49.99"]);
+  });
+
+  test("is not told beside what is known, and the statement says in both languages on what the rest hangs", () => {
+    const lines = [january, sold("2024-05-10", "600"), sold("2024-08-10", "100")];
+    const statement = statementOf({ programmes: [tenth()] }, lines, quotas("2024-Q2", "2024-Q3"));
+    expect(statement?.lines.map(({ withheld, status }) => [withheld, status])).toStrictEqual([
+      [undefined, "undetermined"],
+      [undefined, "final"],
+      [undefined, "undetermined"],
+      [undefined, "undetermined"],
+    ]);
+    expect([statement?.total.amount, statement?.undetermined]).toStrictEqual(["50.00", 3]);
+    const read = (language: "en" | "zh") => renderExplanation(explainStatement(statement as never), { language, catalogue });
+    expect(read("en")).toContain("What a cap withheld before and is paid now hangs on what was earned in 2024-Q1, which is not known");
+    expect(read("zh")).toContain("前期因上限暂扣、本期应付的金额取决于 2024-Q1 的应得，而该应得尚未确定");
+  });
+
+  test("is not paid where a gate fails: that window is known, and the one after it is not", () => {
+    const gated = tenth({ gates: [{ code: "host.fifty", kind: "min", fact: "amount", min: "50", title: { en: "50", zh: "满 50" } }] });
+    const lines = [january, sold("2024-05-10", "49.99"), sold("2024-08-10", "100")];
+    expect(rows([gated], lines, quotas("2024-Q2", "2024-Q3"))?.slice(0, 3)).toStrictEqual([
+      `2024-Q1 ${MISSING}`,
+      "2024-Q2 0.00",
+      hangs("2024-Q3", "2024-Q1"),
+    ]);
+  });
+
+  test.each<[string, readonly IncentiveLimit[]]>([
+    ["no cap", []],
+    ["a cap whose rest is lost", [cap("50")]],
+    ["a refundable cap above one whose rest is lost", [cap("50"), cap("80", true)]],
+    ["a refundable cap as high as one whose rest is lost", [cap("50"), cap("50", true)]],
+  ])("is nothing under %s: the next window is known", (_, limits) => {
+    const lines = [january, sold("2024-05-10", "300")];
+    expect(rows([tenth({ limits })], lines, quotas("2024-Q2"))).toStrictEqual([`2024-Q1 ${MISSING}`, "2024-Q2 30.00"]);
+  });
+
+  test("is something under a refundable cap below one whose rest is lost", () => {
+    const lines = [january, sold("2024-05-10", "300")];
+    const found = rows([tenth({ limits: [cap("50"), cap("49.99", true)] })], lines, quotas("2024-Q2"));
+    expect(found?.slice(0, 2)).toStrictEqual([`2024-Q1 ${MISSING}`, hangs("2024-Q2", "2024-Q1")]);
+  });
+
+  test("is known again where as much as can be is withheld: 10 of a cap of 60 whose rest is lost", () => {
+    const limits = [cap("60"), cap("50", true)];
+    const lines = [january, sold("2024-05-10", "599.90"), sold("2024-08-10", "600"), sold("2024-11-10", "100")];
+    // 59.99 and what waits are 50 for certain, but 9.99 to 10 wait on; of 60 and what waits it is 10; then 10 + 10
+    expect(rows([tenth({ limits })], lines, quotas("2024-Q2", "2024-Q3", "2024-Q4"))).toStrictEqual([
+      `2024-Q1 ${MISSING}`,
+      "2024-Q2 50.00",
+      "2024-Q3 50.00",
+      "2024-Q4 20.00",
+    ]);
+    expect(rows([tenth({ limits })], [...lines.slice(0, 2), ...lines.slice(3)], quotas("2024-Q2", "2024-Q4"))).toStrictEqual([
+      `2024-Q1 ${MISSING}`,
+      "2024-Q2 50.00",
+      `2024-Q3 ${MISSING}`,
+      hangs("2024-Q4", "2024-Q1"),
+    ]);
+  });
+
+  test("hangs over into the next version, is paid in its first window without a refundable cap, and leaves the second alone", () => {
+    const first = tenth({ effective: { start: "2024-01-01", end: "2024-07-01" } });
+    const second = tenth({ version: "2", effective: { start: "2024-07-01", end: "2025-01-01" }, limits: [] });
+    const lines = [sold("2024-05-10", "900"), sold("2024-08-10", "100"), sold("2024-11-10", "200")];
+    expect(rows([first, second], lines, quotas("2024-Q3", "2024-Q4"))).toStrictEqual([
+      `2024-Q2 ${MISSING}`,
+      hangs("2024-Q3", "2024-Q2"),
+      "2024-Q4 20.00",
+    ]);
+    // what is known to wait may have been paid in the third quarter or not, as long as that is not known: 40 of 90
+    expect(rows([first, second], lines, quotas("2024-Q2", "2024-Q4"))).toStrictEqual([
+      "2024-Q2 50.00",
+      `2024-Q3 ${MISSING}`,
+      hangs("2024-Q4", "2024-Q3"),
+    ]);
+    expect(rows([first, second], lines, quotas("2024-Q2", "2024-Q3", "2024-Q4"))).toStrictEqual([
+      "2024-Q2 50.00",
+      "2024-Q3 50.00",
+      "2024-Q4 20.00",
+    ]);
+  });
+
+  test("is the same in goods, and where programmes share sales", () => {
+    const goods = tenth({ goods: { productId: "P9", unit: "piece" }, rounding: { decimals: 0, mode: "floor" } });
+    const lines = [january, sold("2024-05-10", "499.99"), sold("2024-08-10", "500")];
+    const known = quotas("2024-Q2", "2024-Q3");
+    expect(rows([goods], lines, known)?.slice(1, 3)).toStrictEqual([hangs("2024-Q2", "2024-Q1"), "2024-Q3 0.00"]);
+    const stacking = [{ id: "G", priority: 1, combine: "add", reducedBy: [], excludes: [] }];
+    expect(rows([tenth({ stacking: { groupId: "G", priority: 1 } })], lines, known, { stacking })?.slice(1, 3)).toStrictEqual([
+      hangs("2024-Q2", "2024-Q1"),
+      "2024-Q3 50.00",
+    ]);
+  });
+});
+
+describe("what is carried below 0 from a window whose measure is not known", () => {
+  const gross = (changes: Partial<IncentiveProgramme>) =>
+    programmeOf({ qualifier: { kind: "measure", measure: "list" }, measures: [{ name: "list", of: "gross", scope: {} }], ...changes });
+  const lines = [
+    sold("2024-01-10", "900", { kind: "return" }),
+    sold("2024-05-10", "500", { unitPrice: "500" }),
+    sold("2024-08-10", "500", { unitPrice: "500" }),
+  ];
+
+  test("leaves the next windows open, where anything below 0 is carried", () => {
+    expect(rows([gross({ negative: "carry_forward" })], lines)).toStrictEqual([
+      "2024-Q1 incentives.measure_missing list",
+      "2024-Q2 settlement.carried_undetermined 2024-Q1",
+      "2024-Q3 settlement.carried_undetermined 2024-Q1",
+    ]);
+    expect(rows([gross({})], lines)).toStrictEqual(["2024-Q1 incentives.measure_missing list", "2024-Q2 5.00", "2024-Q3 5.00"]);
+  });
+
+  test("is known with the list price: 900 come back, so that 100 are left in the third quarter", () => {
+    const priced = [sold("2024-01-10", "900", { kind: "return", unitPrice: "900" }), ...lines.slice(1)];
+    expect(rows([gross({ negative: "carry_forward" })], priced)).toStrictEqual(["2024-Q1 0.00", "2024-Q2 0.00", "2024-Q3 1.00"]);
+  });
+
+  test("amounts and quantities are always known, whatever the window comes to", () => {
+    const returned = [sold("2024-01-10", "900", { kind: "return" }), sold("2024-05-10", "1000")];
+    expect(rows([tenth({ negative: "carry_forward", limits: [] })], returned, quotas("2024-Q2"))).toStrictEqual([
+      `2024-Q1 ${MISSING}`,
+      "2024-Q2 10.00",
+    ]);
+  });
+});
