@@ -151,7 +151,7 @@ function lintGuarantee(programme: IncentiveProgramme, beside: Exact | undefined)
 function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgramme[]): readonly LintFinding[] {
   const found: LintFinding[] = [...lintPublication(programme)];
   const { effective, window } = programme;
-  if (window.kind !== "rolling" && window.kind !== "whole") {
+  if (window.kind !== "rolling" && window.kind !== "whole" && window.kind !== "agreement") {
     const windows = listPeriods(window, effective);
     for (const one of new Set([windows[0], windows.at(-1)])) {
       if (one === undefined || (one.start >= effective.start && one.end <= effective.end)) continue;

@@ -202,6 +202,10 @@ export const accountMessages = {
     zh: "无法过账 {id}：{date} 没有由 {from} 折算为 {to} 的汇率",
   },
   // the calendar
+  "settlement.calendar_of_agreements": {
+    en: "Cannot list the days of all members: the windows run from the agreement of each. List those of one member, and give them as custom periods",
+    zh: "无法列出全体成员的日期：结算期自各成员的协议起算。请先列出某一成员的结算期，再以自定义期间填入",
+  },
   "settlement.calendar": { en: "Settlement calendar: {count} dates", zh: "结算日历：{count} 个日期" },
   "settlement.calendar_date": {
     en: "{date}: {kind:settlement.calendar_kind}, {programmeId}, {window}",

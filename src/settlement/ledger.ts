@@ -107,7 +107,7 @@ export function addBatch(ledger: Ledger): void {
   const { batch, plan, rowOf, ids } = ledger;
   const { count, member, day, amount, quantity, masks } = batch;
   if (count === 0) return;
-  const { words, streams } = plan;
+  const { words, streams, days } = plan;
   batch.count = 0;
   let sumOfAmounts = 0;
   let sumOfQuantities = 0;
@@ -120,9 +120,9 @@ export function addBatch(ledger: Ledger): void {
     for (let word = 0; word < words; word++) {
       let bits = masks[i * words + word] as number;
       while (bits !== 0) {
-        const { slotOf, offset } = streams[word * bitsPerWord + (31 - Math.clz32(bits & -bits))] as Stream;
+        const { slotOf, offset, classOf } = streams[word * bitsPerWord + (31 - Math.clz32(bits & -bits))] as Stream;
         bits &= bits - 1;
-        const slot = slotOf[lineDay] as number;
+        const slot = slotOf[classOf === undefined ? lineDay : (classOf[m] as number) * days + lineDay] as number;
         if (slot < 0) continue;
         const known = rowOf[m] as number;
         const at = (known < 0 ? openRow(ledger, m) : known) + offset + slot * CELL;

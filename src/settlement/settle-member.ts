@@ -25,6 +25,7 @@ import type { Statement, StatementLine } from "./statement.js";
 import type { PayLine } from "./term-entry.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
 import { carryOn, quotaInOtherUnit, windowOf } from "./window-figures.js";
+import { windowsOf } from "./windows-of.js";
 
 export interface MemberSettlement {
   readonly linesOf: (member: number, keep?: KeepCarry) => MemberLines;
@@ -67,7 +68,7 @@ function settleAlone(settling: Settling, m: number, keep: KeepCarry | undefined)
     let carry =
       entry.before === undefined ? openingCarry(facts, memberAt(ledger, m).id, entry.programme.id) : (carries[entry.before] as Carry);
     if (entry.eligible[m] === 1) {
-      for (const planned of entry.windows) {
+      for (const planned of windowsOf(entry, m)) {
         if (planned.counted.start > facts.asOf) continue;
         const settled = settleWindow(settling, m, at, planned, carry);
         carry = settled.carry;
