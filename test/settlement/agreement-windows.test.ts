@@ -1,6 +1,12 @@
 import type { SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
-import { type AgreementWindow, checkProgramme, collectProgrammePolicies, type IncentiveProgramme } from "qudao/incentives";
+import {
+  type AgreementWindow,
+  checkProgramme,
+  collectProgrammePolicies,
+  type IncentiveProgramme,
+  listProgrammeWindows,
+} from "qudao/incentives";
 import { checkExplanation, isLibraryFault, renderMessage } from "qudao/kernel";
 import { AccumulatorPolicySchema } from "qudao/schemas";
 import {
@@ -178,7 +184,7 @@ describe("windows that run from each member's agreement", () => {
     // 46 of the 91 days to 31 March, in which nothing was sold
     const lines = rows(guaranteed, [member("A", "2024-01-01", "2024-02-16")], []);
     expect(lines).toStrictEqual(["A 2024-01-01-P3M: 46.00"]);
-    const first = own({ budget: { amount: "8", how: "first_come", remainder: "given", alertAt: "1" } });
+    const first = own({ budget: { amount: "8", how: "first_come", remainder: "contract_order", alertAt: "1" } });
     const members = [member("A", "2024-03-16"), member("B", "2024-03-15")];
     expect(
       rows(
@@ -227,10 +233,10 @@ describe("a member without an agreement", () => {
     expect([code, path, params]).toStrictEqual([
       "settlement.agreement_missing",
       "policy.members[1].agreement",
-      { programmeId: "volume", memberId: "B" },
+      { programmeId: '"volume"', memberId: '"B"' },
     ]);
     expect(renderMessage({ code, params }, "zh", catalogue)).toBe(
-      "无法建立累加器：方案 volume 的结算期自各成员的协议起算，而成员 B 未写明协议日期",
+      '无法建立累加器：方案 "volume" 的结算期自各成员的协议起算，而成员 "B" 未写明协议日期',
     );
     expect(AccumulatorPolicySchema.safeParse(policy).success).toBe(false);
     expect(AccumulatorPolicySchema.safeParse({ ...policy, members: [withOut[0]] }).success).toBe(true);
@@ -295,7 +301,7 @@ describe("what does not go with such windows", () => {
 
   test("a calendar for all members cannot list them; one of a member's own windows can", () => {
     const timetable = { accrueEvery: { kind: "calendar", unit: "month" }, graceDays: 0 } as const;
-    const collected = collectProgrammePolicies({ programmes: [own({ timetable })] }, {});
+    const collected = collectProgrammePolicies({ programmes: [own({ timetable })] }, { groups: [], means: [] });
     expect(collected.timetables[0]?.window).toStrictEqual(quarterly);
     const [row] = collected.timetables;
     const programmes = [{ ...(row as NonNullable<typeof row>), term: { kind: "net", days: 30 }, termFrom: "window_end" }] as const;
@@ -303,6 +309,13 @@ describe("what does not go with such windows", () => {
     expect(faultAt(() => buildSettlementCalendar({ range }, { programmes }))).toBe(
       "settlement.calendar_of_agreements at policy.programmes[0].window.kind",
     );
+    const periods = listProgrammeWindows({ agreement: { start: "2024-06-15" } }, own());
+    const ofOne = programmes.map((one) => ({ ...one, window: { kind: "custom" as const, periods } }));
+    const { outcome } = buildSettlementCalendar({ range }, { programmes: ofOne });
+    expect(outcome.filter(({ kind }) => kind === "final").map(({ date, window }) => `${date} ${window.id}`)).toStrictEqual([
+      "2024-09-15 2024-06-15-P3M",
+      "2024-12-15 2024-09-15-P3M",
+    ]);
   });
 });
 
