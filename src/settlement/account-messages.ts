@@ -54,8 +54,8 @@ export const accountMessages = {
     zh: "无法预测：截至 {date}，{window} 的权重尚未经过任何部分",
   },
   "settlement.forecast_not_alone": {
-    en: "Cannot project {programmeId} for itself: other programmes, its budget, caps or guarantee decide with it. Give as expected what forecastSettlement answers for all of them",
-    zh: "无法单独预测 {programmeId}：其应得还取决于其他方案，或其预算、封顶与保底。请用 forecastSettlement 推算全部方案与成员，并将其结算单作为 expected 给出",
+    en: "Cannot project {programmeId} for itself: other programmes, its budget, caps or guarantee, or the member's agreement decide with it. Give as expected what forecastSettlement answers for all of them",
+    zh: "无法单独预测 {programmeId}：其应得还取决于其他方案，或其预算、封顶与保底，或成员的协议期。请用 forecastSettlement 推算全部方案与成员，并将其结算单作为 expected 给出",
   },
   "settlement.forecast_failed": { en: "Cannot project: {problem}", zh: "无法预测：{problem}" },
   "settlement.accruals_run": { en: "Accruals of {date}: {count} postings", zh: "{date} 计提：{count} 笔过账" },
