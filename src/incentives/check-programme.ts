@@ -13,7 +13,7 @@ import type { PlacedMessage } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
 import { parsePeriodRule } from "../kernel/parse-period-rule.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
-import type { PeriodRule } from "../kernel/period-rule.js";
+import { type AgreementWindow, type ProgrammeWindow, parseProgrammeWindow, ruleFrom } from "./agreement-window.js";
 import { checkFieldNames } from "./check-field-names.js";
 import { checkFields, checkFilters, checkItems } from "./check-filters.js";
 import { checkInKind } from "./check-means.js";
@@ -55,7 +55,7 @@ const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growt
  * - `incentives.schedule_unit` - the schedule is not written in the unit of the qualifier.
  * - `incentives.growth_measure` - the increment is paid on, but nothing has a baseline.
  * - `incentives.no_windows_before` - the mean of the windows before is asked of windows that overlap, or of the only one.
- * - `incentives.not_jointly` - members count together for a ratio, a fixed amount, a negative window or beside programmes that share sales.
+ * - `incentives.not_jointly` - members count together for a ratio, a fixed amount, a negative window, in windows of their own or beside programmes that share sales.
  * - `incentives.lump_sum_measure` - fixed amounts are paid, but a measure is named.
  * - `incentives.limit_negative` - a limit is below 0.
  * - `incentives.list_too_long` - a list has more than a million items.
@@ -102,7 +102,7 @@ function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
   }
   const effective = keep(found, () => parsePeriod(programme.effective, "effective"));
   if (programme.publishedOn !== undefined) keep(found, () => parseDate(programme.publishedOn, "publishedOn"));
-  const window = keep(found, () => parsePeriodRule(programme.window, "window"));
+  const window = keep(found, () => parseProgrammeWindow(programme.window, "window"));
   if (effective !== undefined && window !== undefined) checkWindows(window, effective, found);
   checkFilters(programme, add);
   checkOptions(programme, add);
@@ -130,7 +130,7 @@ const FEW_DAYS = 10_000;
 const NAMED_YEARS = { start: "0200-01-01", end: "9800-01-01" };
 
 /** A term may hold more windows than one list may have, or such as have no dates; listing them is left to terms for which that is in doubt. */
-function checkWindows(window: PeriodRule, effective: Period, found: ProgrammeFault[]): void {
+function checkWindows(window: ProgrammeWindow, effective: Period, found: ProgrammeFault[]): void {
   const length = window.kind !== "rolling" ? 0 : "days" in window.length ? window.length.days : 31 * window.length.months;
   if (
     dayNumber(effective.end) - dayNumber(effective.start) + length <= FEW_DAYS &&
@@ -138,7 +138,10 @@ function checkWindows(window: PeriodRule, effective: Period, found: ProgrammeFau
     effective.end <= NAMED_YEARS.end
   )
     return;
-  keep(found, () => listPeriods(window, effective), "window");
+  // as if an agreement began with the term: with any other there is at most one window more
+  const longest =
+    window.kind !== "agreement" ? { rule: window, range: effective } : ruleFrom(window, { start: effective.start }, effective);
+  if (longest !== null) keep(found, () => listPeriods(longest.rule, longest.range), "window");
 }
 
 /** The parts of a programme that must agree with each other. */
@@ -152,8 +155,7 @@ function checkFit(programme: IncentiveProgramme, add: Add): void {
   } else if (typeof schedule.unit === "string" && schedule.unit !== want)
     add("incentives.schedule_unit", "schedule.unit", { got: schedule.unit, want });
   const grows = qualifier.kind === "growth_amount" || qualifier.kind === "growth_rate";
-  const window: unknown = isRecord(programme.window) ? programme.window.kind : undefined;
-  if (grows && isRecord(qualifier.baseline) && qualifier.baseline.kind === "rolling" && (window === "rolling" || window === "whole")) {
+  if (grows && isRecord(qualifier.baseline) && qualifier.baseline.kind === "rolling" && hasNoneBefore(programme.window)) {
     add("incentives.no_windows_before", "qualifier.baseline", {});
   }
   if (payOn === "growth_amount" && !grows) add("incentives.growth_measure", "payOn", {});
@@ -167,13 +169,21 @@ function checkFit(programme: IncentiveProgramme, add: Add): void {
   if (isRecord(programme.earner) && programme.earner.jointly === true) checkJointly(programme, fixed, add);
 }
 
-/** A group reaches sums, which its members divide: no ratio, no fixed amount, nothing below 0 and nothing that others leave. */
-function checkJointly({ qualifier, negative, stacking }: IncentiveProgramme, fixed: boolean, add: Add): void {
+/** Windows that overlap, or the only one. */
+function hasNoneBefore(window: unknown): boolean {
+  if (!isRecord(window)) return false;
+  const { kind, every } = window as Partial<AgreementWindow> | { readonly kind?: string; readonly every?: never };
+  return kind === "rolling" || kind === "whole" || (kind === "agreement" && every === undefined);
+}
+
+/** A group reaches sums, which its members divide: no ratio, no fixed amount, nothing below 0, nothing that others leave, in windows of all. */
+function checkJointly({ qualifier, negative, stacking, window }: IncentiveProgramme, fixed: boolean, add: Add): void {
   const sums: readonly Qualifier["kind"][] = ["amount", "quantity", "measure"];
   if (!sums.includes(qualifier.kind)) add("incentives.not_jointly", "qualifier.kind", { field: "qualifier" });
   if (fixed) add("incentives.not_jointly", "schedule.method", { field: "schedule" });
   if (negative === "carry_forward" || negative === "recover") add("incentives.not_jointly", "negative", { field: "negative" });
   if (stacking !== undefined) add("incentives.not_jointly", "stacking", { field: "stacking" });
+  if (isRecord(window) && window.kind === "agreement") add("incentives.not_jointly", "window.kind", { field: "window" });
 }
 
 /** An interpolated table pays by the same field in every row, so the first one tells. */

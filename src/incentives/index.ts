@@ -123,6 +123,11 @@ export {
   splitQuota,
 } from "./split-quota.js";
 
+// the windows of one member
+
+export type { AgreementDays, AgreementWindow, ProgrammeWindow } from "./agreement-window.js";
+export { type CountedWindow, listProgrammeWindows, type ProgrammeWindowFacts } from "./list-programme-windows.js";
+
 // several programmes on the same sales
 
 export {

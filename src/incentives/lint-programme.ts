@@ -151,7 +151,7 @@ function lintGuarantee(programme: IncentiveProgramme, beside: Exact | undefined)
 function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgramme[]): readonly LintFinding[] {
   const found: LintFinding[] = [...lintPublication(programme)];
   const { effective, window } = programme;
-  if (window.kind !== "whole") {
+  if (window.kind !== "whole" && window.kind !== "agreement") {
     const windows = listPeriods(window, effective);
     // rolling windows reach beyond the term by their nature
     const ends = window.kind === "rolling" ? [] : new Set([windows[0], windows.at(-1)]);

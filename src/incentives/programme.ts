@@ -9,8 +9,8 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString, RoundingMode } from "../kernel/decimal.js";
 import type { Words } from "../kernel/message.js";
 import type { Period } from "../kernel/period.js";
-import type { PeriodRule } from "../kernel/period-rule.js";
 import type { ProrationBasis } from "../kernel/proration.js";
+import type { ProgrammeWindow } from "./agreement-window.js";
 import type { PaymentCap } from "./payment-cap.js";
 import type { ProgrammeBudget, ProgrammeGuarantee, ProgrammeTimetable } from "./programme-timetable.js";
 
@@ -35,8 +35,8 @@ export interface IncentiveProgramme {
   readonly earner: EarnerFilter;
   /** Which lines count. `{}`: all of the member's. */
   readonly scope: LineScope;
-  /** The stretches of time that are measured and paid apart: quarters, years, weeks, rolling twelve months. */
-  readonly window: PeriodRule;
+  /** The stretches of time that are measured and paid apart: quarters, years, weeks, rolling twelve months, or such as run from each member's agreement. */
+  readonly window: ProgrammeWindow;
   /** What picks the tier. */
   readonly qualifier: Qualifier;
   /** What is paid on. `qualifier`: the very figure that picked the tier. */

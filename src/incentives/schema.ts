@@ -28,41 +28,49 @@ import {
   text,
   words,
 } from "../kernel/schema.js";
+import type { ProgrammeWindow } from "./agreement-window.js";
 import { checkProgramme } from "./check-programme.js";
 import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
 import { type SellThroughPolicy, sellThroughBases, sellThroughShortages } from "./sell-through.js";
 
+const periodKinds = ["calendar", "fiscal", "four_four_five", "every_weeks", "every_months", "custom", "rolling", "whole"] as const;
+const periodRules = [
+  record({ kind: choice(["calendar"]), unit: choice(["week", "month", "quarter", "half_year", "year"]) }),
+  record({
+    kind: choice(["fiscal"]),
+    unit: choice(["month", "quarter", "half_year", "year"]),
+    yearStarts: text,
+    label: choice(["start_year", "end_year"]),
+  }),
+  record({
+    kind: choice(["four_four_five"]),
+    unit: choice(["month", "quarter", "year"]),
+    pattern: choice(["4-4-5", "4-5-4", "5-4-4"]),
+    starts: date,
+    years: someOf(record({ id: text, weeks: weeksOfYear() })),
+  }),
+  record({ kind: choice(["every_weeks"]), weeks: count(1, 520), anchor: date }),
+  record({ kind: choice(["every_months"]), months: count(1, 1_200), anchor: date }),
+  record({
+    kind: choice(["custom"]),
+    periods: someOf(record({ id: text, start: date, end: date, titles: words.optional(), priorId: text.optional() })),
+  }),
+  record({
+    kind: choice(["rolling"]),
+    length: eitherCount("months", 1_200, "days", 36_600),
+    step: choice(["day", "week", "month", "quarter", "half_year", "year"]),
+  }),
+  record({ kind: choice(["whole"]) }),
+] as const;
+
 /** How time is cut into periods. @internal */
-export const periodRule = exactly<PeriodRule>()(
+export const periodRule = exactly<PeriodRule>()(byKind(periodKinds, periodRules));
+
+/** How the time of a programme is cut. @internal */
+export const programmeWindow = exactly<ProgrammeWindow>()(
   byKind(
-    ["calendar", "fiscal", "four_four_five", "every_weeks", "custom", "rolling", "whole"],
-    [
-      record({ kind: choice(["calendar"]), unit: choice(["week", "month", "quarter", "half_year", "year"]) }),
-      record({
-        kind: choice(["fiscal"]),
-        unit: choice(["month", "quarter", "half_year", "year"]),
-        yearStarts: text,
-        label: choice(["start_year", "end_year"]),
-      }),
-      record({
-        kind: choice(["four_four_five"]),
-        unit: choice(["month", "quarter", "year"]),
-        pattern: choice(["4-4-5", "4-5-4", "5-4-4"]),
-        starts: date,
-        years: someOf(record({ id: text, weeks: weeksOfYear() })),
-      }),
-      record({ kind: choice(["every_weeks"]), weeks: count(1, 520), anchor: date }),
-      record({
-        kind: choice(["custom"]),
-        periods: someOf(record({ id: text, start: date, end: date, titles: words.optional(), priorId: text.optional() })),
-      }),
-      record({
-        kind: choice(["rolling"]),
-        length: eitherCount("months", 1_200, "days", 36_600),
-        step: choice(["day", "week", "month", "quarter", "half_year", "year"]),
-      }),
-      record({ kind: choice(["whole"]) }),
-    ],
+    [...periodKinds, "agreement"],
+    [...periodRules, record({ kind: choice(["agreement"]), every: eitherCount("months", 1_200, "weeks", 520).optional() })],
   ),
 );
 
@@ -154,7 +162,7 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
         jointly: mark.optional(),
       }),
       scope,
-      window: periodRule,
+      window: programmeWindow,
       qualifier: byKind(
         ["amount", "quantity", "growth_amount", "growth_rate", "attainment", "measure", "share", "given"],
         [

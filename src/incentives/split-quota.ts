@@ -138,4 +138,4 @@ export function splitQuota(facts: QuotaSplitFacts, policy: QuotaSplitPolicy): Re
   });
 }
 
-const KINDS = ["calendar", "fiscal", "four_four_five", "every_weeks", "custom", "whole"];
+const KINDS = ["calendar", "fiscal", "four_four_five", "every_weeks", "every_months", "custom", "whole"];

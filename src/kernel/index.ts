@@ -94,6 +94,7 @@ export type {
   CalendarPeriodRule,
   CustomPeriod,
   CustomPeriodRule,
+  EveryMonthsPeriodRule,
   EveryWeeksPeriodRule,
   FiscalPeriodRule,
   FourFourFivePeriodRule,

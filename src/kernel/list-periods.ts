@@ -88,7 +88,7 @@ export function findPeriods(rule: PeriodRule, date: CalendarDate, range?: Period
  * @remarks
  * The same number of the year before: quarter with quarter, ISO week with ISO week, fourth month of a retail year with the fourth.
  * Windows of `rolling` go by the step they end with (29 February is compared with the 28th). Periods of `every_weeks` go back
- * 52 weeks where that is a whole number of them. Rows of `custom` say so by `priorId`.
+ * 52 weeks, those of `every_months` 12 months, where that is a whole number of them. Rows of `custom` say so by `priorId`.
  *
  * @param rule - How time is cut.
  * @param period - A period of this rule.

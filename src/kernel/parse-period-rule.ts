@@ -25,8 +25,7 @@ import type { CustomPeriod, CustomPeriodRule, PeriodRule, RollingPeriodRule } fr
 export function parsePeriodRule(value: unknown, path = ""): PeriodRule {
   return readSafely(path, () => {
     const fields = checkRecord(value, path);
-    const kinds = Object.keys(PARSERS) as PeriodRule["kind"][];
-    return PARSERS[checkChoice(fields["kind"], at(path, "kind"), kinds)](fields, path);
+    return PARSERS[checkChoice(fields["kind"], at(path, "kind"), periodKinds)](fields, path);
   });
 }
 
@@ -56,6 +55,11 @@ const PARSERS: { readonly [K in PeriodRule["kind"]]: (fields: Fields, path: stri
     weeks: checkCount(fields["weeks"], at(path, "weeks"), 1, 520),
     anchor: parseDate(fields["anchor"], at(path, "anchor")),
   }),
+  every_months: (fields, path) => ({
+    kind: "every_months",
+    months: checkCount(fields["months"], at(path, "months"), 1, 1200),
+    anchor: parseDate(fields["anchor"], at(path, "anchor")),
+  }),
   custom: parseCustom,
   rolling: (fields, path) => ({
     kind: "rolling",
@@ -64,6 +68,9 @@ const PARSERS: { readonly [K in PeriodRule["kind"]]: (fields: Fields, path: stri
   }),
   whole: () => ({ kind: "whole" }),
 };
+
+/** @internal */
+export const periodKinds = Object.keys(PARSERS) as readonly PeriodRule["kind"][];
 
 const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/;
 

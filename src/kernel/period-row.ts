@@ -4,6 +4,7 @@ import { addDays, addMonths, dateOfDayNumber, dayNumber, FIRST_DAY, monthNumber,
 import { calendarYear, fiscalYear, named, namePart, type PeriodName } from "./period-name.js";
 import type {
   CustomPeriodRule,
+  EveryMonthsPeriodRule,
   EveryWeeksPeriodRule,
   FourFourFivePeriodRule,
   NamedPeriod,
@@ -42,6 +43,8 @@ export function periodRowOf(rule: Exclude<PeriodRule, WholePeriodRule>): PeriodR
       return retailRow(rule);
     case "every_weeks":
       return everyWeeksRow(rule);
+    case "every_months":
+      return everyMonthsRow(rule);
     case "custom":
       return customRow(rule);
     case "rolling":
@@ -120,6 +123,23 @@ function everyWeeksRow({ weeks, anchor }: EveryWeeksPeriodRule): PeriodRow {
     },
     // a year of weeks is 52 of them; where they do not divide it, no period is comparable
     yearBefore: (number) => (52 % weeks === 0 ? number - 52 / weeks : undefined),
+  };
+}
+
+function everyMonthsRow({ months, anchor }: EveryMonthsPeriodRule): PeriodRow {
+  const startOf = (number: number) => addMonths(anchor, number * months);
+  return {
+    numberAt: (day) => {
+      const date = dateOfDayNumber(day);
+      const number = Math.floor((monthNumber(date) - monthNumber(anchor)) / months);
+      return startOf(number) > date ? number - 1 : number;
+    },
+    at: (number) => {
+      const start = startOf(number);
+      const titles = { en: `${months} ${months === 1 ? "month" : "months"} from ${start}`, zh: `${start}起${months}个月` };
+      return { start, end: startOf(number + 1), id: `${start}-P${months}M`, titles };
+    },
+    yearBefore: (number) => (12 % months === 0 ? number - 12 / months : undefined),
   };
 }
 

@@ -16,6 +16,7 @@ export type PeriodRule =
   | FiscalPeriodRule
   | FourFourFivePeriodRule
   | EveryWeeksPeriodRule
+  | EveryMonthsPeriodRule
   | CustomPeriodRule
   | RollingPeriodRule
   | WholePeriodRule;
@@ -68,6 +69,18 @@ export interface EveryWeeksPeriodRule {
   /** Length of a period in weeks, 1 to 520. */
   readonly weeks: number;
   /** First day of one of the periods; its weekday is the weekday on which all begin. */
+  readonly anchor: CalendarDate;
+}
+
+/**
+ * Periods of so many months, counted from a day in both directions: from the day an agreement began. Each begins on the day of the month of the anchor,
+ * or on the last of a shorter month, counted from the anchor and not from the period before: 31 January, 29 February, 31 March.
+ */
+export interface EveryMonthsPeriodRule {
+  readonly kind: "every_months";
+  /** Length of a period in months, 1 to 1200. */
+  readonly months: number;
+  /** First day of one of the periods. */
   readonly anchor: CalendarDate;
 }
 

@@ -54,8 +54,8 @@ export const accountMessages = {
     zh: "无法预测：截至 {date}，{window} 的权重尚未经过任何部分",
   },
   "settlement.forecast_not_alone": {
-    en: "Cannot project {programmeId} for itself: other programmes, its budget, caps or guarantee decide with it. Give as expected what forecastSettlement answers for all of them",
-    zh: "无法单独预测 {programmeId}：其应得还取决于其他方案，或其预算、封顶与保底。请用 forecastSettlement 推算全部方案与成员，并将其结算单作为 expected 给出",
+    en: "Cannot project {programmeId} for itself: other programmes, its budget, caps or guarantee, or the member's agreement decide with it. Give as expected what forecastSettlement answers for all of them",
+    zh: "无法单独预测 {programmeId}：其应得还取决于其他方案，或其预算、封顶与保底，或成员的协议期。请用 forecastSettlement 推算全部方案与成员，并将其结算单作为 expected 给出",
   },
   "settlement.forecast_failed": { en: "Cannot project: {problem}", zh: "无法预测：{problem}" },
   "settlement.accruals_run": { en: "Accruals of {date}: {count} postings", zh: "{date} 计提：{count} 笔过账" },
@@ -202,6 +202,10 @@ export const accountMessages = {
     zh: "无法过账 {id}：{date} 没有由 {from} 折算为 {to} 的汇率",
   },
   // the calendar
+  "settlement.calendar_of_agreements": {
+    en: "Cannot list the days of all members: the windows run from the agreement of each. List those of one member, and give them as custom periods",
+    zh: "无法列出全体成员的日期：结算期自各成员的协议起算。请先列出某一成员的结算期，再以自定义期间填入",
+  },
   "settlement.calendar": { en: "Settlement calendar: {count} dates", zh: "结算日历：{count} 个日期" },
   "settlement.calendar_date": {
     en: "{date}: {kind:settlement.calendar_kind}, {programmeId}, {window}",

@@ -149,8 +149,9 @@ function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly { rea
     const mine = (memberMasks[member * width + word] as number) & bit;
     const counts =
       mine !== 0 && masks.every(([mask, value]) => ((mask.masks[rowOfValue(mask, value) * width + word] as number) & bit) !== 0);
-    const slot = stream.slotOf[day] as number;
-    const figure = counts && slot >= 0 ? figureOf(stream, line) : undefined;
+    const of = stream.classOf === undefined ? 0 : (stream.classOf[member] as number);
+    const slot = counts ? (stream.slotOf[of * days + day] as number) : -1;
+    const figure = slot >= 0 ? figureOf(stream, line) : undefined;
     if (figure === undefined) return;
     const known = ledger.rowOf[member] as number;
     found.push({ at: (known < 0 ? openRow(ledger, member) : known) + stream.offset + slot * CELL, figure });

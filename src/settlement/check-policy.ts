@@ -1,6 +1,8 @@
 import { participantKinds } from "../entities/catalogue.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
+import { parseAgreementDays } from "../incentives/agreement-window.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
+import { earnerMatches } from "../incentives/earner-matches.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { at, checkChoice, checkList, checkRecord, checkText, checkTexts, copyData } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
@@ -55,6 +57,7 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
     Object.freeze(programme.titles); // shared by many answers
   });
   checkMembers(policy);
+  checkAgreements(policy);
   return policy;
 }
 
@@ -84,6 +87,7 @@ function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {
       checkText(title["en"], `${path}.title.en`);
       checkText(title["zh"], `${path}.title.zh`);
     }
+    if (member["agreement"] !== undefined) parseAgreementDays(member["agreement"], `${path}.agreement`);
     if (ids.has(id)) throw settlementFault("settlement.duplicate_member", `${path}.id`, { id: shown(id) });
     ids.add(id);
     const paidIn = member["payoutCurrency"];
@@ -95,4 +99,16 @@ function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {
       throw settlementFault("settlement.payout_missing", `${path}.payoutCurrency`, { id: shown(id), currency: paidIn });
     }
   });
+}
+
+/** Whoever may earn in windows from its agreement has one: without, its lines would be in no window and nobody would see why. */
+function checkAgreements({ programmes, members }: AccumulatorPolicy): void {
+  for (const { id, window, earner } of programmes) {
+    if (window.kind !== "agreement") continue;
+    members.forEach((member, i) => {
+      if (member.agreement !== undefined || !earnerMatches(earner, member)) return;
+      const params = { programmeId: shown(id), memberId: shown(member.id) };
+      throw settlementFault("settlement.agreement_missing", `policy.members[${i}].agreement`, params);
+    });
+  }
 }

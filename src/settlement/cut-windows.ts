@@ -3,14 +3,15 @@
  *
  * @internal
  */
-import { paidDays } from "../incentives/paid-term.js";
+import type { AgreementDays } from "../incentives/agreement-window.js";
+import { windowsUnder } from "../incentives/list-programme-windows.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { addMonths, dayNumber } from "../kernel/calendar-date.js";
 import { Exact, exact } from "../kernel/decimal.js";
-import { listPeriods, samePeriodYearBefore } from "../kernel/list-periods.js";
+import { samePeriodYearBefore } from "../kernel/list-periods.js";
 import type { Period } from "../kernel/period.js";
 import { periodRowOf } from "../kernel/period-row.js";
-import type { NamedPeriod } from "../kernel/period-rule.js";
+import type { NamedPeriod, PeriodRule } from "../kernel/period-rule.js";
 
 export interface Cut {
   readonly window: NamedPeriod;
@@ -21,7 +22,7 @@ export interface Cut {
 const WHOLE_WEIGHT = new Exact(1);
 
 /** The windows just before, all of them and whole. Absent: none are asked for, or they cannot be named. */
-function windowsBefore({ qualifier, window: rule }: IncentiveProgramme, window: NamedPeriod): readonly NamedPeriod[] | undefined {
+function windowsBefore({ qualifier }: IncentiveProgramme, rule: PeriodRule, window: NamedPeriod): readonly NamedPeriod[] | undefined {
   if (!("baseline" in qualifier) || typeof qualifier.baseline !== "object" || qualifier.baseline.kind !== "rolling") return undefined;
   if (rule.kind === "whole") return undefined;
   const row = periodRowOf(rule);
@@ -39,17 +40,14 @@ function yearsBack({ qualifier }: IncentiveProgramme): readonly { readonly back:
   return years.map(({ back, weight }) => ({ back, weight: exact(weight) }));
 }
 
-/** A programme's windows as far as it is in force, each with the days before that growth is measured against. */
-export function cutWindows(programme: IncentiveProgramme): readonly Cut[] {
-  const { window: rule, effective } = programme;
+/** A programme's windows as far as it is in force, each with the days before that growth is measured against. `agreement`: see `windowsUnder`. */
+export function cutWindows(programme: IncentiveProgramme, agreement: AgreementDays | undefined): readonly Cut[] {
   const years = yearsBack(programme);
-  return listPeriods(rule, effective).flatMap((window): readonly Cut[] => {
-    const counted = paidDays(window, programme);
-    if (counted === null) return [];
+  return windowsUnder(programme, agreement).map(({ rule, window, counted }): Cut => {
     const whole = counted.start === window.start && counted.end === window.end;
     if (years.length === 0) {
-      const listed = whole ? windowsBefore(programme, window) : undefined;
-      return [{ window, counted, before: listed?.map(({ start, end }) => ({ period: { start, end }, weight: WHOLE_WEIGHT })) }];
+      const listed = whole ? windowsBefore(programme, rule, window) : undefined;
+      return { window, counted, before: listed?.map(({ start, end }) => ({ period: { start, end }, weight: WHOLE_WEIGHT })) };
     }
     const before = years.flatMap(({ back, weight }) => {
       const period = whole
@@ -57,11 +55,11 @@ export function cutWindows(programme: IncentiveProgramme): readonly Cut[] {
         : { start: addMonths(counted.start, -12 * back), end: addMonths(counted.end, -12 * back) };
       return period === undefined ? [] : [{ period: { start: period.start, end: period.end }, weight }];
     });
-    return [{ window, counted, before: before.length < years.length ? undefined : before }];
+    return { window, counted, before: before.length < years.length ? undefined : before };
   });
 }
 
-function wholeBefore(rule: IncentiveProgramme["window"], window: NamedPeriod, back: number): NamedPeriod | undefined {
+function wholeBefore(rule: PeriodRule, window: NamedPeriod, back: number): NamedPeriod | undefined {
   let found: NamedPeriod | undefined = window;
   for (let year = 0; year < back && found !== undefined; year++) found = samePeriodYearBefore(rule, found);
   return found;

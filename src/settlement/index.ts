@@ -34,7 +34,7 @@ export type { IncomingLine, IntakeReport, RejectedLine, RejectionReason } from "
 export { mergeAccumulators } from "./merge-accumulators.js";
 export { type SettlementCode, settlementMessages } from "./messages.js";
 export { openAccumulator } from "./open-accumulator.js";
-export type { Accumulator, AccumulatorPolicy, PayoutPolicy } from "./policy.js";
+export type { Accumulator, AccumulatorMember, AccumulatorPolicy, PayoutPolicy } from "./policy.js";
 export { restore } from "./restore.js";
 export { settle } from "./settle.js";
 export type { Baseline, SettlementFacts, StatedFacts, UnitQuota } from "./settlement-facts.js";

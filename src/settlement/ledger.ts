@@ -133,14 +133,14 @@ export function addBatch(ledger: Ledger): void {
 }
 
 /** Adds a line of the batch to the cell of its member and day in a stream. */
-function addTo(ledger: Ledger, { slotOf, offset }: Stream, i: number): void {
-  const { batch, rowOf, ids } = ledger;
+function addTo(ledger: Ledger, { slotOf, offset, classOf }: Stream, i: number): void {
+  const { batch, plan, rowOf, ids } = ledger;
   const { member, day, amount, quantity } = batch;
   const lineDay = day[i] as number;
   if (lineDay < 0) return;
-  const slot = slotOf[lineDay] as number;
-  if (slot < 0) return;
   const m = member[i] as number;
+  const slot = slotOf[classOf === undefined ? lineDay : (classOf[m] as number) * plan.days + lineDay] as number;
+  if (slot < 0) return;
   const known = rowOf[m] as number;
   const at = (known < 0 ? openRow(ledger, m) : known) + offset + slot * CELL;
   put(ledger, at, amount[i] as number, quantity[i] as number, 1);

@@ -33,6 +33,10 @@ export const settlementMessages = {
     en: "Cannot combine {programmeId} with {other}: their windows differ",
     zh: "无法叠加 {programmeId} 与 {other}：两者的结算期不同",
   },
+  "settlement.stacking_agreement": {
+    en: "Cannot combine {programmeId} with others: its windows run from the agreement of each member",
+    zh: "无法将 {programmeId} 与其他方案叠加：其结算期自各成员的协议起算",
+  },
   "settlement.stacking_returns": {
     en: "Cannot combine {programmeId} with {other}: they do not count returns alike",
     zh: "无法叠加 {programmeId} 与 {other}：两者对退货的处理不同",
@@ -48,6 +52,10 @@ export const settlementMessages = {
   "settlement.duplicate_member": {
     en: "Cannot open the accumulator: the member {id} is listed twice",
     zh: "无法建立累加器：成员 {id} 重复",
+  },
+  "settlement.agreement_missing": {
+    en: "Cannot open the accumulator: the windows of the programme {programmeId} run from the agreement of each member, and {memberId} has none",
+    zh: "无法建立累加器：方案 {programmeId} 的结算期自各成员的协议起算，而成员 {memberId} 未写明协议日期",
   },
   "settlement.payout_missing": {
     en: "Cannot open the accumulator: the member {id} is paid in {currency}, and the policy names no day of conversion",
@@ -129,6 +137,14 @@ export const settlementMessages = {
     zh: "方案未设计入事件，只计未写明事件的行；该行为“{got:entities.sale_line_event}”",
   },
   "settlement.return_ignored": { en: "The programme ignores returns", zh: "本方案不计退货" },
+  "settlement.before_agreement": {
+    en: "The day {date} is before the agreement of the earner, which began on {start}",
+    zh: "日期 {date} 早于计酬成员的协议起始日 {start}",
+  },
+  "settlement.after_agreement": {
+    en: "The day {date} is after the agreement of the earner, which ended before {end}",
+    zh: "日期 {date} 不在计酬成员的协议期内，协议于 {end} 前已结束",
+  },
   "settlement.outside_windows": { en: "The day {date} is in no window of the programme", zh: "日期 {date} 不在方案的任何结算期内" },
   "settlement.line_used_first": {
     en: "Each line is used once, and {programme} has used this one",

@@ -27,12 +27,12 @@ export function planClaims(
   { groups, claims }: StackPlan,
   planned: readonly PlannedProgramme[],
   streamOfTerm: ReadonlyMap<string, number>,
-  runsOf: readonly ((period: Period) => SlotRun)[],
+  runsOf: readonly ((period: Period, of: number) => SlotRun)[],
 ): PlannedStacking {
-  const countedBy = planned.map(({ windows }) => new Map(windows.map(({ window, counted }) => [window.id, counted])));
+  const countedBy = planned.map((entry) => new Map(sharedWindows(entry).map(({ window, counted }) => [window.id, counted])));
   const planTerm = (term: ScopeTerm): PlannedTerm => {
     const stream = streamOfTerm.get(termKey(term)) as number;
-    const run = runsOf[stream] as (period: Period) => SlotRun;
+    const run = runsOf[stream] as (period: Period, of: number) => SlotRun;
     const runs = new Map<string, SlotRun>();
     const [first, ...rest] = term.of.map((at) => countedBy[at] as ReadonlyMap<string, Period>);
     for (const [id, counted] of first ?? []) {
@@ -40,7 +40,7 @@ export function planClaims(
         const its = other.get(id);
         return days === null || its === undefined ? null : intersectPeriods(days, its);
       }, counted);
-      if (shared !== null) runs.set(id, run(shared));
+      if (shared !== null) runs.set(id, run(shared, 0));
     }
     return { ...term, stream, runs };
   };
@@ -58,12 +58,17 @@ export function planClaims(
 
 function roundsOf(planned: readonly PlannedProgramme[]): readonly ReadonlyMap<number, PlannedWindow>[] {
   const rounds = new Map<string, Map<number, PlannedWindow>>();
-  planned.forEach(({ windows }, at) => {
-    for (const one of windows) {
+  planned.forEach((entry, at) => {
+    for (const one of sharedWindows(entry)) {
       const key = JSON.stringify([one.window.start, one.window.end, one.window.id]);
       const round = rounds.get(key) ?? new Map<number, PlannedWindow>();
       rounds.set(key, round.set(at, one));
     }
   });
   return [...rounds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, round]) => round);
+}
+
+/** Windows that run from agreements are refused where programmes share sales. */
+function sharedWindows({ windows }: PlannedProgramme): readonly PlannedWindow[] {
+  return windows[0] as readonly PlannedWindow[];
 }

@@ -9,14 +9,16 @@ import type { EarnerFilter, IncentiveProgramme, ProgrammeMeasure } from "../ince
 import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { lastDayOfPeriod, type Period } from "../kernel/period.js";
+import { agreementClasses } from "./agreement-classes.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
 import { termKey } from "./line-sets.js";
 import { maskMembers } from "./mask-members.js";
 import { partnersOf } from "./partners-of.js";
-import { CELL, type Plan, type PlannedMeasure, type PlannedProgramme, type SlotRun, type Stream, type StreamKind } from "./plan.js";
+import { CELL, type Plan, type PlannedMeasure, type PlannedProgramme, type Stream, type StreamKind } from "./plan.js";
 import { planClaims, sharedKind, termsOf } from "./plan-claims.js";
+import { planSlots, runsIn } from "./plan-slots.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { type FieldList, lineAttributes, maskAttribute, maskEvents, ownAttributes, ownListOf, wordsFor } from "./scope-masks.js";
 import { planStacking } from "./stack-plan.js";
@@ -25,7 +27,23 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   const policy = checkPolicy(given);
   const { programmes, members } = policy;
   const compiled = programmes.map((programme, i) => compileProgramme(programme, `policy.programmes[${i}]`));
-  const cuts = programmes.map(cutWindows);
+  const memberOf = Object.create(null) as { [id: string]: number };
+  members.forEach(({ id }, m) => {
+    memberOf[id] = m;
+  });
+  const uplines = members.map(({ uplineId }) => (uplineId === undefined ? undefined : memberOf[uplineId]));
+  const downlines: number[][] = members.map(() => []);
+  uplines.forEach((upline, seller) => {
+    if (upline !== undefined) downlines[upline]?.push(seller);
+  });
+  const runFromAgreements = programmes.some(({ window }) => window.kind === "agreement");
+  const classes = runFromAgreements ? agreementClasses(members, uplines) : undefined;
+  /** By class of members; windows that all members share are those of the only class. */
+  const cuts = programmes.map((programme) =>
+    programme.window.kind === "agreement" && classes !== undefined
+      ? classes.agreements.map((agreement) => cutWindows(programme, agreement))
+      : [cutWindows(programme, undefined)],
+  );
 
   const kinds: StreamKind[] = [];
   /** The programmes that each stream is read by. */
@@ -44,6 +62,7 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       trigger: programme.trigger ?? null,
       returns: programme.returns ?? "deduct",
       figure: "net",
+      agreementOf: programme.window.kind !== "agreement" ? undefined : programme.earner.uplineOfSeller === true ? "upline" : "seller",
     } as const;
     const stream = place(kind, i);
     return { stream, measures: (programme.measures ?? []).map((measure) => placeMeasure(measure, kind, (one) => place(one, i))) };
@@ -61,42 +80,31 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
   }
   const words = wordsFor(kinds.length);
   const periodsOf = (list: readonly Cut[]) => list.flatMap(({ counted, before = [] }) => [counted, ...before.map(({ period }) => period)]);
-  const periods = periodsOf(cuts.flat());
+  const periods = periodsOf(cuts.flat(2));
   const firstDay = periods.reduce((first, { start }) => Math.min(first, dayNumber(start)), Number.POSITIVE_INFINITY);
   const days = periods.reduce((beyond, { end }) => Math.max(beyond, dayNumber(end)), firstDay) - firstDay || 0;
 
   let width = 0;
   const streams = kinds.map((kind, s): Stream => {
-    const own = periodsOf((readers[s] as readonly number[]).flatMap((i) => cuts[i] as readonly Cut[]));
-    const dates = [...new Set(own.flatMap((period) => [period.start, period.end]))].sort();
-    const { scope, trigger, returns, figure, perUnit, lineMoney } = kind;
-    const slotOf = slotsByDay(dates, own, firstDay, days);
+    const { scope, trigger, returns, figure, perUnit, lineMoney, agreementOf } = kind;
+    const classOf = agreementOf === undefined ? undefined : agreementOf === "upline" ? classes?.upline : classes?.own;
+    const own = Array.from({ length: classOf === undefined ? 1 : (classes?.agreements.length as number) }, (_, c) =>
+      periodsOf((readers[s] as readonly number[]).flatMap((i) => cuts[i]?.[c] as readonly Cut[])),
+    );
+    const { cuts: dates, slotOf } = planSlots(own, firstDay, days);
     // one form for all, see `foldTables`
-    const stream = { scope, trigger, returns, figure, perUnit, lineMoney, cuts: dates, offset: width, slotOf };
-    width += Math.max(0, dates.length - 1) * CELL;
+    const stream = { scope, trigger, returns, figure, perUnit, lineMoney, agreementOf, cuts: dates, offset: width, slotOf, classOf };
+    width += dates.reduce((most, { length }) => Math.max(most, length - 1), 0) * CELL;
     return stream;
   });
-
-  const memberOf = Object.create(null) as { [id: string]: number };
-  members.forEach(({ id }, m) => {
-    memberOf[id] = m;
-  });
-  const uplines = members.map(({ uplineId }) => (uplineId === undefined ? undefined : memberOf[uplineId]));
-  const downlines: number[][] = members.map(() => []);
-  uplines.forEach((upline, seller) => {
-    if (upline !== undefined) downlines[upline]?.push(seller);
-  });
-  const runsOf = streams.map(({ cuts: dates }) => {
-    const slotAt = indexOf(dates);
-    return ({ start, end }: Period): SlotRun => ({ from: slotAt.get(start) as number, to: slotAt.get(end) as number });
-  });
+  const runsOf = streams.map((stream) => runsIn(stream.cuts));
 
   const planned = programmes.map((programme, i): PlannedProgramme => {
     const { stream, measures } = streamsOf[i] as (typeof streamsOf)[number];
-    const run = runsOf[stream] as (period: Period) => SlotRun;
-    const measuredIn = (period: Period) => (one: PlannedMeasure) => ({
-      own: (runsOf[one.stream] as typeof run)(period),
-      whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(period),
+    const run = runsOf[stream] as (typeof runsOf)[number];
+    const measuredIn = (period: Period, of: number) => (one: PlannedMeasure) => ({
+      own: (runsOf[one.stream] as typeof run)(period, of),
+      whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(period, of),
     });
     const grown = measures.find(({ name }) => name === qualifierMeasure(programme.qualifier));
     const eligible = earnersOf(programme.earner, members);
@@ -109,18 +117,21 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       partners: programme.earner.jointly === true ? partnersOf(programme, members, eligible) : undefined,
       sellers: programme.earner.uplineOfSeller === true ? downlines : undefined,
       before: versionBefore(programmes, i),
-      windows: (cuts[i] as readonly Cut[]).map(({ window, counted, before }) => ({
-        window: Object.freeze({ ...window, titles: Object.freeze({ ...window.titles }) }), // shared by many answers
-        lastDay: lastDayOfPeriod(window),
-        counted,
-        slots: run(counted),
-        measured: measures.map(measuredIn(counted)),
-        before: before?.map(({ period, weight }) => ({
-          run: run(period),
-          measured: grown === undefined ? undefined : measuredIn(period)(grown),
-          weight,
+      classOf: programme.window.kind === "agreement" ? classes?.own : undefined,
+      windows: (cuts[i] as readonly (readonly Cut[])[]).map((own, of) =>
+        own.map(({ window, counted, before }) => ({
+          window: Object.freeze({ ...window, titles: Object.freeze({ ...window.titles }) }), // shared by many answers
+          lastDay: lastDayOfPeriod(window),
+          counted,
+          slots: run(counted, of),
+          measured: measures.map(measuredIn(counted, of)),
+          before: before?.map(({ period, weight }) => ({
+            run: run(period, of),
+            measured: grown === undefined ? undefined : measuredIn(period, of)(grown),
+            weight,
+          })),
         })),
-      })),
+      ),
     };
   });
 
@@ -199,23 +210,6 @@ function versionBefore(programmes: readonly IncentiveProgramme[], at: number): n
     if (earlier && (found === undefined || startOf(programmes[found]) < other.effective.start)) found = i;
   });
   return found;
-}
-
-/** Which slot each day is in. Only days inside a window have one: between windows nothing is counted. */
-function slotsByDay(dates: readonly CalendarDate[], windows: readonly Period[], firstDay: number, days: number): Stream["slotOf"] {
-  const slotOf = new Int32Array(days).fill(-1);
-  const slotAt = indexOf(dates);
-  const cuts = dates.map((date) => dayNumber(date) - firstDay);
-  const covered = new Uint8Array(Math.max(0, cuts.length - 1));
-  for (const { start, end } of windows) covered.fill(1, slotAt.get(start), slotAt.get(end));
-  covered.forEach((inside, slot) => {
-    if (inside === 1) slotOf.fill(slot, cuts[slot], cuts[slot + 1]);
-  });
-  return slotOf;
-}
-
-function indexOf(dates: readonly CalendarDate[]): ReadonlyMap<CalendarDate, number> {
-  return new Map(dates.map((date, i) => [date, i]));
 }
 
 /** The lists of an earner filter, and the member's field that each looks at. */

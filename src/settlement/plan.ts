@@ -3,7 +3,8 @@
  *
  * Programmes with the same scope share one *stream* of figures. Time is cut at every boundary of their windows (and of the windows
  * a year before, where growth needs them) into *slots* that do not overlap, so that a day belongs to one slot and any window,
- * rolling ones too, is a run of slots. A *cell* is one member's figures in one slot of one stream.
+ * rolling ones too, is a run of slots. A *cell* is one member's figures in one slot of one stream. Where windows run from the agreement of each member,
+ * members whose agreements have the same days are a *class*, with slots of its own.
  *
  * @internal
  */
@@ -66,25 +67,32 @@ export interface StreamKind {
   readonly perUnit?: ProgrammeMeasure["perUnit"];
   /** What is done to the money of each line before it is added up. Absent: nothing. */
   readonly lineMoney?: LineMoney | undefined;
+  /** From whose agreement the windows run: the member's that sold, or that of the one above it. Absent: all members share them. */
+  readonly agreementOf?: "seller" | "upline" | undefined;
 }
 
 /** The words of a measure that each line answers for itself. */
 export type LineMoney = Pick<ProgrammeMeasure, "cashDiscount" | "lineTax" | "taxRate">;
 
 export interface Stream extends StreamKind {
-  /** First day of every slot, as a date, and the end of the last. */
-  readonly cuts: readonly CalendarDate[];
+  /** By class of members, see `classOf`: first day of every slot, as a date, and the end of the last. */
+  readonly cuts: readonly (readonly CalendarDate[])[];
   /** Where the stream's slots begin in a member's figures. */
   readonly offset: number;
-  /** Slot of each day since `firstDay`; −1: none. */
+  /** Slot of each day since `firstDay`, −1: none; the days of one class of members after those of another. */
   readonly slotOf: Int32Array;
+  /** The class of each member whose lines it counts: the days of the agreement that its windows run from. `undefined`: all members are of class 0. */
+  readonly classOf: Int32Array | undefined;
 }
 
 export interface PlannedProgramme {
   readonly programme: IncentiveProgramme;
   readonly stream: number;
   readonly measures: readonly PlannedMeasure[];
-  readonly windows: readonly PlannedWindow[];
+  /** By class of members: read them by `windowsOf`. */
+  readonly windows: readonly (readonly PlannedWindow[])[];
+  /** The class of each member that earns, by the days of its agreement. `undefined`: all members are of class 0. */
+  readonly classOf: Int32Array | undefined;
   readonly compiled: CompiledProgramme;
   /** By member: 1 where the programme is for it. */
   readonly eligible: Uint8Array;

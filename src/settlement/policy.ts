@@ -1,4 +1,5 @@
 import type { ChannelMember } from "../entities/channel-member.js";
+import type { AgreementDays } from "../incentives/agreement-window.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { StackingGroup } from "../incentives/stacking-policy.js";
 import type { RoundingMode } from "../kernel/decimal.js";
@@ -13,7 +14,7 @@ export interface AccumulatorPolicy {
    */
   readonly programmes: readonly IncentiveProgramme[];
   /** The members whose lines are counted. A line of anybody else is refused, never dropped. */
-  readonly members: readonly ChannelMember[];
+  readonly members: readonly AccumulatorMember[];
   /** What a statement's line tells of the lines behind it: how many, or also which. `ids` keeps every identifier, so memory grows with the lines. */
   readonly sources: "count" | "ids";
   /**
@@ -23,6 +24,12 @@ export interface AccumulatorPolicy {
   readonly stacking?: readonly StackingGroup[] | undefined;
   /** How members with a `payoutCurrency` of their own are paid. Absent: everyone is paid in `currency`; a member that is not is a fault. */
   readonly payout?: PayoutPolicy | undefined;
+}
+
+/** A member whose lines are counted. */
+export interface AccumulatorMember extends ChannelMember {
+  /** The days of its agreement. Needed of whoever may earn in a programme whose windows run from it; other programmes do not look at it. Absent: none. */
+  readonly agreement?: AgreementDays | undefined;
 }
 
 /** How an amount earned in one currency is paid in another. */

@@ -47,15 +47,15 @@ export function projectInto(
   const sold = newLedger(baseOf(plan, base));
   takeInto(sold).take(lines);
   const to = (day: CalendarDate) => weightOf({ start: base.end, end: day }, weights);
-  const parts = plan.streams.map((stream) => slotsAfter(stream, base.end, before, to));
+  const parts = plan.streams.map(({ cuts }) => cuts.map((dates) => slotsAfter(dates, base.end, before, to)));
   for (let m = 0; m < sold.rowOf.length; m++) {
     const row = sold.rowOf[m] as number;
     if (row < 0) continue;
-    plan.streams.forEach(({ offset }, s) => {
+    plan.streams.forEach(({ offset, classOf }, s) => {
       const cell = row + s * CELL;
       const count = sold.cells[cell + LINES] as number;
       if (count === 0) return;
-      const own = parts[s] as readonly SlotPart[];
+      const own = parts[s]?.[classOf === undefined ? 0 : (classOf[m] as number)] as readonly SlotPart[];
       for (const field of [AMOUNT, QUANTITY]) {
         const figure = spilledFigure(sold, cell + field, field);
         for (const { slot, since, until } of own) {
@@ -82,7 +82,15 @@ function baseOf(plan: Plan, base: Period): Plan {
   const firstDay = dayNumber(base.start);
   const days = dayNumber(base.end) - firstDay;
   const slotOf = new Int32Array(days);
-  const streams = plan.streams.map((stream, s): Stream => ({ ...stream, cuts: [base.start, base.end], offset: s * CELL, slotOf }));
+  const streams = plan.streams.map(
+    (stream, s): Stream => ({
+      ...stream,
+      cuts: [[base.start, base.end]],
+      offset: s * CELL,
+      slotOf,
+      classOf: undefined,
+    }),
+  );
   return { ...plan, policy: { ...plan.policy, sources: "count" }, streams, firstDay, days, width: streams.length * CELL };
 }
 
@@ -94,7 +102,12 @@ interface SlotPart {
   readonly until: Exact;
 }
 
-function slotsAfter({ cuts }: Stream, from: CalendarDate, before: CalendarDate, to: (day: CalendarDate) => Exact): readonly SlotPart[] {
+function slotsAfter(
+  cuts: readonly CalendarDate[],
+  from: CalendarDate,
+  before: CalendarDate,
+  to: (day: CalendarDate) => Exact,
+): readonly SlotPart[] {
   const found: SlotPart[] = [];
   if (from >= before) return found;
   for (let slot = 0; slot + 1 < cuts.length; slot++) {

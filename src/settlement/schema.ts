@@ -1,10 +1,11 @@
 /** Schemas of what accumulators and simulations are opened on, refused for whatever `openAccumulator` and `simulateProgrammes` would refuse them. */
 import type * as z from "zod";
-import { ChannelMemberSchema } from "../entities/schema/participants.js";
+import { participantKinds } from "../entities/catalogue.js";
+import { memberFields } from "../entities/schema/participants.js";
 import { IncentiveProgrammeSchema } from "../incentives/schema.js";
 import { stackingModes } from "../incentives/stacking-policy.js";
 import { roundingModes } from "../kernel/decimal.js";
-import { checkedBy, choice, count, currency, exactly, firstFault, list, record, someOf, text, words } from "../kernel/schema.js";
+import { checkedBy, choice, count, currency, date, exactly, firstFault, list, record, someOf, text, words } from "../kernel/schema.js";
 import { checkPolicy } from "./check-policy.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { simulateProgrammes } from "./simulate-programmes.js";
@@ -19,9 +20,15 @@ const group = record({
   excludes: list(text),
 });
 
+const member = record({
+  ...memberFields,
+  kind: choice(participantKinds),
+  agreement: record({ start: date, end: date.optional() }).optional(),
+});
+
 const common = {
   currency,
-  members: list(ChannelMemberSchema),
+  members: list(member),
   sources: choice(["count", "ids"]),
   stacking: list(group).optional(),
   payout: record({ convertOn: choice(["window_end", "settlement_day"]), rounding: choice(roundingModes) }).optional(),

@@ -27,6 +27,7 @@ import type { Statement, StatementLine } from "./statement.js";
 import type { PayLine } from "./term-entry.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
 import { carryOn, quotaInOtherUnit, windowOf } from "./window-figures.js";
+import { windowsOf } from "./windows-of.js";
 
 export interface MemberSettlement {
   readonly linesOf: (member: number, keep?: KeepCarry) => MemberLines;
@@ -95,10 +96,10 @@ function carryInto({ ledger, facts }: Settling, m: number, at: number, carries: 
 /** The lines of one programme, window by window; answers what the last carries on. */
 function settleProgramme(settling: Settling, m: number, at: number, carried: Carry, into: StatementLine[]): Carry {
   const { ledger, facts } = settling;
-  const { eligible, windows } = ledger.plan.programmes[at] as PlannedProgramme;
-  if (eligible[m] !== 1) return carried;
+  const entry = ledger.plan.programmes[at] as PlannedProgramme;
+  if (entry.eligible[m] !== 1) return carried;
   let carry = carried;
-  for (const planned of windows) {
+  for (const planned of windowsOf(entry, m)) {
     if (planned.counted.start > facts.asOf) continue;
     const settled = settleWindow(settling, m, at, planned, carry);
     carry = settled.carry;

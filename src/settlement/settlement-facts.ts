@@ -41,7 +41,7 @@ export interface UnitQuota {
   readonly memberId: string;
   /** The programme. Absent: for every programme of the member that asks for quantities. */
   readonly programmeId?: string | undefined;
-  /** The window, by its identifier. */
+  /** The window, by its identifier: `listProgrammeWindows` lists them. */
   readonly periodId: string;
   /** How many to reach, in the very unit that the programme names; `"lines"` where it counts lines. */
   readonly quantity: Quantity;
@@ -53,7 +53,7 @@ export interface Baseline {
   readonly memberId: string;
   /** The programme. */
   readonly programmeId: string;
-  /** The window, by its identifier. */
+  /** The window, by its identifier: `listProgrammeWindows` lists them. */
   readonly periodId: string;
   /** Net amount, quantity or measure, as the programme measures growth. Below 0: read as 0. */
   readonly value: DecimalString;
@@ -65,7 +65,7 @@ export interface StatedFacts {
   readonly memberId: string;
   /** The programme. Absent: for every programme. */
   readonly programmeId?: string | undefined;
-  /** The window, by its identifier. Absent: for every window. */
+  /** The window, by its identifier: `listProgrammeWindows` lists them. Absent: for every window. */
   readonly periodId?: string | undefined;
   /** The facts, by the names that gates and qualifiers read. A row for one programme goes before one for all, then one for one window. */
   readonly facts: { readonly [name: string]: Json };

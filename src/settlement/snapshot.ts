@@ -4,6 +4,7 @@ import { AMOUNT, type Ledger, LINES, ledgerOf, QUANTITY, spilledFigure } from ".
 import { CELL } from "./plan.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
 import { SPILL_DECIMALS } from "./read-figures.js";
+import { cutsOf } from "./windows-of.js";
 
 /** An accumulator as plain JSON: it survives a file, a queue or another process. */
 export interface AccumulatorSnapshot {
@@ -79,10 +80,12 @@ export function snapshot(accumulator: Accumulator): AccumulatorSnapshot {
     const row = rowOf[m] as number;
     if (row < 0) return [];
     const cells = plan.streams.flatMap((stream, s) =>
-      stream.cuts.slice(0, -1).flatMap((from, slot): readonly PlacedCellSnapshot[] => {
-        const at = row + stream.offset + slot * CELL;
-        return ledger.cells[at + LINES] === 0 ? [] : [{ stream: s, from, ...cellAt(ledger, at) }];
-      }),
+      cutsOf(stream, m)
+        .slice(0, -1)
+        .flatMap((from, slot): readonly PlacedCellSnapshot[] => {
+          const at = row + stream.offset + slot * CELL;
+          return ledger.cells[at + LINES] === 0 ? [] : [{ stream: s, from, ...cellAt(ledger, at) }];
+        }),
     );
     return [{ memberId: id, cells }];
   });

@@ -78,6 +78,9 @@ function pathOf(at: number): string {
 function placeOf(programme: IncentiveProgramme, at: number, groups: readonly StackingGroup[]): Place {
   const { stacking, id } = programme;
   if (stacking === undefined) throw settlementFault("settlement.stacking_missing", pathOf(at), { programmeId: shown(id) });
+  if (programme.window.kind === "agreement") {
+    throw settlementFault("settlement.stacking_agreement", `policy.programmes[${at}].window`, { programmeId: shown(id) });
+  }
   const { groupId, priority } = stacking;
   if (!groups.some((group) => group.id === groupId))
     throw kernelFault("kernel.unknown_row", `${pathOf(at)}.groupId`, { got: shown(groupId) });
@@ -132,6 +135,6 @@ function checkPairs({ combine }: StackingGroup, queue: readonly Place[], outside
 
 /** Whether both versions count days of one window. */
 function meetInAWindow(a: IncentiveProgramme, b: IncentiveProgramme): boolean {
-  const ids = new Set(cutWindows(a).map(({ window }) => window.id));
-  return cutWindows(b).some(({ window }) => ids.has(window.id));
+  const ids = new Set(cutWindows(a, undefined).map(({ window }) => window.id));
+  return cutWindows(b, undefined).some(({ window }) => ids.has(window.id));
 }

@@ -11,6 +11,7 @@ import { Exact, exact, fixed, text, ZERO } from "../kernel/decimal.js";
 import type { Result } from "../kernel/result.js";
 import type { PlannedProgramme, PlannedWindow } from "./plan.js";
 import type { StatementLine, StatementProblem, TermedLine } from "./statement.js";
+import { windowsOf } from "./windows-of.js";
 
 /** What is paid of an amount of a line. */
 export type PayLine = (
@@ -48,11 +49,12 @@ export interface Entry {
   refused: Exact;
 }
 
-export function entryOf({ programme, windows }: PlannedProgramme, line: StatementLine, place: Pick<Entry, "m" | "memberId" | "i">): Entry {
+export function entryOf(entry: PlannedProgramme, line: StatementLine, place: Pick<Entry, "m" | "memberId" | "i">): Entry {
+  const { programme } = entry;
   return {
     ...place,
     line,
-    planned: windows.find(({ window }) => window.id === line.window.id) as PlannedWindow,
+    planned: windowsOf(entry, place.m).find(({ window }) => window.id === line.window.id) as PlannedWindow,
     amount: line.earned === null ? mostOf(programme) : new Exact(line.earned.amount),
     problem: line.earned === null ? line.problem : undefined,
     steps: [],

@@ -2,7 +2,9 @@ import { type SaleLineEvent, saleLineEvents } from "../entities/catalogue.js";
 import type { ChannelMember } from "../entities/channel-member.js";
 import type { EntityCode } from "../entities/messages.js";
 import type { SaleLine } from "../entities/sale-line.js";
+import type { AgreementDays } from "../incentives/agreement-window.js";
 import type { EarnerFilter, LineScope } from "../incentives/programme.js";
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import { shown } from "../kernel/fault.js";
 import type { Message, Words } from "../kernel/message.js";
 import { periodContains } from "../kernel/period.js";
@@ -10,11 +12,12 @@ import { settlementFault } from "./check-policy.js";
 import { countedOn } from "./counted-on.js";
 import { ledgerOf } from "./ledger.js";
 import type { SettlementCode } from "./messages.js";
-import type { Plan, PlannedProgramme } from "./plan.js";
+import type { Plan, PlannedProgramme, PlannedWindow } from "./plan.js";
 import { earnerAttributes, lineLists, valuesOf } from "./plan-policy.js";
-import type { Accumulator } from "./policy.js";
+import type { Accumulator, AccumulatorMember } from "./policy.js";
 import { readLine } from "./read-line.js";
 import { attributeOf, lineAttributes, ownAttributes, ownListOf } from "./scope-masks.js";
+import { windowsOf } from "./windows-of.js";
 
 /** Whether a line counts for a programme, and why. */
 export interface LineTrace {
@@ -80,13 +83,20 @@ function traceFor(line: SaleLine, plan: Plan): readonly LineTrace[] {
   if (line.currency !== undefined && line.currency !== plan.policy.currency) {
     throw settlementFault("settlement.line_currency", "line.currency", { got: line.currency, want: plan.policy.currency });
   }
-  const seller = plan.policy.members[member] as ChannelMember;
+  const seller = plan.policy.members[member] as AccumulatorMember;
   const upline = plan.policy.members[plan.memberOf[seller.uplineId ?? ""] ?? -1];
-  return plan.programmes.map((entry) => traceOf(entry, line, entry.sellers === undefined ? seller : upline));
+  return plan.programmes.map((entry) => {
+    const earner = entry.sellers === undefined ? seller : upline;
+    return traceOf(entry, line, earner, windowsOf(entry, plan.memberOf[earner?.id ?? ""] ?? -1));
+  });
 }
 
-function traceOf(entry: PlannedProgramme, line: SaleLine, earner: ChannelMember | undefined): LineTrace {
-  const { programme } = entry;
+function traceOf(
+  { programme }: PlannedProgramme,
+  line: SaleLine,
+  earner: AccumulatorMember | undefined,
+  planned: readonly PlannedWindow[],
+): LineTrace {
   const { id, version, titles, effective, publishedOn } = programme;
   const who = { programmeId: id, programmeVersion: version, programme: titles, earnerId: earner?.id ?? null };
   const reasons: Message<SettlementCode>[] = [
@@ -95,12 +105,14 @@ function traceOf(entry: PlannedProgramme, line: SaleLine, earner: ChannelMember 
     ...reasonsOfEvent(line.event, programme.trigger),
   ];
   const date = countedOn(line, programme.returns ?? "deduct");
-  const windows = date === undefined ? [] : entry.windows.filter((planned) => periodContains(planned.counted, date));
+  const windows = date === undefined ? [] : planned.filter(({ counted }) => periodContains(counted, date));
   if (date === undefined) reasons.push({ code: "settlement.return_ignored", params: {} });
   else if (!periodContains(effective, date)) {
     reasons.push({ code: "settlement.outside_period", params: { date, period: { start: effective.start, end: effective.end } } });
   } else if (publishedOn !== undefined && date < publishedOn) {
     reasons.push({ code: "settlement.before_publication", params: { date, publishedOn } });
+  } else if (programme.window.kind === "agreement") {
+    reasons.push(...reasonsOfAgreement(date, earner?.agreement));
   } else if (windows.length === 0) reasons.push({ code: "settlement.outside_windows", params: { date } });
   const windowIds = reasons.length === 0 ? windows.map(({ window }) => window.id) : [];
   if (reasons.length > 0) return { ...who, verdict: "does_not_count", windowIds, reasons };
@@ -117,6 +129,13 @@ function reasonsOfEvent(got: SaleLineEvent | undefined, trigger: SaleLineEvent |
   if (got === undefined) return [{ code: "settlement.event_missing", params: { trigger } }];
   const isBefore = saleLineEvents.indexOf(got) < saleLineEvents.indexOf(trigger);
   return [{ code: isBefore ? "settlement.not_yet" : "settlement.other_event", params: { got, trigger } }];
+}
+
+function reasonsOfAgreement(date: CalendarDate, agreement: AgreementDays | undefined): readonly Message<SettlementCode>[] {
+  if (agreement === undefined) return []; // then it may not earn, which is a reason already
+  const { start, end } = agreement;
+  if (date < start) return [{ code: "settlement.before_agreement", params: { date, start } }];
+  return end !== undefined && date >= end ? [{ code: "settlement.after_agreement", params: { date, end } }] : [];
 }
 
 function reasonsOfEarner(member: ChannelMember, earner: EarnerFilter): readonly Message<SettlementCode>[] {

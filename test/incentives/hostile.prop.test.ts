@@ -91,6 +91,11 @@ const calls: { readonly [verb: string]: readonly [(...given: never[]) => unknown
     { part: period, whole: { start: "2024-01-01", end: "2025-01-01" } },
     { programme, by: "months", rounding },
   ],
+  listProgrammeWindows: [
+    incentives.listProgrammeWindows,
+    { agreement: { start: "2024-01-31", end: "2024-11-01" } },
+    { ...programme, window: { kind: "agreement", every: { months: 3 } } },
+  ],
   combineIncentives: [
     incentives.combineIncentives,
     { lines: [{ id: "L", amount: "10", quantity: "1" }], candidates: [{ programme, lineIds: ["L"] }] },

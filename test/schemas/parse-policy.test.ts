@@ -55,6 +55,10 @@ const windows: readonly IncentiveProgramme["window"][] = [
     ],
   },
   { kind: "every_weeks", weeks: 2, anchor: "2024-01-01" },
+  { kind: "every_months", months: 3, anchor: "2024-01-31" },
+  { kind: "agreement" },
+  { kind: "agreement", every: { months: 3 } },
+  { kind: "agreement", every: { weeks: 4 } },
   {
     kind: "custom",
     periods: [{ id: "spring", titles: { en: "Spring", zh: "春季" }, start: "2024-02-01", end: "2024-05-01" }],

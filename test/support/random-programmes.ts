@@ -3,18 +3,19 @@
  * programme that the library calls faulty is drawn again.
  */
 import { tierCurves } from "qudao/engine";
-import type { ChannelMember, SaleLine } from "qudao/entities";
+import type { SaleLine } from "qudao/entities";
 import {
   checkProgramme,
   type IncentiveProgramme,
   type LineScope,
+  listProgrammeWindows,
   type ProgrammeMeasure,
   type Qualifier,
   type StackingGroup,
   stackingModes,
 } from "qudao/incentives";
 import { listPeriods, type PeriodRule, remainderOrders } from "qudao/kernel";
-import type { AccumulatorPolicy, SettlementFacts } from "qudao/settlement";
+import type { AccumulatorMember, AccumulatorPolicy, SettlementFacts } from "qudao/settlement";
 
 /** Mulberry32: small, and the same on every machine. */
 export function draws(seed: number) {
@@ -304,20 +305,22 @@ function isSound(programme: IncentiveProgramme): boolean {
 /** What each member has to reach in every window: in money or in units, as each programme reads it. */
 export function quotasOf(
   programmes: readonly IncentiveProgramme[],
-  members: readonly ChannelMember[],
+  members: readonly AccumulatorMember[],
   quotaOf: (member: number) => string | undefined,
 ): Pick<SettlementFacts, "quotas" | "unitQuotas"> {
-  const rows = programmes.flatMap(({ id, window, effective, qualifier, measures = [] }) => {
+  const rows = programmes.flatMap((programme) => {
+    const { id, window, effective, qualifier, measures = [] } = programme;
     if (qualifier.kind !== "attainment") return [];
     const { of } = qualifier;
     const figure = typeof of === "object" ? measures.find(({ name }) => name === of.measure)?.of : of;
     const unit = figure === "quantity" ? "piece" : figure === "lines" ? "lines" : undefined;
-    return listPeriods(window, effective).flatMap((period) =>
-      members.flatMap(({ id: memberId }, m) => {
-        const value = quotaOf(m);
-        return value === undefined ? [] : [{ memberId, programmeId: id, periodId: period.id, value, unit }];
-      }),
-    );
+    const shared = window.kind === "agreement" ? undefined : listPeriods(window, effective);
+    return members.flatMap(({ id: memberId, agreement }, m) => {
+      const value = quotaOf(m);
+      if (value === undefined || (shared === undefined && agreement === undefined)) return [];
+      const periods = shared ?? listProgrammeWindows({ agreement }, programme);
+      return periods.map((period) => ({ memberId, programmeId: id, periodId: period.id, value, unit }));
+    });
   });
   // versions of one programme may share a window
   const places = rows.map(({ memberId, programmeId, periodId, unit }) => `${memberId} ${programmeId} ${periodId} ${unit}`);

@@ -2,7 +2,7 @@
  * The windows of a programme a second time, by counting days and months on the calendar of the language, and the days of earlier years that each is
  * compared with. Shares no line with the library.
  */
-import type { IncentiveProgramme } from "qudao/incentives";
+import type { AgreementDays, IncentiveProgramme } from "qudao/incentives";
 import type { PeriodRule } from "qudao/kernel";
 
 /** From the first day to before the last, in days since 1970. */
@@ -69,6 +69,13 @@ function cut(rule: PeriodRule, days: Days): readonly Days[] {
       return pieces(MONTHS[rule.unit], rule.yearStarts, days);
     case "every_weeks":
       return stretches(rule.weeks * 7, dayOf(rule.anchor), days);
+    case "every_months": {
+      const found: Days[] = [];
+      const anchor = dayOf(rule.anchor);
+      const startOf = (n: number) => addMonths(anchor, n * rule.months);
+      for (let n = -2400; startOf(n) < days.to; n++) if (startOf(n + 1) > days.from) found.push({ from: startOf(n), to: startOf(n + 1) });
+      return found;
+    }
     case "custom":
       return rule.periods.map(({ start, end }) => ({ from: dayOf(start), to: dayOf(end) }));
     case "rolling": {
@@ -97,6 +104,10 @@ function yearBefore(rule: PeriodRule, { from, to }: Days): Days | undefined {
       return { from: addMonths(from, -12), to: addMonths(to, -12) };
     case "every_weeks":
       return 52 % rule.weeks === 0 ? { from: from - 364, to: to - 364 } : undefined;
+    case "every_months": {
+      const back = 12 / rule.months;
+      return Number.isInteger(back) ? { from: windowsLater(rule, from, -back), to: windowsLater(rule, from, 1 - back) } : undefined;
+    }
     case "rolling": {
       const before = addMonths(to, -12);
       return { from: "days" in rule.length ? before - rule.length.days : addMonths(before, -rule.length.months), to: before };
@@ -111,6 +122,14 @@ function yearBefore(rule: PeriodRule, { from, to }: Days): Days | undefined {
   }
 }
 
+/** The day on which the window so many windows later begins. */
+function windowsLater({ months, anchor }: { readonly months: number; readonly anchor: string }, from: number, windows: number): number {
+  const [at, dayOfMonth] = [new Date(from * DAY), Number(anchor.slice(8))];
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth() + windows * months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(dayOfMonth, last)) / DAY;
+}
+
 /** The windows that end one after the other where this one begins; of a list, the rows above it. */
 function listBefore(rule: PeriodRule, { from }: Days, many: number): readonly Days[] | undefined {
   if (rule.kind === "custom") {
@@ -118,11 +137,28 @@ function listBefore(rule: PeriodRule, { from }: Days, many: number): readonly Da
     return at < many ? undefined : rule.periods.slice(at - many, at).map(({ start, end }) => ({ from: dayOf(start), to: dayOf(end) }));
   }
   const back = (times: number): number => {
+    if (rule.kind === "every_months") return windowsLater(rule, from, -times);
     if (rule.kind === "every_weeks") return from - 7 * rule.weeks * times;
     if ((rule.kind !== "fiscal" && rule.kind !== "calendar") || rule.unit === "week") throw new Error("these have no windows before");
     return addMonths(from, -MONTHS[rule.unit] * times);
   };
   return Array.from({ length: many }, (_, i) => ({ from: back(i + 1), to: back(i) }));
+}
+
+/** A programme whose windows run from agreements, as the member of one of them reads it. `undefined`: no day of it is a day of the programme. */
+export function forMember(programme: IncentiveProgramme, { start, end }: AgreementDays): IncentiveProgramme | undefined {
+  const { window, effective } = programme;
+  if (window.kind !== "agreement") return programme;
+  const days = [[start, effective.start].sort()[1], [end ?? effective.end, effective.end].sort()[0]] as [string, string];
+  if (days[0] >= days[1]) return undefined;
+  const { every } = window;
+  const rule: PeriodRule =
+    every === undefined
+      ? { kind: "whole" }
+      : "weeks" in every
+        ? { kind: "every_weeks", weeks: every.weeks, anchor: start }
+        : { kind: "every_months", months: every.months, anchor: start };
+  return { ...programme, window: rule, effective: { start: days[0], end: days[1] } };
 }
 
 /** Cut once for each programme, since many members ask. */
@@ -135,6 +171,7 @@ export function windowsOf(programme: IncentiveProgramme): readonly OracleWindow[
 }
 
 function listWindows({ window: rule, effective, publishedOn = effective.start }: IncentiveProgramme): readonly OracleWindow[] {
+  if (rule.kind === "agreement") throw new Error("read it for one member");
   const inForce = { from: dayOf(effective.start), to: dayOf(effective.end) };
   return cut(rule, inForce).flatMap((whole): readonly OracleWindow[] => {
     const days = { from: Math.max(whole.from, inForce.from, dayOf(publishedOn)), to: Math.min(whole.to, inForce.to) };

@@ -33,7 +33,8 @@ import type { Participant } from "../participant.js";
 import type { StaffMember } from "../staff-member.js";
 import type { Territory } from "../territory.js";
 
-const memberFields = {
+/** @internal */
+export const memberFields = {
   id: text,
   title: words.optional(),
   memberClass: text.optional(),

@@ -1,7 +1,7 @@
 /** Schemas of what the account of a member is settled, paid and shown by, refused for whatever the verbs would refuse them. */
 import type * as z from "zod";
 import { tierScheduleShape } from "../../engine/schema.js";
-import { IncentiveProgrammeSchema, periodRule } from "../../incentives/schema.js";
+import { IncentiveProgrammeSchema, periodRule, programmeWindow } from "../../incentives/schema.js";
 import { roundingModes } from "../../kernel/decimal.js";
 import {
   byKind,
@@ -225,7 +225,7 @@ export const SettlementCalendarPolicySchema: z.ZodType<SettlementCalendarPolicy>
         record({
           programmeId: text,
           effective: period,
-          window: periodRule,
+          window: programmeWindow,
           accrueEvery: periodRule,
           settleEvery: periodRule.optional(),
           graceDays: days,

@@ -1,3 +1,4 @@
+import { type ProgrammeWindow, parseProgrammeWindow } from "../../incentives/agreement-window.js";
 import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
 import { exact } from "../../kernel/decimal.js";
@@ -10,6 +11,7 @@ import { intersectPeriods, lastDayOfPeriod, type Period, parsePeriod } from "../
 import type { NamedPeriod, PeriodRule } from "../../kernel/period-rule.js";
 import { choiceOf, countOf, listOf, optional, type Read, readText, recordOf, uniqueBy } from "../../kernel/read.js";
 import { byKey } from "../account-kit.js";
+import { settlementFault } from "../check-policy.js";
 import type { PayableStage } from "./earnings-settlement.js";
 import { type DueOfStage, stageDueDays } from "./pay-in-stages.js";
 import { type PayableTerm, readPayableTerm } from "./payable-term.js";
@@ -39,8 +41,8 @@ export interface ProgrammeCalendar {
   readonly programmeId: string;
   /** The days on which it holds. */
   readonly effective: Period;
-  /** Its windows. */
-  readonly window: PeriodRule;
+  /** Its windows. Such as run from each member's agreement have no common days: a calendar is then of one member, with `custom` periods as `listProgrammeWindows` lists them. */
+  readonly window: ProgrammeWindow;
   /** How often it is accrued: on the last day of each of these periods, and on the last day of a window. */
   readonly accrueEvery: PeriodRule;
   /** How often it is settled before a window is over: after each of these periods. Absent: only at the end. */
@@ -84,7 +86,8 @@ const MOST_DATES = 100_000;
  * @param facts - The days asked about.
  * @param policy - The programmes and their rules.
  * @returns The days in order; on one day in the order accrual, interim, final, due, then by programme, window and stage.
- * @throws LibraryFault `settlement.stages_not_whole` with the place; `kernel.range_too_long` beyond 100,000 dates; those of `listPeriods`; `kernel.*` with the place.
+ * @throws LibraryFault `settlement.calendar_of_agreements` for windows that run from each member's agreement; `settlement.stages_not_whole` with the place;
+ * `kernel.range_too_long` beyond 100,000 dates; those of `listPeriods`; `kernel.*` with the place.
  *
  * @source Semantics of incentives, complaint 24: calendars in mass, derived from the rule.
  *
@@ -178,15 +181,26 @@ function datesOf(programme: ProgrammeCalendar, window: NamedPeriod, range: Perio
 
 const readRule: Read<PeriodRule> = (value, path) => parsePeriodRule(value as PeriodRule, path);
 
+const readWindow: Read<PeriodRule> = (value, path) => {
+  const window = parseProgrammeWindow(value, path);
+  if (window.kind === "agreement") throw settlementFault("settlement.calendar_of_agreements", `${path}.kind`, {});
+  return window;
+};
+
+/** The policy with windows that all members share. @internal */
+export interface ReadCalendarPolicy {
+  readonly programmes: readonly (ProgrammeCalendar & { readonly window: PeriodRule })[];
+}
+
 /** @internal */
-export const readCalendarPolicy: Read<SettlementCalendarPolicy> = recordOf<SettlementCalendarPolicy>({
+export const readCalendarPolicy: Read<ReadCalendarPolicy> = recordOf<ReadCalendarPolicy>({
   programmes: uniqueBy(
     "programmeId",
     listOf(
-      recordOf<ProgrammeCalendar>({
+      recordOf<ReadCalendarPolicy["programmes"][number]>({
         programmeId: readText,
         effective: parsePeriod,
-        window: readRule,
+        window: readWindow,
         accrueEvery: readRule,
         settleEvery: optional(readRule),
         graceDays: countOf(0, 36_600),

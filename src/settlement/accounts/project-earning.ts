@@ -67,12 +67,15 @@ export function shareExpected(line: EarnedLine, aimed: EarnedLine, asOf: Calenda
 /** Whether others decide with it what it earns, or something that its lines do not tell. */
 function isNotAlone(
   { stacked, carried }: EarnedLine,
-  { caps = [], budget, guarantee, limits, qualifier, earner }: IncentiveProgramme,
+  { caps = [], budget, guarantee, limits, qualifier, earner, window }: IncentiveProgramme,
 ): boolean {
   const withholds = limits.some((limit) => limit.kind === "payment_cap" && limit.refundable === true);
   const carriesMeasure = carried !== undefined && qualifierMeasure(qualifier) !== undefined;
+  // the agreement may end within the window
+  const isCut = window.kind === "agreement" && window.every !== undefined;
   return (
     earner.jointly === true ||
+    isCut ||
     stacked !== undefined ||
     caps.length > 0 ||
     budget !== undefined ||

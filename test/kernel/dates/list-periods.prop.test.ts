@@ -16,6 +16,7 @@ const tiling: fc.Arbitrary<PeriodRule> = fc.oneof(
     label: fc.constantFrom("start_year", "end_year"),
   }),
   fc.record({ kind: fc.constant("every_weeks" as const), weeks: fc.integer({ min: 1, max: 60 }), anchor: recentDate }),
+  fc.record({ kind: fc.constant("every_months" as const), months: fc.integer({ min: 1, max: 60 }), anchor: recentDate }),
   fc.record({
     kind: fc.constant("four_four_five" as const),
     unit: fc.constantFrom("month", "quarter", "year"),

@@ -193,6 +193,26 @@ test("periods of some weeks run both ways from the anchor", () => {
   expect(findOne({ ...rule, weeks: 1 }, "2024-01-01").titles.en).toBe("1 week from 2024-01-01");
 });
 
+test("periods of some months run both ways from the anchor, each counted from it", () => {
+  const rule: PeriodRule = { kind: "every_months", months: 1, anchor: "2024-01-31" };
+  expect(brief(listPeriods(rule, { start: "2023-12-30", end: "2024-04-01" }))).toStrictEqual([
+    "2023-11-30-P1M 2023-11-30 2023-12-31",
+    "2023-12-31-P1M 2023-12-31 2024-01-31",
+    "2024-01-31-P1M 2024-01-31 2024-02-29",
+    "2024-02-29-P1M 2024-02-29 2024-03-31",
+    "2024-03-31-P1M 2024-03-31 2024-04-30",
+  ]);
+  expect(["2024-02-28", "2024-02-29", "2024-03-01", "2024-03-30", "2024-03-31"].map((date) => findOne(rule, date).start)).toStrictEqual([
+    "2024-01-31",
+    "2024-02-29",
+    "2024-02-29",
+    "2024-02-29",
+    "2024-03-31",
+  ]);
+  expect(findOne(rule, "2024-03-31").titles).toStrictEqual({ en: "1 month from 2024-03-31", zh: "2024-03-31起1个月" });
+  expect(findOne({ ...rule, months: 18 }, "2022-08-01").titles.en).toBe("18 months from 2022-07-31");
+});
+
 describe("listed periods", () => {
   test("leave gaps to nobody", () => {
     expect(ids(findPeriods(seasons, "2023-04-30"))).toStrictEqual(["spring-2023"]);
@@ -300,6 +320,14 @@ describe("samePeriodYearBefore()", () => {
     const rule = (weeks: number): PeriodRule => ({ kind: "every_weeks", weeks, anchor: "2024-01-01" });
     expect(samePeriodYearBefore(rule(4), findOne(rule(4), "2024-01-01"))?.start).toBe("2023-01-02");
     expect(samePeriodYearBefore(rule(3), findOne(rule(3), "2024-01-01"))).toBeUndefined();
+  });
+
+  test("goes back 12 months where the months divide them", () => {
+    const rule = (months: number): PeriodRule => ({ kind: "every_months", months, anchor: "2024-01-31" });
+    expect(samePeriodYearBefore(rule(1), findOne(rule(1), "2025-02-28"))?.start).toBe("2024-02-29");
+    expect(samePeriodYearBefore(rule(12), findOne(rule(12), "2024-01-31"))?.id).toBe("2023-01-31-P12M");
+    expect(samePeriodYearBefore(rule(5), findOne(rule(5), "2024-01-31"))).toBeUndefined();
+    expect(samePeriodYearBefore(rule(24), findOne(rule(24), "2024-01-31"))).toBeUndefined();
   });
 
   test("goes by priorId in a list", () => {

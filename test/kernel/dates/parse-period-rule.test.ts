@@ -9,6 +9,7 @@ const rules: readonly PeriodRule[] = frozen([
   { kind: "fiscal", unit: "quarter", yearStarts: "04-01", label: "start_year" },
   { kind: "four_four_five", unit: "month", pattern: "4-5-4", starts: "2023-01-29", years: [{ id: "FY2023", weeks: 53 }] },
   { kind: "every_weeks", weeks: 2, anchor: "2024-01-01" },
+  { kind: "every_months", months: 3, anchor: "2024-01-31" },
   {
     kind: "custom",
     periods: [row, { id: "autumn", start: "2024-09-01", end: "2024-11-01", titles: { en: "Autumn", zh: "秋季" }, priorId: "spring" }],
@@ -46,6 +47,9 @@ describe("parsePeriodRule()", () => {
     [{ kind: "every_weeks", weeks: 1.5, anchor: "2024-01-01" }, "kernel.not_a_count", "rule.weeks"],
     [{ kind: "every_weeks", weeks: 521, anchor: "2024-01-01" }, "kernel.not_a_count", "rule.weeks"],
     [{ kind: "every_weeks", weeks: 1, anchor: "2024-1-1" }, "kernel.not_a_date", "rule.anchor"],
+    [{ kind: "every_months", months: 0, anchor: "2024-01-01" }, "kernel.not_a_count", "rule.months"],
+    [{ kind: "every_months", months: 1201, anchor: "2024-01-01" }, "kernel.not_a_count", "rule.months"],
+    [{ kind: "every_months", months: 1, anchor: "2024-02-30" }, "kernel.not_a_date", "rule.anchor"],
     [{ kind: "rolling", length: {}, step: "month" }, "kernel.not_a_choice", "rule.length"],
     [{ kind: "rolling", length: { months: 1, days: 1 }, step: "month" }, "kernel.not_a_choice", "rule.length"],
     [{ kind: "rolling", length: { months: 0 }, step: "month" }, "kernel.not_a_count", "rule.length.months"],

@@ -191,4 +191,16 @@ describe("accruals by season", () => {
     const run = accrued("2024-03-01", own, undefined, [{ programme, season }]);
     expect([run.postings, run.undetermined[0]?.reason.code]).toStrictEqual([[], "settlement.forecast_not_alone"]);
   });
+
+  test("nor is a window that may be cut by the member's agreement, which its line does not tell", () => {
+    const { statements } = settled([programmeOf({ window: year })], [lineOf({ amount: "600" })], "2024-03-01", false);
+    const reasons = (months: number | undefined) => {
+      const window = { kind: "agreement", ...(months === undefined ? {} : { every: { months } }) } as const;
+      return accrued("2024-03-01", statements, undefined, [{ programme: programmeOf({ window }), season }]).undetermined.map(
+        ({ reason }) => reason.code,
+      );
+    };
+    expect(reasons(12)).toStrictEqual(["settlement.forecast_not_alone"]);
+    expect(reasons(undefined)).toStrictEqual([]); // the window is the agreement itself
+  });
 });

@@ -1,0 +1,141 @@
+import type { SaleLine } from "qudao/entities";
+import { type AgreementWindow, checkProgramme, type IncentiveProgramme } from "qudao/incentives";
+import {
+  type AccumulatorMember,
+  accumulate,
+  mergeAccumulators,
+  openAccumulator,
+  restore,
+  type StatementLine,
+  settle,
+  snapshot,
+} from "qudao/settlement";
+import { expect, test } from "vitest";
+import { oracleRuns } from "../support/oracle-runs.js";
+import { readProgramme } from "../support/programme-oracle.js";
+import { type Draws, draws, quotasOf, randomLine, randomProgramme } from "../support/random-programmes.js";
+import { policyOf } from "../support/settlement.js";
+import { isEarner } from "../support/settlement-oracle.js";
+import { forMember } from "../support/window-oracle.js";
+
+const { seed, numRuns: ROUNDS } = oracleRuns(10);
+const PROGRAMMES = 12;
+const MEMBERS = 24;
+const asOf = "2025-01-01";
+
+const windows: readonly AgreementWindow[] = [
+  { kind: "agreement" },
+  { kind: "agreement", every: { months: 1 } },
+  { kind: "agreement", every: { months: 3 } },
+  { kind: "agreement", every: { months: 5 } },
+  { kind: "agreement", every: { months: 12 } },
+  { kind: "agreement", every: { weeks: 4 } },
+  { kind: "agreement", every: { weeks: 5 } },
+];
+const starts = [
+  "2019-12-31",
+  "2022-08-30",
+  "2023-01-31",
+  "2023-11-15",
+  "2024-01-01",
+  "2024-02-29",
+  "2024-05-20",
+  "2024-12-31",
+  "2025-03-01",
+];
+const ends = ["2024-01-01", "2024-03-31", "2024-06-11", "2024-10-02", undefined, undefined, undefined];
+
+function randomAgreement(draw: Draws): NonNullable<AccumulatorMember["agreement"]> {
+  const start = draw.one(starts);
+  const end = draw.one(ends);
+  return end === undefined || end <= start ? { start } : { start, end };
+}
+
+function randomOwn(draw: Draws, id: string): IncentiveProgramme {
+  for (;;) {
+    const { window, ...rest } = randomProgramme(draw, id);
+    const own = { ...rest, window: draw.one(windows) };
+    if (checkProgramme(own).length === 0) return own;
+  }
+}
+
+const numbers = (line: StatementLine) => [
+  line.window.start,
+  line.window.end,
+  line.amount,
+  line.quantity,
+  line.earned?.amount ?? line.problem?.code,
+  line.baseline,
+  line.quota,
+  line.carried,
+  line.withheld,
+  line.sources,
+];
+
+test("windows from each member's agreement earn what the same windows earn each member alone, and what a second implementation reads", {
+  timeout: 3_600_000,
+}, () => {
+  let earnedSomething = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const draw = draws(seed + round);
+    const programmes = Array.from({ length: PROGRAMMES }, (_, i) => (i < 2 ? randomProgramme(draw, `p${i}`) : randomOwn(draw, `p${i}`)));
+    const members: readonly AccumulatorMember[] = Array.from({ length: MEMBERS }, (_, m) => ({
+      id: `M${m}`,
+      kind: m % 3 === 0 ? ("agent" as const) : ("distributor" as const),
+      memberClass: m % 2 === 0 ? "gold" : "silver",
+      ...(m % 5 === 0 ? {} : { uplineId: `M${m - (m % 5)}` }),
+      agreement: randomAgreement(draw),
+    }));
+    const lines = members.flatMap(({ id }, m): readonly SaleLine[] =>
+      Array.from({ length: draw.below(12) }, (_, i) => randomLine(draw, `${m}-${i}`, id)),
+    );
+    const quotas = ["150", "0", "900.5", undefined];
+    const scores = ["4.5", "9", undefined];
+    const stated = members.flatMap(({ id: memberId }, m) => {
+      const score = scores[m % scores.length];
+      return score === undefined ? [] : [{ memberId, facts: { score } }];
+    });
+    const policy = policyOf({ programmes, members, sources: "ids" });
+    const facts = { asOf, stated, ...quotasOf(programmes, members, (m) => quotas[m % quotas.length]) };
+    const together = openAccumulator(policy);
+    expect(accumulate(together, lines).rejected).toStrictEqual([]);
+    const settlement = settle(together, facts);
+
+    // in parts, in another order, and through text
+    const [left, right] = [openAccumulator(policy), openAccumulator(policy)];
+    accumulate(left, lines.filter((_, i) => i % 2 === 0).reverse());
+    accumulate(
+      right,
+      lines.filter((_, i) => i % 2 === 1),
+    );
+    const stored = JSON.parse(JSON.stringify(snapshot(mergeAccumulators(left, right))));
+    expect(settle(restore(stored), facts)).toStrictEqual(settlement);
+
+    for (const [m, member] of members.entries()) {
+      const rows = settlement.statements.find(({ memberId }) => memberId === member.id)?.lines ?? [];
+      const own = programmes.flatMap((programme) =>
+        isEarner(programme, member) ? (forMember(programme, member.agreement as never) ?? []) : [],
+      );
+      const alone = openAccumulator(policyOf({ programmes: own, members: members.map(({ agreement, ...rest }) => rest), sources: "ids" }));
+      accumulate(alone, lines);
+      const quota = quotas[m % quotas.length];
+      const apart = settle(alone, { asOf, stated, ...quotasOf(own, members, () => quota), memberIds: [member.id] });
+      expect(rows.map(numbers)).toStrictEqual((apart.statements[0]?.lines ?? []).map(numbers));
+
+      const found = new Map(rows.map((row) => [`${row.programmeId} ${row.window.start} ${row.window.end}`, row]));
+      for (const programme of own) {
+        const sellers = programme.earner.uplineOfSeller === true ? members.filter(({ uplineId }) => uplineId === member.id) : [member];
+        const counted = lines.filter(({ memberId }) => sellers.some(({ id }) => id === memberId));
+        if (programme.earner.jointly === true) continue; // groups are read in the law of programmes
+        for (const { start, end, earned } of readProgramme(programme, counted, { score: scores[m % scores.length], quota }, counted)) {
+          const row = found.get(`${programme.id} ${start} ${end}`);
+          const got = row === undefined ? "nothing" : (row.earned?.amount ?? row.problem?.code);
+          const agrees = row === undefined ? /^-?0\.00$|_/.test(earned) : got === (row.earned === null ? `incentives.${earned}` : earned);
+          if (!agrees) expect({ round, start, got, programme, member }).toStrictEqual({ earned });
+          if (row !== undefined && earned !== "0.00") earnedSomething++;
+        }
+      }
+    }
+  }
+  expect(earnedSomething).toBeGreaterThan(ROUNDS * 50);
+});
