@@ -159,7 +159,7 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         const draft = draftOf(at, window, isKnown || typeof read.earned === "string" ? read : { ...read, earned: "hangs" });
         // what is withheld before is not lost with a group that is excluded
         const isHidden = draft.missing !== undefined;
-        const withheld = isHidden ? read.withheldUnknown : isShut ? memory.withheld : read.after.withheld;
+        const withheld = isShut ? memory.withheld : isHidden ? read.withheldUnknown : read.after.withheld;
         memories.set(programme.id, { ...read.after, withheld });
         own.push({
           memory,
