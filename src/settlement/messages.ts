@@ -143,7 +143,7 @@ export const settlementMessages = {
   },
   "settlement.after_agreement": {
     en: "The day {date} is after the agreement of the earner, which ended before {end}",
-    zh: "日期 {date} 不在计酬成员的协议期内，协议于 {end} 前已结束",
+    zh: "日期 {date} 晚于计酬成员的协议期，协议自 {end} 起不再有效",
   },
   "settlement.outside_windows": { en: "The day {date} is in no window of the programme", zh: "日期 {date} 不在方案的任何结算期内" },
   "settlement.line_used_first": {

@@ -3,12 +3,20 @@
  *
  * @internal
  */
-import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
+import { type CalendarDate, dateOfDayNumber, dayNumber } from "../kernel/calendar-date.js";
+import { kernelFault } from "../kernel/fault.js";
 import type { Period } from "../kernel/period.js";
 import type { SlotRun, Stream } from "./plan.js";
 
+/** Days of all classes together: 4 bytes each, so that no policy fills the machine's memory. */
+const MOST_DAYS = 50_000_000;
+
 /** `periods`: the days that are read, by class of members. */
 export function planSlots(periods: readonly (readonly Period[])[], firstDay: number, days: number): Pick<Stream, "cuts" | "slotOf"> {
+  if (periods.length * days > MOST_DAYS) {
+    const range = { start: dateOfDayNumber(firstDay), end: dateOfDayNumber(firstDay + days) };
+    throw kernelFault("kernel.range_too_long", "policy.programmes", { range, most: Math.floor(MOST_DAYS / periods.length) });
+  }
   const cuts = periods.map((own) => [...new Set(own.flatMap(({ start, end }) => [start, end]))].sort());
   const slotOf = new Int32Array(periods.length * days).fill(-1);
   periods.forEach((own, c) => {

@@ -227,6 +227,13 @@ describe("windows that run from each member's agreement", () => {
 describe("a member without an agreement", () => {
   const withOut = [member("A", "2024-03-15"), { ...dealer, id: "B" }];
 
+  test("many agreements over thousands of years are refused before they fill the memory", () => {
+    const everlasting = own({ window: { kind: "agreement" }, effective: { start: "0001-01-01", end: "9999-12-31" } });
+    const members = Array.from({ length: 20 }, (_, i) => member(`M${i}`, `2024-03-${i + 10}`));
+    const { code, path } = faultOf(() => openAccumulator(policyOf({ programmes: [everlasting], members })));
+    expect([code, path]).toStrictEqual(["kernel.range_too_long", "policy.programmes"]);
+  });
+
   test("is a fault where it may earn, so that nothing is lost in silence", () => {
     const policy = policyOf({ programmes: [own()], members: withOut });
     const { code, path, params } = faultOf(() => openAccumulator(policy));

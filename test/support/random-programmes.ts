@@ -323,7 +323,7 @@ export function quotasOf(
     });
   });
   // versions of one programme may share a window
-  const places = rows.map(({ memberId, programmeId, periodId, unit }) => `${memberId} ${programmeId} ${periodId} ${unit === undefined}`);
+  const places = rows.map(({ memberId, programmeId, periodId, unit }) => `${memberId} ${programmeId} ${periodId} ${unit}`);
   const once = rows.filter((_, i) => places.indexOf(places[i] as string) === i);
   return {
     quotas: once.flatMap(({ value, unit, ...row }) => (unit === undefined ? [{ ...row, amount: { amount: value, currency: "CNY" } }] : [])),

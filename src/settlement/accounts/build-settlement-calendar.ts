@@ -80,7 +80,7 @@ const MOST_DATES = 100_000;
  * @remarks
  * Nothing is entered by hand: a programme's windows come from its own rule, calendar, fiscal, every so many weeks, rolling or the whole
  * agreement, and its accruals and interim settlements from rules of their own. An accrual stands on the last day of a period, a settlement on the first
- * day after it; the final one waits for the days of grace. A programme that is paid in stages has a due day for each of them that pays anything; one
+ * day after it; the final one waits for the days of grace. A programme that is paid in stages has a due day for each of them that may pay anything (the last takes the odd cents, whatever its share); one
  * without a term of its own is due with the one before it, and none earlier than that.
  *
  * @param facts - The days asked about.
@@ -157,7 +157,9 @@ function datesOf(programme: ProgrammeCalendar, window: NamedPeriod, range: Perio
     if (stages === undefined) return add("due", dueOf({}));
     const days = stageDueDays(stages, dueOf);
     stages.forEach(({ id: stageId, share }, i) => {
-      if (!exact(share).isZero()) found.push({ date: days[i] as CalendarDate, kind: "due", programmeId, window, stageId });
+      // the last takes the odd cents, whatever its share
+      if (i === stages.length - 1 || !exact(share).isZero())
+        found.push({ date: days[i] as CalendarDate, kind: "due", programmeId, window, stageId });
     });
   };
   const asked = intersectPeriods(counted, range);

@@ -148,6 +148,19 @@ describe("buildSettlementCalendar()", () => {
       expect(due({ stages: waits })).toStrictEqual(["2024-05-30 due volume 2024-Q1 all"]);
     });
 
+    test("the last has a day whatever its share: the odd cents are paid with it", () => {
+      const thirds = [
+        { id: "one", share: "0.3333" },
+        { id: "two", share: "0.6667" },
+        { id: "odd", share: "0", ...net(60) },
+      ];
+      expect(due({ stages: thirds })).toStrictEqual([
+        "2024-04-30 due volume 2024-Q1 one",
+        "2024-04-30 due volume 2024-Q1 two",
+        "2024-05-30 due volume 2024-Q1 odd",
+      ]);
+    });
+
     test("settled before its end too, each settlement has its stages, counted from its own day", () => {
       const often = { settleEvery: { kind: "calendar", unit: "month" }, graceDays: 10, termFrom: "posting" } as const;
       const two = [
