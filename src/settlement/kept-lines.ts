@@ -6,24 +6,11 @@
 import type { SaleLine } from "../entities/sale-line.js";
 import type { PaymentCap } from "../incentives/payment-cap.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
-import { type DecimalString, exact, text } from "../kernel/decimal.js";
+import { exact, text } from "../kernel/decimal.js";
+import type { KeptLine } from "./kept-line.js";
 import type { Ledger } from "./ledger.js";
 import { CELL, type SlotRun, type Stream } from "./plan.js";
 import { attributeOf } from "./scope-masks.js";
-
-/** A sale line that counted, kept because a programme caps what one sale pays. */
-export interface KeptLine {
-  /** Its identifier. */
-  readonly id: string;
-  /** The day it counts on. */
-  readonly date: CalendarDate;
-  /** Net amount; below 0: a return. */
-  readonly amount: DecimalString;
-  /** Net quantity; below 0: a return. */
-  readonly quantity: DecimalString;
-  /** The sale it belongs to, by each way in which caps name sales: the ways in ascending order, first the line's own identifier if a cap has no `saleBy`. */
-  readonly sales: readonly string[];
-}
 
 /** How a programme's caps name sales, each way once: an attribute, or `""`, by which every line is a sale of its own. Absent: no cap is per sale. */
 export function saleWays({ caps = [] }: { readonly caps?: readonly PaymentCap[] | undefined }): readonly string[] | undefined {

@@ -8,7 +8,7 @@
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
 import type { FoldTables } from "./fold-tables.js";
-import type { KeptLine } from "./kept-lines.js";
+import type { KeptLine } from "./kept-line.js";
 import { CELL, type Plan, type Stream } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./read-figures.js";

@@ -1,5 +1,6 @@
 import { settlementFault } from "./check-policy.js";
-import { type KeptLine, keepLine } from "./kept-lines.js";
+import type { KeptLine } from "./kept-line.js";
+import { keepLine } from "./kept-lines.js";
 import { AMOUNT, addNumber, keepId, type Ledger, LINES, ledgerOf, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator } from "./policy.js";

@@ -219,7 +219,6 @@ export const settlementMessages = {
   },
   "settlement.sale_cap_obstacle.upline": { en: "the programme pays the upline of the seller", zh: "方案的受益人是销售者的上级" },
   "settlement.sale_cap_obstacle.joint": { en: "members count together", zh: "成员联合计算" },
-  "settlement.sale_cap_obstacle.in_kind": { en: "the programme pays in goods or in a right", zh: "方案以货物或权益兑付" },
   "settlement.sale_cap_obstacle.measure": {
     en: "a measure of the whole window decides what is paid",
     zh: "应得由整个结算期的指标决定",

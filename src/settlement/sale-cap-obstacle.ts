@@ -3,12 +3,11 @@
  *
  * @internal
  */
-import { inKindOf } from "../incentives/earned-in-kind.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 
 /** Why a cap per sale cannot be settled. Their words: `settlement.sale_cap_obstacle`. */
-export type SaleCapObstacle = "kept" | "stacking" | "upline" | "joint" | "in_kind" | "measure" | "projection";
+export type SaleCapObstacle = "kept" | "stacking" | "upline" | "joint" | "measure" | "projection";
 
 /** The first cap per sale, by its place, and what stands against it. Absent: nothing does, or no cap is per sale. */
 export function saleCapObstacle(
@@ -26,7 +25,6 @@ export function saleCapObstacle(
 
 function obstacleOf(programme: IncentiveProgramme): SaleCapObstacle | undefined {
   const { earner, qualifier, payOn } = programme;
-  if (inKindOf(programme) !== undefined) return "in_kind";
   if (earner.uplineOfSeller === true) return "upline";
   if (earner.jointly === true) return "joint";
   const isMeasured = qualifier.kind === "share" || qualifierMeasure(qualifier) !== undefined || typeof payOn === "object";

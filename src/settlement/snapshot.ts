@@ -1,6 +1,7 @@
 import { copyData } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
-import { inOrder, type KeptLine } from "./kept-lines.js";
+import type { KeptLine } from "./kept-line.js";
+import { inOrder } from "./kept-lines.js";
 import { AMOUNT, type Ledger, LINES, ledgerOf, QUANTITY, spilledFigure } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
