@@ -109,8 +109,15 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         const read = reader.read(window, memory);
         memories.set(programme.id, read.after);
         const draft = draftOf(at, window, read);
-        if (draft.missing === undefined && programme.caps?.some(({ per }) => per === "sale"))
-          draft.sold = soldIn(programme, reader, window, memory);
+        if (draft.missing === undefined && programme.caps?.some(({ per }) => per === "sale")) {
+          const sold = soldIn(programme, reader, window, memory);
+          if (typeof sold !== "string") draft.sold = sold;
+          else {
+            draft.missing = sold;
+            draft.earned = facts.guess(programme);
+            memories.set(programme.id, { ...read.after, withheld: read.withheldUnknown });
+          }
+        }
         return [draft];
       });
     });
@@ -211,18 +218,18 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
   });
 }
 
-/** The window settled again with each line that comes. */
-function soldIn({ returns }: IncentiveProgramme, reader: ProgrammeReader, window: OracleWindow, memory: Memory): readonly Sold[] {
+/** The window settled again with each line that comes; a text: what is missing while some are not there. */
+function soldIn({ returns }: IncentiveProgramme, reader: ProgrammeReader, window: OracleWindow, memory: Memory): readonly Sold[] | string {
   const dayIn = ({ kind, date, originDate }: SaleLine) => (kind === "return" && returns === "restate" ? (originDate ?? date) : date);
   const placeOf = (line: SaleLine) => `${dayIn(line)} ${line.id}`;
   const lines = [...reader.linesIn(window)].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-  const earnedBy = (count: number): Frac => {
+  const steps = [undefined, ...lines].map((_, count) => {
     const some = lines.slice(0, count);
-    const { earned } = reader.read(window, memory, { has: (line) => some.includes(line), taken: NONE });
-    if (typeof earned === "string") throw new Error(`known of all lines, and of ${count} ${earned}`);
-    return earned;
-  };
-  return lines.map((line, i) => ({ line, earned: minus(earnedBy(i + 1), earnedBy(i)) }));
+    return reader.read(window, memory, { has: (line) => some.includes(line), taken: NONE }).earned;
+  });
+  const missing = steps.find((step) => typeof step === "string");
+  if (typeof missing === "string") return missing;
+  return lines.map((line, i) => ({ line, earned: minus(steps[i + 1] as Frac, steps[i] as Frac) }));
 }
 
 /** Each sale of a member pays at most so much over all windows. */
