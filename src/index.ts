@@ -1915,6 +1915,7 @@ export {
   type JournalFacts,
   type JournalLine,
   type JournalProblem,
+  type KeptLine,
   type LeftOutPayable,
   leftOutReasons,
   type LimitedEarning,

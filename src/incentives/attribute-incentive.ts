@@ -2,7 +2,7 @@ import { askTiers, compileTiers } from "../engine/evaluate-tiers.js";
 import type { TierRow } from "../engine/tier-schedule.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, fixed, quotient, text, ZERO } from "../kernel/decimal.js";
+import { type DecimalLike, type DecimalString, Exact, exact, fixed, quotient, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { faultsOf } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
@@ -19,6 +19,7 @@ import type { IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
 import { readBeside } from "./read-window-figures.js";
 import { soundProgramme } from "./sound-programme.js";
+import { spreadOverLines } from "./spread-over-lines.js";
 
 const attributionFault = faultsOf(attributionMessages);
 
@@ -122,29 +123,25 @@ export function attributeIncentive(
     const beside = readBeside(given, "facts");
     const evaluate = sliceValue === "own" ? byOwnValue(programme) : byFigures(programme);
 
-    let figures: Running = { amount: ZERO, quantity: ZERO, filled: ZERO };
-    const nothing = evaluate({ ...beside, ...figures });
-    if (!nothing.ok) return nothing;
-    let earned = exact(nothing.value.amount);
+    const spread = spreadOverLines(
+      lines,
+      NOTHING,
+      (figures, line) => add(figures, line, sliceValue === "own" ? programme : undefined),
+      (figures) => evaluate({ ...beside, ...figures }),
+    );
+    if (!spread.ok) return spread;
     const { decimals } = programme.rounding;
     const money = (amount: Exact): Money => ({ amount: fixed(amount, decimals), currency: programme.currency });
-    const before = money(earned);
-    const parts: { readonly id: string; readonly earned: Money }[] = [];
-    const from: Explanation[] = [{ code: "incentives.before_lines" satisfies IncentiveCode, params: { amount: before.amount } }];
-    for (const line of lines) {
-      figures = add(figures, line, sliceValue === "own" ? programme : undefined);
-      const answer = evaluate({ ...beside, ...figures });
-      if (!answer.ok) return answer;
-      const now = exact(answer.value.amount);
-      const part = money(now.minus(earned));
-      earned = now;
-      parts.push({ id: line.id, earned: part });
-      from.push({
-        code: "incentives.line_adds" satisfies IncentiveCode,
-        params: { lineId: line.id, date: line.date, amount: part.amount },
-      });
-    }
-    const total = money(earned);
+    const before = money(spread.value.before);
+    const parts = lines.map(({ id }, i) => ({ id, earned: money(spread.value.parts[i] as Exact) }));
+    const from: Explanation[] = [
+      { code: "incentives.before_lines" satisfies IncentiveCode, params: { amount: before.amount } },
+      ...lines.map(({ id, date }, i): Explanation => {
+        const params = { lineId: id, date, amount: (parts[i] as (typeof parts)[number]).earned.amount };
+        return { code: "incentives.line_adds" satisfies IncentiveCode, params };
+      }),
+    ];
+    const total = money(sumOf([spread.value.before, ...spread.value.parts]));
     const params = { programme: { ...programme.titles }, ...total };
     const explanation: Explanation = { code: "incentives.attributed" satisfies IncentiveCode, params, adds: "amount", from };
     return ok({ outcome: { earned: total, before, lines: parts }, explanation });
@@ -158,6 +155,8 @@ interface Running {
   /** What units that fill tiers at their own price have earned. */
   readonly filled: Exact;
 }
+
+const NOTHING: Running = { amount: ZERO, quantity: ZERO, filled: ZERO };
 
 interface ReadLine {
   readonly id: string;

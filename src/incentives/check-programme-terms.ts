@@ -49,13 +49,15 @@ const MOST_GRACE = 36_600;
 function checkCaps(caps: unknown, add: AddFault, choose: (value: unknown, path: string, want: readonly string[]) => void): void {
   const ids = new Set<unknown>();
   checkItems(caps, "caps", add, (item, path) => {
-    if (!checkFields(item, path, ["id", "per", "most", "above"], add)) return;
-    const { id, per, most, above } = item as Loose;
+    const fields = ["id", "per", "most", "above", ...((item as Loose | null)?.["per"] === "sale" ? ["saleBy"] : [])];
+    if (!checkFields(item, path, fields, add)) return;
+    const { id, per, most, above, saleBy } = item as Loose;
     checkName(id, `${path}.id`, add);
     if (ids.has(id)) add("kernel.named_twice", `${path}.id`, { got: shown(id) });
     ids.add(id);
     choose(per, `${path}.per`, ["sale", "member", "programme"]);
     checkSize(most, `${path}.most`, add);
     choose(above, `${path}.above`, ["kept", "forfeited"]);
+    if (saleBy !== undefined) checkName(saleBy, `${path}.saleBy`, add);
   });
 }

@@ -35,7 +35,15 @@ export const CapPolicySchema: z.ZodType<CapPolicy> = checkedBy(
   exactly<CapPolicy>()(
     record({
       currency,
-      caps: list(record({ id: text, per: choice(capKinds), most: notNegative, above: choice(["kept", "forfeited"]) })),
+      caps: list(
+        record({
+          id: text,
+          per: choice(capKinds),
+          most: notNegative,
+          above: choice(["kept", "forfeited"]),
+          saleBy: text.optional(),
+        }),
+      ),
     }),
   ),
   firstFault((policy: CapPolicy) => limitToCaps({ entries: [], withheld: [] }, policy)),

@@ -80,8 +80,8 @@ export interface IncentiveProgramme {
   /** How much is taken back when its ground is lost; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly clawback?: ClawbackBasis | undefined;
   /**
-   * Caps over several earnings: per member and of the whole programme over all windows of this version, which `settle` holds; per sale, which only
-   * `limitToCaps` can, over what `attributeIncentive` answers: what one sale earns hangs on the sales before it. `collectProgrammePolicies` hands them on. Absent: none.
+   * Caps over several earnings: per sale, per member and of the whole programme over all windows of this version; held by `settle`, handed on by
+   * `collectProgrammePolicies`. Absent: none.
    */
   readonly caps?: readonly PaymentCap[] | undefined;
   /** The least that an earner gets in each window whose gates hold, also without a sale; held by `settle`, handed on by `collectProgrammePolicies`. Absent: none. */

@@ -211,7 +211,13 @@ export const IncentiveProgrammeSchema: z.ZodType<IncentiveProgramme> = checkedBy
       payout: payout.optional(),
       clawback: clawback.optional(),
       caps: list(
-        record({ id: text, per: choice(["sale", "member", "programme"]), most: notNegative, above: choice(["kept", "forfeited"]) }),
+        record({
+          id: text,
+          per: choice(["sale", "member", "programme"]),
+          most: notNegative,
+          above: choice(["kept", "forfeited"]),
+          saleBy: text.optional(),
+        }),
       ).optional(),
       guarantee: record({
         amount: notNegative,

@@ -12,6 +12,8 @@ import { kernelFaultMessages } from "../kernel/fault-messages.js";
 import { type Catalogue, type PlacedMessage, renderMessage } from "../kernel/message.js";
 import { countedOn } from "./counted-on.js";
 import type { RejectedLine } from "./intake.js";
+import type { KeptLine } from "./kept-line.js";
+import { keepLine, keptLine } from "./kept-lines.js";
 import { keepId, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } from "./ledger.js";
 import { settlementMessages } from "./messages.js";
 import { CELL, type LineMoney, type Stream } from "./plan.js";
@@ -47,13 +49,14 @@ function addChecked(ledger: Ledger, line: SaleLine): readonly PlacedMessage[] {
   const [quantity, quantityRest] = split(sign, whole ? (line.quantity as number) : Number.NaN, String(line.quantity));
   const rest = { amount: amountRest, quantity: quantityRest };
   putExactly(ledger, 0, amount, quantity, rest);
-  for (const { at, figure } of cellsOf(ledger, line, member)) {
+  for (const { at, figure, kept } of cellsOf(ledger, line, member)) {
     if (figure === null) putExactly(ledger, at, amount, quantity, rest);
     else {
       const [part, partRest] = splitLarge(BigInt(sign) * figure);
       putExactly(ledger, at, part, quantity, { amount: partRest, quantity: quantityRest });
     }
     if (ledger.ids !== undefined) keepId(ledger.ids, at, line.id);
+    if (ledger.kept !== undefined && kept !== undefined) keepLine(ledger.kept, at, kept);
   }
   return [];
 }
@@ -126,8 +129,15 @@ function putExactly(ledger: Ledger, at: number, amount: number, quantity: number
   spillInto(ledger, at + QUANTITY, rest.quantity);
 }
 
+/** `figure`: `null` is the net amount. `kept`: absent where the stream keeps no lines. */
+interface CountedCell {
+  readonly at: number;
+  readonly figure: bigint | null;
+  readonly kept: KeptLine | undefined;
+}
+
 /** Every cell that counts the line: the masks of its member and attributes, and the slot of the day that the stream counts it on. */
-function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly { readonly at: number; readonly figure: bigint | null }[] {
+function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly CountedCell[] {
   const { memberMasks, attributes, events, own, words: width, streams, firstDay, days } = ledger.plan;
   const { productIds, categoryIds, brandIds, territoryIds } = attributes;
   const masks = [
@@ -138,7 +148,7 @@ function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly { rea
     [events, line.event],
     ...own.map(({ name, mask }) => [mask, attributeOf(line, name)] as const),
   ] as const;
-  const found: { at: number; figure: bigint | null }[] = [];
+  const found: CountedCell[] = [];
   streams.forEach((stream: Stream, s) => {
     const date = countedOn(line, stream.returns);
     if (date === undefined) return;
@@ -154,7 +164,8 @@ function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly { rea
     const figure = slot >= 0 ? figureOf(stream, line) : undefined;
     if (figure === undefined) return;
     const known = ledger.rowOf[member] as number;
-    found.push({ at: (known < 0 ? openRow(ledger, member) : known) + stream.offset + slot * CELL, figure });
+    const at = (known < 0 ? openRow(ledger, member) : known) + stream.offset + slot * CELL;
+    found.push({ at, figure, kept: stream.saleWays === undefined ? undefined : keptLine(line, date, stream.saleWays) });
   });
   return found;
 }

@@ -11,6 +11,7 @@ import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messa
 import { periodsOverlap } from "../kernel/period.js";
 import { type SettlementCode, settlementMessages } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
+import { saleCapObstacle } from "./sale-cap-obstacle.js";
 
 /** @internal */
 export const settlementFault = faultsOf<SettlementCode | KernelFaultCode | EntityCode>({
@@ -48,9 +49,11 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
     if (programme.currency !== currency) {
       throw settlementFault("settlement.programme_currency", `${path}.currency`, { got: programme.currency, want: currency });
     }
-    programme.caps?.forEach(({ id, per }, c) => {
-      if (per === "sale") throw settlementFault("settlement.cap_of_sales", `${path}.caps[${c}].per`, { capId: shown(id) });
-    });
+    const against = saleCapObstacle(programme, stacking !== undefined);
+    if (against !== undefined) {
+      const { at: place, capId, obstacle } = against;
+      throw settlementFault("settlement.cap_of_sales", `${path}.caps[${place}].per`, { capId: shown(capId), obstacle });
+    }
     const known = versions.get(programme.id) ?? [];
     checkVersion(programme, known, path);
     versions.set(programme.id, [...known, programme]);

@@ -18,7 +18,7 @@ export interface FoldTables extends Pick<Plan, "memberOf" | "memberMasks" | "wor
   readonly scoped: boolean;
   /** Whether any programme asks for an event or an attribute of the host's. */
   readonly beside: boolean;
-  /** Whether some stream adds up something else than the net amount: then every line takes the slow path. */
+  /** Whether some stream adds up something else than the net amount, or keeps single lines: then every line takes the slow path. */
   readonly careful: boolean;
   /** Whether some programme does something else with a return than to deduct it on its day. */
   readonly returnsVary: boolean;
@@ -49,7 +49,7 @@ export function foldTables(plan: Plan): FoldTables {
     discounts: recentTexts(),
     beside: events.used || own.length > 0,
     scoped: Object.values(attributes).some((attribute) => attribute.used),
-    careful: streams.some(({ figure, lineMoney }) => figure !== "net" || lineMoney !== undefined),
+    careful: streams.some(({ figure, lineMoney, saleWays }) => figure !== "net" || lineMoney !== undefined || saleWays !== undefined),
     returnsVary: streams.some(({ returns }) => returns !== "deduct"),
     events,
     own,

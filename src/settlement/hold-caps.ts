@@ -7,6 +7,8 @@ import type { PaymentCap } from "../incentives/payment-cap.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { byCap, tellCap, tellReleased, underCap } from "../incentives/term-kit.js";
 import { Exact, exact, rounded, text, ZERO } from "../kernel/decimal.js";
+import { holdSaleCap, type SoldWindow } from "./hold-sale-caps.js";
+import { saleWays } from "./kept-lines.js";
 import type { StatementProblem } from "./statement.js";
 import { doubt, type Entry, fits, hangsOn, type TermCarry } from "./term-entry.js";
 
@@ -29,6 +31,7 @@ export interface HeldCaps {
 export function holdCaps(
   entries: readonly Entry[],
   { caps = [], id: programmeId, rounding }: IncentiveProgramme,
+  sold: readonly SoldWindow[],
   waits: readonly ({ readonly m: number } & Pick<TermCarry, "capped" | "cappedOpen">)[],
 ): HeldCaps {
   const kept: Omit<Release, "target">[] = [];
@@ -61,12 +64,17 @@ export function holdCaps(
   for (const capId of before) release(capId);
   for (const one of declared) {
     const most = rounded(exact(one.most), rounding.decimals, "down");
+    if (one.per === "sale") {
+      forfeited = forfeited.plus(holdSaleCap(sold, one, saleWays({ caps }) as readonly string[], most));
+      continue;
+    }
+    const { per } = one;
     if (one.above === "kept") release(one.id);
-    const hang = doubtShares(entries, releases, one, most);
+    const hang = doubtShares(entries, releases, per, most);
     if (one.above === "kept") for (const [m, problem] of hang) open.set(m, problem);
     const own = entries.filter(({ problem }) => problem === undefined);
     const late = releases.filter(({ target }) => target.problem === undefined);
-    const keyOf = ({ memberId }: Entry) => (one.per === "programme" ? programmeId : memberId);
+    const keyOf = ({ memberId }: Entry) => (per === "programme" ? programmeId : memberId);
     const asks = [
       ...own.map((entry) => ({ entry, key: keyOf(entry), asked: entry.amount as Exact, release: undefined })),
       ...late.map((release) => ({ entry: release.target, key: keyOf(release.target), asked: release.amount, release })),
@@ -84,7 +92,7 @@ export function holdCaps(
       }
       entry.amount = now;
       entry.steps.push(tellCap(one.id, most, key, cut.negated()));
-      entry.cuts.push({ capId: one.id, per: one.per as "member" | "programme", cut: text(cut) });
+      entry.cuts.push({ capId: one.id, per, cut: text(cut) });
     });
   }
   for (const { capId, m, target, amount } of releases) {
@@ -105,7 +113,7 @@ export function holdCaps(
 function doubtShares(
   entries: readonly Entry[],
   releases: readonly Release[],
-  { per }: PaymentCap,
+  per: PaymentCap["per"],
   most: Exact,
 ): ReadonlyMap<number, StatementProblem> {
   const hang = new Map<number, StatementProblem>();

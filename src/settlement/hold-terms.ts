@@ -9,9 +9,11 @@ import type { ProgrammeBudget, ProgrammeGuarantee } from "../incentives/programm
 import { budgetState, liftTo, servedPart, shareRoom, tellTopUp } from "../incentives/term-kit.js";
 import { Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import { holdCaps } from "./hold-caps.js";
+import { soldWindows } from "./hold-sale-caps.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedMember, PlannedProgramme } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
+import type { SalePart } from "./spread-sales.js";
 import type { SettledBudget, SettledTerms, StatementLine } from "./statement.js";
 import { doubt, type Entry, entryOf, fits, lineOf, type PayLine, type TermCarry } from "./term-entry.js";
 
@@ -36,7 +38,13 @@ export function declaresTerms({ caps = [], budget, guarantee }: IncentiveProgram
   return caps.length > 0 || budget !== undefined || guarantee !== undefined;
 }
 
-export function holdTerms(ledger: Ledger, facts: ReadFacts, given: ReadonlyMap<number, MemberLines>, pay: PayLine): HeldTerms {
+export function holdTerms(
+  ledger: Ledger,
+  facts: ReadFacts,
+  given: ReadonlyMap<number, MemberLines>,
+  pay: PayLine,
+  parts: ReadonlyMap<StatementLine, readonly SalePart[]>,
+): HeldTerms {
   const { plan } = ledger;
   const members = [...given.keys()];
   const idOf = (m: number) => (plan.members[m] as PlannedMember).id;
@@ -64,6 +72,7 @@ export function holdTerms(ledger: Ledger, facts: ReadFacts, given: ReadonlyMap<n
     const caps = holdCaps(
       entries,
       programme,
+      soldWindows(entries, parts),
       waits.map((m) => ({ m, ...carriedInto(m, at) })),
     );
     const budget = programme.budget === undefined ? null : share(entries, programme, programme.budget);

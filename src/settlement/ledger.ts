@@ -8,6 +8,7 @@
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
 import type { FoldTables } from "./fold-tables.js";
+import type { KeptLine } from "./kept-line.js";
 import { CELL, type Plan, type Stream } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./read-figures.js";
@@ -24,6 +25,8 @@ export interface Ledger extends Accumulator {
   readonly spill: Map<number, bigint>;
   /** Identifiers of the lines counted, by index of the cell. Absent: only their number is kept. */
   readonly ids: Map<number, string[]> | undefined;
+  /** Lines of the streams whose programmes cap single sales, in the same way. Absent: no programme does. */
+  readonly kept: Map<number, KeptLine[]> | undefined;
   /** What the hot path reads of the plan, once the first line has come. */
   tables: FoldTables | undefined;
   /** Lines looked at. Those accepted are the lines of cell 0. */
@@ -76,6 +79,7 @@ export function newLedger(plan: Plan): Ledger {
     used: CELL,
     spill: new Map(),
     ids: keepsIds ? new Map() : undefined,
+    kept: plan.streams.some(({ saleWays }) => saleWays !== undefined) ? new Map() : undefined,
     read: 0,
     tables: undefined,
     batch: {

@@ -1,4 +1,6 @@
 import { settlementFault } from "./check-policy.js";
+import type { KeptLine } from "./kept-line.js";
+import { keepLine } from "./kept-lines.js";
 import { AMOUNT, addNumber, keepId, type Ledger, LINES, ledgerOf, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator } from "./policy.js";
@@ -46,6 +48,7 @@ function copyOf(ledger: Ledger): Ledger {
   copy.rowOf.set(ledger.rowOf);
   for (const [at, value] of ledger.spill) copy.spill.set(at, value);
   for (const [at, ids] of ledger.ids ?? []) copy.ids?.set(at, [...ids]);
+  for (const [at, lines] of ledger.kept ?? []) copy.kept?.set(at, [...lines]);
   return copy;
 }
 
@@ -75,6 +78,8 @@ function addCells(sum: Ledger, to: number, part: Ledger, from: number, width: nu
     } else addSpilling(sum, to + i, part, from + i);
     const ids = part.ids?.get(from + i);
     if (ids !== undefined) for (const id of ids) keepId(sum.ids as Map<number, string[]>, to + i, id);
+    const kept = part.kept?.get(from + i);
+    if (kept !== undefined) for (const line of kept) keepLine(sum.kept as Map<number, KeptLine[]>, to + i, line);
   }
 }
 

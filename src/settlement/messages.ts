@@ -195,8 +195,8 @@ export const settlementMessages = {
     zh: "结转至本期的负数取决于 {window} 的指标，而该指标尚未确定",
   },
   "settlement.cap_of_sales": {
-    en: "Cannot settle the cap {capId}: what one sale earns hangs on the sales before it, and an accumulator keeps none of them. Call attributeIncentive over the lines of each member and window, and limitToCaps with all caps over what it answers",
-    zh: "无法结算上限 {capId}：单笔应得取决于此前的销售，而累加器不保留逐笔明细。请按成员与窗口对销售行调用 attributeIncentive，再以其结果和全部上限调用 limitToCaps",
+    en: "Cannot settle the cap {capId} per sale: {obstacle:settlement.sale_cap_obstacle}",
+    zh: "无法结算单笔上限 {capId}：{obstacle:settlement.sale_cap_obstacle}",
   },
   "settlement.opening_above_zero": {
     en: "Cannot open with {got}: only what came back beyond what was sold goes over, 0 or below",
@@ -212,6 +212,18 @@ export const settlementMessages = {
   },
   "settlement.line_undetermined": { en: "{window}: not settled. {problem}", zh: "{window}：未能结算。{problem}" },
   // words of enumerations
+  "settlement.sale_cap_obstacle.kept": { en: "what is above it is forfeited and cannot be kept", zh: "超出部分只能作废，不能留存" },
+  "settlement.sale_cap_obstacle.stacking": {
+    en: "programmes are combined, and do not earn sale by sale",
+    zh: "各方案叠加计算，无法逐笔确定应得",
+  },
+  "settlement.sale_cap_obstacle.upline": { en: "the programme pays the upline of the seller", zh: "方案的受益人是销售者的上级" },
+  "settlement.sale_cap_obstacle.joint": { en: "members count together", zh: "成员联合计算" },
+  "settlement.sale_cap_obstacle.measure": {
+    en: "a measure of the whole window decides what is paid",
+    zh: "应得由整个结算期的指标决定",
+  },
+  "settlement.sale_cap_obstacle.projection": { en: "projected sales are not single sales", zh: "预测的销售没有逐笔明细" },
   "settlement.attribute.productIds": { en: "product", zh: "产品" },
   "settlement.attribute.categoryIds": { en: "category", zh: "品类" },
   "settlement.attribute.brandIds": { en: "brand", zh: "品牌" },

@@ -7,14 +7,14 @@ import type { Accumulator, AccumulatorPolicy } from "./policy.js";
  *
  * @remarks
  * The accumulator is the library's one opaque value. It holds one row of figures per member that has lines, so its size does not
- * grow with the lines (unless `sources` is `"ids"`). Order of lines, batches and merges never change a result. The policy is
+ * grow with the lines, unless `sources` is `"ids"` or a programme caps what one sale pays: then the lines of that programme are kept. Order of lines, batches and merges never change a result. The policy is
  * copied: changing the host's object afterwards changes nothing. A programme that was revised is listed in every version, each on its own days:
  * lines of any day are counted by the version that was in force, however late they come.
  *
  * @param policy - Currency, programmes, members, and how much is kept of the sources.
  * @returns An accumulator for `accumulate`, `accumulateStream`, `mergeAccumulators`, `settle` and `snapshot`.
  * @throws LibraryFault With the path of the first fault: every code of `checkProgramme`, `settlement.programme_currency`,
- * `settlement.cap_of_sales` for a cap per sale (`attributeIncentive` and `limitToCaps` hold it), `settlement.duplicate_programme`,
+ * `settlement.cap_of_sales` for a cap per sale that cannot be settled (`above` is not `"forfeited"`, `stacking`, `uplineOfSeller`, `jointly`, a measure that decides what is paid), `settlement.duplicate_programme`,
  * `settlement.versions_overlap`, `settlement.duplicate_member`, `settlement.payout_missing`, `settlement.agreement_missing`; where programmes are combined `settlement.stacking_missing`, `settlement.stacking_windows`, `settlement.stacking_agreement`, `settlement.stacking_returns`, `settlement.stacking_version`,
  * `settlement.stacking_too_wide`, `incentives.priority_twice`, `incentives.reduced_by_later`; `kernel.*`.
  *

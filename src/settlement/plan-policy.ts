@@ -13,6 +13,7 @@ import { agreementClasses } from "./agreement-classes.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
+import { saleWays } from "./kept-lines.js";
 import { termKey } from "./line-sets.js";
 import { maskMembers } from "./mask-members.js";
 import { partnersOf } from "./partners-of.js";
@@ -63,9 +64,15 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       returns: programme.returns ?? "deduct",
       figure: "net",
       agreementOf: programme.window.kind !== "agreement" ? undefined : programme.earner.uplineOfSeller === true ? "upline" : "seller",
+      saleWays: saleWays(programme),
     } as const;
     const stream = place(kind, i);
-    return { stream, measures: (programme.measures ?? []).map((measure) => placeMeasure(measure, kind, (one) => place(one, i))) };
+    return {
+      stream,
+      measures: (programme.measures ?? []).map((measure) =>
+        placeMeasure(measure, { ...kind, saleWays: undefined }, (one) => place(one, i)),
+      ),
+    };
   });
   const stack = planStacking(policy);
   const terms = termsOf(stack);
@@ -86,14 +93,27 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
 
   let width = 0;
   const streams = kinds.map((kind, s): Stream => {
-    const { scope, trigger, returns, figure, perUnit, lineMoney, agreementOf } = kind;
+    const { scope, trigger, returns, figure, perUnit, lineMoney, agreementOf, saleWays: ways } = kind;
     const classOf = agreementOf === undefined ? undefined : agreementOf === "upline" ? classes?.upline : classes?.own;
     const own = Array.from({ length: classOf === undefined ? 1 : (classes?.agreements.length as number) }, (_, c) =>
       periodsOf((readers[s] as readonly number[]).flatMap((i) => cuts[i]?.[c] as readonly Cut[])),
     );
     const { cuts: dates, slotOf } = planSlots(own, firstDay, days);
     // one form for all, see `foldTables`
-    const stream = { scope, trigger, returns, figure, perUnit, lineMoney, agreementOf, cuts: dates, offset: width, slotOf, classOf };
+    const stream = {
+      scope,
+      trigger,
+      returns,
+      figure,
+      perUnit,
+      lineMoney,
+      agreementOf,
+      saleWays: ways,
+      cuts: dates,
+      offset: width,
+      slotOf,
+      classOf,
+    };
     width += dates.reduce((most, { length }) => Math.max(most, length - 1), 0) * CELL;
     return stream;
   });

@@ -69,6 +69,8 @@ export interface StreamKind {
   readonly lineMoney?: LineMoney | undefined;
   /** From whose agreement the windows run: the member's that sold, or that of the one above it. Absent: all members share them. */
   readonly agreementOf?: "seller" | "upline" | undefined;
+  /** Ways of naming the sale of a line, for programmes that cap single sales: see `kept-lines.ts`. Absent: no line is kept. */
+  readonly saleWays?: readonly string[] | undefined;
 }
 
 /** The words of a measure that each line answers for itself. */

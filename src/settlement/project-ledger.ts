@@ -10,13 +10,16 @@ import type { SaleLine } from "../entities/sale-line.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { checkRecord } from "../kernel/check.js";
 import type { Exact } from "../kernel/decimal.js";
+import { shown } from "../kernel/fault.js";
 import { intersectPeriods, type Period, parsePeriod } from "../kernel/period.js";
 import type { Read } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { readSeason, type SeasonWeights, weightOf } from "./accounts/season.js";
+import { settlementFault } from "./check-policy.js";
 import { AMOUNT, type Ledger, LINES, newLedger, openRow, QUANTITY, spilledFigure, spillInto } from "./ledger.js";
 import { CELL, type Plan, type Stream } from "./plan.js";
 import { SPILL_DECIMALS } from "./read-figures.js";
+import type { SaleCapObstacle } from "./sale-cap-obstacle.js";
 import type { SalesProjectionProblem } from "./sales-projection.js";
 import { takeInto } from "./take-in.js";
 
@@ -41,6 +44,7 @@ export function projectInto(
   { base, weights }: ReadProjection,
   before: CalendarDate,
 ): Result<{ readonly part: Exact; readonly whole: Exact }, SalesProjectionProblem> {
+  refuseSaleCaps(ledger.plan);
   const whole = weightOf(base, weights);
   if (whole.isZero()) return err({ code: "settlement.projection_without_weight", params: { ...base } });
   const { plan } = ledger;
@@ -70,6 +74,16 @@ export function projectInto(
     });
   }
   return ok({ part: base.end < before ? to(before) : whole.minus(whole), whole });
+}
+
+/** What is projected are sums, and a cap per sale is on single sales. */
+function refuseSaleCaps({ policy }: Plan): void {
+  policy.programmes.forEach(({ caps = [] }, i) => {
+    const at = caps.findIndex(({ per }) => per === "sale");
+    if (at < 0) return;
+    const params = { capId: shown(caps[at]?.id), obstacle: "projection" satisfies SaleCapObstacle };
+    throw settlementFault("settlement.cap_of_sales", `policy.programmes[${i}].caps[${at}].per`, params);
+  });
 }
 
 function placeOf(ledger: Ledger, m: number, offset: number, slot: number): number {

@@ -8,6 +8,7 @@ import { planPolicy } from "./plan-policy.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
 import { itemsOf } from "./read-facts.js";
 import { AMOUNT_DECIMALS, readSpill, SPILL_DECIMALS } from "./read-figures.js";
+import { restoreLines } from "./restore-lines.js";
 import type { AccumulatorSnapshot } from "./snapshot.js";
 import { cutsOf } from "./windows-of.js";
 
@@ -66,14 +67,14 @@ function readMember(ledger: Ledger, item: Fields, path: string): void {
   itemsOf(item["cells"], at(path, "cells"), (value, place) => {
     const cell = checkRecord(value, place);
     const stream = plan.streams[checkCount(cell["stream"], at(place, "stream"), 0, plan.streams.length - 1)] as Stream;
-    const slot = cutsOf(stream, member)
-      .slice(0, -1)
-      .indexOf(checkText(cell["from"], at(place, "from")));
+    const cuts = cutsOf(stream, member);
+    const slot = cuts.slice(0, -1).indexOf(checkText(cell["from"], at(place, "from")));
     const index = row + stream.offset + slot * CELL;
     if (slot < 0 || ledger.cells[index + LINES] !== 0) {
       throw settlementFault("settlement.snapshot_unreadable", at(place, "from"), { got: shown(cell["from"]) });
     }
     readCell(ledger, index, cell, place);
+    restoreLines(ledger, index, stream, [cuts[slot] as string, cuts[slot + 1] as string], cell["kept"], at(place, "kept"));
   });
 }
 

@@ -23,6 +23,7 @@ import type { PlannedMember, PlannedProgramme, PlannedWindow, Stream } from "./p
 import type { ReadFacts } from "./read-facts.js";
 import { AMOUNT_DECIMALS, readAmount } from "./read-figures.js";
 import { compileStacking } from "./settle-together.js";
+import { type SalePart, spreadSales, unknownSales } from "./spread-sales.js";
 import type { Statement, StatementLine } from "./statement.js";
 import type { PayLine } from "./term-entry.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
@@ -35,6 +36,8 @@ export interface MemberSettlement {
   readonly listOf: (member: number) => readonly StatementLine[];
   readonly statementOf: (member: number, lines: readonly StatementLine[]) => Statement;
   readonly pay: PayLine;
+  /** What single sale lines brought, by line of the statement; filled as lines are settled, where single sales are capped. */
+  readonly parts: ReadonlyMap<StatementLine, readonly SalePart[]>;
 }
 
 /**
@@ -44,12 +47,14 @@ export interface MemberSettlement {
 interface Settling {
   readonly ledger: Ledger;
   readonly facts: ReadFacts;
+  /** What each line of a sale brought, where single sales are capped. */
+  readonly parts: Map<StatementLine, readonly SalePart[]>;
   /** Decimal places by currency, as far as they were asked for. */
   readonly minor: Map<string, number>;
 }
 
 export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettlement {
-  const settling: Settling = { ledger, facts, minor: new Map() };
+  const settling: Settling = { ledger, facts, parts: new Map(), minor: new Map() };
   const { stacking, order } = ledger.plan;
   const linesOf: MemberSettlement["linesOf"] =
     stacking === undefined
@@ -61,6 +66,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
     listOf: isInOrder ? (m) => settleInOrder(settling, m) : (m) => linesOf(m).flat(),
     statementOf: (m, lines) => statementOf(settling, m, lines),
     pay: (m, exactly, amount, planned) => pay(settling, m, exactly, amount, planned),
+    parts: settling.parts,
   };
 }
 
@@ -114,9 +120,14 @@ function settleWindow(settling: Settling, m: number, at: number, planned: Planne
   const measured = windowOf(ledger, facts, m, entry, planned, carry);
   if (!measured.concerned) return { line: undefined, carry };
   const computed = quotaInOtherUnit(measured.quota, entry.programme) ?? evaluateProgramme(entry.compiled, measured.asked);
-  const answer = doubtCarried(entry.programme, carry, computed);
+  const doubted = doubtCarried(entry.programme, carry, computed);
+  const parts = doubted.ok ? spreadSales(ledger, m, entry, planned, measured, carry) : undefined;
+  const answer = parts?.ok === false ? parts : doubted;
   const ids = idsOf(ledger, m, ledger.plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
-  return write(settling, { m, entry, planned, carry, measured, ids, answer }, computed);
+  const settled = write(settling, { m, entry, planned, carry, measured, ids, answer }, answer === doubted ? computed : answer);
+  const sold = parts?.ok === true ? parts.value : unknownSales(ledger, m, entry, planned);
+  if (sold !== undefined && settled.line !== undefined) settling.parts.set(settled.line, sold);
+  return settled;
 }
 
 /** One window as a line of the statement, and what it carries on. */

@@ -19,7 +19,7 @@ export function settleMembers(
   asked: readonly number[],
 ): Pick<Settlement, "statements" | "terms" | "closing"> {
   const { plan } = ledger;
-  const { linesOf, listOf, statementOf, pay } = compileSettlement(ledger, facts);
+  const { linesOf, listOf, statementOf, pay, parts } = compileSettlement(ledger, facts);
   const programmes = plan.programmes.map(({ programme }) => programme);
   const carrying = lastVersions(plan.programmes).filter(({ at }) => carriesOn(plan.programmes, at) || facts.opens);
   const statements: Statement[] = [];
@@ -43,7 +43,7 @@ export function settleMembers(
     carries.set(m, own);
     given.set(m, lines);
   }
-  const held = holdTerms(ledger, facts, given, pay);
+  const held = holdTerms(ledger, facts, given, pay, parts);
   const closing: EarningCarry[] = [];
   for (const m of asked) {
     const own = held.lines.get(m) as MemberLines;

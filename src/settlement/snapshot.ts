@@ -1,5 +1,7 @@
 import { copyData } from "../kernel/check.js";
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
+import type { KeptLine } from "./kept-line.js";
+import { inOrder } from "./kept-lines.js";
 import { AMOUNT, type Ledger, LINES, ledgerOf, QUANTITY, spilledFigure } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator, AccumulatorPolicy } from "./policy.js";
@@ -40,6 +42,8 @@ export interface CellSnapshot {
   readonly lines: number;
   /** Their identifiers, ascending. Absent: only their number is kept. */
   readonly ids?: readonly string[] | undefined;
+  /** The lines, by day and identifier. Absent: no programme behind the cell caps what one sale pays. */
+  readonly kept?: readonly KeptLine[] | undefined;
 }
 
 /** A cell and its place in the plan that the policy compiles to. */
@@ -101,10 +105,12 @@ export function snapshot(accumulator: Accumulator): AccumulatorSnapshot {
 
 function cellAt(ledger: Ledger, at: number): CellSnapshot {
   const ids = ledger.ids?.get(at);
+  const kept = ledger.kept?.get(at);
   return {
     amount: text(new Exact(spilledFigure(ledger, at + AMOUNT, AMOUNT), SPILL_DECIMALS)),
     quantity: text(new Exact(spilledFigure(ledger, at + QUANTITY, QUANTITY), SPILL_DECIMALS)),
     lines: ledger.cells[at + LINES] as number,
     ...(ids === undefined ? {} : { ids: [...ids].sort() }),
+    ...(kept === undefined ? {} : { kept: inOrder(kept).map((line) => ({ ...line, sales: [...line.sales] })) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { RuleVerdict } from "../engine/combine-findings.js";
 import type { TierGap } from "../engine/tier-schedule.js";
 import type { JointReading } from "../incentives/compute-incentive.js";
+import type { PaymentCap } from "../incentives/payment-cap.js";
 import type { EarnedGoods, EarnedRight } from "../incentives/programme.js";
 import type { IncentiveExplanation, IncentiveProblem } from "../incentives/programme-answer.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
@@ -185,7 +186,7 @@ export interface TermedLine {
   /** What lifts it to the guarantee. `"0"`: nothing. */
   readonly topUp: DecimalString;
   /** What each cap cut; below 0 where a return takes back less than it would have. */
-  readonly caps: readonly { readonly capId: string; readonly per: "member" | "programme"; readonly cut: DecimalString }[];
+  readonly caps: readonly { readonly capId: string; readonly per: PaymentCap["per"]; readonly cut: DecimalString }[];
   /** What refundable caps of earlier versions held back and is paid here. */
   readonly released: DecimalString;
   /** What is beyond the budget. */

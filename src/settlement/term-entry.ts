@@ -43,7 +43,7 @@ export interface Entry {
   amount: Exact | undefined;
   problem: StatementProblem | undefined;
   readonly steps: IncentiveExplanation[];
-  readonly cuts: { capId: string; per: "member" | "programme"; cut: string }[];
+  readonly cuts: { capId: string; per: PaymentCap["per"]; cut: string }[];
   topUp: Exact;
   released: Exact;
   refused: Exact;

@@ -244,13 +244,6 @@ describe("caps over several earnings in the settlement", () => {
     expect(rows(settled([first, free], [...quarters, third])).at(-1)).toBe("A 2024-Q3 110.00");
     expect(caps).toBeDefined();
   });
-
-  test("a ceiling of single sales is refused: no single sale is kept", () => {
-    const programme = tenth({ caps: [{ id: "sale", per: "sale", most: "5", above: "forfeited" }] });
-    expect(faultAt(() => openAccumulator(policyOf({ programmes: [programme] })))).toBe(
-      "settlement.cap_of_sales at policy.programmes[0].caps[0].per",
-    );
-  });
 });
 
 describe("a guarantee in the settlement", () => {

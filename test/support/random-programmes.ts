@@ -392,6 +392,18 @@ function withTerms(draw: Draws, programme: IncentiveProgramme): IncentiveProgram
   };
 }
 
+/** Now and then the most that one sale pays, where that can be told sale by sale. */
+function withSaleCaps(draw: Draws, programme: IncentiveProgramme): IncentiveProgramme {
+  const { goods, earner, qualifier, payOn, caps = [] } = programme;
+  const isMeasured = qualifier.kind === "measure" || qualifier.kind === "share" || ("of" in qualifier && typeof qualifier.of === "object");
+  if (goods !== undefined || earner.uplineOfSeller === true || earner.jointly === true || isMeasured || typeof payOn === "object")
+    return programme;
+  const sale = (id: string, saleBy: string | undefined) =>
+    ({ id, per: "sale", most: draw.cents(0, 3000), above: "forfeited", ...(saleBy === undefined ? {} : { saleBy }) }) as const;
+  const drawn = [sale("order", "project"), sale("line", undefined)].filter(() => draw.below(2) === 0);
+  return drawn.length === 0 ? programme : { ...programme, caps: [...caps, ...drawn] };
+}
+
 /** The programme, or two versions of it: each on days of its own, and now and then in force only from a day within a window. */
 function versionsOf(draw: Draws, programme: IncentiveProgramme): readonly IncentiveProgramme[] {
   const { start, end } = programme.effective;
@@ -427,7 +439,7 @@ export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "
       // most read the same lines, so that there is something to share
       const shared = { ...placed, window, returns, ...(draw.below(4) === 0 ? {} : { trigger: undefined, gates: undefined }) };
       const tied = draw.below(8) === 0 ? placed : shared;
-      const drawn = versionsOf(draw, isStacked ? tied : programme);
+      const drawn = versionsOf(draw, isStacked ? tied : programme).map((one) => (isStacked ? one : withSaleCaps(draw, one)));
       if (drawn.every(isSound)) return drawn;
     }
   };

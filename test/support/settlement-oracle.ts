@@ -51,6 +51,13 @@ interface Draft extends LineReading {
   earned: Frac;
   /** It guarantees nothing: a gate fails, or it gives way. */
   aside: boolean;
+  /** What each line brought, by day and identifier, where single sales are capped. */
+  sold: readonly Sold[];
+}
+
+interface Sold {
+  readonly line: SaleLine;
+  earned: Frac;
 }
 
 export function readSettlement(policy: AccumulatorPolicy, facts: SettlementReadingFacts): readonly LineReading[] {
@@ -88,7 +95,7 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
     const programme = policy.programmes[at] as IncentiveProgramme;
     const missing = typeof earned === "string" ? earned : undefined;
     const known = typeof earned === "string" ? facts.guess(programme) : earned;
-    return { memberId: member.id, programme, at, window, missing, earned: known, aside: isClosed };
+    return { memberId: member.id, programme, at, window, missing, earned: known, aside: isClosed, sold: [] };
   };
 
   if (policy.stacking === undefined) {
@@ -101,7 +108,17 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         if (!reader.isConcerned(window, memory)) return [];
         const read = reader.read(window, memory);
         memories.set(programme.id, read.after);
-        return [draftOf(at, window, read)];
+        const draft = draftOf(at, window, read);
+        if (draft.missing === undefined && programme.caps?.some(({ per }) => per === "sale")) {
+          const sold = soldIn(programme, reader, window, memory);
+          if (typeof sold !== "string") draft.sold = sold;
+          else {
+            draft.missing = sold;
+            draft.earned = facts.guess(programme);
+            memories.set(programme.id, { ...read.after, withheld: read.withheldUnknown });
+          }
+        }
+        return [draft];
       });
     });
   }
@@ -201,6 +218,42 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
   });
 }
 
+/** The window settled again with each line that comes; a text: what is missing while some are not there. */
+function soldIn({ returns }: IncentiveProgramme, reader: ProgrammeReader, window: OracleWindow, memory: Memory): readonly Sold[] | string {
+  const dayIn = ({ kind, date, originDate }: SaleLine) => (kind === "return" && returns === "restate" ? (originDate ?? date) : date);
+  const placeOf = (line: SaleLine) => `${dayIn(line)} ${line.id}`;
+  const lines = [...reader.linesIn(window)].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const steps = [undefined, ...lines].map((_, count) => {
+    const some = lines.slice(0, count);
+    return reader.read(window, memory, { has: (line) => some.includes(line), taken: NONE }).earned;
+  });
+  const missing = steps.find((step) => typeof step === "string");
+  if (typeof missing === "string") return missing;
+  return lines.map((line, i) => ({ line, earned: minus(steps[i + 1] as Frac, steps[i] as Frac) }));
+}
+
+/** Each sale of a member pays at most so much over all windows. */
+function capSales({ caps = [], rounding }: IncentiveProgramme, own: readonly Draft[]): void {
+  const unit = frac(10n ** BigInt(rounding.decimals));
+  const declared = caps.filter(({ per }) => per === "sale").sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { most: text, saleBy } of declared) {
+    const limit = over(frac(floorOf(times(fracOf(text), unit))), unit);
+    const sums = new Map<string, Frac>();
+    for (const draft of own) {
+      for (const one of draft.sold) {
+        const sale = (saleBy === undefined ? undefined : one.line.attributes?.[saleBy]) ?? one.line.id;
+        const key = `${draft.memberId} ${sale}`;
+        const before = sums.get(key) ?? NONE;
+        const after = add(before, one.earned);
+        sums.set(key, after);
+        const paid = minus(least(after, limit), least(before, limit));
+        draft.earned = minus(draft.earned, minus(one.earned, paid));
+        one.earned = paid;
+      }
+    }
+  }
+}
+
 /** Where one of a group may earn: which. `undefined`: all may, or nobody earns anything. */
 function winnerOf({ combine }: StackingGroup, own: readonly Draft[]): Draft | undefined {
   const earning = own.filter(({ earned }) => !isZero(earned));
@@ -247,6 +300,7 @@ function holdTermsOf(id: string, drafts: readonly Draft[], today: number): void 
           a.window.whole.from - b.window.whole.from,
       );
     guarantee(programme, own, surplus, today);
+    capSales(programme, own);
     waiting = cap(programme, own, waiting);
     spend(programme, own);
   }
@@ -283,7 +337,9 @@ function cap({ caps = [], rounding }: IncentiveProgramme, own: readonly Draft[],
     row.set(memberId, add(row.get(memberId) ?? NONE, amount));
     next.set(capId, row);
   };
-  const declared = [...caps].sort((a, b) => (a.per === b.per ? (a.id < b.id ? -1 : 1) : a.per === "member" ? -1 : 1));
+  const declared = caps
+    .filter(({ per }) => per !== "sale")
+    .sort((a, b) => (a.per === b.per ? (a.id < b.id ? -1 : 1) : a.per === "member" ? -1 : 1));
   /** What waited, and has found a line to be paid with. */
   const late: { readonly memberId: string; readonly target: Draft; amount: Frac }[] = [];
   const wake = (capId: string) => {

@@ -56,7 +56,7 @@ const statement = exactly<Statement>()(
         terms: record({
           before: money,
           topUp: decimal,
-          caps: list(record({ capId: text, per: choice(["member", "programme"]), cut: decimal })),
+          caps: list(record({ capId: text, per: choice(["sale", "member", "programme"]), cut: decimal })),
           released: decimal,
           refused: decimal,
         }).optional(),

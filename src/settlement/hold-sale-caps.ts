@@ -1,0 +1,86 @@
+/**
+ * The caps on what one sale pays, over all windows of a version. A sale is one member's: lines of two members never meet.
+ *
+ * @internal
+ */
+import type { PaymentCap } from "../incentives/payment-cap.js";
+import { tellCap, underCap } from "../incentives/term-kit.js";
+import { Exact, text, ZERO } from "../kernel/decimal.js";
+import { wayOf } from "./kept-lines.js";
+import type { SalePart } from "./spread-sales.js";
+import type { StatementLine } from "./statement.js";
+import { type Entry, hangsOn } from "./term-entry.js";
+
+/** What the lines of a window brought, as far as the caps before have left it. */
+export interface SoldWindow {
+  readonly entry: Entry;
+  readonly parts: { readonly sales: readonly string[]; left: Exact | undefined }[];
+}
+
+/** The windows that have single sales, in the order of `entries`. */
+export function soldWindows(entries: readonly Entry[], partsOf: ReadonlyMap<StatementLine, readonly SalePart[]>): readonly SoldWindow[] {
+  return entries.flatMap((entry) => {
+    const parts = partsOf.get(entry.line);
+    return parts === undefined ? [] : [{ entry, parts: parts.map(({ line, earned }) => ({ sales: line.sales, left: earned })) }];
+  });
+}
+
+/** Puts every sale under a cap, earliest line first. Answers what is forfeited. */
+export function holdSaleCap(windows: readonly SoldWindow[], cap: PaymentCap, ways: readonly string[], most: Exact): Exact {
+  const way = ways.indexOf(wayOf(cap));
+  const saleOf = ({ sales }: SoldWindow["parts"][number]) => sales[way] as string;
+  doubtSales(windows, saleOf);
+  const known = windows.filter(({ entry }) => entry.problem === undefined);
+  const asks = known.flatMap(({ entry, parts }) =>
+    parts.map((part) => ({ entry, part, key: keyOf(entry, saleOf(part)), asked: part.left as Exact })),
+  );
+  const { paid } = underCap(asks, most);
+  const cuts = new Map<Entry, Map<string, Exact>>();
+  asks.forEach(({ entry, part, asked }, i) => {
+    const now = paid[i] as Exact;
+    if (now.equals(asked)) return;
+    part.left = now;
+    const own = cuts.get(entry) ?? new Map<string, Exact>();
+    const sale = saleOf(part);
+    own.set(sale, (own.get(sale) ?? ZERO).plus(asked.minus(now)));
+    cuts.set(entry, own);
+  });
+  let forfeited = ZERO;
+  for (const [entry, own] of cuts) {
+    let taken = ZERO;
+    for (const [sale, cut] of own) {
+      // what a return does not take back may stand against what its sale lost in the same window
+      if (cut.isZero()) continue;
+      taken = taken.plus(cut);
+      entry.steps.push(tellCap(cap.id, most, sale, cut.negated()));
+    }
+    if (taken.isZero()) continue;
+    forfeited = forfeited.plus(taken);
+    entry.amount = (entry.amount as Exact).minus(taken);
+    entry.cuts.push({ capId: cap.id, per: "sale", cut: text(taken) });
+  }
+  return forfeited;
+}
+
+/** What a sale pays in a window hangs on what it earned in the windows before. */
+function doubtSales(windows: readonly SoldWindow[], saleOf: (part: SoldWindow["parts"][number]) => string): void {
+  if (windows.every(({ entry }) => entry.problem === undefined)) return;
+  const open = new Map<string, Entry>();
+  for (const { entry, parts } of windows) {
+    for (const part of parts) {
+      const first = entry.problem === undefined && part.left?.isZero() === false ? open.get(keyOf(entry, saleOf(part))) : undefined;
+      if (first === undefined) continue;
+      entry.problem = hangsOn(first, "sale");
+      entry.amount = Exact.max(ZERO, entry.amount as Exact);
+    }
+    if (entry.problem === undefined) continue;
+    for (const part of parts) {
+      const key = keyOf(entry, saleOf(part));
+      if (!open.has(key)) open.set(key, entry);
+    }
+  }
+}
+
+function keyOf({ memberId }: Entry, sale: string): string {
+  return JSON.stringify([memberId, sale]);
+}

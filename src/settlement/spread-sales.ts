@@ -1,0 +1,57 @@
+/**
+ * What a window earns, sale line by sale line, for the caps on single sales.
+ *
+ * @internal
+ */
+import { evaluateProgramme } from "../incentives/compile-programme.js";
+import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
+import { spreadOverLines } from "../incentives/spread-over-lines.js";
+import type { Exact } from "../kernel/decimal.js";
+import { ok, type Result } from "../kernel/result.js";
+import type { Carry } from "./carry.js";
+import type { KeptLine } from "./kept-line.js";
+import { keptLinesOf } from "./kept-lines.js";
+import type { Ledger } from "./ledger.js";
+import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
+import type { StatementProblem } from "./statement.js";
+import type { MemberWindow } from "./window-figures.js";
+
+/** The part of a window's earning that one line brought. */
+export interface SalePart {
+  readonly line: KeptLine;
+  /** `undefined`: the window is not known. */
+  readonly earned: Exact | undefined;
+}
+
+/** The lines of a window that could not be settled. */
+export function unknownSales(
+  ledger: Ledger,
+  m: number,
+  { stream }: PlannedProgramme,
+  { slots }: PlannedWindow,
+): readonly SalePart[] | undefined {
+  const counted = ledger.plan.streams[stream] as Stream;
+  if (counted.saleWays === undefined) return undefined;
+  return keptLinesOf(ledger, m, counted, slots).map((line) => ({ line, earned: undefined }));
+}
+
+/** As `attributeIncentive` with average values, from what was carried in. `undefined`: the programme caps no single sale. */
+export function spreadSales(
+  ledger: Ledger,
+  m: number,
+  { stream, compiled }: PlannedProgramme,
+  { slots }: PlannedWindow,
+  { asked }: MemberWindow,
+  { amount, quantity }: Carry,
+): Result<readonly SalePart[], StatementProblem> | undefined {
+  const counted = ledger.plan.streams[stream] as Stream;
+  if (counted.saleWays === undefined) return undefined;
+  const lines = keptLinesOf(ledger, m, counted, slots);
+  const spread = spreadOverLines(
+    lines,
+    { amount, quantity },
+    (sum, line) => ({ amount: sum.amount.plus(line.amount), quantity: sum.quantity.plus(line.quantity) }),
+    (sum): Result<ProgrammeAnswer, StatementProblem> => evaluateProgramme(compiled, { ...asked, ...sum }),
+  );
+  return spread.ok ? ok(lines.map((line, i) => ({ line, earned: spread.value.parts[i] as Exact }))) : spread;
+}
