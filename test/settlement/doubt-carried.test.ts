@@ -55,6 +55,13 @@ describe("what a refundable cap withholds in a window that is not known", () => 
     ]);
   });
 
+  test("is not known at the cap either where single sales are capped: it matters which part of the 50 the sale of May brought", () => {
+    const caps = [{ id: "line", per: "sale", most: "20", above: "forfeited" }] as const;
+    const lines = [january, sold("2024-05-10", "600")];
+    expect(rows([tenth({ caps })], lines, quotas("2024-Q2"))?.[1]).toBe(hangs("2024-Q2", "2024-Q1"));
+    expect(rows([tenth({ caps })], [sold("2024-05-10", "600")], quotas("2024-Q2"))?.[0]).toBe("2024-Q2 20.00");
+  });
+
   test("is known again with the quota: 90 and 49.99 under 50 each, then 10", () => {
     const lines = [january, sold("2024-05-10", "499.90"), sold("2024-08-10", "100")];
     const found = rows([tenth()], lines, quotas("2024-Q1", "2024-Q2", "2024-Q3"));
