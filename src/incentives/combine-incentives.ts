@@ -1,12 +1,11 @@
 import { readSafely } from "../kernel/check.js";
-import { currencyDecimals } from "../kernel/currency.js";
 import { type DecimalString, fixed, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { evaluateProgramme } from "./compile-programme.js";
-import { earnedInKind, inKindOf } from "./earned-in-kind.js";
+import { earnedInKind, inKindOf, noMoneyOf } from "./earned-in-kind.js";
 import type { EarnedGoods, EarnedRight } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
 import { type ReadCandidate, readStacking, type StackingReading } from "./read-stacking.js";
@@ -165,7 +164,7 @@ function outcomeOf(done: readonly Computed[], groups: readonly StackingGroup[], 
     const alone = answer === undefined ? null : { amount: answer.amount, currency };
     const { id: programmeId, version, rounding } = claim.programme;
     const kind = inKindOf(claim.programme);
-    const nothing = { amount: fixed(ZERO, kind === undefined ? rounding.decimals : currencyDecimals(currency)), currency };
+    const nothing = { amount: noMoneyOf(claim.programme), currency };
     const paid = alone !== null && (status === "earns" || kind !== undefined) ? { ...alone } : nothing;
     const left = base === undefined ? null : text(base);
     const row = { programmeId, version, groupId: group.id, earned: paid, alone, status, to, base: left, lineIds: claim.lineIds };

@@ -1,4 +1,6 @@
 /** What a programme pays that is no money: so many of a product, or so much of a right. */
+import { currencyDecimals } from "../kernel/currency.js";
+import { fixed, ZERO } from "../kernel/decimal.js";
 import type { Words } from "../kernel/message.js";
 import { incentiveMeans } from "./incentive-means.js";
 import type { EarnedGoods, EarnedRight, IncentiveProgramme, ProgrammeGoods, ProgrammeRight } from "./programme.js";
@@ -12,6 +14,12 @@ export type EarnedInKind = { readonly goods: EarnedGoods } | { readonly right: E
 /** What a programme pays in. Absent: money. @internal */
 export function inKindOf({ goods, right }: Pick<IncentiveProgramme, "goods" | "right">): InKind | undefined {
   return goods !== undefined ? { goods } : right !== undefined ? { right } : undefined;
+}
+
+/** No money, with the places that answers of the programme give an amount. @internal */
+export function noMoneyOf(programme: Pick<IncentiveProgramme, "goods" | "right" | "currency" | "rounding">): string {
+  const { currency, rounding } = programme;
+  return fixed(ZERO, inKindOf(programme) === undefined ? rounding.decimals : currencyDecimals(currency));
 }
 
 /** A means in words where it is one of the texts, else by its name. @internal */

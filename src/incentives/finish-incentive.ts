@@ -4,12 +4,11 @@
  * @internal
  */
 import type { TierAnswer } from "../engine/evaluate-tiers.js";
-import { currencyDecimals } from "../kernel/currency.js";
 import { type Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import type { Json } from "../kernel/json.js";
 import type { Words } from "../kernel/message.js";
 import type { GatesAnswer } from "./ask-gates.js";
-import { type InKind, inKindOf, wordsOfMeans } from "./earned-in-kind.js";
+import { type InKind, inKindOf, noMoneyOf, wordsOfMeans } from "./earned-in-kind.js";
 import type { IncentiveCode } from "./messages.js";
 import type { IncentiveProgramme, IncentiveRounding, ProgrammeGoods, ProgrammeRight } from "./programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
@@ -65,7 +64,7 @@ function paidInOf(programme: IncentiveProgramme): PaidIn | undefined {
   if (kind === undefined) return undefined;
   const { unit } = "goods" in kind ? kind.goods : kind.right;
   const [code, what] = "goods" in kind ? productWords(kind.goods) : rightWords(kind.right);
-  return { of: kind, code, what, unit, none: fixed(ZERO, currencyDecimals(programme.currency)) };
+  return { of: kind, code, what, unit, none: noMoneyOf(programme) };
 }
 
 interface PaidIn {

@@ -4,6 +4,7 @@ import { criterionShape, tierScheduleShape } from "../engine/schema.js";
 import { participantKinds, saleLineEvents } from "../entities/catalogue.js";
 import { remainderOrders } from "../kernel/allocation.js";
 import { roundingModes } from "../kernel/decimal.js";
+import { periodKinds } from "../kernel/parse-period-rule.js";
 import type { PeriodRule } from "../kernel/period-rule.js";
 import { prorationBases } from "../kernel/proration.js";
 import {
@@ -33,7 +34,6 @@ import { checkProgramme } from "./check-programme.js";
 import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
 import { type SellThroughPolicy, sellThroughBases, sellThroughShortages } from "./sell-through.js";
 
-const periodKinds = ["calendar", "fiscal", "four_four_five", "every_weeks", "every_months", "custom", "rolling", "whole"] as const;
 const periodRules = [
   record({ kind: choice(["calendar"]), unit: choice(["week", "month", "quarter", "half_year", "year"]) }),
   record({

@@ -13,8 +13,8 @@ import { type Catalogue, type PlacedMessage, renderMessage } from "../kernel/mes
 import { countedOn } from "./counted-on.js";
 import type { RejectedLine } from "./intake.js";
 import type { KeptLine } from "./kept-line.js";
-import { keepLine, keptLine } from "./kept-lines.js";
-import { keepId, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } from "./ledger.js";
+import { keptLine } from "./kept-lines.js";
+import { keep, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } from "./ledger.js";
 import { settlementMessages } from "./messages.js";
 import { CELL, type LineMoney, type Stream } from "./plan.js";
 import { AMOUNT_DECIMALS, readAmount, readSpill, SPILL_DECIMALS } from "./read-figures.js";
@@ -55,8 +55,8 @@ function addChecked(ledger: Ledger, line: SaleLine): readonly PlacedMessage[] {
       const [part, partRest] = splitLarge(BigInt(sign) * figure);
       putExactly(ledger, at, part, quantity, { amount: partRest, quantity: quantityRest });
     }
-    if (ledger.ids !== undefined) keepId(ledger.ids, at, line.id);
-    if (ledger.kept !== undefined && kept !== undefined) keepLine(ledger.kept, at, kept);
+    if (ledger.ids !== undefined) keep(ledger.ids, at, line.id);
+    if (ledger.kept !== undefined && kept !== undefined) keep(ledger.kept, at, kept);
   }
   return [];
 }

@@ -14,7 +14,7 @@ import { isDate } from "../kernel/calendar-date.js";
 import type { FoldTables, SeenAttribute } from "./fold-tables.js";
 import { addBatch, type Batch, type Ledger, LINES_A_BATCH } from "./ledger.js";
 import { isPlainDecimal, NOT_READ, readAmount, readDay } from "./read-figures.js";
-import { keepText, placeOfDate, placeOfRate, placeOfText } from "./recent-texts.js";
+import { keepText, placeOfDate, placeOfText } from "./recent-texts.js";
 import { attributeOf, rowOfValue } from "./scope-masks.js";
 
 /** A discount of 1, at four decimals. */
@@ -209,7 +209,7 @@ function isGoodMoney(taxRate: unknown, cashDiscount: unknown, amount: number): b
 
 function isGoodDiscount(tables: FoldTables, rate: string): boolean {
   if (rate.length === 0) return false;
-  const place = placeOfRate(rate);
+  const place = placeOfText(rate);
   return tables.discounts.texts[place] === rate || isNewDiscount(tables, rate, place);
 }
 

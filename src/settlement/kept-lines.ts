@@ -35,12 +35,6 @@ export function keptLine(line: SaleLine, date: CalendarDate, ways: readonly stri
   };
 }
 
-export function keepLine(kept: Map<number, KeptLine[]>, at: number, line: KeptLine): void {
-  const list = kept.get(at);
-  if (list === undefined) kept.set(at, [line]);
-  else list.push(line);
-}
-
 /** The lines of a member in a run of slots, by day and identifier. */
 export function keptLinesOf({ kept, rowOf }: Ledger, member: number, stream: Stream, run: SlotRun): readonly KeptLine[] {
   const row = rowOf[member] as number;

@@ -148,7 +148,7 @@ function addTo(ledger: Ledger, { slotOf, offset, classOf }: Stream, i: number): 
   const known = rowOf[m] as number;
   const at = (known < 0 ? openRow(ledger, m) : known) + offset + slot * CELL;
   put(ledger, at, amount[i] as number, quantity[i] as number, 1);
-  if (ids !== undefined) keepId(ids, at, batch.ids?.[i] as string);
+  if (ids !== undefined) keep(ids, at, batch.ids?.[i] as string);
 }
 
 /** Gives a member its row, growing the array by doubling. */
@@ -209,8 +209,8 @@ export function put(ledger: Ledger, at: number, amount: number, quantity: number
 const MAX = Number.MAX_SAFE_INTEGER;
 
 /** Remembers which line a cell counted. */
-export function keepId(ids: Map<number, string[]>, at: number, id: string): void {
-  const list = ids.get(at);
-  if (list === undefined) ids.set(at, [id]);
-  else list.push(id);
+export function keep<T>(lines: Map<number, T[]>, at: number, line: T): void {
+  const list = lines.get(at);
+  if (list === undefined) lines.set(at, [line]);
+  else list.push(line);
 }

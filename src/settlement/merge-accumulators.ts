@@ -1,7 +1,6 @@
 import { settlementFault } from "./check-policy.js";
 import type { KeptLine } from "./kept-line.js";
-import { keepLine } from "./kept-lines.js";
-import { AMOUNT, addNumber, keepId, type Ledger, LINES, ledgerOf, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
+import { AMOUNT, addNumber, keep, type Ledger, LINES, ledgerOf, newLedger, openRow, QUANTITY, spillInto } from "./ledger.js";
 import { CELL } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 import { sameData } from "./same-data.js";
@@ -77,9 +76,9 @@ function addCells(sum: Ledger, to: number, part: Ledger, from: number, width: nu
       target[to + i + QUANTITY] = quantity;
     } else addSpilling(sum, to + i, part, from + i);
     const ids = part.ids?.get(from + i);
-    if (ids !== undefined) for (const id of ids) keepId(sum.ids as Map<number, string[]>, to + i, id);
+    if (ids !== undefined) for (const id of ids) keep(sum.ids as Map<number, string[]>, to + i, id);
     const kept = part.kept?.get(from + i);
-    if (kept !== undefined) for (const line of kept) keepLine(sum.kept as Map<number, KeptLine[]>, to + i, line);
+    if (kept !== undefined) for (const line of kept) keep(sum.kept as Map<number, KeptLine[]>, to + i, line);
   }
 }
 

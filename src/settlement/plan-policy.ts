@@ -3,9 +3,8 @@
  *
  * @internal
  */
-import type { ChannelMember } from "../entities/channel-member.js";
 import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
-import type { EarnerFilter, IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
+import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
 import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { lastDayOfPeriod, type Period } from "../kernel/period.js";
@@ -13,6 +12,7 @@ import { agreementClasses } from "./agreement-classes.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
+import { earnersOf } from "./earners-of.js";
 import { saleWays } from "./kept-lines.js";
 import { termKey } from "./line-sets.js";
 import { maskMembers } from "./mask-members.js";
@@ -230,42 +230,6 @@ function versionBefore(programmes: readonly IncentiveProgramme[], at: number): n
     if (earlier && (found === undefined || startOf(programmes[found]) < other.effective.start)) found = i;
   });
   return found;
-}
-
-/** The lists of an earner filter, and the member's field that each looks at. */
-export const earnerAttributes = {
-  kinds: "kind",
-  memberClasses: "memberClass",
-  groupIds: "groupIds",
-  territoryIds: "territoryId",
-  levels: "level",
-  memberIds: "id",
-} as const satisfies { readonly [L in Exclude<keyof EarnerFilter, "uplineOfSeller" | "jointly">]-?: keyof ChannelMember };
-
-/** By member: 1 where every list names it. */
-function earnersOf(earner: EarnerFilter, members: readonly ChannelMember[]): Uint8Array {
-  const eligible = new Uint8Array(members.length).fill(1);
-  for (const list of Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]) {
-    const wanted: readonly string[] | undefined = earner[list];
-    if (wanted !== undefined) keepNamed(eligible, members, earnerAttributes[list], new Set(wanted));
-  }
-  return eligible;
-}
-
-function keepNamed(
-  eligible: Uint8Array,
-  members: readonly ChannelMember[],
-  field: (typeof earnerAttributes)[keyof typeof earnerAttributes],
-  wanted: ReadonlySet<string>,
-): void {
-  for (let m = 0; m < members.length; m++) {
-    if (!valuesOf((members[m] as ChannelMember)[field]).some((value) => wanted.has(value))) eligible[m] = 0;
-  }
-}
-
-/** A member has one class, and may be in several groups. */
-export function valuesOf(value: string | readonly string[] | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === "string" ? [value] : value;
 }
 
 /** Fields of a line by attribute list, in the order in which reasons are given. */

@@ -25,12 +25,6 @@ export function placeOfText(text: string): number {
   return (text.charCodeAt(last) + text.charCodeAt(before) * 10 + text.charCodeAt(first) * 100) & (PLACES - 1);
 }
 
-/** The place of a rate: by its length, its middle and its end. @internal */
-export function placeOfRate(text: string): number {
-  const { length } = text;
-  return (text.charCodeAt(length - 1) + text.charCodeAt(length >> 1) * 16 + length * 256) & (PLACES - 1);
-}
-
 /** The place of ten characters, of its own for every day of a year. @internal */
 export function placeOfDate(text: string): number {
   return (text.charCodeAt(9) + text.charCodeAt(8) * 10 + text.charCodeAt(6) * 40 + text.charCodeAt(5) * 400) & (PLACES - 1);

@@ -8,8 +8,7 @@ import { at, checkRecord, checkText, checkTexts } from "../kernel/check.js";
 import { exact, parseDecimal, text } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { settlementFault } from "./check-policy.js";
-import { keepLine } from "./kept-lines.js";
-import { AMOUNT, type Ledger, LINES, QUANTITY, spilledFigure } from "./ledger.js";
+import { AMOUNT, keep, type Ledger, LINES, QUANTITY, spilledFigure } from "./ledger.js";
 import type { Stream } from "./plan.js";
 import { itemsOf } from "./read-facts.js";
 import { readSpill } from "./read-figures.js";
@@ -42,5 +41,5 @@ export function restoreLines(
   if (lines.length !== ledger.cells[index + LINES]) throw misfit(path, lines.length);
   if (amounts !== spilledFigure(ledger, index + AMOUNT, AMOUNT)) throw misfit(path, String(amounts));
   if (quantities !== spilledFigure(ledger, index + QUANTITY, QUANTITY)) throw misfit(path, String(quantities));
-  for (const line of lines) keepLine(ledger.kept, index, line);
+  for (const line of lines) keep(ledger.kept, index, line);
 }

@@ -4,11 +4,10 @@
  * @internal
  */
 import { evaluateProgramme } from "../incentives/compile-programme.js";
-import { inKindOf } from "../incentives/earned-in-kind.js";
+import { inKindOf, noMoneyOf } from "../incentives/earned-in-kind.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { IncentiveExplanation, ProgrammeAnswer } from "../incentives/programme-answer.js";
 import { type Stacked, stackGroups, tellStacked } from "../incentives/stack-groups.js";
-import { currencyDecimals } from "../kernel/currency.js";
 import { fixed, text, ZERO } from "../kernel/decimal.js";
 import { err, ok } from "../kernel/result.js";
 import type { Carry, KeepCarry } from "./carry.js";
@@ -150,13 +149,12 @@ function answerOf(one: Stacked<PlannedClaim>, carry: Carry): ProgrammeAnswer {
 
 /** Of one that gives way or is excluded whatever it comes to. */
 function nothingOf(programme: IncentiveProgramme, explanation: IncentiveExplanation): ProgrammeAnswer {
-  const { currency, rounding } = programme;
   const kind = inKindOf(programme);
-  const amount = fixed(ZERO, kind === undefined ? rounding.decimals : currencyDecimals(currency));
+  const amount = noMoneyOf(programme);
   const nothing = {
     exact: ZERO,
     amount,
-    currency,
+    currency: programme.currency,
     qualifier: ZERO,
     tier: 0,
     next: null,
