@@ -1,4 +1,4 @@
-import { build, defineConfig, type Options } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
 /** One output file per source file: relative imports stay imports, with the right extension. */
 const perFile = (extension: ".js" | ".cjs"): NonNullable<Options["esbuildPlugins"]>[number] => ({
@@ -24,36 +24,7 @@ const common: Options = {
   },
 };
 
-/** For Node, which pays for every file it opens: the entries, and what they share in a few files. */
-const forNode: Options = {
-  ...common,
-  entry: ["src/index.ts", "src/*/index.ts"],
-  outDir: "dist/node",
-  format: "esm",
-  splitting: true,
-  esbuildOptions(options) {
-    options.sourcesContent = false;
-    options.chunkNames = "shared/[hash]";
-    options.minifyWhitespace = true;
-    options.minifySyntax = true;
-    // Node prints the line that throws: it must fit on a screen
-    options.lineLimit = 160;
-  },
-  // esbuild splits only ESM: the same files once more, each as CommonJS
-  onSuccess: () =>
-    build({
-      ...common,
-      config: false,
-      silent: true,
-      entry: ["dist/node/**/*.js"],
-      outDir: "dist/node",
-      format: "cjs",
-      esbuildPlugins: [perFile(".cjs")],
-    }),
-};
-
 export default defineConfig([
   { ...common, format: "esm", esbuildPlugins: [perFile(".js")] },
   { ...common, format: "cjs", esbuildPlugins: [perFile(".cjs")] },
-  forNode,
 ]);
