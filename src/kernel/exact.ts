@@ -263,8 +263,11 @@ function spell(above: number, written: number, canonical: boolean): string {
       places--;
     }
   }
-  return `${whole}.${rest.toString().padStart(places, "0")}`;
+  return whole + (places === 2 ? (CENTS[rest] as string) : places === 1 ? `.${rest}` : `.${rest.toString().padStart(places, "0")}`);
 }
+
+/** What stands behind a whole number of money: `.00` to `.99`. */
+const CENTS: readonly string[] = Array.from({ length: 100 }, (_, cents) => `.${cents.toString().padStart(2, "0")}`);
 
 const powers: bigint[] = [1n];
 
