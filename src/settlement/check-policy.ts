@@ -3,6 +3,7 @@ import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { parseAgreementDays } from "../incentives/agreement-window.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
+import type { StackingGroup } from "../incentives/stacking-policy.js";
 import { at, checkChoice, checkList, checkRecord, checkText, checkTexts, copyData } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { faultsOf, shown } from "../kernel/fault.js";
@@ -49,11 +50,7 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
     if (programme.currency !== currency) {
       throw settlementFault("settlement.programme_currency", `${path}.currency`, { got: programme.currency, want: currency });
     }
-    const against = saleCapObstacle(programme, stacking !== undefined);
-    if (against !== undefined) {
-      const { at: place, capId, obstacle } = against;
-      throw settlementFault("settlement.cap_of_sales", `${path}.caps[${place}].per`, { capId: shown(capId), obstacle });
-    }
+    if (stacking === undefined) checkSaleCaps(programme, undefined, path);
     const known = versions.get(programme.id) ?? [];
     checkVersion(programme, known, path);
     versions.set(programme.id, [...known, programme]);
@@ -62,6 +59,14 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
   checkMembers(policy);
   checkAgreements(policy);
   return policy;
+}
+
+/** `group`: of the programmes that share its sales; absent: it earns for itself. */
+export function checkSaleCaps(programme: IncentiveProgramme, group: StackingGroup | undefined, path: string): void {
+  const against = saleCapObstacle(programme, group);
+  if (against === undefined) return;
+  const { at: place, capId, obstacle } = against;
+  throw settlementFault("settlement.cap_of_sales", `${path}.caps[${place}].per`, { capId: shown(capId), obstacle });
 }
 
 /** A programme may stand in several versions, each on days of its own: every day replays on the version that was in force. */

@@ -214,8 +214,8 @@ export const settlementMessages = {
   // words of enumerations
   "settlement.sale_cap_obstacle.kept": { en: "what is above it is forfeited and cannot be kept", zh: "超出部分只能作废，不能留存" },
   "settlement.sale_cap_obstacle.stacking": {
-    en: "programmes are combined, and do not earn sale by sale",
-    zh: "各方案叠加计算，无法逐笔确定应得",
+    en: "its group takes lines or amounts off what it counts, which are not known sale by sale",
+    zh: "所在叠加组会从其计算基数中扣减销售行或金额，无法逐笔确定应得",
   },
   "settlement.sale_cap_obstacle.upline": { en: "the programme pays the upline of the seller", zh: "方案的受益人是销售者的上级" },
   "settlement.sale_cap_obstacle.joint": { en: "members count together", zh: "成员联合计算" },

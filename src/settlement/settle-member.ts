@@ -59,7 +59,7 @@ export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettl
   const linesOf: MemberSettlement["linesOf"] =
     stacking === undefined
       ? (m, keep) => settleAlone(settling, m, keep)
-      : compileStacking(ledger, facts, stacking, (answered) => write(settling, answered));
+      : compileStacking(ledger, facts, stacking, (answered) => write(settling, answered), settling.parts);
   const isInOrder = stacking === undefined && order.every((at, i) => at === i);
   return {
     linesOf,

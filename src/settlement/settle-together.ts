@@ -17,16 +17,18 @@ import type { Ledger } from "./ledger.js";
 import { openingCarry } from "./opening.js";
 import type { PlannedClaim, PlannedMember, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
+import { type SalePart, spreadSales, unknownSales } from "./spread-sales.js";
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
 import { earnerFigures, type MemberWindow, quotaInOtherUnit, sumFigures, windowOf } from "./window-figures.js";
 
-/** The lines of a member by programme, in the order of time. */
+/** The lines of a member by programme, in the order of time. `sold` is told what single sales brought to a line, where they are capped. */
 export function compileStacking(
   ledger: Ledger,
   facts: ReadFacts,
   { groups, claims, rounds }: PlannedStacking,
   write: (answer: WindowAnswer) => Settled,
+  sold: Map<StatementLine, readonly SalePart[]>,
 ): (m: number, keep?: KeepCarry) => readonly (readonly StatementLine[])[] {
   const { programmes } = ledger.plan;
   const passes = rounds.map((round) => mostVersions([...round.keys()].map((at) => (programmes[at] as PlannedProgramme).programme.id)));
@@ -67,6 +69,10 @@ export function compileStacking(
         return [...counts].flatMap(([id, count]) => (count > 0 ? [id] : [])).sort();
       };
 
+      const keepSales = ({ line }: Settled, parts: readonly SalePart[] | undefined) => {
+        if (line !== undefined && parts !== undefined) sold.set(line, parts);
+      };
+
       /** `now`: what the programmes of this very window came to, as far as it is known. */
       const settleRound = (now: ReadonlyMap<number, Settled>): ReadonlyMap<number, Settled> => {
         const measured = new Map<number, Measured>();
@@ -81,22 +87,31 @@ export function compileStacking(
           }
         }
         const measuredOf = ({ at }: PlannedClaim) => measured.get(at) as Measured;
+        /** By programme. Who has single sales capped earns on all that it counts: nothing is taken off. */
+        const sales = new Map<number, readonly SalePart[]>();
         const found = stackGroups<PlannedClaim, StatementProblem>(groups, {
           claimsOf: (group) => (claims.get(group.id) ?? []).filter(({ at }) => measured.has(at)),
           amountOf: (claim) => measuredOf(claim).window.own.amount,
           sharedBy: (claim, other) => figuresIn(claim.sharedTerms.get(other.at) ?? []).amount,
           answer: (claim, base) => {
-            const { entry, carry, window } = measuredOf(claim);
+            const { entry, planned, carry, window } = measuredOf(claim);
             const wrong = quotaInOtherUnit(window.quota, entry.programme);
             const answer = wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
-            return doubtCarried(entry.programme, carry, answer);
+            const doubted = doubtCarried(entry.programme, carry, answer);
+            const parts = doubted.ok ? spreadSales(ledger, m, entry, planned, window, carry) : undefined;
+            if (parts?.ok) sales.set(claim.at, parts.value);
+            return parts?.ok === false ? parts : doubted;
           },
         });
         const settled = found.map((one) => {
           const { entry, planned, carry, window } = measuredOf(one.claim);
           const { at, leftTerms, groupId } = one.claim;
           const place = { m, entry, planned, carry, measured: window, ids: idsIn(leftTerms) };
-          if ("problem" in one) return [at, write({ ...place, answer: err(one.problem) })] as const;
+          if ("problem" in one) {
+            const written = write({ ...place, answer: err(one.problem) });
+            keepSales(written, unknownSales(ledger, m, entry, planned));
+            return [at, written] as const;
+          }
           const alone = one.answer === undefined ? null : { amount: one.answer.amount, currency: entry.programme.currency };
           const base = one.base === undefined ? null : text(one.base);
           const written = write({
@@ -104,6 +119,7 @@ export function compileStacking(
             answer: ok(answerOf(one, carry)),
             stacked: { groupId, status: one.status, to: one.to, alone, base },
           });
+          if (one.status === "earns") keepSales(written, sales.get(at));
           return [at, alone === null ? withoutTier(written) : written] as const;
         });
         return new Map(settled);

@@ -432,6 +432,11 @@ export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "
     const later = groups.slice(i + 1).filter(() => draw.below(3) === 0);
     return { id, priority: i + 1, combine: draw.one(stackingModes), reducedBy: earlier, excludes: later };
   });
+  // single sales can be told where a group takes nothing off what its programmes count
+  const mayCapSales = (programme: IncentiveProgramme) => {
+    const group = stacking.find(({ id }) => id === programme.stacking?.groupId);
+    return !isStacked || (group?.reducedBy.length === 0 && group.combine !== "reduce_base" && group.combine !== "specific_first");
+  };
   const place = (i: number): readonly IncentiveProgramme[] => {
     for (;;) {
       const programme = withTerms(draw, randomProgramme(draw, `p${i}`));
@@ -439,7 +444,7 @@ export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "
       // most read the same lines, so that there is something to share
       const shared = { ...placed, window, returns, ...(draw.below(4) === 0 ? {} : { trigger: undefined, gates: undefined }) };
       const tied = draw.below(8) === 0 ? placed : shared;
-      const drawn = versionsOf(draw, isStacked ? tied : programme).map((one) => (isStacked ? one : withSaleCaps(draw, one)));
+      const drawn = versionsOf(draw, isStacked ? tied : programme).map((one) => (mayCapSales(one) ? withSaleCaps(draw, one) : one));
       if (drawn.every(isSound)) return drawn;
     }
   };

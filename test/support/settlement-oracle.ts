@@ -174,6 +174,11 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         const read = reader.read(window, memory, { has, taken });
         const isKnown = !hangs && !mayBeShut;
         const draft = draftOf(at, window, isKnown || typeof read.earned === "string" ? read : { ...read, earned: "hangs" });
+        if (draft.missing === undefined && programme.caps?.some(({ per }) => per === "sale")) {
+          const sold = soldIn(programme, reader, window, memory);
+          if (typeof sold !== "string") draft.sold = sold;
+          else [draft.missing, draft.earned] = [sold, facts.guess(programme)];
+        }
         // what is withheld before is not lost with a group that is excluded
         const isHidden = draft.missing !== undefined;
         const withheld = isShut ? memory.withheld : isHidden ? read.withheldUnknown : read.after.withheld;
@@ -205,6 +210,7 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
           keep(withheldUnknown);
         } else if (isShut || (only !== undefined && only !== draft)) {
           draft.earned = NONE;
+          draft.sold = [];
           row.money = NONE;
           draft.aside = true;
           draft.missing = undefined;
