@@ -61,7 +61,12 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
   return policy;
 }
 
-/** `group`: of the programmes that share its sales; absent: it earns for itself. */
+/**
+ * Throws where a cap per sale cannot be settled.
+ *
+ * @param group - Of the programmes that share its sales. Absent: it earns for itself.
+ * @internal
+ */
 export function checkSaleCaps(programme: IncentiveProgramme, group: StackingGroup | undefined, path: string): void {
   const against = saleCapObstacle(programme, group);
   if (against === undefined) return;

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import type { ChannelMember, SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
-import { attributeIncentive, checkProgramme, computeIncentive, type IncentiveProgramme, limitToCaps } from "qudao/incentives";
+import {
+  attributeIncentive,
+  checkProgramme,
+  computeIncentive,
+  type IncentiveProgramme,
+  limitToCaps,
+  type StackingGroup,
+} from "qudao/incentives";
 import { checkExplanation, renderExplanation } from "qudao/kernel";
 import {
   type AccumulatorPolicy,
@@ -57,6 +64,18 @@ const rows = ({ statements }: Settlement) =>
   statements.flatMap(({ memberId, lines: own }) =>
     own.map(({ window, earned, problem }) => `${memberId} ${window.id} ${earned?.amount ?? problem?.code}`),
   );
+const stacked = (programme: IncentiveProgramme, groupId = "g", priority = 1): IncentiveProgramme => ({
+  ...programme,
+  stacking: { groupId, priority },
+});
+const group = (changes: Partial<StackingGroup> = {}): StackingGroup => ({
+  id: "g",
+  priority: 1,
+  combine: "add",
+  reducedBy: [],
+  excludes: [],
+  ...changes,
+});
 /** The working of every line adds up, and is told in both languages. */
 const sound = (settlement: Settlement) => {
   for (const statement of settlement.statements) {
@@ -211,11 +230,9 @@ describe("the most that one sale pays, in the settlement", () => {
     ["measure", capped({ measures: [{ name: "m", of: "amount", scope: {} }], qualifier: { kind: "measure", measure: "m" } }), {}],
     ["measure", capped({ measures: [{ name: "m", of: "amount", scope: {} }], payOn: { measure: "m" } }), {}],
     ["joint", capped({ earner: { jointly: true }, qualifier: { kind: "amount" }, payOn: "amount" }), {}],
-    [
-      "stacking",
-      capped({ stacking: { groupId: "g", priority: 1 } }),
-      { stacking: [{ id: "g", priority: 1, combine: "add", reducedBy: [], excludes: [] }] },
-    ],
+    ["stacking", stacked(capped()), { stacking: [group({ combine: "reduce_base" })] }],
+    ["stacking", stacked(capped()), { stacking: [group({ combine: "specific_first" })] }],
+    ["stacking", stacked(capped(), "h"), { stacking: [group(), group({ id: "h", priority: 2, reducedBy: ["g"] })] }],
   ] as const)("what cannot be told sale by sale is refused when the accumulator is opened: %s", (obstacle, programme, changes) => {
     expect(checkProgramme(programme)).toStrictEqual([]);
     const policy = policyOf({ programmes: [programme], members, ...changes } as Partial<AccumulatorPolicy>);
@@ -224,6 +241,63 @@ describe("the most that one sale pays, in the settlement", () => {
       "settlement.cap_of_sales",
       "policy.programmes[0].caps[0].per",
       { capId: '"sale"', obstacle },
+    ]);
+  });
+
+  // the orders earn 8, 62 and 30: 100 in all, of which 22 are above 40 for one sale; beside it a rate on all 2,800
+  test.each([
+    ["add", "0.01", ["78.00", "28.00"], ["earns", "earns"]],
+    ["highest", "0.035", ["78.00", "0.00"], ["earns", "gives_way"]],
+    ["highest", "0.036", ["0.00", "100.80"], ["gives_way", "earns"]],
+    ["lowest", "0.035", ["0.00", "98.00"], ["gives_way", "earns"]],
+    ["lowest", "0.036", ["78.00", "0.00"], ["earns", "gives_way"]],
+    ["first", "0.036", ["78.00", "0.00"], ["earns", "gives_way"]],
+  ] as const)(
+    "programmes that are combined by %s are compared before single sales are capped (beside %s)",
+    (combine, rate, earned, status) => {
+      const beside = programmeOf({
+        id: "beside",
+        schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate }] },
+      });
+      const accumulator = openAccumulator(
+        policyOf({ programmes: [stacked(capped()), stacked(beside, "g", 2)], members, stacking: [group({ combine })] }),
+      );
+      expect(accumulate(accumulator, lines).rejected).toStrictEqual([]);
+      const own = settle(accumulator, { asOf: "2024-04-01" }).statements[0]?.lines ?? [];
+      expect(own.map((line) => line.earned?.amount)).toStrictEqual(earned);
+      expect(own.map((line) => line.stacked?.status)).toStrictEqual(status);
+      const cuts = earned[0] === "78.00" ? [{ capId: "sale", per: "sale", cut: "22" }] : [];
+      expect(own[0]?.terms?.caps).toStrictEqual(cuts);
+      for (const { explanation } of own) expect(checkExplanation(explanation as never)).toStrictEqual([]);
+    },
+  );
+
+  test("what an excluded group would have earned uses up nothing of its sales", () => {
+    const shut = stacked({ ...capped(), id: "shut" }, "h");
+    const policy = policyOf({
+      programmes: [stacked(capped()), shut],
+      members,
+      stacking: [group({ excludes: ["h"] }), group({ id: "h", priority: 2 })],
+    });
+    const accumulator = openAccumulator(policy);
+    accumulate(accumulator, lines);
+    expect(rows(settle(accumulator, { asOf: "2024-04-01" }))).toStrictEqual(["A 2024-Q1 78.00", "A 2024-Q1 0.00"]);
+  });
+
+  test("a combined programme without its quota leaves its sales undetermined, in this window and where they come back", () => {
+    const onQuota = stacked(
+      capped({
+        qualifier: { kind: "attainment" },
+        payOn: "amount",
+        schedule: { method: "retroactive", unit: "ratio", boundary: "reaches", tiers: [{ from: "0", rate: "0.05" }] },
+      }),
+    );
+    const accumulator = openAccumulator(policyOf({ programmes: [onQuota], members, stacking: [group()] }));
+    accumulate(accumulator, [...lines, of("L4", "2024-05-05", "100.00", "S2", { kind: "return" }), of("L5", "2024-05-04", "900.00", "S4")]);
+    const quotas = [{ memberId: "A", programmeId: onQuota.id, periodId: "2024-Q2", amount: { amount: "500", currency: "CNY" } }];
+    expect(rows(settle(accumulator, { asOf: "2024-07-01", quotas }))).toStrictEqual([
+      "A 2024-Q1 incentives.quota_missing",
+      "A 2024-Q2 settlement.share_undetermined",
     ]);
   });
 
