@@ -7,8 +7,7 @@ import type { PaymentCap } from "../incentives/payment-cap.js";
 import { tellCap, underCap } from "../incentives/term-kit.js";
 import { Exact, text, ZERO } from "../kernel/decimal.js";
 import { wayOf } from "./kept-lines.js";
-import type { SalePart } from "./spread-sales.js";
-import type { StatementLine } from "./statement.js";
+import type { SaleParts } from "./spread-sales.js";
 import { type Entry, hangsOn } from "./term-entry.js";
 
 /** What the lines of a window brought, as far as the caps before have left it. */
@@ -18,7 +17,7 @@ export interface SoldWindow {
 }
 
 /** The windows that have single sales, in the order of `entries`. */
-export function soldWindows(entries: readonly Entry[], partsOf: ReadonlyMap<StatementLine, readonly SalePart[]>): readonly SoldWindow[] {
+export function soldWindows(entries: readonly Entry[], partsOf: SaleParts): readonly SoldWindow[] {
   return entries.flatMap((entry) => {
     const parts = partsOf.get(entry.line);
     return parts === undefined ? [] : [{ entry, parts: parts.map(({ line, earned }) => ({ sales: line.sales, left: earned })) }];

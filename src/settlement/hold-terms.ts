@@ -13,7 +13,7 @@ import { soldWindows } from "./hold-sale-caps.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedMember, PlannedProgramme } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
-import type { SalePart } from "./spread-sales.js";
+import type { SaleParts } from "./spread-sales.js";
 import type { SettledBudget, SettledTerms, StatementLine } from "./statement.js";
 import { doubt, type Entry, entryOf, fits, lineOf, type PayLine, type TermCarry } from "./term-entry.js";
 
@@ -43,7 +43,7 @@ export function holdTerms(
   facts: ReadFacts,
   given: ReadonlyMap<number, MemberLines>,
   pay: PayLine,
-  parts: ReadonlyMap<StatementLine, readonly SalePart[]>,
+  parts: SaleParts,
 ): HeldTerms {
   const { plan } = ledger;
   const members = [...given.keys()];

@@ -31,6 +31,7 @@ export { accumulate } from "./accumulate.js";
 export { accumulateStream } from "./accumulate-stream.js";
 export { explainStatement } from "./explain-statement.js";
 export type { IncomingLine, IntakeReport, RejectedLine, RejectionReason } from "./intake.js";
+export { iterateStatements, type SettlementTotals } from "./iterate-statements.js";
 export type { KeptLine } from "./kept-line.js";
 export { mergeAccumulators } from "./merge-accumulators.js";
 export { type SettlementCode, settlementMessages } from "./messages.js";

@@ -49,6 +49,10 @@ export const settlementMessages = {
     en: "Cannot combine the group {groupId}: too many of its programmes may count the same lines",
     zh: "无法叠加 {groupId} 组：可能计入相同销售行的方案过多",
   },
+  "settlement.changed_meanwhile": {
+    en: "Cannot go on with the statements: the accumulator has taken in more lines since they were begun; begin again",
+    zh: "无法继续逐份结算：开始之后累加器又录入了销售行，请重新开始",
+  },
   "settlement.duplicate_member": {
     en: "Cannot open the accumulator: the member {id} is listed twice",
     zh: "无法建立累加器：成员 {id} 重复",

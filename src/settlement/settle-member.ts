@@ -23,7 +23,7 @@ import type { PlannedMember, PlannedProgramme, PlannedWindow, Stream } from "./p
 import type { ReadFacts } from "./read-facts.js";
 import { AMOUNT_DECIMALS, readAmount } from "./read-figures.js";
 import { compileStacking } from "./settle-together.js";
-import { type SalePart, spreadSales, unknownSales } from "./spread-sales.js";
+import { type SaleParts, spreadSales, unknownSales } from "./spread-sales.js";
 import type { Statement, StatementLine } from "./statement.js";
 import type { PayLine } from "./term-entry.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
@@ -37,7 +37,7 @@ export interface MemberSettlement {
   readonly statementOf: (member: number, lines: readonly StatementLine[]) => Statement;
   readonly pay: PayLine;
   /** What single sale lines brought, by line of the statement; filled as lines are settled, where single sales are capped. */
-  readonly parts: ReadonlyMap<StatementLine, readonly SalePart[]>;
+  readonly parts: SaleParts;
 }
 
 /**
@@ -48,13 +48,13 @@ interface Settling {
   readonly ledger: Ledger;
   readonly facts: ReadFacts;
   /** What each line of a sale brought, where single sales are capped. */
-  readonly parts: Map<StatementLine, readonly SalePart[]>;
+  readonly parts: SaleParts;
   /** Decimal places by currency, as far as they were asked for. */
   readonly minor: Map<string, number>;
 }
 
 export function compileSettlement(ledger: Ledger, facts: ReadFacts): MemberSettlement {
-  const settling: Settling = { ledger, facts, parts: new Map(), minor: new Map() };
+  const settling: Settling = { ledger, facts, parts: new WeakMap(), minor: new Map() };
   const { stacking, order } = ledger.plan;
   const linesOf: MemberSettlement["linesOf"] =
     stacking === undefined

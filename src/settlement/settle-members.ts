@@ -1,41 +1,69 @@
 /**
- * The statements of the members asked for, and what they carry on.
+ * The statements of the members asked for, one after the other, and what they carry on.
  *
  * @internal
  */
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { text, ZERO } from "../kernel/decimal.js";
+import { addTerms } from "./add-terms.js";
 import type { Carry } from "./carry.js";
 import { declaresTerms, type HeldTerms, holdTerms, type MemberLines, sharesTerms } from "./hold-terms.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedMember, PlannedProgramme } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
-import { compileSettlement } from "./settle-member.js";
-import type { EarningCarry, Settlement, Statement } from "./statement.js";
+import { compileSettlement, type MemberSettlement } from "./settle-member.js";
+import type { EarningCarry, SettledTerms, Settlement, Statement } from "./statement.js";
 
-export function settleMembers(
-  ledger: Ledger,
-  facts: ReadFacts,
-  asked: readonly number[],
-): Pick<Settlement, "statements" | "terms" | "closing"> {
+/** What is known of all members when the last statement has been given. */
+export type MembersTotal = Pick<Settlement, "terms" | "closing">;
+
+/** Members are worked out one by one, and forgotten; all of them before the first statement only where a cap or a budget is of all together. */
+export function* settleMembers(ledger: Ledger, facts: ReadFacts, asked: readonly number[]): Generator<Statement, MembersTotal, void> {
   const { plan } = ledger;
-  const { linesOf, listOf, statementOf, pay, parts } = compileSettlement(ledger, facts);
+  const members = compileSettlement(ledger, facts);
   const programmes = plan.programmes.map(({ programme }) => programme);
   const carrying = lastVersions(plan.programmes).filter(({ at }) => carriesOn(plan.programmes, at) || facts.opens);
-  const statements: Statement[] = [];
   if (carrying.length === 0 && !programmes.some(declaresTerms)) {
     for (const m of asked) {
-      const lines = listOf(m);
-      if (lines.length > 0) statements.push(statementOf(m, lines));
+      const lines = members.listOf(m);
+      if (lines.length > 0) yield members.statementOf(m, lines);
     }
-    return { statements };
+    return {};
   }
 
-  const shared = programmes.some(sharesTerms);
-  const computed = shared ? plan.policy.members.map((_, m) => m) : asked;
+  const isAsked = new Set(asked);
+  let terms: readonly SettledTerms[] | undefined;
+  const closing: EarningCarry[] = [];
+  for (const group of programmes.some(sharesTerms) ? [plan.policy.members.map((_, m) => m)] : oneByOne(asked)) {
+    const { held, carries } = settleGroup(ledger, facts, members, group);
+    terms = addTerms(terms, held.terms);
+    for (const m of group) {
+      if (!isAsked.has(m)) continue;
+      const own = held.lines.get(m) as MemberLines;
+      const lines = own.flat();
+      if (lines.length > 0) yield members.statementOf(m, lines);
+      const memberId = (plan.members[m] as PlannedMember).id;
+      for (const { at, versions } of carrying) {
+        const carry = (carries.get(m) as readonly Carry[])[at] as Carry;
+        const open = versions.flatMap((version) => own[version] ?? []).filter(({ earned }) => earned === null).length;
+        const row = rowOf(memberId, (programmes[at] as IncentiveProgramme).id, carry, held.carriedOf(m, at), open);
+        if (row !== undefined) closing.push(row);
+      }
+    }
+  }
+  return { ...(terms === undefined || terms.length === 0 ? {} : { terms }), ...(closing.length === 0 ? {} : { closing }) };
+}
+
+/** Nobody is a group too: its terms say that nothing was used. */
+function oneByOne(asked: readonly number[]): readonly (readonly number[])[] {
+  return asked.length === 0 ? [[]] : asked.map((m) => [m]);
+}
+
+/** The lines of members that are worked out together, under what their programmes declare over several earnings. */
+function settleGroup(ledger: Ledger, facts: ReadFacts, { linesOf, pay, parts }: MemberSettlement, group: readonly number[]) {
   const carries = new Map<number, Carry[]>();
   const given = new Map<number, MemberLines>();
-  for (const m of computed) {
+  for (const m of group) {
     const own: Carry[] = [];
     const lines = linesOf(m, (at, carry) => {
       own[at] = carry;
@@ -43,27 +71,8 @@ export function settleMembers(
     carries.set(m, own);
     given.set(m, lines);
   }
-  const held = holdTerms(ledger, facts, given, pay, parts);
-  const closing: EarningCarry[] = [];
-  for (const m of asked) {
-    const own = held.lines.get(m) as MemberLines;
-    const lines = own.flat();
-    if (lines.length > 0) statements.push(statementOf(m, lines));
-    const memberId = (plan.members[m] as PlannedMember).id;
-    for (const { at, versions } of carrying) {
-      const carry = (carries.get(m) as readonly Carry[])[at] as Carry;
-      const open = versions.flatMap((version) => own[version] ?? []).filter(({ earned }) => earned === null).length;
-      const row = rowOf(memberId, (programmes[at] as IncentiveProgramme).id, carry, held.carriedOf(m, at), open);
-      if (row !== undefined) closing.push(row);
-    }
-  }
-  return {
-    statements,
-    ...(held.terms.length === 0 ? {} : { terms: held.terms }),
-    ...(closing.length === 0 ? {} : { closing }),
-  };
+  return { held: holdTerms(ledger, facts, given, pay, parts), carries };
 }
-
 /** The version of each programme that no other follows, with all that lead to it. */
 function lastVersions(programmes: readonly PlannedProgramme[]) {
   const followed = new Set(programmes.map(({ before }) => before));

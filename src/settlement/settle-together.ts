@@ -17,7 +17,7 @@ import type { Ledger } from "./ledger.js";
 import { openingCarry } from "./opening.js";
 import type { PlannedClaim, PlannedMember, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, Stream } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
-import { type SalePart, spreadSales, unknownSales } from "./spread-sales.js";
+import { type SalePart, type SaleParts, spreadSales, unknownSales } from "./spread-sales.js";
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
 import { earnerFigures, type MemberWindow, quotaInOtherUnit, sumFigures, windowOf } from "./window-figures.js";
@@ -28,7 +28,7 @@ export function compileStacking(
   facts: ReadFacts,
   { groups, claims, rounds }: PlannedStacking,
   write: (answer: WindowAnswer) => Settled,
-  sold: Map<StatementLine, readonly SalePart[]>,
+  sold: SaleParts,
 ): (m: number, keep?: KeepCarry) => readonly (readonly StatementLine[])[] {
   const { programmes } = ledger.plan;
   const passes = rounds.map((round) => mostVersions([...round.keys()].map((at) => (programmes[at] as PlannedProgramme).programme.id)));

@@ -1,11 +1,12 @@
 import { readSafely } from "../kernel/check.js";
 import { controlTotals } from "./figures.js";
 import { ledgerOf } from "./ledger.js";
+import { membersOf } from "./members-of.js";
 import type { Accumulator } from "./policy.js";
-import { type ReadFacts, readFacts } from "./read-facts.js";
+import { readFacts } from "./read-facts.js";
 import { settleMembers } from "./settle-members.js";
 import type { SettlementFacts } from "./settlement-facts.js";
-import type { Settlement } from "./statement.js";
+import type { Settlement, Statement } from "./statement.js";
 
 /**
  * Settles everything taken in so far: one statement per member, with a line for each programme and window.
@@ -31,7 +32,7 @@ import type { Settlement } from "./statement.js";
  * version. What members owe asks nothing of a budget. A line whose share hangs on one that is not known is `undetermined`, unless everything fits anyway.
  * A programme that pays in goods or in a right has them in `goods` or `right` of its line, with 0 in money: they enter no total, no accrual and no
  * account, need no rate, and in a stacking group reduce and exclude nothing. A return lowers them as it lowers money; `settleGoods` sets against it what was handed over before.
- * The total is the sum of the rounded payable lines, so the statement adds up as printed.
+ * The total is the sum of the rounded payable lines, so the statement adds up as printed. `iterateStatements` gives the same one statement at a time.
  *
  * @param accumulator - What was taken in.
  * @param facts - The day, and quotas, baselines and rates where programmes need them.
@@ -68,15 +69,12 @@ export function settle(accumulator: Accumulator, facts: SettlementFacts): Settle
   const ledger = ledgerOf(accumulator, "accumulator");
   return readSafely({ accumulator, facts }, () => {
     const read = readFacts(facts);
-    const { plan } = ledger;
-    const asked = membersOf(read, plan.memberOf, plan.policy.members.length);
-    return { asOf: read.asOf, ...settleMembers(ledger, read, asked), intake: controlTotals(ledger) };
+    const statements: Statement[] = [];
+    const each = settleMembers(ledger, read, membersOf(ledger, read));
+    for (;;) {
+      const step = each.next();
+      if (step.done) return { asOf: read.asOf, statements, ...step.value, intake: controlTotals(ledger) };
+      statements.push(step.value);
+    }
   });
-}
-
-/** Indexes of the members asked for, in the policy's order. A member that is not known has no lines and no statement. */
-function membersOf({ memberIds }: ReadFacts, memberOf: { readonly [id: string]: number | undefined }, count: number): readonly number[] {
-  if (memberIds === undefined) return Array.from({ length: count }, (_, m) => m);
-  const known = memberIds.flatMap((id) => memberOf[id] ?? []);
-  return [...new Set(known)].sort((a, b) => a - b);
 }

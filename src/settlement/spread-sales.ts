@@ -13,7 +13,7 @@ import type { KeptLine } from "./kept-line.js";
 import { keptLinesOf } from "./kept-lines.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
-import type { StatementProblem } from "./statement.js";
+import type { StatementLine, StatementProblem } from "./statement.js";
 import type { MemberWindow } from "./window-figures.js";
 
 /** The part of a window's earning that one line brought. */
@@ -22,6 +22,9 @@ export interface SalePart {
   /** `undefined`: the window is not known. */
   readonly earned: Exact | undefined;
 }
+
+/** By line of a statement, as long as somebody holds it. */
+export type SaleParts = WeakMap<StatementLine, readonly SalePart[]>;
 
 /** The lines of a window that could not be settled. */
 export function unknownSales(
