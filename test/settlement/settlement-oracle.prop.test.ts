@@ -1,6 +1,14 @@
 import type { ChannelMember, SaleLine } from "qudao/entities";
 import type { IncentiveProgramme } from "qudao/incentives";
-import { type Accumulator, type AccumulatorPolicy, accumulate, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
+import {
+  type Accumulator,
+  type AccumulatorPolicy,
+  accumulate,
+  iterateStatements,
+  openAccumulator,
+  type SettlementFacts,
+  settle,
+} from "qudao/settlement";
 import { expect, test } from "vitest";
 import { type Frac, fracOf, least, NONE } from "../support/fraction-oracle.js";
 import { oracleRuns } from "../support/oracle-runs.js";
@@ -75,8 +83,10 @@ test("a second implementation agrees on random sets: stacking, versions, goods, 
       `${id} ${programme.id} ${programme.version} ${start} ${end}`;
     const placeOf = ({ memberId, programme, window: { whole } }: LineReading) =>
       keyOf(memberId, programme, dateOf(whole.from), dateOf(whole.to));
+    const { statements } = settle(accumulator, facts);
+    expect([...iterateStatements(accumulator, facts)]).toStrictEqual(statements);
     const rows = new Map(
-      settle(accumulator, facts).statements.flatMap(({ memberId, lines: found }) =>
+      statements.flatMap(({ memberId, lines: found }) =>
         found.map((row): [string, typeof row] => {
           const programme = { id: row.programmeId, version: row.programmeVersion };
           return [keyOf(memberId, programme, row.window.start, row.window.end), row];
