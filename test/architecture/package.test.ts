@@ -15,7 +15,12 @@ const notInRoot = ["i18n", "schemas"];
 describe("package.json", () => {
   test("has one entry per folder of src, the root, the JSON Schemas and itself, and nothing else", () => {
     const entry = (at: string) => ({
-      import: { types: `./dist/${at}index.d.ts`, node: `./dist/node/${at}index.js`, default: `./dist/${at}index.js` },
+      import: {
+        types: `./dist/${at}index.d.ts`,
+        module: `./dist/${at}index.js`,
+        node: `./dist/node/${at}index.js`,
+        default: `./dist/${at}index.js`,
+      },
       require: { types: `./dist/${at}index.d.cts`, node: `./dist/node/${at}index.cjs`, default: `./dist/${at}index.cjs` },
     });
     expect(manifest.exports).toStrictEqual({
