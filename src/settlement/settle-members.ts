@@ -3,7 +3,6 @@
  *
  * @internal
  */
-import type { IncentiveProgramme } from "../incentives/programme.js";
 import { text, ZERO } from "../kernel/decimal.js";
 import { addTerms } from "./add-terms.js";
 import type { Carry } from "./carry.js";
@@ -35,20 +34,13 @@ export function* settleMembers(ledger: Ledger, facts: ReadFacts, asked: readonly
   let terms: readonly SettledTerms[] | undefined;
   const closing: EarningCarry[] = [];
   for (const group of programmes.some(sharesTerms) ? [plan.policy.members.map((_, m) => m)] : oneByOne(asked)) {
-    const { held, carries } = settleGroup(ledger, facts, members, group);
-    terms = addTerms(terms, held.terms);
+    const settled = settleGroup(ledger, facts, members, group);
+    terms = addTerms(terms, settled.held.terms);
     for (const m of group) {
       if (!isAsked.has(m)) continue;
-      const own = held.lines.get(m) as MemberLines;
-      const lines = own.flat();
+      const lines = (settled.held.lines.get(m) as MemberLines).flat();
       if (lines.length > 0) yield members.statementOf(m, lines);
-      const memberId = (plan.members[m] as PlannedMember).id;
-      for (const { at, versions } of carrying) {
-        const carry = (carries.get(m) as readonly Carry[])[at] as Carry;
-        const open = versions.flatMap((version) => own[version] ?? []).filter(({ earned }) => earned === null).length;
-        const row = rowOf(memberId, (programmes[at] as IncentiveProgramme).id, carry, held.carriedOf(m, at), open);
-        if (row !== undefined) closing.push(row);
-      }
+      closing.push(...closingOf(ledger, settled, m, carrying));
     }
   }
   return { ...(terms === undefined || terms.length === 0 ? {} : { terms }), ...(closing.length === 0 ? {} : { closing }) };
@@ -59,8 +51,14 @@ function oneByOne(asked: readonly number[]): readonly (readonly number[])[] {
   return asked.length === 0 ? [[]] : asked.map((m) => [m]);
 }
 
+interface SettledGroup {
+  readonly held: HeldTerms;
+  /** What each programme carries on, by member. */
+  readonly carries: ReadonlyMap<number, readonly Carry[]>;
+}
+
 /** The lines of members that are worked out together, under what their programmes declare over several earnings. */
-function settleGroup(ledger: Ledger, facts: ReadFacts, { linesOf, pay, parts }: MemberSettlement, group: readonly number[]) {
+function settleGroup(ledger: Ledger, facts: ReadFacts, { linesOf, pay, parts }: MemberSettlement, group: readonly number[]): SettledGroup {
   const carries = new Map<number, Carry[]>();
   const given = new Map<number, MemberLines>();
   for (const m of group) {
@@ -73,6 +71,23 @@ function settleGroup(ledger: Ledger, facts: ReadFacts, { linesOf, pay, parts }: 
   }
   return { held: holdTerms(ledger, facts, given, pay, parts), carries };
 }
+
+/** What one member carries beyond the last version of each programme. */
+function closingOf(
+  { plan }: Ledger,
+  { held, carries }: SettledGroup,
+  m: number,
+  carrying: ReturnType<typeof lastVersions>,
+): readonly EarningCarry[] {
+  const lines = held.lines.get(m) as MemberLines;
+  return carrying.flatMap(({ at, versions }) => {
+    const carry = (carries.get(m) as readonly Carry[])[at] as Carry;
+    const open = versions.flatMap((version) => lines[version] ?? []).filter(({ earned }) => earned === null).length;
+    const { programme } = plan.programmes[at] as PlannedProgramme;
+    return rowOf((plan.members[m] as PlannedMember).id, programme.id, carry, held.carriedOf(m, at), open) ?? [];
+  });
+}
+
 /** The version of each programme that no other follows, with all that lead to it. */
 function lastVersions(programmes: readonly PlannedProgramme[]) {
   const followed = new Set(programmes.map(({ before }) => before));
