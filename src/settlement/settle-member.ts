@@ -124,19 +124,19 @@ function settleWindow(settling: Settling, m: number, at: number, planned: Planne
   const parts = doubted.ok ? spreadSales(ledger, m, entry, planned, measured, carry) : undefined;
   const answer = parts?.ok === false ? parts : doubted;
   const ids = idsOf(ledger, m, ledger.plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
-  const settled = write(settling, { m, entry, planned, carry, measured, ids, answer }, answer === doubted ? computed : answer);
+  const settled = write(settling, { m, entry, planned, carry, measured, ids, answer }, computed);
   const sold = parts?.ok === true ? parts.value : unknownSales(ledger, m, entry, planned);
   if (sold !== undefined && settled.line !== undefined) settling.parts.set(settled.line, sold);
   return settled;
 }
 
-/** One window as a line of the statement, and what it carries on. */
+/** One window as a line of the statement, and what it carries on. `computed`: what it comes to by itself, before it is doubted or spread over its lines. */
 function write(settling: Settling, one: WindowAnswer, computed = one.answer): Settled {
   const { m, entry, planned, carry, measured, ids, answer, stacked } = one;
   const { programme } = entry;
   const { own: figures, quota, asked } = measured;
   const { baseline } = asked;
-  const onward = doubtNext(carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld), one, computed);
+  const onward = doubtNext(carryOn(programme, asked, computed.ok ? computed.value.withheld : carry.withheld), one, computed);
   const line: Draft = {
     programmeId: programme.id,
     programmeVersion: programme.version,

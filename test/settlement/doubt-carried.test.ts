@@ -62,6 +62,17 @@ describe("what a refundable cap withholds in a window that is not known", () => 
     expect(rows([tenth({ caps })], [sold("2024-05-10", "600")], quotas("2024-Q2"))?.[0]).toBe("2024-Q2 20.00");
   });
 
+  test("what such a window withholds itself is known and paid later, though what its sales brought is not", () => {
+    const caps = [{ id: "line", per: "sale", most: "20", above: "forfeited" }] as const;
+    const lines = [january, sold("2024-05-10", "600")];
+    // 60 and what waits are cut to 60, of which 50 are paid and 10 wait
+    expect(rows([tenth({ caps, limits: [cap("60"), cap("50", true)] })], lines, quotas("2024-Q2", "2024-Q3"))).toStrictEqual([
+      `2024-Q1 ${MISSING}`,
+      hangs("2024-Q2", "2024-Q1"),
+      "2024-Q3 10.00",
+    ]);
+  });
+
   test("is known again with the quota: 90 and 49.99 under 50 each, then 10", () => {
     const lines = [january, sold("2024-05-10", "499.90"), sold("2024-08-10", "100")];
     const found = rows([tenth()], lines, quotas("2024-Q1", "2024-Q2", "2024-Q3"));

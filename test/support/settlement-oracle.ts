@@ -115,7 +115,6 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
           else {
             draft.missing = sold;
             draft.earned = facts.guess(programme);
-            memories.set(programme.id, { ...read.after, withheld: read.withheldUnknown });
           }
         }
         return [draft];
