@@ -133,8 +133,11 @@ export interface StatementLine {
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
   /** What earlier windows carried into this one, below 0; what earns is `amount + carried`. Absent: nothing. */
   readonly carried?: CarriedFigures | undefined;
-  /** What refundable caps withhold, for the next window. Absent: no cap is refundable and nothing was withheld before, or it hangs on a window that is undetermined. */
-  readonly withheld?: DecimalString | undefined;
+  /**
+   * What refundable payment caps withhold, for the next window. `null`: it is not known, for it hangs on this window or an earlier one that is
+   * undetermined. Absent: nothing, and nothing was withheld before.
+   */
+  readonly withheld?: DecimalString | null | undefined;
   /** How it stands beside the programmes that share its sales. Absent: it earns for itself, or undetermined. */
   readonly stacked?: StackedLine | undefined;
   /** What guarantee, caps and budget of the programme did to it. Absent: it declares none, or undetermined. */

@@ -34,6 +34,8 @@ export interface LineReading {
   readonly missing: string | undefined;
   /** In units where it is in goods. */
   readonly earned: Frac;
+  /** What refundable payment caps withhold for the next window. `undefined`: it is not known. */
+  readonly withheld: Frac | undefined;
 }
 
 export interface SettlementReadingFacts {
@@ -49,6 +51,7 @@ interface Draft extends LineReading {
   readonly at: number;
   missing: string | undefined;
   earned: Frac;
+  withheld: Frac | undefined;
   /** It guarantees nothing: a gate fails, or it gives way. */
   aside: boolean;
   /** What each line brought, by day and identifier, where single sales are capped. */
@@ -91,11 +94,11 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
     isEarner(policy.programmes[at] as IncentiveProgramme, member)
       ? (readers[at] as ProgrammeReader).windows.filter(({ days }) => days.from <= today)
       : [];
-  const draftOf = (at: number, window: OracleWindow, { earned, isClosed }: Read): Draft => {
+  const draftOf = (at: number, window: OracleWindow, { earned, isClosed, after: { withheld } }: Read): Draft => {
     const programme = policy.programmes[at] as IncentiveProgramme;
     const missing = typeof earned === "string" ? earned : undefined;
     const known = typeof earned === "string" ? facts.guess(programme) : earned;
-    return { memberId: member.id, programme, at, window, missing, earned: known, aside: isClosed, sold: [] };
+    return { memberId: member.id, programme, at, window, missing, earned: known, withheld, aside: isClosed, sold: [] };
   };
 
   if (policy.stacking === undefined) {
@@ -176,6 +179,7 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         // what is withheld before is not lost with a group that is excluded
         const isHidden = draft.missing !== undefined;
         const withheld = isShut ? memory.withheld : isHidden ? read.withheldUnknown : read.after.withheld;
+        draft.withheld = withheld;
         memories.set(programme.id, { ...read.after, withheld });
         own.push({
           memory,
@@ -197,7 +201,10 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
             );
       for (const { row, memory, withheldUnknown } of own) {
         const { draft } = row;
-        const keep = (withheld: Memory["withheld"]) => memories.set(draft.programme.id, { ...memoryOf(draft.programme.id), withheld });
+        const keep = (withheld: Memory["withheld"]) => {
+          draft.withheld = withheld;
+          memories.set(draft.programme.id, { ...memoryOf(draft.programme.id), withheld });
+        };
         if (isOpen && draft.missing === undefined) {
           draft.missing = "hangs";
           draft.earned = facts.guess(draft.programme);
