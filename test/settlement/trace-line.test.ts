@@ -38,6 +38,7 @@ describe("traceLine()", () => {
   test.each([
     [{ kinds: ["agent" as const] }, "kinds"],
     [{ memberClasses: ["silver"] }, "memberClasses"],
+    [{ groupIds: ["g1"] }, "groupIds"],
     [{ territoryIds: ["south"] }, "territoryIds"],
     [{ levels: ["1"] }, "levels"],
     [{ memberIds: ["B"] }, "memberIds"],
