@@ -37,7 +37,7 @@ export interface SettledTerms {
   readonly budget: SettledBudget | null;
   /** What refundable caps over several earnings hold back, for a later version. */
   readonly withheld: DecimalString;
-  /** What the other caps took for good. */
+  /** What the other caps took for good; below 0 where returns made up for what a cap per sale took under an earlier version. */
   readonly forfeited: DecimalString;
   /** Lines that could not be settled; their amounts are in none of the figures. */
   readonly undetermined: number;
