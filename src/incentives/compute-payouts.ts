@@ -120,13 +120,14 @@ export function computePayouts(
     const kind = inKindOf(programme);
     const decimals = kind === undefined ? rounding.decimals : currencyDecimals(currency);
     const nothing = fixed(ZERO, decimals);
+    const isEarner = earnerMatches(programme.earner);
     const from: Explanation[] = [];
     const payouts = [...members]
       .sort((a, b) => byName(a.member.id, b.member.id))
       .map(({ member, figures }): MemberPayout => {
         const memberId = member.id;
         const none = { memberId, earned: null, problem: null };
-        if (!earnerMatches(programme.earner, member)) {
+        if (!isEarner(member)) {
           from.push({ code: "incentives.not_an_earner", params: { memberId, amount: nothing } });
           return { ...none, status: "not_eligible" };
         }

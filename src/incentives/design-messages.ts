@@ -92,6 +92,16 @@ export const designMessages = {
     en: "{period} is in the term and in no window: nothing is paid on sales of these days",
     zh: "{period} 在有效期内，却不在任何窗口中：这些日子的销售没有奖励",
   },
+  "incentives.rolling_gap": {
+    en: "{period} is in the term and in no window, as the first of {count} stretches: a window ends with each {step:incentives.rolling_step} and is shorter; nothing is paid on sales of these days",
+    zh: "{period} 在有效期内，却不在任何窗口中：窗口按{step:incentives.rolling_step}滚动而短于步长，这样的空档共 {count} 处，其间的销售没有奖励",
+  },
+  "incentives.rolling_step.day": { en: "day", zh: "日" },
+  "incentives.rolling_step.week": { en: "week", zh: "周" },
+  "incentives.rolling_step.month": { en: "month", zh: "月" },
+  "incentives.rolling_step.quarter": { en: "quarter", zh: "季" },
+  "incentives.rolling_step.half_year": { en: "half-year", zh: "半年" },
+  "incentives.rolling_step.year": { en: "year", zh: "年" },
   "incentives.unreachable_package": {
     en: "No package is ever paid: one holds {size}, and the cap of {cap} lets no more count",
     zh: "每包为 {size}，而判定指标封顶于 {cap}，一包也凑不满",

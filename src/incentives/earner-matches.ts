@@ -1,16 +1,31 @@
+/**
+ * Whether a member may earn under a programme: the one place that reads an earner filter.
+ *
+ * @internal
+ */
 import type { ChannelMember } from "../entities/channel-member.js";
 import type { EarnerFilter } from "./programme.js";
 
-/** Whether a member is in every list of a filter that is there; one without the attribute is in none. @internal */
-export function earnerMatches(filter: EarnerFilter, member: ChannelMember): boolean {
-  const isIn = (list: readonly string[] | undefined, value: string | undefined) =>
-    list === undefined || (value !== undefined && list.includes(value));
-  return (
-    isIn(filter.kinds, member.kind) &&
-    isIn(filter.memberClasses, member.memberClass) &&
-    (filter.groupIds === undefined || filter.groupIds.some((id) => member.groupIds?.includes(id))) &&
-    isIn(filter.territoryIds, member.territoryId) &&
-    isIn(filter.levels, member.level) &&
-    isIn(filter.memberIds, member.id)
-  );
+/** The lists of an earner filter, and the member's field that each looks at. */
+export const earnerAttributes = {
+  kinds: "kind",
+  memberClasses: "memberClass",
+  groupIds: "groupIds",
+  territoryIds: "territoryId",
+  levels: "level",
+  memberIds: "id",
+} as const satisfies { readonly [L in Exclude<keyof EarnerFilter, "uplineOfSeller" | "jointly">]-?: keyof ChannelMember };
+
+/** Read once, asked for every member: whether each list that is there names it. A member without the attribute is in no list. */
+export function earnerMatches(filter: EarnerFilter): (member: ChannelMember) => boolean {
+  const asked = (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((list) => {
+    const wanted: readonly string[] | undefined = filter[list];
+    return wanted === undefined ? [] : [{ field: earnerAttributes[list], wanted: new Set(wanted) }];
+  });
+  return (member) => asked.every(({ field, wanted }) => valuesOf(member[field]).some((value) => wanted.has(value)));
+}
+
+/** A member has one class, and may be in several groups. */
+export function valuesOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === "string" ? [value] : value;
 }

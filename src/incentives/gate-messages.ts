@@ -32,6 +32,10 @@ export const gateMessages = {
     en: "Above the refundable cap of {cap}, withheld for later: {amount}",
     zh: "超出可返还上限 {cap}，暂扣至后期：{amount}",
   },
+  "incentives.withheld_unknown": {
+    en: "How much is withheld for later hangs on what was earned in {window}, which is not known",
+    zh: "暂扣至后期的金额取决于 {window} 的应得，而该应得尚未确定",
+  },
   // words of enumerations
   "incentives.measured.amount": { en: "net amount", zh: "净额" },
   "incentives.measured.gross": { en: "gross amount, before discounts", zh: "折扣前总额" },

@@ -108,7 +108,7 @@ export function limitToCaps(facts: CapFacts, policy: CapPolicy): Explained<CapOu
     let forfeited = ZERO;
     for (const cap of caps) {
       const asks = queue.map((entry, i) => ({ key: keyOf(entry, cap.per), asked: left[i] as Exact }));
-      const { paid, sums } = underCap(asks, cap.most);
+      const { paid, standing } = underCap(asks, cap.most);
       asks.forEach(({ key, asked }, i) => {
         const now = paid[i] as Exact;
         if (now.equals(asked)) return;
@@ -116,14 +116,13 @@ export function limitToCaps(facts: CapFacts, policy: CapPolicy): Explained<CapOu
         (steps[i] as Explanation[]).push(tellCap(cap.id, cap.most, key, now.minus(asked)));
       });
       const balances = waiting.get(cap.id) ?? new Map<string, Exact>();
-      for (const key of [...new Set([...sums.keys(), ...balances.keys()])].sort(byName)) {
-        const sum = sums.get(key) ?? ZERO;
+      for (const key of [...new Set([...standing.keys(), ...balances.keys()])].sort(byName)) {
+        const { paid: sum, over } = standing.get(key) ?? { paid: ZERO, over: ZERO };
         const balance = balances.get(key) ?? ZERO;
-        const above = Exact.max(ZERO, sum.minus(cap.most));
-        const room = Exact.min(balance, Exact.max(ZERO, cap.most.minus(sum)));
+        const room = Exact.min(balance, cap.most.minus(sum));
         if (!room.isZero()) released.push({ capId: cap.id, key, amount: text(room) });
-        if (cap.above === "forfeited") forfeited = forfeited.plus(above);
-        const rest = balance.minus(room).plus(cap.above === "kept" ? above : ZERO);
+        if (cap.above === "forfeited") forfeited = forfeited.plus(over);
+        const rest = balance.minus(room).plus(cap.above === "kept" ? over : ZERO);
         if (!rest.isZero()) withheld.push({ capId: cap.id, key, amount: text(rest) });
       }
     }

@@ -60,7 +60,7 @@ export interface LintPolicy {
  *
  * @remarks
  * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
- * `time_overlap`, `cut_window`, `window_gap` where windows that are listed, or roll and are shorter than their step, leave out days of the term, `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`, `goods_compared`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
+ * `time_overlap`, `cut_window`, `window_gap` where windows that are listed, or roll and are shorter than their step, leave out days of the term, `rolling_gap` in place of it where the latter leave out several stretches: the first, and how many; `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`, `goods_compared`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
  * `package_above_size`, `package_above_cap`, `started_package`, `stuffing_package`; with `coverage`, `coverage_gap` or `group_gap`: the names that no programme is for, `coverage_cut` where they are too many to be put together. Thresholds are looked at from both sides with the programme's own
  * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
  *
@@ -159,8 +159,15 @@ function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgr
       if (one === undefined || (one.start >= effective.start && one.end <= effective.end)) continue;
       found.push({ severity: "warning", code: "incentives.cut_window", path: "effective", params: { window: one.id } });
     }
-    for (const period of holesBetween(windows, effective)) {
-      found.push({ severity: "warning", code: "incentives.window_gap", path: "window", params: { period } });
+    const holes = holesBetween(windows, effective);
+    const [period] = holes;
+    if (window.kind === "rolling" && period !== undefined && holes.length > 1) {
+      // the same hole at every step of the calendar
+      const params = { period, step: window.step, count: holes.length };
+      found.push({ severity: "warning", code: "incentives.rolling_gap", path: "window", params });
+    } else {
+      for (const hole of holes)
+        found.push({ severity: "warning", code: "incentives.window_gap", path: "window", params: { period: hole } });
     }
   }
   const versions = [programme, ...others.filter(({ id }) => id === programme.id)].sort(

@@ -80,8 +80,8 @@ export interface IncentiveProgramme {
   /** How much is taken back when its ground is lost; `collectProgrammePolicies` hands it on. Absent: not said. */
   readonly clawback?: ClawbackBasis | undefined;
   /**
-   * Caps over several earnings: per sale, per member and of the whole programme over all windows of this version; held by `settle`, handed on by
-   * `collectProgrammePolicies`. Absent: none.
+   * Caps over several earnings: per member and of the whole programme over all windows of this version, per sale over those of other versions too that
+   * declare the cap under the same `id` and `saleBy`; held by `settle`, handed on by `collectProgrammePolicies`. Absent: none.
    */
   readonly caps?: readonly PaymentCap[] | undefined;
   /** The least that an earner gets in each window whose gates hold, also without a sale; held by `settle`, handed on by `collectProgrammePolicies`. Absent: none. */

@@ -34,16 +34,29 @@ export function byCap(a: Pick<PaymentCap, "per" | "id">, b: Pick<PaymentCap, "pe
   return capKinds.indexOf(a.per) - capKinds.indexOf(b.per) || byName(a.id, b.id);
 }
 
-/** By how much the capped sum of its key grows with each entry, in their order. */
-export function underCap(queue: readonly { readonly key: string; readonly asked: Exact }[], most: Exact) {
-  const sums = new Map<string, Exact>();
+/** Where a sale, a member or a programme stands under a cap. */
+export interface CapStanding {
+  readonly paid: Exact;
+  /** What the cap took beyond that, as far as nothing that came back has made up for it; 0 or more. */
+  readonly over: Exact;
+}
+
+const NOTHING_PAID: CapStanding = { paid: ZERO, over: ZERO };
+
+/** What is paid of each entry, in their order: as much as there is room for; what comes back is first taken off what the cap took. */
+export function underCap(
+  queue: readonly { readonly key: string; readonly asked: Exact }[],
+  most: Exact,
+  before: ReadonlyMap<string, CapStanding> = new Map(),
+) {
+  const standing = new Map(before);
   const paid = queue.map(({ key, asked }) => {
-    const before = sums.get(key) ?? ZERO;
-    const after = before.plus(asked);
-    sums.set(key, after);
-    return Exact.min(after, most).minus(Exact.min(before, most));
+    const { paid: sum, over } = standing.get(key) ?? NOTHING_PAID;
+    const now = asked.isNegative() ? Exact.min(ZERO, asked.plus(over)) : Exact.min(asked, Exact.max(ZERO, most.minus(sum)));
+    standing.set(key, { paid: sum.plus(now), over: over.plus(asked).minus(now) });
+    return now;
   });
-  return { paid, sums };
+  return { paid, standing };
 }
 
 /** What a budget with this much room grants, in the order of the requests. */

@@ -2,6 +2,7 @@ import { participantKinds } from "../entities/catalogue.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { parseAgreementDays } from "../incentives/agreement-window.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
+import { earnerMatches } from "../incentives/earner-matches.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { StackingGroup } from "../incentives/stacking-policy.js";
 import { at, checkChoice, checkList, checkRecord, checkText, checkTexts, copyData } from "../kernel/check.js";
@@ -9,7 +10,6 @@ import { roundingModes } from "../kernel/decimal.js";
 import { faultsOf, shown } from "../kernel/fault.js";
 import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
 import { periodsOverlap } from "../kernel/period.js";
-import { earnersOf } from "./earners-of.js";
 import { type SettlementCode, settlementMessages } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { saleCapObstacle } from "./sale-cap-obstacle.js";
@@ -118,9 +118,9 @@ function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {
 function checkAgreements({ programmes, members }: AccumulatorPolicy): void {
   for (const { id, window, earner } of programmes) {
     if (window.kind !== "agreement") continue;
-    const eligible = earnersOf(earner, members);
+    const isEarner = earnerMatches(earner);
     members.forEach((member, m) => {
-      if (member.agreement !== undefined || eligible[m] !== 1) return;
+      if (member.agreement !== undefined || !isEarner(member)) return;
       const params = { programmeId: shown(id), memberId: shown(member.id) };
       throw settlementFault("settlement.agreement_missing", `policy.members[${m}].agreement`, params);
     });

@@ -1,28 +1,19 @@
 import type { StackedIncentive } from "../incentives/combine-incentives.js";
 import { tellAside } from "../incentives/stack-groups.js";
 import { checkChoice, checkList, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
-import { type DecimalString, exact } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { isLibraryFault } from "../kernel/fault.js";
 import type { Message, Words } from "../kernel/message.js";
-import { choiceOf, listOf, optional, readNotNegative, readText, recordOf } from "../kernel/read.js";
+import { optional } from "../kernel/read.js";
 import type { IncomingLine } from "./intake.js";
 import { ledgerOf } from "./ledger.js";
 import type { SettlementCode } from "./messages.js";
-import type { Plan } from "./plan.js";
+import type { Plan, PlannedProgramme } from "./plan.js";
 import type { Accumulator } from "./policy.js";
 import { readLine } from "./read-line.js";
-import type { Statement, StatementLine } from "./statement.js";
+import type { Statement } from "./statement.js";
 import { type LineTrace, traceLine } from "./trace-line.js";
-
-/** What a line earned under a programme. Their words: `settlement.line_verdict`. */
-export const lineVerdicts = ["earns", "earns_nothing", "not_counted", "open", "refused"] as const;
-
-/**
- * `earns`: its window earned something, the line with it. `earns_nothing`: it was counted, and its window earned nothing. `not_counted`: the
- * programme leaves it out. `open`: its window is not settled. `refused`: it could not be taken in.
- */
-export type LineVerdict = (typeof lineVerdicts)[number];
+import { type AskedLine, type LimitedEarning, type LineVerdict, lineVerdicts, readLimited, windowEarning } from "./window-earning.js";
 
 /** The line, and what is known of the windows it is in. */
 export interface NonEarningFacts {
@@ -37,26 +28,6 @@ export interface NonEarningFacts {
   /** What budgets and ceilings left of what windows earned. Absent: there are none. */
   readonly limited?: readonly LimitedEarning[] | undefined;
 }
-
-/** What a budget or a ceiling left of what a window earned: a row of what `limitToBudget` or `limitToCaps` answers. */
-export interface LimitedEarning {
-  /** The programme. */
-  readonly programmeId: string;
-  /** The window, by its identifier. */
-  readonly periodId: string;
-  /** What cut it. */
-  readonly by: LimitKind;
-  /** What is left; 0 or more. */
-  readonly left: DecimalString;
-  /** What was cut; 0 or more. */
-  readonly cut: DecimalString;
-}
-
-/** What may cut an earning: a budget, or the ceiling of a sale, a member or a programme. Their words: `settlement.limit_kind`. */
-export const limitKinds = ["budget", "sale", "member", "programme"] as const;
-
-/** See `limitKinds`. */
-export type LimitKind = (typeof limitKinds)[number];
 
 /** What a line earned under one programme, and why not more. */
 export interface LineEarning {
@@ -121,16 +92,18 @@ export function explainNonEarning(facts: NonEarningFacts, accumulator: Accumulat
     const id = lineIdOf(line);
     const refusal = refusalOf(line);
     if (refusal.length > 0) return answer(id, [refused(refusal)]);
-    const traces = traceOr(line, accumulator);
-    if (!("traces" in traces)) return answer(id, [refused([traces])]);
-    const ids = traces.traces.map((trace) => trace.programmeId);
+    const traced = traceOr(line, accumulator);
+    if (!("traces" in traced)) return answer(id, [refused([traced])]);
+    const { traces } = traced;
+    const ids = traces.map((trace) => trace.programmeId);
     if (programmeId !== undefined) checkChoice(programmeId, "facts.programmeId", ids);
-    const asked = traces.traces.filter((trace) => programmeId === undefined || trace.programmeId === programmeId);
     const { plan } = ledgerOf(accumulator, "accumulator");
-    return answer(
-      id,
-      asked.map((trace) => earningOf(trace, line.id, known, usedBefore(trace, line.id, known.stacked, traces.traces, plan))),
-    );
+    const earnings = traces.flatMap((trace, at) => {
+      if (programmeId !== undefined && trace.programmeId !== programmeId) return [];
+      const { caps = [] } = (plan.programmes[at] as PlannedProgramme).programme;
+      return [earningOf(trace, { line, caps }, known, usedBefore(at, line.id, known.stacked, traces, plan))];
+    });
+    return answer(id, earnings);
   });
 }
 
@@ -142,18 +115,18 @@ interface Known {
 
 /** The programme that used the line before, where programmes use each line once. */
 function usedBefore(
-  { programmeId, programmeVersion }: LineTrace,
+  at: number,
   lineId: string,
   stacked: readonly StackedIncentive[],
   traces: readonly LineTrace[],
   { programmes, stacking }: Plan,
 ): Words | undefined {
+  const { programme } = programmes[at] as PlannedProgramme;
   const titleOf = (id: string): Words => traces.find((trace) => trace.programmeId === id)?.programme ?? { en: id, zh: id };
-  const own = stacked.find((one) => one.programmeId === programmeId && !one.lineIds.includes(lineId));
+  const own = stacked.find((one) => one.programmeId === programme.id && !one.lineIds.includes(lineId));
   const other = stacked.find((one) => own !== undefined && one.groupId === own.groupId && one.lineIds.includes(lineId));
   if (other !== undefined) return titleOf(other.programmeId);
-  const at = programmes.findIndex(({ programme: { id, version } }) => id === programmeId && version === programmeVersion);
-  const groupId = programmes[at]?.programme.stacking?.groupId ?? "";
+  const groupId = programme.stacking?.groupId ?? "";
   const once = stacking?.groups.some((group) => group.id === groupId && group.combine === "specific_first");
   for (const claim of once ? (stacking?.claims.get(groupId) ?? []) : []) {
     if (claim.at === at) return undefined;
@@ -199,7 +172,7 @@ function traceOr(line: IncomingLine, accumulator: Accumulator): { readonly trace
 
 function earningOf(
   { programmeId, programmeVersion, programme, earnerId, verdict, windowIds, reasons }: LineTrace,
-  lineId: string,
+  asked: AskedLine,
   { statements, stacked, limited }: Known,
   used: Words | undefined,
 ): LineEarning {
@@ -216,71 +189,16 @@ function earningOf(
   const windows = lines.filter(
     (line) => line.programmeId === programmeId && line.programmeVersion === programmeVersion && windowIds.includes(line.window.id),
   );
-  const found = windows.map((line) =>
-    limitedEarning(
-      windowEarning(line, lineId),
-      limited.filter((one) => one.programmeId === programmeId && one.periodId === line.window.id),
-    ),
-  );
+  const found = windows.map((line) => {
+    const own = limited.filter((one) => one.programmeId === programmeId && one.periodId === line.window.id);
+    return windowEarning(line, asked, own);
+  });
   if (found.length === 0)
     found.push({ verdict: "open", reasons: [{ code: "settlement.window_not_settled", params: { windows: windowIds } }] });
   const best = lineVerdicts.find((candidate) => found.some((one) => one.verdict === candidate)) as LineVerdict;
   // a window that is open may still earn
   const open = best === "earns_nothing" && found.some((one) => one.verdict === "open");
   return { ...which, verdict: open ? "open" : best, reasons: found.flatMap((one) => one.reasons) };
-}
-
-type WindowEarning = Pick<LineEarning, "verdict" | "reasons">;
-
-/** What is left of an earning when a budget or a ceiling has cut it. */
-function limitedEarning({ verdict, reasons }: WindowEarning, limited: readonly LimitedEarning[]): WindowEarning {
-  const cut = limited.filter((one) => verdict === "earns" && !exact(one.cut).isZero());
-  const told = cut.map(({ by, left, cut: amount }): Explanation => {
-    return { code: "settlement.earning_limited" satisfies SettlementCode, params: { by, left, cut: amount } };
-  });
-  const nothing = cut.some(({ left }) => exact(left).isZero());
-  return { verdict: nothing ? "earns_nothing" : verdict, reasons: [...reasons, ...told] };
-}
-
-/** Nodes of a working that say why a window earns nothing, or less. Their codes: `incentives.<name>`. */
-const cuts: readonly string[] = [
-  "gates_fail",
-  "not_eligible_without_baseline",
-  "no_share",
-  "qualifier_capped",
-  "payment_capped",
-  "payment_withheld",
-  "gives_way",
-  "gives_way_unknown",
-  "excluded_by_group",
-  "cap_taken",
-  "budget_cut",
-];
-
-function windowEarning(line: StatementLine, lineId: string): WindowEarning {
-  const window = { ...line.window.titles };
-  if (line.sources.ids !== undefined && !line.sources.ids.includes(lineId))
-    return { verdict: "open", reasons: [{ code: "settlement.line_not_taken_in", params: { window } }] };
-  if (line.problem !== undefined || line.earned === null) {
-    const problem = line.problem === undefined ? null : { code: line.problem.code, params: line.problem.params };
-    return { verdict: "open", reasons: [{ code: "settlement.line_undetermined", params: { window, problem } }] };
-  }
-  const reasons: Explanation[] = line.explanation === null ? [] : [...cutsIn(line.explanation)];
-  const { amount, currency } = line.earned;
-  if (/[1-9]/.test(amount))
-    return { verdict: "earns", reasons: [{ code: "settlement.line", params: { window, amount, currency } }, ...reasons] };
-  // a qualifier that counts for less is no reason for nothing
-  if (line.next !== null && reasons.every(({ code }) => code === "incentives.qualifier_capped")) {
-    const { missing, from, tier } = line.next;
-    reasons.push({ code: "settlement.tier_not_reached", params: { window, missing, from, tier } });
-  }
-  if (reasons.length === 0) reasons.push({ code: "settlement.window_earns_nothing", params: { window } });
-  return { verdict: "earns_nothing", reasons };
-}
-
-function* cutsIn(node: Explanation): Generator<Explanation> {
-  if (cuts.some((name) => node.code === `incentives.${name}`)) yield node;
-  else for (const part of node.from ?? []) yield* cutsIn(part);
 }
 
 /** Far enough that no field which is looked at is missing. */
@@ -307,13 +225,3 @@ function readStacked(value: unknown): readonly StackedIncentive[] {
     return item as StackedIncentive;
   });
 }
-
-const readLimited = listOf(
-  recordOf<LimitedEarning>({
-    programmeId: readText,
-    periodId: readText,
-    by: choiceOf(limitKinds),
-    left: readNotNegative,
-    cut: readNotNegative,
-  }),
-);

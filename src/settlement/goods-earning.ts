@@ -1,17 +1,12 @@
 /** What is earned in goods, beside the amounts of simulations and forecasts. */
 import type { EarnedGoods } from "../incentives/programme.js";
 import type { DecimalString } from "../kernel/decimal.js";
+import type { EarningReference } from "./accounts/settlement-entry.js";
 
 /** What a member earns in goods under one programme in one window. */
-export interface GoodsEarning extends EarnedGoods {
+export interface GoodsEarning extends EarningReference, EarnedGoods {
   /** The member. */
   readonly memberId: string;
-  /** The programme. */
-  readonly programmeId: string;
-  /** Its version. */
-  readonly programmeVersion: string;
-  /** The window, by its identifier. */
-  readonly periodId: string;
 }
 
 /** So many of a product, without and with what is looked at. */

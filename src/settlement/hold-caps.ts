@@ -7,7 +7,7 @@ import type { PaymentCap } from "../incentives/payment-cap.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { byCap, tellCap, tellReleased, underCap } from "../incentives/term-kit.js";
 import { Exact, exact, rounded, text, ZERO } from "../kernel/decimal.js";
-import { holdSaleCap, type SoldWindow } from "./hold-sale-caps.js";
+import { holdSaleCap, type SaleAccounts, type SoldWindow } from "./hold-sale-caps.js";
 import { saleWays } from "./kept-lines.js";
 import type { StatementProblem } from "./statement.js";
 import { doubt, type Entry, fits, hangsOn, type TermCarry } from "./term-entry.js";
@@ -32,6 +32,7 @@ export function holdCaps(
   entries: readonly Entry[],
   { caps = [], id: programmeId, rounding }: IncentiveProgramme,
   sold: readonly SoldWindow[],
+  sales: SaleAccounts,
   waits: readonly ({ readonly m: number } & Pick<TermCarry, "capped" | "cappedOpen">)[],
 ): HeldCaps {
   const kept: Omit<Release, "target">[] = [];
@@ -65,7 +66,7 @@ export function holdCaps(
   for (const one of declared) {
     const most = rounded(exact(one.most), rounding.decimals, "down");
     if (one.per === "sale") {
-      forfeited = forfeited.plus(holdSaleCap(sold, one, saleWays({ caps }) as readonly string[], most));
+      forfeited = forfeited.plus(holdSaleCap(sold, one, saleWays({ caps }) as readonly string[], most, sales));
       continue;
     }
     const { per } = one;

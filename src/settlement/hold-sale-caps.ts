@@ -1,10 +1,10 @@
 /**
- * The caps on what one sale pays, over all windows of a version. A sale is one member's: lines of two members never meet.
+ * The caps on what one sale pays, over all windows and versions. A sale is one member's: lines of two members never meet.
  *
  * @internal
  */
 import type { PaymentCap } from "../incentives/payment-cap.js";
-import { tellCap, underCap } from "../incentives/term-kit.js";
+import { type CapStanding, tellCap, underCap } from "../incentives/term-kit.js";
 import { Exact, text, ZERO } from "../kernel/decimal.js";
 import { wayOf } from "./kept-lines.js";
 import type { SaleParts } from "./spread-sales.js";
@@ -24,16 +24,35 @@ export function soldWindows(entries: readonly Entry[], partsOf: SaleParts): read
   });
 }
 
+/** Where the sales of a programme stand under one of its caps, from version to version. */
+interface SaleAccount {
+  readonly known: ReadonlyMap<string, CapStanding>;
+  /** Of sales of which not all is known: the first window that is not. */
+  readonly open: ReadonlyMap<string, Entry>;
+}
+
+/** By cap; one that names sales otherwise has an account of its own. */
+export type SaleAccounts = Map<string, SaleAccount>;
+
 /** Puts every sale under a cap, earliest line first. Answers what is forfeited. */
-export function holdSaleCap(windows: readonly SoldWindow[], cap: PaymentCap, ways: readonly string[], most: Exact): Exact {
+export function holdSaleCap(
+  windows: readonly SoldWindow[],
+  cap: PaymentCap,
+  ways: readonly string[],
+  most: Exact,
+  accounts: SaleAccounts,
+): Exact {
   const way = ways.indexOf(wayOf(cap));
   const saleOf = ({ sales }: SoldWindow["parts"][number]) => sales[way] as string;
-  doubtSales(windows, saleOf);
+  const account = JSON.stringify([cap.id, wayOf(cap)]);
+  const before = accounts.get(account);
+  const open = doubtSales(windows, saleOf, before?.open ?? new Map());
   const known = windows.filter(({ entry }) => entry.problem === undefined);
   const asks = known.flatMap(({ entry, parts }) =>
     parts.map((part) => ({ entry, part, key: keyOf(entry, saleOf(part)), asked: part.left as Exact })),
   );
-  const { paid } = underCap(asks, most);
+  const { paid, standing } = underCap(asks, most, before?.known);
+  accounts.set(account, { known: standing, open });
   const cuts = new Map<Entry, Map<string, Exact>>();
   asks.forEach(({ entry, part, asked }, i) => {
     const now = paid[i] as Exact;
@@ -61,10 +80,14 @@ export function holdSaleCap(windows: readonly SoldWindow[], cap: PaymentCap, way
   return forfeited;
 }
 
-/** What a sale pays in a window hangs on what it earned in the windows before. */
-function doubtSales(windows: readonly SoldWindow[], saleOf: (part: SoldWindow["parts"][number]) => string): void {
-  if (windows.every(({ entry }) => entry.problem === undefined)) return;
-  const open = new Map<string, Entry>();
+/** What a sale pays in a window hangs on what it earned in the windows before. Answers of which sales not all is known. */
+function doubtSales(
+  windows: readonly SoldWindow[],
+  saleOf: (part: SoldWindow["parts"][number]) => string,
+  before: ReadonlyMap<string, Entry>,
+): ReadonlyMap<string, Entry> {
+  if (before.size === 0 && windows.every(({ entry }) => entry.problem === undefined)) return before;
+  const open = new Map(before);
   for (const { entry, parts } of windows) {
     for (const part of parts) {
       const first = entry.problem === undefined && part.left?.isZero() === false ? open.get(keyOf(entry, saleOf(part))) : undefined;
@@ -78,6 +101,7 @@ function doubtSales(windows: readonly SoldWindow[], saleOf: (part: SoldWindow["p
       if (!open.has(key)) open.set(key, entry);
     }
   }
+  return open;
 }
 
 function keyOf({ memberId }: Entry, sale: string): string {

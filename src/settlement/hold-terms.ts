@@ -9,7 +9,7 @@ import type { ProgrammeBudget, ProgrammeGuarantee } from "../incentives/programm
 import { budgetState, liftTo, servedPart, shareRoom, tellTopUp } from "../incentives/term-kit.js";
 import { Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
 import { holdCaps } from "./hold-caps.js";
-import { soldWindows } from "./hold-sale-caps.js";
+import { type SaleAccounts, soldWindows } from "./hold-sale-caps.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedMember, PlannedProgramme } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
@@ -56,6 +56,12 @@ export function holdTerms(
     return before !== undefined ? carriedOf(m, before) : (facts.openingOf(idOf(m), programme.id) ?? NO_CARRY);
   };
   const terms = new Map<number, SettledTerms>();
+  const sales = new Map<string, SaleAccounts>();
+  const salesOf = (programmeId: string): SaleAccounts => {
+    const own = sales.get(programmeId) ?? new Map();
+    sales.set(programmeId, own);
+    return own;
+  };
   for (const at of plan.order) {
     const entry = plan.programmes[at] as PlannedProgramme;
     const { programme } = entry;
@@ -73,6 +79,7 @@ export function holdTerms(
       entries,
       programme,
       soldWindows(entries, parts),
+      salesOf(programme.id),
       waits.map((m) => ({ m, ...carriedInto(m, at) })),
     );
     const budget = programme.budget === undefined ? null : share(entries, programme, programme.budget);

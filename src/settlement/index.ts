@@ -87,16 +87,8 @@ export type {
 
 // why a sale is not in a statement
 
-export {
-  explainNonEarning,
-  type LimitedEarning,
-  type LimitKind,
-  type LineEarning,
-  type LineVerdict,
-  limitKinds,
-  lineVerdicts,
-  type NonEarningFacts,
-} from "./explain-non-earning.js";
+export { explainNonEarning, type LineEarning, type NonEarningFacts } from "./explain-non-earning.js";
+export { type LimitedEarning, type LimitKind, type LineVerdict, limitKinds, lineVerdicts } from "./window-earning.js";
 
 // what is earned, accrued and settled
 

@@ -22,6 +22,11 @@ export function wayOf({ saleBy }: Pick<PaymentCap, "saleBy">): string {
   return saleBy ?? "";
 }
 
+/** The sale a line belongs to; without the attribute that names it, one of its own. */
+export function saleOf(line: SaleLine, way: string): string {
+  return way === "" ? line.id : (attributeOf(line, way) ?? line.id);
+}
+
 /** The line as a stream keeps it. */
 export function keptLine(line: SaleLine, date: CalendarDate, ways: readonly string[]): KeptLine {
   const { id, kind, amount, quantity } = line;
@@ -31,7 +36,7 @@ export function keptLine(line: SaleLine, date: CalendarDate, ways: readonly stri
     date,
     amount: text(exact(amount).times(sign)),
     quantity: text(exact(quantity).times(sign)),
-    sales: ways.map((way) => (way === "" ? id : (attributeOf(line, way) ?? id))),
+    sales: ways.map((way) => saleOf(line, way)),
   };
 }
 

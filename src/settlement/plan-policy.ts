@@ -4,6 +4,7 @@
  * @internal
  */
 import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
+import { earnerMatches } from "../incentives/earner-matches.js";
 import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
 import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
@@ -12,7 +13,6 @@ import { agreementClasses } from "./agreement-classes.js";
 import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
-import { earnersOf } from "./earners-of.js";
 import { saleWays } from "./kept-lines.js";
 import { termKey } from "./line-sets.js";
 import { maskMembers } from "./mask-members.js";
@@ -127,7 +127,8 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(period, of),
     });
     const grown = measures.find(({ name }) => name === qualifierMeasure(programme.qualifier));
-    const eligible = earnersOf(programme.earner, members);
+    const isEarner = earnerMatches(programme.earner);
+    const eligible = Uint8Array.from(members, (member) => (isEarner(member) ? 1 : 0));
     return {
       programme,
       stream,

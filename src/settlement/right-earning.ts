@@ -1,17 +1,12 @@
 /** What is earned in rights and services, beside the amounts of simulations and forecasts. */
 import type { EarnedRight } from "../incentives/programme.js";
 import type { DecimalString } from "../kernel/decimal.js";
+import type { EarningReference } from "./accounts/settlement-entry.js";
 
 /** What a member earns of a right under one programme in one window. */
-export interface RightEarning extends EarnedRight {
+export interface RightEarning extends EarningReference, EarnedRight {
   /** The member. */
   readonly memberId: string;
-  /** The programme. */
-  readonly programmeId: string;
-  /** Its version. */
-  readonly programmeVersion: string;
-  /** The window, by its identifier. */
-  readonly periodId: string;
 }
 
 /** So much of a right, without and with what is looked at. */

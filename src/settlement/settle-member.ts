@@ -124,19 +124,20 @@ function settleWindow(settling: Settling, m: number, at: number, planned: Planne
   const parts = doubted.ok ? spreadSales(ledger, m, entry, planned, measured, carry) : undefined;
   const answer = parts?.ok === false ? parts : doubted;
   const ids = idsOf(ledger, m, ledger.plan.streams[entry.stream] as Stream, planned.slots, entry.sellers);
-  const settled = write(settling, { m, entry, planned, carry, measured, ids, answer }, answer === doubted ? computed : answer);
+  const settled = write(settling, { m, entry, planned, carry, measured, ids, answer }, computed);
   const sold = parts?.ok === true ? parts.value : unknownSales(ledger, m, entry, planned);
   if (sold !== undefined && settled.line !== undefined) settling.parts.set(settled.line, sold);
   return settled;
 }
 
-/** One window as a line of the statement, and what it carries on. */
+/** One window as a line of the statement, and what it carries on. `computed`: what it comes to by itself, before it is doubted or spread over its lines. */
 function write(settling: Settling, one: WindowAnswer, computed = one.answer): Settled {
   const { m, entry, planned, carry, measured, ids, answer, stacked } = one;
   const { programme } = entry;
   const { own: figures, quota, asked } = measured;
   const { baseline } = asked;
-  const onward = doubtNext(carryOn(programme, asked, answer.ok ? answer.value.withheld : carry.withheld), one, computed);
+  const withheld = computed.ok ? computed.value.withheld : undefined;
+  const onward = doubtNext(carryOn(programme, asked, computed.ok ? withheld : carry.withheld), one, computed);
   const line: Draft = {
     programmeId: programme.id,
     programmeVersion: programme.version,
@@ -163,16 +164,15 @@ function write(settling: Settling, one: WindowAnswer, computed = one.answer): Se
   if (stacked !== undefined) line.stacked = stacked;
   if (!answer.ok) line.problem = answer.problem;
   else {
-    const { amount, exact, tier, next, explanation, inKind, gates, withheld } = answer.value;
+    const { amount, exact, tier, next, explanation, inKind, gates } = answer.value;
     const earned = { amount, currency: programme.currency };
     line.earned = earned;
     line.exact = text(exact);
     line.tier = tier;
     line.next = next;
-    line.explanation = fromPublication(explanation, planned.window, programme);
+    line.explanation = withDoubt(fromPublication(explanation, planned.window, programme), onward);
     if (inKind !== undefined) Object.assign(line, earnedInKind(inKind.of, inKind.quantity));
     if (gates !== undefined) line.gates = gates;
-    if (withheld !== undefined && onward.withheldOpen === undefined) line.withheld = text(withheld);
     const paid =
       inKind !== undefined ? payNothing(settling, m) : converts(settling, m) ? pay(settling, m, exact, amount, planned) : undefined;
     if (paid?.ok === false) line.problem = paid.problem;
@@ -182,6 +182,8 @@ function write(settling: Settling, one: WindowAnswer, computed = one.answer): Se
       if (paid?.value.conversion !== undefined) line.conversion = paid.value.conversion;
     }
   }
+  if (onward.withheldOpen !== undefined) line.withheld = null;
+  else if (withheld !== undefined) line.withheld = text(withheld);
   return { line, carry: onward };
 }
 
@@ -259,6 +261,13 @@ function fromPublication(explanation: IncentiveExplanation, window: Period, prog
   if (publishedOn === undefined) return explanation;
   const note: IncentiveExplanation = { code: "incentives.counted_from_publication", params: { publishedOn, amount: "0" } };
   return { ...explanation, from: [note, ...(explanation.from ?? [])] };
+}
+
+/** A window that is known beside one that is not says that more may wait than its own caps withheld. */
+function withDoubt(explanation: IncentiveExplanation, { withheldOpen }: Carry): IncentiveExplanation {
+  if (withheldOpen === undefined) return explanation;
+  const note: IncentiveExplanation = { code: "incentives.withheld_unknown", params: { window: withheldOpen, amount: "0" } };
+  return { ...explanation, from: [...(explanation.from ?? []), note] };
 }
 
 function readingOf({ amount, quantity, measures = new Map() }: JointFigures): JointReading {

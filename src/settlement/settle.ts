@@ -25,9 +25,10 @@ import type { Settlement, Statement } from "./statement.js";
  * What a fact is missing for (a quota, a baseline, a rate) is `undetermined` with its problem, never 0, and is counted apart; so is every programme
  * whose share of the sales hangs on it, and every window into which it may have carried something that changes it.
  * Then, version by version and before the conversion, what the programme declares over several earnings, on the rounded amounts: the guarantee of each
- * window (cut to the days that count; under `end` only once the window is over; not where its gates fail or it gives way), `caps` per sale, per member and of the programme over all windows of the version, the
+ * window (cut to the days that count; under `end` only once the window is over; not where its gates fail or it gives way), `caps` per member and of the programme over all windows of the version, those per sale over all windows and versions, the
  * `budget` over all members. Under a cap per sale the earning of a window is spread over its lines as `attributeIncentive` does (average values, by day and identifier,
- * from what was carried in; of programmes that are combined, that of those which earn), and each sale of a member pays at most the cap over all windows of the version, as `limitToCaps` holds it; what is earned without any line is of no sale; where it cannot be told of the first lines alone, as with a gate
+ * from what was carried in; of programmes that are combined, that of those which earn), and each sale of a member pays at most the cap over all windows, as `limitToCaps` holds it; a later version goes on with it where the cap has the same `id` and `saleBy`: what was paid
+ * counts, none of it is taken back by a lower cap, and a return makes up first for what was cut; what is earned without any line is of no sale; where it cannot be told of the first lines alone, as with a gate
  * that asks for more of them, the window is undetermined. Caps and `first_come` take windows by their last day, then members by identifier; refundable caps hold back for the next
  * version. What members owe asks nothing of a budget. A line whose share hangs on one that is not known is `undetermined`, unless everything fits anyway.
  * A programme that pays in goods or in a right has them in `goods` or `right` of its line, with 0 in money: they enter no total, no accrual and no

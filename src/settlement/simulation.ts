@@ -5,6 +5,7 @@ import type { CalendarDate } from "../kernel/calendar-date.js";
 import type { DecimalString } from "../kernel/decimal.js";
 import type { Message, Words } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
+import type { EarningReference } from "./accounts/settlement-entry.js";
 import type { GoodsDifference, GoodsEarning } from "./goods-earning.js";
 import type { RejectedLine } from "./intake.js";
 import type { AccumulatorPolicy } from "./policy.js";
@@ -169,15 +170,9 @@ export interface OrderSimulation {
 }
 
 /** What an order would change in one window of a programme. */
-export interface OrderEffect {
+export interface OrderEffect extends EarningReference {
   /** The member. */
   readonly memberId: string;
-  /** The programme. */
-  readonly programmeId: string;
-  /** Its version. */
-  readonly programmeVersion: string;
-  /** The window, by its identifier. */
-  readonly periodId: string;
   /** Earned without the order. `null`: not known. */
   readonly before: DecimalString | null;
   /** Earned with it. `null`: not known. */

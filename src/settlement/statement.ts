@@ -37,7 +37,7 @@ export interface SettledTerms {
   readonly budget: SettledBudget | null;
   /** What refundable caps over several earnings hold back, for a later version. */
   readonly withheld: DecimalString;
-  /** What the other caps took for good. */
+  /** What the other caps took for good; below 0 where returns made up for what a cap per sale took under an earlier version. */
   readonly forfeited: DecimalString;
   /** Lines that could not be settled; their amounts are in none of the figures. */
   readonly undetermined: number;
@@ -133,8 +133,11 @@ export interface StatementLine {
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
   /** What earlier windows carried into this one, below 0; what earns is `amount + carried`. Absent: nothing. */
   readonly carried?: CarriedFigures | undefined;
-  /** What refundable caps withhold, for the next window. Absent: no cap is refundable and nothing was withheld before, or it hangs on a window that is undetermined. */
-  readonly withheld?: DecimalString | undefined;
+  /**
+   * What refundable payment caps withhold, for the next window. `null`: it is not known, for it hangs on this window or an earlier one that is
+   * undetermined. Absent: nothing, and nothing was withheld before.
+   */
+  readonly withheld?: DecimalString | null | undefined;
   /** How it stands beside the programmes that share its sales. Absent: it earns for itself, or undetermined. */
   readonly stacked?: StackedLine | undefined;
   /** What guarantee, caps and budget of the programme did to it. Absent: it declares none, or undetermined. */

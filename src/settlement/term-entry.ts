@@ -101,7 +101,7 @@ export function lineOf({ m, line, planned, ...one }: Entry, programme: Incentive
   const { currency, budget, rounding } = programme;
   if (one.problem !== undefined) {
     if (line.earned === null) return line;
-    const { stacked, gates, withheld, conversion, ...figures } = line;
+    const { stacked, gates, conversion, ...figures } = line;
     const nothing = { earned: null, exact: null, payable: null, tier: null, next: null, explanation: null } as const;
     return { ...figures, ...nothing, status: "undetermined", problem: one.problem };
   }

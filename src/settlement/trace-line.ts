@@ -3,6 +3,7 @@ import type { ChannelMember } from "../entities/channel-member.js";
 import type { EntityCode } from "../entities/messages.js";
 import type { SaleLine } from "../entities/sale-line.js";
 import type { AgreementDays } from "../incentives/agreement-window.js";
+import { earnerAttributes, earnerMatches, valuesOf } from "../incentives/earner-matches.js";
 import type { EarnerFilter, LineScope } from "../incentives/programme.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { shown } from "../kernel/fault.js";
@@ -10,7 +11,6 @@ import type { Message, Words } from "../kernel/message.js";
 import { periodContains } from "../kernel/period.js";
 import { settlementFault } from "./check-policy.js";
 import { countedOn } from "./counted-on.js";
-import { earnerAttributes, valuesOf } from "./earners-of.js";
 import { ledgerOf } from "./ledger.js";
 import type { SettlementCode } from "./messages.js";
 import type { Plan, PlannedProgramme, PlannedWindow } from "./plan.js";
@@ -141,9 +141,8 @@ function reasonsOfAgreement(date: CalendarDate, agreement: AgreementDays | undef
 
 function reasonsOfEarner(member: ChannelMember, earner: EarnerFilter): readonly Message<SettlementCode>[] {
   return (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((attribute) => {
-    const wanted: readonly string[] | undefined = earner[attribute];
+    if (earnerMatches({ [attribute]: earner[attribute] })(member)) return [];
     const got = valuesOf(member[earnerAttributes[attribute]]);
-    if (wanted === undefined || got.some((value) => wanted.includes(value))) return [];
     const params = { attribute, got: got.length === 0 ? null : got.join(", ") };
     return [{ code: "settlement.earner_not_covered" as const, params }];
   });

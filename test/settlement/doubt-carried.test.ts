@@ -1,12 +1,15 @@
 /** A window that is not known, and the windows into which it would have carried something. */
 import type { SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
-import type { IncentiveLimit, IncentiveProgramme } from "qudao/incentives";
+import { computeIncentive, type IncentiveExplanation, type IncentiveLimit, type IncentiveProgramme } from "qudao/incentives";
 import { renderExplanation } from "qudao/kernel";
+import { StatementSchema } from "qudao/schemas";
 import { accumulate, explainStatement, openAccumulator, type SettlementFacts, settle } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
+import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
+import { lines as says } from "../support/says.js";
+import { dealer, lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
 const cap = (amount: string, refundable?: true): IncentiveLimit =>
   refundable ? { kind: "payment_cap", amount, refundable } : { kind: "payment_cap", amount };
@@ -62,25 +65,72 @@ describe("what a refundable cap withholds in a window that is not known", () => 
     expect(rows([tenth({ caps })], [sold("2024-05-10", "600")], quotas("2024-Q2"))?.[0]).toBe("2024-Q2 20.00");
   });
 
+  test("what such a window withholds itself is known and paid later, though what its sales brought is not", () => {
+    const caps = [{ id: "line", per: "sale", most: "20", above: "forfeited" }] as const;
+    const lines = [january, sold("2024-05-10", "600")];
+    const programmes = [tenth({ caps, limits: [cap("60"), cap("50", true)] })];
+    // 60 and what waits are cut to 60, of which 50 are paid and 10 wait
+    expect(rows(programmes, lines, quotas("2024-Q2", "2024-Q3"))).toStrictEqual([
+      `2024-Q1 ${MISSING}`,
+      hangs("2024-Q2", "2024-Q1"),
+      "2024-Q3 10.00",
+    ]);
+    const statement = statementOf({ programmes }, lines, quotas("2024-Q2", "2024-Q3"));
+    expect(statement?.lines.map(({ withheld }) => withheld)).toStrictEqual([null, "10", "0"]);
+  });
+
   test("is known again with the quota: 90 and 49.99 under 50 each, then 10", () => {
     const lines = [january, sold("2024-05-10", "499.90"), sold("2024-08-10", "100")];
     const found = rows([tenth()], lines, quotas("2024-Q1", "2024-Q2", "2024-Q3"));
     expect(found).toStrictEqual(["2024-Q1 50.00", "2024-Q2 50.00", "2024-Q3 49.99"]);
   });
 
-  test("is not told beside what is known, and the statement says in both languages on what the rest hangs", () => {
+  test("is null and not absent, and the statement says in both languages on what it hangs, beside what is known too", () => {
     const lines = [january, sold("2024-05-10", "600"), sold("2024-08-10", "100")];
     const statement = statementOf({ programmes: [tenth()] }, lines, quotas("2024-Q2", "2024-Q3"));
     expect(statement?.lines.map(({ withheld, status }) => [withheld, status])).toStrictEqual([
-      [undefined, "undetermined"],
-      [undefined, "final"],
-      [undefined, "undetermined"],
-      [undefined, "undetermined"],
+      [null, "undetermined"],
+      [null, "final"],
+      [null, "undetermined"],
+      [null, "undetermined"],
     ]);
+    const may = statement?.lines[1]?.explanation as IncentiveExplanation;
+    expect(may.from?.map(({ code, params }) => `${code} ${params["amount"]}`).slice(-2)).toStrictEqual([
+      "incentives.payment_withheld -10",
+      "incentives.withheld_unknown 0",
+    ]);
+    expect(says(may, "en").at(-1)).toBe("How much is withheld for later hangs on what was earned in 2024-Q1, which is not known");
+    expect(says(may, "zh").at(-1)).toBe("暂扣至后期的金额取决于 2024-Q1 的应得，而该应得尚未确定");
+    expect(StatementSchema.parse(statement)).toStrictEqual(statement);
     expect([statement?.total.amount, statement?.undetermined]).toStrictEqual(["50.00", 3]);
     const read = (language: "en" | "zh") => renderExplanation(explainStatement(statement as never), { language, catalogue });
     expect(read("en")).toContain("What a cap withheld before and is paid now hangs on what was earned in 2024-Q1, which is not known");
     expect(read("zh")).toContain("前期因上限暂扣、本期应付的金额取决于 2024-Q1 的应得，而该应得尚未确定");
+  });
+
+  test("is told apart from nothing: no cap withholds, or 0 is withheld", () => {
+    const withheld = (limits: readonly IncentiveLimit[], facts: object) =>
+      statementOf({ programmes: [tenth({ limits })] }, [january], facts)?.lines.map((line) => line.withheld);
+    expect(withheld([cap("50")], quotas("2024-Q1"))).toStrictEqual([undefined]);
+    expect(withheld([cap("50")], {})).toStrictEqual([undefined]);
+    // 90, 40 of it later: paid in the second quarter, where nothing is sold
+    expect(withheld([cap("50", true)], quotas("2024-Q1", "2024-Q2"))).toStrictEqual(["40", "0"]);
+    expect(withheld([cap("50", true)], quotas("2024-Q2"))).toStrictEqual([null, null, null, null]);
+  });
+
+  test("cannot be handed on to one decision as if it were nothing", () => {
+    const facts = { amount: "100", quantity: "1", quota: "1", withheld: null as never };
+    expect(faultAt(() => computeIncentive(facts, tenth()))).toBe("kernel.not_a_decimal at facts.withheld");
+  });
+
+  test("is known of a line where only its share of what the whole programme pays is not", () => {
+    const programme = tenth({ caps: [{ id: "all", per: "programme", most: "60", above: "forfeited" }] });
+    const accumulator = openAccumulator(policyOf({ programmes: [programme], members: [dealer, { ...dealer, id: "B" }] }));
+    accumulate(accumulator, [january, sold("2024-01-11", "900", { memberId: "B" })]);
+    const known = { memberId: "B", periodId: "2024-Q1", amount: { amount: "1", currency: "CNY" } };
+    const line = settle(accumulator, { asOf: "2024-04-01", quotas: [known] }).statements[1]?.lines[0];
+    // 90, of which 40 wait whatever A earned
+    expect([line?.problem?.code, line?.earned, line?.withheld]).toStrictEqual(["settlement.share_undetermined", null, "40"]);
   });
 
   test("is not paid where a gate fails: that window is known, and the one after it is not", () => {

@@ -229,6 +229,34 @@ describe("explainNonEarning()", () => {
     );
   });
 
+  test("where single sales are capped, the cut of its own sale is told and of no other; what a member is cut is told of every line", () => {
+    const caps: IncentiveProgramme["caps"] = [
+      { id: "project", per: "sale", most: "5", above: "forfeited", saleBy: "project" },
+      { id: "line", per: "sale", most: "9", above: "forfeited" },
+      { id: "year", per: "member", most: "12", above: "forfeited" },
+    ];
+    const programme = { caps, schedule: { ...programmeOf().schedule, tiers: [{ from: "0", rate: "0.01" }] } as never };
+    // 1 %: 10, 4 and 20; 9, 4 and 9 by line; 5, 4 and 5 by project, a line without one for itself; 12 of the 14 in the year
+    const first = lineOf({ id: "L1", date: "2024-01-10", amount: "1000", attributes: { project: "port" } });
+    const second = lineOf({ id: "L2", date: "2024-01-11", amount: "400", attributes: { project: "mill" } });
+    const third = lineOf({ id: "L3", date: "2024-01-12", amount: "2000" });
+    const told = (line: SaleLine) => {
+      const accumulator = openAccumulator(policyOf({ programmes: [programmeOf(programme)] }));
+      accumulate(accumulator, [first, second, third]);
+      const { statements } = settle(accumulator, { asOf: "2025-01-01" });
+      expect(statements[0]?.lines[0]?.earned?.amount).toBe("12.00");
+      const { outcome } = explainNonEarning(frozen({ line, statements, stacked: [] }), accumulator);
+      return outcome.flatMap(({ reasons }) =>
+        reasons.map(({ code, params: { capId, key, amount } }) => [code, capId, key, amount].join(" ")),
+      );
+    };
+    const whole = "settlement.line   12.00";
+    const year = "incentives.cap_taken year A -2";
+    expect(told(first)).toStrictEqual([whole, "incentives.cap_taken line L1 -1", "incentives.cap_taken project port -4", year]);
+    expect(told(second)).toStrictEqual([whole, year]);
+    expect(told(third)).toStrictEqual([whole, "incentives.cap_taken line L3 -11", "incentives.cap_taken project L3 -4", year]);
+  });
+
   test("where the upline earns, its statement tells", () => {
     const members = [
       { id: "U", kind: "distributor" as const },

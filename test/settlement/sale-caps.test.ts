@@ -126,6 +126,96 @@ describe("the most that one sale pays, in the settlement", () => {
     expect(rows(sound(settled(capped({ negative: "recover" }), [...lines, more])))).toStrictEqual(["A 2024-Q1 78.00", "A 2024-Q2 -88.00"]);
   });
 
+  describe("over versions that declare the cap under one name", () => {
+    /** The first half as above: S1 is paid 8, S2 40 of its 62. The second pays 1 % of everything. */
+    const first = capped({ effective: { start: "2024-01-01", end: "2024-07-01" } });
+    const flat = { ...schedule, method: "retroactive", tiers: [{ from: "0", rate: "0.01" }] } as const;
+    const second = (changes: Partial<IncentiveProgramme> = {}) =>
+      capped({ version: "2", effective: { start: "2024-07-01", end: "2025-01-01" }, schedule: flat, ...changes });
+    const both = (later: readonly SaleLine[], next = second(), before = first) =>
+      sound(settle(opened(next, [...lines, ...later], { programmes: [next, before] }), { asOf: "2025-01-01" }));
+    const secondHalf = (settlement: Settlement) => rows(settlement).filter((row) => row > "A 2024-Q2");
+    const other = of("L8", "2024-08-01", "3000.00", "S9");
+    const back = (amount: string) => of("L9", "2024-08-10", amount, "S2", { kind: "return" });
+
+    test.each([
+      ["2199.00", "30.00"],
+      ["2200.00", "30.00"],
+      ["2201.00", "29.99"],
+    ])("a return of %s takes back only what it earned beyond the 22 that were never paid", (amount, want) => {
+      expect(secondHalf(both([other, back(amount)]))).toStrictEqual([`A 2024-Q3 ${want}`]);
+    });
+
+    test("the line and the terms of the version say what was not taken back", () => {
+      const { statements, terms } = both([other, back("2200.00")]);
+      expect(statements[0]?.lines.find(({ programmeVersion }) => programmeVersion === "2")?.terms).toMatchObject({
+        before: { amount: "8.00", currency: "CNY" },
+        caps: [{ capId: "sale", per: "sale", cut: "-22" }],
+      });
+      expect(terms?.map(({ programmeVersion, forfeited }) => [programmeVersion, forfeited])).toStrictEqual([
+        ["2", "-22"],
+        ["1", "22"],
+      ]);
+    });
+
+    test.each([
+      ["3199.00", "31.99"],
+      ["3200.00", "32.00"],
+      ["3201.00", "32.00"],
+    ])("a sale that was paid 8 and goes on with %s has room for 32", (amount, want) => {
+      expect(secondHalf(both([of("L9", "2024-08-10", amount, "S1")]))).toStrictEqual([`A 2024-Q3 ${want}`]);
+      // one that was paid 40 has none
+      expect(secondHalf(both([of("L9", "2024-08-10", amount, "S2")]))).toStrictEqual(["A 2024-Q3 0.00"]);
+    });
+
+    test.each([
+      ["30", "0.00"],
+      ["40", "0.00"],
+      ["48.99", "8.99"],
+      ["49", "9.00"],
+      ["49.01", "9.00"],
+    ])("a later cap of %s counts the 40 that were paid, and takes none of them back", (most, want) => {
+      const goesOn = of("L9", "2024-08-10", "900.00", "S2");
+      expect(secondHalf(both([goesOn], second({ caps: [perSale(most)] })))).toStrictEqual([`A 2024-Q3 ${want}`]);
+    });
+
+    test("a version in between without the cap, and the order in which versions are listed, change nothing", () => {
+      const between = programmeOf({ version: "1b", effective: { start: "2024-07-01", end: "2024-10-01" }, schedule: flat });
+      const last = second({ effective: { start: "2024-10-01", end: "2025-01-01" } });
+      const late = [other, back("2200.00")].map((line) => ({ ...line, date: line.date.replace("-08-", "-11-") }));
+      for (const programmes of [
+        [first, between, last],
+        [last, between, first],
+      ]) {
+        const accumulator = restore(JSON.parse(JSON.stringify(snapshot(opened(last, [...late, ...lines], { programmes })))));
+        expect(secondHalf(sound(settle(accumulator, { asOf: "2025-01-01" })))).toStrictEqual(["A 2024-Q4 30.00"]);
+      }
+    });
+
+    test.each([
+      ["another identifier", { ...perSale("40"), id: "order" }],
+      ["another name of the sale", { ...perSale("40"), saleBy: "deal" }],
+    ])("under %s a return stands alone", (_, cap) => {
+      const named = { order: "S2", deal: "S2" };
+      const lines = [other, { ...back("2200.00"), attributes: named }];
+      expect(secondHalf(both(lines, second({ caps: [cap] })))).toStrictEqual(["A 2024-Q3 8.00"]);
+    });
+
+    test("what a sale may still be paid hangs on a window of the earlier version that is not known; other sales do not", () => {
+      const quota = capped({
+        effective: first.effective,
+        qualifier: { kind: "attainment" },
+        payOn: "amount",
+        schedule: { ...flat, unit: "ratio" },
+      });
+      expect(rows(both([of("L9", "2024-08-10", "100.00", "S2")], second(), quota))).toStrictEqual([
+        "A 2024-Q3 settlement.share_undetermined",
+        "A 2024-Q1 incentives.quota_missing",
+      ]);
+      expect(secondHalf(both([other], second(), quota))).toStrictEqual(["A 2024-Q3 30.00"]);
+    });
+  });
+
   test("a late line moves what those after it earn, wherever it comes from", () => {
     const late = of("L0", "2024-01-01", "300.00", "S0");
     // 3 + 8 − 1 … : 300 earn 3; 800 earn 7 + 5 = 12; 1,400 earn 70, cut to 40; 600 earn 30

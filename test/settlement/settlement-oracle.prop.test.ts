@@ -10,7 +10,7 @@ import {
   settle,
 } from "qudao/settlement";
 import { expect, test } from "vitest";
-import { type Frac, fracOf, least, NONE } from "../support/fraction-oracle.js";
+import { type Frac, fracOf, isNear, least, NONE } from "../support/fraction-oracle.js";
 import { oracleRuns } from "../support/oracle-runs.js";
 import { type Draws, draws, quotasOf, randomLine, randomSet } from "../support/random-programmes.js";
 import { type LineReading, readSettlement, written } from "../support/settlement-oracle.js";
@@ -110,6 +110,12 @@ test("a second implementation agrees on random sets: stacking, versions, goods, 
           : wants.every((want) => Number(want) === Number(got) && (want === got || programme.goods !== undefined));
       // one round of this seed alone shows the set: QUDAO_ORACLE_RUNS=1
       if (!agrees) expect({ seed: seed + round, place: placeOf(reading), got, row }).toStrictEqual({ wants, programme });
+      if (row?.earned != null) {
+        const { withheld } = reading;
+        const isSame = withheld === undefined ? row.withheld === null : row.withheld !== null && isNear(row.withheld ?? "0", withheld);
+        if (!isSame) expect({ seed: seed + round, place: placeOf(reading), row }).toStrictEqual({ withheld, programme });
+        if (row.withheld === null) count("withheld is not known");
+      }
       if (row?.earned != null && wants[0] !== "0.00") {
         count(programme.goods === undefined ? "money" : "goods");
         for (const { capId } of row.terms?.caps ?? []) count(`cap ${capId}`);

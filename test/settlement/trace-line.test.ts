@@ -1,6 +1,6 @@
 import type { SaleLine } from "qudao/entities";
 import type { IncentiveProgramme } from "qudao/incentives";
-import { accumulate, openAccumulator, settle, traceLine } from "qudao/settlement";
+import { accumulate, openAccumulator, settle, snapshot, traceLine } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
@@ -38,11 +38,45 @@ describe("traceLine()", () => {
   test.each([
     [{ kinds: ["agent" as const] }, "kinds"],
     [{ memberClasses: ["silver"] }, "memberClasses"],
+    [{ groupIds: ["g1"] }, "groupIds"],
     [{ territoryIds: ["south"] }, "territoryIds"],
     [{ levels: ["1"] }, "levels"],
     [{ memberIds: ["B"] }, "memberIds"],
   ])("tells which attribute of the member is not covered: %j", (earner, attribute) => {
     expect(code(line, { earner })).toStrictEqual([["settlement.earner_not_covered", attribute]]);
+  });
+
+  test("where single sales are capped, what counts is what is kept, and asking keeps nothing", () => {
+    const caps: IncentiveProgramme["caps"] = [{ id: "project", per: "sale", most: "4", above: "forfeited", saleBy: "project" }];
+    const scope = { include: { productIds: ["P1"] }, exclude: { attributes: { project: ["shut"] } } };
+    const accumulator = openAccumulator(policyOf({ programmes: [programmeOf({ caps, scope, returns: "restate" })] }));
+    const empty = snapshot(accumulator);
+    const lines = [
+      lineOf({ id: "L1", attributes: { project: "port" } }),
+      lineOf({ id: "L2", date: "2024-04-01", attributes: { project: "port" } }),
+      lineOf({ id: "L3", attributes: { project: "shut" } }),
+      lineOf({ id: "L4", productId: "P2", attributes: { project: "port" } }),
+      // counts on the day of its sale, under the project it names
+      lineOf({ id: "R1", kind: "return", date: "2024-05-01", originDate: "2024-02-10", attributes: { project: "port" } }),
+      lineOf({ id: "L5", date: "2023-12-31" }),
+      lineOf({ id: "L6" }),
+    ];
+    const traces = lines.map((one) => traceLine(one, accumulator)[0]);
+    expect(
+      traces.map((trace) => [...(trace?.windowIds ?? []), ...(trace?.reasons ?? []).map((reason) => reason.code.slice(11))]),
+    ).toStrictEqual([
+      ["2024-Q1", "line_counts"],
+      ["2024-Q2", "line_counts"],
+      ["attribute_excluded"],
+      ["line_not_included"],
+      ["2024-Q1", "line_counts"],
+      ["outside_period"],
+      ["2024-Q1", "line_counts"],
+    ]);
+    expect(snapshot(accumulator)).toStrictEqual(empty);
+    accumulate(accumulator, lines);
+    const kept = snapshot(accumulator).members.flatMap(({ cells }) => cells.flatMap((cell) => cell.kept ?? []));
+    expect(kept.map(({ id, sales }) => `${id} ${sales.join(" ")}`)).toStrictEqual(["L1 port", "L6 L6", "R1 port", "L2 port"]);
   });
 
   test("gives every reason, days included", () => {

@@ -34,6 +34,8 @@ export interface LineReading {
   readonly missing: string | undefined;
   /** In units where it is in goods. */
   readonly earned: Frac;
+  /** What refundable payment caps withhold for the next window. `undefined`: it is not known. */
+  readonly withheld: Frac | undefined;
 }
 
 export interface SettlementReadingFacts {
@@ -49,6 +51,7 @@ interface Draft extends LineReading {
   readonly at: number;
   missing: string | undefined;
   earned: Frac;
+  withheld: Frac | undefined;
   /** It guarantees nothing: a gate fails, or it gives way. */
   aside: boolean;
   /** What each line brought, by day and identifier, where single sales are capped. */
@@ -91,11 +94,11 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
     isEarner(policy.programmes[at] as IncentiveProgramme, member)
       ? (readers[at] as ProgrammeReader).windows.filter(({ days }) => days.from <= today)
       : [];
-  const draftOf = (at: number, window: OracleWindow, { earned, isClosed }: Read): Draft => {
+  const draftOf = (at: number, window: OracleWindow, { earned, isClosed, after: { withheld } }: Read): Draft => {
     const programme = policy.programmes[at] as IncentiveProgramme;
     const missing = typeof earned === "string" ? earned : undefined;
     const known = typeof earned === "string" ? facts.guess(programme) : earned;
-    return { memberId: member.id, programme, at, window, missing, earned: known, aside: isClosed, sold: [] };
+    return { memberId: member.id, programme, at, window, missing, earned: known, withheld, aside: isClosed, sold: [] };
   };
 
   if (policy.stacking === undefined) {
@@ -115,7 +118,6 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
           else {
             draft.missing = sold;
             draft.earned = facts.guess(programme);
-            memories.set(programme.id, { ...read.after, withheld: read.withheldUnknown });
           }
         }
         return [draft];
@@ -182,6 +184,7 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         // what is withheld before is not lost with a group that is excluded
         const isHidden = draft.missing !== undefined;
         const withheld = isShut ? memory.withheld : isHidden ? read.withheldUnknown : read.after.withheld;
+        draft.withheld = withheld;
         memories.set(programme.id, { ...read.after, withheld });
         own.push({
           memory,
@@ -203,7 +206,10 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
             );
       for (const { row, memory, withheldUnknown } of own) {
         const { draft } = row;
-        const keep = (withheld: Memory["withheld"]) => memories.set(draft.programme.id, { ...memoryOf(draft.programme.id), withheld });
+        const keep = (withheld: Memory["withheld"]) => {
+          draft.withheld = withheld;
+          memories.set(draft.programme.id, { ...memoryOf(draft.programme.id), withheld });
+        };
         if (isOpen && draft.missing === undefined) {
           draft.missing = "hangs";
           draft.earned = facts.guess(draft.programme);
@@ -238,23 +244,26 @@ function soldIn({ returns }: IncentiveProgramme, reader: ProgrammeReader, window
   return lines.map((line, i) => ({ line, earned: minus(steps[i + 1] as Frac, steps[i] as Frac) }));
 }
 
-/** Each sale of a member pays at most so much over all windows. */
-function capSales({ caps = [], rounding }: IncentiveProgramme, own: readonly Draft[]): void {
+/** What a sale has asked for and was paid so far, by cap, member and sale. */
+type Sales = Map<string, { readonly asked: Frac; readonly paid: Frac }>;
+
+/** Each sale of a member pays at most so much over all windows, those of earlier versions included. */
+function capSales({ caps = [], rounding }: IncentiveProgramme, own: readonly Draft[], sales: Sales): void {
   const unit = frac(10n ** BigInt(rounding.decimals));
   const declared = caps.filter(({ per }) => per === "sale").sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { most: text, saleBy } of declared) {
+  for (const { id, most: text, saleBy } of declared) {
     const limit = over(frac(floorOf(times(fracOf(text), unit))), unit);
-    const sums = new Map<string, Frac>();
     for (const draft of own) {
       for (const one of draft.sold) {
         const sale = (saleBy === undefined ? undefined : one.line.attributes?.[saleBy]) ?? one.line.id;
-        const key = `${draft.memberId} ${sale}`;
-        const before = sums.get(key) ?? NONE;
-        const after = add(before, one.earned);
-        sums.set(key, after);
-        const paid = minus(least(after, limit), least(before, limit));
-        draft.earned = minus(draft.earned, minus(one.earned, paid));
-        one.earned = paid;
+        const key = [id, saleBy, draft.memberId, sale].join(" ");
+        const { asked, paid } = sales.get(key) ?? { asked: NONE, paid: NONE };
+        const lost = minus(asked, paid);
+        const room = most(NONE, minus(limit, paid));
+        const now = order(one.earned, NONE) < 0 ? least(NONE, add(one.earned, lost)) : least(one.earned, room);
+        sales.set(key, { asked: add(asked, one.earned), paid: add(paid, now) });
+        draft.earned = minus(draft.earned, minus(one.earned, now));
+        one.earned = now;
       }
     }
   }
@@ -295,6 +304,7 @@ type Waiting = Map<string, Map<string, Frac>>;
 function holdTermsOf(id: string, drafts: readonly Draft[], today: number): void {
   const versions = versionsOf([...new Set(drafts.map(({ programme }) => programme))], id);
   const surplus = new Map<string, Frac>();
+  const sales: Sales = new Map();
   let waiting: Waiting = new Map();
   for (const programme of versions) {
     const own = drafts
@@ -306,7 +316,7 @@ function holdTermsOf(id: string, drafts: readonly Draft[], today: number): void 
           a.window.whole.from - b.window.whole.from,
       );
     guarantee(programme, own, surplus, today);
-    capSales(programme, own);
+    capSales(programme, own, sales);
     waiting = cap(programme, own, waiting);
     spend(programme, own);
   }

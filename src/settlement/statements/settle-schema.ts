@@ -45,7 +45,7 @@ const statement = exactly<Statement>()(
         measures: byName(decimal).optional(),
         joint: record({ amount: decimal, quantity: decimal, measures: byName(decimal).optional() }).optional(),
         carried: record({ amount: decimal, quantity: decimal }).optional(),
-        withheld: decimal.optional(),
+        withheld: orNull(decimal).optional(),
         stacked: record({
           groupId: text,
           status: choice(["earns", "gives_way", "excluded"]),
