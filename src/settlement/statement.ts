@@ -153,7 +153,7 @@ export interface StatementLine {
   readonly right?: EarnedRight | undefined;
   /** The tier reached, from 1; 0: none. `null`: undetermined, or not known of a programme that gives way or is excluded anyway. */
   readonly tier: number | null;
-  /** The way to the next tier. `null`: the highest is reached, or undetermined. */
+  /** The way to the next tier. `null`: the highest that can be is reached, or undetermined. */
   readonly next: TierGap | null;
   /** The sale lines behind the figures. */
   readonly sources: StatementSources;
