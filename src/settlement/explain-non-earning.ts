@@ -8,6 +8,7 @@ import type { Message, Words } from "../kernel/message.js";
 import { choiceOf, listOf, optional, readNotNegative, readText, recordOf } from "../kernel/read.js";
 import type { IncomingLine } from "./intake.js";
 import { ledgerOf } from "./ledger.js";
+import { tellInKind } from "./list-in-kind.js";
 import type { SettlementCode } from "./messages.js";
 import type { Plan } from "./plan.js";
 import type { Accumulator } from "./policy.js";
@@ -267,14 +268,19 @@ function windowEarning(line: StatementLine, lineId: string): WindowEarning {
   }
   const reasons: Explanation[] = line.explanation === null ? [] : [...cutsIn(line.explanation)];
   const { amount, currency } = line.earned;
-  if (/[1-9]/.test(amount))
-    return { verdict: "earns", reasons: [{ code: "settlement.line", params: { window, amount, currency } }, ...reasons] };
-  // a qualifier that counts for less is no reason for nothing
-  if (line.next !== null && reasons.every(({ code }) => code === "incentives.qualifier_capped")) {
-    const { missing, from, tier } = line.next;
-    reasons.push({ code: "settlement.tier_not_reached", params: { window, missing, from, tier } });
+  const { goods, right } = line;
+  if ([amount, goods?.quantity, right?.quantity].some((figure) => figure !== undefined && /[1-9]/.test(figure))) {
+    const inKind = tellInKind({ goods: goods && [goods], rights: right && [right] });
+    return { verdict: "earns", reasons: [{ code: "settlement.line", params: { window, amount, currency }, ...inKind }, ...reasons] };
   }
-  if (reasons.length === 0) reasons.push({ code: "settlement.window_earns_nothing", params: { window } });
+  // a qualifier that counts for less is no reason for nothing
+  if (reasons.every(({ code }) => code === "incentives.qualifier_capped")) {
+    if (line.next === null) reasons.push({ code: "settlement.window_earns_nothing", params: { window } });
+    else {
+      const { missing, from, tier } = line.next;
+      reasons.push({ code: "settlement.tier_not_reached", params: { window, missing, from, tier } });
+    }
+  }
   return { verdict: "earns_nothing", reasons };
 }
 
