@@ -24,6 +24,11 @@ export const designMessages = {
     en: "Selling more does not lead to the next tier by itself: {now}",
     zh: "仅靠增加销售无法达到下一档：{now}",
   },
+  "incentives.beyond_limit": {
+    en: "The next tier begins beyond what the qualifier counts as at most: {now}",
+    zh: "下一档的起点超出判定指标的计算上限：{now}",
+  },
+  "incentives.below_zero": { en: "What picks the tier is below 0: {now}", zh: "判定指标低于 0：{now}" },
   "incentives.with_order": {
     en: "With the order of {order} it earns {earned}, {gain} more",
     zh: "加上订单 {order} 应得 {earned}，增加 {gain}",
