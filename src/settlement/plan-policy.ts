@@ -7,9 +7,9 @@ import { type CompiledProgramme, compileProgramme } from "../incentives/compile-
 import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
 import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
 import { lastDayOfPeriod, type Period } from "../kernel/period.js";
 import { agreementClasses } from "./agreement-classes.js";
-import { canonicalJson } from "./canonical-json.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
 import { earnersOf } from "./earners-of.js";
