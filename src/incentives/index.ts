@@ -59,7 +59,9 @@ export type { ProgrammeBudget, ProgrammeGuarantee, ProgrammeTimetable } from "./
 // sale by sale
 
 export {
+  type AttributedEarning,
   type AttributedLine,
+  type AttributedPart,
   attributeIncentive,
   type IncentiveAttribution,
   type IncentiveAttributionFacts,
