@@ -151,6 +151,10 @@ export const designMessages = {
     en: "{before} to {after}: {amount} {currency} more in all",
     zh: "{before} 改为 {after}：合计增加 {amount} {currency}",
   },
+  "incentives.pays_in_kind": {
+    en: "Cannot compare in {currency}: {programmeId} (version {version}) pays in goods or in a right",
+    zh: "无法以 {currency} 比较：{programmeId}（版本 {version}）以赠货或权益支付",
+  },
   "incentives.compared": {
     en: "{memberId}: from {before} to {after}, {amount} more",
     zh: "{memberId}：由 {before} 变为 {after}，增加 {amount}",
