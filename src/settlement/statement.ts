@@ -215,6 +215,8 @@ export interface Conversion {
   readonly rate: DecimalString;
   /** The day the rate is of. */
   readonly date: CalendarDate;
+  /** Always `"settlement_day"`: the rate moves with the day that is asked about. Absent: it is that of the last day of the window. */
+  readonly on?: "settlement_day" | undefined;
 }
 
 /** Why a line of a statement could not be settled. */
