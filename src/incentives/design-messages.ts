@@ -65,6 +65,10 @@ export const designMessages = {
     en: "The payment cap of {cap} is reached before tier {tier} begins at {from}",
     zh: "支付上限 {cap} 在第 {tier} 档（{from}）之前即已达到",
   },
+  "incentives.finer_than_money": {
+    en: "It rounds to {decimals} places, and {currency} is paid with {most}",
+    zh: "舍入到 {decimals} 位小数，而 {currency} 支付时只有 {most} 位",
+  },
   "incentives.cap_below_guarantee": {
     en: "No more than {cap} can be paid, which is below the guarantee of {guarantee}",
     zh: "最多只能付 {cap}，低于保底 {guarantee}",
