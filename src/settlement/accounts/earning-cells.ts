@@ -9,6 +9,7 @@ import { Exact, exactQuotient, type RoundingMode, sumOf, ZERO } from "../../kern
 import type { Explanation } from "../../kernel/explanation.js";
 import type { Message } from "../../kernel/message.js";
 import type { Money } from "../../kernel/money.js";
+import type { Rate } from "../../kernel/rate.js";
 import { amountOf, byKey, keyOf, toJson, toMinor } from "../account-kit.js";
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { EarnedLine, EarnedStatement, EarnedWindow, UnsettledEarning, UnsettledReason } from "./earned-statement.js";
@@ -122,14 +123,20 @@ export function leftNode({ reason, ...earning }: UnsettledEarning): Explanation 
   return { code: "settlement.earning_left", params: { ...earning, reason: toJson(reason) } };
 }
 
-/** What a cell earns to date: nothing where another version has taken its place. What was settled at its own rate counts as it was settled. */
-export function earnedOf(cell: EarningCell, mode: RoundingMode): Exact {
+/**
+ * What a cell earns to date, or the share of it that is settled before its window is over: nothing where another version has taken its place. What was
+ * settled at its own rate counts as it was settled.
+ */
+export function earnedOf(cell: EarningCell, mode: RoundingMode, share?: Rate): Exact {
   const { line, account } = cell;
   if (line?.payable == null) return ZERO;
-  const own = inOwnCurrency(cell);
-  if (own === undefined || account.length === 0) return amountOf({ amount: line.payable });
-  const { earned, settled, rate } = own;
   const toPayout = (value: Exact) => toMinor(value, (line.payable as Money).currency, mode);
+  const own = inOwnCurrency(cell, share);
+  if (own === undefined || account.length === 0) {
+    const whole = amountOf({ amount: line.payable });
+    return share === undefined ? whole : toPayout(whole.times(share));
+  }
+  const { earned, settled, rate } = own;
   const paid = settledOf(cell);
   if (earned.greaterThanOrEqualTo(settled) || !settled.greaterThan(0)) return paid.plus(toPayout(earned.minus(settled).times(rate)));
   // what is taken back is taken back as it was converted
@@ -138,6 +145,7 @@ export function earnedOf(cell: EarningCell, mode: RoundingMode): Exact {
 
 /** A cell in the currency that it is earned in. */
 interface OwnCurrency {
+  /** All of it, or the share that was asked for. */
   readonly earned: Exact;
   readonly settled: Exact;
   /** Units of the payout currency for one. */
@@ -145,11 +153,11 @@ interface OwnCurrency {
 }
 
 /** Absent: it is not converted at the day of its settlement, or it is not known how much was settled. */
-export function inOwnCurrency({ line, account }: EarningCell): OwnCurrency | undefined {
+export function inOwnCurrency({ line, account }: EarningCell, share: Rate = "1"): OwnCurrency | undefined {
   if (line?.conversion?.on === undefined || line.exact == null) return undefined;
   if (account.length > 0 && account.every(({ earnedAs }) => earnedAs === undefined)) return undefined;
   const settled = sumOf(account.map(({ earnedAs }) => new Exact(earnedAs ?? "0")));
-  return { earned: new Exact(line.exact), settled, rate: new Exact(line.conversion.rate) };
+  return { earned: new Exact(line.exact).times(share), settled, rate: new Exact(line.conversion.rate) };
 }
 
 export function settledOf({ account }: EarningCell): Exact {

@@ -10,7 +10,8 @@ import { Exact, exactQuotient, rounded, sumOf, text, ZERO } from "../../kernel/d
 import { dueDayOf } from "../../kernel/due-day.js";
 import type { Explanation } from "../../kernel/explanation.js";
 import { type Language, renderMessage, type Words } from "../../kernel/message.js";
-import { amountOf, byKey, moneyOf, toMinor } from "../account-kit.js";
+import type { Rate } from "../../kernel/rate.js";
+import { amountOf, byKey, moneyOf } from "../account-kit.js";
 import { earningTitleMessages } from "../account-messages.js";
 import { type EarningCell, earnedOf, inOwnCurrency, type KnownGroup, settledOf } from "./earning-cells.js";
 import type { BelowZeroRule, EarningStage, EarningsSettlementFacts, SettledEarning } from "./earnings-settlement.js";
@@ -71,11 +72,12 @@ export function settleGroup(
   const final = over && asOf >= closes;
   const closedBefore = final && group.cells.some(({ account }) => account.some(({ date }) => date >= closes));
   const isTurn = over || isSettledOn(policy, window, asOf, previousRun);
+  const share = over ? undefined : policy.interimShare;
   let claimable = claim?.amount;
   const aims = group.cells.map((cell): CellAim => {
     const earned = earnedOf(cell, policy.rounding);
-    const kept = over ? ZERO : earned.minus(toMinor(earned.times(policy.interimShare), currency, policy.rounding));
-    const free = earned.minus(kept);
+    const free = earnedOf(cell, policy.rounding, share);
+    const kept = earned.minus(free);
     const unclaimed = claimable === undefined ? ZERO : Exact.max(free.minus(claimable), ZERO);
     claimable = claimable?.minus(Exact.max(free.minus(unclaimed), ZERO));
     const settled = settledOf(cell);
@@ -103,7 +105,7 @@ export function settleGroup(
   const entries = [
     ...changed.flatMap((aim) => {
       const parts = partsOf(aim.change);
-      const earnedAs = earnedAsOf(aim, parts);
+      const earnedAs = earnedAsOf(aim, parts, share);
       return parts.map((part, i) => entryOf(aim, group, { stage, asOf, ...part, earnedAs: earnedAs?.[i] }, policy.stages));
     }),
     ...marked.map((aim) => entryOf(aim, group, { stage, asOf, due: undefined, amount: ZERO, kept: change.negated() }, undefined)),
@@ -150,11 +152,15 @@ function withLeft(aims: readonly CellAim[], left: Exact): readonly CellAim[] {
 }
 
 /** What is posted of a cell, part by part, in the currency that it was earned in, where it is converted as it is settled. */
-function earnedAsOf({ cell, earned, settled, change }: CellAim, parts: readonly Pick<EntryAim, "amount">[]): readonly Exact[] | undefined {
-  const own = inOwnCurrency(cell);
+function earnedAsOf(
+  { cell, earned, kept, settled, change }: CellAim,
+  parts: readonly Pick<EntryAim, "amount">[],
+  share: Rate | undefined,
+): readonly Exact[] | undefined {
+  const own = inOwnCurrency(cell, share);
   if (own === undefined) return undefined;
   const unitsOf = (amount: Exact) => rounded(exactQuotient(amount, own.rate), EARNED_AS_DECIMALS, "half_up");
-  const all = change.equals(earned.minus(settled)) ? own.earned.minus(own.settled) : unitsOf(change);
+  const all = change.equals(earned.minus(kept).minus(settled)) ? own.earned.minus(own.settled) : unitsOf(change);
   const first = parts.slice(0, -1).map(({ amount }) => unitsOf(amount));
   return [...first, all.minus(sumOf(first))];
 }

@@ -86,6 +86,18 @@ describe("earnings that are converted at the day of their settlement", () => {
     expect(settleOn("2024-05-02")).toStrictEqual(["earning 360.00 50"]);
   });
 
+  test("a second run adds nothing to a share either, whatever the rate was when the first was settled", () => {
+    const { sell, settleOn } = account("settlement_day", { interimShare: "0.5", graceDays: 90 });
+    sell({ amount: "1000" });
+    expect(settleOn("2024-03-01")).toStrictEqual(["earning 350.00 50"]);
+    sell({ id: "L2", amount: "200" }); // 60 of 120 dollars: 10 more at 7.2
+    expect(settleOn("2024-05-02")).toStrictEqual(["earning 72.00 10"]);
+    expect(settleOn("2024-05-03")).toStrictEqual([]);
+    sell({ id: "R1", amount: "600", kind: "return" }); // 30 of 60 dollars: half of the 422 goes back
+    expect(settleOn("2024-05-04")).toStrictEqual(["earning -211.00 -30"]);
+    expect(settleOn("2024-05-05")).toStrictEqual([]);
+  });
+
   test("each stage knows its part, and what is reversed is settled anew at the rate of the day", () => {
     const stages = [
       { id: "now", share: "0.7" },
