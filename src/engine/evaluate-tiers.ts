@@ -129,6 +129,15 @@ export function askTiers(tiers: CompiledTiers, question: TierQuestion): TierAnsw
   return "rows" in tiers ? askTable(tiers, question) : askPackage(tiers, question);
 }
 
+/**
+ * Whether a value exactly on the beginning of a tier is in it; a package is complete on its end, and begun only beyond it.
+ *
+ * @internal
+ */
+export function reachesOn(tiers: CompiledTiers): boolean {
+  return "rows" in tiers ? tiers.reaches : tiers.count === "complete";
+}
+
 function readTable({ method, unit, boundary, tiers, curve }: TierTable): ReadTable {
   const byRate = tiers.some((row) => row.rate !== undefined);
   const rows = tiers.map((row, i): CompiledRow => {

@@ -32,13 +32,15 @@ export function gatesOf(programme: IncentiveProgramme): ((figures: WindowFigures
     }
     const findings = ask(facts, { asOf: figures.asOf });
     const verdict = combineFindings(findings);
-    if (verdict === "unknown") return err({ code: "incentives.gate_unknown", params: unknownOf(findings) });
+    if (verdict === "unknown") return err({ code: "incentives.gate_unknown", params: unknownOf(findings, gates) });
     const code = verdict === "unmet" ? "incentives.gates_fail" : "incentives.gates_hold";
     return ok({ verdict, explanation: { code, params: { amount: "0" }, from: explainFindings(findings) } as IncentiveExplanation });
   };
 }
 
-function unknownOf(findings: readonly Finding[]) {
+/** The codes are for the host, the titles for whoever reads why. */
+function unknownOf(findings: readonly Finding[], gates: NonNullable<IncentiveProgramme["gates"]>) {
   const open = findings.filter(({ status, weight }) => status === "unknown" && weight === "mandatory");
-  return { gates: open.map(({ code }) => code), missing: [...new Set(open.flatMap(({ missing = [] }) => missing))] };
+  const conditions = open.flatMap(({ code }) => gates.find((gate) => gate.code === code)?.title ?? []).map(({ en, zh }) => ({ en, zh }));
+  return { gates: open.map(({ code }) => code), conditions, missing: [...new Set(open.flatMap(({ missing = [] }) => missing))] };
 }

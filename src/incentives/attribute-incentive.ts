@@ -12,9 +12,10 @@ import { gatesOf } from "./ask-gates.js";
 import { attributionMessages } from "./attribution-messages.js";
 import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
+import { earnedInKind, inKindOf, noMoneyOf } from "./earned-in-kind.js";
 import { finishIncentive, readFinish } from "./finish-incentive.js";
 import type { IncentiveCode } from "./messages.js";
-import type { IncentiveProgramme } from "./programme.js";
+import type { EarnedGoods, EarnedRight, IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
 import { readBeside } from "./read-window-figures.js";
@@ -58,14 +59,30 @@ export const sliceValues = ["average", "own"] as const;
  */
 export type SliceValue = (typeof sliceValues)[number];
 
-/** What a window earns, sale by sale. */
-export interface IncentiveAttribution {
-  /** What the window earns. */
+/** What is earned: in money, or in goods or a right where the programme pays in them; the money is then 0. */
+export interface AttributedEarning {
+  /** In money. */
   readonly earned: Money;
+  /** In goods. Absent: the programme pays none. */
+  readonly goods?: EarnedGoods | undefined;
+  /** Of a right or a service. Absent: the programme pays none. */
+  readonly right?: EarnedRight | undefined;
+}
+
+/** What one line adds to what its window earns; below 0: it takes away. */
+export interface AttributedPart extends AttributedEarning {
+  /** The line. */
+  readonly id: string;
+}
+
+/** What a window earns, sale by sale. What stands beside `lines` is that of the whole window. */
+export interface IncentiveAttribution extends AttributedEarning {
   /** What it earns without any line: a guarantee. */
   readonly before: Money;
-  /** The lines in order, each with what it adds; below 0: it takes away. With `before` they add up to what is earned. */
-  readonly lines: readonly { readonly id: string; readonly earned: Money }[];
+  /** The same in units of the goods or the right. Absent: the programme pays money. */
+  readonly unitsBefore?: DecimalString | undefined;
+  /** The lines in order. With `before` they add up to what is earned. */
+  readonly lines: readonly AttributedPart[];
 }
 
 /**
@@ -74,7 +91,7 @@ export interface IncentiveAttribution {
  * @remarks
  * `f(x + d) − f(x)`, both rounded as the programme says, so that the parts add up to the cent. The sum depends on the lines alone; the part of
  * each depends on the order of day and identifier, never on the order of the list. A return takes units back from the highest tier that is filled.
- * Measures and stated facts are those of the whole window.
+ * Measures and stated facts are those of the whole window. Where the programme pays in goods or in a right, the parts are units of it.
  *
  * @param facts - The lines, and baseline, quota, measures and stated facts where the programme reads them.
  * @param policy - The programme, and what units are worth.
@@ -127,24 +144,38 @@ export function attributeIncentive(
       lines,
       NOTHING,
       (figures, line) => add(figures, line, sliceValue === "own" ? programme : undefined),
-      (figures) => evaluate({ ...beside, ...figures }),
+      (figures) => {
+        const answer = evaluate({ ...beside, ...figures });
+        return answer.ok ? ok({ amount: answer.value.inKind?.quantity ?? answer.value.amount }) : answer;
+      },
     );
     if (!spread.ok) return spread;
-    const { decimals } = programme.rounding;
-    const money = (amount: Exact): Money => ({ amount: fixed(amount, decimals), currency: programme.currency });
-    const before = money(spread.value.before);
-    const parts = lines.map(({ id }, i) => ({ id, earned: money(spread.value.parts[i] as Exact) }));
+    const { before, parts } = spread.value;
+    const { titles, currency, rounding } = programme;
+    const kind = inKindOf(programme);
+    const noMoney: Money = { amount: noMoneyOf(programme), currency };
+    const figure = (value: Exact) => fixed(value, rounding.decimals);
+    const earned = (value: Exact): AttributedEarning =>
+      kind === undefined ? { earned: { amount: figure(value), currency } } : { earned: noMoney, ...earnedInKind(kind, figure(value)) };
     const from: Explanation[] = [
-      { code: "incentives.before_lines" satisfies IncentiveCode, params: { amount: before.amount } },
+      { code: "incentives.before_lines" satisfies IncentiveCode, params: { amount: figure(before) } },
       ...lines.map(({ id, date }, i): Explanation => {
-        const params = { lineId: id, date, amount: (parts[i] as (typeof parts)[number]).earned.amount };
+        const params = { lineId: id, date, amount: figure(parts[i] as Exact) };
         return { code: "incentives.line_adds" satisfies IncentiveCode, params };
       }),
     ];
-    const total = money(sumOf([spread.value.before, ...spread.value.parts]));
-    const params = { programme: { ...programme.titles }, ...total };
-    const explanation: Explanation = { code: "incentives.attributed" satisfies IncentiveCode, params, adds: "amount", from };
-    return ok({ outcome: { earned: total, before, lines: parts }, explanation });
+    const total = sumOf([before, ...parts]);
+    const told = { programme: { ...titles }, amount: figure(total) };
+    const [code, params] =
+      kind === undefined
+        ? (["incentives.attributed", { ...told, currency }] as const)
+        : (["incentives.attributed_in_kind", { ...told, unit: "goods" in kind ? kind.goods.unit : kind.right.unit }] as const);
+    const outcome: IncentiveAttribution = {
+      ...earned(total),
+      ...(kind === undefined ? { before: { amount: figure(before), currency } } : { before: noMoney, unitsBefore: figure(before) }),
+      lines: lines.map(({ id }, i) => ({ id, ...earned(parts[i] as Exact) })),
+    };
+    return ok({ outcome, explanation: { code: code satisfies IncentiveCode, params, adds: "amount", from } });
   });
 }
 

@@ -16,6 +16,7 @@ export const attributionMessages = {
   },
   "incentives.prorated_figure": { en: "{place}: {to} instead of {from}", zh: "{place}：由 {from} 折算为 {to}" },
   "incentives.attributed": { en: "{programme}, sale by sale: {amount} {currency}", zh: "{programme}，逐笔计算：{amount} {currency}" },
+  "incentives.attributed_in_kind": { en: "{programme}, sale by sale: {amount} {unit}", zh: "{programme}，逐笔计算：{amount} {unit}" },
   "incentives.before_lines": { en: "Before any sale: {amount}", zh: "尚无销售时：{amount}" },
   "incentives.line_adds": { en: "{lineId} on {date}: {amount}", zh: "{date} {lineId}：{amount}" },
   "incentives.filled": {

@@ -1,5 +1,6 @@
 import type { ChannelMember } from "../entities/channel-member.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
+import { canonicalJson } from "../kernel/canonical-json.js";
 import { at, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { compareDecimals, type DecimalString, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
@@ -50,7 +51,7 @@ export interface FairnessReview {
  * equal members paid equally.
  *
  * @remarks
- * Two members are equal where kind, class, territory, level and every figure agree; members may differ by class and performance, never by
+ * Two members are equal where kind, class, groups, territory, level, every figure and every stated fact agree; members may differ by class and performance, never by
  * person. Each group of equal members is compared with its first.
  *
  * @param facts - Publication, recorded grounds, and what was paid.
@@ -126,11 +127,14 @@ function differences(paid: readonly Paid[]): readonly FairnessFinding[] {
     .sort((a, b) => byName(a.member.id, b.member.id))
     .flatMap((one): readonly FairnessFinding[] => {
       const { kind, memberClass, groupIds = [], territoryId, level } = one.member;
-      const { amount, quantity, baseline, quota, joint } = one.figures;
-      const figures = [amount, quantity, baseline, quota, joint?.amount, joint?.quantity].map((figure) =>
+      const { amount, quantity, baseline, quota, joint, measures, given, withheld } = one.figures;
+      const figures = [amount, quantity, baseline, quota, withheld, joint?.amount, joint?.quantity].map((figure) =>
         figure === undefined ? null : text(figure),
       );
-      const key = JSON.stringify([kind, memberClass ?? null, [...groupIds].sort(), territoryId ?? null, level ?? null, figures]);
+      const measured = [measures, joint?.measures].map((named) =>
+        Object.fromEntries([...(named ?? [])].map(([name, figure]) => [name, text(figure)])),
+      );
+      const key = canonicalJson([kind, memberClass, [...groupIds].sort(), territoryId, level, figures, measured, given ?? {}]);
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, one);
       if (first === undefined || compareDecimals(first.amount, one.amount) === 0) return [];

@@ -7,6 +7,7 @@ import { readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
+import { inKindOf } from "./earned-in-kind.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
@@ -59,7 +60,7 @@ export interface ProgrammeComparison {
 }
 
 /** Why programmes cannot be compared. */
-export type ProgrammeComparisonProblem = Message<"incentives.currencies_differ">;
+export type ProgrammeComparisonProblem = Message<"incentives.currencies_differ"> | Message<"incentives.pays_in_kind">;
 
 /**
  * Compares two versions of a programme, member by member, on the same figures.
@@ -75,6 +76,7 @@ export type ProgrammeComparisonProblem = Message<"incentives.currencies_differ">
  *
  * @errors
  * - `incentives.currencies_differ` - the two pay in different currencies.
+ * - `incentives.pays_in_kind` - one of them pays in goods or in a right, which `simulateProgrammes` lists.
  *
  * @example A graduated version instead of a retroactive one
  * ```ts
@@ -112,6 +114,10 @@ export function compareProgrammes(
     const { currency } = before;
     if (after.currency !== currency) {
       return err({ code: "incentives.currencies_differ", params: { programmeId: after.id, got: after.currency, want: currency } });
+    }
+    const inKind = [before, after].find((one) => inKindOf(one) !== undefined);
+    if (inKind !== undefined) {
+      return err({ code: "incentives.pays_in_kind", params: { programmeId: inKind.id, version: inKind.version, currency } });
     }
     const from: Explanation[] = [];
     const rows = [...members]

@@ -3,10 +3,10 @@
  * window. The order is fixed, and the working shows it: gates → qualifier (growth, attainment, share) → qualifier limits → schedule →
  * what an earlier window withheld → floors → payment caps → one rounding.
  */
-import { askTiers, type CompiledTiers, compileTiers, type TierAnswer } from "../engine/evaluate-tiers.js";
+import { askTiers, type CompiledTiers, compileTiers, reachesOn, type TierAnswer } from "../engine/evaluate-tiers.js";
 import { ratio } from "../engine/tier-methods.js";
 import { readSafely } from "../kernel/check.js";
-import { type DecimalString, Exact, text, ZERO } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, text, ZERO } from "../kernel/decimal.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { checkProgramme, incentiveFault } from "./check-programme.js";
@@ -91,15 +91,25 @@ export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigure
   const explanation: IncentiveExplanation = turned
     ? { code: "incentives.recovered", params: { figure: text(ratio(qualifier, per)), amount: text(earned) }, from: [told] }
     : told;
+  const next = turned || !isInReach(read, answer.next) ? null : answer.next;
   return ok(
     finishIncentive(read.finish, {
       gate,
-      answer: explanation === answer.explanation ? answer : { earned, tier: answer.tier, next: turned ? null : answer.next, explanation },
+      answer: explanation === answer.explanation && next === answer.next ? answer : { earned, tier: answer.tier, next, explanation },
       qualifier: ratio(qualifier, per),
       figures,
       liftable: true,
     }),
   );
+}
+
+/** A tier that begins beyond what the qualifier counts as at most is never reached. */
+function isInReach({ qualifierCaps, tiers }: CompiledProgramme, next: TierAnswer["next"]): boolean {
+  if (next === null || qualifierCaps.length === 0) return true;
+  return qualifierCaps.every((cap) => {
+    const order = exact(cap).comparedTo(next.from);
+    return order > 0 || (order === 0 && reachesOn(tiers));
+  });
 }
 
 function ownFigure({ qualify }: CompiledProgramme, figures: WindowFigures): Result<Exact, IncentiveProblem> | undefined {

@@ -58,7 +58,7 @@ export interface IncentiveOutcome {
   readonly qualifier: DecimalString;
   /** The tier, counted from 1; 0: none was reached. */
   readonly tier: number;
-  /** The way to the next tier; `null`: this is the highest. */
+  /** The way to the next tier; `null`: this is the highest, or a limit on the qualifier ends before the next. */
   readonly next: TierGap | null;
   /** What the gates come to. `unmet`: nothing is earned. Absent: the programme has none. */
   readonly gates?: RuleVerdict | undefined;

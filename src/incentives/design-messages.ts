@@ -24,6 +24,11 @@ export const designMessages = {
     en: "Selling more does not lead to the next tier by itself: {now}",
     zh: "仅靠增加销售无法达到下一档：{now}",
   },
+  "incentives.beyond_limit": {
+    en: "The next tier begins beyond what the qualifier counts as at most: {now}",
+    zh: "下一档的起点超出判定指标的计算上限：{now}",
+  },
+  "incentives.below_zero": { en: "What picks the tier is below 0: {now}", zh: "判定指标低于 0：{now}" },
   "incentives.with_order": {
     en: "With the order of {order} it earns {earned}, {gain} more",
     zh: "加上订单 {order} 应得 {earned}，增加 {gain}",
@@ -59,6 +64,10 @@ export const designMessages = {
   "incentives.idle_cap": {
     en: "The payment cap of {cap} is reached before tier {tier} begins at {from}",
     zh: "支付上限 {cap} 在第 {tier} 档（{from}）之前即已达到",
+  },
+  "incentives.finer_than_money": {
+    en: "It rounds to {decimals} places, and {currency} is paid with {most}",
+    zh: "舍入到 {decimals} 位小数，而 {currency} 支付时只有 {most} 位",
   },
   "incentives.cap_below_guarantee": {
     en: "No more than {cap} can be paid, which is below the guarantee of {guarantee}",
@@ -155,6 +164,10 @@ export const designMessages = {
   "incentives.comparison": {
     en: "{before} to {after}: {amount} {currency} more in all",
     zh: "{before} 改为 {after}：合计增加 {amount} {currency}",
+  },
+  "incentives.pays_in_kind": {
+    en: "Cannot compare in {currency}: {programmeId} (version {version}) pays in goods or in a right",
+    zh: "无法以 {currency} 比较：{programmeId}（版本 {version}）以赠货或权益支付",
   },
   "incentives.compared": {
     en: "{memberId}: from {before} to {after}, {amount} more",

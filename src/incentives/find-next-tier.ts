@@ -1,5 +1,5 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
-import { type DecimalLike, type DecimalString, Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
+import { type DecimalString, Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
@@ -7,8 +7,10 @@ import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
-import type { IncentiveProgramme } from "./programme.js";
-import type { IncentiveProblem, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
+import { earnedInKind } from "./earned-in-kind.js";
+import type { IncentiveCode } from "./messages.js";
+import type { EarnedGoods, EarnedRight, IncentiveProgramme } from "./programme.js";
+import type { IncentiveProblem, JointFigures, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 import { qualifierMeasure } from "./qualifier-measure.js";
 import { fixedBaseline } from "./qualify-programme.js";
 import { readFigures } from "./read-window-figures.js";
@@ -18,38 +20,62 @@ export interface NextTierFacts {
   /** The figures so far. */
   readonly figures: IncentiveFacts;
   /** An order that is thought about. Absent: none. */
-  readonly order?: { readonly amount: DecimalString; readonly quantity: DecimalString } | undefined;
-  /** The smallest step in which the qualifier's measure is sold, above 0: `"0.01"` yuan, `"1"` piece. A tier that must be exceeded needs it. */
+  readonly order?: OrderInMind | undefined;
+  /** The smallest step in which the qualifier's measure is sold, above 0: `"0.01"` yuan, `"1"` piece. What is missing is told in whole steps. */
   readonly step: DecimalString;
 }
 
-/** The way to the next tier, and what it is worth. */
-export interface NextTierOutcome {
-  /** What is earned now. */
+/** An order that is not placed yet. */
+export interface OrderInMind {
+  /** Net amount, in the programme's currency. */
+  readonly amount: DecimalString;
+  /** Quantity, in units. */
+  readonly quantity: DecimalString;
+  /** What it adds to the programme's measures, by name. One that is not there grows in proportion to the net amount. Absent: all of them do. */
+  readonly measures?: { readonly [name: string]: DecimalString } | undefined;
+}
+
+/** What is earned: in money, or in goods or a right where the programme pays in them; the money is then 0. */
+export interface EarnedAtTier {
+  /** In money. */
   readonly earned: Money;
+  /** In goods. Absent: the programme pays none. */
+  readonly goods?: EarnedGoods | undefined;
+  /** Of a right or a service. Absent: the programme pays none. */
+  readonly right?: EarnedRight | undefined;
+}
+
+/** The way to the next tier, and what it is worth. What stands beside `next` and `order` is earned now. */
+export interface NextTierOutcome extends EarnedAtTier {
   /** The tier now, from 1; 0: none. */
   readonly tier: number;
   /** The next tier. `null`: this is the highest, or nothing that is sold leads to it. */
-  readonly next: {
-    /** The next tier. */
-    readonly tier: number;
-    /** How much more must be sold: an amount or a quantity, as the qualifier is measured. */
-    readonly missing: DecimalString;
-    /** What is earned there. */
-    readonly earned: Money;
-    /** How much more that is than now; below 0 at a cliff. */
-    readonly gain: DecimalString;
-  } | null;
+  readonly next: NextTierStep | null;
   /** What the order would bring. `null`: none was named. */
-  readonly order: { readonly tier: number; readonly earned: Money; readonly gain: DecimalString } | null;
+  readonly order: OrderStep | null;
+}
+
+/** A tier that is not reached yet. */
+export interface NextTierStep extends OrderStep {
+  /** How much more must be sold: an amount or a quantity, as the qualifier is measured, in whole steps. */
+  readonly missing: DecimalString;
+}
+
+/** Where more sales lead, and what is earned there. */
+export interface OrderStep extends EarnedAtTier {
+  /** The tier there, from 1; 0: none. */
+  readonly tier: number;
+  /** How much more that is than now, in money, or in units of the goods or the right; below 0 at a cliff. */
+  readonly gain: DecimalString;
 }
 
 /**
  * Finds how much is missing to the next tier and what it would earn, and what an order would earn.
  *
  * @remarks
- * The calculator itself is asked at the threshold (one step beyond it where it must be exceeded) and with the order. A measure that the
- * qualifier does not read grows in proportion.
+ * The calculator itself is asked at the first whole step that reaches the threshold (that exceeds it, where it must be exceeded) and with the
+ * order. On the way to the tier, net amount, quantity and measures that the qualifier does not read grow in proportion to what it reads; where
+ * nothing is sold yet there is no proportion, and they stay as they are.
  *
  * @param facts - The figures so far, the order, and the smallest step.
  * @param programme - The programme. One that `checkProgramme` faults is refused.
@@ -88,10 +114,11 @@ export function findNextTier(facts: NextTierFacts, programme: IncentiveProgramme
     if (!now.ok) return now;
     const next = wayUp(programme, figures, now.value, step);
     const there = next === undefined ? undefined : evaluateProgramme(compiled, next.figures);
-    const ordered = order === undefined ? undefined : evaluateProgramme(compiled, { ...figures, ...order.plus(figures) });
+    const more = order?.(figures);
+    const ordered = more === undefined ? undefined : evaluateProgramme(compiled, withMore(figures, more));
     if (there?.ok === false) return there;
     if (ordered?.ok === false) return ordered;
-    return ok(tell(programme, now.value, next, there?.value, order?.amount, ordered?.value));
+    return ok(tell(programme, now.value, next, there?.value, more?.amount, ordered?.value));
   });
 }
 
@@ -107,22 +134,16 @@ function wayUp(
   step: Exact,
 ): WayUp | undefined {
   if (now.next === null) return undefined;
-  const from = exact(now.next.from);
-  const measure = qualifier.kind === "quantity" || ("of" in qualifier && qualifier.of === "quantity") ? "quantity" : "amount";
-  const threshold = soldAt(qualifier, from, figures);
+  const threshold = soldAt(qualifier, exact(now.next.from), figures);
   if (threshold === undefined) return undefined;
+  const measure = qualifier.kind === "quantity" || ("of" in qualifier && qualifier.of === "quantity") ? "quantity" : "amount";
   const exceeds = schedule.method === "package" ? schedule.count === "started" : schedule.boundary === "exceeds";
-  const target = exceeds ? threshold.plus(step) : threshold;
-  const sold = figures[measure];
-  if (earner.jointly === true && figures.joint !== undefined) {
-    // what is missing is sold by this member, at its own price
-    const missing = target.minus(figures.joint[measure]);
-    const more = { amount: missing, quantity: missing, [OTHER[measure]]: atOwnPrice(figures, measure, missing) };
-    return { missing, figures: { ...figures, ...plus(figures, more), joint: { ...figures.joint, ...plus(figures.joint, more) } } };
-  }
-  const other = measure === "amount" ? "quantity" : "amount";
-  const grown = sold.greaterThan(0) ? exactQuotient(figures[other].times(target), sold) : figures[other];
-  return { missing: target.minus(sold), figures: { ...figures, [measure]: target, [other]: grown } };
+  const reached = earner.jointly === true && figures.joint !== undefined ? figures.joint : figures;
+  const gap = threshold.minus(reached[measure]);
+  const steps = gap.dividedToIntegerBy(step);
+  const missing = (exceeds || steps.times(step).lessThan(gap) ? steps.plus(1) : steps).times(step);
+  // in a group, what is missing is sold by this member, at its own price
+  return { missing, figures: withMore(figures, { ...inProportion(figures, measure, missing), [measure]: missing }) };
 }
 
 /** What must be sold for the qualifier to stand there; nothing leads there from a baseline of 0. */
@@ -138,72 +159,83 @@ function soldAt(qualifier: IncentiveProgramme["qualifier"], from: Exact, { quota
   return base.isZero() ? undefined : base.plus(base.times(from));
 }
 
-function readOrder(value: unknown) {
+interface More {
+  readonly amount: Exact;
+  readonly quantity: Exact;
+  readonly measures: ReadonlyMap<string, Exact>;
+}
+
+function readOrder(value: unknown): (figures: WindowFigures) => More {
   const fields = checkRecord(value, "facts.order");
-  const amount = exact(fields["amount"] as DecimalLike, "facts.order.amount");
-  const quantity = exact(fields["quantity"] as DecimalLike, "facts.order.quantity");
-  const more = { amount, quantity };
-  return {
-    amount,
-    plus: (figures: WindowFigures) => ({
-      ...plus(figures, more),
-      joint: figures.joint === undefined ? undefined : { ...figures.joint, ...plus(figures.joint, more) },
-    }),
+  const { amount, quantity, measures } = readFigures(fields, "facts.order");
+  return (figures) => {
+    const others = inProportion(figures, "amount", amount).measures;
+    return { amount, quantity, measures: new Map([...others, ...(measures ?? [])]) };
   };
 }
 
-type Sold = Pick<WindowFigures, "amount" | "quantity">;
-
-function plus(sold: Sold, more: Sold): Sold {
-  return { amount: sold.amount.plus(more.amount), quantity: sold.quantity.plus(more.quantity) };
+/** What else is sold with so much of one figure, as it was sold so far. */
+function inProportion(figures: WindowFigures, measure: "amount" | "quantity", more: Exact): More {
+  const sold = figures[measure];
+  const grow = (figure: Exact) => (sold.greaterThan(0) ? exactQuotient(figure.times(more), sold) : ZERO);
+  const measures = new Map([...(figures.measures ?? [])].map(([name, figure]) => [name, grow(figure)]));
+  return { amount: grow(figures.amount), quantity: grow(figures.quantity), measures };
 }
 
-const OTHER = { amount: "quantity", quantity: "amount" } as const;
-
-function atOwnPrice(figures: WindowFigures, measure: keyof Sold, missing: Exact): Exact {
-  const sold = figures[measure];
-  return sold.greaterThan(0) ? exactQuotient(figures[OTHER[measure]].times(missing), sold) : ZERO;
+function withMore(figures: WindowFigures, more: More): WindowFigures {
+  const add = ({ amount, quantity, measures }: JointFigures): JointFigures => ({
+    amount: amount.plus(more.amount),
+    quantity: quantity.plus(more.quantity),
+    measures: measures && new Map([...measures].map(([name, figure]) => [name, figure.plus(more.measures.get(name) ?? ZERO)])),
+  });
+  return { ...figures, ...add(figures), joint: figures.joint && add(figures.joint) };
 }
 
 function tell(
-  { currency }: IncentiveProgramme,
+  programme: IncentiveProgramme,
   now: ProgrammeAnswer,
   way: WayUp | undefined,
   there: ProgrammeAnswer | undefined,
   orderAmount: Exact | undefined,
   ordered: ProgrammeAnswer | undefined,
 ): Explained<NextTierOutcome> {
-  const money = ({ amount }: ProgrammeAnswer): Money => ({ amount, currency });
-  const gain = (one: ProgrammeAnswer) => text(exact(one.amount).minus(now.amount));
+  const { currency } = programme;
+  const earned = ({ amount, inKind }: ProgrammeAnswer): EarnedAtTier => ({
+    earned: { amount, currency },
+    ...(inKind === undefined ? {} : earnedInKind(inKind.of, inKind.quantity)),
+  });
+  const figure = ({ amount, inKind }: ProgrammeAnswer) => inKind?.quantity ?? amount;
+  const gain = (one: ProgrammeAnswer) => text(exact(figure(one)).minus(figure(now)));
+  const said = (one: ProgrammeAnswer) => {
+    const { goods, right } = earned(one);
+    const { unit } = goods ?? right ?? {};
+    return unit === undefined ? figure(one) : `${figure(one)} ${unit}`;
+  };
   const from: Explanation[] = [now.explanation];
   if (ordered !== undefined && orderAmount !== undefined) {
     from.push({
       code: "incentives.with_order",
-      params: { order: text(orderAmount), earned: ordered.amount, gain: gain(ordered) },
+      params: { order: text(orderAmount), earned: said(ordered), gain: gain(ordered) },
       from: [ordered.explanation],
     });
   }
   const next =
     way === undefined || there === undefined || now.next === null
       ? null
-      : { tier: now.next.tier, missing: text(way.missing), earned: money(there), gain: gain(there) };
-  const code =
-    next !== null
-      ? "incentives.next_tier"
-      : now.gates === "unmet"
-        ? "incentives.gated"
-        : now.next === null
-          ? "incentives.top_tier"
-          : "incentives.no_way_up";
-  const params =
-    next === null ? { now: now.amount } : { missing: next.missing, tier: next.tier, earned: next.earned.amount, now: now.amount };
-  return {
-    outcome: {
-      earned: money(now),
-      tier: now.tier,
-      next,
-      order: ordered === undefined ? null : { tier: ordered.tier, earned: money(ordered), gain: gain(ordered) },
-    },
-    explanation: { code, params, from },
-  };
+      : { tier: Math.max(now.next.tier, there.tier), missing: text(way.missing), ...earned(there), gain: gain(there) };
+  const explanation: Explanation =
+    next === null || there === undefined
+      ? { code: whyNone(now, programme), params: { now: said(now) }, from }
+      : { code: "incentives.next_tier", params: { missing: next.missing, tier: next.tier, earned: said(there), now: said(now) }, from };
+  const order = ordered === undefined ? null : { tier: ordered.tier, ...earned(ordered), gain: gain(ordered) };
+  return { outcome: { ...earned(now), tier: now.tier, next, order }, explanation };
+}
+
+/** Why nothing that is sold leads to a next tier. */
+function whyNone({ gates, next, tier, qualifier }: ProgrammeAnswer, { schedule, limits }: IncentiveProgramme): IncentiveCode {
+  if (gates === "unmet") return "incentives.gated";
+  if (next !== null) return "incentives.no_way_up";
+  if (qualifier.isNegative()) return "incentives.below_zero";
+  if (schedule.method !== "package" && tier === schedule.tiers.length) return "incentives.top_tier";
+  return limits.some(({ kind }) => kind === "qualifier_cap") ? "incentives.beyond_limit" : "incentives.no_way_up";
 }

@@ -4,8 +4,8 @@ import type { Catalogue } from "../kernel/message.js";
 export const gateMessages = {
   // what a correct host can meet
   "incentives.gate_unknown": {
-    en: "Cannot tell whether the conditions {gates} hold; not known: {missing}",
-    zh: "无法判断门槛条件 {gates} 是否满足；缺少：{missing}",
+    en: "Cannot tell whether these conditions hold: {conditions}; not known: {missing}",
+    zh: "无法判断门槛条件是否满足：{conditions}；缺少：{missing}",
   },
   "incentives.measure_missing": { en: "Cannot compute the incentive: {measure} is not known", zh: "无法计算奖励：指标“{measure}”未知" },
   "incentives.fact_missing": { en: "Cannot compute the incentive: {fact} was not stated", zh: "无法计算奖励：未提供“{fact}”" },

@@ -59,7 +59,9 @@ export type { ProgrammeBudget, ProgrammeGuarantee, ProgrammeTimetable } from "./
 // sale by sale
 
 export {
+  type AttributedEarning,
   type AttributedLine,
+  type AttributedPart,
   attributeIncentive,
   type IncentiveAttribution,
   type IncentiveAttributionFacts,
@@ -252,7 +254,15 @@ export {
 } from "./compare-programmes.js";
 export { computeIncentiveReturn, type IncentiveReturn, type IncentiveReturnFacts } from "./compute-incentive-return.js";
 export { drawPayoutCurve, type PayoutCurveFacts, type PayoutPoint } from "./draw-payout-curve.js";
-export { findNextTier, type NextTierFacts, type NextTierOutcome } from "./find-next-tier.js";
+export {
+  type EarnedAtTier,
+  findNextTier,
+  type NextTierFacts,
+  type NextTierOutcome,
+  type NextTierStep,
+  type OrderInMind,
+  type OrderStep,
+} from "./find-next-tier.js";
 export type { LintCoverage } from "./lint-coverage.js";
 export type { LintFinding } from "./lint-finding.js";
 export { type LintFacts, type LintPolicy, type LintProduct, lintProgramme } from "./lint-programme.js";

@@ -1,11 +1,13 @@
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
+import { currencyDecimals } from "../kernel/currency.js";
 import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { listPeriods } from "../kernel/list-periods.js";
 import { intersectPeriods, type Period } from "../kernel/period.js";
 import { exactNotNegative, optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
+import { inKindOf } from "./earned-in-kind.js";
 import { type LintCoverage, lintCoverage, readCoverage } from "./lint-coverage.js";
 import type { LintFinding } from "./lint-finding.js";
 import { lintTiers } from "./lint-tiers.js";
@@ -59,7 +61,7 @@ export interface LintPolicy {
  * stuffing the channel.
  *
  * @remarks
- * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `time_gap`,
+ * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `finer_than_money` where it rounds to more places than its currency is paid with; `time_gap`,
  * `time_overlap`, `cut_window`, `window_gap` where windows that are listed, or roll and are shorter than their step, leave out days of the term, `rolling_gap` in place of it where the latter leave out several stretches: the first, and how many; `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`, `goods_compared`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
  * `package_above_size`, `package_above_cap`, `started_package`, `stuffing_package`; with `coverage`, `coverage_gap` or `group_gap`: the names that no programme is for, `coverage_cut` where they are too many to be put together. Thresholds are looked at from both sides with the programme's own
  * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
@@ -118,6 +120,7 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
     const findings = [
       ...lintTiers(programme, shape.value, leastJump),
       ...lintGuarantee(programme, guarantee),
+      ...lintRounding(programme),
       ...lintTime(programme, others),
       ...uncovered,
       ...lintCoverage(programme, others, coverage, coveredProducts),
@@ -148,6 +151,15 @@ function lintGuarantee(programme: IncentiveProgramme, beside: Exact | undefined)
   });
 }
 
+/** What is rounded more finely than its currency is paid with cannot be paid. */
+function lintRounding(programme: IncentiveProgramme): readonly LintFinding[] {
+  const { currency, rounding } = programme;
+  const most = currencyDecimals(currency);
+  if (inKindOf(programme) !== undefined || rounding.decimals <= most) return [];
+  const params = { currency, decimals: rounding.decimals, most };
+  return [{ severity: "warning", code: "incentives.finer_than_money", path: "rounding.decimals", params }];
+}
+
 function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgramme[]): readonly LintFinding[] {
   const found: LintFinding[] = [...lintPublication(programme)];
   const { effective, window } = programme;
@@ -174,14 +186,18 @@ function lintTime(programme: IncentiveProgramme, others: readonly IncentiveProgr
     (a, b) => byName(a.effective.start, b.effective.start) || byName(a.version, b.version),
   );
   versions.slice(1).forEach((second, i) => {
-    const first = versions[i] as IncentiveProgramme;
-    const names = { first: first.version, second: second.version };
-    const shared = intersectPeriods(first.effective, second.effective);
-    if (shared !== null) {
-      found.push({ severity: "fault", code: "incentives.time_overlap", path: "effective", params: { ...names, period: { ...shared } } });
-    } else if (first.effective.end < second.effective.start) {
-      const period = { start: first.effective.end, end: second.effective.start };
-      found.push({ severity: "warning", code: "incentives.time_gap", path: "effective", params: { ...names, period } });
+    const before = versions.slice(0, i + 1);
+    for (const first of before) {
+      const shared = intersectPeriods(first.effective, second.effective);
+      if (shared === null) continue;
+      const params = { first: first.version, second: second.version, period: { ...shared } };
+      found.push({ severity: "fault", code: "incentives.time_overlap", path: "effective", params });
+    }
+    const last = before.reduce((latest, one) => (one.effective.end > latest.effective.end ? one : latest));
+    if (last.effective.end < second.effective.start) {
+      const period = { start: last.effective.end, end: second.effective.start };
+      const params = { first: last.version, second: second.version, period };
+      found.push({ severity: "warning", code: "incentives.time_gap", path: "effective", params });
     }
   });
   return found;

@@ -30,7 +30,7 @@ export type ProgrammeProrationProblem = Message<"incentives.prorated_unsound">;
  * @remarks
  * Thresholds and caps of a measured qualifier, fixed baselines, lump sums, floors and payment caps are lowered to the part that is served, each rounded
  * once; rates stay as they are. A curve keeps its shape: what it pays for the part of a value is the part of what it paid for the value, so that its
- * coefficients are divided where those of sums are lowered; they are not rounded, only cut at 40 significant digits. Thresholds of a ratio or of a stated figure stay, too: a quota is cut itself (`prorateAmount`), a score is not. So is a
+ * coefficients are divided where those of sums are lowered; they are not rounded, only cut at 40 significant digits. Thresholds of a ratio or of a stated figure stay, too: a quota is cut itself (`prorateAmount`), a score is not. Nor are gates, a
  * package, which is counted by the piece, and what is said of several windows: caps, guarantee (`applyGuarantee` cuts it) and budget. The days on which the programme holds are left alone: give the answer a version and an `effective` of its own.
  *
  * @param facts - The part and the whole window.

@@ -47,8 +47,10 @@ export interface ContestPlace {
   readonly place: number | null;
   /** The prize of money; 0: none. */
   readonly prize: Money;
-  /** The means of the prize. `null`: no prize. */
+  /** The means of the prize; where places are shared, of the first of them that is money, if one is. `null`: no prize. */
   readonly means: string | null;
+  /** Means of further prizes that are no money, where places are shared. Absent: there is none. */
+  readonly others?: readonly string[] | undefined;
 }
 
 /**
@@ -105,7 +107,7 @@ export function rankContest(facts: ContestFacts, policy: ContestPolicy): Explain
       const amounts = shared(taken, equals.length, ties, decimals);
       equals.forEach(({ memberId }, j) => {
         const amount = amounts[j] as string;
-        rows.push({ memberId, place, prize: { amount, currency }, means: taken[0]?.means ?? null });
+        rows.push({ memberId, place, prize: { amount, currency }, ...meansOf(taken) });
         from.push({ code: "incentives.contest_place", params: { place, memberId, figure: text(figure), amount } });
       });
       i += equals.length;
@@ -127,7 +129,17 @@ export function rankContest(facts: ContestFacts, policy: ContestPolicy): Explain
 
 interface ReadPrize {
   readonly means: string;
+  readonly isMoney: boolean;
   readonly amount: Exact;
+}
+
+/** Prizes of money are one; each of the others is handed over by itself. */
+function meansOf(taken: readonly ReadPrize[]): Pick<ContestPlace, "means" | "others"> {
+  const money = taken.find(({ isMoney }) => isMoney);
+  const [first, ...others] = [...(money === undefined ? [] : [money]), ...taken.filter(({ isMoney }) => !isMoney)].map(
+    ({ means }) => means,
+  );
+  return { means: first ?? null, ...(others.length === 0 ? {} : { others }) };
 }
 
 function shared(taken: readonly ReadPrize[], parts: number, ties: ContestPolicy["ties"], decimals: number): readonly string[] {
@@ -156,5 +168,5 @@ function readPolicy(policy: ContestPolicy) {
 function readPrize(fields: Fields, path: string, decimals: number): ReadPrize {
   const amount = optional(exactNotNegative)(fields["amount"], at(path, "amount")) ?? ZERO;
   checkCount(amount.decimalPlaces(), at(path, "amount"), 0, decimals);
-  return { means: checkText(fields["means"], at(path, "means")), amount };
+  return { means: checkText(fields["means"], at(path, "means")), isMoney: fields["amount"] !== undefined, amount };
 }

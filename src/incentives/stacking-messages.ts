@@ -7,8 +7,8 @@ export const stackingMessages = {
     zh: "无法叠加方案：{programmeId} 未声明所属组",
   },
   "incentives.currencies_differ": {
-    en: "Cannot combine the programmes: {programmeId} pays in {got}, the others in {want}",
-    zh: "无法叠加方案：{programmeId} 以 {got} 支付，其他方案以 {want} 支付",
+    en: "Cannot combine or compare the programmes: {programmeId} pays in {got}, the others in {want}",
+    zh: "无法叠加或比较方案：{programmeId} 以 {got} 支付，其他方案以 {want} 支付",
   },
   "incentives.goods_compared": {
     en: "Cannot put {got} into group {group}: goods and rights are not compared with money, and only one of the group earns",

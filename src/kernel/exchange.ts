@@ -15,7 +15,7 @@ export interface ExchangeRate {
   readonly to: string;
   /** Major units of `to` for one major unit of `from`. Above 0. */
   readonly rate: DecimalString;
-  /** The day the rate stands for. The host picks the rates of the day it wants; this is kept for the record, not read. */
+  /** The day the rate stands for. `settle` takes the latest up to its day; `convertMoney` is given the rates that the host picked, and does not read it. */
   readonly asOf: CalendarDate;
   /** Who published it, for the record. Absent: not said. */
   readonly source?: string | undefined;

@@ -97,14 +97,25 @@ export function shown(value: unknown): Json {
     case "boolean":
     case "undefined":
       return String(value);
-    case "bigint":
-      return "a bigint";
     case "object":
-      return value === null ? "null" : isList(value) ? "a list" : "an object";
+      return value === null ? "null" : { ...KINDS[isList(value) ? "list" : "object"] };
+    case "bigint":
+      return { ...KINDS.bigint };
+    case "function":
+      return { ...KINDS.function };
     default:
-      return `a ${typeof value}`;
+      return { ...KINDS.symbol };
   }
 }
+
+/** What cannot be shown itself is named. */
+const KINDS = {
+  bigint: { en: "a bigint", zh: "一个 bigint" },
+  list: { en: "a list", zh: "一个列表" },
+  object: { en: "an object", zh: "一个对象" },
+  function: { en: "a function", zh: "一个函数" },
+  symbol: { en: "a symbol", zh: "一个 symbol" },
+} as const;
 
 /** `Array.isArray` throws for a revoked proxy. */
 function isList(value: object): boolean {

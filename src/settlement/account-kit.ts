@@ -32,7 +32,7 @@ import {
 } from "../kernel/read.js";
 import { type AccrualEntry, accrualParts } from "./accounts/accrual-entry.js";
 import type { ClaimDeadline } from "./accounts/accrual-run.js";
-import type { EarnedLine, EarnedStatement, EarnedWindow } from "./accounts/earned-statement.js";
+import type { EarnedConversion, EarnedLine, EarnedStatement, EarnedWindow } from "./accounts/earned-statement.js";
 import { type EarningReference, type SettlementEntry, settlementEntryKinds } from "./accounts/settlement-entry.js";
 
 export const readMoney: Read<Money> = (value, path) => parseMoney(value, path);
@@ -54,6 +54,7 @@ export const readEntries: Read<readonly SettlementEntry[]> = uniqueBy(
       stageId: optional(readText),
       claimId: optional(readText),
       kept: optional(readNotNegative),
+      earnedAs: optional(readDecimal),
       refersTo: optional(readText),
       titles: optional(readWords),
       sourceIds: optional(readTexts),
@@ -111,7 +112,8 @@ const readLine: Read<EarnedLine> = (value, path) => {
     ),
     carried: optional(recordOf({ amount: readDecimal, quantity: readDecimal })),
     stacked: optional(recordOf({ groupId: readText })),
-    conversion: optional(recordOf({ rate: readAboveZero })),
+    exact: optional((figure, place) => (figure === null ? null : readDecimal(figure, place))),
+    conversion: optional(recordOf<EarnedConversion>({ rate: readAboveZero, on: optional(choiceOf(["settlement_day"])) })),
     sources: optional(recordOf<NonNullable<EarnedLine["sources"]>>({ ids: optional(readTexts) })),
     problem: readProblem,
   })(value, path);

@@ -109,8 +109,8 @@ export const settlementMessages = {
     zh: "方案排除该行：{attribute:settlement.attribute} {got} 被排除",
   },
   "settlement.outside_period": {
-    en: "The day {date} is outside the programme, which holds in {period}",
-    zh: "日期 {date} 不在方案有效期 {period} 内",
+    en: "The day {date} is outside the days of the programme, {period}",
+    zh: "日期 {date} 不在方案有效期内（{period}）",
   },
   "settlement.before_publication": {
     en: "The day {date} is before the programme was published, on {publishedOn}",

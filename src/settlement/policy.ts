@@ -34,7 +34,10 @@ export interface AccumulatorMember extends ChannelMember {
 
 /** How an amount earned in one currency is paid in another. */
 export interface PayoutPolicy {
-  /** The day whose rate is used: the last day of the window, or the day of the settlement. The latest rate up to that day counts. */
+  /**
+   * The day whose rate is used: the last day of the window, or the day of the settlement. The latest rate up to that day counts. Of the day of the
+   * settlement, `settleEarnings` leaves what was settled as it was converted, and converts only the rest.
+   */
   readonly convertOn: "window_end" | "settlement_day";
   /** The one rounding of a converted amount, to the minor unit of the payout currency; it starts from the exact amount. */
   readonly rounding: RoundingMode;

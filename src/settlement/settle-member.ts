@@ -199,7 +199,10 @@ function pay(settling: Settling, m: number, exactly: Exact, amount: string, plan
   if (found === undefined) return err({ code: "settlement.exchange_rate_missing", params: { from, to, date: day } });
   const decimals = minorOf(settling, to);
   const payable = rounded(exactly.times(found.rate), decimals, policy.payout.rounding);
-  return ok({ payable: { amount: fixed(payable, decimals), currency: to }, conversion: { ...found } });
+  return ok({
+    payable: { amount: fixed(payable, decimals), currency: to },
+    conversion: policy.payout.convertOn === "settlement_day" ? { ...found, on: "settlement_day" } : { ...found },
+  });
 }
 
 /** Whether the member is paid in another currency than it earns in. */

@@ -156,7 +156,7 @@ export interface StatementLine {
   readonly right?: EarnedRight | undefined;
   /** The tier reached, from 1; 0: none. `null`: undetermined, or not known of a programme that gives way or is excluded anyway. */
   readonly tier: number | null;
-  /** The way to the next tier. `null`: the highest is reached, or undetermined. */
+  /** The way to the next tier. `null`: the highest that can be is reached, or undetermined. */
   readonly next: TierGap | null;
   /** The sale lines behind the figures. */
   readonly sources: StatementSources;
@@ -218,6 +218,8 @@ export interface Conversion {
   readonly rate: DecimalString;
   /** The day the rate is of. */
   readonly date: CalendarDate;
+  /** Always `"settlement_day"`: the rate moves with the day that is asked about. Absent: it is that of the last day of the window. */
+  readonly on?: "settlement_day" | undefined;
 }
 
 /** Why a line of a statement could not be settled. */

@@ -8,6 +8,7 @@ import { type DecimalString, exact } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
 import { choiceOf, listOf, readNotNegative, readText, recordOf } from "../kernel/read.js";
 import { saleOf, wayOf } from "./kept-lines.js";
+import { tellInKind } from "./list-in-kind.js";
 import type { SettlementCode } from "./messages.js";
 import type { StatementLine } from "./statement.js";
 
@@ -85,14 +86,19 @@ function earningIn(settled: StatementLine, asked: AskedLine): WindowEarning {
   }
   const reasons = explanation === null ? [] : [...cutsIn(explanation, asked)];
   const { amount, currency } = earned;
-  if (/[1-9]/.test(amount))
-    return { verdict: "earns", reasons: [{ code: "settlement.line", params: { window, amount, currency } }, ...reasons] };
-  // a qualifier that counts for less is no reason for nothing
-  if (next !== null && reasons.every(({ code }) => code === "incentives.qualifier_capped")) {
-    const { missing, from, tier } = next;
-    reasons.push({ code: "settlement.tier_not_reached", params: { window, missing, from, tier } });
+  const { goods, right } = settled;
+  if ([amount, goods?.quantity, right?.quantity].some((figure) => figure !== undefined && /[1-9]/.test(figure))) {
+    const inKind = tellInKind({ goods: goods && [goods], rights: right && [right] });
+    return { verdict: "earns", reasons: [{ code: "settlement.line", params: { window, amount, currency }, ...inKind }, ...reasons] };
   }
-  if (reasons.length === 0) reasons.push({ code: "settlement.window_earns_nothing", params: { window } });
+  // a qualifier that counts for less is no reason for nothing
+  if (reasons.every(({ code }) => code === "incentives.qualifier_capped")) {
+    if (next === null) reasons.push({ code: "settlement.window_earns_nothing", params: { window } });
+    else {
+      const { missing, from, tier } = next;
+      reasons.push({ code: "settlement.tier_not_reached", params: { window, missing, from, tier } });
+    }
+  }
   return { verdict: "earns_nothing", reasons };
 }
 

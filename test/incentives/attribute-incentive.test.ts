@@ -138,6 +138,41 @@ describe("attributeIncentive()", () => {
     expect(faultAt(() => attributed([cheap], "mean" as never))).toBe("kernel.not_a_choice at policy.sliceValue");
   });
 
+  test("goods and rights are spread in units of them, and no line adds money", () => {
+    const dozens = {
+      schedule: { method: "package", unit: "CNY", size: "100", amount: "1", count: "complete" },
+      rounding: { decimals: 0, mode: "floor" },
+    } as const;
+    const lines = [line("L1", "2024-01-10", "950", "1"), line("L2", "2024-01-11", "50", "1"), line("L3", "2024-01-12", "-250", "-1")];
+    const none = { amount: "0.00", currency: "CNY" };
+    const pieces = (quantity: string) => ({ goods: { productId: "P2", quantity, unit: "piece" } });
+    const goods = programmeOf({ ...dozens, goods: { productId: "P2", unit: "piece" } });
+    const answer = attributeIncentive(frozen({ lines }), { programme: goods, sliceValue: "average" });
+    if (!answer.ok) throw new Error();
+    // 9 of 950, 10 of 1,000, 7 of 750
+    expect(answer.value.outcome).toStrictEqual({
+      earned: none,
+      ...pieces("7"),
+      before: none,
+      unitsBefore: "0",
+      lines: [
+        { id: "L1", earned: none, ...pieces("9") },
+        { id: "L2", earned: none, ...pieces("1") },
+        { id: "L3", earned: none, ...pieces("-3") },
+      ],
+    });
+    expect(checkExplanation(answer.value.explanation)).toStrictEqual([]);
+    const said = (language: "en" | "zh") => renderExplanation(answer.value.explanation, { language, catalogue }).split("\n")[0];
+    expect([said("en"), said("zh")]).toStrictEqual(["Volume rebate, sale by sale: 7 piece", "销量返利，逐笔计算：7 piece"]);
+
+    // one day in any case
+    const floor = [{ kind: "payment_floor", amount: "1" }] as const;
+    const right = programmeOf({ ...dozens, limits: floor, right: { means: "training_support", unit: "day" } });
+    const days = attributeIncentive({ lines: lines.slice(0, 1) }, { programme: right, sliceValue: "average" });
+    const { unitsBefore, lines: parts, right: all } = days.ok ? days.value.outcome : ({} as never);
+    expect([unitsBefore, parts[0]?.right?.quantity, all?.quantity]).toStrictEqual(["1", "8", "9"]);
+  });
+
   test("reads in both languages", () => {
     const answer = attributeIncentive({ lines: [dear] }, { programme: stepped, sliceValue: "own" });
     if (!answer.ok) throw new Error();

@@ -49,6 +49,28 @@ describe("checkFairness()", () => {
     expect(answer.outcome.findings[0]?.params).toStrictEqual({ first: "A", second: "B", firstPaid: "1", secondPaid: "2" });
   });
 
+  test("S02-09: measures, stated facts and what was withheld make a difference, too, and the order of their fields makes none", () => {
+    const did = (id: string, amount: string, more: object) => {
+      const one = paid(id, amount);
+      return { ...one, figures: { ...one.figures, ...more } };
+    };
+    const facts = (a: object, b: object) => found(factsOf({ paid: [did("A", "1", a), did("B", "2", b)] }));
+    const differ = [
+      [{ measures: { margin: "10" } }, { measures: { margin: "20" } }],
+      [{ measures: { margin: "10" } }, { measures: {} }],
+      [{ given: { score: "79" } }, { given: { score: "80" } }],
+      [{ given: { certificates: [{ id: "C1", until: "2024-06-30" }] } }, { given: { certificates: [] } }],
+      [{ withheld: "0" }, { withheld: "1" }],
+    ] as const;
+    for (const [a, b] of differ) expect(facts(a, b)).toStrictEqual(["fair"]);
+    const same = { measures: { margin: "10", pieces: "1" }, given: { score: "80", enrolled: true, grades: ["A", { of: "x", by: "y" }] } };
+    const turned = {
+      measures: { pieces: "1.0", margin: "10" },
+      given: { grades: ["A", { by: "y", of: "x" }], enrolled: true, score: "80" },
+    };
+    expect(facts(same, turned)).toStrictEqual(["unfair", "unfair equal_paid_differently"]);
+  });
+
   test("refuses what cannot be read", () => {
     expect(faultAt(() => found(factsOf({ publishedOn: "soon" })))).toBe("kernel.not_a_date at facts.publishedOn");
     expect(faultAt(() => found(factsOf({ paid: [paid("A", "?")] })))).toBe("kernel.not_a_decimal at facts.paid[0].amount");

@@ -51,6 +51,20 @@ describe("compareProgrammes()", () => {
     });
   });
 
+  test("goods and rights are no amount: a comparison in money refuses them on either side", () => {
+    const inKind = { ...before, version: "3", rounding: { decimals: 0, mode: "floor" } } as const;
+    const goods: IncentiveProgramme = { ...inKind, goods: { productId: "P2", unit: "piece" } };
+    const right: IncentiveProgramme = { ...inKind, right: { means: "training_support", unit: "day" } };
+    const refused = { code: "incentives.pays_in_kind", params: { programmeId: goods.id, version: "3", currency: "CNY" } };
+    for (const policy of [
+      { before, after: goods },
+      { before: right, after },
+      { before: goods, after: goods },
+    ]) {
+      expect(compare({ members: [one("A", "1500")] }, policy)).toStrictEqual(refused);
+    }
+  });
+
   test("two currencies are not compared, and what cannot be read is a fault", () => {
     const dollars = programmeOf({ currency: "USD", schedule: { ...before.schedule, unit: "USD" } as never });
     expect(compare({ members: [] }, { before, after: dollars })).toMatchObject({ code: "incentives.currencies_differ" });

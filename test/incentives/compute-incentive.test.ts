@@ -86,6 +86,34 @@ describe("computeIncentive()", () => {
     expect(earns({ amount: "5000" }, programmeOf({ limits: [{ kind: "qualifier_cap", value: "1200" }] }))).toStrictEqual(["24.00", 2]);
   });
 
+  test.each([
+    ["reaches", "999.99", null],
+    ["reaches", "1000", { tier: 2, from: "1000", missing: "150" }],
+    ["exceeds", "1000", null],
+    ["exceeds", "1000.01", { tier: 2, from: "1000", missing: "150" }],
+  ] as const)("a tier from 1,000 that one %s counts as the next below a limit on the qualifier of %s: %j", (boundary, value, next) => {
+    const limited = programmeOf({
+      schedule: { ...programmeOf().schedule, boundary } as IncentiveProgramme["schedule"],
+      limits: [{ kind: "qualifier_cap", value }],
+    });
+    const answer = computeIncentive({ amount: "850", quantity: "1" }, limited);
+    expect(answer.ok && answer.value.outcome.next).toStrictEqual(next);
+  });
+
+  test.each([
+    ["complete", "300", 3],
+    ["complete", "299.99", null],
+    ["started", "300", null],
+    ["started", "300.01", 4],
+  ] as const)("at 250 of %s packages of 100, a limit of %s leaves the way to %j", (count, value, next) => {
+    const limited = programmeOf({
+      schedule: { method: "package", unit: "CNY", size: "100", amount: "1", count },
+      limits: [{ kind: "qualifier_cap", value }],
+    });
+    const answer = computeIncentive({ amount: "250", quantity: "1" }, limited);
+    expect(answer.ok && (answer.value.outcome.next?.tier ?? null)).toBe(next);
+  });
+
   test("complaint 3: a credit note releases a fixed amount when the threshold is lost, like a rate does", () => {
     const fixed = programmeOf({
       schedule: {

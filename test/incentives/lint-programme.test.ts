@@ -41,6 +41,23 @@ describe("lintProgramme()", () => {
     expect(linted({ schedule: plain })).toStrictEqual([]);
   });
 
+  test.each([
+    ["CNY", 2, []],
+    ["CNY", 3, ["warning finer_than_money rounding.decimals"]],
+    ["JPY", 0, []],
+    ["JPY", 1, ["warning finer_than_money rounding.decimals"]],
+    ["KWD", 3, []],
+    ["KWD", 4, ["warning finer_than_money rounding.decimals"]],
+  ] as const)("%s rounded to %i places: %j", (currency, decimals, want) => {
+    const rounding = { decimals, mode: "half_up" } as const;
+    expect(linted({ currency, rounding, schedule: table([["0", "0.01"]], { unit: currency }) })).toStrictEqual(want);
+  });
+
+  test("pieces may be counted in any places", () => {
+    const goods = { productId: "P2", unit: "kg" };
+    expect(linted({ goods, rounding: { decimals: 3, mode: "floor" }, schedule: plain })).toStrictEqual([]);
+  });
+
   test("a rate above 1 on money is a percentage somebody forgot to divide; on units it is money for each", () => {
     const rated = (rate: string, changes: Partial<IncentiveProgramme> = {}) =>
       lint(
@@ -397,6 +414,22 @@ describe("lintProgramme()", () => {
     expect(with2("2024-12-31", "2026-01-01")).toStrictEqual(["fault time_overlap effective"]);
     expect(linted({ schedule: plain, effective: { start: "2024-02-01", end: "2025-01-01" } })).toStrictEqual([
       "warning cut_window effective",
+    ]);
+  });
+
+  test("a version that goes on beside the next ones leaves no gap, and meets each of them", () => {
+    const version = (name: string, start: string, end: string) =>
+      programmeOf({ version: name, schedule: plain, effective: { start, end } });
+    const others = [
+      version("2", "2024-02-01", "2024-03-01"),
+      version("3", "2024-05-01", "2024-06-01"),
+      version("4", "2025-02-01", "2025-03-01"),
+    ];
+    const answer = lintProgramme(factsOf({ others }), { leastJump: "1" }); // version 1 is all of 2024
+    expect(answer.ok && answer.value.outcome.map(({ code, params: { first, second } }) => `${code} ${first} ${second}`)).toStrictEqual([
+      "incentives.time_overlap 1 2",
+      "incentives.time_overlap 1 3",
+      "incentives.time_gap 1 4",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { catalogue } from "qudao/i18n";
 import { checkProgramme, computeIncentive, type IncentiveFacts, type IncentiveProgramme, lintProgramme } from "qudao/incentives";
-import { renderMessage } from "qudao/kernel";
+import { type Message, renderMessage } from "qudao/kernel";
 import { parseIncentiveProgramme } from "qudao/schemas";
 import { describe, expect, test } from "vitest";
 import { frozen } from "../support/frozen.js";
@@ -53,10 +53,15 @@ describe("gates", () => {
   test("a gate that cannot be told is a problem, never a pass and never a 0; one that fails decides", () => {
     const two = { ...rebateOnB, gates: [enoughA, score] };
     const facts = { amount: "1", quantity: "10", ...day };
-    expect(answerOf(facts, two)).toStrictEqual({
+    const unknown = answerOf(facts, two) as Message;
+    expect(unknown).toStrictEqual({
       code: "incentives.gate_unknown",
-      params: { gates: ["host.enough_a", "host.score"], missing: ["bought_a", "score"] },
+      params: { gates: ["host.enough_a", "host.score"], conditions: [enoughA.title, score.title], missing: ["bought_a", "score"] },
     });
+    expect((["en", "zh"] as const).map((language) => renderMessage(unknown, language, catalogue))).toStrictEqual([
+      "Cannot tell whether these conditions hold: Enough of A, Score of 80; not known: bought_a, score",
+      "无法判断门槛条件是否满足：A 产品达标、评分 80；缺少：bought_a、score",
+    ]);
     expect(earnedOf({ ...facts, measures: { bought_a: "299" } }, two)).toBe("0.00");
     expect(earnedOf({ ...facts, measures: { bought_a: "300" }, given: { score: "80" } }, two)).toBe("50.00");
     expect(earnedOf({ ...facts, measures: { bought_a: "300" }, given: { score: "79.9" } }, two)).toBe("0.00");

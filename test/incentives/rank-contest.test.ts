@@ -48,6 +48,19 @@ describe("rankContest()", () => {
     ]);
   });
 
+  test("where places are shared, the money of all of them is divided and every other prize goes to each", () => {
+    const trip = { means: "prize_trip" };
+    const cash = { means: "cash_reward", amount: "100" };
+    const tie = entries({ A: "9", B: "9" });
+    const of = (...prizes: ContestPolicy["prizes"]) =>
+      rankContest(tie, policyOf({ ties: "shared", prizes })).outcome.map(({ prize, means, others }) => [prize.amount, means, others]);
+    expect(of(cash, trip)).toStrictEqual(Array(2).fill(["50.00", "cash_reward", ["prize_trip"]]));
+    expect(of(trip, cash)).toStrictEqual(Array(2).fill(["50.00", "cash_reward", ["prize_trip"]]));
+    expect(of(trip, { means: "training_support" })).toStrictEqual(Array(2).fill(["0.00", "prize_trip", ["training_support"]]));
+    expect(of(trip)).toStrictEqual(Array(2).fill(["0.00", "prize_trip", undefined]));
+    expect(of(cash, cash)).toStrictEqual(Array(2).fill(["100.00", "cash_reward", undefined]));
+  });
+
   test.each([
     ["9.99", "A null 0.00 null"],
     ["10", "A 1 300.00 cash_reward"],

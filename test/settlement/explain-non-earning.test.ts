@@ -83,6 +83,33 @@ describe("explainNonEarning()", () => {
     expect(renderExplanation(explanation, { language: "zh", catalogue }).split("\n")[1]).toBe("  销量返利：已计入，但所在结算期无应得");
   });
 
+  test("behind a limit on the qualifier no further tier is promised, and nothing is said to be missing to one", () => {
+    const limits = [{ kind: "qualifier_cap" as const, value: "900" }];
+    const noFurther = ["earns_nothing", "incentives.qualifier_capped", "settlement.window_earns_nothing"];
+    expect(why({ schedule: zeroFirst, limits }, lineOf({ amount: "950.00" }))).toStrictEqual([noFurther]);
+    expect(why({ schedule: zeroFirst, limits }, lineOf({ amount: "850.00" }))).toStrictEqual([
+      ["earns_nothing", "settlement.window_earns_nothing"],
+    ]);
+  });
+
+  test("goods and rights are something: a window that pays no money earns where they are", () => {
+    const schedule = { method: "package", unit: "CNY", size: "100", amount: "1", count: "complete" } as const;
+    const kind = { schedule, rounding: { decimals: 0, mode: "floor" } } as const;
+    const goods = { ...kind, goods: { productId: "P2", unit: "piece" } };
+    expect(why(goods, lineOf({ amount: "950.00" }))).toStrictEqual([["earns", "settlement.line"]]);
+    expect(why({ ...kind, right: { means: "training_support", unit: "day" } }, lineOf({ amount: "100.00" }))).toStrictEqual([
+      ["earns", "settlement.line"],
+    ]);
+    expect(why(goods, lineOf({ amount: "99.99" }))).toStrictEqual([["earns_nothing", "settlement.tier_not_reached"]]);
+
+    const accumulator = openAccumulator(policyOf({ sources: "ids", programmes: [programmeOf(goods)] }));
+    accumulate(accumulator, [lineOf({ amount: "950.00" })]);
+    const { statements } = settle(accumulator, { asOf: "2025-01-01" });
+    const { explanation } = explainNonEarning({ line: lineOf({ amount: "950.00" }), statements, stacked: [] }, accumulator);
+    const told = (language: "en" | "zh") => renderExplanation(explanation, { language, catalogue }).split("\n").at(-1)?.trim();
+    expect([told("en"), told("zh")]).toStrictEqual(["Free goods P2: 9 piece", "赠货 P2：9 piece"]);
+  });
+
   test("a cap that cut the window is told, and so is growth from nothing", () => {
     expect(why({ limits: [{ kind: "payment_cap", amount: "0.50" }] })).toStrictEqual([
       ["earns", "settlement.line", "incentives.payment_capped"],

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { readSafely } from "../../kernel/check.js";
-import { Exact } from "../../kernel/decimal.js";
+import { Exact, text } from "../../kernel/decimal.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Message } from "../../kernel/message.js";
 import { optional, readDate, readText, recordOf } from "../../kernel/read.js";
@@ -72,7 +72,7 @@ export function buildReversal(facts: ReversalFacts): Result<SettlementEntry, Rev
     if (entry.kind === "reversal") return err({ code: "settlement.entry_is_reversal", params: { id: entryId } });
     const by = entries.find(({ kind, refersTo }) => kind === "reversal" && refersTo === entryId);
     if (by !== undefined) return err({ code: "settlement.entry_reversed", params: { id: entryId, by: by.id } });
-    const { memberId, amount, earning, claimId, sourceIds } = entry;
+    const { memberId, amount, earning, claimId, earnedAs, sourceIds } = entry;
     return ok({
       id,
       memberId,
@@ -81,6 +81,7 @@ export function buildReversal(facts: ReversalFacts): Result<SettlementEntry, Rev
       amount: moneyOf(new Exact(amount.amount).negated(), amount.currency),
       ...(earning === undefined ? {} : { earning }),
       ...(claimId === undefined ? {} : { claimId }),
+      ...(earnedAs === undefined ? {} : { earnedAs: text(new Exact(earnedAs).negated()) }),
       refersTo: entryId,
       ...(sourceIds === undefined ? {} : { sourceIds }),
     });

@@ -29,6 +29,8 @@ export interface EarnedLine {
   readonly status: "final" | "open" | "undetermined";
   /** Earned to date as it is paid, in the member's currency. Positive: owed to the member. `null`: undetermined. */
   readonly payable: Money | null;
+  /** The same in the programme's currency, before rounding and conversion. Absent or `null`: not known. */
+  readonly exact?: DecimalString | null | undefined;
   /** Net amount sold, in the programme's currency. Absent: not known; nothing can be projected from it. */
   readonly amount?: DecimalString | undefined;
   /** Net quantity sold. Absent: not known; nothing can be projected from it. */
@@ -67,6 +69,11 @@ export interface EarnedWindow {
 export interface EarnedConversion {
   /** Units of the member's currency for one unit of the programme's. Above 0. */
   readonly rate: DecimalString;
+  /**
+   * Always `"settlement_day"`: the rate moves with the day that is asked about, so that what was settled stays as it was converted, and only the rest is
+   * converted now; that needs `exact`. Absent: the rate is that of the window, and all that is earned is converted at it.
+   */
+  readonly on?: "settlement_day" | undefined;
 }
 
 /** The sale lines behind an earning. */

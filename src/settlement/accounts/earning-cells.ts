@@ -5,11 +5,12 @@
  * @internal
  */
 
-import type { Exact } from "../../kernel/decimal.js";
-import { sumOf, ZERO } from "../../kernel/decimal.js";
+import { Exact, exactQuotient, type RoundingMode, sumOf, ZERO } from "../../kernel/decimal.js";
 import type { Explanation } from "../../kernel/explanation.js";
 import type { Message } from "../../kernel/message.js";
-import { amountOf, byKey, keyOf, toJson } from "../account-kit.js";
+import type { Money } from "../../kernel/money.js";
+import type { Rate } from "../../kernel/rate.js";
+import { amountOf, byKey, keyOf, toJson, toMinor } from "../account-kit.js";
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { EarnedLine, EarnedStatement, EarnedWindow, UnsettledEarning, UnsettledReason } from "./earned-statement.js";
 import type { EarningReference, SettlementEntry } from "./settlement-entry.js";
@@ -122,9 +123,41 @@ export function leftNode({ reason, ...earning }: UnsettledEarning): Explanation 
   return { code: "settlement.earning_left", params: { ...earning, reason: toJson(reason) } };
 }
 
-/** What a cell earns to date: nothing where another version has taken its place. */
-export function earnedOf({ line }: EarningCell): Exact {
-  return line?.payable == null ? ZERO : amountOf({ amount: line.payable });
+/**
+ * What a cell earns to date, or the share of it that is settled before its window is over: nothing where another version has taken its place. What was
+ * settled at its own rate counts as it was settled.
+ */
+export function earnedOf(cell: EarningCell, mode: RoundingMode, share?: Rate): Exact {
+  const { line, account } = cell;
+  if (line?.payable == null) return ZERO;
+  const toPayout = (value: Exact) => toMinor(value, (line.payable as Money).currency, mode);
+  const own = inOwnCurrency(cell, share);
+  if (own === undefined || account.length === 0) {
+    const whole = amountOf({ amount: line.payable });
+    return share === undefined ? whole : toPayout(whole.times(share));
+  }
+  const { earned, settled, rate } = own;
+  const paid = settledOf(cell);
+  if (earned.greaterThanOrEqualTo(settled) || !settled.greaterThan(0)) return paid.plus(toPayout(earned.minus(settled).times(rate)));
+  // what is taken back is taken back as it was converted
+  return toPayout(earned.isNegative() ? earned.times(rate) : exactQuotient(paid.times(earned), settled));
+}
+
+/** A cell in the currency that it is earned in. */
+interface OwnCurrency {
+  /** All of it, or the share that was asked for. */
+  readonly earned: Exact;
+  readonly settled: Exact;
+  /** Units of the payout currency for one. */
+  readonly rate: Exact;
+}
+
+/** Absent: it is not converted at the day of its settlement, or it is not known how much was settled. */
+export function inOwnCurrency({ line, account }: EarningCell, share: Rate = "1"): OwnCurrency | undefined {
+  if (line?.conversion?.on === undefined || line.exact == null) return undefined;
+  if (account.length > 0 && account.every(({ earnedAs }) => earnedAs === undefined)) return undefined;
+  const settled = sumOf(account.map(({ earnedAs }) => new Exact(earnedAs ?? "0")));
+  return { earned: new Exact(line.exact).times(share), settled, rate: new Exact(line.conversion.rate) };
 }
 
 export function settledOf({ account }: EarningCell): Exact {

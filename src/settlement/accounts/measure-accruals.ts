@@ -46,7 +46,7 @@ export function measureGroup(
     const aimed = line?.status === "open" ? expectedOf(group.memberId, line) : undefined;
     const projected = line?.status === "open" && (aimed !== undefined || forecasts.length > 0);
     const expected = !projected
-      ? earnedOf(cell)
+      ? earnedOf(cell, policy.rounding)
       : aimed === undefined
         ? projectEarning(line, forecasts, asOf, policy.rounding)
         : shareExpected(line, aimed, asOf, policy.rounding);
@@ -86,7 +86,8 @@ function measureCell(
   const provided = booked((part) => measuring.has(part));
   const counted = sumOf(accruals.map(({ measure }) => new Exact(measure ?? "0")));
   const now = new Exact(line?.amount ?? "0");
-  const change = splitChange(earnedOf(cell), aim, provided, counted, now, (value) => toMinor(value, currency, policy.rounding));
+  const earned = earnedOf(cell, policy.rounding);
+  const change = splitChange(earned, aim, provided, counted, now, (value) => toMinor(value, currency, policy.rounding));
   const settled = settledOf(cell);
   // above 0: never claimed; below 0: more was settled than provided
   const writtenOff = aim.lapsed ? expected.minus(settled) : ZERO;
@@ -94,7 +95,7 @@ function measureCell(
 
   const changes: AccrualChange[] = [];
   if (!expected.equals(provided)) {
-    const base = aim.projected ? earnedOf(cell) : expected;
+    const base = aim.projected ? earned : expected;
     const anew = [
       { part: "reversal", amount: provided.negated() },
       { part: "base", amount: base },
@@ -120,7 +121,7 @@ function measureCell(
     memberId,
     earning,
     currency,
-    earned: text(earnedOf(cell)),
+    earned: text(earned),
     expected: text(expected),
     base: text(change.base),
     tierAdjustment: text(change.tier),

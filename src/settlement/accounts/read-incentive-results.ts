@@ -80,10 +80,11 @@ const READ: { readonly [K in IncentiveResultKind]: ReadOutcome } = {
     const dues = readRecords(fields["outcome"], at(path, "outcome"), (row, place) => {
       const due = dueOf(row, "memberId", "prize", place);
       const isMoney = !amountOf(due).isZero();
-      if (row["means"] !== null && !isMoney) {
-        const won = readText(row["means"], at(place, "means"));
-        prizes.push({ memberId: due.memberId, sourceId, place: countOf(1, 1_000_000)(row["place"], at(place, "place")), means: won });
-      }
+      const list = (means: string) => {
+        prizes.push({ memberId: due.memberId, sourceId, place: countOf(1, 1_000_000)(row["place"], at(place, "place")), means });
+      };
+      if (row["means"] !== null && !isMoney) list(readText(row["means"], at(place, "means")));
+      for (const means of optional(readTexts)(row["others"], at(place, "others")) ?? []) list(means);
       return due;
     });
     return { dues, prizes };

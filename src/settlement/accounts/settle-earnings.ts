@@ -41,7 +41,8 @@ import type { SettlementEntry } from "./settlement-entry.js";
  * @remarks
  * Before a window is over, `interimShare` of what is earned so far is settled; from its end and the days of grace on, all of it. Since only the
  * difference is posted, a second run adds nothing, and neither the order of members nor the cutting into batches or interim runs changes what a
- * member gets. What is settled is never changed: a late line after the final settlement becomes a correction on the day posted on, with a term of
+ * member gets. (Earnings that are converted at the day of their settlement are the exception: each run converts what it settles, at its own rate, and
+ * leaves what was settled as it was converted.) What is settled is never changed: a late line after the final settlement becomes a correction on the day posted on, with a term of
  * its own. Of a programme that must be claimed, no more is settled than was claimed up to its deadline; what is not claimed yet is settled by the
  * run after its claim. Where a statement is on another version, the earlier version is taken back and the new one posted, which leaves the member the
  * difference. A programme may have terms of its own (`programmes`): its grace, its settlement days, its rules below 0, its payment term, and stages, each

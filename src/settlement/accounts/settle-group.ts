@@ -6,13 +6,14 @@
 
 import { addDays, type CalendarDate } from "../../kernel/calendar-date.js";
 import { latestDate } from "../../kernel/compare-dates.js";
-import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
+import { Exact, exactQuotient, rounded, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import { dueDayOf } from "../../kernel/due-day.js";
 import type { Explanation } from "../../kernel/explanation.js";
 import { type Language, renderMessage, type Words } from "../../kernel/message.js";
-import { amountOf, byKey, moneyOf, toMinor } from "../account-kit.js";
+import type { Rate } from "../../kernel/rate.js";
+import { amountOf, byKey, moneyOf } from "../account-kit.js";
 import { earningTitleMessages } from "../account-messages.js";
-import { type EarningCell, earnedOf, type KnownGroup, settledOf } from "./earning-cells.js";
+import { type EarningCell, earnedOf, inOwnCurrency, type KnownGroup, settledOf } from "./earning-cells.js";
 import type { BelowZeroRule, EarningStage, EarningsSettlementFacts, SettledEarning } from "./earnings-settlement.js";
 import { type DueOfStage, payInStages } from "./pay-in-stages.js";
 import { isSettledOn, type SettlementTerms } from "./programme-terms.js";
@@ -51,6 +52,8 @@ interface EntryAim {
   readonly due: CalendarDate | undefined;
   readonly amount: Exact;
   readonly stageId?: string | undefined;
+  /** What is settled of the earning, in its own currency. */
+  readonly earnedAs?: Exact | undefined;
   /** What stays with the member beyond what it earned. */
   readonly kept?: Exact | undefined;
 }
@@ -69,11 +72,12 @@ export function settleGroup(
   const final = over && asOf >= closes;
   const closedBefore = final && group.cells.some(({ account }) => account.some(({ date }) => date >= closes));
   const isTurn = over || isSettledOn(policy, window, asOf, previousRun);
+  const share = over ? undefined : policy.interimShare;
   let claimable = claim?.amount;
   const aims = group.cells.map((cell): CellAim => {
-    const earned = earnedOf(cell);
-    const kept = over ? ZERO : earned.minus(toMinor(earned.times(policy.interimShare), currency, policy.rounding));
-    const free = earned.minus(kept);
+    const earned = earnedOf(cell, policy.rounding);
+    const free = earnedOf(cell, policy.rounding, share);
+    const kept = earned.minus(free);
     const unclaimed = claimable === undefined ? ZERO : Exact.max(free.minus(claimable), ZERO);
     claimable = claimable?.minus(Exact.max(free.minus(unclaimed), ZERO));
     const settled = settledOf(cell);
@@ -99,7 +103,11 @@ export function settleGroup(
     return payInStages(amount, currency, policy.stages, dueOf);
   };
   const entries = [
-    ...changed.flatMap((aim) => partsOf(aim.change).map((part) => entryOf(aim, group, { stage, asOf, ...part }, policy.stages))),
+    ...changed.flatMap((aim) => {
+      const parts = partsOf(aim.change);
+      const earnedAs = earnedAsOf(aim, parts, share);
+      return parts.map((part, i) => entryOf(aim, group, { stage, asOf, ...part, earnedAs: earnedAs?.[i] }, policy.stages));
+    }),
     ...marked.map((aim) => entryOf(aim, group, { stage, asOf, due: undefined, amount: ZERO, kept: change.negated() }, undefined)),
   ];
 
@@ -143,6 +151,23 @@ function withLeft(aims: readonly CellAim[], left: Exact): readonly CellAim[] {
   return aims.map((aim, i) => (i === at ? { ...aim, change: aim.change.plus(left) } : aim));
 }
 
+/** What is posted of a cell, part by part, in the currency that it was earned in, where it is converted as it is settled. */
+function earnedAsOf(
+  { cell, earned, kept, settled, change }: CellAim,
+  parts: readonly Pick<EntryAim, "amount">[],
+  share: Rate | undefined,
+): readonly Exact[] | undefined {
+  const own = inOwnCurrency(cell, share);
+  if (own === undefined) return undefined;
+  const unitsOf = (amount: Exact) => rounded(exactQuotient(amount, own.rate), EARNED_AS_DECIMALS, "half_up");
+  const all = change.equals(earned.minus(kept).minus(settled)) ? own.earned.minus(own.settled) : unitsOf(change);
+  const first = parts.slice(0, -1).map(({ amount }) => unitsOf(amount));
+  return [...first, all.minus(sumOf(first))];
+}
+
+/** A part of an earning is not always so many units of a currency. */
+const EARNED_AS_DECIMALS = 10;
+
 function ruleFor(change: Exact, stage: EarningStage, policy: SettlementTerms): BelowZeroRule | undefined {
   if (stage === "rerating" && policy.versions === "keep") return "keep";
   if (!change.isNegative()) return undefined;
@@ -162,7 +187,7 @@ function dueDay(
 function entryOf(
   { cell }: CellAim,
   group: KnownGroup,
-  { stage, asOf, due, amount, stageId, kept = ZERO }: EntryAim,
+  { stage, asOf, due, amount, stageId, earnedAs, kept = ZERO }: EntryAim,
   stages: SettlementTerms["stages"],
 ): Omit<SettlementEntry, "id"> {
   const { memberId, currency } = group;
@@ -180,6 +205,7 @@ function entryOf(
     earning: cell.earning,
     ...(stageId === undefined ? {} : { stageId }),
     ...(kept.isZero() ? {} : { kept: text(kept) }),
+    ...(earnedAs === undefined ? {} : { earnedAs: text(earnedAs) }),
     ...(latest === undefined ? {} : { refersTo: latest }),
     ...(titles === undefined ? {} : { titles }),
     ...(sourceIds === undefined ? {} : { sourceIds }),

@@ -38,6 +38,11 @@ export interface SettlementEntry {
    * settlements of the window do not ask for it again. 0 or more. Absent: nothing.
    */
   readonly kept?: DecimalString | undefined;
+  /**
+   * What it settles of an earning that is converted at the day of its settlement, in the currency that it was earned in: so much is settled for good,
+   * whatever the rate does later. Absent: it is not converted so.
+   */
+  readonly earnedAs?: DecimalString | undefined;
   /** The entry that it corrects, reverses, pays or sets off. Absent: none in particular. */
   readonly refersTo?: string | undefined;
   /** What the member reads. Absent: the words of its kind. */

@@ -42,6 +42,7 @@ const entry = exactly<SettlementEntry>()(
     stageId: text.optional(),
     claimId: text.optional(),
     kept: notNegative.optional(),
+    earnedAs: decimal.optional(),
     refersTo: text.optional(),
     titles: words.optional(),
     sourceIds: list(text).optional(),

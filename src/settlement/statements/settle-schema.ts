@@ -69,7 +69,7 @@ const statement = exactly<Statement>()(
         tier: orNull(count()),
         next: orNull(record({ tier: count(1), from: decimal, missing: notNegative })),
         sources: record({ count: count(), ids: list(text).optional() }),
-        conversion: record({ rate: notNegative, date }).optional(),
+        conversion: record({ rate: notNegative, date, on: choice(["settlement_day"]).optional() }).optional(),
         explanation: orNull(explanation),
         problem: problem.optional(),
       }),

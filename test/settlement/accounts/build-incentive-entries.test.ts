@@ -160,6 +160,25 @@ describe("buildIncentiveEntries()", () => {
     expect("entries" in outcome && brief(outcome.entries)).toStrictEqual([["contest/spring/A", "fee", "300.00"]]);
   });
 
+  test("of a shared place the money is posted and the trip is listed for each, wherever it stood", () => {
+    const entries = ["A", "B"].map((memberId) => ({ memberId, figure: "9" }));
+    for (const order of [prizes.prizes, [...prizes.prizes].reverse()]) {
+      const { outcome } = rankContest({ entries }, { ...prizes, ties: "shared", prizes: order });
+      const found = built({ results: [{ kind: "contest", sourceId: "spring", date, outcome }] });
+      expect("entries" in found && brief(found.entries)).toStrictEqual([
+        ["contest/spring/A", "fee", "150.00"],
+        ["contest/spring/B", "fee", "150.00"],
+      ]);
+      const trip = { sourceId: "spring", place: 1, means: "prize_trip" };
+      expect(found).toMatchObject({
+        prizes: [
+          { memberId: "A", ...trip },
+          { memberId: "B", ...trip },
+        ],
+      });
+    }
+  });
+
   test("what changed is posted as a difference, linked to the first entry, and who dropped out is taken back", () => {
     const first = post([spiff(sold("L1", "Zhang", "3"), sold("L2", "Li", "1"))]);
     const less = spiff(sold("L1", "Zhang", "3"), sold("R1", "Zhang", "1", "return"));

@@ -1,4 +1,4 @@
-import type { Json } from "../kernel/json.js";
+import type { Json } from "./json.js";
 
 /**
  * JSON text that does not depend on the order of keys: equal data, equal text.
