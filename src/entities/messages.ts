@@ -21,6 +21,10 @@ const faultMessages = {
     en: "Cannot use {got} as a count: write a whole number from {least} to {most}, not as text",
     zh: "不能用 {got} 作为计数：请写 {least} 至 {most} 的整数，不加引号",
   },
+  "entities.not_whole_units": {
+    en: "Cannot use {got} as a quantity: a number is whole units, at most {most}; write fractions of units as text",
+    zh: "不能用 {got} 作为数量：写成数字只能是不超过 {most} 的整数；带小数的数量请写成字符串",
+  },
   "entities.negative": { en: "Cannot use {got}: write a value of 0 or more", zh: "不能使用 {got}：请写不小于 0 的值" },
   "entities.out_of_range": {
     en: "Cannot use {got}: write a value from {least} to {most}",
