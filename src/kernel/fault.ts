@@ -85,7 +85,8 @@ export function isLibraryFault(caught: unknown): caught is LibraryFault {
 const SHOWN = 60;
 
 /**
- * A caller's value as a message may show it: short, safe, and never running the caller's code.
+ * A caller's value as a message may show it: short, safe, and never running the caller's code. What cannot be repeated is said in words of both
+ * languages.
  *
  * @internal
  */
@@ -97,12 +98,11 @@ export function shown(value: unknown): Json {
     case "boolean":
     case "undefined":
       return String(value);
-    case "bigint":
-      return "a bigint";
     case "object":
-      return value === null ? "null" : isList(value) ? "a list" : "an object";
+      if (value === null) return "null";
+      return isList(value) ? { en: "a list", zh: "一个列表" } : { en: "an object", zh: "一个对象" };
     default:
-      return `a ${typeof value}`;
+      return { en: `a ${typeof value}`, zh: `${typeof value} 值` };
   }
 }
 

@@ -1,5 +1,5 @@
 import vm from "node:vm";
-import { isLibraryFault, kernelMessages, LibraryFault, parseDecimal, parseMoney } from "qudao/kernel";
+import { isLibraryFault, kernelMessages, LibraryFault, parseDate, parseDecimal, parseMoney } from "qudao/kernel";
 import { describe, expect, test, vi } from "vitest";
 import { faultsOf, shown } from "../../src/kernel/fault.js";
 import { revoked, throwing } from "../support/throwing.js";
@@ -104,18 +104,30 @@ describe("shown()", () => {
     { value: true, wanted: "true" },
     { value: undefined, wanted: "undefined" },
     { value: null, wanted: "null" },
-    { value: 5n, wanted: "a bigint" },
-    { value: [1], wanted: "a list" },
-    { value: { a: 1 }, wanted: "an object" },
-    { value: () => 1, wanted: "a function" },
-    { value: Symbol("s"), wanted: "a symbol" },
   ])("shows $value as $wanted", ({ value, wanted }) => {
     expect(shown(value)).toBe(wanted);
   });
 
+  test.each([
+    { value: 5n, wanted: { en: "a bigint", zh: "bigint 值" } },
+    { value: [1], wanted: { en: "a list", zh: "一个列表" } },
+    { value: { a: 1 }, wanted: { en: "an object", zh: "一个对象" } },
+    { value: () => 1, wanted: { en: "a function", zh: "function 值" } },
+    { value: Symbol("s"), wanted: { en: "a symbol", zh: "symbol 值" } },
+  ])("says $wanted.en in both languages", ({ value, wanted }) => {
+    expect(shown(value)).toStrictEqual(wanted);
+  });
+
+  test("a fault about an object has no English in its Chinese", () => {
+    expect((caught(() => parseDate(new Date(0))) as LibraryFault).message).toMatch(
+      /^Cannot read an object as a date: .* \/ 无法将 一个对象 读作日期：/,
+    );
+  });
+
   test("runs nothing of the caller's", () => {
-    expect(shown(throwing("toString"))).toBe("an object");
-    expect(shown(throwing("toJSON"))).toBe("an object");
-    expect(shown(revoked())).toBe("an object");
+    const object = { en: "an object", zh: "一个对象" };
+    expect(shown(throwing("toString"))).toStrictEqual(object);
+    expect(shown(throwing("toJSON"))).toStrictEqual(object);
+    expect(shown(revoked())).toStrictEqual(object);
   });
 });
