@@ -99,10 +99,9 @@ export function shown(value: unknown): Json {
     case "undefined":
       return String(value);
     case "object":
-      if (value === null) return "null";
-      return isList(value) ? { en: "a list", zh: "一个列表" } : { en: "an object", zh: "一个对象" };
+      return value === null ? "null" : isList(value) ? { en: "an array", zh: "数组" } : { en: "an object", zh: "对象" };
     default:
-      return { en: `a ${typeof value}`, zh: `${typeof value} 值` };
+      return typeof value;
   }
 }
 

@@ -120,8 +120,8 @@ describe("checkExplanation()", () => {
     { tree: sum("many", [item("1")]), place: "params.amount", got: '"many"' },
     { tree: sum("1", [item("1"), item(undefined)]), place: "from[1].params.amount", got: "undefined" },
     { tree: sum("1", [item("1e0")]), place: "from[0].params.amount", got: '"1e0"' },
-    { tree: sum("1", [item({ amount: "1", currency: "CNY" })]), place: "from[0].params.amount", got: { en: "an object", zh: "一个对象" } },
-    { tree: sum("1", [item(["1"])]), place: "from[0].params.amount", got: { en: "a list", zh: "一个列表" } },
+    { tree: sum("1", [item({ amount: "1", currency: "CNY" })]), place: "from[0].params.amount", got: { en: "an object", zh: "对象" } },
+    { tree: sum("1", [item(["1"])]), place: "from[0].params.amount", got: { en: "an array", zh: "数组" } },
     { tree: sum("1", [item(null)]), place: "from[0].params.amount", got: "null" },
     { tree: { ...sum("1"), params: null } as unknown as Explanation, place: "params.amount", got: "undefined" },
   ])("names the node whose sum cannot be read: $got at $place", ({ tree, place, got }) => {
