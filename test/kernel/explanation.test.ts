@@ -45,6 +45,19 @@ test("renderExplanation() refuses a choice that is none", () => {
   expect(renderExplanation(tree, { language: "en", catalogue: undefined as never })).toBe("x {}");
 });
 
+test("renderExplanation() refuses another language, another layout, and an answer in place of its explanation", () => {
+  const tree = { code: "x", params: {} };
+  expect(faultAt(() => renderExplanation(tree, { language: "zh-CN" as never, catalogue }))).toBe("kernel.not_a_choice at choice.language");
+  expect(faultAt(() => renderExplanation(tree, { language: "en", layout: "md" as never, catalogue }))).toBe(
+    "kernel.not_a_choice at choice.layout",
+  );
+  const answer = { outcome: "1", explanation: tree };
+  expect(faultAt(() => renderExplanation(answer as never, { language: "en", catalogue }))).toBe("kernel.not_text at explanation.code");
+  expect(faultAt(() => renderExplanation({ ...tree, from: [answer as never] }, { language: "en", catalogue }))).toBe(
+    "kernel.not_text at explanation.from[0].code",
+  );
+});
+
 describe("renderExplanation()", () => {
   const tree = frozen(sum("10", [sum("4", [item("1"), item("3")]), item("6")]));
 
