@@ -1,5 +1,6 @@
 import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { type Exact, exact } from "../kernel/decimal.js";
+import { checkDistinct } from "../kernel/read.js";
 import { checkOutcome } from "./check-outcome.js";
 import type { InsufficientData, Scored, Unscorable } from "./scorecard.js";
 
@@ -57,7 +58,8 @@ export interface Ranking {
  * @param facts - Who scored what.
  * @param policy - The version compared, how ties count, and what becomes of knock-outs.
  * @returns Everybody once, ranked or unranked.
- * @throws LibraryFault `kernel.not_text`, `kernel.not_a_choice`, `kernel.not_a_list`, `kernel.not_a_record`, `kernel.not_a_decimal`.
+ * @throws LibraryFault `kernel.named_twice` for a member with two scores, `kernel.not_text`, `kernel.not_a_choice`, `kernel.not_a_list`,
+ * `kernel.not_a_record`, `kernel.not_a_decimal`.
  *
  * @example Two seconds
  * ```ts
@@ -82,9 +84,11 @@ export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking 
     const { ties, knockedOut } = readRanking(policy, "policy");
     const field: { readonly place: Omit<RankedScore, "rank">; readonly score: Exact }[] = [];
     const unranked: { readonly member: string; readonly because: UnrankedBecause }[] = [];
+    const names: string[] = [];
     checkList(checkRecord(facts, "facts")["scores"], "facts.scores").forEach((one, i) => {
       const given = checkRecord(one, `facts.scores[${i}]`) as unknown as RankingFacts["scores"][number];
       const member = checkText(given.member, `facts.scores[${i}].member`);
+      names.push(member);
       const outcome = checkOutcome(given.outcome, `facts.scores[${i}].outcome`);
       const because = whyUnranked(outcome, version, knockedOut);
       if (because !== undefined) unranked.push({ member, because });
@@ -93,6 +97,7 @@ export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking 
         field.push({ place: { member, score: outcome.score, grade: outcome.grade }, score });
       }
     });
+    checkDistinct(names, "facts.scores", "member");
     field.sort((a, b) => b.score.comparedTo(a.score) || byName(a.place, b.place));
     const ranked: RankedScore[] = [];
     field.forEach(({ place, score }, i) => {
