@@ -1,6 +1,6 @@
 import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { type Exact, exact } from "../kernel/decimal.js";
-import { checkDistinct } from "../kernel/read.js";
+import { kernelFault, shown } from "../kernel/fault.js";
 import { checkOutcome } from "./check-outcome.js";
 import type { InsufficientData, Scored, Unscorable } from "./scorecard.js";
 
@@ -84,11 +84,12 @@ export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking 
     const { ties, knockedOut } = readRanking(policy, "policy");
     const field: { readonly place: Omit<RankedScore, "rank">; readonly score: Exact }[] = [];
     const unranked: { readonly member: string; readonly because: UnrankedBecause }[] = [];
-    const names: string[] = [];
+    const named = new Set<string>();
     checkList(checkRecord(facts, "facts")["scores"], "facts.scores").forEach((one, i) => {
       const given = checkRecord(one, `facts.scores[${i}]`) as unknown as RankingFacts["scores"][number];
       const member = checkText(given.member, `facts.scores[${i}].member`);
-      names.push(member);
+      if (named.has(member)) throw kernelFault("kernel.named_twice", `facts.scores[${i}].member`, { got: shown(member) });
+      named.add(member);
       const outcome = checkOutcome(given.outcome, `facts.scores[${i}].outcome`);
       const because = whyUnranked(outcome, version, knockedOut);
       if (because !== undefined) unranked.push({ member, because });
@@ -97,7 +98,6 @@ export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking 
         field.push({ place: { member, score: outcome.score, grade: outcome.grade }, score });
       }
     });
-    checkDistinct(names, "facts.scores", "member");
     field.sort((a, b) => b.score.comparedTo(a.score) || byName(a.place, b.place));
     const ranked: RankedScore[] = [];
     field.forEach(({ place, score }, i) => {
