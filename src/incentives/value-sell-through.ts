@@ -29,7 +29,7 @@ import { tellSellThrough } from "./tell-sell-through.js";
  * `kernel.currency_mismatch`; `kernel.named_twice` for a line that comes twice, or was there before; `kernel.not_above_zero` for a purchase
  * without goods; `incentives.parts_differ` for goods sold before whose parts do not add up; `kernel.*` with the place.
  *
- * @source Bases of sell-through incentives: `incentives.md` table 1b.
+ * @source Practice of sell-through incentives: their bases.
  *
  * @example Ten at 10 and ten at 12 were bought, fifteen are sold on
  * ```ts

@@ -121,6 +121,23 @@ describe("the pages of docs", () => {
   });
 });
 
+describe("the sources", () => {
+  const cited = (text: string) => [...text.matchAll(/\b(S\d\d)-\d+|\b(G-\d+)\b/g)].map(([, document, gap]) => document ?? (gap as string));
+  const listed = (path: string) => [...readFileSync(path, "utf8").matchAll(/^\| (S\d\d|G-\d+) \|/gm)].map(([, id]) => id as string);
+
+  test.each(["docs/reference/sources.md", "docs/reference/sources.zh.md"])("that code cites by a number can be looked up in %s", (path) => {
+    const ids = new Set(filesIn("src", ".ts").flatMap((file) => cited(readFileSync(`src/${file}`, "utf8"))));
+    expect(ids.size).toBeGreaterThan(10);
+    expect([...ids].filter((id) => !listed(path).includes(id))).toStrictEqual([]);
+  });
+
+  test("are never a file that no reader has", () => {
+    const lines = filesIn("src", ".ts").flatMap((file) => readFileSync(`src/${file}`, "utf8").match(/@source .*/g) ?? []);
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => /\.md\b/.test(line))).toStrictEqual([]);
+  });
+});
+
 describe("the glossary", () => {
   interface Term {
     readonly zh: string;
