@@ -84,7 +84,7 @@ export interface Ageing {
  * @errors
  * - `credit.item_currency` - an item is in another currency; convert it first, or age it apart.
  *
- * @source Requirement S19-132; semantics of arrears and ageing, 3.5.
+ * @source S19-132; practice of arrears and ageing.
  *
  * @example 43 days late
  * ```ts

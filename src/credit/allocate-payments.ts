@@ -113,7 +113,7 @@ export interface PaymentAllocations {
  * @errors
  * - `credit.item_unknown` - a payer named an item that is not there, belongs to another member or is in another currency.
  *
- * @source Semantics of arrears, 3.5: payments, then credit notes, oldest due first; what is left is a negative row.
+ * @source Practice of arrears: payments, then credit notes, oldest due first; what is left is a negative row.
  *
  * @example 250 on two claims of 200
  * ```ts

@@ -53,7 +53,7 @@ export interface LinkedCreditDocuments {
  * - `credit.order_unknown` - a shipment names an order that is not there.
  * - `credit.not_ordered` - a shipment holds a product that its order does not.
  *
- * @source Semantics of exposure, 3.4.
+ * @source Practice of credit exposure.
  *
  * @example 6 of 10 pieces are on their way
  * ```ts

@@ -50,7 +50,7 @@ export interface InstalmentSchedule {
  * - `credit.assigned_too_much` - a payment assigns more than it is.
  * - `credit.parts_not_whole` - the parts of a schedule do not add up to their invoice.
  *
- * @source Requirement S19-132; semantics of arrears, 3.5: instalments, oldest due first.
+ * @source S19-132; practice of arrears: instalments, oldest due first.
  *
  * @example A half-paid invoice
  * ```ts

@@ -32,7 +32,7 @@ export interface TermComparison {
  * @returns Where the order stands, and whether to check again.
  * @throws LibraryFault As for `splitInvoiceByTerm`.
  *
- * @source Semantics of payment terms, 3.7: ranking of terms.
+ * @source Practice of payment terms: ranking of terms.
  *
  * @example From 30 to 60 days
  * ```ts

@@ -56,7 +56,7 @@ export interface CollateralValue {
  * @returns The value, with one line per property that adds up to it.
  * @throws LibraryFault `kernel.*`, `credit.*` with the place.
  *
- * @source Requirement S19-86.
+ * @source S19-86.
  *
  * @example Fully encumbered property counts 0
  * ```ts

@@ -38,7 +38,7 @@ export interface CollectionEffectiveness {
  * @returns The ratio with both of its parts.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
- * @source Semantics of DSO and collection, 3.6.
+ * @source Practice of collection.
  *
  * @example 80 of 90
  * ```ts

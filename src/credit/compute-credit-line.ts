@@ -59,7 +59,7 @@ export interface SelfEnforcingLine {
  * @returns The line, and the critical discount of another one.
  * @throws LibraryFault `kernel.*`, `credit.*` with the place.
  *
- * @source Semantics of the repeated game, 3.15.
+ * @source Theory of the repeated game.
  *
  * @example Margin 10 on credit and 4 on cash, a fifth recovered
  * ```ts

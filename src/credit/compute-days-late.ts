@@ -44,7 +44,7 @@ export interface DaysLate {
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place; `kernel.currency_mismatch` for a claim in another currency than the
  * first one, since money weighs the days.
  *
- * @source Semantics of arrears, 3.5, and of collection, 3.6.
+ * @source Practice of arrears and of collection.
  *
  * @example 100 in time, 300 ten days late
  * ```ts

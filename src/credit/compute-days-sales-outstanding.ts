@@ -87,7 +87,7 @@ export interface SalesOutstanding {
  * @errors
  * - `credit.item_currency` - an item is in another currency.
  *
- * @source Semantics of DSO and collection, 3.6.
+ * @source Practice of collection.
  *
  * @example 300 open, 100 of it past due, on sales of 900 in 90 days
  * ```ts

@@ -71,7 +71,7 @@ export interface DepositState {
  * - `credit.deposit_overdrawn` - a movement takes more than there is.
  * - `credit.deduction_without_ground` - a deduction does not say why.
  *
- * @source Gap G-11.
+ * @source G-11.
  *
  * @example 50,000 paid, 8,000 deducted for a breach
  * ```ts

@@ -52,7 +52,7 @@ export interface DiscountCost {
  * - `credit.no_days_gained` - the whole is due no later than the discount ends.
  * - `credit.discount_too_large` - the discount is 1 or above.
  *
- * @source Semantics of payment terms, 3.7.
+ * @source Practice of payment terms.
  *
  * @example 2/10 net 30
  * ```ts

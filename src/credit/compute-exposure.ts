@@ -63,7 +63,7 @@ export interface Exposure {
  * - `credit.document_differs` - a document is given twice with different contents.
  * - `credit.no_exchange_rate` - a document is in a currency without a rate.
  *
- * @source Semantics of exposure, 3.4; complaints 5, 8, 10, 12, 26.
+ * @source Practice of credit exposure.
  *
  * @example A delivery of the order does not count beside it
  * ```ts

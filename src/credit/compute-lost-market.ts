@@ -40,7 +40,7 @@ export interface LostMarket {
  * @returns Lost sales, and the loss of each; the working adds up to the joint loss.
  * @throws LibraryFault `kernel.*`, `credit.*` with the place.
  *
- * @source Requirement S19-134.
+ * @source S19-134.
  *
  * @example 40 % of the market lost for three months
  * ```ts

@@ -101,7 +101,7 @@ export interface OverdueInterest {
  * - `credit.item_currency` - an item is in another currency.
  * - `credit.no_rate` - interest runs on a day before the first rate.
  *
- * @source Gap G-21; semantics of interest, 3.5 (fixed sums of 40, 70, 100 by band: UK late payment rules).
+ * @source G-21; practice of interest on arrears (fixed sums of 40, 70, 100 by band: UK late payment rules).
  *
  * @example 36,500 for ten days at 5 %, then ten at 6 %
  * ```ts

@@ -48,7 +48,7 @@ export interface PaymentPayoffOutcome {
  * @returns The four outcomes, and reward, temptation and punishment of the dealer.
  * @throws LibraryFault `kernel.*`, `credit.*` with the place.
  *
- * @source Gap G-20; requirements S19-133, S19-134.
+ * @source G-20; S19-133, S19-134.
  *
  * @example A dealer with 100 open
  * ```ts

@@ -23,7 +23,7 @@ import { below } from "./reading.js";
  * @returns The decision with all reasons; the working shows the exposure by parts.
  * @throws LibraryFault `kernel.*`, `credit.*` with the place.
  *
- * @source Requirement S19-136; semantics of holds, 3.4; complaints 5 to 12.
+ * @source S19-136; practice of credit holds.
  *
  * @example Exposure 80 and an order of 30 against a limit of 100
  * ```ts

@@ -49,7 +49,7 @@ export interface OrdersDecision {
  * @returns A decision for every order. Ask `decideOrder` for the working of one.
  * @throws LibraryFault `kernel.named_twice` for an order that is there twice; otherwise as for `decideOrder`.
  *
- * @source Requirement S19-136; semantics of holds, 3.4.
+ * @source S19-136; practice of credit holds.
  *
  * @example Two orders of 60 against a limit of 100
  * ```ts

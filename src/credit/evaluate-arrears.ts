@@ -83,7 +83,7 @@ export interface Arrears {
  * @errors
  * - `credit.item_currency` - an item is in another currency.
  *
- * @source Requirement S19-132; semantics of arrears, 3.5; complaint 9.
+ * @source S19-132; practice of arrears.
  *
  * @example A forgotten cent does not put a member in arrears
  * ```ts

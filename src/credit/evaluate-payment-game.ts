@@ -66,7 +66,7 @@ export interface PaymentGame {
  * @returns Best answers, equilibria, and what they lose together.
  * @throws LibraryFault `kernel.*` with the place.
  *
- * @source Requirements S19-133, S19-134; semantics of the repeated game, 3.15.
+ * @source S19-133, S19-134; theory of the repeated game.
  *
  * @example Neither pays, neither supplies, and both are worse off
  * ```ts

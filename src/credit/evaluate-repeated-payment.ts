@@ -56,7 +56,7 @@ export interface RepeatedPayment {
  * @returns Whether payment is sustained, the critical discount factor, and the shortest suspension that works.
  * @throws LibraryFault `kernel.*`, `credit.*` with the place.
  *
- * @source Requirement S19-134; semantics of the repeated game, 3.15.
+ * @source S19-134; theory of the repeated game.
  *
  * @example T 5, R 3, P 1: the next cycle must be worth half of this one
  * ```ts

@@ -49,7 +49,7 @@ export interface ReplacementDecision {
  * @returns The decision; the working adds up to the opportunity cost.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
- * @source Requirement S19-139.
+ * @source S19-139.
  *
  * @example Keep 100, replace 110, switching 20
  * ```ts

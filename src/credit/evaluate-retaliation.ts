@@ -56,7 +56,7 @@ export interface Retaliation {
  * @returns The answer of this cycle.
  * @throws LibraryFault `kernel.*`, `credit.*` with the place.
  *
- * @source Requirement S19-133; gap G-20; semantics of the repeated game, 3.15.
+ * @source S19-133; G-20; theory of the repeated game.
  *
  * @example Half repaid halves a suspension of four cycles
  * ```ts

@@ -46,7 +46,7 @@ export interface EffectiveLimit {
  * @returns The limit; its working adds up to the amount.
  * @throws LibraryFault `kernel.*`, `credit.*` with the place.
  *
- * @source Semantics of limits, 3.4; requirements S19-86, S19-136; gap G-21.
+ * @source Practice of credit limits; S19-86, S19-136; G-21.
  *
  * @example Three values that are not the same
  * ```ts

@@ -65,7 +65,7 @@ export interface CreditReview {
  * @returns The day, and why.
  * @throws LibraryFault `kernel.*` with the place.
  *
- * @source Requirement S19-137.
+ * @source S19-137.
  *
  * @example A late payment comes before the yearly review
  * ```ts

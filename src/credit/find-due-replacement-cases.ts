@@ -48,7 +48,7 @@ export interface DueReplacementReport {
  * @returns Which move, when and how, and which cannot be decided.
  * @throws LibraryFault `kernel.*` with the place in `facts` that cannot be read; `kernel.named_twice`: a case stands in the list twice.
  *
- * @source Requirement S19-138.
+ * @source S19-138.
  *
  * @example To be decided within 30 days, and it is the 31st
  * ```ts

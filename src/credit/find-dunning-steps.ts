@@ -97,7 +97,7 @@ export interface DunningRun {
  * @errors
  * - `credit.item_currency` - an item is in another currency.
  *
- * @source Gap G-21.
+ * @source G-21.
  *
  * @example The first reminder on the third day
  * ```ts

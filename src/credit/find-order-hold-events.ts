@@ -12,7 +12,7 @@ import { readOrderHold, readOrderHoldFacts } from "./read-order-hold.js";
  * @returns Every event, and whether it would pass; `unknown` where it must bring something.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
- * @source Semantics of state machines, 4.10.
+ * @source Practice of credit holds.
  *
  * @example An order that nobody looked at
  * ```ts

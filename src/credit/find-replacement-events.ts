@@ -12,7 +12,7 @@ import { replacementLifecycle } from "./replacement-lifecycle.js";
  * @returns Every event, and whether it would pass; `unknown` where it must bring something.
  * @throws LibraryFault `kernel.*` with the place.
  *
- * @source Requirement S19-138.
+ * @source S19-138.
  *
  * @example Nothing can be handed over before a plan
  * ```ts

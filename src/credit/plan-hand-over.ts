@@ -34,7 +34,7 @@ export interface HandOverPlan extends ProcedurePlan {
  * @returns The plan. `startProcedure` of `qudao/engine` opens a run of `handOverProcedure`.
  * @throws LibraryFault `kernel.*` with the place.
  *
- * @source Gap G-22; requirements S19-138 to S19-140.
+ * @source G-22; S19-138 to S19-140.
  *
  * @example In a calendar of seven working days
  * ```ts

@@ -73,7 +73,7 @@ export interface LimitProposal {
  * - `credit.grade_unknown` - the policy has no factor for the grade.
  * - `credit.no_sales_to_propose_from` - no month has shipments, or nothing is expected of a new member.
  *
- * @source Semantics of limits, 3.4: AAA 1.5 to 3, AA 1, A 0.8, B 0.6, C 0; gap G-21; requirement S19-137.
+ * @source Practice of credit limits: AAA 1.5 to 3, AA 1, A 0.8, B 0.6, C 0; G-21; S19-137.
  *
  * @example 45 days of credit for a dealer rated A
  * ```ts

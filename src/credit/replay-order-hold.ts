@@ -30,7 +30,7 @@ export interface OrderHoldReplay {
  * @returns The state, every step and every refusal: exactly what `stepOrderHold` gives event by event.
  * @throws LibraryFault `kernel.*` with the place in `facts` or `policy` that cannot be read.
  *
- * @source Semantics of state machines, 4.10.
+ * @source Practice of credit holds.
  *
  * @example Held by a person, and let go by one whose authority reaches it
  * ```ts

@@ -30,7 +30,7 @@ export interface ReplacementReplay {
  * @returns The state, every step and every refusal: exactly what `stepReplacementCase` gives event by event.
  * @throws LibraryFault `kernel.*` with the place in `facts` or `policy` that cannot be read.
  *
- * @source Requirements S19-138, S19-139.
+ * @source S19-138, S19-139.
  *
  * @example The member paid while candidates were sought
  * ```ts

@@ -19,7 +19,7 @@ import type { CreditScorecard } from "./credit-scorecard.js";
  * @returns The score with one line per indicator, or why there is none; the working adds up to the score.
  * @throws LibraryFault `kernel.unknown_row` for an indicator that is in no catalogue, `kernel.named_twice`, and what `scoreMember` throws.
  *
- * @source Gap G-21; requirement S19-137.
+ * @source G-21; S19-137.
  *
  * @example A good payer, and one of whom nothing is known
  * ```ts

@@ -52,7 +52,7 @@ export interface InvoiceSchedule {
  * - `credit.day_unknown` - a part counts from the order or from the delivery, and that day is not known.
  * - `kernel.total_too_precise` - the total has more places than the term.
  *
- * @source Requirement S19-136; semantics of payment terms, 3.7.
+ * @source S19-136; practice of payment terms.
  *
  * @example Net 30, then forward to the 15th; and the last day of February
  * ```ts

@@ -24,7 +24,7 @@ export interface OrderHoldStart {
  * @returns Where it stands.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
- * @source Semantics of state machines, 4.10.
+ * @source Practice of credit holds.
  *
  * @example A new order
  * ```ts

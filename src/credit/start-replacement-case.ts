@@ -46,7 +46,7 @@ export interface PaymentTroublePolicy {
  * @errors
  * - `credit.trouble_too_small` - the thresholds are not reached.
  *
- * @source Requirement S19-138.
+ * @source S19-138.
  *
  * @example 60 days are enough, 59 are not
  * ```ts

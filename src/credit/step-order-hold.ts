@@ -29,7 +29,7 @@ import { readOrderHold, readOrderHoldEvent, readOrderHoldFacts } from "./read-or
  * @returns The next state with its effects, or the refusal with every condition that failed.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
- * @source Semantics of state machines, 4.10; complaints 6, 7, 11.
+ * @source Practice of credit holds.
  *
  * @example An approver may answer for 10, and not for 11
  * ```ts

@@ -19,7 +19,7 @@ import { replacementLifecycle } from "./replacement-lifecycle.js";
  * @returns The next state with its effects, or the refusal with every condition that failed.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
  *
- * @source Requirements S19-138, S19-139; gap G-22.
+ * @source S19-138, S19-139; G-22.
  *
  * @example Nobody could take over
  * ```ts

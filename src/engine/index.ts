@@ -4,6 +4,7 @@
  * `rule` asks every criterion and answers met, unmet, unknown or excepted. `scorecard` weighs indicators into a score and a grade.
  * `state-table` moves one arrow at a time and returns what should follow as data. `procedure` is a plan with stages, owners, papers
  * and gates, and a run of it. `tier-schedule` turns a measure into money by a threshold table. Learn these and you can read every room.
+ * The table, the template or the rules stand first among the arguments, what is asked of them after.
  *
  * @module
  */

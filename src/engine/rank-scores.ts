@@ -1,5 +1,6 @@
 import { checkChoice, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { type Exact, exact } from "../kernel/decimal.js";
+import { kernelFault, shown } from "../kernel/fault.js";
 import { checkOutcome } from "./check-outcome.js";
 import type { InsufficientData, Scored, Unscorable } from "./scorecard.js";
 
@@ -57,7 +58,8 @@ export interface Ranking {
  * @param facts - Who scored what.
  * @param policy - The version compared, how ties count, and what becomes of knock-outs.
  * @returns Everybody once, ranked or unranked.
- * @throws LibraryFault `kernel.not_text`, `kernel.not_a_choice`, `kernel.not_a_list`, `kernel.not_a_record`, `kernel.not_a_decimal`.
+ * @throws LibraryFault `kernel.named_twice` for a member with two scores, `kernel.not_text`, `kernel.not_a_choice`, `kernel.not_a_list`,
+ * `kernel.not_a_record`, `kernel.not_a_decimal`.
  *
  * @example Two seconds
  * ```ts
@@ -82,9 +84,12 @@ export function rankScores(facts: RankingFacts, policy: RankingPolicy): Ranking 
     const { ties, knockedOut } = readRanking(policy, "policy");
     const field: { readonly place: Omit<RankedScore, "rank">; readonly score: Exact }[] = [];
     const unranked: { readonly member: string; readonly because: UnrankedBecause }[] = [];
+    const named = new Set<string>();
     checkList(checkRecord(facts, "facts")["scores"], "facts.scores").forEach((one, i) => {
       const given = checkRecord(one, `facts.scores[${i}]`) as unknown as RankingFacts["scores"][number];
       const member = checkText(given.member, `facts.scores[${i}].member`);
+      if (named.has(member)) throw kernelFault("kernel.named_twice", `facts.scores[${i}].member`, { got: shown(member) });
+      named.add(member);
       const outcome = checkOutcome(given.outcome, `facts.scores[${i}].outcome`);
       const because = whyUnranked(outcome, version, knockedOut);
       if (because !== undefined) unranked.push({ member, because });

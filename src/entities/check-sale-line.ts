@@ -38,7 +38,7 @@ const share: Check = (value) => {
 
 const quantity: Check = (value) => {
   if (typeof value !== "number") return notNegative(value);
-  if (!Number.isSafeInteger(value)) return wrong("entities.not_a_count", value, { least: 0, most: Number.MAX_SAFE_INTEGER });
+  if (!Number.isSafeInteger(value)) return wrong("entities.not_whole_units", value, { most: Number.MAX_SAFE_INTEGER });
   return value < 0 ? wrong("entities.negative", value) : undefined;
 };
 
@@ -84,7 +84,8 @@ const fields: { readonly [F in keyof Required<SaleLine>]: readonly ["needed" | "
  * - `entities.unreadable`, `entities.too_large` - the value cannot be read at all; nothing else is reported then.
  * - `entities.missing` - a needed field is absent.
  * - `entities.not_a_record`, `entities.not_text`, `entities.not_a_date`, `entities.not_a_currency`, `entities.not_a_choice` - by the field's type.
- * - `entities.not_a_decimal`, `entities.not_a_count` - a figure cannot be read.
+ * - `entities.not_a_decimal` - a figure cannot be read.
+ * - `entities.not_whole_units` - the quantity is a number and not of whole units: fractions are written as text.
  * - `entities.negative` - a figure is below 0; returns are written with positive figures and `kind: "return"`.
  * - `entities.out_of_range` - the discount rate is not within 0 to 1; a cash discount is more than the amount, which is told once every field is good.
  * - `entities.unknown_field` - sale lines have no such field.
@@ -96,7 +97,7 @@ const fields: { readonly [F in keyof Required<SaleLine>]: readonly ["needed" | "
  * const line = { id: "L1", memberId: "A", productId: "P", date: "2024-02-30", quantity: 1.5, amount: "9", kind: "sale" };
  * const faults = checkSaleLine(line);
  * faults.map((fault) => fault.path); // => ["date", "quantity"]
- * faults.map((fault) => fault.code); // => ["entities.not_a_date", "entities.not_a_count"]
+ * faults.map((fault) => fault.code); // => ["entities.not_a_date", "entities.not_whole_units"]
  * ```
  *
  * @since 0.1.0

@@ -102,7 +102,7 @@ export interface IncentiveAttribution extends AttributedEarning {
  * @errors
  * - every problem of `computeIncentive`.
  *
- * @source Running increments and their independence of cuts: `incentives.md` 3.3; the choice between average and own values: complaint 25.
+ * @source Practice of incentive systems: running increments that no cut changes, and the choice between average and own values.
  *
  * @example Ten units at 2 and then ten at 8; from the eleventh unit on 10 %
  * ```ts

@@ -58,8 +58,10 @@ export function checkFieldNames(programme: IncentiveProgramme, add: AddFault): v
   for (const name of Object.keys(programme)) {
     if (!PROGRAMME_FIELDS.includes(name)) add("kernel.not_a_choice", name, { got: shown(name), want: PROGRAMME_FIELDS });
   }
-  const { effective, schedule } = programme;
+  const { effective, schedule, window } = programme;
   if (isRecord(effective)) checkFields(effective, "effective", ["start", "end"], add);
+  // the one kind of window with a field that may be absent: misspelt, every window would be as long as the agreement
+  if (window?.kind === "agreement") checkFields(window, "window", ["kind", "every"], add);
   const tiers: unknown = isRecord(schedule) && "tiers" in schedule ? schedule.tiers : undefined;
   if (!Array.isArray(tiers) || tiers.length > MOST_NAMED) return;
   tiers.forEach((tier, i) => {

@@ -41,7 +41,7 @@ export type ProgrammeProrationProblem = Message<"incentives.prorated_unsound">;
  * @errors
  * - `incentives.prorated_unsound` - so rounded, the figures make no programme any more: two thresholds fall together.
  *
- * @source Limits are prorated first and compared then: `incentives.md` 3.6 and table 1d.
+ * @source Practice of incentive systems: limits are prorated first and compared then.
  *
  * @example Half a year of a yearly table
  * ```ts

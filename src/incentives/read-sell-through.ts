@@ -95,8 +95,12 @@ export function readSellThrough(value: unknown, { currency, basis }: SellThrough
   return { memberId, stock, sold, moves: inOrder(purchases, resold, new Set(before), basis) };
 }
 
-const readQuantity: Read<number | string> = (value, path) =>
-  typeof value === "number" ? checkCount(value, path, 0, Number.MAX_SAFE_INTEGER) : readNotNegative(value, path);
+const readQuantity: Read<number | string> = (value, path) => {
+  if (typeof value !== "number") return readNotNegative(value, path);
+  const most = Number.MAX_SAFE_INTEGER;
+  if (!Number.isSafeInteger(value)) throw sellThroughFault("incentives.not_whole_units", path, { got: shown(value), most });
+  return checkCount(value, path, 0, most);
+};
 
 const readLine: Read<SellThroughLine> = recordOf<SellThroughLine>({
   id: readText,

@@ -6,6 +6,10 @@ export const sellThroughFaultMessages = {
     en: "Cannot use a line of {got}: the report is of {want}",
     zh: "无法使用 {got} 的销售行：本报告属于 {want}",
   },
+  "incentives.not_whole_units": {
+    en: "Cannot use {got} as a quantity: a number is whole units, at most {most}; write fractions of units as text",
+    zh: "不能用 {got} 作为数量：写成数字只能是不超过 {most} 的整数；带小数的数量请写成字符串",
+  },
   "incentives.parts_differ": {
     en: "Cannot use the parts: they add up to {got}, not to {want}",
     zh: "无法使用各部分：合计为 {got}，不等于 {want}",

@@ -76,7 +76,7 @@ export type QuotaSplitProblem = Message<"incentives.weights_of_windows" | "kerne
  * - `kernel.no_weights` - all weights are 0.
  * - `kernel.total_too_precise` - the total has more places than the parts may have.
  *
- * @source Whole months and weights of quarters: `incentives.md` 3.6.
+ * @source Practice of quotas: whole months and weights of quarters.
  *
  * @example 100,000 a year, the last quarter weighs double; the member joins in March
  * ```ts

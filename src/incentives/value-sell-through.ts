@@ -24,11 +24,12 @@ import { tellSellThrough } from "./tell-sell-through.js";
  * @param policy - The basis, the rounding, and what becomes of what the stock does not cover.
  * @returns Lines for `accumulate` in the order they were valued in, open lines, and the stock at the end; a working that says for each line
  * which purchases it was taken from, and in which opening stock, purchases, goods sent back and goods sold on leave the closing stock.
- * @throws LibraryFault `incentives.other_member` for a line of somebody else; `kernel.outside_bounds` for a day outside the period;
+ * @throws LibraryFault `incentives.other_member` for a line of somebody else; `incentives.not_whole_units` for a number such as 1.5;
+ * `kernel.outside_bounds` for a day outside the period;
  * `kernel.currency_mismatch`; `kernel.named_twice` for a line that comes twice, or was there before; `kernel.not_above_zero` for a purchase
  * without goods; `incentives.parts_differ` for goods sold before whose parts do not add up; `kernel.*` with the place.
  *
- * @source Bases of sell-through incentives: `incentives.md` table 1b.
+ * @source Practice of sell-through incentives: their bases.
  *
  * @example Ten at 10 and ten at 12 were bought, fifteen are sold on
  * ```ts

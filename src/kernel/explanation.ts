@@ -1,4 +1,4 @@
-import { at, checkList, checkRecord, checkText, type Fields, readSafely } from "./check.js";
+import { at, checkChoice, checkList, checkRecord, checkText, type Fields, readSafely } from "./check.js";
 import { exact, isDecimal, sumOf } from "./decimal.js";
 import { kernelFault, type LibraryFault, shown } from "./fault.js";
 import type { Catalogue, Language, Message, PlacedMessage } from "./message.js";
@@ -37,7 +37,7 @@ export type ExplanationLayout = "text" | "markdown";
  * @param choice - `language`, `layout` (default `"text"`) and `catalogue` (words by code; all of them are in `qudao/i18n`).
  * @returns Lines joined by `\n`, without a final line end.
  * @throws LibraryFault `kernel.explanation_too_large`: a tree that contains itself, or above a million nodes or a thousand levels;
- * `kernel.*` for what is no tree, or no choice.
+ * `kernel.not_a_record`, `kernel.not_text` at `code` for what is no tree, such as the whole answer; `kernel.not_a_choice` for another language or layout.
  *
  * @example A tree of two levels
  * ```ts
@@ -59,7 +59,9 @@ export function renderExplanation(
   choice: { readonly language: Language; readonly layout?: ExplanationLayout; readonly catalogue: Catalogue },
 ): string {
   return readSafely({ explanation, choice }, () => {
-    const { language, layout, catalogue } = checkRecord(choice, "choice") as unknown as typeof choice;
+    const { language, layout = "text", catalogue } = checkRecord(choice, "choice") as unknown as typeof choice;
+    checkChoice(language, "choice.language", ["en", "zh"]);
+    checkChoice(layout, "choice.layout", ["text", "markdown"]);
     const lines: string[] = [];
     for (const { node, depth } of nodesOf(explanation)) {
       const line = renderMessage(node, language, catalogue);
@@ -171,6 +173,7 @@ function openNode(value: Explanation, path: string): OpenNode {
   return readSafely(path, () => {
     checkRecord(value, path);
     const { code, params, words, adds, from } = value;
+    checkText(code, at(path, "code"));
     if (adds !== undefined) checkText(adds, at(path, "adds"));
     if (Array.isArray(from) && from.length > MOST_NODES) throw tooLarge();
     return { code, params, words, adds, from: from === undefined ? [] : checkList(from, at(path, "from")) } as OpenNode;

@@ -85,7 +85,8 @@ export function isLibraryFault(caught: unknown): caught is LibraryFault {
 const SHOWN = 60;
 
 /**
- * A caller's value as a message may show it: short, safe, and never running the caller's code.
+ * A caller's value as a message may show it: short, safe, and never running the caller's code. What cannot be repeated is said in words of both
+ * languages.
  *
  * @internal
  */
@@ -110,11 +111,11 @@ export function shown(value: unknown): Json {
 
 /** What cannot be shown itself is named. */
 const KINDS = {
-  bigint: { en: "a bigint", zh: "一个 bigint" },
-  list: { en: "a list", zh: "一个列表" },
-  object: { en: "an object", zh: "一个对象" },
-  function: { en: "a function", zh: "一个函数" },
-  symbol: { en: "a symbol", zh: "一个 symbol" },
+  bigint: { en: "a bigint", zh: "bigint" },
+  list: { en: "an array", zh: "数组" },
+  object: { en: "an object", zh: "对象" },
+  function: { en: "a function", zh: "函数" },
+  symbol: { en: "a symbol", zh: "symbol" },
 } as const;
 
 /** `Array.isArray` throws for a revoked proxy. */

@@ -44,7 +44,7 @@ export function parsePeriod(value: unknown, path = ""): Period {
  * @param firstDay - First day.
  * @param lastDay - Last day, still inside; at most 9999-12-30, so that the day after it has a name.
  * @returns The same days, half-open.
- * @throws LibraryFault `kernel.not_a_date`, `kernel.not_a_period` when the last day comes before the first.
+ * @throws LibraryFault `kernel.not_a_date`, `kernel.not_a_period` at `lastDay` when it comes before the first.
  *
  * @example A term that runs to the end of the year
  * ```ts
@@ -56,8 +56,9 @@ export function parsePeriod(value: unknown, path = ""): Period {
  * @since 0.1.0
  */
 export function periodThrough(firstDay: CalendarDate, lastDay: CalendarDate): Period {
-  parseDate(firstDay, "firstDay");
-  return parsePeriod({ start: firstDay, end: addDays(parseDate(lastDay, "lastDay"), 1) });
+  const [start, last] = [parseDate(firstDay, "firstDay"), parseDate(lastDay, "lastDay")];
+  if (last < start) throw kernelFault("kernel.not_a_period", "lastDay", { got: { start, end: last } });
+  return { start, end: addDays(last, 1) };
 }
 
 /**

@@ -5,9 +5,12 @@ import type { Weekday } from "./weekday-of.js";
 export interface Schedule {
   /** The pattern of its days. */
   readonly recurrence: Recurrence;
-  /** First day on which it may occur, and the day from which steps of more than one are counted. */
+  /**
+   * First day that the pattern may name, and the day from which steps of more than one are counted. An occurrence that moves to the workday
+   * before may be earlier.
+   */
   readonly from: CalendarDate;
-  /** First day on which the pattern no longer holds. Absent: it goes on. */
+  /** First day that the pattern no longer names; an occurrence that moves to the workday after may be later. Absent: it goes on. */
   readonly until?: CalendarDate | undefined;
   /** What happens to an occurrence on a day that is not worked. Other than `none` needs a work calendar. */
   readonly adjust: ScheduleAdjustment;

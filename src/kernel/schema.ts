@@ -20,6 +20,7 @@ export const stems = [
   "not_a_date",
   "not_a_currency",
   "not_a_count",
+  "not_whole_units",
   "negative",
   "out_of_range",
   "not_a_choice",
@@ -104,7 +105,7 @@ export function count(least = 0, most = Number.MAX_SAFE_INTEGER): z.ZodInt {
 
 const notAQuantity = says((input) => {
   if (typeof input !== "number") return decimalOr(["negative"])(input);
-  return Number.isSafeInteger(input) ? ["negative"] : ["not_a_count", { least: 0, most: Number.MAX_SAFE_INTEGER }];
+  return Number.isSafeInteger(input) ? ["negative"] : ["not_whole_units", { most: Number.MAX_SAFE_INTEGER }];
 });
 /** Whole units as a number, or fractions of units as a decimal; 0 or more. @internal */
 export const quantity = z.union([z.int({ error: notAQuantity }).min(0, { error: notAQuantity }), notNegative], { error: notAQuantity });

@@ -64,7 +64,7 @@ export interface IndicatorValues {
  * @returns A value or a reason for each, with the working.
  * @throws LibraryFault `kernel.*` for what is no row, no decimal, no date or no list; `kernel.not_above_zero` for a weight; `kernel.named_twice`
  * for a code that comes twice.
- * @source Register of indicators R-6; S01-11, S04-22, S05-07, S17-13.
+ * @source S01-11, S04-22, S05-07, S17-13.
  *
  * @example Quota attainment, average inventory, delivery time
  * ```ts

@@ -81,7 +81,7 @@ export interface ProgrammeTierOutcome {
  * @param policy - Tiers and rules of movement.
  * @returns The tier, the movement, gap and slack, with the working.
  * @throws LibraryFault `kernel.*` for what is malformed; `kernel.not_a_choice` for a present tier that the policy does not have.
- * @source channel.md 3.3, complaint 20.
+ * @source Practice of partner programmes.
  *
  * @example Gold is kept for one bad review
  * ```ts

@@ -142,7 +142,7 @@ const movesDown: readonly ReviewConsequence[] = ["downgrade", "eliminate"];
  * @errors
  * - `performance.outside_territory` - the office may not review in the member's territory.
  * @throws LibraryFault `kernel.*` for what is malformed.
- * @source channel.md 3.3; S06-16, S08-20, S19-31.
+ * @source S06-16, S08-20, S19-31.
  *
  * @example Two bad reviews in a row
  * ```ts

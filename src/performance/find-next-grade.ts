@@ -47,7 +47,7 @@ export interface NextGrade {
  * @param scorecard - The scorecard.
  * @returns The grade above and one gap per criterion, with the working.
  * @throws LibraryFault As `findGapToGrade`.
- * @source channel.md 3.3: what would it take; complaint 20.
+ * @source Practice of partner programmes: what would it take.
  *
  * @example Sales alone would do it with 200,000 more
  * ```ts

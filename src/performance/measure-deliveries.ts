@@ -63,7 +63,7 @@ export interface DeliveryReadings {
  * @param facts - Period and lines.
  * @returns Readings for `computeIndicators`.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place; `kernel.named_twice` for a line that comes twice.
- * @source channel.md 3.2: delivery variables; complaint 2.
+ * @source Practice of scorecards: delivery variables.
  *
  * @example One in time and in full, one two days late
  * ```ts

@@ -59,7 +59,7 @@ export interface MemberPeriodsScores {
  * @param policy - Scorecard, decay, least number of periods, knock-outs, ranking.
  * @returns One score and trend per member, and the places, with the working.
  * @throws LibraryFault `kernel.*` or the first fault of `checkScorecard`, with the place; `kernel.named_twice` for a member that comes twice.
- * @source channel.md 3.2: several periods; complaints 1 and 4.
+ * @source Practice of scorecards: several periods.
  *
  * @example Three quarters, the newest weighing most
  * ```ts

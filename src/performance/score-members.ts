@@ -78,7 +78,7 @@ export interface MembersScores {
  * @returns One score per member and the places, with the working.
  * @throws LibraryFault As `scoreField` and `rankScores`, with the place in `facts` or `policy`; `kernel.named_twice` for a member that comes
  * twice; `kernel.not_a_date` for a day.
- * @source channel.md 3.2; S01-10, S08-20; complaints 1 to 4.
+ * @source S01-10, S08-20; practice of scorecards.
  *
  * @example A member who joined in mid-quarter
  * ```ts

@@ -74,7 +74,7 @@ export interface OfficeBenefit {
  * @returns Gains, costs and net benefit; the lines and the rounding add up to it.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero`.
  *
- * @source S19-15; semantics of channel cost and benefit.
+ * @source S19-15.
  *
  * @example Two hundred units more, and somebody to sell them
  * ```ts

@@ -22,8 +22,8 @@ import { type Stem, stems } from "../kernel/schema.js";
  * @errors
  * - `entities.unreadable`, `entities.too_large` - the value cannot be read at all; nothing else is reported then.
  * - `entities.missing` - a needed value is absent.
- * - `entities.not_text`, `entities.not_a_decimal`, `entities.not_a_date`, `entities.not_a_currency`, `entities.not_a_count`, `entities.not_a_choice`,
- *   `entities.not_a_period`, `entities.not_a_record`, `entities.not_a_list` - a value is not what its field holds.
+ * - `entities.not_text`, `entities.not_a_decimal`, `entities.not_a_date`, `entities.not_a_currency`, `entities.not_a_count`, `entities.not_whole_units`,
+ *   `entities.not_a_choice`, `entities.not_a_period`, `entities.not_a_record`, `entities.not_a_list` - a value is not what its field holds.
  * - `entities.negative`, `entities.out_of_range`, `entities.empty_list` - it is, but outside what the field allows.
  * - `entities.unknown_field` - the record has no such field.
  * - `entities.not_accepted` - a check of the host's own schema failed; `reason` is its message.

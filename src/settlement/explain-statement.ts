@@ -7,7 +7,8 @@ import type { Statement, StatementLine } from "./statement.js";
  * Gathers a statement's working into one tree: the total, every line it is the sum of, and how each line came about.
  *
  * @param statement - A statement of `settle`.
- * @returns A tree whose lines add up to the total; render it with `renderExplanation` and the catalogue of `qudao/i18n`.
+ * @returns A tree whose lines add up to the total, those of open windows marked as figures so far; render it with `renderExplanation` and the
+ * catalogue of `qudao/i18n`.
  * @throws LibraryFault `kernel.not_a_record` or `kernel.unreadable` for what is no statement.
  *
  * @example A statement of two amounts
@@ -45,7 +46,9 @@ export function explainStatement(statement: Statement): Explanation {
 }
 
 function explainLine(line: StatementLine): Explanation {
-  const window = { ...line.window.titles };
+  const titles = { ...line.window.titles };
+  // figures that may still change are never shown as settled
+  const window = line.status === "open" ? { code: "settlement.window_open" satisfies SettlementCode, params: { window: titles } } : titles;
   const from = line.explanation === null ? [] : [line.explanation];
   const { payable, conversion, earned, problem } = line;
   if (payable === null) {

@@ -35,7 +35,7 @@ import type { Settlement, Statement, StatementSources } from "./statement.js";
  * @errors
  * - `settlement.projection_without_weight` - the season gives the base no weight, so that nothing can be carried on from it.
  *
- * @source Semantics of incentives, table 1c: seasonal forecast to the year's end, also for growth; 3.8: accrual from the forecast tier.
+ * @source Practice of incentive systems: seasonal forecast to the year's end, also for growth; accrual from the forecast tier.
  *
  * @example A first quarter carried on to the year's end: two programmes on the same sales, one capped over the year
  * ```ts

@@ -178,6 +178,7 @@ export const settlementMessages = {
   // the working of a statement
   "settlement.statement": { en: "Statement of {member}: {amount} {currency}", zh: "{member} 结算单：{amount} {currency}" },
   "settlement.line": { en: "{window}: {amount} {currency}", zh: "{window}：{amount} {currency}" },
+  "settlement.window_open": { en: "{window}, so far", zh: "{window}（未结束，截至目前）" },
   "settlement.converted": {
     en: "{window}: {earned} {from} at {rate} of {date} is {amount} {currency}",
     zh: "{window}：{earned} {from}，按 {date} 汇率 {rate} 折算为 {amount} {currency}",

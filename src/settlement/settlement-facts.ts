@@ -8,7 +8,10 @@ import type { EarningCarry } from "./statement.js";
 
 /** What a settlement needs to know beside the lines. */
 export interface SettlementFacts {
-  /** The day the settlement speaks of. Windows that end on or before it are final, those that begin after it are left out. */
+  /**
+   * The day the settlement speaks of. Windows that end on or before it are final, those that begin after it are left out. It cuts no line off: every line
+   * handed over counts in its window, also one of a later day.
+   */
   readonly asOf: CalendarDate;
   /**
    * Quotas of members in money. Absent: none is known, and attainment is undetermined. Attainment of a measure reads only those of its own programme:

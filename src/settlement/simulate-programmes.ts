@@ -36,7 +36,7 @@ import type { Statement } from "./statement.js";
  * @returns The settlement of each version, the changes by member, and a working that adds up to each difference.
  * @throws LibraryFault `kernel.*` with the place in `facts` or `policy`; what `openAccumulator` and `settle` throw.
  *
- * @source Preview and settlement by one function: `incentives.md`, complaint 22; designs compared before they are published.
+ * @source Practice of incentive systems: preview and settlement by one function, designs compared before they are published.
  *
  * @example 2 % from 1,000 instead of 1 % on everything
  * ```ts

@@ -101,7 +101,10 @@ export interface Statement {
   readonly member: Words;
   /** Programmes in the policy's order, windows in the order of time. */
   readonly lines: readonly StatementLine[];
-  /** The sum of the payable amounts, in the currency the member is paid in. Undetermined lines are not in it. */
+  /**
+   * The sum of the payable amounts, in the currency the member is paid in. Lines of open windows are in it with their figures so far, undetermined
+   * lines are not: what is settled for good is the sum of the `final` lines.
+   */
   readonly total: Money;
   /** How many lines could not be settled, each with its problem. 0: the total is complete. */
   readonly undetermined: number;

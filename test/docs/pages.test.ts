@@ -50,6 +50,17 @@ function linkFaults(pages: readonly Page[], exists: (path: string) => boolean): 
   );
 }
 
+/** Pages for readers that the first page of their language leaves out; a page below another one is found there. */
+function unlisted(pages: readonly Page[]): readonly string[] {
+  return pages.flatMap(({ path }) => {
+    if (!/^docs\/(tutorial|how-to|explanation|reference)\/[^/]+$/.test(path)) return [];
+    const first = path.endsWith(".zh.md") ? "docs/index.zh.md" : "docs/index.md";
+    return pages.find((page) => page.path === first)?.text.includes(`](${path.slice("docs/".length)})`)
+      ? []
+      : [`${first} does not list ${path}`];
+  });
+}
+
 const paths = filesIn("docs", ".md")
   .filter((path) => !path.startsWith("site/"))
   .map((path) => `docs/${path}`);
@@ -62,6 +73,8 @@ describe("the pages of docs", () => {
   test("come in pairs of the same revision", () => expect(pairFaults(pages)).toStrictEqual([]));
 
   test("lead only to what is there", () => expect(linkFaults([...pages, ...readmes], existsSync)).toStrictEqual([]));
+
+  test("are all listed by the first page", () => expect(unlisted(pages)).toStrictEqual([]));
 
   test("that record decisions are numbered without a gap and have the four parts", () => {
     const decisions = pages.filter(({ path }) => isDecision(path));
@@ -97,11 +110,31 @@ describe("the pages of docs", () => {
       "docs/c.md has no docs/c.zh.md",
       "docs/d.md has no title or no revision: in its head",
     ]);
+    expect(
+      unlisted([pageOf("docs/index.md", "[a](how-to/a.md)"), pageOf("docs/how-to/a.md", ""), pageOf("docs/how-to/b.zh.md", "")]),
+    ).toStrictEqual(["docs/index.zh.md does not list docs/how-to/b.zh.md"]);
     const there = new Set(planted.map(({ path }) => path));
     expect(linkFaults(planted, (path) => there.has(path))).toStrictEqual([
       "docs/a.md leads to gone.md, which is not there",
       "docs/a.zh.md leads to the other language: b.md",
     ]);
+  });
+});
+
+describe("the sources", () => {
+  const cited = (text: string) => [...text.matchAll(/\b(S\d\d)-\d+|\b(G-\d+)\b/g)].map(([, document, gap]) => document ?? (gap as string));
+  const listed = (path: string) => [...readFileSync(path, "utf8").matchAll(/^\| (S\d\d|G-\d+) \|/gm)].map(([, id]) => id as string);
+
+  test.each(["docs/reference/sources.md", "docs/reference/sources.zh.md"])("that code cites by a number can be looked up in %s", (path) => {
+    const ids = new Set(filesIn("src", ".ts").flatMap((file) => cited(readFileSync(`src/${file}`, "utf8"))));
+    expect(ids.size).toBeGreaterThan(10);
+    expect([...ids].filter((id) => !listed(path).includes(id))).toStrictEqual([]);
+  });
+
+  test("are never a file that no reader has", () => {
+    const lines = filesIn("src", ".ts").flatMap((file) => readFileSync(`src/${file}`, "utf8").match(/@source .*/g) ?? []);
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => /\.md\b/.test(line))).toStrictEqual([]);
   });
 });
 

@@ -51,6 +51,14 @@ describe("rankScores()", () => {
     });
   });
 
+  test("whoever is named twice has no two places, also where one of the scores is none", () => {
+    const twice = { member: "D1", outcome: scored("60") };
+    const lacking = { member: "D1", outcome: { status: "insufficient_data", version: "2024", because: "no_data", missing: [] } } as const;
+    const other = { member: "D2", outcome: scored("70") };
+    expect(faultAt(() => rankScores({ scores: [twice, other, twice] }, policy))).toBe("kernel.named_twice at facts.scores[2].member");
+    expect(faultAt(() => rankScores({ scores: [lacking, twice] }, policy))).toBe("kernel.named_twice at facts.scores[1].member");
+  });
+
   test.each([
     { knockedOut: "by_score", ranked: ["D1", "D2"] },
     { knockedOut: "unranked", ranked: ["D2"] },

@@ -54,6 +54,7 @@ describe("checkProgramme()", () => {
   test.each([
     [{ gate: [] }, "gate"],
     [{ effective: { ...programmeOf().effective, until: "2025-01-01" } }, "effective.until"],
+    [{ window: { kind: "agreement", evry: { months: 3 } } }, "window.evry"],
     [{ qualifier: { kind: "amount", unit: "CNY" } }, "qualifier.unit"],
     [{ limits: [{ kind: "payment_cap", amount: "1", refundabel: true }] }, "limits[0].refundabel"],
     [{ limits: [{ kind: "payment_floor", amount: "1", refundable: true }] }, "limits[0].refundable"],

@@ -45,6 +45,19 @@ test("renderExplanation() refuses a choice that is none", () => {
   expect(renderExplanation(tree, { language: "en", catalogue: undefined as never })).toBe("x {}");
 });
 
+test("renderExplanation() refuses another language, another layout, and an answer in place of its explanation", () => {
+  const tree = { code: "x", params: {} };
+  expect(faultAt(() => renderExplanation(tree, { language: "zh-CN" as never, catalogue }))).toBe("kernel.not_a_choice at choice.language");
+  expect(faultAt(() => renderExplanation(tree, { language: "en", layout: "md" as never, catalogue }))).toBe(
+    "kernel.not_a_choice at choice.layout",
+  );
+  const answer = { outcome: "1", explanation: tree };
+  expect(faultAt(() => renderExplanation(answer as never, { language: "en", catalogue }))).toBe("kernel.not_text at explanation.code");
+  expect(faultAt(() => renderExplanation({ ...tree, from: [answer as never] }, { language: "en", catalogue }))).toBe(
+    "kernel.not_text at explanation.from[0].code",
+  );
+});
+
 describe("renderExplanation()", () => {
   const tree = frozen(sum("10", [sum("4", [item("1"), item("3")]), item("6")]));
 
@@ -120,8 +133,8 @@ describe("checkExplanation()", () => {
     { tree: sum("many", [item("1")]), place: "params.amount", got: '"many"' },
     { tree: sum("1", [item("1"), item(undefined)]), place: "from[1].params.amount", got: "undefined" },
     { tree: sum("1", [item("1e0")]), place: "from[0].params.amount", got: '"1e0"' },
-    { tree: sum("1", [item({ amount: "1", currency: "CNY" })]), place: "from[0].params.amount", got: { en: "an object", zh: "一个对象" } },
-    { tree: sum("1", [item(["1"])]), place: "from[0].params.amount", got: { en: "a list", zh: "一个列表" } },
+    { tree: sum("1", [item({ amount: "1", currency: "CNY" })]), place: "from[0].params.amount", got: { en: "an object", zh: "对象" } },
+    { tree: sum("1", [item(["1"])]), place: "from[0].params.amount", got: { en: "an array", zh: "数组" } },
     { tree: sum("1", [item(null)]), place: "from[0].params.amount", got: "null" },
     { tree: { ...sum("1"), params: null } as unknown as Explanation, place: "params.amount", got: "undefined" },
   ])("names the node whose sum cannot be read: $got at $place", ({ tree, place, got }) => {

@@ -1,5 +1,5 @@
 import vm from "node:vm";
-import { isLibraryFault, kernelMessages, LibraryFault, parseDecimal, parseMoney, renderMessage } from "qudao/kernel";
+import { isLibraryFault, kernelMessages, LibraryFault, parseDate, parseDecimal, parseMoney, renderMessage } from "qudao/kernel";
 import { describe, expect, test, vi } from "vitest";
 import { faultsOf, shown } from "../../src/kernel/fault.js";
 import { revoked, throwing } from "../support/throwing.js";
@@ -104,11 +104,9 @@ describe("shown()", () => {
     { value: true, wanted: "true" },
     { value: undefined, wanted: "undefined" },
     { value: null, wanted: "null" },
-    { value: 5n, wanted: { en: "a bigint", zh: "一个 bigint" } },
-    { value: [1], wanted: { en: "a list", zh: "一个列表" } },
-    { value: { a: 1 }, wanted: { en: "an object", zh: "一个对象" } },
-    { value: () => 1, wanted: { en: "a function", zh: "一个函数" } },
-    { value: Symbol("s"), wanted: { en: "a symbol", zh: "一个 symbol" } },
+    { value: 5n, wanted: { en: "a bigint", zh: "bigint" } },
+    { value: () => 1, wanted: { en: "a function", zh: "函数" } },
+    { value: Symbol("s"), wanted: { en: "a symbol", zh: "symbol" } },
   ])("shows $value as $wanted", ({ value, wanted }) => {
     expect(shown(value)).toStrictEqual(wanted);
   });
@@ -116,13 +114,27 @@ describe("shown()", () => {
   test("names what it cannot show in the language of the message", () => {
     const fault = caught(() => parseDecimal({} as never)) as LibraryFault;
     expect(renderMessage(fault, "en", kernelMessages)).toMatch(/^Cannot read an object as a decimal/);
-    expect(renderMessage(fault, "zh", kernelMessages)).toMatch(/^无法将 一个对象 读作十进制数/);
-    expect(fault.message).toContain("一个对象");
+    expect(renderMessage(fault, "zh", kernelMessages)).toMatch(/^无法将 对象 读作十进制数/);
+    expect(fault.message).toContain("无法将 对象 读作");
+  });
+
+  test.each([
+    { value: [1], wanted: { en: "an array", zh: "数组" } },
+    { value: { a: 1 }, wanted: { en: "an object", zh: "对象" } },
+  ])("says $wanted.en in both languages", ({ value, wanted }) => {
+    expect(shown(value)).toStrictEqual(wanted);
+  });
+
+  test("a fault about an object has no English in its Chinese", () => {
+    expect((caught(() => parseDate(new Date(0))) as LibraryFault).message).toMatch(
+      /^Cannot read an object as a date: .* \/ 无法将 对象 读作日期：/,
+    );
   });
 
   test("runs nothing of the caller's", () => {
-    expect(shown(throwing("toString"))).toStrictEqual({ en: "an object", zh: "一个对象" });
-    expect(shown(throwing("toJSON"))).toStrictEqual({ en: "an object", zh: "一个对象" });
-    expect(shown(revoked())).toStrictEqual({ en: "an object", zh: "一个对象" });
+    const object = { en: "an object", zh: "对象" };
+    expect(shown(throwing("toString"))).toStrictEqual(object);
+    expect(shown(throwing("toJSON"))).toStrictEqual(object);
+    expect(shown(revoked())).toStrictEqual(object);
   });
 });

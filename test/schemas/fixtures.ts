@@ -475,8 +475,8 @@ export const fixtures: { readonly [N in EntityName]: Fixture } = {
     ],
     invalid: [
       [{ amount: "-19.80" }, "amount", "entities.negative"],
-      [{ quantity: 2.5 }, "quantity", "entities.not_a_count"],
-      [{ quantity: 2 ** 53 }, "quantity", "entities.not_a_count"],
+      [{ quantity: 2.5 }, "quantity", "entities.not_whole_units"],
+      [{ quantity: 2 ** 53 }, "quantity", "entities.not_whole_units"],
       [{ discountRate: "1.5" }, "discountRate", "entities.out_of_range"],
       [{ kind: "refund" }, "kind", "entities.not_a_choice"],
       [{ catgoryId: "K1" }, "catgoryId", "entities.unknown_field"],

@@ -17,7 +17,7 @@ describe("accumulate()", () => {
     [{ ...lineOf(), amount: 100 }, "entities.not_a_decimal", "amount"],
     [{ ...lineOf(), amount: "01.00" }, "entities.not_a_decimal", "amount"],
     [{ ...lineOf(), amount: "1." }, "entities.not_a_decimal", "amount"],
-    [{ ...lineOf(), quantity: 1.5 }, "entities.not_a_count", "quantity"],
+    [{ ...lineOf(), quantity: 1.5 }, "entities.not_whole_units", "quantity"],
     [{ ...lineOf(), quantity: -1 }, "entities.negative", "quantity"],
     [{ ...lineOf(), kind: "swap" }, "entities.not_a_choice", "kind"],
     [{ ...lineOf(), discountRate: "1.01" }, "entities.out_of_range", "discountRate"],

@@ -1,5 +1,5 @@
 import { catalogue } from "qudao/i18n";
-import { checkExplanation, renderExplanation } from "qudao/kernel";
+import { checkExplanation, renderExplanation, renderMessage } from "qudao/kernel";
 import { accumulate, explainStatement, openAccumulator, settle } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { dealer, lineOf, policyOf } from "../support/settlement.js";
@@ -34,6 +34,20 @@ describe("explainStatement()", () => {
       ].join("\n"),
     );
     expect(renderExplanation(working, { language: "en", catalogue })).toContain("Rounded half up to 2 places: -0.0045");
+  });
+
+  test("says of a window that runs on that its figures are those so far", () => {
+    const accumulator = openAccumulator(policyOf({ members: [dealer] }));
+    accumulate(accumulator, [lineOf({ amount: "100" }), lineOf({ id: "L2", date: "2024-05-01", amount: "300" })]);
+    const lines = (asOf: string, language: "en" | "zh") => {
+      const [statement] = settle(accumulator, { asOf }).statements;
+      if (statement === undefined) throw new Error("a statement was expected");
+      return explainStatement(statement).from?.map((line) => renderMessage(line, language, catalogue));
+    };
+    // 1 % of 100 and of 300; the second quarter is over on 1 July
+    expect(lines("2024-06-30", "en")).toStrictEqual(["2024 Q1: 1.00 CNY", "2024 Q2, so far: 3.00 CNY"]);
+    expect(lines("2024-06-30", "zh")).toStrictEqual(["2024年第1季度：1.00 CNY", "2024年第2季度（未结束，截至目前）：3.00 CNY"]);
+    expect(lines("2024-07-01", "en")).toStrictEqual(["2024 Q1: 1.00 CNY", "2024 Q2: 3.00 CNY"]);
   });
 
   test("shows a conversion and its day", () => {

@@ -46,7 +46,7 @@ import { expectedLines, readForecasts } from "./project-earning.js";
  * - `settlement.period_closed` - the day is closed.
  * - `settlement.earning_posted_later` - the account or the ledger already holds an entry of a later day.
  *
- * @source Semantics of incentives 3.8: accrual as target less booked; base, rate and prior-period adjustments kept apart.
+ * @source Practice of accounting for rebates: accrual as target less booked; base, rate and prior-period adjustments kept apart.
  *
  * @example 252, then 630: the settlement releases 630, not 882
  * ```ts

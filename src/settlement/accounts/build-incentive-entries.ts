@@ -36,7 +36,7 @@ import type { SettlementEntry } from "./settlement-entry.js";
  * - `settlement.result_differs` - the account holds another entry under the name of one, or one in another currency.
  * - `settlement.period_closed` - the day of a result is closed.
  *
- * @source Semantics of incentives 3.4 and 3.8: what is posted is a target less what is booked; a correction is linked to the original.
+ * @source Practice of rebate settlement: what is posted is a target less what is booked; a correction is linked to the original.
  *
  * @example A SPIFF, and a return that takes back a part of it
  * ```ts

@@ -46,7 +46,7 @@ import { settlementEntryKinds } from "./settlement-entry.js";
  * - `settlement.no_exchange_rate` - no rate is known on the day of an entry, or of the one that it refers to.
  * - `settlement.period_closed` - an entry is of a day that is closed.
  *
- * @source Semantics of incentives 3.8 and 3.12; complaints 7 and 23: one sign rule, and purposes that are data.
+ * @source Practice of accounting for rebates: one sign rule, and purposes that are data.
  *
  * @example 100 pounds are posted at 1.22 and paid at 1.25: 3 dollars are lost
  * ```ts

@@ -21,7 +21,7 @@ import type { PayableFacts, PayableList, PayablePolicy, PayableProblem } from ".
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
  *
- * @source Requirements S06-21 and S01-17.
+ * @source S06-21 and S01-17.
  *
  * @example A commission that is posted, and an allowance that is not yet
  * ```ts

@@ -46,7 +46,7 @@ export type ReversalProblem =
  * - `settlement.entry_is_reversal` - it is a reversal itself.
  * - `settlement.entry_reversed` - it has been reversed before.
  *
- * @source Semantics of incentives, complaint 28: what is settled is immutable and only reversed.
+ * @source Practice of accounting for rebates: what is settled is immutable and only reversed.
  *
  * @example What was settled in a closed quarter is taken back in the open one
  * ```ts

@@ -89,7 +89,7 @@ const MOST_DATES = 100_000;
  * @throws LibraryFault `settlement.calendar_of_agreements` for windows that run from each member's agreement; `settlement.stages_not_whole` with the place;
  * `kernel.range_too_long` beyond 100,000 dates; those of `listPeriods`; `kernel.*` with the place.
  *
- * @source Semantics of incentives, complaint 24: calendars in mass, derived from the rule.
+ * @source Practice of rebate settlement: calendars in mass, derived from the rule.
  *
  * @example Accrued monthly, settled quarterly with ten days of grace, paid by the end of the next month
  * ```ts

@@ -59,7 +59,7 @@ export interface ReceiptRelease {
  * @returns What each receipt releases, what is released now and what waits, with a working that adds up.
  * @throws LibraryFault `kernel.*` with the place.
  *
- * @source Semantics of incentives, complaint 43: with instalments, every one of them releases commission.
+ * @source Practice of commissions: with instalments, every one of them releases commission.
  *
  * @example Three instalments of a sale of 300 release a commission of 10
  * ```ts

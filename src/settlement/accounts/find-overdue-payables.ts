@@ -32,7 +32,7 @@ export interface OverduePayables {
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
  *
- * @source Requirement S01-17: channel fees are paid in time.
+ * @source S01-17: channel fees are paid in time.
  *
  * @example Due on 31 March, unpaid on 1 April
  * ```ts

@@ -46,8 +46,7 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
  * - `settlement.period_closed` - the day is closed.
  *
- * @source Gap G-15; semantics of incentives 3.8 (payment threshold), complaint 44 (withholding after the gross commission), and table 1e (payment
- * authorisation, in part and by levels).
+ * @source G-15; practice of payment runs: payment threshold, withholding after the gross commission, authorisation in part and by levels.
  *
  * @example 1000 paid to the bank of a member, less a withholding of 8 % above 800
  * ```ts

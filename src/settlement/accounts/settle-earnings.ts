@@ -57,7 +57,7 @@ import type { SettlementEntry } from "./settlement-entry.js";
  * - `settlement.period_closed` - the day is closed.
  * - `settlement.earning_posted_later` - the account already holds an earning of a later day.
  *
- * @source Semantics of incentives 3.3, 3.4 and 3.8: settlement is earned to date less settled to date; what is not claimed reappears in the next run.
+ * @source Practice of rebate settlement: settlement is earned to date less settled to date; what is not claimed reappears in the next run.
  *
  * @example A second settlement knows of the first
  * ```ts

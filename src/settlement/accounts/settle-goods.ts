@@ -47,7 +47,7 @@ import type {
  * @returns The entries to add, where everything stands, and what is not known.
  * @throws LibraryFault `kernel.named_twice` for a member, an entry or a line that stands twice, and for a run that ran before; `kernel.*` with the place.
  *
- * @source Semantics of incentives 3.3: settlement is earned to date less settled to date.
+ * @source Practice of rebate settlement: settlement is earned to date less settled to date.
  *
  * @example One package, then a second by a late line; a further run adds nothing
  * ```ts

@@ -38,7 +38,7 @@ export interface FundEntryFacts {
  * - `settlement.fund_proof_open` - a proof that is needed is not accepted.
  * - `settlement.fund_check_off_before` - the check is off already.
  *
- * @source Gap G-14.
+ * @source G-14.
  *
  * @example 400 of 1,000 are allocated: 600 still fit, a fen more does not
  * ```ts

@@ -90,7 +90,7 @@ const HOLDS: { readonly [S in ClaimState]: "nothing" | "claimed" | "granted" | "
  * - `settlement.fund_other_member` - the allocation is another member's.
  * - as `addFundEntry`.
  *
- * @source Gap G-14; semantics of incentives 3.11.
+ * @source G-14; practice of marketing funds.
  *
  * @example 300 are asked and 240 granted: 60 are free again, and the fund pays when the claim is paid
  * ```ts

@@ -81,7 +81,7 @@ const readCharges: Read<readonly DepositCharge[]> = uniqueBy(
  * @returns What is left, what was charged and what was not; the working adds up to the balance.
  * @throws LibraryFault `kernel.below_zero` for a ledger that is overdrawn, `kernel.*` with the place.
  *
- * @source Gap G-11; register R-14.
+ * @source G-11.
  *
  * @example A deposit of 1,000 bears 800 and a part of 500
  * ```ts

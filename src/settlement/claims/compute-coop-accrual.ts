@@ -53,7 +53,7 @@ const readFacts: Read<CoopAccrualFacts> = recordOf<CoopAccrualFacts>({ spend: re
  * @returns The amount; the working adds up to it.
  * @throws LibraryFault `kernel.currency_mismatch`, `kernel.*` with the place in `facts` or `policy`.
  *
- * @source Gap G-14.
+ * @source G-14.
  *
  * @example Half of 3,000, at most 2 % of 60,000
  * ```ts

@@ -80,7 +80,7 @@ const readFacts: Read<StockRotationFacts> = recordOf<StockRotationFacts>({
  * @returns The credit, every line with its reasons, and what is left; the working adds up to the credit.
  * @throws LibraryFault `kernel.*` with the place in `facts` or `policy`.
  *
- * @source Semantics of incentives, table 1f (stock rotation); practice of distribution agreements: share of the purchases of the window before, equal
+ * @source Practice of distribution agreements: share of the purchases of the window before, equal
  * order, age, sealed goods, restocking fee.
  *
  * @example A tenth of 10,000 may come back: 10 of the 12 units fit, less 5 %

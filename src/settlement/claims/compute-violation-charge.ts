@@ -161,7 +161,7 @@ export const readViolationPolicy: Read<ViolationPolicy> = recordOf<ViolationPoli
  * - `settlement.violation_no_row` - the table has no row for this case.
  * - `settlement.violation_thin_evidence` - fewer scans can be traced than agreed.
  *
- * @source Gap G-10; register R-14.
+ * @source G-10.
  *
  * @example One unit found outside, one at home: the first is charged with 500
  * ```ts

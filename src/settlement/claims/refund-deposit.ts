@@ -62,7 +62,7 @@ const readOpen: Read<DepositRefundFacts["openClaims"]> = uniqueBy(
  * @errors
  * - `settlement.deposit_held` - the days have not passed.
  *
- * @source Gap G-11.
+ * @source G-11.
  *
  * @example 1,000 less 300 that are in dispute, 90 days after the exit
  * ```ts

@@ -107,7 +107,7 @@ export interface FundReview {
  * @returns Budgets, allocations, requests and claims; in the working the shortfalls of the claims add up to that of each whole budget.
  * @throws LibraryFault `kernel.*` with the place in `facts` or `policy`.
  *
- * @source Gap G-14.
+ * @source G-14.
  *
  * @example 300 claimed, 200 paid, and 700 that expire at the end of June
  * ```ts

@@ -25,7 +25,7 @@ import { readClaimEvent, readClaimFacts, readClaimLife } from "./read-claim-life
  * @returns The next state with its effects; or the refusal with every condition that failed and the events that have an arrow instead.
  * @throws LibraryFault `kernel.*` with the place in `state`, `event` or `facts` that cannot be read.
  *
- * @source Semantics of state machines, 4.9.
+ * @source Practice of claims.
  *
  * @example A draft is handed in on the last day, not a day later
  * ```ts

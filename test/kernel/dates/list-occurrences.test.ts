@@ -117,6 +117,13 @@ describe("moving to workdays", () => {
     expect(dates(firsts("previous_workday"), { start: "2024-10-01", end: "2024-10-02" })).toStrictEqual([]);
   });
 
+  test("bounds the days that the pattern names, not those they move to", () => {
+    // Sundays: 30 June moves to the Friday before or the Monday after, 7 July to 5 or 8 July
+    const sundays = (adjust: Schedule["adjust"]) => on({ kind: "days", every: 7 }, { from: "2024-06-30", until: "2024-07-08", adjust });
+    expect(dates(sundays("previous_workday"))).toStrictEqual(["2024-06-28", "2024-07-05"]);
+    expect(dates(sundays("next_workday"))).toStrictEqual(["2024-07-01", "2024-07-08"]);
+  });
+
   test("several that move to one day are one, named after the first", () => {
     const daily = on({ kind: "days", every: 1 }, { adjust: "next_workday" });
     expect(listOccurrences(daily, { start: "2024-07-05", end: "2024-07-10" }, china2024)).toStrictEqual([
