@@ -9,7 +9,7 @@ const catalogue = entries["i18n"]?.["catalogue"] as Catalogue;
 const snapshot = entries["settlement"]?.["snapshot"] as (accumulator: unknown) => unknown;
 
 /** Answers that are meant to be used in the program that asked, and are no data. */
-const HANDLES = /^engine\.machineKit|^settlement\.(openAccumulator|restore|mergeAccumulators)$/;
+const HANDLES = /^engine\.machineKit|^settlement\.(openAccumulator|restore|mergeAccumulators|iterateStatements)$/;
 /** What never answers. */
 const SILENT = ["kernel.assertNever"];
 /** What changes an argument, as its documentation says. */
