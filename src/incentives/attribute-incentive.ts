@@ -12,10 +12,10 @@ import { gatesOf } from "./ask-gates.js";
 import { attributionMessages } from "./attribution-messages.js";
 import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
-import { earnedInKind, inKindOf, noMoneyOf } from "./earned-in-kind.js";
+import { earnedInKind, type IncentiveEarning, inKindOf, noMoneyOf } from "./earned-in-kind.js";
 import { finishIncentive, readFinish } from "./finish-incentive.js";
 import type { IncentiveCode } from "./messages.js";
-import type { EarnedGoods, EarnedRight, IncentiveProgramme } from "./programme.js";
+import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
 import { readBeside } from "./read-window-figures.js";
@@ -59,24 +59,14 @@ export const sliceValues = ["average", "own"] as const;
  */
 export type SliceValue = (typeof sliceValues)[number];
 
-/** What is earned: in money, or in goods or a right where the programme pays in them; the money is then 0. */
-export interface AttributedEarning {
-  /** In money. */
-  readonly earned: Money;
-  /** In goods. Absent: the programme pays none. */
-  readonly goods?: EarnedGoods | undefined;
-  /** Of a right or a service. Absent: the programme pays none. */
-  readonly right?: EarnedRight | undefined;
-}
-
 /** What one line adds to what its window earns; below 0: it takes away. */
-export interface AttributedPart extends AttributedEarning {
+export interface AttributedPart extends IncentiveEarning {
   /** The line. */
   readonly id: string;
 }
 
 /** What a window earns, sale by sale. What stands beside `lines` is that of the whole window. */
-export interface IncentiveAttribution extends AttributedEarning {
+export interface IncentiveAttribution extends IncentiveEarning {
   /** What it earns without any line: a guarantee. */
   readonly before: Money;
   /** The same in units of the goods or the right. Absent: the programme pays money. */
@@ -155,7 +145,7 @@ export function attributeIncentive(
     const kind = inKindOf(programme);
     const noMoney: Money = { amount: noMoneyOf(programme), currency };
     const figure = (value: Exact) => fixed(value, rounding.decimals);
-    const earned = (value: Exact): AttributedEarning =>
+    const earned = (value: Exact): IncentiveEarning =>
       kind === undefined ? { earned: { amount: figure(value), currency } } : { earned: noMoney, ...earnedInKind(kind, figure(value)) };
     const from: Explanation[] = [
       { code: "incentives.before_lines" satisfies IncentiveCode, params: { amount: figure(before) } },

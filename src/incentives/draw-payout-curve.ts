@@ -1,13 +1,11 @@
 import { checkCount, checkRecord, readSafely } from "../kernel/check.js";
-import { currencyDecimals } from "../kernel/currency.js";
-import { type DecimalString, type Exact, exact, exactQuotient, fixed, text, ZERO } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
-import type { Money } from "../kernel/money.js";
 import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { earnedInKind, inKindOf } from "./earned-in-kind.js";
+import { earnedInKind, type IncentiveEarning, inKindOf, noMoneyOf } from "./earned-in-kind.js";
 import { type CurveReference, type PayoutShape, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
-import type { EarnedGoods, EarnedRight, IncentiveProgramme } from "./programme.js";
+import type { IncentiveProgramme } from "./programme.js";
 import type { ProgrammeAnswer } from "./programme-answer.js";
 
 /** What part of a programme is drawn. */
@@ -21,19 +19,13 @@ export interface PayoutCurveFacts {
 }
 
 /** One point of a curve. */
-export interface PayoutPoint {
+export interface PayoutPoint extends IncentiveEarning {
   /** The qualifier, in the schedule's unit. */
   readonly qualifier: DecimalString;
   /** `on`: on this value. `below`: just below it, the end of the stretch before a threshold. */
   readonly side: "on" | "below";
   /** The net amount sold there. */
   readonly sold: DecimalString;
-  /** What is earned, rounded as the programme pays. 0 where it pays in goods or in a right. */
-  readonly earned: Money;
-  /** What is earned in goods. Absent: the programme pays money. */
-  readonly goods?: EarnedGoods | undefined;
-  /** What is earned of a right. Absent: the programme pays none. */
-  readonly right?: EarnedRight | undefined;
   /** The tier, from 1; 0: none. */
   readonly tier: number;
   /** Earned, before rounding, per unit of the amount sold, at 40 digits. `null`: nothing is sold, or it pays in no money. */
@@ -89,14 +81,9 @@ export function drawPayoutCurve(
   });
 }
 
-function pointsOf(
-  shape: PayoutShape,
-  upTo: Exact,
-  steps: number,
-  { currency, goods, right }: Pick<IncentiveProgramme, "currency" | "goods" | "right">,
-): readonly PayoutPoint[] {
-  const kind = inKindOf({ goods, right });
-  const noMoney = kind === undefined ? undefined : fixed(ZERO, currencyDecimals(currency));
+function pointsOf(shape: PayoutShape, upTo: Exact, steps: number, programme: IncentiveProgramme): readonly PayoutPoint[] {
+  const { currency } = programme;
+  const kind = inKindOf(programme);
   const thresholds = shape.thresholds.filter((from) => from.greaterThan(0) && from.lessThanOrEqualTo(upTo));
   const even = Array.from({ length: steps + 1 }, (_, i) => exactQuotient(upTo.times(i), exact(steps)));
   const at = new Map<string, Exact>([...even, ...thresholds].map((value) => [text(value), value]));
@@ -106,7 +93,7 @@ function pointsOf(
       qualifier: text(value),
       side,
       sold: text(sold),
-      earned: { amount: noMoney ?? answer.amount, currency },
+      earned: { amount: kind === undefined ? answer.amount : noMoneyOf(programme), currency },
       ...(kind === undefined ? {} : earnedInKind(kind, answer.amount)),
       tier: answer.tier,
       rate: kind === undefined && sold.greaterThan(ZERO) ? text(exactQuotient(answer.exact, sold)) : null,

@@ -2,8 +2,19 @@
 import { currencyDecimals } from "../kernel/currency.js";
 import { fixed, ZERO } from "../kernel/decimal.js";
 import type { Words } from "../kernel/message.js";
+import type { Money } from "../kernel/money.js";
 import { incentiveMeans } from "./incentive-means.js";
 import type { EarnedGoods, EarnedRight, IncentiveProgramme, ProgrammeGoods, ProgrammeRight } from "./programme.js";
+
+/** What is earned: in money, or in goods or a right where the programme pays in them; the money is then 0. */
+export interface IncentiveEarning {
+  /** In money, rounded as the programme pays. */
+  readonly earned: Money;
+  /** In goods. Absent: the programme pays none. */
+  readonly goods?: EarnedGoods | undefined;
+  /** Of a right or a service. Absent: the programme pays none. */
+  readonly right?: EarnedRight | undefined;
+}
 
 /** What is paid in. @internal */
 export type InKind = { readonly goods: ProgrammeGoods } | { readonly right: ProgrammeRight };

@@ -1,15 +1,15 @@
+import { reachesOn } from "../engine/evaluate-tiers.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { type DecimalString, Exact, exact, exactQuotient, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
-import type { Money } from "../kernel/money.js";
 import { exactNotNegative } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { compileProgramme, evaluateProgramme } from "./compile-programme.js";
 import type { IncentiveFacts } from "./compute-incentive.js";
-import { earnedInKind } from "./earned-in-kind.js";
+import { earnedInKind, type IncentiveEarning } from "./earned-in-kind.js";
 import type { IncentiveCode } from "./messages.js";
-import type { EarnedGoods, EarnedRight, IncentiveProgramme } from "./programme.js";
+import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem, JointFigures, ProgrammeAnswer, WindowFigures } from "./programme-answer.js";
 import { qualifierMeasure } from "./qualifier-measure.js";
 import { fixedBaseline } from "./qualify-programme.js";
@@ -35,18 +35,8 @@ export interface OrderInMind {
   readonly measures?: { readonly [name: string]: DecimalString } | undefined;
 }
 
-/** What is earned: in money, or in goods or a right where the programme pays in them; the money is then 0. */
-export interface EarnedAtTier {
-  /** In money. */
-  readonly earned: Money;
-  /** In goods. Absent: the programme pays none. */
-  readonly goods?: EarnedGoods | undefined;
-  /** Of a right or a service. Absent: the programme pays none. */
-  readonly right?: EarnedRight | undefined;
-}
-
 /** The way to the next tier, and what it is worth. What stands beside `next` and `order` is earned now. */
-export interface NextTierOutcome extends EarnedAtTier {
+export interface NextTierOutcome extends IncentiveEarning {
   /** The tier now, from 1; 0: none. */
   readonly tier: number;
   /** The next tier. `null`: this is the highest, or nothing that is sold leads to it. */
@@ -62,7 +52,7 @@ export interface NextTierStep extends OrderStep {
 }
 
 /** Where more sales lead, and what is earned there. */
-export interface OrderStep extends EarnedAtTier {
+export interface OrderStep extends IncentiveEarning {
   /** The tier there, from 1; 0: none. */
   readonly tier: number;
   /** How much more that is than now, in money, or in units of the goods or the right; below 0 at a cliff. */
@@ -112,7 +102,7 @@ export function findNextTier(facts: NextTierFacts, programme: IncentiveProgramme
     const order = given["order"] === undefined ? undefined : readOrder(given["order"]);
     const now = evaluateProgramme(compiled, figures);
     if (!now.ok) return now;
-    const next = wayUp(programme, figures, now.value, step);
+    const next = wayUp(programme, figures, now.value, step, reachesOn(compiled.tiers));
     const there = next === undefined ? undefined : evaluateProgramme(compiled, next.figures);
     const more = order?.(figures);
     const ordered = more === undefined ? undefined : evaluateProgramme(compiled, withMore(figures, more));
@@ -128,20 +118,20 @@ interface WayUp {
 }
 
 function wayUp(
-  { qualifier, schedule, earner }: IncentiveProgramme,
+  { qualifier, earner }: IncentiveProgramme,
   figures: WindowFigures,
   now: ProgrammeAnswer,
   step: Exact,
+  reaches: boolean,
 ): WayUp | undefined {
   if (now.next === null) return undefined;
   const threshold = soldAt(qualifier, exact(now.next.from), figures);
   if (threshold === undefined) return undefined;
   const measure = qualifier.kind === "quantity" || ("of" in qualifier && qualifier.of === "quantity") ? "quantity" : "amount";
-  const exceeds = schedule.method === "package" ? schedule.count === "started" : schedule.boundary === "exceeds";
   const reached = earner.jointly === true && figures.joint !== undefined ? figures.joint : figures;
   const gap = threshold.minus(reached[measure]);
   const steps = gap.dividedToIntegerBy(step);
-  const missing = (exceeds || steps.times(step).lessThan(gap) ? steps.plus(1) : steps).times(step);
+  const missing = (!reaches || steps.times(step).lessThan(gap) ? steps.plus(1) : steps).times(step);
   // in a group, what is missing is sold by this member, at its own price
   return { missing, figures: withMore(figures, { ...inProportion(figures, measure, missing), [measure]: missing }) };
 }
@@ -200,7 +190,7 @@ function tell(
   ordered: ProgrammeAnswer | undefined,
 ): Explained<NextTierOutcome> {
   const { currency } = programme;
-  const earned = ({ amount, inKind }: ProgrammeAnswer): EarnedAtTier => ({
+  const earned = ({ amount, inKind }: ProgrammeAnswer): IncentiveEarning => ({
     earned: { amount, currency },
     ...(inKind === undefined ? {} : earnedInKind(inKind.of, inKind.quantity)),
   });

@@ -59,7 +59,6 @@ export type { ProgrammeBudget, ProgrammeGuarantee, ProgrammeTimetable } from "./
 // sale by sale
 
 export {
-  type AttributedEarning,
   type AttributedLine,
   type AttributedPart,
   attributeIncentive,
@@ -254,8 +253,8 @@ export {
 } from "./compare-programmes.js";
 export { computeIncentiveReturn, type IncentiveReturn, type IncentiveReturnFacts } from "./compute-incentive-return.js";
 export { drawPayoutCurve, type PayoutCurveFacts, type PayoutPoint } from "./draw-payout-curve.js";
+export type { IncentiveEarning } from "./earned-in-kind.js";
 export {
-  type EarnedAtTier,
   findNextTier,
   type NextTierFacts,
   type NextTierOutcome,

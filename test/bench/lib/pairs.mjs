@@ -3,7 +3,7 @@ import { median } from "./figures.mjs";
 
 /**
  * Processor time of this process so far, in milliseconds, all threads together. Unlike the time on the wall it leaves out what other
- * programs of the machine take. Nothing that is timed waits for anything, so on an idle machine the two agree.
+ * programs of the machine take. What the collector's helpers do beside the program is in it.
  */
 export function processorTime() {
   const { user, system } = process.cpuUsage();
