@@ -112,7 +112,8 @@ function faultsIn(programme: IncentiveProgramme): readonly ProgrammeFault[] {
   const qualifierFine = checkQualifier(programme.qualifier, names, add);
   const { payOn } = programme;
   if (isRecord(payOn)) checkMeasureName((payOn as MeasureBasis).measure, "payOn.measure", names, add);
-  else if (!PAY_BASES.includes(payOn)) add("kernel.not_a_choice", "payOn", { got: shown(payOn), want: PAY_BASES as string[] });
+  else if (!PAY_BASES.includes(payOn))
+    add("kernel.not_a_choice", "payOn", { got: shown(payOn), want: [...(PAY_BASES as string[]), "{ measure }"] });
   for (const fault of checkTierSchedule(programme.schedule)) {
     found.push({ ...fault, path: fault.path === "" ? "schedule" : `schedule.${fault.path}` });
   }

@@ -123,7 +123,7 @@ export function checkLength(value: unknown, path: string): number {
 /** A copy of data that is kept: nothing its owner does to it later reaches the copy. @internal */
 export function copyData<T>(value: T, path: string): T {
   try {
-    return (plainCopy(value, MOST_VALUES) ?? null) as T;
+    return plainCopy(value, MOST_VALUES) as T;
   } catch (caught) {
     if (caught instanceof RangeError)
       throw kernelFault("kernel.data_too_large", path, { levels: DEEPEST_DATA, values: MOST_VALUES }, caught);

@@ -75,6 +75,11 @@ describe("checkProgramme()", () => {
     expect(renderMessage(fault as PlacedMessage, "zh", catalogue)).toContain("比率请写小数，如 0.01，不写百分数");
   });
 
+  test("a measure that is named alone is told to be named as a measure", () => {
+    const [fault] = checkProgramme(programmeOf({ payOn: "margin" as never }));
+    expect(fault?.params).toStrictEqual({ got: '"margin"', want: ["qualifier", "amount", "quantity", "growth_amount", "{ measure }"] });
+  });
+
   test.each([[null], [7], ["{}"], [[]]])("refuses %j as a programme", (value) => {
     expect(checkProgramme(value as never).map((fault) => fault.code)).toStrictEqual(["kernel.not_a_record"]);
   });

@@ -3,6 +3,10 @@ import { describe, expect, test } from "vitest";
 import { dealer, lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
 describe("openAccumulator()", () => {
+  test("says that no policy was given at all", () => {
+    expect(() => openAccumulator(undefined as never)).toThrow("Cannot use undefined as a record");
+  });
+
   test.each([
     [null, "kernel.not_a_record", "policy"],
     [{ ...policyOf(), currency: "RMB!" }, "kernel.not_a_currency", "policy.currency"],
