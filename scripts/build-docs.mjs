@@ -4,9 +4,9 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, posix, resolve } from "node:path";
+import { join, posix, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Application, Configuration, ReflectionKind } from "typedoc";
+import { Application, Configuration, PageEvent, ReflectionKind } from "typedoc";
 
 const site = resolve("docs/site");
 
@@ -87,6 +87,10 @@ async function buildLanguage(lang, customJs) {
     treatValidationWarningsAsErrors: true,
     githubPages: false,
   });
+  const addresses = new Map();
+  app.renderer.on(PageEvent.END, ({ model, url }) => {
+    if (model.isDocument()) addresses.set(relative(".", model.project.files.getReflectionPath(model)), url);
+  });
   const project = await app.convert();
   if (project === undefined) process.exit(1);
   app.validate(project);
@@ -94,6 +98,25 @@ async function buildLanguage(lang, customJs) {
   if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1);
   const functions = project.getReflectionsByKind(ReflectionKind.Function).length;
   console.log(`${lang}: ${project.documents?.length ?? 0} pages, ${functions} functions`);
+  return addresses;
+}
+
+/** A page of docs has another address in the other language: it names it in its head, for the link between languages and for search engines. */
+function linkLanguages(english, chinese) {
+  for (const [path, en] of english) {
+    const zh = chinese.get(path.replace(/\.md$/, ".zh.md"));
+    if (zh === undefined) continue;
+    nameOther(join(site, "en", en), "zh", zh);
+    nameOther(join(site, "zh", zh), "en", en);
+  }
+}
+
+function nameOther(file, lang, url) {
+  const link = `<link rel="alternate" hreflang="${lang}" href="../../${lang}/${encodeURI(url)}"/>`;
+  writeFileSync(
+    file,
+    readFileSync(file, "utf8").replace("</head>", () => `${link}</head>`),
+  );
 }
 
 async function buildSearch() {
@@ -114,7 +137,7 @@ writeFileSync(
   script,
   `${readFileSync("docs/node_modules/mermaid/dist/mermaid.min.js", "utf8")};\n${readFileSync("docs/theme/site.js", "utf8")}`,
 );
-for (const lang of ["en", "zh"]) await buildLanguage(lang, script);
+linkLanguages(await buildLanguage("en", script), await buildLanguage("zh", script));
 rmSync(temporary, { recursive: true });
 copyFileSync("docs/theme/index.html", join(site, "index.html"));
 await buildSearch();

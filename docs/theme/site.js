@@ -14,7 +14,10 @@ addEventListener("DOMContentLoaded", () => {
   const { base } = document.documentElement.dataset;
   const chinese = document.documentElement.lang.startsWith("zh");
   const other = document.createElement("a");
-  other.href = `${base}../${chinese ? "en" : "zh"}/index.html`;
+  // pages of the reference have one address in both languages, those of docs name the other
+  const here = decodeURI(location.href).slice(decodeURI(new URL(base, location.href).href).length);
+  other.href =
+    document.querySelector("link[rel=alternate]")?.href ?? `${base}../${chinese ? "en" : "zh"}/${encodeURI(here || "index.html")}`;
   other.textContent = chinese ? "English" : "中文";
   other.className = "other-language";
   document.querySelector(".tsd-toolbar-contents")?.append(other);
