@@ -16,4 +16,4 @@ const times = {
 };
 
 /** @type {() => Promise<Record<string, { value: number, note?: string } | { missing: string }>>} */
-export const measure = () => measureSessions(new URL("../workers/settle.mjs", import.meta.url), ["one", "ten"], times);
+export const measure = () => measureSessions(new URL("../workers/settle.mjs", import.meta.url), ["one", "ten", "one_by_one"], times);

@@ -15,6 +15,7 @@ const variants = {
   duckdb_in_memory: async () => (await import("./duckdb.mjs")).openInMemory,
   duckdb_with_load: async () => (await import("./duckdb.mjs")).openWithLoad,
   qudao: async () => (await import("./qudao.mjs")).open,
+  qudao_one_by_one: async () => (await import("./qudao.mjs")).openOneByOne,
 };
 
 /** Opens a variant for the task in its name, like "decimaljs.ten". */

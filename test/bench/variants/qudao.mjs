@@ -1,7 +1,7 @@
 // The library itself, as built in dist. The only file of the bench that knows its interface.
 import { library } from "../lib/library.mjs";
 
-const verbs = ["openAccumulator", "accumulate", "mergeAccumulators", "settle"];
+const verbs = ["openAccumulator", "accumulate", "mergeAccumulators", "settle", "iterateStatements"];
 
 /** A programme of the task in the words of the library. */
 function programmeOf({ id, window, scope: { memberClasses, ...include }, schedule, cap }) {
@@ -27,7 +27,7 @@ function programmeOf({ id, window, scope: { memberClasses, ...include }, schedul
  * @param {Pick<import("./index.mjs").Context, "programmes" | "members">} context What the accumulators are opened with.
  */
 export async function bindFold({ programmes, members }) {
-  const { openAccumulator, accumulate, mergeAccumulators, settle } = await library("settlement", verbs);
+  const { openAccumulator, accumulate, mergeAccumulators, settle, iterateStatements } = await library("settlement", verbs);
   const policy = { currency: "CNY", sources: "count", programmes: programmes.map(programmeOf), members };
   return {
     open: () => openAccumulator(policy),
@@ -38,18 +38,20 @@ export async function bindFold({ programmes, members }) {
     },
     merge: mergeAccumulators,
     settle: (accumulator) => settle(accumulator, { asOf: "2025-01-01" }),
-    rowsOf: ({ statements }) =>
-      statements.flatMap(({ memberId, lines }) =>
-        lines.map(({ programmeId, window, amount, quantity, earned }) => ({
-          programme: programmeId,
-          member: memberId,
-          window: window.id,
-          net: amount,
-          units: Number(quantity),
-          rebate: earned.amount,
-        })),
-      ),
+    iterate: (accumulator) => iterateStatements(accumulator, { asOf: "2025-01-01" }),
+    rowsOf: ({ statements }) => statements.flatMap(rowsOfStatement),
   };
+}
+
+function rowsOfStatement({ memberId, lines }) {
+  return lines.map(({ programmeId, window, amount, quantity, earned }) => ({
+    programme: programmeId,
+    member: memberId,
+    window: window.id,
+    net: amount,
+    units: Number(quantity),
+    rebate: earned.amount,
+  }));
 }
 
 /** @type {import("./index.mjs").OpenVariant} From compiling the policy to explained statements, each time. */
@@ -61,4 +63,17 @@ export async function open({ lines, programmes, members }) {
     return fold.settle(accumulator);
   };
   return { run, rowsOf: fold.rowsOf };
+}
+
+/** @type {import("./index.mjs").OpenVariant} The same, of a host that writes each statement away and keeps a row of each of its lines. */
+export async function openOneByOne({ lines, programmes, members }) {
+  const fold = await bindFold({ programmes, members });
+  const run = () => {
+    const accumulator = fold.open();
+    fold.add(accumulator, lines);
+    const rows = [];
+    for (const statement of fold.iterate(accumulator)) rows.push(...rowsOfStatement(statement));
+    return rows;
+  };
+  return { run, rowsOf: (rows) => rows };
 }
