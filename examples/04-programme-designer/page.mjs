@@ -117,10 +117,12 @@ function listOf(findings, language) {
     .join("");
 }
 
+const grouped = (amount) => Number(amount).toLocaleString("en-US", { minimumFractionDigits: 2 });
+
 function section(language, facts) {
   const text = words[language];
   return `<article lang="${language === "zh" ? "zh-CN" : "en"}" class="${language}">
-<h1>${text.title}</h1><p>${text.lead(facts.cost)}</p>
+<h1>${text.title}</h1><p>${text.lead(facts.cost.map(grouped))}</p>
 <h2>${text.curves}</h2>${draw(payoutCurves(facts, text), 420)}
 <h2>${text.change}</h2>${draw(change(facts, text), 480)}
 <h2>${text.found}</h2>${listOf(facts.findings, language)}

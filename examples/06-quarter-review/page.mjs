@@ -80,7 +80,7 @@ function section(language, { rows, ranking, scorecard, tiers, catalogue }) {
       .map(({ criterion, change }) => `${titles.get(criterion)} ${needed(criterion, change, text.points)}`)
       .join("<br>");
   const tierTitles = new Map(tiers.map(({ tier, title }) => [tier, title[language]]));
-  const percent = (value) => (value === null ? "–" : `${(Number(value) * 100).toFixed(0)} %`);
+  const percent = (value) => (value === null ? "–" : `${Math.round(Number(value) * 100) + 0} %`);
   const plain = (value, places) => (value === null ? "–" : Number(value).toFixed(places));
   const body = ranking.ranked.map(({ rank, member, score, grade }) => {
     const { name, values, effects, tier, next } = of.get(member);

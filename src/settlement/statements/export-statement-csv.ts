@@ -83,6 +83,6 @@ function headingsOf(columns: readonly { readonly name: string }[], { word }: Say
 const FORMULA = /^[\s\ufeff]*[=+\-@＝＋－＠]/u;
 
 function cellOf(cell: string, kind: ColumnKind): string {
-  const safe = kind === "plain" && FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = (kind === "plain" || kind === "word") && FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -28,6 +28,7 @@ dl.about dd{margin:0;text-align:right;font-variant-numeric:tabular-nums}
 table{width:100%;border-collapse:collapse;font-size:12.5px}
 th{padding:6px 8px;border-bottom:1.5px solid var(--ink);font-weight:600;text-align:left;vertical-align:bottom;color:var(--soft)}
 td{padding:6px 8px;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+td.word{overflow-wrap:normal;word-break:keep-all}
 td.date,td.number,th.number{white-space:nowrap;font-variant-numeric:tabular-nums}
 td.number,th.number{text-align:right}
 tr.sum td{border-bottom:0;border-top:1.5px solid var(--ink);font-weight:600}

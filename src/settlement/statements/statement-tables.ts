@@ -17,8 +17,8 @@ export interface Sayer {
   readonly word: (name: string) => string;
 }
 
-/** `number`: a decimal, right-aligned, never text. `plain`: an identifier or words. */
-export type ColumnKind = "plain" | "date" | "number";
+/** `number`: a decimal, right-aligned, never text. `word`: one of few words of the catalogue, never broken. `plain`: an identifier or words. */
+export type ColumnKind = "plain" | "word" | "date" | "number";
 
 export interface StatementTable {
   readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[];
@@ -62,7 +62,7 @@ const amount = (name: string): Column => [
 ];
 const coded = (name: string, enumeration: string): Column => [
   name,
-  "plain",
+  "word",
   (row, sayer, place) => (isNone(row[name]) ? "" : sayer.word(`${enumeration}.${checkText(row[name], `${place}.${name}`)}`)),
 ];
 

@@ -62,6 +62,12 @@ describe("exportStatementHtml()", () => {
     expect(textOf(page("zh"))).toContain("从余额到付款");
   });
 
+  test("the few words of a column are not broken, identifiers are", () => {
+    expect(page()).toContain('<td class="word">earning</td>');
+    expect(page()).toContain("td.word{overflow-wrap:normal");
+    expect(page()).toContain("overflow-wrap:anywhere}");
+  });
+
   test("the working is a nested list with every node, in reading order", () => {
     for (const language of ["en", "zh"] as const) {
       const list = page(language).slice(page(language).indexOf('<ul class="working">'));
