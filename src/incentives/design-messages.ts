@@ -83,7 +83,7 @@ export const designMessages = {
   },
   "incentives.cut_window": {
     en: "The window {window} is only partly in the term: its thresholds are for a whole one",
-    zh: "窗口 {window} 仅部分在有效期内，而阶梯按整窗设定",
+    zh: "结算期 {window} 仅部分在有效期内，而阶梯按整期设定",
   },
   "incentives.scope_gap": {
     en: "Nothing is paid on {productId}: no programme has it in scope",
@@ -95,15 +95,15 @@ export const designMessages = {
   },
   "incentives.stuffing": {
     en: "Tier {tier}: the last unit to {from} earns {jump} at once, {share} of all that is sold, which rewards stuffing before the window ends",
-    zh: "第 {tier} 档：达到 {from} 的最后一笔一次多得 {jump}，为销售总额的 {share}；会鼓励在窗口结束前压货",
+    zh: "第 {tier} 档：达到 {from} 的最后一笔一次多得 {jump}，为销售总额的 {share}；会鼓励在结算期结束前压货",
   },
   "incentives.window_gap": {
     en: "{period} is in the term and in no window: nothing is paid on sales of these days",
-    zh: "{period} 在有效期内，却不在任何窗口中：这些日子的销售没有奖励",
+    zh: "{period} 在有效期内，却不在任何结算期中：这些日子的销售没有奖励",
   },
   "incentives.rolling_gap": {
     en: "{period} is in the term and in no window, as the first of {count} stretches: a window ends with each {step:incentives.rolling_step} and is shorter; nothing is paid on sales of these days",
-    zh: "{period} 在有效期内，却不在任何窗口中：窗口按{step:incentives.rolling_step}滚动而短于步长，这样的空档共 {count} 处，其间的销售没有奖励",
+    zh: "{period} 在有效期内，却不在任何结算期中：结算期按{step:incentives.rolling_step}滚动而短于步长，这样的空档共 {count} 处，其间的销售没有奖励",
   },
   "incentives.rolling_step.day": { en: "day", zh: "日" },
   "incentives.rolling_step.week": { en: "week", zh: "周" },
@@ -134,7 +134,7 @@ export const designMessages = {
   },
   "incentives.stuffing_package": {
     en: "The last unit of the first package of {size} earns {jump} at once, {share} of all that is sold, which rewards stuffing before the window ends",
-    zh: "第一包 {size} 的最后一笔一次得 {jump}，为销售总额的 {share}；会鼓励在窗口结束前压货",
+    zh: "第一包 {size} 的最后一笔一次得 {jump}，为销售总额的 {share}；会鼓励在结算期结束前压货",
   },
   "incentives.coverage_gap": {
     en: "No programme pays in {period} where all of this holds: {gap}",

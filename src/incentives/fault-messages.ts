@@ -31,7 +31,7 @@ export const incentiveFaultMessages = {
   },
   "incentives.no_windows_before": {
     en: "Cannot measure against the mean of the windows before: rolling windows overlap, and the whole term is only one window",
-    zh: "无法以前几期的平均值为基期：滚动窗口相互重叠，全程则只有一期",
+    zh: "无法以前几期的平均值为基期：滚动结算期相互重叠，全程则只有一期",
   },
   "incentives.not_jointly": {
     en: "Cannot count members jointly: {field} does not allow it. A group reaches sums of amounts, quantities or measures, which its members divide",
@@ -44,7 +44,7 @@ export const incentiveFaultMessages = {
   },
   "incentives.windows_overlap": {
     en: "Cannot carry from window to window: rolling windows overlap",
-    zh: "无法逐期结转：滚动窗口相互重叠",
+    zh: "无法逐期结转：滚动结算期相互重叠",
   },
   "incentives.weights_not_whole": {
     en: "Cannot use the weights: they add up to {got}, not to 1",

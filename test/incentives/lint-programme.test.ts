@@ -478,7 +478,7 @@ describe("lintProgramme()", () => {
         "2024-01-01 until before 2024-03-01 is in the term and in no window, as the first of 4 stretches: a window ends with each quarter and is shorter; nothing is paid on sales of these days",
       );
       expect(told("zh")).toBe(
-        "2024-01-01 起至 2024-03-01 前 在有效期内，却不在任何窗口中：窗口按季滚动而短于步长，这样的空档共 4 处，其间的销售没有奖励",
+        "2024-01-01 起至 2024-03-01 前 在有效期内，却不在任何结算期中：结算期按季滚动而短于步长，这样的空档共 4 处，其间的销售没有奖励",
       );
     });
 
