@@ -47,7 +47,7 @@ export function bookEarning(
   const closes = daysOn(window.end, terms.grace);
   const over = today >= closes;
   const settled = own.reduce((sum, { fen }) => sum + fen, 0);
-  const again = over && own.some(({ date }) => date >= closes);
+  const again = over && own.some(({ kind, date }) => kind !== "reversal" && date >= closes);
   const change = (again ? wanted(own, earned) : over ? earned : halves(earned * terms.interim, 100)) - settled;
   const kind = again ? "correction" : "earning";
   const rule = again ? terms.afterClose : terms.negative;
