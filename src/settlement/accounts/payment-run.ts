@@ -41,9 +41,9 @@ export interface PaymentApproval {
 
 /** A hold: a dispute, a missing paper. */
 export interface PaymentHold {
-  /** The payable that is held. Absent: everything of the member. */
+  /** The payable that is held. Absent: everything of the member. One that is not owed, or not any more, holds nothing. */
   readonly payableId?: string | undefined;
-  /** The member. */
+  /** The member whose it is. */
   readonly memberId: string;
   /** Why, for readers. */
   readonly ground: Words;
