@@ -1,5 +1,6 @@
 /**
- * The papers that go with the movements of an account: one per row of the policy, called by the sign of its total, with tax per rate.
+ * The papers that go with the movements of an account: one per row of the policy, called by the sign of its total, with tax per rate. Where the total
+ * is 0 and the rates are not, the paper goes by the sign of what it comes to with tax.
  *
  * @internal
  */
@@ -23,14 +24,14 @@ export function documentsOf(movements: readonly SettlementEntry[], policy: Accou
 }
 
 function documentOf(own: readonly SettlementEntry[], rule: AccountDocumentRule, policy: AccountStatementPolicy): AccountDocument[] {
-  const total = sumOf(own.map(({ amount }) => exact(amount.amount)));
-  if (total.isZero()) return [];
-  const form = total.isNegative() ? rule.negative : rule.positive;
-  const direction = total.isNegative() ? -1 : 1;
   const parts = partsOf(own, policy);
-  const say = (amount: Exact) => fixed(amount.times(direction), policy.decimals);
+  if (parts.every((part) => part.net.isZero() && part.tax.isZero())) return [];
   const net = sumOf(parts.map((part) => part.net));
   const tax = sumOf(parts.map((part) => part.tax));
+  const total = sumOf(own.map(({ amount }) => exact(amount.amount)));
+  const isNegative = (total.isZero() ? net.plus(tax) : total).isNegative();
+  const form = isNegative ? rule.negative : rule.positive;
+  const say = (amount: Exact) => fixed(amount.times(isNegative ? -1 : 1), policy.decimals);
   const taxes = parts.map(
     ({ rate, ...part }): AccountTaxLine => ({
       rateId: rate?.id ?? null,

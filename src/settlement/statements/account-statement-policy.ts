@@ -35,7 +35,10 @@ export interface SetOffPolicy {
   readonly reach: "due" | "all";
 }
 
-/** A paper for some kinds of entry. What it is called flips with the sign of its total. */
+/**
+ * A paper for some kinds of entry. What it is called flips with the sign of its total; of one whose entries add up to 0 at different rates of tax, with
+ * the sign of what they come to with tax.
+ */
 export interface AccountDocumentRule {
   /** Its name, once per policy. */
   readonly id: string;
