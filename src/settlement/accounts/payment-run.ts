@@ -172,7 +172,7 @@ export interface WithheldAmount {
 }
 
 /** Why no run can be planned. */
-export type PaymentRunProblem = PayableProblem | Message<"settlement.period_closed">;
+export type PaymentRunProblem = PayableProblem | Message<"settlement.period_closed"> | Message<"settlement.earning_posted_later">;
 
 /** Why a payable is not paid. Their words: `settlement.run_left_out`. */
 export const leftOutReasons = ["not_due", "undated", "held", "not_authorised", "below_minimum"] as const;

@@ -49,6 +49,7 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
  * - `settlement.period_closed` - the day is closed.
+ * - `settlement.earning_posted_later` - a later entry takes something off an account that would be paid from: the run would pay it again.
  *
  * @source G-15; practice of payment runs: payment threshold, withholding after the gross commission, authorisation in part and by levels.
  *
@@ -91,6 +92,10 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const earnedBy = new Map(owed.entries.map(({ id, earning }) => [id, earning?.programmeId]));
     const { payeeOf, cut } = paymentTerms(agreed.programmes, run.payees, (id) => earnedBy.get(id));
     const { due, leftOut } = chooseDue(list.value.payables, run, payeeOf);
+    const later = takenLater(owed, due);
+    if (later !== undefined) {
+      return err({ code: "settlement.earning_posted_later", params: { date: owed.asOf, id: later.id, later: later.date } });
+    }
     const before = new Map(
       run.paidBefore.map(({ payeeId, gross, withholdingId }) => [keyOf(payeeId, gross.currency, withholdingId ?? ""), gross.amount]),
     );
@@ -158,6 +163,16 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
 
 function holdOn({ id, memberId }: Pick<Payable, "id" | "memberId">, holds: readonly PaymentHold[]): PaymentHold | undefined {
   return holds.find((one) => one.memberId === memberId && (one.payableId === undefined || one.payableId === id));
+}
+
+/** What was paid, set off or taken back on a later day: a run that is blind to it would pay it again. */
+function takenLater(
+  { entries, asOf }: Pick<PaymentRunFacts, "entries" | "asOf">,
+  due: ReturnType<typeof chooseDue>["due"],
+): SettlementEntry | undefined {
+  const paying = new Set(due.flatMap(({ payables }) => payables.map(({ memberId, currency }) => keyOf(memberId, currency))));
+  const isTaken = ({ date, amount }: SettlementEntry) => date > asOf && new Exact(amount.amount).isNegative();
+  return entries.find((entry) => isTaken(entry) && paying.has(keyOf(entry.memberId, entry.amount.currency)));
 }
 
 /** A hold that names the payable of one member and another member would hold nothing. */

@@ -123,6 +123,26 @@ describe("planPaymentRun()", () => {
     ]);
   });
 
+  // 100 were paid on 30 April. On 29 April they are still open, and would be paid a second time.
+  test("a run before the day of a payment does not pay it again", () => {
+    const entries = [due("100"), entryOf("-100", { id: "P1", kind: "payment", date: "2024-04-30", refersTo: "E1" })];
+    const on = (asOf: string, more: readonly SettlementEntry[] = []) => {
+      const answer = planPaymentRun({ ...facts, asOf, entries: [...entries, ...more] }, policy);
+      return answer.ok ? paid(answer.value.outcome) : answer.problem;
+    };
+    expect(on("2024-04-29")).toStrictEqual({
+      code: "settlement.earning_posted_later",
+      params: { date: "2024-04-29", id: "P1", later: "2024-04-30" },
+    });
+    expect(on("2024-04-30")).toStrictEqual([]);
+    // what is added later, and what is taken from others, is no obstacle
+    const other = due("70", { id: "E3", memberId: "B" });
+    const added = due("5", { id: "E4", memberId: "B", date: "2024-04-30" });
+    expect(planned({ asOf: "2024-04-29", entries: [other, added] }).payments).toHaveLength(1);
+    const held = { memberId: "A", ground: { en: "Held", zh: "暂停" } };
+    expect(paid(planned({ asOf: "2024-04-29", entries: [...entries, other], holds: [held] }))).toStrictEqual([["B", "70.00", "70.00"]]);
+  });
+
   // 100 are disputed and 80 are due; the member owes 40. A statement holds the 100 and pays 80 − 40.
   test("what the member owes is taken from what is paid, not from what is held, so that the run pays what the statement says", () => {
     const entries = [due("100", { dueDate: "2024-03-31" }), due("80", { id: "E2" }), entryOf("-40", { id: "C1", kind: "correction" })];
