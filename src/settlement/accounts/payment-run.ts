@@ -121,7 +121,7 @@ export interface Withholding {
   readonly currency: string;
   /** Payees of these classes. Absent: every payee. */
   readonly payeeClasses?: readonly string[] | undefined;
-  /** Only what these programmes earned; `collectProgrammePolicies` writes such rows. Absent: everything paid to the payee. */
+  /** Only what these programmes earned, and what corrects it; `collectProgrammePolicies` writes such rows. Absent: everything paid to the payee. */
   readonly programmeIds?: readonly string[] | undefined;
   /** What is withheld of everything it counts in the year, payee by payee; a payment bears what it adds to that. Its unit is the currency. */
   readonly schedule: TierSchedule;

@@ -20,6 +20,7 @@ import type {
   WithheldAmount,
 } from "./payment-run.js";
 import { type PaymentTerms, paymentTerms } from "./payment-terms.js";
+import { programmesBehind } from "./programmes-behind.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./withhold.js";
 
@@ -31,7 +32,7 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * What `buildPayables` lists as open and due up to `dueThrough` is paid in full; a member's set-offs and corrections below 0 are already in it, and
  * are taken from what is not held first, as in a statement of account.
  * What is below the minimum stays open and is added to by the next run, so nothing has to be carried. Programmes may have a minimum and a payee of
- * their own (`programmes`): what one of them owes below its minimum is left out, and the rest is paid. A withholding is computed on the
+ * their own (`programmes`): what one of them owes below its minimum is left out, and the rest is paid; what corrects an entry of a programme is of it. A withholding is computed on the
  * gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and never more than is left; one that
  * programmes declare, on what of it they earned.
  * For every payment `net + withheld = gross`, and the entries take the gross amounts off the accounts.
@@ -89,8 +90,8 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const list = listPayables(owed, readPayablePolicy(policy, "policy"), (payable) => holdOn(payable, run.holds) !== undefined);
     if (!list.ok) return list;
     checkHolds(run.holds, list.value.payables);
-    const earnedBy = new Map(owed.entries.map(({ id, earning }) => [id, earning?.programmeId]));
-    const { payeeOf, cut } = paymentTerms(agreed.programmes, run.payees, (id) => earnedBy.get(id));
+    const programmeOf = programmesBehind(owed.entries);
+    const { payeeOf, cut } = paymentTerms(agreed.programmes, run.payees, programmeOf);
     const { due, leftOut } = chooseDue(list.value.payables, run, payeeOf);
     const later = takenLater(owed, due);
     if (later !== undefined) {
@@ -121,7 +122,7 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
       }
       const id = nextId();
       const counted = ({ id: row, programmeIds }: ReadWithholding) => {
-        const own = payables.filter((payable) => programmeIds?.includes(earnedBy.get(payable.id) as string));
+        const own = payables.filter((payable) => programmeIds?.includes(programmeOf(payable.id) as string));
         return {
           now: programmeIds === undefined ? gross : sumOf(own.map(({ open }) => new Exact(open))),
           before: new Exact(before.get(keyOf(payee.payeeId, currency, programmeIds === undefined ? "" : row)) ?? "0"),

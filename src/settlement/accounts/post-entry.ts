@@ -11,6 +11,7 @@ import { amountOf, byKey, moneyOf, toMinor } from "../account-kit.js";
 import type { AccrualEntry } from "./accrual-entry.js";
 import type { JournalChart, JournalFacts, JournalLine, JournalProblem, PostingPurpose } from "./journal.js";
 import type { WithheldAmount } from "./payment-run.js";
+import { programmesBehind } from "./programmes-behind.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 export type PostedItem = SettlementEntry | AccrualEntry | WithheldAmount;
@@ -30,6 +31,7 @@ export function openBooks({ entries, posted, rates }: JournalFacts, chart: Journ
   for (const entry of known.values()) {
     if (entry.refersTo !== undefined) referring.set(entry.refersTo, [...(referring.get(entry.refersTo) ?? []), entry]);
   }
+  const programmeOf = programmesBehind([...known.values()]);
   const targetOf = (item: PostedItem) => (isEntry(item) && item.refersTo !== undefined ? known.get(item.refersTo) : undefined);
 
   const rateOn = (currency: string, date: CalendarDate): Exact | undefined => {
@@ -74,7 +76,8 @@ export function openBooks({ entries, posted, rates }: JournalFacts, chart: Journ
     const isBack = isEntry(item) && item.kind === "reversal" && target !== undefined && target.kind !== "reversal";
     if (isBack && isMirror(item, target)) return mirror(item, target);
     const debt = debtOf(item);
-    const purpose = isBack && debt !== undefined ? purposeOf(target, targetOf(target), chart) : purposeOf(item, target, chart);
+    const programmeId = isEntry(item) ? programmeOf(item.id) : "earning" in item ? item.earning.programmeId : undefined;
+    const purpose = purposeOf(isBack && debt !== undefined ? target : item, programmeId, chart);
     if (purpose === undefined) return err({ code: "settlement.no_purpose", params: { id: item.id } });
     const { currency } = item.amount;
     // money moves at the rate of its day; what is only taken off a debt has the rate of the debt
@@ -132,15 +135,14 @@ function isMirror({ kind, amount }: SettlementEntry, target: SettlementEntry | u
   return amountOf({ amount }).plus(amountOf(target)).isZero();
 }
 
-function purposeOf(item: PostedItem, target: SettlementEntry | undefined, chart: JournalChart): PostingPurpose | undefined {
-  const earning = "earning" in item && item.earning !== undefined ? item.earning : target?.earning;
+function purposeOf(item: PostedItem, programmeId: string | undefined, chart: JournalChart): PostingPurpose | undefined {
   const rule = chart.rules.find(({ entryKinds, accrualParts, withholdingIds, programmeIds }) => {
     const isFor = isEntry(item)
       ? entryKinds?.includes(item.kind)
       : "part" in item
         ? accrualParts?.includes(item.part)
         : withholdingIds?.includes(item.withholdingId);
-    return isFor === true && (programmeIds === undefined || (earning !== undefined && programmeIds.includes(earning.programmeId)));
+    return isFor === true && (programmeIds === undefined || (programmeId !== undefined && programmeIds.includes(programmeId)));
   });
   return chart.purposes.find(({ id }) => id === rule?.purpose);
 }

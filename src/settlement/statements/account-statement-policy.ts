@@ -86,6 +86,6 @@ export interface AccountTaxRule {
   readonly rateId: string;
   /** Kinds of entry. Absent: every kind. */
   readonly kinds?: readonly SettlementEntryKind[] | undefined;
-  /** Programmes earned under. Absent: any, and none. */
+  /** Programmes earned under, by the entry or by what it refers to. Absent: any, and none. */
   readonly programmeIds?: readonly string[] | undefined;
 }

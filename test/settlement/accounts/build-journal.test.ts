@@ -78,6 +78,15 @@ describe("buildJournal()", () => {
     expect(journal({ entries: [spiff] })).toStrictEqual(["E1 debit 6602 1.00", "E1 credit 2241 1.00"]);
   });
 
+  test("what pays a correction of an entry of a programme is of that programme as well", () => {
+    const own = { purpose: "spiff", entryKinds: ["correction", "payment"], programmeIds: ["spiff"] } as const;
+    const spiff = entryOf("1", { earning: { programmeId: "spiff", programmeVersion: "1", periodId: "2024" } });
+    const correction = entryOf("5", { id: "C1", kind: "correction", earning: undefined, refersTo: "E1" });
+    const payment = entryOf("-5", { id: "P1", kind: "payment", earning: undefined, refersTo: "C1" });
+    const lines = journal({ entries: [correction, payment], posted: [spiff] }, { rules: [own, ...chart.rules] });
+    expect(lines).toStrictEqual(["C1 debit 6602 5.00", "C1 credit 2241 5.00", "P1 debit 2241 5.00", "P1 credit 6602 5.00"]);
+  });
+
   test("a reversal is the mirror of what it reverses, at its accounts", () => {
     const spiff = entryOf("100", { earning: { programmeId: "spiff", programmeVersion: "1", periodId: "2024" } });
     const answer = buildReversal({ id: "X1", asOf: "2024-05-02", entryId: "E1", entries: [spiff] });

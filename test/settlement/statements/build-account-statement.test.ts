@@ -338,6 +338,12 @@ describe("buildAccountStatement()", () => {
       const tax = { ...(papers.tax as NonNullable<typeof papers.tax>), rules };
       const entries = [entryOf({ amount: cny("106"), earning }), entryOf({ id: "E2" })];
       expect(build({ entries }, { ...papers, tax }).documents[0]?.taxes.map(({ rateId }) => rateId)).toStrictEqual(["service", null]);
+      // what was conceded in a dispute about it, also in a later period
+      const old = { ...entryOf({ amount: cny("106"), earning }), date: "2024-02-10" };
+      const correction = entryOf({ id: "E3", kind: "correction", amount: cny("53"), refersTo: "E1" });
+      expect(build({ entries: [old, correction] }, { ...papers, tax }).documents.map(({ net, tax: due }) => [net, due])).toStrictEqual([
+        ["50.00", "3.00"],
+      ]);
     });
   });
 
