@@ -47,7 +47,7 @@ export function bookEarning(
   const closes = daysOn(window.end, terms.grace);
   const over = today >= closes;
   const settled = own.reduce((sum, { fen }) => sum + fen, 0);
-  const again = over && own.some(({ date }) => date >= closes);
+  const again = over && own.some(({ kind, date }) => kind !== "reversal" && date >= closes);
   const change = (again ? wanted(own, earned) : over ? earned : halves(earned * terms.interim, 100)) - settled;
   const kind = again ? "correction" : "earning";
   const rule = again ? terms.afterClose : terms.negative;
@@ -83,8 +83,16 @@ export interface ClerkDispute {
 
 const owes = ({ kind, fen }: ClerkEntry) => fen > 0 && ["earning", "claim", "fee", "correction"].includes(kind);
 
-/** What is open of every debt of one account, and what disputes hold of it. Undated debts come last, or on their own day. */
-export function clerkOwes(book: readonly ClerkEntry[], disputes: readonly ClerkDispute[], undated: "last" | "own_day") {
+/**
+ * What is open of every debt of one account, and what disputes hold of it. Undated debts come last, or on their own day; debts that must not be paid
+ * now come after all others.
+ */
+export function clerkOwes(
+  book: readonly ClerkEntry[],
+  disputes: readonly ClerkDispute[],
+  undated: "last" | "own_day",
+  waiting: readonly string[] = [],
+) {
   const find = (id: string | undefined) => book.find((one) => one.id === id);
   const top = (entry: ClerkEntry): ClerkEntry => {
     if (owes(entry)) return entry;
@@ -112,7 +120,7 @@ export function clerkOwes(book: readonly ClerkEntry[], disputes: readonly ClerkD
   const turn = (one: ClerkEntry) => one.due ?? (undated === "last" ? "9999" : one.date);
   const debts = [...left.keys()].filter((root) => owes(root) && (left.get(root) as number) >= 0);
   debts.sort((a, b) => {
-    const [x, y] = [`${turn(a)} ${a.date} `, `${turn(b)} ${b.date} `];
+    const [x, y] = [a, b].map((one) => `${waiting.includes(one.id)} ${turn(one)} ${one.date} `) as [string, string];
     return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1;
   });
   const open = new Map<string, number>();

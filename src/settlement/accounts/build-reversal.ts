@@ -27,7 +27,8 @@ export type ReversalProblem =
   | Message<"settlement.period_closed">
   | Message<"settlement.entry_not_found">
   | Message<"settlement.entry_is_reversal">
-  | Message<"settlement.entry_reversed">;
+  | Message<"settlement.entry_reversed">
+  | Message<"settlement.earning_posted_later">;
 
 /**
  * Builds the entry that takes back another one: the same with the opposite sign, on a day that is still open.
@@ -45,6 +46,7 @@ export type ReversalProblem =
  * - `settlement.entry_not_found` - the account holds no such entry.
  * - `settlement.entry_is_reversal` - it is a reversal itself.
  * - `settlement.entry_reversed` - it has been reversed before.
+ * - `settlement.earning_posted_later` - it is of a later day.
  *
  * @source Practice of accounting for rebates: what is settled is immutable and only reversed.
  *
@@ -72,6 +74,9 @@ export function buildReversal(facts: ReversalFacts): Result<SettlementEntry, Rev
     if (entry.kind === "reversal") return err({ code: "settlement.entry_is_reversal", params: { id: entryId } });
     const by = entries.find(({ kind, refersTo }) => kind === "reversal" && refersTo === entryId);
     if (by !== undefined) return err({ code: "settlement.entry_reversed", params: { id: entryId, by: by.id } });
+    if (asOf < entry.date) {
+      return err({ code: "settlement.earning_posted_later", params: { date: asOf, id: entryId, later: entry.date } });
+    }
     const { memberId, amount, earning, claimId, earnedAs, sourceIds } = entry;
     return ok({
       id,

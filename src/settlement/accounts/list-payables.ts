@@ -54,7 +54,12 @@ const accountOf = ({ memberId, amount }: AccountEntry) => keyOf(memberId, amount
 
 const reading: AccountReading = { accountOf, turnOf: () => LAST_OF_ALL };
 
-export function listPayables({ asOf, entries, fees }: PayableFacts, { term }: PayablePolicy): Result<PayableList, PayableProblem> {
+/** `isHeld`: what must not be paid now; what the member owes, or was paid in advance, is taken from everything else first, as in a statement. */
+export function listPayables(
+  { asOf, entries, fees }: PayableFacts,
+  { term }: PayablePolicy,
+  isHeld?: (payable: Pick<Payable, "id" | "memberId">) => boolean,
+): Result<PayableList, PayableProblem> {
   const feeOf = new Map(fees.map((fee) => [fee.id, fee]));
   for (const entry of entries) {
     const fee = feeOf.get(entry.id);
@@ -72,6 +77,12 @@ export function listPayables({ asOf, entries, fees }: PayableFacts, { term }: Pa
     return fee === undefined || entry.dueDate !== undefined ? entry : { ...entry, dueDate: fee.dueDate ?? dueDayOf(term, fee.earnedOn) };
   };
   const { items } = gatherItems([...known, ...awaited].map(dated), reading);
+  if (isHeld !== undefined) {
+    spreadCredits(
+      items.filter(({ root }) => !isHeld(root)),
+      reading,
+    );
+  }
   spreadCredits(items, reading);
   const payables = items.filter(({ isDebt }) => isDebt).map((item) => payableOf(item, feeOf.get(item.root.id)?.kind, asOf));
   const unpaid = payables.filter(({ status }) => status !== "paid").map(({ id }) => id);

@@ -41,9 +41,9 @@ export interface PaymentApproval {
 
 /** A hold: a dispute, a missing paper. */
 export interface PaymentHold {
-  /** The payable that is held. Absent: everything of the member. */
+  /** The payable that is held. Absent: everything of the member. One that is not owed, or not any more, holds nothing. */
   readonly payableId?: string | undefined;
-  /** The member. */
+  /** The member whose it is. */
   readonly memberId: string;
   /** Why, for readers. */
   readonly ground: Words;
@@ -121,7 +121,7 @@ export interface Withholding {
   readonly currency: string;
   /** Payees of these classes. Absent: every payee. */
   readonly payeeClasses?: readonly string[] | undefined;
-  /** Only what these programmes earned; `collectProgrammePolicies` writes such rows. Absent: everything paid to the payee. */
+  /** Only what these programmes earned, and what corrects it; `collectProgrammePolicies` writes such rows. Absent: everything paid to the payee. */
   readonly programmeIds?: readonly string[] | undefined;
   /** What is withheld of everything it counts in the year, payee by payee; a payment bears what it adds to that. Its unit is the currency. */
   readonly schedule: TierSchedule;
@@ -172,7 +172,7 @@ export interface WithheldAmount {
 }
 
 /** Why no run can be planned. */
-export type PaymentRunProblem = PayableProblem | Message<"settlement.period_closed">;
+export type PaymentRunProblem = PayableProblem | Message<"settlement.period_closed"> | Message<"settlement.earning_posted_later">;
 
 /** Why a payable is not paid. Their words: `settlement.run_left_out`. */
 export const leftOutReasons = ["not_due", "undated", "held", "not_authorised", "below_minimum"] as const;

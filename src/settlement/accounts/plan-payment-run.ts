@@ -1,6 +1,7 @@
 import { readSafely } from "../../kernel/check.js";
 import { Exact, sumOf, text } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
+import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Money } from "../../kernel/money.js";
 import { err, ok, type Result } from "../../kernel/result.js";
 import { byKey, closedOn, keyOf, moneyOf, namesOf, totalNode, totalsByCurrency } from "../account-kit.js";
@@ -10,6 +11,7 @@ import type { Payable } from "./payable.js";
 import type {
   LeftOutPayable,
   MemberPayee,
+  PaymentHold,
   PaymentRun,
   PaymentRunFacts,
   PaymentRunPolicy,
@@ -18,6 +20,7 @@ import type {
   WithheldAmount,
 } from "./payment-run.js";
 import { type PaymentTerms, paymentTerms } from "./payment-terms.js";
+import { programmesBehind } from "./programmes-behind.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./withhold.js";
 
@@ -26,9 +29,10 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * withheld.
  *
  * @remarks
- * What `buildPayables` lists as open and due up to `dueThrough` is paid in full; a member's set-offs and corrections below 0 are already in it.
+ * What `buildPayables` lists as open and due up to `dueThrough` is paid in full; a member's set-offs and corrections below 0 are already in it, and
+ * are taken from what is not held first, as in a statement of account.
  * What is below the minimum stays open and is added to by the next run, so nothing has to be carried. Programmes may have a minimum and a payee of
- * their own (`programmes`): what one of them owes below its minimum is left out, and the rest is paid. A withholding is computed on the
+ * their own (`programmes`): what one of them owes below its minimum is left out, and the rest is paid; what corrects an entry of a programme is of it. A withholding is computed on the
  * gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and never more than is left; one that
  * programmes declare, on what of it they earned.
  * For every payment `net + withheld = gross`, and the entries take the gross amounts off the accounts.
@@ -40,11 +44,13 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * @param facts - The day, the accounts, fees, holds, payees and approvals.
  * @param policy - Minimums, withholdings, who approves, the term of fees, and what single programmes agreed.
  * @returns The payments, the entries to add, what is left out and why, with a working that adds up in each currency.
- * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `settlement.refers_in_circle`; `kernel.*` with the place.
+ * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `settlement.refers_in_circle`; `kernel.not_a_choice` for a hold that
+ * names the payable of another member; `kernel.*` with the place.
  *
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
  * - `settlement.period_closed` - the day is closed.
+ * - `settlement.earning_posted_later` - a later entry takes something off an account that would be paid from: the run would pay it again.
  *
  * @source G-15; practice of payment runs: payment threshold, withholding after the gross commission, authorisation in part and by levels.
  *
@@ -81,11 +87,16 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const run = readRunFacts(facts, "facts");
     const closed = closedOn(owed.asOf, run.closedThrough);
     if (closed !== undefined) return err(closed);
-    const list = listPayables(owed, readPayablePolicy(policy, "policy"));
+    const list = listPayables(owed, readPayablePolicy(policy, "policy"), (payable) => holdOn(payable, run.holds) !== undefined);
     if (!list.ok) return list;
-    const earnedBy = new Map(owed.entries.map(({ id, earning }) => [id, earning?.programmeId]));
-    const { payeeOf, cut } = paymentTerms(agreed.programmes, run.payees, (id) => earnedBy.get(id));
+    checkHolds(run.holds, list.value.payables);
+    const programmeOf = programmesBehind(owed.entries);
+    const { payeeOf, cut } = paymentTerms(agreed.programmes, run.payees, programmeOf);
     const { due, leftOut } = chooseDue(list.value.payables, run, payeeOf);
+    const later = takenLater(owed, due);
+    if (later !== undefined) {
+      return err({ code: "settlement.earning_posted_later", params: { date: owed.asOf, id: later.id, later: later.date } });
+    }
     const before = new Map(
       run.paidBefore.map(({ payeeId, gross, withholdingId }) => [keyOf(payeeId, gross.currency, withholdingId ?? ""), gross.amount]),
     );
@@ -111,7 +122,7 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
       }
       const id = nextId();
       const counted = ({ id: row, programmeIds }: ReadWithholding) => {
-        const own = payables.filter((payable) => programmeIds?.includes(earnedBy.get(payable.id) as string));
+        const own = payables.filter((payable) => programmeIds?.includes(programmeOf(payable.id) as string));
         return {
           now: programmeIds === undefined ? gross : sumOf(own.map(({ open }) => new Exact(open))),
           before: new Exact(before.get(keyOf(payee.payeeId, currency, programmeIds === undefined ? "" : row)) ?? "0"),
@@ -151,6 +162,30 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
   });
 }
 
+function holdOn({ id, memberId }: Pick<Payable, "id" | "memberId">, holds: readonly PaymentHold[]): PaymentHold | undefined {
+  return holds.find((one) => one.memberId === memberId && (one.payableId === undefined || one.payableId === id));
+}
+
+/** What was paid, set off or taken back on a later day: a run that is blind to it would pay it again. */
+function takenLater(
+  { entries, asOf }: Pick<PaymentRunFacts, "entries" | "asOf">,
+  due: ReturnType<typeof chooseDue>["due"],
+): SettlementEntry | undefined {
+  const paying = new Set(due.flatMap(({ payables }) => payables.map(({ memberId, currency }) => keyOf(memberId, currency))));
+  const isTaken = ({ date, amount }: SettlementEntry) => date > asOf && new Exact(amount.amount).isNegative();
+  return entries.find((entry) => isTaken(entry) && paying.has(keyOf(entry.memberId, entry.amount.currency)));
+}
+
+/** A hold that names the payable of one member and another member would hold nothing. */
+function checkHolds(holds: readonly PaymentHold[], payables: readonly Payable[]): void {
+  const owners = new Map(payables.map(({ id, memberId }) => [id, memberId]));
+  holds.forEach(({ payableId, memberId }, i) => {
+    const owner = payableId === undefined ? undefined : owners.get(payableId);
+    if (owner !== undefined && owner !== memberId)
+      throw kernelFault("kernel.not_a_choice", `facts.holds[${i}].memberId`, { got: shown(memberId), want: [owner] });
+  });
+}
+
 /** What is due, by payee and currency in the order of their names, and what is not. */
 function chooseDue(
   payables: readonly Payable[],
@@ -160,9 +195,9 @@ function chooseDue(
   const leftOut: LeftOutPayable[] = [];
   const groups = new Map<string, { payee: MemberPayee; currency: string; payables: Payable[] }>();
   for (const payable of payables) {
-    const { id, memberId, currency, status, dueDate } = payable;
+    const { currency, status, dueDate } = payable;
     if (status === "paid") continue;
-    const hold = holds.find((one) => one.memberId === memberId && (one.payableId === undefined || one.payableId === id));
+    const hold = holdOn(payable, holds);
     if (hold !== undefined) leftOut.push({ ...leave(payable, "held"), ground: hold.ground });
     else if (dueDate === null) leftOut.push(leave(payable, "undated"));
     else if (dueDate > dueThrough) leftOut.push(leave(payable, "not_due"));

@@ -70,7 +70,8 @@ export function settleGroup(
   const over = group.ended && asOf >= graceEnds;
   const closes = claim === undefined ? graceEnds : latestDate(graceEnds, claim.lapses);
   const final = over && asOf >= closes;
-  const closedBefore = final && group.cells.some(({ account }) => account.some(({ date }) => date >= closes));
+  // what only takes an interim settlement back closes nothing
+  const closedBefore = final && group.cells.some(({ account }) => account.some(({ kind, date }) => kind !== "reversal" && date >= closes));
   const isTurn = over || isSettledOn(policy, window, asOf, previousRun);
   const share = over ? undefined : policy.interimShare;
   let claimable = claim?.amount;
@@ -97,10 +98,10 @@ export function settleGroup(
   const closing = stage === "final" && changed.length === 0 && aims.some(({ cell }) => cell.account.length > 0);
   const marked = closing ? aims.filter(({ cell }) => cell.line !== undefined).slice(0, 1) : [];
   const dueOf: DueOfStage = ({ term = policy.term, termFrom = policy.termFrom }) => dueDay(stage, window, { term, termFrom }, asOf);
-  const due = change.isZero() || rule === "carry_forward" || rule === "adjust_next" ? undefined : dueOf({});
+  const stands = rule === "carry_forward" || rule === "adjust_next";
   const partsOf = (amount: Exact): readonly Pick<EntryAim, "amount" | "due" | "stageId">[] => {
-    if (policy.stages === undefined || due === undefined || amount.isNegative()) return [{ amount, due }];
-    return payInStages(amount, currency, policy.stages, dueOf);
+    if (amount.isNegative()) return [{ amount, due: stands ? undefined : dueOf({}) }];
+    return policy.stages === undefined ? [{ amount, due: dueOf({}) }] : payInStages(amount, currency, policy.stages, dueOf);
   };
   const entries = [
     ...changed.flatMap((aim) => {

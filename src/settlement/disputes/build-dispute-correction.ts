@@ -16,6 +16,8 @@ export interface DisputeCorrectionFacts {
   readonly entryId: string;
   /** The day it is booked: it belongs to the period of this day, never to the one of the disputed entry. */
   readonly date: CalendarDate;
+  /** The day by which it is to be paid. Absent: nothing was agreed, and no payment run pays it. */
+  readonly dueDate?: CalendarDate | undefined;
   /** The last day that is closed: nothing can be posted on it or before. Absent: none is. */
   readonly closedThrough?: CalendarDate | undefined;
 }
@@ -26,7 +28,7 @@ export type DisputeCorrectionProblem = Message<"settlement.nothing_conceded" | "
 /**
  * Builds the entry that books what was conceded in a dispute. The disputed entry stays as it is.
  *
- * @param facts - The dispute, and the new entry's identifier and day.
+ * @param facts - The dispute, and the new entry's identifier and days.
  * @returns The correction, referring to the disputed entry; give its identifier to `stepDispute` with the event `corrected`.
  * @throws LibraryFault `kernel.*` with the place in `facts` that cannot be read.
  *
@@ -59,6 +61,7 @@ export function buildDisputeCorrection(facts: DisputeCorrectionFacts): Result<Se
     const { disputeId, memberId, entryId, amount, correction } = readDispute(given["dispute"], "facts.dispute").data;
     const id = checkText(given["entryId"], "facts.entryId");
     const date = parseDate(given["date"], "facts.date");
+    const dueDate = optional(readDate)(given["dueDate"], "facts.dueDate");
     const closed = closedOn(date, optional(readDate)(given["closedThrough"], "facts.closedThrough"));
     if (closed !== undefined) return err(closed);
     if (correction === null) return err({ code: "settlement.nothing_conceded", params: { disputeId } });
@@ -68,6 +71,7 @@ export function buildDisputeCorrection(facts: DisputeCorrectionFacts): Result<Se
       kind: "correction",
       date,
       amount: { amount: correction, currency: amount.currency },
+      ...(dueDate !== undefined && { dueDate }),
       refersTo: entryId,
       sourceIds: [disputeId],
     });

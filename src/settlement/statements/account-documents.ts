@@ -1,10 +1,12 @@
 /**
- * The papers that go with the movements of an account: one per row of the policy, called by the sign of its total, with tax per rate.
+ * The papers that go with the movements of an account: one per row of the policy, called by the sign of its total, with tax per rate. Where the total
+ * is 0 and the rates are not, the paper goes by the sign of what it comes to with tax.
  *
  * @internal
  */
 
 import { type Exact, exact, exactQuotient, fixed, rounded, sumOf, ZERO } from "../../kernel/decimal.js";
+import { programmesBehind } from "../accounts/programmes-behind.js";
 import type { SettlementEntry } from "../accounts/settlement-entry.js";
 import type { AccountDocument, AccountTaxLine } from "./account-statement.js";
 import type { AccountDocumentRule, AccountStatementPolicy, AccountTaxPolicy, AccountTaxRate } from "./account-statement-policy.js";
@@ -15,22 +17,35 @@ interface Part {
   readonly tax: Exact;
 }
 
-export function documentsOf(movements: readonly SettlementEntry[], policy: AccountStatementPolicy): readonly AccountDocument[] {
+type ProgrammeOf = (entryId: string) => string | undefined;
+
+/** `entries`: the whole account; what is corrected may be older than the movements. */
+export function documentsOf(
+  movements: readonly SettlementEntry[],
+  entries: readonly SettlementEntry[],
+  policy: AccountStatementPolicy,
+): readonly AccountDocument[] {
+  const programmeOf = programmesBehind(entries);
   return policy.documents.flatMap((rule) => {
     const own = movements.filter(({ kind }) => rule.kinds.includes(kind));
-    return documentOf(own, rule, policy);
+    return documentOf(own, rule, policy, programmeOf);
   });
 }
 
-function documentOf(own: readonly SettlementEntry[], rule: AccountDocumentRule, policy: AccountStatementPolicy): AccountDocument[] {
-  const total = sumOf(own.map(({ amount }) => exact(amount.amount)));
-  if (total.isZero()) return [];
-  const form = total.isNegative() ? rule.negative : rule.positive;
-  const direction = total.isNegative() ? -1 : 1;
-  const parts = partsOf(own, policy);
-  const say = (amount: Exact) => fixed(amount.times(direction), policy.decimals);
+function documentOf(
+  own: readonly SettlementEntry[],
+  rule: AccountDocumentRule,
+  policy: AccountStatementPolicy,
+  programmeOf: ProgrammeOf,
+): AccountDocument[] {
+  const parts = partsOf(own, policy, programmeOf);
+  if (parts.every((part) => part.net.isZero() && part.tax.isZero())) return [];
   const net = sumOf(parts.map((part) => part.net));
   const tax = sumOf(parts.map((part) => part.tax));
+  const total = sumOf(own.map(({ amount }) => exact(amount.amount)));
+  const isNegative = (total.isZero() ? net.plus(tax) : total).isNegative();
+  const form = isNegative ? rule.negative : rule.positive;
+  const say = (amount: Exact) => fixed(amount.times(isNegative ? -1 : 1), policy.decimals);
   const taxes = parts.map(
     ({ rate, ...part }): AccountTaxLine => ({
       rateId: rate?.id ?? null,
@@ -46,10 +61,10 @@ function documentOf(own: readonly SettlementEntry[], rule: AccountDocumentRule, 
   return [{ ruleId: rule.id, formId, form: { ...titles }, entryIds, net: say(net), tax: say(tax), gross: say(net.plus(tax)), taxes }];
 }
 
-function partsOf(own: readonly SettlementEntry[], { tax, decimals }: AccountStatementPolicy): readonly Part[] {
+function partsOf(own: readonly SettlementEntry[], { tax, decimals }: AccountStatementPolicy, programmeOf: ProgrammeOf): readonly Part[] {
   const byRate = new Map<AccountTaxRate | undefined, Exact>();
   for (const entry of own) {
-    const rate = tax === undefined ? undefined : rateOf(entry, tax);
+    const rate = tax === undefined ? undefined : rateOf(entry, tax, programmeOf);
     byRate.set(rate, (byRate.get(rate) ?? ZERO).plus(entry.amount.amount));
   }
   return [...(tax?.rates ?? []), undefined].flatMap((rate) => {
@@ -64,11 +79,16 @@ function partsOf(own: readonly SettlementEntry[], { tax, decimals }: AccountStat
   });
 }
 
-function rateOf({ kind, earning }: SettlementEntry, { rates, rules }: AccountTaxPolicy): AccountTaxRate | undefined {
+function rateOf(
+  { id: entryId, kind }: SettlementEntry,
+  { rates, rules }: AccountTaxPolicy,
+  programmeOf: ProgrammeOf,
+): AccountTaxRate | undefined {
+  const programmeId = programmeOf(entryId);
   const rule = rules.find(
     ({ kinds, programmeIds }) =>
       (kinds === undefined || kinds.includes(kind)) &&
-      (programmeIds === undefined || (earning !== undefined && programmeIds.includes(earning.programmeId))),
+      (programmeIds === undefined || (programmeId !== undefined && programmeIds.includes(programmeId))),
   );
   return rates.find(({ id }) => id === rule?.rateId);
 }

@@ -35,7 +35,10 @@ export interface SetOffPolicy {
   readonly reach: "due" | "all";
 }
 
-/** A paper for some kinds of entry. What it is called flips with the sign of its total. */
+/**
+ * A paper for some kinds of entry. What it is called flips with the sign of its total; of one whose entries add up to 0 at different rates of tax, with
+ * the sign of what they come to with tax.
+ */
 export interface AccountDocumentRule {
   /** Its name, once per policy. */
   readonly id: string;
@@ -83,6 +86,6 @@ export interface AccountTaxRule {
   readonly rateId: string;
   /** Kinds of entry. Absent: every kind. */
   readonly kinds?: readonly SettlementEntryKind[] | undefined;
-  /** Programmes earned under. Absent: any, and none. */
+  /** Programmes earned under, by the entry or by what it refers to. Absent: any, and none. */
   readonly programmeIds?: readonly string[] | undefined;
 }

@@ -121,7 +121,7 @@ function build(facts: ReadStatementFacts, policy: AccountStatementPolicy): Expla
     receivables: paid.receivables,
     offsets: paid.offsets,
     payment: paid.payment,
-    documents: documentsOf(during, policy),
+    documents: documentsOf(during, own, policy),
     otherCurrencies: otherCurrencies(all, currency),
     ...inKindOf(facts, payerOf),
   };

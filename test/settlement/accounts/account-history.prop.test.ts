@@ -396,24 +396,14 @@ function live({ steps, interim, grace, negative, afterClose, termFrom, onePayee 
       const answer = planPaymentRun(facts, payoutPolicy);
       if (refused(answer)) return;
       const run = must(answer).outcome;
+      const waiting = holds.map(({ payableId }) => payableId);
+      const openOf = (one: ClerkEntry) => {
+        const account = book.filter(({ member: m, currency }) => m === one.member && currency === one.currency);
+        return clerkOwes(account, [], "last", waiting).open.get(one.id) ?? 0;
+      };
       const due = book
-        .filter((one) => {
-          const { open } = clerkOwes(
-            book.filter(({ member: m, currency }) => m === one.member && currency === one.currency),
-            [],
-            "last",
-          );
-          const isHeld = holds.some(({ payableId }) => payableId === one.id);
-          return (open.get(one.id) ?? 0) > 0 && one.due !== undefined && one.due <= dueThrough && !isHeld;
-        })
-        .map((one) => {
-          const { open } = clerkOwes(
-            book.filter(({ member: m, currency }) => m === one.member && currency === one.currency),
-            [],
-            "last",
-          );
-          return { ...one, open: open.get(one.id) as number, payee: onePayee ? "BANK" : one.member };
-        });
+        .filter((one) => openOf(one) > 0 && one.due !== undefined && one.due <= dueThrough && !waiting.includes(one.id))
+        .map((one) => ({ ...one, open: openOf(one), payee: onePayee ? "BANK" : one.member }));
       for (const payment of run.payments) {
         const own = due.filter(({ payee, currency }) => payee === payment.payeeId && currency === payment.gross.currency);
         const gross = own.reduce((sum, { open }) => sum + open, 0);

@@ -78,6 +78,15 @@ describe("buildJournal()", () => {
     expect(journal({ entries: [spiff] })).toStrictEqual(["E1 debit 6602 1.00", "E1 credit 2241 1.00"]);
   });
 
+  test("what pays a correction of an entry of a programme is of that programme as well", () => {
+    const own = { purpose: "spiff", entryKinds: ["correction", "payment"], programmeIds: ["spiff"] } as const;
+    const spiff = entryOf("1", { earning: { programmeId: "spiff", programmeVersion: "1", periodId: "2024" } });
+    const correction = entryOf("5", { id: "C1", kind: "correction", earning: undefined, refersTo: "E1" });
+    const payment = entryOf("-5", { id: "P1", kind: "payment", earning: undefined, refersTo: "C1" });
+    const lines = journal({ entries: [correction, payment], posted: [spiff] }, { rules: [own, ...chart.rules] });
+    expect(lines).toStrictEqual(["C1 debit 6602 5.00", "C1 credit 2241 5.00", "P1 debit 2241 5.00", "P1 credit 6602 5.00"]);
+  });
+
   test("a reversal is the mirror of what it reverses, at its accounts", () => {
     const spiff = entryOf("100", { earning: { programmeId: "spiff", programmeVersion: "1", periodId: "2024" } });
     const answer = buildReversal({ id: "X1", asOf: "2024-05-02", entryId: "E1", entries: [spiff] });
@@ -144,6 +153,53 @@ describe("buildJournal()", () => {
         "P1 debit 2241 33.34",
         "P2 debit 2241 33.33",
         "P3 debit 2241 33.34",
+      ]);
+    });
+
+    // at 1.5: 0.03 is 0.05 on the books. P1 clears 0.02, P2 0.01 more, the reversal of P1 takes 0.02 back; P3 and P4 clear 0.02 each, and nothing is left
+    test("parts clear a debt to the last unit also where one of them was taken back in between", () => {
+      const parts = ["P1", "P2", "P3", "P4"].map((id, i) => paid("-0.01", { id, date: `2024-04-0${i < 2 ? i + 1 : i + 2}` }));
+      const back = paid("0.01", { id: "X1", kind: "reversal", date: "2024-04-03", refersTo: "P1" });
+      const lines = journal({ entries: [pounds("0.03"), ...parts, back], rates: [rate("1.5", "2024-01-01")] });
+      expect(lines.filter((line) => line.includes(" 2241 "))).toStrictEqual([
+        "E1 credit 2241 0.05",
+        "P1 debit 2241 0.02",
+        "P2 debit 2241 0.01",
+        "P3 debit 2241 0.02",
+        "P4 debit 2241 0.02",
+        "X1 credit 2241 0.02",
+      ]);
+    });
+
+    // 100 at 1.22 are 122.00; 5 of them 6.10, the other 95 115.90. Both leave nothing of the debt, at whatever rate the 95 are paid: here 1.25, 118.75
+    test("a correction below 0 is taken off its debt at the rate of the debt, so that nothing stays on the books of what is paid", () => {
+      const rates = [rate("1.22", "2024-03-31"), rate("1.25", "2024-04-15")];
+      const correction = pounds("-5", { id: "C1", kind: "correction", date: "2024-04-20", refersTo: "E1" });
+      expect(journal({ entries: [pounds("100"), correction, paid("-95")], rates })).toStrictEqual([
+        "E1 debit 6601 122.00",
+        "E1 credit 2241 122.00",
+        "C1 debit 2241 6.10",
+        "C1 credit 6601 6.10",
+        "P1 debit 2241 115.90",
+        "P1 debit 6603 2.85",
+        "P1 credit 1002 118.75",
+      ]);
+      // more for the member is a debt of its own, at the rate of its own day
+      const more = { ...correction, amount: { amount: "5", currency: "GBP" } };
+      expect(journal({ entries: [more], posted: [pounds("100")], rates })[0]).toBe("C1 debit 6601 6.25");
+    });
+
+    test("a reversal of a part has the accounts and rates of what it reverses, and the part for an amount", () => {
+      const rates = [rate("1.22", "2024-03-31"), rate("1.25", "2024-04-30"), rate("9", "2024-05-01")];
+      const back = (amount: string, refersTo: string) => paid(amount, { id: "X1", kind: "reversal", date: "2024-05-02", refersTo });
+      expect(journal({ entries: [back("-30", "E1")], posted: [pounds("100")], rates })).toStrictEqual([
+        "X1 debit 2241 36.60",
+        "X1 credit 6601 36.60",
+      ]);
+      expect(journal({ entries: [back("40", "P1")], posted: [pounds("100"), paid("-100")], rates })).toStrictEqual([
+        "X1 debit 1002 50.00",
+        "X1 credit 2241 48.80",
+        "X1 credit 6603 1.20",
       ]);
     });
 

@@ -50,6 +50,15 @@ describe("buildReversal()", () => {
     expect(typeof answer === "string" ? answer : answer.id).toBe(want);
   });
 
+  test.each([
+    ["2024-03-31", "settlement.earning_posted_later"],
+    ["2024-04-01", "X1"],
+    ["2024-04-02", "X1"],
+  ])("an entry of 1 April is not reversed before there was one: %s", (asOf, want) => {
+    const answer = reversal({ asOf });
+    expect(typeof answer === "string" ? answer : answer.id).toBe(want);
+  });
+
   test("refuses what cannot be read", () => {
     expect(faultAt(() => buildReversal({ ...facts, id: "E1" }))).toBe("kernel.named_twice at facts.id");
     expect(faultAt(() => buildReversal({ ...facts, asOf: "today" }))).toBe("kernel.not_a_date at facts.asOf");

@@ -1,9 +1,11 @@
 import {
+  buildAccountStatement,
   buildPayables,
   type PaymentRunFacts,
   type PaymentRunPolicy,
   planPaymentRun,
   type SettlementEntry,
+  startDispute,
   type Withholding,
 } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
@@ -119,6 +121,73 @@ describe("planPaymentRun()", () => {
       ["E1", "held"],
       ["E2", "held"],
     ]);
+  });
+
+  // 100 were paid on 30 April. On 29 April they are still open, and would be paid a second time.
+  test("a run before the day of a payment does not pay it again", () => {
+    const entries = [due("100"), entryOf("-100", { id: "P1", kind: "payment", date: "2024-04-30", refersTo: "E1" })];
+    const on = (asOf: string, more: readonly SettlementEntry[] = []) => {
+      const answer = planPaymentRun({ ...facts, asOf, entries: [...entries, ...more] }, policy);
+      return answer.ok ? paid(answer.value.outcome) : answer.problem;
+    };
+    expect(on("2024-04-29")).toStrictEqual({
+      code: "settlement.earning_posted_later",
+      params: { date: "2024-04-29", id: "P1", later: "2024-04-30" },
+    });
+    expect(on("2024-04-30")).toStrictEqual([]);
+    // what is added later, and what is taken from others, is no obstacle
+    const other = due("70", { id: "E3", memberId: "B" });
+    const added = due("5", { id: "E4", memberId: "B", date: "2024-04-30" });
+    expect(planned({ asOf: "2024-04-29", entries: [other, added] }).payments).toHaveLength(1);
+    const held = { memberId: "A", ground: { en: "Held", zh: "暂停" } };
+    expect(paid(planned({ asOf: "2024-04-29", entries: [...entries, other], holds: [held] }))).toStrictEqual([["B", "70.00", "70.00"]]);
+  });
+
+  // 100 are disputed and 80 are due; the member owes 40. A statement holds the 100 and pays 80 − 40.
+  test("what the member owes is taken from what is paid, not from what is held, so that the run pays what the statement says", () => {
+    const entries = [due("100", { dueDate: "2024-03-31" }), due("80", { id: "E2" }), entryOf("-40", { id: "C1", kind: "correction" })];
+    const holds = [{ memberId: "A", payableId: "E1", ground: { en: "In dispute", zh: "有争议" } }];
+    const run = planned({ entries, holds });
+    expect([paid(run), left(run), run.leftOut[0]?.amount.amount]).toStrictEqual([[["A", "40.00", "40.00"]], [["E1", "held"]], "100.00"]);
+    const dispute = startDispute(
+      {
+        disputeId: "D1",
+        memberId: "A",
+        entryId: "E1",
+        raisedBy: "manufacturer",
+        reason: "wrong_amount",
+        amount: yuan("-100"),
+        asOf: "2024-04-01",
+      },
+      { responseDays: 10 },
+    );
+    const statement = buildAccountStatement(
+      {
+        asOf: "2024-04-30",
+        period: { start: "2024-01-01", end: "2024-05-01" },
+        account: { id: "A" },
+        entries,
+        billTo: [],
+        disputes: [dispute],
+        sources: [],
+        earnings: [],
+        receivables: [],
+      },
+      { currency: "CNY", decimals: 2, undated: "not_due", setOff: { order: "none", reach: "due" }, minimumPayment: "0", documents: [] },
+    );
+    expect(statement.outcome.payment).toMatchObject({ balance: "140.00", held: "100.00", payable: "40.00" });
+    // what is owed beyond everything that is not held comes off what is held
+    const more = planned({ entries: [...entries, entryOf("-70", { id: "C2", kind: "correction" })], holds });
+    expect([paid(more), more.leftOut[0]?.amount.amount]).toStrictEqual([[], "70.00"]);
+  });
+
+  test("a hold that names the payable of another member is a fault, one of nothing that is owed holds nothing", () => {
+    const ground = { en: "In dispute", zh: "有争议" };
+    expect(faultAt(() => planned({ entries: [due("100")], holds: [{ memberId: "B", payableId: "E1", ground }] }))).toBe(
+      "kernel.not_a_choice at facts.holds[0].memberId",
+    );
+    const run = planned({ entries: [due("100")], holds: [{ memberId: "B", payableId: "E9", ground }] });
+    expect(paid(run)).toStrictEqual([["A", "100.00", "100.00"]]);
   });
 
   test("what is owed without a day is not paid, and a set-off is taken off first", () => {

@@ -255,6 +255,23 @@ describe("planPaymentRun(), programme by programme", () => {
     expect(planned([one], [{ programmeId: "volume", minimum: { amount: "20", currency: "USD" } }]).paid).toStrictEqual([["A", "12.00"]]);
   });
 
+  // 8 % of 50 + 30: the 30 were conceded in a dispute about the 50, and are of the same programme
+  test("what corrects an entry of a programme is paid on the terms of that programme, and withheld from like it", () => {
+    const corrected = entryOf("30", { id: "C1", kind: "correction", dueDate: "2024-04-30", earning: undefined, refersTo: "V" });
+    const again = { ...corrected, id: "C2", amount: yuan("10"), refersTo: "C1" };
+    const programmes = [{ programmeId: "volume", minimum: yuan("60"), payeeId: "AGENCY" }];
+    const tax = {
+      id: "tax",
+      titles: { en: "Tax", zh: "税" },
+      currency: "CNY",
+      programmeIds: ["volume"],
+      schedule: { method: "graduated", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.08" }] },
+    } as const;
+    const run = planned([due("V", "volume", "50"), corrected], programmes, {}, { withholdings: [tax] });
+    expect(run).toStrictEqual({ paid: [["AGENCY", "80.00"]], left: [], withheld: ["6.40"] });
+    expect(planned([due("V", "volume", "50"), corrected, again], programmes).paid).toStrictEqual([["AGENCY", "90.00"]]);
+  });
+
   test("the minimum of the run holds on what is left, and approval in part is no way below that of a programme", () => {
     const least = [{ programmeId: "volume", minimum: yuan("20") }];
     const entries = [due("V", "volume", "19"), due("O", "other", "5")];

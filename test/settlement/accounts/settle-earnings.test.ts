@@ -3,6 +3,7 @@ import {
   type EarnedLine,
   type EarningClaim,
   openAccumulator,
+  planPaymentRun,
   type SettlementEntry,
   settle,
   settleEarnings,
@@ -125,6 +126,62 @@ describe("settleEarnings()", () => {
       const kept = settleUp({ asOf: "2024-06-15", statements, entries: settled }, { versions: "keep" });
       expect([kept.entries, kept.earnings[0]?.rule]).toStrictEqual([[], "keep"]);
     });
+
+    // 100 are owed since the close and not paid. What the new version owes in their place is 80, 100 or 120, due 30 days after it is posted.
+    test.each([
+      ["80.00", undefined],
+      ["100.00", "2024-07-15"],
+      ["120.00", "2024-07-15"],
+    ])("what another version owes in the place of what was not paid yet, %s, is due, and a payment run pays it", (owed, takenBack) => {
+      const unpaid = [entryOf("100", { date: "2024-04-01", dueDate: "2024-04-30" })];
+      const statements = final(owed, { programmeVersion: "2" });
+      const run = settleUp({ asOf: "2024-06-15", statements, entries: unpaid }, { negative: "carry_forward" });
+      expect(run.entries.map(({ earning, amount, dueDate }) => [earning?.programmeVersion, amount.amount, dueDate])).toStrictEqual([
+        ["1", "-100.00", takenBack],
+        ["2", owed, "2024-07-15"],
+      ]);
+      const paid = planPaymentRun(
+        {
+          runId: "PAY",
+          asOf: "2024-07-15",
+          dueThrough: "2024-07-15",
+          entries: [...unpaid, ...run.entries],
+          fees: [],
+          holds: [],
+          payees: [],
+          paidBefore: [],
+        },
+        { term: { kind: "net", days: 30 }, minimums: [], withholdings: [], rounding: "half_up" },
+      );
+      expect(paid.ok && paid.value.outcome.payments.map(({ net }) => net.amount)).toStrictEqual([owed]);
+    });
+
+    test("what another version owes is paid in the stages of its programme, also where it owes less", () => {
+      const stages = [
+        { id: "now", share: "0.75" },
+        { id: "held", share: "0.25", term: { kind: "net", days: 90 } as const },
+      ];
+      const run = settleUp(
+        { asOf: "2024-06-15", statements: final("80", { programmeVersion: "2" }), entries: settled },
+        { negative: "carry_forward", programmes: [{ programmeId: "volume", stages }] },
+      );
+      expect(run.entries.map(({ amount, dueDate, stageId }) => [amount.amount, dueDate, stageId])).toStrictEqual([
+        ["-100.00", undefined, undefined],
+        ["60.00", "2024-07-15", "now"],
+        ["20.00", "2024-09-13", "held"],
+      ]);
+    });
+  });
+
+  test("a reversal of what was settled before the close closes nothing: the final settlement is still to come", () => {
+    const interim = entryOf("100", { date: "2024-03-10" });
+    const reversal = entryOf("-100", { id: "X", kind: "reversal", date: "2024-04-02", refersTo: "E1" });
+    const facts = { asOf: "2024-04-05", entries: [interim, reversal] };
+    const { entries, earnings } = settleUp({ ...facts, statements: final("100") });
+    expect(amountsOf(entries)).toStrictEqual([["earning", "100.00"]]);
+    expect([earnings[0]?.stage, entries[0]?.dueDate]).toStrictEqual(["final", "2024-04-30"]); // 30 days after 31 March
+    const [below] = settleUp({ ...facts, statements: final("-20") }, { negative: "recover", returnsAfterClose: "ignore" }).entries;
+    expect([below?.kind, below?.amount.amount]).toStrictEqual(["earning", "-20.00"]);
   });
 
   test("below 0 before the close: carried forward, recovered, or never below 0", () => {

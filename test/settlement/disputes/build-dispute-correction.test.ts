@@ -1,4 +1,4 @@
-import { buildAccountStatement, buildDisputeCorrection } from "qudao/settlement";
+import { buildAccountStatement, buildDisputeCorrection, planPaymentRun } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { cny, disputeOf, entryOf, statementFacts, statementPolicy } from "../../support/account-statement.js";
 import { booked, conceding, disputeAfter, disputeEvent, raised } from "../../support/dispute-life.js";
@@ -20,6 +20,32 @@ describe("buildDisputeCorrection()", () => {
         sourceIds: ["D1"],
       },
     });
+  });
+
+  test("with a due day it is paid by a payment run on that day, and without one by none", () => {
+    const paidOf = (dueDate: string | undefined) => {
+      const dispute = disputeAfter([conceding("30")], disputeOf("40"));
+      const correction = buildDisputeCorrection({ dispute, entryId: "E9", date: "2024-03-26", dueDate });
+      if (!correction.ok) throw new Error();
+      expect(correction.value.dueDate).toBe(dueDate);
+      const run = planPaymentRun(
+        {
+          runId: "PAY",
+          asOf: "2024-04-25",
+          dueThrough: "2024-04-25",
+          entries: [correction.value],
+          fees: [],
+          holds: [],
+          payees: [],
+          paidBefore: [],
+        },
+        { term: { kind: "net", days: 30 }, minimums: [], withholdings: [], rounding: "half_up" },
+      );
+      return run.ok && run.value.outcome.payments.map(({ net }) => net.amount);
+    };
+    expect(paidOf("2024-04-26")).toStrictEqual([]);
+    expect(paidOf("2024-04-25")).toStrictEqual(["30.00"]);
+    expect(paidOf(undefined)).toStrictEqual([]);
   });
 
   test("where nothing was conceded, or it is booked, there is a problem", () => {

@@ -303,6 +303,24 @@ describe("buildAccountStatement()", () => {
       expect(docs(["-1.50"], { amounts: "exclusive" })).toStrictEqual([["debit_note", "1.50", "0.20", "1.70"]]);
     });
 
+    // 13 % on top of 100 and 6 % on top of −100: the entries come to 0, the tax to 13 − 6 = 7, which somebody owes
+    test("entries that come to 0 at different rates have a paper for their tax, which goes by the sign of the tax", () => {
+      const tax = { ...(papers.tax as NonNullable<typeof papers.tax>), amounts: "exclusive" as const };
+      const rows = (one: string, other: string) => {
+        const entries = [entryOf({ amount: cny(one) }), entryOf({ id: "E2", kind: "claim", amount: cny(other) })];
+        const documents = [{ ...(papers.documents[0] as (typeof papers.documents)[number]), kinds: ["earning", "claim"] as const }];
+        const rules = [{ rateId: "goods", kinds: ["earning"] as const }, { rateId: "service" }];
+        return build({ entries }, { documents, tax: { ...tax, rules } }).documents.map(({ formId, net, tax: due, gross }) => [
+          formId,
+          net,
+          due,
+          gross,
+        ]);
+      };
+      expect(rows("100", "-100")).toStrictEqual([["credit_note", "0.00", "7.00", "7.00"]]);
+      expect(rows("-100", "100")).toStrictEqual([["debit_note", "0.00", "7.00", "7.00"]]);
+    });
+
     test("what no rule names bears no tax, and is shown apart", () => {
       const entries = [entryOf({ amount: cny("113") }), entryOf({ id: "E2", kind: "correction", amount: cny("-13") })];
       const [paper] = build({ entries }, papers).documents;
@@ -320,6 +338,12 @@ describe("buildAccountStatement()", () => {
       const tax = { ...(papers.tax as NonNullable<typeof papers.tax>), rules };
       const entries = [entryOf({ amount: cny("106"), earning }), entryOf({ id: "E2" })];
       expect(build({ entries }, { ...papers, tax }).documents[0]?.taxes.map(({ rateId }) => rateId)).toStrictEqual(["service", null]);
+      // what was conceded in a dispute about it, also in a later period
+      const old = { ...entryOf({ amount: cny("106"), earning }), date: "2024-02-10" };
+      const correction = entryOf({ id: "E3", kind: "correction", amount: cny("53"), refersTo: "E1" });
+      expect(build({ entries: [old, correction] }, { ...papers, tax }).documents.map(({ net, tax: due }) => [net, due])).toStrictEqual([
+        ["50.00", "3.00"],
+      ]);
     });
   });
 
