@@ -167,6 +167,7 @@ describe("computeOverrides()", () => {
     [{}, { unqualified: "skip" as never }, "kernel.not_a_choice at policy.unqualified"],
     [{}, { method: { kind: "fixed_levels", rates: ["-0.1"] } }, "kernel.below_zero at policy.method.rates[0]"],
     [{}, { ceiling: { most: { rate: "-1" }, cut: "pro_rata" } }, "kernel.below_zero at policy.ceiling.most.rate"],
+    [{}, { ceiling: { most: { rate: "0.1", amount: "60" }, cut: "pro_rata" } }, "kernel.not_a_choice at policy.ceiling.most"],
     [{}, { ceiling: undefined as never }, "kernel.not_a_record at policy.ceiling"],
   ] as const)("refuses %j with %j: %s", (facts, policy, want) => {
     expect(faultAt(() => pays(factsOf(facts as object), policyOf(policy as object)))).toBe(want);
