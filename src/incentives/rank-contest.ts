@@ -4,7 +4,7 @@ import { type DecimalLike, type DecimalString, type Exact, exact, fixed, sumOf, 
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
-import { byName, readNames } from "./read-input.js";
+import { byName, inputFault, readNames } from "./read-input.js";
 
 /** Who took part. */
 export interface ContestFacts {
@@ -20,7 +20,7 @@ export interface ContestPolicy {
   readonly currency: string;
   /** Places of a prize. */
   readonly decimals: number;
-  /** The least figure that gets a place. `null`: any. */
+  /** The least figure that gets a place; of any sign, as figures are. `null`: any. */
   readonly least: DecimalString | null;
   /** The prizes, the first place first. A right or goods has no amount. */
   readonly prizes: readonly ContestPrize[];
@@ -63,7 +63,8 @@ export interface ContestPlace {
  * @param facts - Who reached what.
  * @param policy - The prizes, the least figure, and what a tie gets.
  * @returns One row per member, by place and name, and a working that adds up to all prizes of money.
- * @throws LibraryFault `kernel.below_zero`, `kernel.*` with the place in `facts` or `policy`.
+ * @throws LibraryFault `kernel.below_zero`, `incentives.finer_than_paid` for a prize with more places than the contest's, `kernel.*` with the place in
+ * `facts` or `policy`.
  *
  * @example Two on the first place share 300 and 100
  * ```ts
@@ -167,6 +168,7 @@ function readPolicy(policy: ContestPolicy) {
 
 function readPrize(fields: Fields, path: string, decimals: number): ReadPrize {
   const amount = optional(exactNotNegative)(fields["amount"], at(path, "amount")) ?? ZERO;
-  checkCount(amount.decimalPlaces(), at(path, "amount"), 0, decimals);
+  if (amount.decimalPlaces() > decimals)
+    throw inputFault("incentives.finer_than_paid", at(path, "amount"), { got: text(amount), decimals });
   return { means: checkText(fields["means"], at(path, "means")), isMoney: fields["amount"] !== undefined, amount };
 }

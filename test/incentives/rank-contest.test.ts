@@ -1,4 +1,5 @@
 import { type ContestFacts, type ContestPolicy, rankContest } from "qudao/incentives";
+import { parseContestPolicy } from "qudao/schemas";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -70,6 +71,16 @@ describe("rankContest()", () => {
     expect(ranked(entries({ A: figure }), policyOf({ least: "10" }))).toStrictEqual([want]);
   });
 
+  test("a least figure below 0, as for growth, is asked for like any other, and its policy can be stored", () => {
+    const policy = policyOf({ least: "-5" });
+    expect(ranked(entries({ A: "-4.99", B: "-5", C: "-5.01" }), policy)).toStrictEqual([
+      "A 1 300.00 cash_reward",
+      "B 2 100.00 cash_reward",
+      "C null 0.00 null",
+    ]);
+    expect(parseContestPolicy(policy)).toStrictEqual({ ok: true, value: policy });
+  });
+
   test("refuses what cannot be read", () => {
     expect(faultAt(() => ranked({ entries: [{ memberId: "A", figure: undefined as never }] }))).toBe(
       "kernel.not_a_decimal at facts.entries[0].figure",
@@ -85,7 +96,7 @@ describe("rankContest()", () => {
       ),
     ).toBe("kernel.named_twice at facts.entries[1].memberId");
     expect(faultAt(() => ranked(entries({}), policyOf({ prizes: [{ means: "x", amount: "1.001" }] })))).toBe(
-      "kernel.not_a_count at policy.prizes[0].amount",
+      "incentives.finer_than_paid at policy.prizes[0].amount",
     );
     expect(faultAt(() => ranked(entries({}), policyOf({ prizes: [{ means: "x", amount: "-1" }] })))).toBe(
       "kernel.below_zero at policy.prizes[0].amount",
