@@ -47,7 +47,7 @@ export interface ContestPlace {
   readonly place: number | null;
   /** The prize of money; 0: none. */
   readonly prize: Money;
-  /** The means of the prize; where places are shared, of the first of them that is money, if one is. `null`: no prize. */
+  /** The means of the prize; where places are shared, of the first of them that is money, if one is. `null`: no prize, or a share of money that comes to 0. */
   readonly means: string | null;
   /** Means of further prizes that are no money, where places are shared. Absent: there is none. */
   readonly others?: readonly string[] | undefined;
@@ -108,7 +108,7 @@ export function rankContest(facts: ContestFacts, policy: ContestPolicy): Explain
       const amounts = shared(taken, equals.length, ties, decimals);
       equals.forEach(({ memberId }, j) => {
         const amount = amounts[j] as string;
-        rows.push({ memberId, place, prize: { amount, currency }, ...meansOf(taken) });
+        rows.push({ memberId, place, prize: { amount, currency }, ...meansOf(taken, exact(amount)) });
         from.push({ code: "incentives.contest_place", params: { place, memberId, figure: text(figure), amount } });
       });
       i += equals.length;
@@ -134,9 +134,9 @@ interface ReadPrize {
   readonly amount: Exact;
 }
 
-/** Prizes of money are one; each of the others is handed over by itself. */
-function meansOf(taken: readonly ReadPrize[]): Pick<ContestPlace, "means" | "others"> {
-  const money = taken.find(({ isMoney }) => isMoney);
+/** Prizes of money are one, and none where nothing of it is left to pay; each of the others is handed over by itself. */
+function meansOf(taken: readonly ReadPrize[], amount: Exact): Pick<ContestPlace, "means" | "others"> {
+  const money = amount.isZero() ? undefined : taken.find(({ isMoney }) => isMoney);
   const [first, ...others] = [...(money === undefined ? [] : [money]), ...taken.filter(({ isMoney }) => !isMoney)].map(
     ({ means }) => means,
   );
