@@ -1,9 +1,9 @@
 import { readSafely } from "../kernel/check.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Words } from "../kernel/message.js";
-import { incentiveMeans } from "./incentive-means.js";
 import { readRows } from "./read-reward-rules.js";
-import type { RewardConsequence, RewardRule, RewardSubject } from "./reward-rules.js";
+import type { RewardRule, RewardSubject } from "./reward-rules.js";
+import { tellConsequence } from "./tell-consequence.js";
 
 /** One line of the document. */
 export interface RewardPolicyRow {
@@ -59,7 +59,7 @@ export function buildRewardPolicy(facts: { readonly rules: readonly RewardRule[]
       rules
         .filter((rule) => rule.effect === effect)
         .map(({ id, subject, when, consequence, period }): RewardPolicyRow => {
-          return { ruleId: id, subject, condition: { ...when.title }, consequence: wordsOf(consequence), period: { ...period } };
+          return { ruleId: id, subject, condition: { ...when.title }, consequence: tellConsequence(consequence), period: { ...period } };
         });
     const [rewards, penalties] = [rows("reward"), rows("penalty")];
     const nodes = (list: readonly RewardPolicyRow[]) =>
@@ -83,52 +83,4 @@ export function buildRewardPolicy(facts: { readonly rules: readonly RewardRule[]
       },
     };
   });
-}
-
-/** What the rows of the texts are reviewed for. A host's own stands as it is written. */
-const REVIEWED: { readonly [about: string]: string | undefined } = {
-  improve_or_eliminate: "限期整改或淘汰",
-  replacement: "更换",
-  termination: "终止合作",
-  suspension: "暂停合作",
-  elimination: "淘汰",
-  delisting: "下架",
-  penalty: "处罚",
-  retention: "维护保留",
-  improvement: "持续改善提升",
-};
-
-const NOT_AGREED: Words = { en: "(not agreed yet)", zh: "（待定）" };
-
-function wordsOf(consequence: RewardConsequence): Words {
-  const say = (value: string | number | null, language: "en" | "zh") => (value === null ? NOT_AGREED[language] : String(value));
-  switch (consequence.kind) {
-    case "means": {
-      const { means, amount } = consequence;
-      const titles = incentiveMeans.find(({ id }) => id === means)?.titles ?? { en: means, zh: `给予 ${means}` };
-      const sum = amount === undefined ? "" : ` ${amount.amount} ${amount.currency}`;
-      return { en: titles.en + sum, zh: titles.zh + sum };
-    }
-    case "warning":
-      return { en: "a warning in writing", zh: "书面警告" };
-    case "concession_cut": {
-      const { rate, months } = consequence;
-      return {
-        en: `concessions cut by ${say(rate, "en")} for ${say(months, "en")} months`,
-        zh: `让利削减 ${say(rate, "zh")}，为期 ${say(months, "zh")} 个月`,
-      };
-    }
-    case "supply_hold":
-      return { en: `supply held for ${say(consequence.days, "en")} days`, zh: `停止供货${say(consequence.days, "zh")}天` };
-    case "deposit_deduction": {
-      const { amount } = consequence;
-      const sum = amount === null ? null : `${amount.amount} ${amount.currency}`;
-      return { en: `${say(sum, "en")} deducted from the deposit`, zh: `从保证金中扣除 ${say(sum, "zh")}` };
-    }
-    case "review":
-      return {
-        en: `a review: ${consequence.about.replaceAll("_", " ")}`,
-        zh: `提请审议：${REVIEWED[consequence.about] ?? consequence.about}`,
-      };
-  }
 }

@@ -6,7 +6,7 @@ import type { Message } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import type { Period } from "../kernel/period.js";
 import { prorate, prorationBases } from "../kernel/proration.js";
-import { exactNotNegative, exactShare, readCurrency } from "../kernel/read.js";
+import { exactNotNegative, exactShare, optional, readCurrency } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import type { ClawbackBasis, IncentiveRounding } from "./programme.js";
 import { readRounding } from "./read-input.js";
@@ -27,6 +27,8 @@ export interface ClawbackFacts {
   readonly paid: DecimalString;
   /** What of the payment has already been taken back. */
   readonly takenBack: DecimalString;
+  /** What of it earlier events cancelled before it was paid; `share_of_earned` reads it, since the others find what is lost to date. Absent: nothing. */
+  readonly cancelled?: DecimalString | undefined;
   /** Why. */
   readonly ground: ClawbackGround;
   /** The day it happened: the entry belongs to the period of this day, never to the one of the earning. */
@@ -68,7 +70,7 @@ export type ClawbackProblem = Message<"incentives.clawback_above_earned" | "ince
  * @remarks
  * What was not paid yet is cancelled first; only the rest is taken back. `unserved_time` left after 6 of 12 months takes back a half.
  * What `recomputed` and `unserved_time` find is lost to date, so what was taken back before is taken off it; a `share_of_earned` is lost anew with
- * each event. Afterwards the member keeps `earned − lost`, of all events together, wherever that is not less than 0; nothing taken back is given again. Rounding comes once, on what is taken back, and never passes what was paid.
+ * each event, and what was `cancelled` before is not there to be cancelled again. Afterwards the member keeps `earned − lost`, of all events together, wherever that is not less than 0; nothing taken back is given again. Rounding comes once, on what is taken back, and never passes what was paid.
  *
  * @param facts - The earning, what was paid, and what happened.
  * @param policy - How much is no longer earned.
@@ -103,19 +105,21 @@ export function computeClawback(facts: ClawbackFacts, policy: ClawbackPolicy): R
     const [earned, paid, takenBack] = (["earned", "paid", "takenBack"] as const).map((name) =>
       exactNotNegative(given[name], at("facts", name)),
     ) as [Exact, Exact, Exact];
+    const gone = optional(exactNotNegative)(given["cancelled"], "facts.cancelled") ?? ZERO;
     const ground = checkChoice(given["ground"], "facts.ground", clawbackGrounds);
     const date = parseDate(given["date"], "facts.date");
-    if (paid.greaterThan(earned) || takenBack.greaterThan(paid)) {
+    const wanted = lostOf(earned, facts, agreed["basis"]);
+    const payable = isToDate(agreed["basis"]) ? earned : earned.minus(gone);
+    if (paid.greaterThan(payable) || takenBack.greaterThan(paid)) {
       return err({
         code: "incentives.paid_above_earned",
-        params: { paid: text(Exact.max(paid, takenBack)), earned: text(Exact.min(earned, paid)) },
+        params: { paid: text(Exact.max(paid, takenBack)), earned: text(Exact.min(payable, paid)) },
       });
     }
-    const wanted = lostOf(earned, facts, agreed["basis"]);
     if (wanted.isNegative()) {
       return err({ code: "incentives.clawback_above_earned", params: { earned: text(earned), remaining: text(earned.minus(wanted)) } });
     }
-    const cancelled = Exact.min(wanted, earned.minus(paid));
+    const cancelled = Exact.min(wanted, payable.minus(paid));
     const open = paid.minus(takenBack);
     const losses = wanted.minus(cancelled);
     const before = isToDate(agreed["basis"]) ? Exact.min(takenBack, losses) : ZERO;

@@ -6,7 +6,7 @@ import { kernelFault, shown } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, exactShare, readCurrency, readRecords } from "../kernel/read.js";
 import type { IncentiveRounding } from "./programme.js";
-import { byName, readMoneySize, readRounding } from "./read-input.js";
+import { byName, readMoneySize, readRounding, refuseBoth } from "./read-input.js";
 
 /** A customer that somebody referred, and its first order. */
 export interface ReferralFeeFacts {
@@ -51,7 +51,8 @@ export interface ReferralFeeOutcome {
  * Computes the fee for a customer that somebody referred: for the first referral of an unknown customer whose first order is paid in time.
  *
  * @remarks
- * Of several referrals the earliest counts, of one day the first by name. Nobody refers oneself.
+ * Of several referrals the earliest counts, of one day the first by name. Nobody refers oneself: that the customer named itself takes nothing from
+ * who referred it.
  *
  * @param facts - The referrals, what was known before, and the first order.
  * @param policy - Fee, cap and days.
@@ -77,6 +78,7 @@ export function computeReferralFee(facts: ReferralFeeFacts, policy: ReferralFeeP
     const agreed = checkRecord(policy, "policy");
     const currency = readCurrency(agreed["currency"], "policy.currency");
     const given = checkRecord(agreed["fee"], "policy.fee");
+    refuseBoth(given, ["rate", "amount"], "policy.fee");
     const rate = given["rate"] === undefined ? undefined : exactShare(given["rate"], "policy.fee.rate");
     const amount = rate === undefined ? exactNotNegative(given["amount"], "policy.fee.amount") : ZERO;
     const most = agreed["most"] === null ? undefined : exactNotNegative(agreed["most"], "policy.most");
@@ -121,7 +123,9 @@ function readReferral(facts: ReferralFeeFacts, currency: string, withinDays: num
   const amount = readMoneySize(order["amount"], "facts.order.amount", currency);
   const { paid } = order;
   if (typeof paid !== "boolean") throw kernelFault("kernel.not_a_choice", "facts.order.paid", { got: shown(paid), want: [true, false] });
-  const [first] = [...referrals].sort((a, b) => byName(a.date, b.date) || byName(a.referrerId, b.referrerId));
+  const [first] = referrals
+    .filter((one) => one.referrerId !== customerId || customerId === referrerId)
+    .sort((a, b) => byName(a.date, b.date) || byName(a.referrerId, b.referrerId));
   const own = referrals.find((one) => one.referrerId === referrerId);
   if (first === undefined || own === undefined) throw kernelFault("kernel.unknown_row", "facts.referrerId", { got: shown(referrerId) });
   const reasons: readonly (readonly [ReferralFeeRefusal, boolean])[] = [

@@ -10,6 +10,7 @@ import { optional } from "../kernel/read.js";
 import { readMoneySize } from "./read-input.js";
 import { readRewardRules } from "./read-reward-rules.js";
 import type { RewardConsequence, RewardDecisionPolicy } from "./reward-rules.js";
+import { tellConsequence } from "./tell-consequence.js";
 
 /** Somebody, or something, whose rewards and penalties are asked. */
 export interface RewardDecisionFacts {
@@ -96,6 +97,8 @@ export function decideRewards(facts: RewardDecisionFacts, policy: RewardDecision
       const unset = finding.status === "met" ? unsetOf(consequence) : [];
       const isOpen = finding.status === "unknown" || unset.length > 0;
       if (isOpen) open.push({ ruleId: id, missing: [...(finding.missing ?? []), ...unset] });
+      if (finding.status === "met")
+        parts.push({ code: "incentives.consequence_follows", params: { consequence: { ...tellConsequence(consequence) } } });
       if (finding.status === "met" && !isOpen) {
         let deducted: Money | null = null;
         if (consequence.kind === "deposit_deduction" && consequence.amount !== null) {

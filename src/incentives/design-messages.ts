@@ -18,17 +18,20 @@ export const designMessages = {
     en: "{missing} more reach tier {tier}, which earns {earned} instead of {now}",
     zh: "再增加 {missing} 即达到第 {tier} 档，应得由 {now} 变为 {earned}",
   },
-  "incentives.top_tier": { en: "The highest tier is reached: {now}", zh: "已达最高档：{now}" },
-  "incentives.gated": { en: "No tier counts while a condition does not hold: {now}", zh: "门槛条件未满足，任何档位均不计：{now}" },
+  "incentives.top_tier": { en: "The highest tier is reached, and earns {now}", zh: "已达最高档，现应得 {now}" },
+  "incentives.gated": {
+    en: "No tier counts while a condition does not hold; earned is {now}",
+    zh: "门槛条件未满足，任何档位均不计；现应得 {now}",
+  },
   "incentives.no_way_up": {
-    en: "Selling more does not lead to the next tier by itself: {now}",
-    zh: "仅靠增加销售无法达到下一档：{now}",
+    en: "Selling more does not lead to the next tier by itself; earned is {now}",
+    zh: "仅靠增加销售无法达到下一档；现应得 {now}",
   },
   "incentives.beyond_limit": {
-    en: "The next tier begins beyond what the qualifier counts as at most: {now}",
-    zh: "下一档的起点超出判定指标的计算上限：{now}",
+    en: "The next tier begins beyond what the qualifier counts as at most; earned is {now}",
+    zh: "下一档的起点超出判定指标的计算上限；现应得 {now}",
   },
-  "incentives.below_zero": { en: "What picks the tier is below 0: {now}", zh: "判定指标低于 0：{now}" },
+  "incentives.below_zero": { en: "What picks the tier is below 0; earned is {now}", zh: "判定指标低于 0；现应得 {now}" },
   "incentives.with_order": {
     en: "With the order of {order} it earns {earned}, {gain} more",
     zh: "加上订单 {order} 应得 {earned}，增加 {gain}",

@@ -1,4 +1,4 @@
-import { checkChoice, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
+import { checkChoice, checkRecord, checkText, checkTexts, checkWords, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import { readRecords } from "../kernel/read.js";
 import { type IncentiveMeans, type IncentiveNeed, incentiveNeeds } from "./incentive-means.js";
@@ -48,6 +48,7 @@ export function matchIncentiveNeeds(
   return readSafely({ facts, policy }, () => {
     const means = readRecords(checkRecord(policy, "policy")["means"], "policy.means", (fields, path) => ({
       id: checkText(fields["id"], `${path}.id`),
+      titles: checkWords(fields["titles"], `${path}.titles`),
       answers: checkTexts(fields["answers"], `${path}.answers`),
     }));
     const given = checkRecord(facts, "facts");
@@ -57,7 +58,7 @@ export function matchIncentiveNeeds(
       .map(({ id, answers }) => ({ means: id, answers: needs.filter((need) => answers.includes(need)) }))
       .filter(({ answers }) => answers.length > 0)
       .sort((a, b) => needs.indexOf(a.answers[0] as IncentiveNeed) - needs.indexOf(b.answers[0] as IncentiveNeed));
-    const by = (need: IncentiveNeed) => proposed.filter(({ answers }) => answers.includes(need)).map((one) => one.means);
+    const by = (need: IncentiveNeed) => means.filter(({ answers }) => answers.includes(need)).map(({ titles }) => ({ ...titles }));
     const open = needs.filter((need) => by(need).length === 0);
     const from = needs.map((need) =>
       open.includes(need)

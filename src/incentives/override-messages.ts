@@ -10,6 +10,10 @@ export const overrideMessages = {
     en: "Cannot split the credit: the revenue shares add up to {sum}, above 1",
     zh: "无法分配业绩：业绩份额之和为 {sum}，大于 1",
   },
+  "incentives.primary_without_share": {
+    en: "Cannot split the credit: {memberId}, who brought the sale in, has no revenue share",
+    zh: "无法分配业绩：{memberId} 带来该笔销售，但没有业绩份额",
+  },
   "incentives.member_unknown": {
     en: "Cannot follow the channel upwards: {memberId} is not among the members",
     zh: "无法向上追溯渠道：成员中没有 {memberId}",

@@ -60,7 +60,7 @@ export type OverrideMethod =
   | { readonly kind: "fixed_levels"; readonly rates: readonly DecimalString[] }
   /** Everybody above the ratio of its rank, less the highest ratio already reached below it, the seller's own included. */
   | { readonly kind: "differential"; readonly rates: readonly { readonly rank: string; readonly rate: DecimalString }[] }
-  /** Each level its own ratio of a commission: that of the seller, or what the level right below it was granted. */
+  /** Each level its own ratio of a commission: that of the seller, or the part of the level right below it, also where that part lapses. */
   | { readonly kind: "on_commission"; readonly of: "seller" | "level_below"; readonly rates: readonly DecimalString[] }
   /** Each level by the lower of two plans, that of the seller and its own: the rate of its level in it, on what it counts of the sale. */
   | { readonly kind: "lower_of_plans"; readonly plans: readonly OverridePlan[] };

@@ -1,6 +1,6 @@
 import { allocateAmount } from "../kernel/allocation.js";
 import { at, checkChoice, checkCount, checkRecord, checkText, type Fields, readSafely } from "../kernel/check.js";
-import { type DecimalString, type Exact, exact, fixed, sumOf, text, ZERO } from "../kernel/decimal.js";
+import { type DecimalString, type Exact, exact, fixed, rounded, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
@@ -54,7 +54,7 @@ export interface PayoutPlanPolicy {
 export interface PayoutPlan {
   /** Paid now. Below 0: the member owes it, and the document is turned round. */
   readonly payable: Money;
-  /** Due, but below the minimum: for the next plan. */
+  /** Due, but below the minimum, or finer than can be paid: for the next plan. */
   readonly carried: Money;
   /** Not due yet. */
   readonly held: Money;
@@ -74,7 +74,7 @@ export type PayoutPlanProblem = Message<"incentives.stages_not_whole" | "incenti
  *
  * @remarks
  * Every amount is cut into its stages, so that they add up to it to the last unit (spare units go to the earliest stages cut). What is due and
- * carried over is paid when it reaches the minimum, and carried over otherwise; a negative sum is carried over, too, as long as it is above
+ * carried over is paid when it reaches the minimum, but for what is finer than the policy's places, and carried over otherwise; a negative sum is carried over, too, as long as it is above
  * minus the minimum. `payable + carried + held + forfeited + paidBefore` is always what was earned and carried over.
  *
  * @param facts - The items, the stages and what was carried over.
@@ -135,7 +135,8 @@ export function planPayout(facts: PayoutPlanFacts, policy: PayoutPlanPolicy): Re
       from.push({ code: "incentives.payout_item", params: { itemId: id, amount: text(amount) }, adds: "amount", from: parts });
     }
     const due = sums.due.plus(carriedIn);
-    const pays = due.abs().greaterThanOrEqualTo(minimum) && due.decimalPlaces() <= decimals;
+    // what is finer than can be paid waits by itself, and holds nothing else up
+    const payable = due.abs().lessThan(minimum) ? ZERO : rounded(due, decimals, "down");
     const money = (amount: Exact): Money => ({
       amount: amount.decimalPlaces() > decimals ? text(amount) : fixed(amount, decimals),
       currency,
@@ -143,8 +144,8 @@ export function planPayout(facts: PayoutPlanFacts, policy: PayoutPlanPolicy): Re
     const total = Object.values(sums).reduce((sum, one) => sum.plus(one), carriedIn);
     return ok({
       outcome: {
-        payable: money(pays ? due : ZERO),
-        carried: money(pays ? ZERO : due),
+        payable: money(payable),
+        carried: money(due.minus(payable)),
         held: money(sums.held),
         forfeited: money(sums.forfeited),
         paidBefore: money(sums.paid),

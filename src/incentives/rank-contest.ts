@@ -4,7 +4,7 @@ import { type DecimalLike, type DecimalString, type Exact, exact, fixed, sumOf, 
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Money } from "../kernel/money.js";
 import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
-import { byName, readNames } from "./read-input.js";
+import { byName, inputFault, readNames } from "./read-input.js";
 
 /** Who took part. */
 export interface ContestFacts {
@@ -20,7 +20,7 @@ export interface ContestPolicy {
   readonly currency: string;
   /** Places of a prize. */
   readonly decimals: number;
-  /** The least figure that gets a place. `null`: any. */
+  /** The least figure that gets a place; of any sign, as figures are. `null`: any. */
   readonly least: DecimalString | null;
   /** The prizes, the first place first. A right or goods has no amount. */
   readonly prizes: readonly ContestPrize[];
@@ -47,7 +47,7 @@ export interface ContestPlace {
   readonly place: number | null;
   /** The prize of money; 0: none. */
   readonly prize: Money;
-  /** The means of the prize; where places are shared, of the first of them that is money, if one is. `null`: no prize. */
+  /** The means of the prize; where places are shared, of the first of them that is money, if one is. `null`: no prize, or a share of money that comes to 0. */
   readonly means: string | null;
   /** Means of further prizes that are no money, where places are shared. Absent: there is none. */
   readonly others?: readonly string[] | undefined;
@@ -63,7 +63,8 @@ export interface ContestPlace {
  * @param facts - Who reached what.
  * @param policy - The prizes, the least figure, and what a tie gets.
  * @returns One row per member, by place and name, and a working that adds up to all prizes of money.
- * @throws LibraryFault `kernel.below_zero`, `kernel.*` with the place in `facts` or `policy`.
+ * @throws LibraryFault `kernel.below_zero`, `incentives.finer_than_paid` for a prize with more places than the contest's, `kernel.*` with the place in
+ * `facts` or `policy`.
  *
  * @example Two on the first place share 300 and 100
  * ```ts
@@ -107,7 +108,7 @@ export function rankContest(facts: ContestFacts, policy: ContestPolicy): Explain
       const amounts = shared(taken, equals.length, ties, decimals);
       equals.forEach(({ memberId }, j) => {
         const amount = amounts[j] as string;
-        rows.push({ memberId, place, prize: { amount, currency }, ...meansOf(taken) });
+        rows.push({ memberId, place, prize: { amount, currency }, ...meansOf(taken, exact(amount)) });
         from.push({ code: "incentives.contest_place", params: { place, memberId, figure: text(figure), amount } });
       });
       i += equals.length;
@@ -133,9 +134,9 @@ interface ReadPrize {
   readonly amount: Exact;
 }
 
-/** Prizes of money are one; each of the others is handed over by itself. */
-function meansOf(taken: readonly ReadPrize[]): Pick<ContestPlace, "means" | "others"> {
-  const money = taken.find(({ isMoney }) => isMoney);
+/** Prizes of money are one, and none where nothing of it is left to pay; each of the others is handed over by itself. */
+function meansOf(taken: readonly ReadPrize[], amount: Exact): Pick<ContestPlace, "means" | "others"> {
+  const money = amount.isZero() ? undefined : taken.find(({ isMoney }) => isMoney);
   const [first, ...others] = [...(money === undefined ? [] : [money]), ...taken.filter(({ isMoney }) => !isMoney)].map(
     ({ means }) => means,
   );
@@ -167,6 +168,7 @@ function readPolicy(policy: ContestPolicy) {
 
 function readPrize(fields: Fields, path: string, decimals: number): ReadPrize {
   const amount = optional(exactNotNegative)(fields["amount"], at(path, "amount")) ?? ZERO;
-  checkCount(amount.decimalPlaces(), at(path, "amount"), 0, decimals);
+  if (amount.decimalPlaces() > decimals)
+    throw inputFault("incentives.finer_than_paid", at(path, "amount"), { got: text(amount), decimals });
   return { means: checkText(fields["means"], at(path, "means")), isMoney: fields["amount"] !== undefined, amount };
 }

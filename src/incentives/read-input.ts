@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { at, checkChoice, checkCount, checkRecord } from "../kernel/check.js";
+import { at, checkChoice, checkCount, checkRecord, type Fields } from "../kernel/check.js";
 import { Exact, roundingModes, text } from "../kernel/decimal.js";
 import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
 import { kernelFaultMessages } from "../kernel/fault-messages.js";
@@ -39,6 +39,12 @@ export function readRounding(value: unknown, path: string): IncentiveRounding {
     decimals: checkCount(fields["decimals"], at(path, "decimals"), 0, 20),
     mode: checkChoice(fields["mode"], at(path, "mode"), roundingModes),
   };
+}
+
+/** Faults a record that says the same thing in two ways: which of them was agreed on? */
+export function refuseBoth(fields: Fields, [one, other]: readonly [string, string], path: string): void {
+  if (fields[one] === undefined || fields[other] === undefined) return;
+  throw inputFault("kernel.not_a_choice", path, { got: shown(fields), want: [`{ ${one} }`, `{ ${other} }`] });
 }
 
 /** Faults the second of two rows with one name. */

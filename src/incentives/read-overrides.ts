@@ -9,7 +9,7 @@ import { type DecimalLike, Exact, exact, ZERO } from "../kernel/decimal.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { exactNotNegative, exactShare, listOf, optional, readCurrency, readRecords } from "../kernel/read.js";
 import type { OverrideFacts, OverrideMember, OverridePolicy } from "./override-policy.js";
-import { inputFault, ONE, readMoney, readNames, readRounding } from "./read-input.js";
+import { inputFault, ONE, readMoney, readNames, readRounding, refuseBoth } from "./read-input.js";
 
 export interface ReadSeller {
   readonly memberId: string;
@@ -136,6 +136,7 @@ function readCeiling(value: unknown, path: string, size: Exact): Exact {
   checkChoice(fields["cut"], at(path, "cut"), ["farthest_first", "nearest_first", "pro_rata"]);
   const place = at(path, "most");
   const most = checkRecord(fields["most"], place);
+  refuseBoth(most, ["rate", "amount"], place);
   const byRate = most["rate"] !== undefined;
   const bound = exactNotNegative(byRate ? most["rate"] : most["amount"], at(place, byRate ? "rate" : "amount"));
   return bound.times(byRate ? size : ONE).plus(ZERO);

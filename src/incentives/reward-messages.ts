@@ -49,6 +49,7 @@ export const rewardMessages = {
   "incentives.consequence_status.applies": { en: "applies", zh: "适用" },
   "incentives.consequence_status.does_not_apply": { en: "does not apply", zh: "不适用" },
   "incentives.consequence_status.open": { en: "cannot be told", zh: "无法判断" },
+  "incentives.consequence_follows": { en: "What follows: {consequence}", zh: "奖惩内容：{consequence}" },
   "incentives.deposit_exceeded": {
     en: "{rule}: of {asked} only the deposit of {deposit} can be deducted",
     zh: "{rule}：应扣 {asked}，仅能扣除现有保证金 {deposit}",
@@ -61,9 +62,20 @@ export const rewardMessages = {
     zh: "{rule}：{condition}；{consequence}；{period}",
   },
   // needs and packages
-  "incentives.needs": { en: "Needs of {memberId}: {needs}", zh: "{memberId} 的激励需求：{needs}" },
-  "incentives.need_met": { en: "{need} is answered by {means}", zh: "{need}：可用 {means}" },
-  "incentives.need_open": { en: "Nothing in the table answers {need}", zh: "对照表中没有可满足 {need} 的方式" },
+  "incentives.needs": { en: "Needs of {memberId}: {needs:incentives.need}", zh: "{memberId} 的激励需求：{needs:incentives.need}" },
+  "incentives.need_met": { en: "{need:incentives.need} is answered by {means}", zh: "{need:incentives.need}：可用{means}" },
+  "incentives.need_open": {
+    en: "Nothing in the table answers {need:incentives.need}",
+    zh: "对照表中没有可满足“{need:incentives.need}”的方式",
+  },
+  "incentives.need.profit": { en: "profit", zh: "利润" },
+  "incentives.need.cash_flow": { en: "cash flow", zh: "资金周转" },
+  "incentives.need.demand": { en: "demand", zh: "客源" },
+  "incentives.need.knowledge": { en: "knowledge", zh: "知识技能" },
+  "incentives.need.price_position": { en: "a better price position", zh: "价格优势" },
+  "incentives.need.security": { en: "security", zh: "经营保障" },
+  "incentives.need.recognition": { en: "recognition", zh: "荣誉认可" },
+  "incentives.need.supply": { en: "supply", zh: "货源" },
   "incentives.probabilities_not_whole": {
     en: "Cannot weigh the scenarios: their probabilities add up to {sum}, not to 1",
     zh: "无法计算预期：各情形概率之和为 {sum}，不等于 1",

@@ -6,7 +6,7 @@ import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
 import { exactNotNegative, exactShare, readRecords } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
-import { ONE, readNames } from "./read-input.js";
+import { ONE, readNames, refuseBoth } from "./read-input.js";
 
 /** A sale whose credit is to be shared out. */
 export interface CreditSplitFacts {
@@ -14,7 +14,7 @@ export interface CreditSplitFacts {
   readonly saleId: string;
   /** What was sold, with no more places than the policy's. Below 0: a return. */
   readonly amount: Money;
-  /** Revenue credit: who counts the sale as its own. Ratios above 0 that together make 1. Each member once. */
+  /** Revenue credit: who counts the sale as its own. Ratios of 0 or more that together make 1. Each member once. */
   readonly revenue: readonly { readonly memberId: string; readonly share: DecimalString }[];
   /** Extra credit for who helped; it need not add up to anything and never enters the total or earns an override. `[]`: none. */
   readonly overlays: readonly CreditOverlay[];
@@ -49,7 +49,7 @@ export interface CreditSplit {
 
 /** Why credit cannot be shared out. */
 export type CreditSplitProblem = Message<
-  "incentives.shares_not_whole" | "incentives.shares_above_one" | "incentives.member_unknown" | "kernel.total_too_precise"
+  "incentives.shares_not_whole" | "incentives.shares_above_one" | "incentives.primary_without_share" | "kernel.total_too_precise"
 >;
 
 /**
@@ -62,12 +62,13 @@ export type CreditSplitProblem = Message<
  * @param facts - The sale and who has which part in it.
  * @param policy - Places, the owner of spare units, and what a shortfall means.
  * @returns Both kinds of credit, and a working of the revenue credit that adds up.
- * @throws LibraryFault `kernel.outside_bounds`, `kernel.below_zero`, `kernel.*` with the place in `facts` or `policy`.
+ * @throws LibraryFault `kernel.outside_bounds`, `kernel.below_zero`, `kernel.not_a_choice` for an overlay with a share and an amount, `kernel.*` with
+ * the place in `facts` or `policy`.
  *
  * @errors
  * - `incentives.shares_not_whole` - revenue shares add up to less than 1, and nobody is to have the rest.
  * - `incentives.shares_above_one` - revenue shares add up to more than 1.
- * - `incentives.member_unknown` - the primary has no revenue share.
+ * - `incentives.primary_without_share` - the primary is not among those with a revenue share.
  * - `kernel.total_too_precise` - the sale has more places than can be shared out.
  *
  * @example Thirds of 100.00, and an overlay for the manager
@@ -103,7 +104,7 @@ export function splitCredit(facts: CreditSplitFacts, policy: CreditSplitPolicy):
     const overlays = readRecords(sale["overlays"], "facts.overlays", (fields, path) => readOverlay(fields, path, exact(amount)));
 
     if (!shares.some(({ memberId }) => memberId === primaryId))
-      return err({ code: "incentives.member_unknown", params: { memberId: primaryId } });
+      return err({ code: "incentives.primary_without_share", params: { memberId: primaryId } });
     const sum = sumOf(shares.map(({ share }) => share));
     if (sum.greaterThan(1)) return err({ code: "incentives.shares_above_one", params: { sum: text(sum) } });
     if (sum.lessThan(1) && shortfall === "refused") return err({ code: "incentives.shares_not_whole", params: { sum: text(sum) } });
@@ -140,6 +141,7 @@ function readShareOf(fields: Fields, path: string): { readonly memberId: string;
 
 function readOverlay(fields: Fields, path: string, sale: Exact): { readonly memberId: string; readonly credit: Exact } {
   const memberId = checkText(fields["memberId"], at(path, "memberId"));
+  refuseBoth(fields, ["share", "amount"], path);
   if (fields["share"] !== undefined) return { memberId, credit: exactNotNegative(fields["share"], at(path, "share")).times(sale) };
   return { memberId, credit: exact(fields["amount"] as string, at(path, "amount")) };
 }

@@ -32,6 +32,8 @@ type Lost =
 interface Fit {
   readonly rank: readonly number[];
   readonly start: string;
+  /** The quantity that decides last between special prices; `"0"` of lists, whose tables have their own breaks. */
+  readonly step: string;
   readonly from: string;
   readonly unitPrice: string;
 }
@@ -150,7 +152,7 @@ function compareFits(a: Fit, b: Fit): number {
     const difference = (a.rank[i] as number) - (b.rank[i] as number);
     if (difference !== 0) return difference;
   }
-  return a.start === b.start ? 0 : a.start > b.start ? 1 : -1;
+  return a.start === b.start ? new Exact(a.step).comparedTo(b.step) : a.start > b.start ? 1 : -1;
 }
 
 function fitOfList(list: PricingList, facts: PriceFacts): Fit | Lost {
@@ -163,7 +165,7 @@ function fitOfList(list: PricingList, facts: PriceFacts): Fit | Lost {
   for (const [rows, specific] of [[own, 1] as const, [category, 0] as const]) {
     const row = highestReached<ListPrice | CategoryPrice>(rows, facts.quantity);
     if (row !== undefined) {
-      return { rank: [...rank.slice(0, -1), specific], start: list.start, from: row.from ?? "0", unitPrice: row.unitPrice };
+      return { rank: [...rank.slice(0, -1), specific], start: list.start, step: "0", from: row.from ?? "0", unitPrice: row.unitPrice };
     }
   }
   return "pricing.below_first_break";
@@ -186,7 +188,7 @@ function fitOfSpecial(special: SpecialPrice, facts: PriceFacts, isListed: boolea
   if (typeof rank === "string") return rank;
   if (new Exact(facts.quantity).lessThan(from)) return "pricing.below_first_break";
   if (gives.kind === "discount" && !isListed) return "pricing.without_list_price";
-  return { rank, start, from, unitPrice: gives.kind === "unit_price" ? gives.unitPrice : "0" };
+  return { rank, start, step: from, from, unitPrice: gives.kind === "unit_price" ? gives.unitPrice : "0" };
 }
 
 /** How well an audience fits: member, class, territory, product; or why it does not. */

@@ -46,7 +46,7 @@ export interface PriceAudience {
 export interface SpecialPrice extends PriceAudience {
   /** The host's identifier, unique among special prices. */
   readonly id: string;
-  /** The quantity from which it holds, not negative. Absent: from the first. */
+  /** The quantity from which it holds, not negative; of several that are alike otherwise, the largest that is reached applies. Absent: from the first. */
   readonly from?: DecimalString | undefined;
   /** What is given. */
   readonly gives: SpecialTerms;

@@ -10,6 +10,7 @@ import { optional, readText, recordOf, someOf, uniqueBy } from "../kernel/read.j
 import { err, ok, type Result } from "../kernel/result.js";
 import { mustAllocate } from "./allocate-units.js";
 import { type QuotaWarning, warningsOf } from "./check-quota-policy.js";
+import { criterionTitles } from "./criterion-titles.js";
 import { type QuotaPolicy, readQuotaPolicy } from "./quota-policy.js";
 import { sharingFault } from "./sharing-fault.js";
 
@@ -140,7 +141,8 @@ export function computeProfitQuotas(facts: QuotaFacts, policy: QuotaPolicy): Res
       if (outcome.status !== "scored") {
         const missing =
           outcome.status === "insufficient_data" ? [...outcome.missing] : outcome.problems.map(({ params }) => params["criterion"] ?? "");
-        return err({ code: "profit-sharing.member_unscored", params: { memberId: member, missing } });
+        const criteria = criterionTitles(missing.map(String), scorecard);
+        return err({ code: "profit-sharing.member_unscored", params: { memberId: member, missing, criteria } });
       }
       const memberClass = members[weights.length]?.memberClass as string;
       weights.push({ partyId: member, index: outcome.score, share: text(exact(weightOf.get(memberClass) as string).times(outcome.score)) });

@@ -16,8 +16,8 @@ export const profitMessages = {
     zh: "无法计算风险：尚未评定{missing:profit-sharing.risk_source}",
   },
   "profit-sharing.outlook_unknown": {
-    en: "Cannot score the manufacturer: not rated are {missing}",
-    zh: "无法评价生产商：尚未评定 {missing}",
+    en: "Cannot score the manufacturer: not rated are {criteria}",
+    zh: "无法评价生产商：尚未评定{criteria}",
   },
   "profit-sharing.no_sales": { en: "Cannot compute a seasonal index: nothing was sold", zh: "无法计算季节指数：没有销量" },
   "profit-sharing.no_stock": {

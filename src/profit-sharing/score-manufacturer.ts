@@ -8,6 +8,7 @@ import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
 import { readPlaces, readShare, recordOf } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
+import { criterionTitles } from "./criterion-titles.js";
 
 /** How a dealer sees a manufacturer. */
 export interface ManufacturerFacts {
@@ -96,7 +97,8 @@ export function scoreManufacturer(
     if (outcome.status !== "scored") {
       const missing =
         outcome.status === "insufficient_data" ? outcome.missing : outcome.problems.map(({ params }) => params["criterion"] ?? "");
-      return err({ code: "profit-sharing.outlook_unknown", params: { missing: [...missing] } });
+      const criteria = criterionTitles(missing.map(String), scorecard);
+      return err({ code: "profit-sharing.outlook_unknown", params: { missing: [...missing], criteria } });
     }
     const { score: outlook, grade } = outcome;
     const kept = new Exact(1).minus(exact(risk).times(riskWeight));

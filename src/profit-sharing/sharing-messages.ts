@@ -65,8 +65,8 @@ export const sharingMessages = {
     zh: "{memberClass} 类权重 {weight}，高于 {before} 类的 {beforeWeight}：条件相同的成员反而分得更少",
   },
   "profit-sharing.member_unscored": {
-    en: "Cannot find a quota for {memberId}: its index lacks {missing}",
-    zh: "无法确定 {memberId} 的利润配额：指数缺少 {missing}",
+    en: "Cannot find a quota for {memberId}: its index lacks {criteria}",
+    zh: "无法确定 {memberId} 的利润配额：指数缺少“{criteria}”",
   },
   "profit-sharing.nothing_scored": { en: "Cannot share out by quotas: every weight is 0", zh: "无法按配额分配：所有权重均为 0" },
   "profit-sharing.quotas": {

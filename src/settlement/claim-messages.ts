@@ -205,6 +205,7 @@ export const claimMessages = {
   "settlement.scan_status.scanned_twice": { en: "scanned twice", zh: "重复扫码" },
   "settlement.scan_status.charged_before": { en: "charged before", zh: "此前已计罚" },
   "settlement.deposit_before": { en: "In the deposit: {amount}", zh: "保证金余额：{amount}" },
+  "settlement.deposit_bound": { en: "Taken of it by later movements, {bound}: {amount}", zh: "其中已被其后的收支占用 {bound}：{amount}" },
   "settlement.deposit_charged": {
     en: "{claim} ({ground}): {amount} of {asked}, not covered {uncovered}",
     zh: "{claim}（{ground}）：{amount}，应扣 {asked}，不足 {uncovered}",

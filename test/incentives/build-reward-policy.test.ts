@@ -23,9 +23,14 @@ test("figures that nobody agreed on are said to be open, agreed ones are written
   const rule = rewardCatalogue.find(({ id }) => id === "member_supply_hold") as RewardRule;
   const said = (one: RewardRule) => buildRewardPolicy({ rules: [one] }).outcome.penalties[0]?.consequence;
   expect(said(rule)).toStrictEqual({ en: "supply held for (not agreed yet) days", zh: "停止供货（待定）天" });
-  expect(said({ ...rule, consequence: { kind: "supply_hold", days: 30 } })?.zh).toBe("停止供货30天");
-  expect(said({ ...rule, consequence: { kind: "concession_cut", rate: "0.5", months: 3 } })?.en).toBe(
-    "concessions cut by 0.5 for 3 months",
-  );
+  expect(said({ ...rule, consequence: { kind: "supply_hold", days: 30 } })?.zh).toBe("停止供货 30 天");
+  expect(said({ ...rule, consequence: { kind: "concession_cut", rate: "0.125", months: 1 } })).toStrictEqual({
+    en: "concessions cut by 12.5 % for 1 month",
+    zh: "让利削减 12.5%，为期 1 个月",
+  });
+  expect(said({ ...rule, consequence: { kind: "concession_cut", rate: null, months: null } })).toStrictEqual({
+    en: "concessions cut by (not agreed yet) for (not agreed yet) months",
+    zh: "让利削减（待定），为期（待定）个月",
+  });
   expect(faultAt(() => buildRewardPolicy({} as never))).toBe("kernel.not_a_list at facts.rules");
 });

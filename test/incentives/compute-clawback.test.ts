@@ -57,6 +57,24 @@ describe("computeClawback()", () => {
     expect(takes(again, half)).toStrictEqual(["50", "0", "50.00"]);
   });
 
+  // 100 earned, 60 paid. The first half cancels 40 and takes 10 back; the second finds nothing to cancel and takes the other 50 back: 0 is kept.
+  test("a second share takes back what the first one had cancelled instead, so that the member keeps what it still earned", () => {
+    expect(takes(factsOf(), half)).toStrictEqual(["50", "40", "10.00"]);
+    expect(takes(factsOf({ takenBack: "10", cancelled: "40" }), half)).toStrictEqual(["50", "0", "50.00"]);
+    // 25 of the 40 unpaid are cancelled, then 15 and 10 are left to be lost of the next 25
+    expect(takes(factsOf({ cancelled: "25" }), { kind: "share_of_earned", rate: "0.25" })).toStrictEqual(["25", "15", "10.00"]);
+    expect(takes(factsOf({ cancelled: "40.01" }), half)).toStrictEqual({
+      code: "incentives.paid_above_earned",
+      params: { paid: "60", earned: "59.99" },
+    });
+    // what the other bases find is to date, with what was cancelled in it
+    expect(takes(factsOf({ cancelled: "40", takenBack: "10", remaining: "30" }), { kind: "recomputed" })).toStrictEqual([
+      "70",
+      "40",
+      "20.00",
+    ]);
+  });
+
   test("six of twelve months served take back a half", () => {
     const served = { part: { start: "2024-01-01", end: "2024-07-01" }, whole: { start: "2024-01-01", end: "2025-01-01" } };
     expect(takes(factsOf({ paid: "100", ground: "early_exit", served }), { kind: "unserved_time", by: "whole_months" })).toStrictEqual([

@@ -66,6 +66,15 @@ describe("computeOverrides()", () => {
     });
   });
 
+  // 10 × 0.2 = 2 lapses; the level above it gets 0.75 of these 2 all the same
+  test("a part that lapses is still what the level above it earns a share of; one that is passed over is not there", () => {
+    const method = { kind: "on_commission", of: "level_below", rates: ["0.2", "0.75"] } as const;
+    const members = [above("S", "M"), above("M", "T", { qualified: false }), above("T")];
+    const facts = factsOf({ sellers: [seller("S", "1", "10")], members });
+    expect(pays(facts, policyOf({ method, unqualified: "lapses" }))).toStrictEqual({ T: "1.50" });
+    expect(pays(facts, policyOf({ method, unqualified: "passes_up" }))).toStrictEqual({ T: "2.00" });
+  });
+
   // WTK Software, "Grouped Plan Commission Calculation": plans of 50 and 100; B and D are on the first, A, C and E on the second; A stands above B and C,
   // B above D and E. Everybody pays the fee of the own plan.
   test("the lower of two plans: 2.5 and 2 where D pays, 2.5 and 9 where E pays, 2.5 and 10 for what B and C pay", () => {
@@ -167,6 +176,7 @@ describe("computeOverrides()", () => {
     [{}, { unqualified: "skip" as never }, "kernel.not_a_choice at policy.unqualified"],
     [{}, { method: { kind: "fixed_levels", rates: ["-0.1"] } }, "kernel.below_zero at policy.method.rates[0]"],
     [{}, { ceiling: { most: { rate: "-1" }, cut: "pro_rata" } }, "kernel.below_zero at policy.ceiling.most.rate"],
+    [{}, { ceiling: { most: { rate: "0.1", amount: "60" }, cut: "pro_rata" } }, "kernel.not_a_choice at policy.ceiling.most"],
     [{}, { ceiling: undefined as never }, "kernel.not_a_record at policy.ceiling"],
   ] as const)("refuses %j with %j: %s", (facts, policy, want) => {
     expect(faultAt(() => pays(factsOf(facts as object), policyOf(policy as object)))).toBe(want);

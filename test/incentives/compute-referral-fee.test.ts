@@ -57,6 +57,16 @@ describe("computeReferralFee()", () => {
     expect(fee(factsOf({ order: order("2024-02-01", "8000", false) }))).toStrictEqual(["0.00", "not_paid"]);
   });
 
+  test("a customer that named itself first takes nothing from who referred it", () => {
+    const referrals = [
+      { referrerId: "C", date: "2024-01-05" },
+      { referrerId: "A", date: "2024-01-10" },
+    ];
+    expect(fee(factsOf({ referrals }))).toStrictEqual(["160.00", null]);
+    expect(fee(factsOf({ referrals, knownSince: "2024-01-05" }))).toStrictEqual(["0.00", "known_before"]);
+    expect(fee(factsOf({ referrals, referrerId: "C" }))).toStrictEqual(["0.00", "own"]);
+  });
+
   test("refuses what cannot be read", () => {
     expect(faultAt(() => fee(factsOf({ referrerId: "Z" })))).toBe("kernel.unknown_row at facts.referrerId");
     expect(faultAt(() => fee(factsOf({ order: { ...order("2024-02-01"), paid: "yes" as never } })))).toBe(
@@ -65,6 +75,7 @@ describe("computeReferralFee()", () => {
     expect(faultAt(() => fee(factsOf({ order: { ...order("2024-02-01"), amount: { amount: "1", currency: "USD" } } })))).toBe(
       "kernel.currency_mismatch at facts.order.amount.currency",
     );
+    expect(faultAt(() => fee(factsOf(), policyOf({ fee: { rate: "0.02", amount: "88" } })))).toBe("kernel.not_a_choice at policy.fee");
     expect(faultAt(() => fee(factsOf(), policyOf({ fee: {} as never })))).toBe("kernel.not_a_decimal at policy.fee.amount");
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { expectPlain } from "../support/incentives.js";
+import { lines } from "../support/says.js";
 
 const member = rewardCatalogue.filter(({ subject }) => subject === "member");
 function decided(known: object, rules: readonly RewardRule[] = member, more: Partial<RewardDecisionFacts> = {}) {
@@ -75,6 +76,32 @@ describe("decideRewards()", () => {
     const out = decided({ diverted: true }, [agreed], { deposit: { amount: deposit, currency: "CNY" } });
     expect([out.applied[0]?.deducted?.amount, out.depositLeft]).toStrictEqual([taken, left]);
     expect(decided({ diverted: true }, [agreed])).toMatchObject({ applied: [{ deducted: { amount: "0" } }], depositLeft: null });
+  });
+
+  test("the working says what follows, and of an open row what was not agreed on", () => {
+    const row = (id: string, consequence: RewardRule["consequence"]): RewardRule => {
+      return { ...(rewardCatalogue.find((one) => one.id === "member_warning") as RewardRule), id, consequence };
+    };
+    const rules = [
+      row("cut", { kind: "concession_cut", rate: "0.1", months: 3 }),
+      row("deduct", { kind: "deposit_deduction", amount: { amount: "80", currency: "CNY" } }),
+      row("hold", { kind: "supply_hold", days: null }),
+    ];
+    const facts = { subjectId: "D1", asOf: "2024-12-31", known: { violated: true }, deposit: { amount: "50", currency: "CNY" } };
+    const { explanation } = decideRewards(facts, { subject: "member", rules });
+    const told = (language: "en" | "zh") => lines(explanation, language).filter((line) => /follows|奖惩内容|only|仅/.test(line));
+    expect(told("en")).toStrictEqual([
+      "What follows: concessions cut by 10 % for 3 months",
+      "What follows: 80 CNY deducted from the deposit",
+      expect.stringContaining("of 80 only the deposit of 50 can be deducted"),
+      "What follows: supply held for (not agreed yet) days",
+    ]);
+    expect(told("zh")).toStrictEqual([
+      "奖惩内容：让利削减 10%，为期 3 个月",
+      "奖惩内容：从保证金中扣除 80 CNY",
+      expect.stringContaining("应扣 80，仅能扣除现有保证金 50"),
+      "奖惩内容：停止供货（待定）天",
+    ]);
   });
 
   //

@@ -165,19 +165,19 @@ describe("findNextTier()", () => {
   });
 
   test.each<[string, Partial<IncentiveProgramme>, object, string]>([
-    ["incentives.top_tier", {}, { amount: "1000" }, "The highest tier is reached: 20.00"],
+    ["incentives.top_tier", {}, { amount: "1000" }, "The highest tier is reached, and earns 20.00"],
     [
       "incentives.beyond_limit",
       { limits: [{ kind: "qualifier_cap", value: "900" }] },
       { amount: "850" },
-      "The next tier begins beyond what the qualifier counts as at most: 8.50",
+      "The next tier begins beyond what the qualifier counts as at most; earned is 8.50",
     ],
-    ["incentives.below_zero", { negative: "recover" }, { amount: "-100" }, "What picks the tier is below 0: -1.00"],
+    ["incentives.below_zero", { negative: "recover" }, { amount: "-100" }, "What picks the tier is below 0; earned is -1.00"],
     [
       "incentives.no_way_up",
       { qualifier: { kind: "growth_amount", of: "amount", baseline: "given", zeroBaseline: { kind: "not_eligible" } } },
       { amount: "500", baseline: "0" },
-      "Selling more does not lead to the next tier by itself: 0.00",
+      "Selling more does not lead to the next tier by itself; earned is 0.00",
     ],
   ])("where nothing leads further, it is %s", (code, programme, more, words) => {
     const answer = findNextTier({ figures: { ...figures("0"), ...more }, step: "0.01" }, programmeOf(programme));

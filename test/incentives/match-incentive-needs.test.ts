@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { expectPlain } from "../support/incentives.js";
+import { lines } from "../support/says.js";
 
 const match = (needs: readonly string[], means = incentiveMeans) => {
   const answer = matchIncentiveNeeds(frozen({ memberId: "D1", needs: needs as never }), frozen({ means }));
@@ -27,6 +28,19 @@ test("the table decides: another row, another proposal; the more pressing need c
     "credit_extension",
   ]);
   expect(faultAt(() => match(["love"]))).toBe("kernel.not_a_choice at facts.needs[0]");
+});
+
+test("needs and means are told in words", () => {
+  const { explanation } = matchIncentiveNeeds({ memberId: "D1", needs: ["cash_flow", "knowledge"] }, { means: incentiveMeans });
+  expect(lines(explanation, "zh")).toStrictEqual([
+    "D1 的激励需求：资金周转、知识技能",
+    "资金周转：可用放宽信用",
+    "知识技能：可用培训支持、服务优惠",
+  ]);
+  expect(lines(explanation, "en").slice(1)).toStrictEqual([
+    "cash flow is answered by longer credit",
+    "knowledge is answered by training support, service privilege",
+  ]);
 });
 
 const ids = incentiveMeans.map(({ id }) => id);

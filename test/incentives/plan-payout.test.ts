@@ -74,6 +74,16 @@ describe("planPayout()", () => {
     ]);
   });
 
+  test.each([
+    ["0.005", ["100.00", "0.005", "0.00", "0.00", "0.00"]],
+    ["-0.005", ["99.99", "0.005", "0.00", "0.00", "0.00"]],
+    ["-100.005", ["0.00", "-0.005", "0.00", "0.00", "0.00"]],
+    ["-300.005", ["-200.00", "-0.005", "0.00", "0.00", "0.00"]],
+  ])("what is finer than can be paid waits by itself: 100 due and %s carried over", (carried, want) => {
+    const policy = policyOf({ stages: [{ id: "all", share: "1" }] });
+    expect(plan(factsOf({ items: [cash("100")], stages: { all: "due" }, carried }), policy)).toStrictEqual(want);
+  });
+
   // S01-14
   test("S01-14: means that are not money carry no amount and enter no total", () => {
     const answer = planPayout(

@@ -1,4 +1,6 @@
 import { type ContestFacts, type ContestPolicy, rankContest } from "qudao/incentives";
+import { parseContestPolicy } from "qudao/schemas";
+import { buildIncentiveEntries, type IncentiveEntryPolicy } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -70,6 +72,40 @@ describe("rankContest()", () => {
     expect(ranked(entries({ A: figure }), policyOf({ least: "10" }))).toStrictEqual([want]);
   });
 
+  test("a share of money that comes to 0 is no prize, and is not listed as one to be handed over", () => {
+    const yen = policyOf({
+      currency: "JPY",
+      decimals: 0,
+      ties: "shared",
+      prizes: [{ means: "cash_reward", amount: "1" }, { means: "prize_trip" }],
+    });
+    const { outcome } = rankContest(entries({ A: "9", B: "9" }), yen);
+    expect(outcome.map(({ prize, means, others }) => [prize.amount, means, others])).toStrictEqual([
+      ["1", "cash_reward", ["prize_trip"]],
+      ["0", "prize_trip", undefined],
+    ]);
+    const posting: IncentiveEntryPolicy = { rules: [{ of: "contest", entryKind: "fee", term: { kind: "net", days: 0 } }] };
+    const alone = rankContest(entries({ A: "9", B: "9" }), { ...yen, prizes: yen.prizes.slice(0, 1) }).outcome;
+    const posted = buildIncentiveEntries(
+      { results: [{ kind: "contest", sourceId: "spring", date: "2024-04-01", outcome: alone }], entries: [] },
+      posting,
+    );
+    expect(posted.ok && [posted.value.outcome.entries.map(({ memberId }) => memberId), posted.value.outcome.prizes]).toStrictEqual([
+      ["A"],
+      [],
+    ]);
+  });
+
+  test("a least figure below 0, as for growth, is asked for like any other, and its policy can be stored", () => {
+    const policy = policyOf({ least: "-5" });
+    expect(ranked(entries({ A: "-4.99", B: "-5", C: "-5.01" }), policy)).toStrictEqual([
+      "A 1 300.00 cash_reward",
+      "B 2 100.00 cash_reward",
+      "C null 0.00 null",
+    ]);
+    expect(parseContestPolicy(policy)).toStrictEqual({ ok: true, value: policy });
+  });
+
   test("refuses what cannot be read", () => {
     expect(faultAt(() => ranked({ entries: [{ memberId: "A", figure: undefined as never }] }))).toBe(
       "kernel.not_a_decimal at facts.entries[0].figure",
@@ -85,7 +121,7 @@ describe("rankContest()", () => {
       ),
     ).toBe("kernel.named_twice at facts.entries[1].memberId");
     expect(faultAt(() => ranked(entries({}), policyOf({ prizes: [{ means: "x", amount: "1.001" }] })))).toBe(
-      "kernel.not_a_count at policy.prizes[0].amount",
+      "incentives.finer_than_paid at policy.prizes[0].amount",
     );
     expect(faultAt(() => ranked(entries({}), policyOf({ prizes: [{ means: "x", amount: "-1" }] })))).toBe(
       "kernel.below_zero at policy.prizes[0].amount",

@@ -70,11 +70,14 @@ describe("splitCredit()", () => {
   });
 
   test("a primary without a share, a sale too exact, and input that cannot be read", () => {
-    expect(split(factsOf({ primaryId: "Z" }))).toStrictEqual({ code: "incentives.member_unknown", params: { memberId: "Z" } });
+    expect(split(factsOf({ primaryId: "Z" }))).toStrictEqual({ code: "incentives.primary_without_share", params: { memberId: "Z" } });
     expect(split(factsOf({ amount: { amount: "1.001", currency: "CNY" } }))).toMatchObject({ code: "kernel.total_too_precise" });
     expect(faultAt(() => split(factsOf({ revenue: revenue("1.2") })))).toBe("kernel.outside_bounds at facts.revenue[0].share");
     expect(faultAt(() => split(factsOf({ revenue: [...revenue("0.5"), ...revenue("0.5")] })))).toBe(
       "kernel.named_twice at facts.revenue[1].memberId",
+    );
+    expect(faultAt(() => split(factsOf({ overlays: [{ memberId: "M", share: "0.1", amount: "7" }] })))).toBe(
+      "kernel.not_a_choice at facts.overlays[0]",
     );
     expect(faultAt(() => split(factsOf(), { ...policy, shortfall: "ignored" as never }))).toBe("kernel.not_a_choice at policy.shortfall");
   });

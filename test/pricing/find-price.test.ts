@@ -182,6 +182,29 @@ describe("findPrice()", () => {
     expect(found({}, { lists: later })).toMatchObject({ listId: "a" });
   });
 
+  test.each([
+    ["9.99", null, "100.00"],
+    ["10", "S10", "90.00"],
+    ["99.99", "S10", "90.00"],
+    ["100", "S100", "80.00"],
+    ["100.01", "S100", "80.00"],
+  ])("special prices that differ in their quantity alone are a ladder: for %s it is %s", (quantity, specialId, amount) => {
+    const step = (id: string, from: string, rate: string) => ({ ...special, id, from, gives: { kind: "discount" as const, rate } });
+    const lists = [{ ...list, id: "L", prices: [{ productId: "camera", unitPrice: "100" }] }];
+    const specials = [step("S100", "100", "0.2"), step("S10", "10", "0.1")];
+    for (const all of [specials, [...specials].reverse()]) {
+      expect(found({ quantity }, { lists, specials: all })).toMatchObject({ specialId, unitPrice: { amount } });
+    }
+    const twice = [...specials, step("T", "100.0", "0.3")];
+    expect(found({ quantity: "100" }, { lists, specials: twice })).toStrictEqual({
+      code: "pricing.two_prices",
+      params: { first: "S100", second: "T" },
+    });
+    // one that is nearer, or begins later, goes before a higher step
+    const later = [...specials, { ...step("L", "10", "0.3"), start: "2024-02-01" }];
+    expect(found({ quantity: "100" }, { lists, specials: later })).toMatchObject({ specialId: "L" });
+  });
+
   test("G-12: tax is put in and taken out once, and never guessed", () => {
     expect(found({}, { tax: "tax_included", taxRate: "0.13" })).toMatchObject({ unitPrice: { amount: "101.70" }, tax: "tax_included" });
     const gross = policy.lists.map((one) => ({ ...one, tax: "tax_included" as const }));

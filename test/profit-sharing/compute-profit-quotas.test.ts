@@ -3,6 +3,7 @@ import { computeProfitQuotas, exampleQuotaPolicy, type QuotaFacts, type QuotaPol
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
+import { say } from "../support/says.js";
 import { answerOf, problemOf } from "../support/sharing.js";
 
 const names = ["yearlySales", "managementLevel", "cooperationSpirit", "serviceLevel", "downstreamCustomers"] as const;
@@ -100,6 +101,13 @@ describe("computeProfitQuotas()", () => {
       const problem = problemOf(quotas({ members: [lacking, even("D", "distributor", 50)] }));
       expect(problem).toMatchObject({ code: "profit-sharing.member_unscored", params: { memberId: "A" } });
     }
+  });
+
+  test("what is not known is named in words", () => {
+    const lacking = { memberId: "A", memberClass: "agent", factors: { ...factors(50, 50, 50, 50, 50), serviceLevel: null } };
+    const problem = problemOf(quotas({ members: [lacking] }));
+    expect(say(problem, "zh")).toBe("无法确定 A 的利润配额：指数缺少“客服水平”");
+    expect(say(problem, "en")).toBe("Cannot find a quota for A: its index lacks Customer-service level");
   });
 
   test("says why there are no quotas", () => {

@@ -42,7 +42,10 @@ describe("scoreManufacturer()", () => {
   });
 
   test("S19-150: a factor that nobody looked at leaves the outlook unknown, neither 0 nor full", () => {
-    expect(problemOf(scored(null, "0.2"))).toStrictEqual({ code: "profit-sharing.outlook_unknown", params: { missing: ["plans"] } });
+    expect(problemOf(scored(null, "0.2"))).toStrictEqual({
+      code: "profit-sharing.outlook_unknown",
+      params: { missing: ["plans"], criteria: [{ en: "plans", zh: "plans" }] },
+    });
   });
 
   test("S19-156: a higher risk lowers its attractiveness", () => {

@@ -111,7 +111,9 @@ export function priceByElimination(facts: PriceFacts, policy: PricePolicy): Elim
     const discounted = { over: list.over * (SCALE - units(gives.rate)), under: list.under * SCALE };
     return [{ id: one.id, keys, start: one.start, from: one.from ?? "0", ...discounted }];
   });
-  const bestSpecials = specials.length === 0 ? [] : eliminate(specials);
+  const equalSpecials = specials.length === 0 ? [] : eliminate(specials);
+  // of special prices that are alike, those of the highest step of their ladder that is reached
+  const bestSpecials = equalSpecials.filter((row) => equalSpecials.every((other) => units(other.from) <= units(row.from)));
   if (bestLists.length > 1 || bestSpecials.length > 1) return "pricing.two_prices";
   const [special] = bestSpecials;
   if (list === undefined && special === undefined) return "pricing.no_price";

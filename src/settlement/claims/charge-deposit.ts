@@ -4,7 +4,7 @@ import { checkRecord, readSafely } from "../../kernel/check.js";
 import { type DecimalString, Exact, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { listOf, type Read, readAboveZero, readDate, readNotNegative, readText, recordOf, uniqueBy } from "../../kernel/read.js";
-import { positivePart, readDeposit } from "./deposit-ledger.js";
+import { positivePart, readDeposit, tellBound } from "./deposit-ledger.js";
 import { byName } from "./read-claims.js";
 
 /** A claim against a member that its deposit answers for. */
@@ -74,7 +74,7 @@ const readCharges: Read<readonly DepositCharge[]> = uniqueBy(
  *
  * @remarks
  * By day, those of one day by identifier. A charge that is in the ledger is not charged again, so the same call after adding the movements
- * charges nothing. The deposit is never overdrawn.
+ * charges nothing. The deposit is never overdrawn: what later movements have taken of it bears no charge, and what they pay in bears none yet.
  *
  * @param facts - The movements and the charges.
  * @param policy - What the deposit should hold.
@@ -111,14 +111,15 @@ export function chargeDeposit(facts: DepositChargeFacts, policy: DepositChargePo
       (a, b) => byName(a.date, b.date) || byName(a.claimId, b.claimId),
     );
     const known = new Set(deposit.movements.map(({ id }) => id));
+    const { bound } = deposit;
     let { balance } = deposit;
     let uncovered = ZERO;
-    const from: Explanation[] = [{ code: "settlement.deposit_before", params: { amount: text(balance) } }];
+    const from: Explanation[] = [{ code: "settlement.deposit_before", params: { amount: text(balance) } }, ...tellBound(bound, ZERO)];
     const movements: DepositMovement[] = [];
     const claims = charges.map(({ claimId, amount, ground }): ChargedClaim => {
       if (known.has(claimId)) return { claimId, status: "charged_before", charged: "0", uncovered: "0" };
       const asked = new Exact(amount);
-      const charged = Exact.min(asked, balance);
+      const charged = Exact.min(asked, balance.minus(bound));
       const rest = asked.minus(charged);
       balance = balance.minus(charged);
       uncovered = uncovered.plus(rest);

@@ -150,7 +150,7 @@ export const readViolationPolicy: Read<ViolationPolicy> = recordOf<ViolationPoli
  *
  * @remarks
  * A unit counts once, and only when its code leads to the member and was found where the member may not sell. What cannot be traced proves
- * nothing; where too little is traced, nothing is charged. The row is that of the member's first, second, … case.
+ * nothing, unless another scan of the unit can be; where too little is traced, nothing is charged. The row is that of the member's first, second, … case.
  *
  * @param facts - The case and the scans.
  * @param policy - The territories and the table.
@@ -230,12 +230,13 @@ interface Judged {
   readonly status: ScanStatus;
 }
 
-/** Of several scans of a unit the first that proves something counts, or the first of them. */
+/** Of several scans of a unit the first that proves something counts, otherwise the first that is traced, otherwise the first of them. */
 function countOnce(judged: readonly Judged[]): readonly Judged[] {
+  const weight = ({ status }: Judged) => (status === "proven" ? 2 : status === "not_traced" ? 0 : 1);
   const counted = new Map<string, Judged>();
   for (const one of judged) {
     const held = counted.get(one.scan.unitCode);
-    if (held === undefined || (held.status !== "proven" && one.status === "proven")) counted.set(one.scan.unitCode, one);
+    if (held === undefined || weight(one) > weight(held)) counted.set(one.scan.unitCode, one);
   }
   return judged.map((one) => (counted.get(one.scan.unitCode) === one ? one : { scan: one.scan, status: "scanned_twice" }));
 }

@@ -3,10 +3,11 @@ import { addDays, type CalendarDate, parseDate } from "../../kernel/calendar-dat
 import { checkRecord, checkText, readSafely } from "../../kernel/check.js";
 import { type DecimalString, Exact, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
+import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Message } from "../../kernel/message.js";
 import { countOf, listOf, type Read, readAboveZero, readText, recordOf, uniqueBy } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { readDeposit } from "./deposit-ledger.js";
+import { readDeposit, tellBound } from "./deposit-ledger.js";
 
 /** A member that left, and its deposit. All figures are in the currency of the deposit. */
 export interface DepositRefundFacts {
@@ -54,10 +55,14 @@ const readOpen: Read<DepositRefundFacts["openClaims"]> = uniqueBy(
 /**
  * Refunds the rest of a deposit to a member that left: what no claim is open for, after the days for which it is held.
  *
+ * @remarks
+ * What movements after the day have taken of the deposit is not refunded again.
+ *
  * @param facts - The exit, the movements and the open claims.
  * @param policy - How long it is held.
  * @returns The refund; the working adds up to it.
- * @throws LibraryFault `kernel.below_zero` for a ledger that is overdrawn, `kernel.*` with the place.
+ * @throws LibraryFault `kernel.below_zero` for a ledger that is overdrawn, `kernel.named_twice` where a movement has the identifier of the new one,
+ * `kernel.*` with the place.
  *
  * @errors
  * - `settlement.deposit_held` - the days have not passed.
@@ -89,24 +94,30 @@ export function refundDeposit(
     const exitedOn = parseDate(given["exitedOn"], "facts.exitedOn");
     const id = checkText(given["movementId"], "facts.movementId");
     const { holdDays } = readDepositRefundPolicy(policy, "policy");
-    const { balance } = readDeposit(given["movements"], "facts.movements", asOf);
+    const { balance, bound, movements } = readDeposit(given["movements"], "facts.movements", asOf);
     const open = readOpen(given["openClaims"], "facts.openClaims");
     const dueOn = addDays(exitedOn, holdDays + 1);
     if (asOf < dueOn) return err({ code: "settlement.deposit_held", params: { date: dueOn, exitedOn, days: holdDays } });
-    let rest = balance;
+    const free = balance.minus(bound);
+    let rest = free;
     let beyond = ZERO;
-    const from: Explanation[] = [{ code: "settlement.deposit_before", params: { amount: text(balance) } }];
+    const from: Explanation[] = [
+      { code: "settlement.deposit_before", params: { amount: text(balance) } },
+      ...tellBound(bound, bound.negated()),
+    ];
     for (const { claimId, amount } of open) {
       const held = Exact.min(new Exact(amount), rest);
       rest = rest.minus(held);
       beyond = beyond.plus(new Exact(amount).minus(held));
       from.push({ code: "settlement.deposit_held_back", params: { claim: claimId, asked: amount, amount: text(held.negated()) } });
     }
+    if (!rest.isZero() && movements.some((one) => one.id === id))
+      throw kernelFault("kernel.named_twice", "facts.movementId", { got: shown(id) });
     const refund = text(rest);
     return ok({
       outcome: {
         refund,
-        heldBack: text(balance.minus(rest)),
+        heldBack: text(free.minus(rest)),
         beyond: text(beyond),
         movement: rest.isZero() ? null : { id, kind: "refunded", on: asOf, amount: refund },
       },

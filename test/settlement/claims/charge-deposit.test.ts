@@ -59,6 +59,18 @@ describe("chargeDeposit()", () => {
     expect(charge({ movements: [{ ...paidIn, on: "2024-07-01" }] }).uncovered).toBe("800");
   });
 
+  // 1,000; 900 go out on 1 July and 500 come in on 2 July: on 30 June 100 are free
+  test("what later movements have taken bears no charge, so that the ledger is never overdrawn", () => {
+    const later = [
+      { id: "r", kind: "refunded" as const, on: "2024-07-01", amount: "900" },
+      { id: "in2", kind: "paid" as const, on: "2024-07-02", amount: "500" },
+    ];
+    const outcome = charge({ movements: [paidIn, ...later], charges: [chargeOf("V-1", "500")] });
+    expect(outcome).toMatchObject({ balance: "900", uncovered: "400", claims: [{ status: "partly_charged", charged: "100" }] });
+    const after = charge({ asOf: "2024-07-01", movements: [paidIn, ...later, ...outcome.movements], charges: [chargeOf("V-1", "500")] });
+    expect(after.balance).toBe("0");
+  });
+
   test("what cannot be read is a fault with its place", () => {
     expect(faultAt(() => charge({ movements: [{ ...paidIn, kind: "refunded" }] }))).toBe("kernel.below_zero at facts.movements");
     expect(faultAt(() => charge({ charges: [chargeOf("V", "1"), chargeOf("V", "1")] }))).toBe(

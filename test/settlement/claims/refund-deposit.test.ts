@@ -56,6 +56,21 @@ describe("refundDeposit()", () => {
     expect(answer.ok && answer.value.outcome.movement === null).toBe(want === "0");
   });
 
+  // 900 on 30 June, of which 250 are deducted on 1 July; 300 are open
+  test("what a later movement has taken is not refunded", () => {
+    const movements = [...facts.movements, { id: "V-2", kind: "deducted" as const, on: "2024-07-01", amount: "250" }];
+    expect(refund({ movements })).toMatchObject({ value: { outcome: { refund: "350", heldBack: "300", beyond: "0" } } });
+    expect(refund({ movements, openClaims: [{ claimId: "V-1", amount: "700" }] })).toMatchObject({
+      value: { outcome: { refund: "0", heldBack: "650", beyond: "50" } },
+    });
+  });
+
+  test("a movement whose identifier the ledger has is none to be added", () => {
+    expect(faultAt(() => refund({ movementId: "in" }))).toBe("kernel.named_twice at facts.movementId");
+    const movements = [...facts.movements, { id: "out", kind: "refunded" as const, on: "2024-06-30", amount: "900" }];
+    expect(refund({ movements, openClaims: [] })).toMatchObject({ value: { outcome: { refund: "0", movement: null } } });
+  });
+
   test("what was refunded is not refunded again, and open claims that nobody told are a fault", () => {
     const movements = [...facts.movements, { id: "out", kind: "refunded" as const, on: "2024-06-30", amount: "600" }];
     expect(refund({ movements, movementId: "out2" })).toMatchObject({ value: { outcome: { refund: "0" } } });
