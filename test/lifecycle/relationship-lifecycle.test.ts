@@ -393,6 +393,33 @@ describe("the ways out", () => {
     expect(failed(refuse(cleared, { type: "exitCompleted", asOf: "2024-06-30" }))).toStrictEqual(["notice_over unmet"]);
   });
 
+  // the notice that is owed runs to 2024-07-01; with an earlier end of the term the contract ends on that day all the same
+  test.each([
+    ["2024-06-15", "2024-06-15"],
+    ["2024-06-30", "2024-06-30"],
+    ["2024-07-01", "2024-07-01"],
+    ["2024-07-02", "2024-07-01"],
+  ])("S06-33: a term until %s and a notice owed until 2024-07-01 end on %s", (agreementEnd, exitOn) => {
+    const fixed = changed(poor, {}, { agreementEnd });
+    const { next, effects } = step(fixed, { type: "eliminated", asOf, ground: "last_place" });
+    expect(next.data).toMatchObject({ exitOn, noticeEnds: exitOn });
+    expect(effects[0]).toStrictEqual({ effect: "end_agreement", params: { exitOn } });
+    const given = step(fixed, notice({ by: "member", ground: "own_wish", exitOn: "2024-12-31" }));
+    expect(given.next.data.exitOn).toBe(agreementEnd);
+    const early = stepMember(fixed, notice({ by: "member", ground: "own_wish", exitOn: agreementEnd }), known);
+    expect(early.ok).toBe(true);
+  });
+
+  test("S03-23: a trial under notice ends with its term, and nothing new is accepted after it", () => {
+    const { next } = step(trial, { type: "eliminated", asOf: "2024-06-20", ground: "last_place" });
+    expect(next.data.noticeEnds).toBe("2024-07-01");
+    const order = { type: "exposureRequested", exposure: { kind: "order" } } as const;
+    expect(stepMember(next, { ...order, asOf: "2024-06-30" }, known).ok).toBe(true);
+    const over = step(next, { type: "dayPassed", asOf: "2024-07-01" });
+    expect(effectsOf(over)).toStrictEqual(["freeze_orders", "close_registrations", "revoke_access", "notify"]);
+    expect(failed(refuse(over.next, { ...order, asOf: "2024-07-01" }))).toStrictEqual(["notice_runs unmet"]);
+  });
+
   test("a notice that no step reaches is not agreed", () => {
     const facts: MemberFacts = { ...known, noticeSteps: [{ fromMonths: 6, noticeMonths: 1 }] };
     expect(failed(refuse(poor, { type: "eliminated", asOf, ground: "last_place" }, facts))).toStrictEqual(["notice_agreed unknown"]);
