@@ -162,6 +162,9 @@ export const relationshipLifecycle = memberKit.defineMachine({
       "score_promotes",
       "sales_enough",
       "breaches_tolerable",
+      "review_new",
+      "breach_new",
+      "breach_disputed",
       "grade_bad",
       "row_complete",
       "row_means_elimination",
@@ -202,17 +205,17 @@ export const relationshipLifecycle = memberKit.defineMachine({
     // the trial: it ends by time alone, and nothing but a promotion leads on
     { from: "trial", on: "dayPassed", dueOn: "trialEnd", to: "expired", then: ["dissolve_agreement", freezing, "close_registrations", "settle", "settle_claims", "release_deposit", "take_back_stock", compensation, "revoke_access", "notify"] },
     { from: "trial", on: "extended", when: ["extension_left", "another_agreement", "agreement_complete", "end_moves_out", "ground_given", "approver_named"], to: "=", assign: "extend_trial", then: [{ effect: "notify", with: ["event.until"] }] },
-    { from: ["trial", "active"], on: "reviewed", when: ["grade_bad", "row_complete", "row_means_elimination", "notice_agreed"], to: "exiting", assign: "begin_elimination_by_reviews", then: [ending, compensation, ...leaving] },
-    { from: "trial", on: "reviewed", when: ["score_promotes", "sales_enough", "breaches_tolerable"], to: "=", assign: "note_good_trial" },
-    { from: "trial", on: "reviewed", to: "=", assign: "note_poor_trial" },
+    { from: ["trial", "active"], on: "reviewed", when: ["grade_bad", "review_new", "row_complete", "row_means_elimination", "notice_agreed"], to: "exiting", assign: "begin_elimination_by_reviews", then: [ending, compensation, ...leaving] },
+    { from: "trial", on: "reviewed", when: ["review_new", "score_promotes", "sales_enough", "breaches_tolerable"], to: "=", assign: "note_good_trial" },
+    { from: "trial", on: "reviewed", when: "review_new", to: "=", assign: "note_poor_trial" },
     { from: "trial", on: "evaluated", to: "=", assign: "note_evaluation" },
     { from: "trial", on: "promotedToDistributor", when: promotion.distributor, to: "active", assign: "take_distribution_agreement", then: ["review_credit", "notify"] },
     { from: "trial", on: "promotedToAgent", when: promotion.agent, to: "active", assign: "take_agency_agreement", then: ["review_credit", "notify"] },
 
     // the record, and what new business it allows
     { from: "active", on: "agreementRenewed", when: "agreement_complete", to: "=", assign: "renew_agreement" },
-    { from: ["trial", "active", "exiting"], on: "breachRecorded", to: "=", assign: "note_breach", then: ["notify"] },
-    { from: ["trial", "active", "exiting"], on: "breachResolved", to: "=", assign: "resolve_breach", then: ["notify"] },
+    { from: ["trial", "active", "exiting"], on: "breachRecorded", when: "breach_new", to: "=", assign: "note_breach", then: ["notify"] },
+    { from: ["trial", "active", "exiting"], on: "breachResolved", when: "breach_disputed", to: "=", assign: "resolve_breach", then: ["notify"] },
     { from: ["trial", "active"], on: "exposureRequested", when: "outside_suspension", to: "=", then: [{ effect: "accept_exposure", with: ["event.exposure"] }] },
     { from: "exiting", on: "exposureRequested", when: ["outside_suspension", "notice_runs", "supplied_under_notice"], to: "=", then: [{ effect: "accept_exposure", with: ["event.exposure"] }] },
 

@@ -217,6 +217,16 @@ describe("the trial", () => {
     expect(step(trial, review("C", score, asOf, sales)).next.data.performance).toBe(performance);
   });
 
+  test("one breach counts once: it is recorded once, and settled only while it is in dispute", () => {
+    const breach = { id: "B-1", kind: "diversion", date: "2024-02-01" };
+    const { next } = step(distributor, { type: "breachRecorded", asOf, breach });
+    expect(next.data.breaches).toStrictEqual([breach]);
+    expect(failed(refuse(next, { type: "breachRecorded", asOf, breach }))).toStrictEqual(["breach_new unmet"]);
+    expect(failed(refuse(next, { type: "breachResolved", asOf, breachId: "B-1", upheld: false }))).toStrictEqual(["breach_disputed unmet"]);
+    expect(failed(refuse(next, { type: "breachResolved", asOf, breachId: "B-2", upheld: true }))).toStrictEqual(["breach_disputed unmet"]);
+    expect(step(next, { type: "breachRecorded", asOf, breach: { ...breach, id: "B-2" } }).next.data.breaches).toHaveLength(2);
+  });
+
   test("a breach makes it poor, a disputed one leaves it open", () => {
     const breach = { id: "B-1", kind: "diversion", date: "2024-02-01" };
     expect(step(changed(trial, {}, { breaches: [breach] }), review("B", "90")).next.data.performance).toBe("poor");
