@@ -20,6 +20,7 @@ const distributorToAgent = [
   "agreement_new",
   "agreement_signed",
   "agreement_begun",
+  "agreement_runs",
 ] as const;
 
 /** What a member must have to become a strategic partner. */
@@ -92,6 +93,7 @@ export const levelLifecycle = memberKit.defineMachine({
       "agreement_signed",
       "agreement_in_time",
       "agreement_begun",
+      "agreement_runs",
       "agent_admitted",
       "sole_agent",
       "no_bad_review",

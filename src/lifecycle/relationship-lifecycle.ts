@@ -12,9 +12,9 @@ import { standingGuards } from "./standing-guards.js";
 /** What a member must have before its first day. The level begins on the same conditions. @internal */
 export const activation = {
   trial: ["for_trial", "training_done", "authorized", "term_begun", "term_not_over"],
-  distributor: ["for_distribution", "training_done", "authorized", "term_begun", "trial_served"],
-  excepted: ["for_distribution", "training_done", "authorized", "term_begun", "trial_excepted"],
-  agent: ["for_agency", "training_done", "authorized", "term_begun", "agent_admitted", "sole_agent"],
+  distributor: ["for_distribution", "training_done", "authorized", "term_begun", "term_not_over", "trial_served"],
+  excepted: ["for_distribution", "training_done", "authorized", "term_begun", "term_not_over", "trial_excepted"],
+  agent: ["for_agency", "training_done", "authorized", "term_begun", "term_not_over", "agent_admitted", "sole_agent"],
 } as const;
 
 /** What ends a trial by promotion. The level rises on the same conditions. @internal */
@@ -28,6 +28,7 @@ export const promotion = {
     "agreement_new",
     "agreement_signed",
     "agreement_in_time",
+    "agreement_runs",
   ],
   agent: [
     "in_trial",
@@ -38,6 +39,7 @@ export const promotion = {
     "agreement_new",
     "agreement_signed",
     "agreement_in_time",
+    "agreement_runs",
   ],
 } as const;
 
@@ -140,6 +142,8 @@ export const relationshipLifecycle = memberKit.defineMachine({
       "signs_dealership",
       "agreement_complete",
       "term_ends",
+      "term_sound",
+      "term_goes_on",
       "training_done",
       "authorized",
       "for_trial",
@@ -173,6 +177,8 @@ export const relationshipLifecycle = memberKit.defineMachine({
       "agreement_new",
       "agreement_signed",
       "agreement_in_time",
+      "agreement_runs",
+      "agreement_runs",
       "agent_admitted",
       "sole_agent",
     ),
@@ -196,7 +202,7 @@ export const relationshipLifecycle = memberKit.defineMachine({
 
     // from the signature to the first day: training comes first
     { from: "approved", on: "agreementSigned", when: ["signs_trial", "agreement_complete", "term_ends"], to: "onboarding", assign: "note_agreement", then: ["start_training"] },
-    { from: "approved", on: "agreementSigned", when: ["signs_dealership", "agreement_complete"], to: "onboarding", assign: "note_agreement", then: ["start_training"] },
+    { from: "approved", on: "agreementSigned", when: ["signs_dealership", "agreement_complete", "term_sound"], to: "onboarding", assign: "note_agreement", then: ["start_training"] },
     { from: "onboarding", on: "activated", when: activation.trial, to: "trial", assign: ["begin_membership", "begin_trial"], then: ["grant_access", "cash_only"] },
     { from: "onboarding", on: "activated", when: activation.distributor, to: "active", assign: "begin_membership", then: ["grant_access", "review_credit"] },
     { from: "onboarding", on: "activated", when: activation.excepted, to: "active", assign: "begin_membership", then: [{ effect: "record_exception", with: ["data.exceptions"] }, "grant_access", "review_credit"] },
@@ -213,7 +219,7 @@ export const relationshipLifecycle = memberKit.defineMachine({
     { from: "trial", on: "promotedToAgent", when: promotion.agent, to: "active", assign: "take_agency_agreement", then: ["review_credit", "notify"] },
 
     // the record, and what new business it allows
-    { from: "active", on: "agreementRenewed", when: "agreement_complete", to: "=", assign: "renew_agreement" },
+    { from: "active", on: "agreementRenewed", when: ["agreement_complete", "term_goes_on"], to: "=", assign: "renew_agreement" },
     { from: ["trial", "active", "exiting"], on: "breachRecorded", when: "breach_new", to: "=", assign: "note_breach", then: ["notify"] },
     { from: ["trial", "active", "exiting"], on: "breachResolved", when: "breach_disputed", to: "=", assign: "resolve_breach", then: ["notify"] },
     { from: ["trial", "active"], on: "exposureRequested", when: "outside_suspension", to: "=", then: [{ effect: "accept_exposure", with: ["event.exposure"] }] },

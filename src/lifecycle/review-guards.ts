@@ -120,6 +120,12 @@ export const reviewGuards = {
     needs: ["event.agreement", "event.asOf"],
     test: ({ event }) => isBy(event.agreement.start, event.asOf),
   }),
+  agreement_runs: guard({
+    title: { en: "the new agreement, where it has an end, is not over", zh: "新协议如有截止日，尚未届满" },
+    needs: ["event.asOf", "event.agreement"],
+    test: ({ event: { asOf, agreement } }) =>
+      agreement.end === undefined || agreement.end === null || (agreement.end > asOf && agreement.end > agreement.start),
+  }),
   agent_admitted: guard({
     title: { en: "it is admitted as an agent", zh: "代理商准入通过" },
     needs: ["facts.agentAdmission"],

@@ -101,6 +101,23 @@ describe("signature and first day", () => {
     expect(failed(refuse(approved, signed(end)))).toContain("term_ends unmet");
   });
 
+  test.each([
+    ["2024-05-31", ["term_sound unmet"]],
+    ["2024-06-01", ["term_sound unmet"]],
+    ["2024-06-02", []],
+    ["open", []],
+  ])("a distribution agreement from June 1 until %s fails for %j", (end, guards) => {
+    const answer = stepMember(approved, { ...signed(end), kind: "distribution" }, known);
+    expect(answer.ok ? [] : failed(answer.problem).filter((guard) => guard.startsWith("term_sound"))).toStrictEqual(guards);
+  });
+
+  test.each(["distribution", "agency"] as const)("nobody begins on a %s agreement whose term is over", (kind) => {
+    const state = onboarding(kind, { agreementStart: "2024-01-01", agreementEnd: "2024-06-01", origin: "former_trial" });
+    const begun = (day: string) => stepMember(state, { type: "activated", asOf: day }, known);
+    expect([begun("2024-05-31").ok, begun("2024-06-01").ok]).toStrictEqual([true, false]);
+    expect(failed(refuse(state, { type: "activated", asOf: "2024-06-01" }))).toContain("term_not_over unmet");
+  });
+
   test("an agreement with missing clauses is refused and names them", () => {
     const answer = refuse(approved, signed("2024-12-01"), { missingClauses: ["territory"] });
     expect(answer.failed.map(({ params }) => params["read"])).toContainEqual({ "facts.missingClauses": ["territory"] });
@@ -315,6 +332,10 @@ describe("promotion out of the trial", () => {
     [{ start: "2024-06-30" }, []],
     [{ start: "2024-07-01" }, []],
     [{ start: "2024-07-02" }, ["agreement_in_time unmet"]],
+    [{ start: "2024-05-01", end: "2024-05-20" }, ["agreement_runs unmet"]],
+    [{ start: "2024-05-01", end: "2024-05-21" }, []],
+    [{ start: "2024-06-01", end: "2024-06-01" }, ["agreement_runs unmet"]],
+    [{ start: "2024-06-01", end: "2024-06-02" }, []],
   ])("S03-24: a new agreement with %j fails for %j", (change, guards) => {
     const answer = stepMember(goodTrial, promoted(change), known);
     expect(answer.ok ? [] : failed(answer.problem)).toStrictEqual(guards);
@@ -480,6 +501,16 @@ describe("the ways out", () => {
   ])("a suspension that must end by 2024-09-01, asked on %s: out is %s", (day, out) => {
     const answer = stepMember(suspended, { type: "dayPassed", asOf: day }, known);
     expect(answer.ok && answer.value.next.at.relationship === "exiting").toBe(out);
+  });
+
+  test.each([
+    ["2024-05-19", ["term_goes_on unmet"]],
+    ["2024-05-20", ["term_goes_on unmet"]],
+    ["2024-05-21", []],
+    ["open", []],
+  ])("a renewal on 2024-05-20 until %s fails for %j", (end, guards) => {
+    const answer = stepMember(agent, { type: "agreementRenewed", asOf, agreementId: "A-2", end }, known);
+    expect(answer.ok ? [] : failed(answer.problem)).toStrictEqual(guards);
   });
 
   test("an agreement that is not renewed ends the relationship on its day", () => {
