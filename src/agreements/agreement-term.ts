@@ -7,6 +7,7 @@ import type { Agreement, NoticePeriod, RenewalTerms } from "../entities/agreemen
 import { addDays, addMonths, type CalendarDate } from "../kernel/calendar-date.js";
 import { earliestDate, latestDate } from "../kernel/compare-dates.js";
 import { kernelFault } from "../kernel/fault.js";
+import { fullMonthsBetween } from "../kernel/full-months-between.js";
 
 /** The term of an agreement with what decides its end. */
 export interface Term {
@@ -50,4 +51,13 @@ export function lastNoticeOf(start: CalendarDate, end: CalendarDate | null, noti
   // several days of a long month lead to the last day of a short one
   while (endAfterNotice(addDays(day, 1), notice) <= end) day = addDays(day, 1);
   return day < start ? null : day;
+}
+
+/**
+ * First day after another term of so many months. A term that began on the 31st and ended with a shorter month goes on from the 31st: months
+ * are counted from the first day, not from term to term.
+ */
+export function nextEndOf(start: CalendarDate, end: CalendarDate, months: number): CalendarDate {
+  const served = fullMonthsBetween(start, end);
+  return addMonths(start, served) === end ? addMonths(start, served + months) : addMonths(end, months);
 }

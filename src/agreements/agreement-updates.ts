@@ -4,10 +4,9 @@
  * @internal
  */
 import type { Update } from "../engine/state-table.js";
-import { addMonths } from "../kernel/calendar-date.js";
 import { latestDate } from "../kernel/compare-dates.js";
 import { type AgreementTypes, agreementKit } from "./agreement-guards.js";
-import { endAfterNotice, expiringFromOf } from "./agreement-term.js";
+import { endAfterNotice, expiringFromOf, nextEndOf } from "./agreement-term.js";
 import { countedFrom } from "./relocated.js";
 
 const { update } = agreementKit;
@@ -74,8 +73,11 @@ export const agreementUpdates = {
   withdraw_notice: update({
     title: { en: "take the notice back", zh: "撤回通知" },
     needs: ["data.renewal"],
-    reads: ["data.automaticMonths"],
-    change: ({ data }) => ({ terminatesOn: null, renewal: typeof data.automaticMonths === "number" ? "automatic" : "none" }),
+    reads: ["data.automaticMonths", "data.successorId"],
+    change: ({ data: { automaticMonths, successorId } }) => ({
+      terminatesOn: null,
+      renewal: typeof successorId === "string" ? "agreed" : typeof automaticMonths === "number" ? "automatic" : "none",
+    }),
   }),
   note_successor: update({
     title: { en: "note the agreement that follows", zh: "记录后续协议" },
@@ -88,7 +90,7 @@ export const agreementUpdates = {
     reads: ["data.notice"],
     change: ({ data: { start, end, automaticMonths, windowDays, notice } }) =>
       countedFrom("state.data.end", () => {
-        const next = addMonths(end, automaticMonths);
+        const next = nextEndOf(start, end, automaticMonths);
         return { end: next, expiringFrom: expiringFromOf({ start, end: next, notice: notice ?? null, renewal: { windowDays } }) };
       }),
   }),

@@ -1,10 +1,10 @@
 import type { Agreement } from "../entities/agreement.js";
-import { addMonths, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
+import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { earliestDate } from "../kernel/compare-dates.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Period } from "../kernel/period.js";
-import { endAfterNotice, expiringFromOf, lastNoticeOf, type Term, termOf, windowOf } from "./agreement-term.js";
+import { endAfterNotice, expiringFromOf, lastNoticeOf, nextEndOf, type Term, termOf, windowOf } from "./agreement-term.js";
 import type { AgreementCode } from "./messages.js";
 import { readAgreement } from "./read-agreement.js";
 import { countedFrom } from "./relocated.js";
@@ -42,7 +42,7 @@ export interface AgreementDates {
  *
  * @remarks
  * `end` is the first day outside. The day on which notice is given does not count: with 30 days, notice on 1 June ends the agreement
- * with 1 July, so 2 July is the first day outside. A notice never ends an agreement later than its term. A trial is never renewed,
+ * with 1 July, so 2 July is the first day outside. The months of a term that goes on by itself are counted from its first day. A notice never ends an agreement later than its term. A trial is never renewed,
  * whatever the data says, and ends by itself.
  *
  * @param facts - The agreement and the day of asking.
@@ -84,7 +84,7 @@ export function findAgreementDates(facts: AgreementDateFacts): Explained<Agreeme
     const noticed = notice === null ? null : countedFrom("facts.asOf", () => endAfterNotice(asOf, notice));
     const outcome = countedFrom("facts.agreement.end", (): AgreementDates => {
       const nextTerm =
-        end === null || renewal?.automaticMonths === undefined ? null : { start: end, end: addMonths(end, renewal.automaticMonths) };
+        end === null || renewal?.automaticMonths === undefined ? null : { start: end, end: nextEndOf(start, end, renewal.automaticMonths) };
       return {
         start,
         end,

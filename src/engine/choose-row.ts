@@ -65,6 +65,8 @@ function findingOf(row: Row, test: Test, status: GuardStatus, scope: Scope): Gua
   for (const spot of test.shows) {
     const value = valueAt(spot, scope);
     if (!isMissing(value)) read[spot.text] = value as Json;
+    else if (value === null && !test.needs.includes(spot))
+      continue; // null means something where it is only read
     else if (missing === undefined) missing = [spot.text];
     else missing.push(spot.text);
   }
@@ -72,5 +74,7 @@ function findingOf(row: Row, test: Test, status: GuardStatus, scope: Scope): Gua
   const arrow = row.id;
   if (status === "met") return { code: "engine.guard_met", params: { arrow, guard, title, read }, status };
   if (status === "unmet") return { code: "engine.guard_unmet", params: { arrow, guard, title, read }, status };
-  return { code: "engine.guard_unknown", params: { arrow, guard, title, read, missing: missing ?? [] }, status };
+  // what is there leaves it open: there is no fact to bring
+  if (missing === undefined) return { code: "engine.guard_open", params: { arrow, guard, title, read, missing: [] }, status };
+  return { code: "engine.guard_unknown", params: { arrow, guard, title, read, missing }, status };
 }

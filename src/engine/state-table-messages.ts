@@ -15,6 +15,7 @@ export const stateTableMessages = {
   "engine.guard_met": { en: "{title}: holds, {read}", zh: "{title}：成立，{read}" },
   "engine.guard_unmet": { en: "{title}: does not hold, {read}", zh: "{title}：不成立，{read}" },
   "engine.guard_unknown": { en: "{title}: cannot be told, missing {missing}", zh: "{title}：无法判断，缺少 {missing}" },
+  "engine.guard_open": { en: "{title}: cannot be told from {read}", zh: "{title}：依现有事实无法判断，{read}" },
   "engine.machine_unknown_name": {
     en: "Cannot find {name} among the {kind:engine.machine_kind}",
     zh: "在{kind:engine.machine_kind}中找不到 {name}",

@@ -163,7 +163,7 @@ export interface StateTable<X extends MachineTypes, S extends string = string, G
 export type GuardStatus = "met" | "unmet" | "unknown";
 
 /** What was found about one guard of one arrow. */
-export interface GuardFinding extends Message<"engine.guard_met" | "engine.guard_unmet" | "engine.guard_unknown"> {
+export interface GuardFinding extends Message<"engine.guard_met" | "engine.guard_unmet" | "engine.guard_unknown" | "engine.guard_open"> {
   /** Whether it holds. */
   readonly status: GuardStatus;
 }

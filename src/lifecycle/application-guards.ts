@@ -76,6 +76,16 @@ export const applicationGuards = {
     needs: ["event.start", "event.end"],
     test: ({ event }) => event.end !== "open" && event.start < event.end,
   }),
+  term_sound: guard({
+    title: { en: "its term, where it has an end, ends after its beginning", zh: "协议如有截止日，须晚于起始日" },
+    needs: ["event.start", "event.end"],
+    test: ({ event }) => event.end === "open" || event.start < event.end,
+  }),
+  term_goes_on: guard({
+    title: { en: "the new end, if there is one, is later than the day of the renewal", zh: "新截止日（如有）晚于续签当日" },
+    needs: ["event.asOf", "event.end"],
+    test: ({ event }) => event.end === "open" || event.asOf < event.end,
+  }),
   training_done: guard({
     title: { en: "the mandatory training is done", zh: "必修培训已完成" },
     needs: ["facts.trainingOpen"],
@@ -113,8 +123,10 @@ export const applicationGuards = {
   }),
   term_not_over: guard({
     title: { en: "its term is not over", zh: "协议期限未满" },
-    needs: ["event.asOf", "data.agreementEnd"],
-    test: ({ event, data }) => event.asOf < data.agreementEnd,
+    needs: ["event.asOf"],
+    reads: ["data.agreementEnd"],
+    test: ({ event, data: { agreementEnd } }) =>
+      agreementEnd === null || (agreementEnd === undefined ? "unknown" : event.asOf < agreementEnd),
   }),
   trial_served: guard({
     title: { en: "a trial came first, or a route that takes its place", zh: "已经过试销阶段或等同途径" },

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate, lastDayOfMonth } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, readSafely } from "../kernel/check.js";
+import { earliestDate } from "../kernel/compare-dates.js";
 import type { Explained } from "../kernel/explanation.js";
 import { fullMonthsBetween } from "../kernel/full-months-between.js";
 import type { Message } from "../kernel/message.js";
@@ -46,7 +47,8 @@ export type NoticeProblem = Message<"lifecycle.notice_not_agreed">;
  *
  * @remarks
  * The last step whose `fromMonths` the full months of membership reach. `exitOn` is the day `months` later, or with `month_end` the
- * first day of the month after that day's month. Without any notice it is the day itself.
+ * first day of the month after that day's month. Without any notice it is the day itself. The term of the agreement is not asked about: where
+ * it ends before the notice, `stepMember` ends the relationship with it.
  *
  * @param facts - Since when it is a member, and the day of the notice.
  * @param policy - The steps, and on which days a notice ends.
@@ -117,4 +119,14 @@ export function noticeMonths(served: number, steps: unknown, path: string): numb
 export function noticeEnd(asOf: CalendarDate, months: number, endsOn: NoticePolicy["noticeEndsOn"]): CalendarDate {
   const day = addMonths(asOf, months);
   return months > 0 && endsOn === "month_end" ? addDays(lastDayOfMonth(day), 1) : day;
+}
+
+/** First day after the term; `null` or absent: it runs until it is ended. @internal */
+export interface Term {
+  readonly agreementEnd?: CalendarDate | null | undefined;
+}
+
+/** No notice outlasts the term, with which the contract ends anyway. @internal */
+export function withinTerm(exitOn: CalendarDate, { agreementEnd }: Term): CalendarDate {
+  return agreementEnd === undefined || agreementEnd === null ? exitOn : earliestDate(exitOn, agreementEnd);
 }

@@ -1,7 +1,7 @@
 /** What must hold for a member to leave. */
 import { fullMonthsBetween } from "../kernel/full-months-between.js";
 import { isSaid } from "./check-member.js";
-import { noticeEnd, noticeMonths } from "./compute-notice.js";
+import { noticeEnd, noticeMonths, withinTerm } from "./compute-notice.js";
 import { groundStatus } from "./list-exit-grounds.js";
 import { memberKit } from "./member-kit.js";
 
@@ -40,11 +40,12 @@ export const exitGuards = {
     test: ({ facts }) => (noticeMonths(0, facts.noticeSteps, "facts") === undefined ? "unknown" : true),
   }),
   notice_long_enough: guard({
-    title: { en: "the notice is as long as agreed", zh: "通知期不短于约定" },
+    title: { en: "the notice is as long as agreed, or runs to the end of the term", zh: "通知期不短于约定，或至协议届满" },
     needs: ["event.asOf", "event.exitOn", "data.memberSince", "facts.noticeSteps", "facts.noticeEndsOn"],
+    reads: ["data.agreementEnd"],
     test: ({ event, data, facts }) => {
       const months = noticeMonths(fullMonthsBetween(data.memberSince, event.asOf), facts.noticeSteps, "facts");
-      return months === undefined ? "unknown" : event.exitOn >= noticeEnd(event.asOf, months, facts.noticeEndsOn);
+      return months === undefined ? "unknown" : event.exitOn >= withinTerm(noticeEnd(event.asOf, months, facts.noticeEndsOn), data);
     },
   }),
   notice_over: guard({

@@ -1,6 +1,6 @@
 /** What is noted when a member leaves. */
 import { fullMonthsBetween } from "../kernel/full-months-between.js";
-import { noticeEnd, noticeMonths } from "./compute-notice.js";
+import { noticeEnd, noticeMonths, type Term, withinTerm } from "./compute-notice.js";
 import { exitItems } from "./exit-item.js";
 import { evidenceOf } from "./list-exit-grounds.js";
 import { memberKit } from "./member-kit.js";
@@ -14,7 +14,8 @@ export const exitUpdates = {
   begin_notice: update({
     title: { en: "note ground and end of the notice, and open the checklist", zh: "登记理由与通知期届满日，启用清单" },
     needs: ["event.asOf", "event.ground", "event.exitOn", "data.badReviews", "data.breaches", "facts.ownExitItems"],
-    change: ({ event, data, facts }) => leaving("notice", event.ground, event.asOf, event.exitOn, data, facts),
+    reads: ["data.agreementEnd"],
+    change: ({ event, data, facts }) => leaving("notice", event.ground, event.asOf, withinTerm(event.exitOn, data), data, facts),
   }),
   begin_elimination: update({
     title: { en: "note the ground, compute the notice and open the checklist", zh: "登记理由，计算通知期，启用清单" },
@@ -28,6 +29,7 @@ export const exitUpdates = {
       "facts.noticeEndsOn",
       "facts.ownExitItems",
     ],
+    reads: ["data.agreementEnd"],
     change: ({ event, data, facts }) => eliminated(event.ground, event.asOf, data, facts),
   }),
   begin_elimination_by_reviews: update({
@@ -42,6 +44,7 @@ export const exitUpdates = {
       "facts.noticeEndsOn",
       "facts.ownExitItems",
     ],
+    reads: ["data.agreementEnd"],
     change: ({ event, data, facts }) =>
       eliminated("poor_performance", event.asOf, { ...data, badReviews: [...data.badReviews, event.reviewId] }, facts),
   }),
@@ -56,6 +59,7 @@ export const exitUpdates = {
       "facts.noticeEndsOn",
       "facts.ownExitItems",
     ],
+    reads: ["data.agreementEnd"],
     change: ({ event, data, facts }) => eliminated("failed_remediation", event.asOf, data, facts),
   }),
   begin_elimination_by_suspension: update({
@@ -69,6 +73,7 @@ export const exitUpdates = {
       "facts.noticeEndsOn",
       "facts.ownExitItems",
     ],
+    reads: ["data.agreementEnd"],
     change: ({ event, data, facts }) => eliminated("long_suspension", event.asOf, data, facts),
   }),
   end_for_cause: update({
@@ -144,9 +149,9 @@ function leaving(
 function eliminated(
   ground: string,
   on: string,
-  data: Leaver & { readonly memberSince: string },
+  data: Leaver & Term & { readonly memberSince: string },
   policy: Pick<MemberPolicy, "noticeSteps" | "noticeEndsOn" | "ownExitItems">,
 ): Partial<MemberData> {
   const months = noticeMonths(fullMonthsBetween(data.memberSince, on), policy.noticeSteps, "facts") ?? 0;
-  return leaving("elimination", ground, on, noticeEnd(on, months, policy.noticeEndsOn), data, policy);
+  return leaving("elimination", ground, on, withinTerm(noticeEnd(on, months, policy.noticeEndsOn), data), data, policy);
 }

@@ -20,6 +20,7 @@ const distributorToAgent = [
   "agreement_new",
   "agreement_signed",
   "agreement_begun",
+  "agreement_runs",
 ] as const;
 
 /** What a member must have to become a strategic partner. */
@@ -92,6 +93,7 @@ export const levelLifecycle = memberKit.defineMachine({
       "agreement_signed",
       "agreement_in_time",
       "agreement_begun",
+      "agreement_runs",
       "agent_admitted",
       "sole_agent",
       "no_bad_review",
@@ -102,6 +104,7 @@ export const levelLifecycle = memberKit.defineMachine({
       "product_analysis_approved",
       "was_distributor",
       "was_agent",
+      "review_new",
       "grade_bad",
       "row_complete",
       "row_means_demotion",
@@ -141,7 +144,7 @@ export const levelLifecycle = memberKit.defineMachine({
     { from: "strategic_partner", on: "demoted", when: ["in_active", "below_often", "ground_given", "was_agent"], to: "agent", assign: "return_to_base_level", then: reviewed },
     { from: "strategic_partner", on: "demoted", when: ["in_active", "below_often", "ground_given", "was_distributor"], to: "distributor", assign: "return_to_base_level", then: reviewed },
     { from: "agent", on: "demoted", when: ["in_active", "below_often", "ground_given"], to: "distributor", assign: "end_count_below", then: ["review_exclusivity", ...repriced] },
-    { from: "agent", on: "reviewed", when: ["in_relationship", "grade_bad", "row_complete", "row_means_demotion"], to: "distributor", assign: "end_count_below", then: ["review_exclusivity", ...repriced] },
+    { from: "agent", on: "reviewed", when: ["in_relationship", "grade_bad", "review_new", "row_complete", "row_means_demotion"], to: "distributor", assign: "end_count_below", then: ["review_exclusivity", ...repriced] },
 
     // no strategic partner without good standing: what ends the one ends the other
     { from: "strategic_partner", on: "warned", when: [...lossOfGoodStanding.warned, "was_agent"], to: "agent", assign: "return_to_base_level", then: reviewed },
@@ -156,7 +159,7 @@ export const levelLifecycle = memberKit.defineMachine({
     { from: "strategic_partner", on: "safetyEventReported", when: [...lossOfGoodStanding.safetyEventReported, "was_distributor"], to: "distributor", assign: "return_to_base_level", then: reviewed },
 
     // the count below the floor
-    { from: ["agent", "strategic_partner"], on: "reviewed", when: ["in_relationship", "below_floor"], to: "=", assign: "count_below_floor" },
-    { from: ["agent", "strategic_partner"], on: "reviewed", when: ["in_relationship", "recovered"], to: "=", assign: "end_count_below" },
+    { from: ["agent", "strategic_partner"], on: "reviewed", when: ["in_relationship", "review_new", "below_floor"], to: "=", assign: "count_below_floor" },
+    { from: ["agent", "strategic_partner"], on: "reviewed", when: ["in_relationship", "review_new", "recovered"], to: "=", assign: "end_count_below" },
   ],
 });

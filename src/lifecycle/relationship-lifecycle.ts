@@ -12,9 +12,9 @@ import { standingGuards } from "./standing-guards.js";
 /** What a member must have before its first day. The level begins on the same conditions. @internal */
 export const activation = {
   trial: ["for_trial", "training_done", "authorized", "term_begun", "term_not_over"],
-  distributor: ["for_distribution", "training_done", "authorized", "term_begun", "trial_served"],
-  excepted: ["for_distribution", "training_done", "authorized", "term_begun", "trial_excepted"],
-  agent: ["for_agency", "training_done", "authorized", "term_begun", "agent_admitted", "sole_agent"],
+  distributor: ["for_distribution", "training_done", "authorized", "term_begun", "term_not_over", "trial_served"],
+  excepted: ["for_distribution", "training_done", "authorized", "term_begun", "term_not_over", "trial_excepted"],
+  agent: ["for_agency", "training_done", "authorized", "term_begun", "term_not_over", "agent_admitted", "sole_agent"],
 } as const;
 
 /** What ends a trial by promotion. The level rises on the same conditions. @internal */
@@ -28,6 +28,7 @@ export const promotion = {
     "agreement_new",
     "agreement_signed",
     "agreement_in_time",
+    "agreement_runs",
   ],
   agent: [
     "in_trial",
@@ -38,6 +39,7 @@ export const promotion = {
     "agreement_new",
     "agreement_signed",
     "agreement_in_time",
+    "agreement_runs",
   ],
 } as const;
 
@@ -140,6 +142,8 @@ export const relationshipLifecycle = memberKit.defineMachine({
       "signs_dealership",
       "agreement_complete",
       "term_ends",
+      "term_sound",
+      "term_goes_on",
       "training_done",
       "authorized",
       "for_trial",
@@ -162,6 +166,9 @@ export const relationshipLifecycle = memberKit.defineMachine({
       "score_promotes",
       "sales_enough",
       "breaches_tolerable",
+      "review_new",
+      "breach_new",
+      "breach_disputed",
       "grade_bad",
       "row_complete",
       "row_means_elimination",
@@ -170,6 +177,8 @@ export const relationshipLifecycle = memberKit.defineMachine({
       "agreement_new",
       "agreement_signed",
       "agreement_in_time",
+      "agreement_runs",
+      "agreement_runs",
       "agent_admitted",
       "sole_agent",
     ),
@@ -193,7 +202,7 @@ export const relationshipLifecycle = memberKit.defineMachine({
 
     // from the signature to the first day: training comes first
     { from: "approved", on: "agreementSigned", when: ["signs_trial", "agreement_complete", "term_ends"], to: "onboarding", assign: "note_agreement", then: ["start_training"] },
-    { from: "approved", on: "agreementSigned", when: ["signs_dealership", "agreement_complete"], to: "onboarding", assign: "note_agreement", then: ["start_training"] },
+    { from: "approved", on: "agreementSigned", when: ["signs_dealership", "agreement_complete", "term_sound"], to: "onboarding", assign: "note_agreement", then: ["start_training"] },
     { from: "onboarding", on: "activated", when: activation.trial, to: "trial", assign: ["begin_membership", "begin_trial"], then: ["grant_access", "cash_only"] },
     { from: "onboarding", on: "activated", when: activation.distributor, to: "active", assign: "begin_membership", then: ["grant_access", "review_credit"] },
     { from: "onboarding", on: "activated", when: activation.excepted, to: "active", assign: "begin_membership", then: [{ effect: "record_exception", with: ["data.exceptions"] }, "grant_access", "review_credit"] },
@@ -202,17 +211,17 @@ export const relationshipLifecycle = memberKit.defineMachine({
     // the trial: it ends by time alone, and nothing but a promotion leads on
     { from: "trial", on: "dayPassed", dueOn: "trialEnd", to: "expired", then: ["dissolve_agreement", freezing, "close_registrations", "settle", "settle_claims", "release_deposit", "take_back_stock", compensation, "revoke_access", "notify"] },
     { from: "trial", on: "extended", when: ["extension_left", "another_agreement", "agreement_complete", "end_moves_out", "ground_given", "approver_named"], to: "=", assign: "extend_trial", then: [{ effect: "notify", with: ["event.until"] }] },
-    { from: ["trial", "active"], on: "reviewed", when: ["grade_bad", "row_complete", "row_means_elimination", "notice_agreed"], to: "exiting", assign: "begin_elimination_by_reviews", then: [ending, compensation, ...leaving] },
-    { from: "trial", on: "reviewed", when: ["score_promotes", "sales_enough", "breaches_tolerable"], to: "=", assign: "note_good_trial" },
-    { from: "trial", on: "reviewed", to: "=", assign: "note_poor_trial" },
+    { from: ["trial", "active"], on: "reviewed", when: ["grade_bad", "review_new", "row_complete", "row_means_elimination", "notice_agreed"], to: "exiting", assign: "begin_elimination_by_reviews", then: [ending, compensation, ...leaving] },
+    { from: "trial", on: "reviewed", when: ["review_new", "score_promotes", "sales_enough", "breaches_tolerable"], to: "=", assign: "note_good_trial" },
+    { from: "trial", on: "reviewed", when: "review_new", to: "=", assign: "note_poor_trial" },
     { from: "trial", on: "evaluated", to: "=", assign: "note_evaluation" },
     { from: "trial", on: "promotedToDistributor", when: promotion.distributor, to: "active", assign: "take_distribution_agreement", then: ["review_credit", "notify"] },
     { from: "trial", on: "promotedToAgent", when: promotion.agent, to: "active", assign: "take_agency_agreement", then: ["review_credit", "notify"] },
 
     // the record, and what new business it allows
-    { from: "active", on: "agreementRenewed", when: "agreement_complete", to: "=", assign: "renew_agreement" },
-    { from: ["trial", "active", "exiting"], on: "breachRecorded", to: "=", assign: "note_breach", then: ["notify"] },
-    { from: ["trial", "active", "exiting"], on: "breachResolved", to: "=", assign: "resolve_breach", then: ["notify"] },
+    { from: "active", on: "agreementRenewed", when: ["agreement_complete", "term_goes_on"], to: "=", assign: "renew_agreement" },
+    { from: ["trial", "active", "exiting"], on: "breachRecorded", when: "breach_new", to: "=", assign: "note_breach", then: ["notify"] },
+    { from: ["trial", "active", "exiting"], on: "breachResolved", when: "breach_disputed", to: "=", assign: "resolve_breach", then: ["notify"] },
     { from: ["trial", "active"], on: "exposureRequested", when: "outside_suspension", to: "=", then: [{ effect: "accept_exposure", with: ["event.exposure"] }] },
     { from: "exiting", on: "exposureRequested", when: ["outside_suspension", "notice_runs", "supplied_under_notice"], to: "=", then: [{ effect: "accept_exposure", with: ["event.exposure"] }] },
 

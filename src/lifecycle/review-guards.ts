@@ -54,6 +54,22 @@ export const reviewGuards = {
     needs: ["event.grade", "facts.badGrades"],
     test: ({ event, facts }) => !facts.badGrades.includes(event.grade),
   }),
+  /** A review that comes out better on appeal may be offered again. */
+  review_new: guard({
+    title: { en: "it is no bad review that is counted already", zh: "不是已计入的差评" },
+    needs: ["event.reviewId", "event.grade", "data.badReviews", "facts.badGrades"],
+    test: ({ event, data, facts }) => !(data.badReviews.includes(event.reviewId) && facts.badGrades.includes(event.grade)),
+  }),
+  breach_new: guard({
+    title: { en: "the breach is not on record yet", zh: "该项违约尚未登记" },
+    needs: ["event.breach", "data.breaches"],
+    test: ({ event, data }) => !data.breaches.some(({ id }) => id === event.breach.id),
+  }),
+  breach_disputed: guard({
+    title: { en: "the breach is on record, and in dispute", zh: "该项违约已登记且存在争议" },
+    needs: ["event.breachId", "data.breaches"],
+    test: ({ event, data }) => data.breaches.some(({ id, disputed }) => id === event.breachId && disputed === true),
+  }),
   row_complete: guard({
     title: { en: "it completes the row of bad reviews", zh: "连续差评达到约定次数" },
     needs: ["data.badReviews", "facts.badReviewsInRow"],
@@ -103,6 +119,12 @@ export const reviewGuards = {
     title: { en: "the new agreement is in force", zh: "新协议已生效" },
     needs: ["event.agreement", "event.asOf"],
     test: ({ event }) => isBy(event.agreement.start, event.asOf),
+  }),
+  agreement_runs: guard({
+    title: { en: "the new agreement, where it has an end, is not over", zh: "新协议如有截止日，尚未届满" },
+    needs: ["event.asOf", "event.agreement"],
+    test: ({ event: { asOf, agreement } }) =>
+      agreement.end === undefined || agreement.end === null || (agreement.end > asOf && agreement.end > agreement.start),
   }),
   agent_admitted: guard({
     title: { en: "it is admitted as an agent", zh: "代理商准入通过" },

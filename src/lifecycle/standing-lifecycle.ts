@@ -10,13 +10,13 @@ import { standingUpdates } from "./standing-updates.js";
 /** By event, on which conditions a member loses its good standing. A strategic partner loses its level on the same. @internal */
 export const lossOfGoodStanding = {
   warned: ["in_relationship", "ground_given"],
-  reviewed: ["in_relationship", "grade_bad"],
+  reviewed: ["in_relationship", "grade_bad", "review_new"],
   remediationOpened: ["in_relationship", "cause_for_remediation", "plan_given", "verifier_fits", "remediation_not_open"],
   suspended: ["in_relationship", "cause_for_suspension", "scope_stated"],
   safetyEventReported: ["in_relationship", "scope_stated"],
 } as const;
 
-const row = ["in_relationship", "grade_bad", "row_complete"] as const;
+const row = [...lossOfGoodStanding.reviewed, "row_complete"] as const;
 const resumption = [
   "in_relationship",
   "causes_cleared",
@@ -63,7 +63,7 @@ export const standingLifecycle = memberKit.defineMachine({
   ),
   guards: {
     ...pick(applicationGuards, "ground_given"),
-    ...pick(reviewGuards, "in_relationship", "grade_bad", "grade_fair", "row_complete", "row_means_remediation"),
+    ...pick(reviewGuards, "in_relationship", "review_new", "grade_bad", "grade_fair", "row_complete", "row_means_remediation"),
     ...pick(
       standingGuards,
       "cause_for_remediation",

@@ -107,9 +107,13 @@ export const standingUpdates = {
     }),
   }),
   note_safety_breach: update({
-    title: { en: "note the safety event as a breach", zh: "将安全事件记入违约记录" },
+    title: { en: "note the safety event as a breach, once", zh: "将安全事件记入违约记录，不重复登记" },
     needs: ["event.asOf", "event.reportId", "data.breaches"],
-    change: ({ event, data }) => ({ breaches: [...data.breaches, { id: event.reportId, kind: SAFETY_EVENT, date: event.asOf }] }),
+    change: ({ event, data }) => ({
+      breaches: data.breaches.some(({ id }) => id === event.reportId)
+        ? data.breaches
+        : [...data.breaches, { id: event.reportId, kind: SAFETY_EVENT, date: event.asOf }],
+    }),
   }),
   end_suspension: update({
     title: { en: "end the suspension", zh: "结束暂停" },

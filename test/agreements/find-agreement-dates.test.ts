@@ -70,6 +70,17 @@ describe("findAgreementDates()", () => {
     expect(dates(agency).atEnd).toBe("ends");
   });
 
+  // six months from 31 August end with 29 February; six more are a year from 31 August
+  test.each([
+    { start: "2023-08-31", end: "2024-02-29", automaticMonths: 6, next: "2024-08-31" },
+    { start: "2024-02-29", end: "2027-02-28", automaticMonths: 12, next: "2028-02-29" },
+    { start: "2024-01-31", end: "2024-02-29", automaticMonths: 1, next: "2024-03-31" },
+    { start: "2024-01-15", end: "2024-02-29", automaticMonths: 1, next: "2024-03-29" },
+  ])("a term from $start to $end goes on for $automaticMonths months, until $next", ({ start, end, automaticMonths, next }) => {
+    const { nextTerm } = dates({ ...agency, start, end, renewal: { windowDays: 10, automaticMonths } });
+    expect(nextTerm).toStrictEqual({ start: end, end: next });
+  });
+
   // a trial ends by lapse of time alone
   test("a trial never goes on, whatever its data says", () => {
     const renewing = { ...trial, renewal: { windowDays: 60, automaticMonths: 12 } } as Agreement;

@@ -435,6 +435,21 @@ describe("stepAgreement(), to the end", () => {
     expect(walk(going, [notice("2024-05-01"), taking("2024-05-10", "E3")]).data.renewal).toBe("automatic");
   });
 
+  test("a renewal that was agreed on stands again once the notice is taken back", () => {
+    const renewing: AgreementEvent = { type: "renewalAgreed", asOf: "2024-12-01", ...by, successorId: "AG3" };
+    const agreed = walk(active, [day("2024-11-02"), renewing, notice("2024-12-05")]);
+    expect([agreed.data.renewal, agreed.data.successorId]).toStrictEqual(["refused", "AG3"]);
+    const back = walk(agreed, [{ type: "noticeWithdrawn", asOf: "2024-12-10", by: "A1", evidenceId: "E3" }]);
+    expect(back.data.renewal).toBe("agreed");
+    expect(walk(back, [day("2025-01-01")]).at).toBe("renewed");
+  });
+
+  test("another term by itself is counted from the first day", () => {
+    const going = activeLife({ ...agency, start: "2023-08-31", end: "2024-02-29", renewal: { windowDays: 30, automaticMonths: 6 } });
+    const ends = [["2024-02-29"], ["2024-02-29", "2024-08-31"]].map((days) => walk(going, days.map(day)).data.end);
+    expect(ends).toStrictEqual(["2024-08-31", "2025-02-28"]);
+  });
+
   test("after notice nothing is renewed", () => {
     const near = walk(active, [day("2024-11-02"), notice("2024-12-01")]);
     expect(failedGuards(near, { type: "renewalAgreed", asOf: "2024-12-05", ...by, successorId: "AG3" })).toStrictEqual([

@@ -1,4 +1,5 @@
-import { machineKit, type Refusal, type State, type Step, stepState } from "qudao/engine";
+import { engineMessages, machineKit, type Refusal, type State, type Step, stepState } from "qudao/engine";
+import { renderMessage } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 import { faultOf } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -141,6 +142,9 @@ describe("what is not known", () => {
     const { params, failed } = refused(step(promotable, { type: "promoted", asOf: "2024-06-20" }, { agreement: "disputed" }));
     expect(params["why"]).toBe("unknown");
     expect(failed.map((finding) => [finding.params["guard"], finding.params["missing"]])).toStrictEqual([["agreement_signed", []]]);
+    const words = (language: "en" | "zh") => failed.map((finding) => renderMessage(finding, language, engineMessages));
+    expect(words("en")).toStrictEqual(["the formal agreement is signed: cannot be told from facts.agreement: disputed"]);
+    expect(words("zh")).toStrictEqual(["正式协议已签署：依现有事实无法判断，facts.agreement：disputed"]);
   });
 
   test("an arrow that cannot be decided keeps the arrows after it from being taken", () => {

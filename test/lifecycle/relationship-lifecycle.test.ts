@@ -101,6 +101,23 @@ describe("signature and first day", () => {
     expect(failed(refuse(approved, signed(end)))).toContain("term_ends unmet");
   });
 
+  test.each([
+    ["2024-05-31", ["term_sound unmet"]],
+    ["2024-06-01", ["term_sound unmet"]],
+    ["2024-06-02", []],
+    ["open", []],
+  ])("a distribution agreement from June 1 until %s fails for %j", (end, guards) => {
+    const answer = stepMember(approved, { ...signed(end), kind: "distribution" }, known);
+    expect(answer.ok ? [] : failed(answer.problem).filter((guard) => guard.startsWith("term_sound"))).toStrictEqual(guards);
+  });
+
+  test.each(["distribution", "agency"] as const)("nobody begins on a %s agreement whose term is over", (kind) => {
+    const state = onboarding(kind, { agreementStart: "2024-01-01", agreementEnd: "2024-06-01", origin: "former_trial" });
+    const begun = (day: string) => stepMember(state, { type: "activated", asOf: day }, known);
+    expect([begun("2024-05-31").ok, begun("2024-06-01").ok]).toStrictEqual([true, false]);
+    expect(failed(refuse(state, { type: "activated", asOf: "2024-06-01" }))).toContain("term_not_over unmet");
+  });
+
   test("an agreement with missing clauses is refused and names them", () => {
     const answer = refuse(approved, signed("2024-12-01"), { missingClauses: ["territory"] });
     expect(answer.failed.map(({ params }) => params["read"])).toContainEqual({ "facts.missingClauses": ["territory"] });
@@ -217,6 +234,16 @@ describe("the trial", () => {
     expect(step(trial, review("C", score, asOf, sales)).next.data.performance).toBe(performance);
   });
 
+  test("one breach counts once: it is recorded once, and settled only while it is in dispute", () => {
+    const breach = { id: "B-1", kind: "diversion", date: "2024-02-01" };
+    const { next } = step(distributor, { type: "breachRecorded", asOf, breach });
+    expect(next.data.breaches).toStrictEqual([breach]);
+    expect(failed(refuse(next, { type: "breachRecorded", asOf, breach }))).toStrictEqual(["breach_new unmet"]);
+    expect(failed(refuse(next, { type: "breachResolved", asOf, breachId: "B-1", upheld: false }))).toStrictEqual(["breach_disputed unmet"]);
+    expect(failed(refuse(next, { type: "breachResolved", asOf, breachId: "B-2", upheld: true }))).toStrictEqual(["breach_disputed unmet"]);
+    expect(step(next, { type: "breachRecorded", asOf, breach: { ...breach, id: "B-2" } }).next.data.breaches).toHaveLength(2);
+  });
+
   test("a breach makes it poor, a disputed one leaves it open", () => {
     const breach = { id: "B-1", kind: "diversion", date: "2024-02-01" };
     expect(step(changed(trial, {}, { breaches: [breach] }), review("B", "90")).next.data.performance).toBe("poor");
@@ -305,6 +332,10 @@ describe("promotion out of the trial", () => {
     [{ start: "2024-06-30" }, []],
     [{ start: "2024-07-01" }, []],
     [{ start: "2024-07-02" }, ["agreement_in_time unmet"]],
+    [{ start: "2024-05-01", end: "2024-05-20" }, ["agreement_runs unmet"]],
+    [{ start: "2024-05-01", end: "2024-05-21" }, []],
+    [{ start: "2024-06-01", end: "2024-06-01" }, ["agreement_runs unmet"]],
+    [{ start: "2024-06-01", end: "2024-06-02" }, []],
   ])("S03-24: a new agreement with %j fails for %j", (change, guards) => {
     const answer = stepMember(goodTrial, promoted(change), known);
     expect(answer.ok ? [] : failed(answer.problem)).toStrictEqual(guards);
@@ -393,6 +424,33 @@ describe("the ways out", () => {
     expect(failed(refuse(cleared, { type: "exitCompleted", asOf: "2024-06-30" }))).toStrictEqual(["notice_over unmet"]);
   });
 
+  // the notice that is owed runs to 2024-07-01; with an earlier end of the term the contract ends on that day all the same
+  test.each([
+    ["2024-06-15", "2024-06-15"],
+    ["2024-06-30", "2024-06-30"],
+    ["2024-07-01", "2024-07-01"],
+    ["2024-07-02", "2024-07-01"],
+  ])("S06-33: a term until %s and a notice owed until 2024-07-01 end on %s", (agreementEnd, exitOn) => {
+    const fixed = changed(poor, {}, { agreementEnd });
+    const { next, effects } = step(fixed, { type: "eliminated", asOf, ground: "last_place" });
+    expect(next.data).toMatchObject({ exitOn, noticeEnds: exitOn });
+    expect(effects[0]).toStrictEqual({ effect: "end_agreement", params: { exitOn } });
+    const given = step(fixed, notice({ by: "member", ground: "own_wish", exitOn: "2024-12-31" }));
+    expect(given.next.data.exitOn).toBe(agreementEnd);
+    const early = stepMember(fixed, notice({ by: "member", ground: "own_wish", exitOn: agreementEnd }), known);
+    expect(early.ok).toBe(true);
+  });
+
+  test("S03-23: a trial under notice ends with its term, and nothing new is accepted after it", () => {
+    const { next } = step(trial, { type: "eliminated", asOf: "2024-06-20", ground: "last_place" });
+    expect(next.data.noticeEnds).toBe("2024-07-01");
+    const order = { type: "exposureRequested", exposure: { kind: "order" } } as const;
+    expect(stepMember(next, { ...order, asOf: "2024-06-30" }, known).ok).toBe(true);
+    const over = step(next, { type: "dayPassed", asOf: "2024-07-01" });
+    expect(effectsOf(over)).toStrictEqual(["freeze_orders", "close_registrations", "revoke_access", "notify"]);
+    expect(failed(refuse(over.next, { ...order, asOf: "2024-07-01" }))).toStrictEqual(["notice_runs unmet"]);
+  });
+
   test("a notice that no step reaches is not agreed", () => {
     const facts: MemberFacts = { ...known, noticeSteps: [{ fromMonths: 6, noticeMonths: 1 }] };
     expect(failed(refuse(poor, { type: "eliminated", asOf, ground: "last_place" }, facts))).toStrictEqual(["notice_agreed unknown"]);
@@ -443,6 +501,16 @@ describe("the ways out", () => {
   ])("a suspension that must end by 2024-09-01, asked on %s: out is %s", (day, out) => {
     const answer = stepMember(suspended, { type: "dayPassed", asOf: day }, known);
     expect(answer.ok && answer.value.next.at.relationship === "exiting").toBe(out);
+  });
+
+  test.each([
+    ["2024-05-19", ["term_goes_on unmet"]],
+    ["2024-05-20", ["term_goes_on unmet"]],
+    ["2024-05-21", []],
+    ["open", []],
+  ])("a renewal on 2024-05-20 until %s fails for %j", (end, guards) => {
+    const answer = stepMember(agent, { type: "agreementRenewed", asOf, agreementId: "A-2", end }, known);
+    expect(answer.ok ? [] : failed(answer.problem)).toStrictEqual(guards);
   });
 
   test("an agreement that is not renewed ends the relationship on its day", () => {

@@ -65,6 +65,22 @@ describe("reviews", () => {
     expect(standing).toBe(badReviewsInRow <= 3 ? "remediation" : "watch");
   });
 
+  test("S02-19: one bad review, offered twice, is no row", () => {
+    const eliminating: MemberFacts = { ...known, badReviewAction: "elimination" };
+    const first = step(agent, review("D", "40"), eliminating).next;
+    expect([first.at.standing, first.data.badReviews, first.data.reviewsBelow]).toStrictEqual(["watch", [`V-${asOf}`], 1]);
+    const again = refuse(first, review("D", "40"), eliminating);
+    expect([again.params["why"], failed(again)]).toStrictEqual(["unmet", expect.arrayContaining(["review_new unmet"])]);
+    expect(step(first, review("D", "40", "2024-06-30"), eliminating).next.at.relationship).toBe("exiting");
+    expect(step(first, review("B", "80"), eliminating).next.data).toMatchObject({ lastReview: "fair", badReviews: [], reviewsBelow: 0 });
+  });
+
+  test("a safety event that is reported twice is one breach", () => {
+    const report: MemberEvent = { type: "safetyEventReported", asOf, reportId: "S-1", scope: all };
+    const { next } = step(step(distributor, report).next, { ...report, asOf: "2024-05-21" });
+    expect(next.data.breaches).toStrictEqual([{ id: "S-1", kind: "safety_event", date: asOf }]);
+  });
+
   test("S02-19: where the policy only warns, the member stays under watch and the count begins anew", () => {
     const facts: MemberFacts = { ...known, badReviewAction: "warning" };
     const { next } = step(changed(onWatch, {}, { badReviews: ["V-1"] }), review("D", "40"), facts);

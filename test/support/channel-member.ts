@@ -213,7 +213,10 @@ export const memberCases: readonly (readonly [state: MemberState, event: MemberE
   [goodTrial, { type: "promotedToAgent", asOf, agreement }],
   [distributor, { type: "agreementRenewed", asOf, agreementId: "A-1", end: "2026-01-01" }],
   [distributor, { type: "breachRecorded", asOf, breach: { id: "B-1", kind: "diversion", date: asOf, disputed: true } }],
-  [distributor, { type: "breachResolved", asOf, breachId: "B-1", upheld: false }],
+  [
+    changed(distributor, {}, { breaches: [{ id: "B-1", kind: "diversion", date: asOf, disputed: true }] }),
+    { type: "breachResolved", asOf, breachId: "B-1", upheld: false },
+  ],
   [distributor, exposed],
   [exiting, exposed],
   [changed(remedying, {}, { failedChecks: 2 }), rejected],
