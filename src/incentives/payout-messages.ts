@@ -79,6 +79,10 @@ export const payoutMessages = {
     en: "Cap {capId} of {cap} for {key}: {amount}",
     zh: "{key} 的上限 {capId}（{cap}）：{amount}",
   },
+  "incentives.projected_cap_taken": {
+    en: "Cap {capId} of {cap} for each projected sale: {amount}",
+    zh: "每笔推算销售的上限 {capId}（{cap}）：{amount}",
+  },
   "incentives.cap_released": {
     en: "Withheld before by the cap {capId} for {key}, released: {amount}",
     zh: "{key} 此前因上限 {capId} 暂扣，现释放：{amount}",

@@ -43,16 +43,16 @@ export interface CapStanding {
 
 const NOTHING_PAID: CapStanding = { paid: ZERO, over: ZERO };
 
-/** What is paid of each entry, in their order: as much as there is room for; what comes back is first taken off what the cap took. */
+/** What is paid of each entry, in their order: as much as there is room for; what comes back is first taken off what the cap took. An entry may have a cap of its own. */
 export function underCap(
-  queue: readonly { readonly key: string; readonly asked: Exact }[],
+  queue: readonly { readonly key: string; readonly asked: Exact; readonly most?: Exact | undefined }[],
   most: Exact,
   before: ReadonlyMap<string, CapStanding> = new Map(),
 ) {
   const standing = new Map(before);
-  const paid = queue.map(({ key, asked }) => {
+  const paid = queue.map(({ key, asked, most: own = most }) => {
     const { paid: sum, over } = standing.get(key) ?? NOTHING_PAID;
-    const now = asked.isNegative() ? Exact.min(ZERO, asked.plus(over)) : Exact.min(asked, Exact.max(ZERO, most.minus(sum)));
+    const now = asked.isNegative() ? Exact.min(ZERO, asked.plus(over)) : Exact.min(asked, Exact.max(ZERO, own.minus(sum)));
     standing.set(key, { paid: sum.plus(now), over: over.plus(asked).minus(now) });
     return now;
   });
@@ -91,6 +91,10 @@ export function tellTopUp(guarantee: Exact, amount: Exact): IncentiveExplanation
 
 export function tellCap(capId: string, cap: Exact, key: string, amount: Exact): IncentiveExplanation {
   return { code: "incentives.cap_taken", params: { capId, cap: text(cap), key, amount: text(amount) } };
+}
+
+export function tellProjectedCap(capId: string, cap: Exact, amount: Exact): IncentiveExplanation {
+  return { code: "incentives.projected_cap_taken", params: { capId, cap: text(cap), amount: text(amount) } };
 }
 
 export function tellReleased(capId: string, key: string, amount: string): IncentiveExplanation {

@@ -24,13 +24,15 @@ import type { Settlement, Statement, StatementSources } from "./statement.js";
  * its days. Up to any day it is one quotient, rounded once to ten decimals, so how windows cut the days changes nothing. Then the accumulator's own
  * arithmetic settles: stacking, gates, growth, caps over several windows, guarantee and budget are those of `settle`, and where nothing is left to
  * project (`asOf` within the base or at its end), the answer is the settlement itself. With `restate` a return belongs to the day of its sale; one of a sale before the base is not
- * carried on. What is stated of members (quotas, baselines, scores) is not projected: state what is expected. What cannot be settled is
+ * carried on. Where a programme caps single sales, days of three times the base's weight bring three sales like each of the base's, and a part of the
+ * weight a part of each, with that part of the cap; they are counted window by window after the lines so far. What is stated of members (quotas, baselines, scores) is not projected: state what is expected. What cannot be settled is
  * `undetermined` with its problem, as in `settle`.
  *
  * @param facts - The lines so far, how they go on, the day, and what a settlement needs beside them.
  * @param policy - As `openAccumulator` takes it.
  * @returns The settlement that is expected, and a working that adds up in each currency.
- * @throws LibraryFault `kernel.*` with the place in `facts`; what `openAccumulator` and `settle` throw.
+ * @throws LibraryFault `settlement.cap_of_sales` for a cap per sale in rolling windows, where a projected sale would be in several; `kernel.*` with the
+ * place in `facts`; what `openAccumulator` and `settle` throw.
  *
  * @errors
  * - `settlement.projection_without_weight` - the season gives the base no weight, so that nothing can be carried on from it.
@@ -93,7 +95,8 @@ export function forecastSettlement(
     const settlement = withSources(settle(accumulator, given), sofar, policy);
     const ratio = text(exactQuotient(part, whole));
     const outcome: SettlementForecast = { settlement, ...listInKind(settlement.statements), projected, ratio, rejected };
-    return ok({ outcome, explanation: tell(outcome, base.start, base.end) });
+    const capsSales = policy.programmes.some(({ caps = [] }) => caps.some(({ per }) => per === "sale"));
+    return ok({ outcome, explanation: tell(outcome, base.start, base.end, capsSales) });
   });
 }
 
@@ -112,7 +115,7 @@ function withSources(forecast: Settlement, sofar: Settlement, { sources }: Accum
   return { ...forecast, statements };
 }
 
-function tell({ settlement, ratio }: SettlementForecast, start: string, end: string): Explanation {
+function tell({ settlement, projected, ratio }: SettlementForecast, start: string, end: string, capsSales: boolean): Explanation {
   const totals = totalsByCurrency(
     settlement.statements,
     ({ total }) => total.currency,
@@ -131,6 +134,9 @@ function tell({ settlement, ratio }: SettlementForecast, start: string, end: str
   return {
     code: "settlement.settlement_forecast" satisfies SettlementCode,
     params: { date: settlement.asOf, start, end, ratio },
-    from: totals,
+    from:
+      capsSales && projected !== null
+        ? [...totals, { code: "settlement.projected_sales" satisfies SettlementCode, params: { ratio } }]
+        : totals,
   };
 }

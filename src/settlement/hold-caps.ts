@@ -64,11 +64,11 @@ export function holdCaps(
   }
   for (const capId of before) release(capId);
   for (const one of declared) {
-    const most = rounded(exact(one.most), rounding.decimals, "down");
     if (one.per === "sale") {
-      forfeited = forfeited.plus(holdSaleCap(sold, one, saleWays({ caps }) as readonly string[], most, sales));
+      forfeited = forfeited.plus(holdSaleCap(sold, one, saleWays({ caps }) as readonly string[], rounding.decimals, sales));
       continue;
     }
+    const most = rounded(exact(one.most), rounding.decimals, "down");
     const { per } = one;
     if (one.above === "kept") release(one.id);
     const hang = doubtShares(entries, releases, per, most);

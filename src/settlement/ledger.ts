@@ -11,6 +11,7 @@ import type { FoldTables } from "./fold-tables.js";
 import type { KeptLine } from "./kept-line.js";
 import { CELL, type Plan, type Stream } from "./plan.js";
 import type { Accumulator } from "./policy.js";
+import type { ProjectedSales } from "./projected-sales.js";
 import { AMOUNT_DECIMALS, SPILL_DECIMALS } from "./read-figures.js";
 import { bitsPerWord } from "./scope-masks.js";
 
@@ -27,6 +28,8 @@ export interface Ledger extends Accumulator {
   readonly ids: Map<number, string[]> | undefined;
   /** Lines of the streams whose programmes cap single sales, in the same way. Absent: no programme does. */
   readonly kept: Map<number, KeptLine[]> | undefined;
+  /** How these lines go on, in a forecast. Absent: nothing is projected. */
+  projected: ProjectedSales | undefined;
   /** What the hot path reads of the plan, once the first line has come. */
   tables: FoldTables | undefined;
   /** Lines looked at. Those accepted are the lines of cell 0. */
@@ -80,6 +83,7 @@ export function newLedger(plan: Plan): Ledger {
     spill: new Map(),
     ids: keepsIds ? new Map() : undefined,
     kept: plan.streams.some(({ saleWays }) => saleWays !== undefined) ? new Map() : undefined,
+    projected: undefined,
     read: 0,
     tables: undefined,
     batch: {

@@ -228,7 +228,7 @@ export const settlementMessages = {
     en: "a measure of the whole window decides what is paid",
     zh: "应得由整个结算期的指标决定",
   },
-  "settlement.sale_cap_obstacle.projection": { en: "projected sales are not single sales", zh: "预测的销售没有逐笔明细" },
+  "settlement.sale_cap_obstacle.projection": { en: "a projected sale would be in several of its overlapping windows", zh: "推算的销售会落入多个重叠的结算期" },
   "settlement.attribute.productIds": { en: "product", zh: "产品" },
   "settlement.attribute.categoryIds": { en: "category", zh: "品类" },
   "settlement.attribute.brandIds": { en: "brand", zh: "品牌" },

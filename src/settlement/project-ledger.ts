@@ -9,16 +9,19 @@
 import type { SaleLine } from "../entities/sale-line.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { checkRecord } from "../kernel/check.js";
-import type { Exact } from "../kernel/decimal.js";
+import { Exact } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { intersectPeriods, type Period, parsePeriod } from "../kernel/period.js";
 import type { Read } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { readSeason, type SeasonWeights, weightOf } from "./accounts/season.js";
 import { settlementFault } from "./check-policy.js";
+import type { KeptLine } from "./kept-line.js";
+import { keptLinesOf } from "./kept-lines.js";
 import { AMOUNT, type Ledger, LINES, newLedger, openRow, QUANTITY, spilledFigure, spillInto } from "./ledger.js";
 import { CELL, type Plan, type Stream } from "./plan.js";
-import { SPILL_DECIMALS } from "./read-figures.js";
+import type { ProjectedSales, ProjectedSlot } from "./projected-sales.js";
+import { readSpill, SPILL_DECIMALS } from "./read-figures.js";
 import type { SaleCapObstacle } from "./sale-cap-obstacle.js";
 import type { SalesProjectionProblem } from "./sales-projection.js";
 import { takeInto } from "./take-in.js";
@@ -44,18 +47,21 @@ export function projectInto(
   { base, weights }: ReadProjection,
   before: CalendarDate,
 ): Result<{ readonly part: Exact; readonly whole: Exact }, SalesProjectionProblem> {
-  refuseSaleCaps(ledger.plan);
+  const { plan } = ledger;
+  if (base.end < before) refuseSaleCaps(plan);
   const whole = weightOf(base, weights);
   if (whole.isZero()) return err({ code: "settlement.projection_without_weight", params: { ...base } });
-  const { plan } = ledger;
   const sold = newLedger(baseOf(plan, base));
   takeInto(sold).take(lines);
   const to = (day: CalendarDate) => weightOf({ start: base.end, end: day }, weights);
   const parts = plan.streams.map(({ cuts }) => cuts.map((dates) => slotsAfter(dates, base.end, before, to)));
+  const projected: ProjectedSales = { whole, slots: new Map() };
+  ledger.projected = projected;
   for (let m = 0; m < sold.rowOf.length; m++) {
     const row = sold.rowOf[m] as number;
     if (row < 0) continue;
-    plan.streams.forEach(({ offset, classOf }, s) => {
+    plan.streams.forEach((stream, s) => {
+      const { offset, classOf, saleWays } = stream;
       const cell = row + s * CELL;
       const count = sold.cells[cell + LINES] as number;
       if (count === 0) return;
@@ -71,19 +77,37 @@ export function projectInto(
         const lines = placeOf(ledger, m, offset, slot) + LINES;
         ledger.cells[lines] = (ledger.cells[lines] as number) + count * days;
       }
+      if (saleWays === undefined) return;
+      const kept = keptLinesOf(sold, m, sold.plan.streams[s] as Stream, { from: 0, to: 1 });
+      for (const one of own) projected.slots.set(placeOf(ledger, m, offset, one.slot), projectSales(kept, one, whole));
     });
   }
   return ok({ part: base.end < before ? to(before) : whole.minus(whole), whole });
 }
 
-/** What is projected are sums, and a cap per sale is on single sales. */
+/** A projected sale is spread over its window, and where windows overlap it would be in several of them. */
 function refuseSaleCaps({ policy }: Plan): void {
-  policy.programmes.forEach(({ caps = [] }, i) => {
-    const at = caps.findIndex(({ per }) => per === "sale");
+  policy.programmes.forEach(({ caps = [], window }, i) => {
+    const at = window.kind === "rolling" ? caps.findIndex(({ per }) => per === "sale") : -1;
     if (at < 0) return;
     const params = { capId: shown(caps[at]?.id), obstacle: "projection" satisfies SaleCapObstacle };
     throw settlementFault("settlement.cap_of_sales", `policy.programmes[${i}].caps[${at}].per`, params);
   });
+}
+
+/** The lines of the base as the days of a slot will bring them: up to any line together one quotient, so that they add up to the figures of the slot. */
+function projectSales(lines: readonly KeptLine[], { since, until }: SlotPart, whole: Exact): ProjectedSlot {
+  const sums = { amount: 0n, quantity: 0n };
+  const next = (of: keyof typeof sums, figure: string): Exact => {
+    const upTo = (sum: bigint) => share(sum, until, whole) - share(sum, since, whole);
+    const before = upTo(sums[of]);
+    sums[of] += readSpill(figure);
+    return new Exact(upTo(sums[of]) - before, SPILL_DECIMALS);
+  };
+  return {
+    weight: until.minus(since),
+    lines: lines.map((line) => ({ line, amount: next("amount", line.amount), quantity: next("quantity", line.quantity) })),
+  };
 }
 
 function placeOf(ledger: Ledger, m: number, offset: number, slot: number): number {

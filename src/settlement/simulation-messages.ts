@@ -32,6 +32,10 @@ export const simulationMessages = {
     en: "{scenario}: {cost} {currency}; {undetermined} not settled",
     zh: "{scenario}：{cost} {currency}；未能结算 {undetermined} 项",
   },
+  "settlement.projected_sales": {
+    en: "Caps per sale: {ratio} sales are taken to come for each one of the base, a part of a sale up to that part of its cap",
+    zh: "单笔上限：按基期每笔销售对应 {ratio} 笔推算，不足一笔的，上限按比例折算",
+  },
   "settlement.projection_without_weight": {
     en: "Cannot project: the season gives the days from {start} to before {end} no weight",
     zh: "无法推算：季节权重中，{start} 起至 {end} 前的日子没有权重",

@@ -9,16 +9,15 @@ import { spreadOverLines } from "../incentives/spread-over-lines.js";
 import type { Exact } from "../kernel/decimal.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { Carry } from "./carry.js";
-import type { KeptLine } from "./kept-line.js";
-import { keptLinesOf } from "./kept-lines.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
+import { type SoldLine, soldLinesOf } from "./sold-lines.js";
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { MemberWindow } from "./window-figures.js";
 
 /** The part of a window's earning that one line brought. */
 export interface SalePart {
-  readonly line: KeptLine;
+  readonly line: SoldLine;
   /** `undefined`: the window is not known. */
   readonly earned: Exact | undefined;
 }
@@ -27,34 +26,31 @@ export interface SalePart {
 export type SaleParts = WeakMap<StatementLine, readonly SalePart[]>;
 
 /** The lines of a window that could not be settled. */
-export function unknownSales(
-  ledger: Ledger,
-  m: number,
-  { stream }: PlannedProgramme,
-  { slots }: PlannedWindow,
-): readonly SalePart[] | undefined {
-  const counted = ledger.plan.streams[stream] as Stream;
-  if (counted.saleWays === undefined) return undefined;
-  return keptLinesOf(ledger, m, counted, slots).map((line) => ({ line, earned: undefined }));
+export function unknownSales(ledger: Ledger, m: number, entry: PlannedProgramme, planned: PlannedWindow): readonly SalePart[] | undefined {
+  if (!capsSales(ledger, entry)) return undefined;
+  return soldLinesOf(ledger, m, entry, planned).map((line) => ({ line, earned: undefined }));
 }
 
 /** As `attributeIncentive` with average values, from what was carried in. `undefined`: the programme caps no single sale. */
 export function spreadSales(
   ledger: Ledger,
   m: number,
-  { stream, compiled }: PlannedProgramme,
-  { slots }: PlannedWindow,
+  entry: PlannedProgramme,
+  planned: PlannedWindow,
   { asked }: MemberWindow,
   { amount, quantity }: Carry,
 ): Result<readonly SalePart[], StatementProblem> | undefined {
-  const counted = ledger.plan.streams[stream] as Stream;
-  if (counted.saleWays === undefined) return undefined;
-  const lines = keptLinesOf(ledger, m, counted, slots);
+  if (!capsSales(ledger, entry)) return undefined;
+  const lines = soldLinesOf(ledger, m, entry, planned);
   const spread = spreadOverLines(
     lines,
     { amount, quantity },
     (sum, line) => ({ amount: sum.amount.plus(line.amount), quantity: sum.quantity.plus(line.quantity) }),
-    (sum): Result<ProgrammeAnswer, StatementProblem> => evaluateProgramme(compiled, { ...asked, ...sum }),
+    (sum): Result<ProgrammeAnswer, StatementProblem> => evaluateProgramme(entry.compiled, { ...asked, ...sum }),
   );
   return spread.ok ? ok(lines.map((line, i) => ({ line, earned: spread.value.parts[i] as Exact }))) : spread;
+}
+
+function capsSales({ plan }: Ledger, { stream }: PlannedProgramme): boolean {
+  return (plan.streams[stream] as Stream).saleWays !== undefined;
 }

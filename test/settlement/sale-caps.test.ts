@@ -1,92 +1,22 @@
 import fc from "fast-check";
-import type { ChannelMember, SaleLine } from "qudao/entities";
-import { catalogue } from "qudao/i18n";
-import {
-  attributeIncentive,
-  checkProgramme,
-  computeIncentive,
-  type IncentiveProgramme,
-  limitToCaps,
-  type StackingGroup,
-} from "qudao/incentives";
-import { checkExplanation, renderExplanation } from "qudao/kernel";
+import type { SaleLine } from "qudao/entities";
+import { attributeIncentive, checkProgramme, computeIncentive, type IncentiveProgramme, limitToCaps } from "qudao/incentives";
+import { checkExplanation } from "qudao/kernel";
 import {
   type AccumulatorPolicy,
   accumulate,
-  explainStatement,
-  forecastSettlement,
   mergeAccumulators,
   openAccumulator,
   restore,
   type Settlement,
-  type SettlementFacts,
   settle,
   simulateOrder,
   snapshot,
 } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt, faultOf } from "../support/fault-of.js";
-import { frozen } from "../support/frozen.js";
-import { dealer, lineOf, policyOf, programmeOf } from "../support/settlement.js";
-
-/** 1 % up to 1,000 and 5 % above. */
-const schedule = {
-  method: "graduated",
-  unit: "CNY",
-  boundary: "reaches",
-  tiers: [
-    { from: "0", rate: "0.01" },
-    { from: "1000", rate: "0.05" },
-  ],
-} as const;
-const perSale = (most: string) => ({ id: "sale", per: "sale", most, above: "forfeited", saleBy: "order" }) as const;
-const capped = (changes: Partial<IncentiveProgramme> = {}) => programmeOf({ schedule, caps: [perSale("40")], ...changes });
-const members: readonly ChannelMember[] = [
-  { ...dealer, id: "A" },
-  { ...dealer, id: "B" },
-];
-const of = (id: string, date: string, amount: string, order: string, changes: Partial<SaleLine> = {}): SaleLine =>
-  lineOf({ id, memberId: "A", date, amount, attributes: { order }, ...changes });
-/** 800 earn 8; 1,400 more cross the threshold and earn 2 + 60; 600 more earn 30. */
-const lines = [
-  of("L1", "2024-01-10", "800.00", "S1"),
-  of("L2", "2024-02-10", "1400.00", "S2"),
-  of("L3", "2024-03-05", "600.00", "S3"),
-] as const;
-const opened = (programme: IncentiveProgramme, given: readonly SaleLine[], changes: Partial<AccumulatorPolicy> = {}) => {
-  const accumulator = openAccumulator(frozen(policyOf({ programmes: [programme], members, ...changes })));
-  expect(accumulate(accumulator, given).rejected).toStrictEqual([]);
-  return accumulator;
-};
-const settled = (programme: IncentiveProgramme, given: readonly SaleLine[], facts: Partial<SettlementFacts> = {}) =>
-  settle(opened(programme, given), { asOf: "2025-01-01", ...facts });
-const rows = ({ statements }: Settlement) =>
-  statements.flatMap(({ memberId, lines: own }) =>
-    own.map(({ window, earned, problem }) => `${memberId} ${window.id} ${earned?.amount ?? problem?.code}`),
-  );
-const stacked = (programme: IncentiveProgramme, groupId = "g", priority = 1): IncentiveProgramme => ({
-  ...programme,
-  stacking: { groupId, priority },
-});
-const group = (changes: Partial<StackingGroup> = {}): StackingGroup => ({
-  id: "g",
-  priority: 1,
-  combine: "add",
-  reducedBy: [],
-  excludes: [],
-  ...changes,
-});
-/** The working of every line adds up, and is told in both languages. */
-const sound = (settlement: Settlement) => {
-  for (const statement of settlement.statements) {
-    for (const { explanation } of statement.lines) if (explanation !== null) expect(checkExplanation(explanation)).toStrictEqual([]);
-    const told = explainStatement(statement);
-    for (const language of ["en", "zh"] as const)
-      expect(renderExplanation(told, { language, catalogue })).not.toMatch(/incentives\.|settlement\./);
-  }
-  expect(JSON.parse(JSON.stringify(settlement))).toStrictEqual(settlement);
-  return settlement;
-};
+import { capped, group, lines, members, of, opened, perSale, rows, schedule, settled, sound, stacked } from "../support/sale-caps.js";
+import { policyOf, programmeOf } from "../support/settlement.js";
 
 describe("the most that one sale pays, in the settlement", () => {
   test("a second sale that earns 62 is cut to 40, and the line says by which cap", () => {
@@ -389,17 +319,6 @@ describe("the most that one sale pays, in the settlement", () => {
       "A 2024-Q1 incentives.quota_missing",
       "A 2024-Q2 settlement.share_undetermined",
     ]);
-  });
-
-  test("sales that are projected are no single sales", () => {
-    const projection = {
-      base: { start: "2024-01-01", end: "2024-04-01" },
-      season: { kind: "monthly", weights: Array<string>(12).fill("1") },
-    } as const;
-    const policy = policyOf({ programmes: [capped()], members });
-    expect(faultAt(() => forecastSettlement({ asOf: "2024-07-01", lines, projection }, policy))).toBe(
-      "settlement.cap_of_sales at policy.programmes[0].caps[0].per",
-    );
   });
 
   test("only a cap per sale names sales by an attribute", () => {

@@ -392,12 +392,17 @@ function withTerms(draw: Draws, programme: IncentiveProgramme): IncentiveProgram
   };
 }
 
-/** Now and then the most that one sale pays, where that can be told sale by sale. */
-function withSaleCaps(draw: Draws, programme: IncentiveProgramme): IncentiveProgramme {
-  const { goods, earner, qualifier, payOn, caps = [] } = programme;
+/** Whether what single sales earn can be told. `group`: of the programmes that share its sales. */
+export function maySaleCap({ goods, earner, qualifier, payOn }: IncentiveProgramme, group: StackingGroup | undefined): boolean {
   const isMeasured = qualifier.kind === "measure" || qualifier.kind === "share" || ("of" in qualifier && typeof qualifier.of === "object");
   if (goods !== undefined || earner.uplineOfSeller === true || earner.jointly === true || isMeasured || typeof payOn === "object")
-    return programme;
+    return false;
+  return group === undefined || (group.reducedBy.length === 0 && group.combine !== "reduce_base" && group.combine !== "specific_first");
+}
+
+/** Now and then the most that one sale pays. */
+function withSaleCaps(draw: Draws, programme: IncentiveProgramme): IncentiveProgramme {
+  const { caps = [] } = programme;
   const sale = (id: string, saleBy: string | undefined) =>
     ({ id, per: "sale", most: draw.cents(0, 3000), above: "forfeited", ...(saleBy === undefined ? {} : { saleBy }) }) as const;
   const drawn = [sale("order", "project"), sale("line", undefined)].filter(() => draw.below(2) === 0);
@@ -432,11 +437,8 @@ export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "
     const later = groups.slice(i + 1).filter(() => draw.below(3) === 0);
     return { id, priority: i + 1, combine: draw.one(stackingModes), reducedBy: earlier, excludes: later };
   });
-  // single sales can be told where a group takes nothing off what its programmes count
-  const mayCapSales = (programme: IncentiveProgramme) => {
-    const group = stacking.find(({ id }) => id === programme.stacking?.groupId);
-    return !isStacked || (group?.reducedBy.length === 0 && group.combine !== "reduce_base" && group.combine !== "specific_first");
-  };
+  const mayCap = (programme: IncentiveProgramme) =>
+    maySaleCap(programme, isStacked ? stacking.find(({ id }) => id === programme.stacking?.groupId) : undefined);
   const place = (i: number): readonly IncentiveProgramme[] => {
     for (;;) {
       const programme = withTerms(draw, randomProgramme(draw, `p${i}`));
@@ -444,7 +446,7 @@ export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "
       // most read the same lines, so that there is something to share
       const shared = { ...placed, window, returns, ...(draw.below(4) === 0 ? {} : { trigger: undefined, gates: undefined }) };
       const tied = draw.below(8) === 0 ? placed : shared;
-      const drawn = versionsOf(draw, isStacked ? tied : programme).map((one) => (mayCapSales(one) ? withSaleCaps(draw, one) : one));
+      const drawn = versionsOf(draw, isStacked ? tied : programme).map((one) => (mayCap(one) ? withSaleCaps(draw, one) : one));
       if (drawn.every(isSound)) return drawn;
     }
   };
