@@ -178,7 +178,6 @@ export const relationshipLifecycle = memberKit.defineMachine({
       "agreement_signed",
       "agreement_in_time",
       "agreement_runs",
-      "agreement_runs",
       "agent_admitted",
       "sole_agent",
     ),
