@@ -32,6 +32,10 @@ export const simulationMessages = {
     en: "{scenario}: {cost} {currency}; {undetermined} not settled",
     zh: "{scenario}：{cost} {currency}；未能结算 {undetermined} 项",
   },
+  "settlement.scenario_rejected": {
+    en: "{scenario}: {count} lines cannot be read and are not counted",
+    zh: "{scenario}：{count} 行无法读取，未计入",
+  },
   "settlement.projection_without_weight": {
     en: "Cannot project: the season gives the days from {start} to before {end} no weight",
     zh: "无法推算：季节权重中，{start} 起至 {end} 前的日子没有权重",
