@@ -73,8 +73,9 @@ const readCharges: Read<readonly DepositCharge[]> = uniqueBy(
  * Charges claims to a member's deposit (保证金), as far as it goes.
  *
  * @remarks
- * By day, those of one day by identifier. A charge that is in the ledger is not charged again, so the same call after adding the movements
- * charges nothing, and one that was decided after the day waits. The deposit is never overdrawn: what later movements have taken of it bears no charge, and what they pay in bears none yet.
+ * By day, those of one day by identifier. A charge that is in the ledger is not charged again, so the same call after adding the movements charges
+ * nothing, and one that was decided after the day waits. The deposit is never overdrawn: what later movements have taken of it bears no charge, and
+ * what they pay in bears none yet.
  *
  * @param facts - The movements and the charges.
  * @param policy - What the deposit should hold.
