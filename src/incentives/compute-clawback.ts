@@ -68,9 +68,10 @@ export type ClawbackProblem = Message<"incentives.clawback_above_earned" | "ince
  * Computes what is taken back of an earning: what is no longer earned, limited to what was really paid.
  *
  * @remarks
- * What was not paid yet is cancelled first; only the rest is taken back. `unserved_time` left after 6 of 12 months takes back a half.
- * What `recomputed` and `unserved_time` find is lost to date, so what was taken back before is taken off it; a `share_of_earned` is lost anew with
- * each event, and what was `cancelled` before is not there to be cancelled again. Afterwards the member keeps `earned − lost`, of all events together, wherever that is not less than 0; nothing taken back is given again. Rounding comes once, on what is taken back, and never passes what was paid.
+ * What was not paid yet is cancelled first; only the rest is taken back. `unserved_time` left after 6 of 12 months takes back a half. What
+ * `recomputed` and `unserved_time` find is lost to date, so what was taken back before is taken off it; a `share_of_earned` is lost anew with each
+ * event, and what was `cancelled` before is not there to be cancelled again. Afterwards the member keeps `earned − lost`, of all events together,
+ * wherever that is not less than 0; nothing taken back is given again. Rounding comes once, on what is taken back, and never passes what was paid.
  *
  * @param facts - The earning, what was paid, and what happened.
  * @param policy - How much is no longer earned.

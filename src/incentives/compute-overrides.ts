@@ -49,6 +49,7 @@ export interface OverrideOutcome {
  * - `incentives.shares_not_whole` - the shares of the sellers do not add up to 1: extra credit earns no override.
  * - `incentives.member_unknown` - a seller or an upline is not among the members.
  * - `incentives.upline_loops` - a member stands above itself.
+ * - `incentives.rank_missing`, `incentives.plan_missing` - a member whose rank or plan is read has none.
  * - `incentives.rank_without_rate` - the rates name no rate for a member's rank.
  * - `incentives.plan_without_rates` - the list names no plan that a seller, or who is paid above it, is on.
  * - `incentives.qualification_unknown` - nobody said whether somebody above is qualified.

@@ -32,7 +32,7 @@ export interface ReferralFeePolicy {
   readonly most: DecimalString | null;
   /** Days from the referral within which the order must come; the last one counts. */
   readonly withinDays: number;
-  /** The one rounding. */
+  /** The one rounding; it never lifts the fee above the most that is paid. */
   readonly rounding: IncentiveRounding;
 }
 
@@ -88,7 +88,8 @@ export function computeReferralFee(facts: ReferralFeeFacts, policy: ReferralFeeP
 
     const wanted = rate === undefined ? amount : order.times(rate);
     const due = because !== null ? ZERO : most === undefined ? wanted : Exact.min(wanted, most);
-    const paid = rounded(due, decimals, mode);
+    const near = rounded(due, decimals, mode);
+    const paid = most !== undefined && near.greaterThan(most) ? rounded(most, decimals, "down") : near;
     const from: Explanation[] = [];
     if (because !== null) from.push({ code: "incentives.referral_none", params: { because, amount: "0" } });
     else {

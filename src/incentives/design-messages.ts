@@ -15,8 +15,8 @@ export const designMessages = {
     zh: "{programme}，自 0 至 {upTo} {unit}，共 {points} 点",
   },
   "incentives.next_tier": {
-    en: "{missing} more reach tier {tier}, which earns {earned} instead of {now}",
-    zh: "再增加 {missing} 即达到第 {tier} 档，应得由 {now} 变为 {earned}",
+    en: "{missing} {unit} more reach tier {tier}, which earns {earned} instead of {now}",
+    zh: "再增加 {missing} {unit} 即达到第 {tier} 档，应得由 {now} 变为 {earned}",
   },
   "incentives.top_tier": { en: "The highest tier is reached, and earns {now}", zh: "已达最高档，现应得 {now}" },
   "incentives.gated": {

@@ -10,7 +10,7 @@ import type { ProgrammeAnswer } from "./programme-answer.js";
 
 /** What part of a programme is drawn. */
 export interface PayoutCurveFacts {
-  /** The last value of the qualifier, in the schedule's unit, above 0. */
+  /** The last value of the qualifier, in the schedule's unit, 0 or more. */
   readonly upTo: DecimalString;
   /** Evenly spaced steps to it, 1 to 10,000; thresholds come in addition. */
   readonly steps: number;

@@ -216,9 +216,19 @@ function tell(
   const explanation: Explanation =
     next === null || there === undefined
       ? { code: whyNone(now, programme), params: { now: said(now) }, from }
-      : { code: "incentives.next_tier", params: { missing: next.missing, tier: next.tier, earned: said(there), now: said(now) }, from };
+      : {
+          code: "incentives.next_tier",
+          params: { missing: next.missing, unit: unitOf(programme), tier: next.tier, earned: said(there), now: said(now) },
+          from,
+        };
   const order = ordered === undefined ? null : { tier: ordered.tier, ...earned(ordered), gain: gain(ordered) };
   return { outcome: { ...earned(now), tier: now.tier, next, order }, explanation };
+}
+
+/** In what is missing is counted: the programme's currency, or the unit of quantities. */
+function unitOf({ qualifier, currency }: IncentiveProgramme): string {
+  const isQuantity = qualifier.kind === "quantity" || ("of" in qualifier && qualifier.of === "quantity");
+  return (isQuantity && "unit" in qualifier ? qualifier.unit : undefined) ?? currency;
 }
 
 /** Why nothing that is sold leads to a next tier. */

@@ -118,8 +118,9 @@ function lowerPlans(
   uplines: readonly OverrideMember[],
 ): Result<readonly Found[], OverrideProblem> {
   const planOf = ({ id, plan }: OverrideMember): Result<ReadPlan, OverrideProblem> => {
-    const found = plan === undefined ? undefined : reading.plans.get(plan);
-    return found === undefined ? err({ code: "incentives.plan_without_rates", params: { memberId: id, plan: plan ?? "–" } }) : ok(found);
+    if (plan === undefined) return err({ code: "incentives.plan_missing", params: { memberId: id } });
+    const found = reading.plans.get(plan);
+    return found === undefined ? err({ code: "incentives.plan_without_rates", params: { memberId: id, plan } }) : ok(found);
   };
   const sold = planOf(own);
   if (!sold.ok) return sold;
@@ -155,8 +156,9 @@ function differences(
 ): Result<readonly Found[], OverrideProblem> {
   const volume = reading.size.times(seller.share);
   const rateOf = ({ id, rank }: OverrideMember): Result<Exact, OverrideProblem> => {
-    const rate = rank === undefined ? undefined : reading.ranks.get(rank);
-    return rate === undefined ? err({ code: "incentives.rank_without_rate", params: { memberId: id, rank: rank ?? "–" } }) : ok(rate);
+    if (rank === undefined) return err({ code: "incentives.rank_missing", params: { memberId: id } });
+    const rate = reading.ranks.get(rank);
+    return rate === undefined ? err({ code: "incentives.rank_without_rate", params: { memberId: id, rank } }) : ok(rate);
   };
   const first = rateOf(own);
   if (!first.ok) return first;

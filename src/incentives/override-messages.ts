@@ -22,6 +22,14 @@ export const overrideMessages = {
     en: "Cannot follow the channel upwards: it comes back to {memberId}",
     zh: "无法向上追溯渠道：上级关系又回到 {memberId}",
   },
+  "incentives.rank_missing": {
+    en: "Cannot compute the override of {memberId}: its rank is not stated",
+    zh: "无法计算 {memberId} 的上级提成：未注明其级别",
+  },
+  "incentives.plan_missing": {
+    en: "Cannot compute the override of {memberId}: its plan is not stated",
+    zh: "无法计算 {memberId} 的上级提成：未注明其方案",
+  },
   "incentives.rank_without_rate": {
     en: "Cannot compute the override of {memberId}: no rate is agreed for the rank {rank}",
     zh: "无法计算 {memberId} 的上级提成：级别 {rank} 未约定比率",

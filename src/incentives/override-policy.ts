@@ -91,7 +91,9 @@ export type OverrideProblem = Message<
   | "incentives.shares_not_whole"
   | "incentives.member_unknown"
   | "incentives.upline_loops"
+  | "incentives.rank_missing"
   | "incentives.rank_without_rate"
+  | "incentives.plan_missing"
   | "incentives.plan_without_rates"
   | "incentives.qualification_unknown"
 >;

@@ -74,8 +74,9 @@ export type PayoutPlanProblem = Message<"incentives.stages_not_whole" | "incenti
  *
  * @remarks
  * Every amount is cut into its stages, so that they add up to it to the last unit (spare units go to the earliest stages cut). What is due and
- * carried over is paid when it reaches the minimum, but for what is finer than the policy's places, and carried over otherwise; a negative sum is carried over, too, as long as it is above
- * minus the minimum. `payable + carried + held + forfeited + paidBefore` is always what was earned and carried over.
+ * carried over is paid when it reaches the minimum, but for what is finer than the policy's places, and carried over otherwise; a negative sum is
+ * carried over, too, as long as it is above minus the minimum. `payable + carried + held + forfeited + paidBefore` is always what was earned and
+ * carried over.
  *
  * @param facts - The items, the stages and what was carried over.
  * @param policy - Stages, minimum, places and means.

@@ -24,8 +24,8 @@ export const policyMessages = {
   "incentives.policy_effect.stop_accruals": { en: "stop accruing and settle what is open", zh: "停止计提并结清未结部分" },
   "incentives.policy_effect.hold_review": { en: "hold the review with the partners", zh: "与合作伙伴进行激励评估" },
   "incentives.before_publication": {
-    en: "Cannot pay for {period}: the policy was published on {publishedOn}, after it",
-    zh: "无法支付 {period}：政策于 {publishedOn} 才公布",
+    en: "Cannot pay for {period}: the policy was published on {publishedOn}, and only days from then on are paid",
+    zh: "无法支付 {period}：政策于 {publishedOn} 公布，此前的日子不予支付",
   },
   "incentives.not_published": { en: "Cannot pay for {period}: the policy is not published", zh: "无法支付 {period}：政策尚未公布" },
   "incentives.outside_term": {

@@ -52,7 +52,7 @@ export function tellConsequence(consequence: RewardConsequence): Words {
     case "review":
       return {
         en: `a review: ${consequence.about.replaceAll("_", " ")}`,
-        zh: `提请审议：${REVIEWED[consequence.about] ?? consequence.about}`,
+        zh: `提请审议：${Object.hasOwn(REVIEWED, consequence.about) ? REVIEWED[consequence.about] : consequence.about}`,
       };
   }
 }

@@ -116,7 +116,9 @@ export function computePassThrough(facts: PassThroughFacts, policy: PassThroughP
             ],
           },
           { code: "pricing.satisfactory", params: { satisfactory, satisfactoryProfit, currency } },
-          { code: "pricing.undercuts_rival", params: { undercutsRival, rivalPrice: rivalPrice ?? null, currency } },
+          rivalPrice === undefined
+            ? { code: "pricing.rival_unknown", params: {} }
+            : { code: "pricing.undercuts_rival", params: { undercutsRival, rivalPrice, currency } },
         ],
       },
     };

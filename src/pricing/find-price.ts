@@ -22,13 +22,13 @@ const readFacts = recordOf<PriceFacts>({
  * Finds the price that applies to a member for a product and a quantity on a day, and says why.
  *
  * @remarks
- * What fits is ranked, each point deciding only what those before it leave equal. Lists: for the member's class before for all; for its
- * nearest territory before a wider one before all; a price of the product before one of its category; the later start. Special prices:
- * for the member before for its class before for all, then as lists, and last the larger quantity from which they hold, so that several make a ladder. Two
- * that are equal in all of these are a problem, never a silent choice. Validity is half-open: a list holds on its `start` and no longer on its `end`. Exactly on a quantity break the new price
- * holds. A discount is `list price × (1 − rate)`. Tax is put in, `price × (1 + rate)`, or taken out, `price ÷ (1 + rate)`, by the rate of
- * the product, else of its category, else of all; the price is exact until its one rounding. A price below a floor, compared with the floor's own tax treatment, is given with a
- * warning, never refused.
+ * What fits is ranked, each point deciding only what those before it leave equal. Lists: for the member's class before for all; for its nearest
+ * territory before a wider one before all; a price of the product before one of its category; the later start. Special prices: for the member
+ * before for its class before for all, then as lists, and last the larger quantity from which they hold, so that several make a ladder. Two that
+ * are equal in all of these are a problem, never a silent choice. Validity is half-open: a list holds on its `start` and no longer on its `end`.
+ * Exactly on a quantity break the new price holds. A discount is `list price × (1 − rate)`. Tax is put in, `price × (1 + rate)`, or taken out,
+ * `price ÷ (1 + rate)`, by the rate of the product, else of its category, else of all; the price is exact until its one rounding. A price below a
+ * floor, compared with the floor's own tax treatment, is given with a warning, never refused.
  *
  * @param facts - Member, product, quantity and day.
  * @param policy - Lists, special prices, privileges and floors, and how to choose.

@@ -113,6 +113,10 @@ export const pricingMessages = {
     en: "reaches the satisfactory profit of {satisfactoryProfit} {currency}: {satisfactory}",
     zh: "达到满意利润 {satisfactoryProfit} {currency}：{satisfactory}",
   },
+  "pricing.rival_unknown": {
+    en: "whether it undercuts the rival cannot be told: the price of the rival is not known",
+    zh: "无法判断是否低于竞争对手价格：对手价格未知",
+  },
   "pricing.undercuts_rival": {
     en: "undercuts the price of the rival, {rivalPrice} {currency}: {undercutsRival}",
     zh: "低于竞争对手价格 {rivalPrice} {currency}：{undercutsRival}",

@@ -115,17 +115,19 @@ export function computeForceCrossover(facts: ForceCrossoverFacts, policy: ForceC
             ownForce: payable(costOf(ownForce, sales), rounding),
             cheaper: cheaperOf(costOf(ownForce, sales).minus(costOf(agent, sales))),
           };
-    const line = (way: "agent" | "own_force", { fixedCost, costShare }: SalesForceCost, cost: DecimalString | null) => ({
-      code: "profit-sharing.force_cost",
-      params: { way, fixedCost, costShare, sales: sales ?? null, cost, currency },
-    });
+    const line = (way: "agent" | "own_force", { fixedCost, costShare }: SalesForceCost, cost: DecimalString | undefined) => {
+      const params = { way, fixedCost, costShare, currency };
+      return cost === undefined || sales === undefined
+        ? { code: "profit-sharing.force_terms", params }
+        : { code: "profit-sharing.force_cost", params: { ...params, sales, cost } };
+    };
     return {
       outcome: { crossover, below, above, expected },
       explanation: {
         ...(crossover === null
           ? { code: "profit-sharing.force_no_crossover", params: { below } }
           : { code: "profit-sharing.force_crossover", params: { crossover, below, above, currency } }),
-        from: [line("agent", agent, expected?.agent ?? null), line("own_force", ownForce, expected?.ownForce ?? null)],
+        from: [line("agent", agent, expected?.agent), line("own_force", ownForce, expected?.ownForce)],
       },
     };
   });

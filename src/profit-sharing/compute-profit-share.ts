@@ -207,6 +207,7 @@ export function computeProfitShare(facts: ProfitShareFacts, policy: ProfitShareP
                   line("profit-sharing.losses", exact(losses).negated()),
                 ],
               },
+              ...(lapsed.isZero() ? [] : [line("profit-sharing.deficits_lapsed", lapsed)]),
             ],
           },
           line("profit-sharing.topped_up", toppedUp),

@@ -75,6 +75,10 @@ export const economicsMessages = {
   "profit-sharing.force.agent": { en: "the agent is cheaper", zh: "用代理商更省" },
   "profit-sharing.force.own_force": { en: "the own force is cheaper", zh: "自建销售队伍更省" },
   "profit-sharing.force.equal": { en: "both cost the same", zh: "两者相同" },
+  "profit-sharing.force_terms": {
+    en: "{way:profit-sharing.way}: {fixedCost} {currency} and {costShare} of sales",
+    zh: "{way:profit-sharing.way}：固定 {fixedCost} {currency}，另加销售额的 {costShare}",
+  },
   "profit-sharing.force_cost": {
     en: "{way:profit-sharing.way}: {fixedCost} and {costShare} of sales; at sales of {sales} it costs {cost} {currency}",
     zh: "{way:profit-sharing.way}：固定 {fixedCost}，另加销售额的 {costShare}；销售额 {sales} 时费用 {cost} {currency}",

@@ -35,6 +35,10 @@ export const sharingMessages = {
   "profit-sharing.income": { en: "Income: {amount} {currency}", zh: "收入：{amount} {currency}" },
   "profit-sharing.expense_allowance": { en: "Allowance for expenses: {amount} {currency}", zh: "费用扣除：{amount} {currency}" },
   "profit-sharing.losses": { en: "Losses: {amount} {currency}", zh: "损失：{amount} {currency}" },
+  "profit-sharing.deficits_lapsed": {
+    en: "Deficits that are carried no longer: {amount} {currency}",
+    zh: "不再结转的亏损：{amount} {currency}",
+  },
   "profit-sharing.topped_up": { en: "Topped up to the guarantee: {amount} {currency}", zh: "补足最低保证：{amount} {currency}" },
   "profit-sharing.held_back": { en: "Held back of the share: {amount} {currency}", zh: "分成中留存：{amount} {currency}" },
   "profit-sharing.shapley": {

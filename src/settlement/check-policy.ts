@@ -101,6 +101,7 @@ function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {
       checkText(title["zh"], `${path}.title.zh`);
     }
     if (member["agreement"] !== undefined) parseAgreementDays(member["agreement"], `${path}.agreement`);
+    if (member["uplineId"] === id) throw settlementFault("settlement.own_upline", `${path}.uplineId`, { id: shown(id) });
     if (ids.has(id)) throw settlementFault("settlement.duplicate_member", `${path}.id`, { id: shown(id) });
     ids.add(id);
     const paidIn = member["payoutCurrency"];

@@ -23,7 +23,7 @@ import type { CostForecast, CostForecastFacts, CostForecastProblem, SalesScenari
  * Each scenario multiplies the lines from its day on and adds its own, and is then settled by the accumulator itself, so that thresholds, caps
  * and gates work as they will: a tenth more sales may cost far more than a tenth. A scenario with a `projection` goes on to the day before `asOf` by its
  * season, as in `forecastSettlement`: past and open windows of every programme, stacked or with caps and budgets shared, are settled together. `expected` is the sum of `weight × cost`. As long as
- * something is undetermined in a scenario there is no expected cost, since it would be too low.
+ * something is undetermined in a scenario there is no expected cost, since it would be too low. Lines that cannot be read are handed back with every scenario.
  *
  * @param facts - The lines, the day, the scenarios and the budget.
  * @param policy - As `openAccumulator` takes it.
@@ -88,13 +88,14 @@ export function forecastIncentiveCost(
     }
     const { currency } = policy;
     const decimals = currencyDecimals(currency);
-    const rows = runs.map(({ earned, undetermined, settlement }, i): ScenarioCost => {
+    const rows = runs.map(({ earned, undetermined, rejected, settlement }, i): ScenarioCost => {
       const amount = fixed(earned, Math.max(decimals, earned.decimalPlaces()));
       return {
         scenarioId: (scenarios[i] as ReadScenario).id,
         cost: { amount, currency },
         ...listInKind(settlement.statements),
         undetermined,
+        rejected,
         withinBudget: budget === undefined || undetermined > 0 ? null : earned.lessThanOrEqualTo(budget),
       };
     });
@@ -110,7 +111,7 @@ export function forecastIncentiveCost(
       most: figure(costs.reduce((most, cost) => Exact.max(most, cost))),
       left: budget === undefined ? null : figure(budget.minus(expected)),
     };
-    const from = rows.map(({ cost, undetermined: open, ...earned }, i): Explanation => {
+    const from = rows.flatMap(({ cost, undetermined: open, rejected, ...earned }, i): readonly Explanation[] => {
       const { titles, weight } = scenarios[i] as ReadScenario;
       const params = {
         scenario: { ...titles },
@@ -119,7 +120,10 @@ export function forecastIncentiveCost(
         undetermined: open,
         expected: text(exact(cost.amount).times(weight)),
       };
-      return { code: "settlement.scenario" satisfies SettlementCode, params, ...tellInKind(earned) };
+      const told: Explanation = { code: "settlement.scenario" satisfies SettlementCode, params, ...tellInKind(earned) };
+      if (rejected.length === 0) return [told];
+      const refused = { scenario: { ...titles }, count: rejected.length, expected: "0" };
+      return [told, { code: "settlement.scenario_rejected" satisfies SettlementCode, params: refused }];
     });
     const explanation: Explanation = isKnown
       ? {

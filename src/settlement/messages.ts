@@ -53,6 +53,10 @@ export const settlementMessages = {
     en: "Cannot go on with the statements: the accumulator has taken in more lines since they were begun; begin again",
     zh: "无法继续逐份结算：开始之后累加器又录入了销售行，请重新开始",
   },
+  "settlement.own_upline": {
+    en: "Cannot open the accumulator: the member {id} is named as its own upline",
+    zh: "无法建立累加器：成员 {id} 被写成自己的上级",
+  },
   "settlement.duplicate_member": {
     en: "Cannot open the accumulator: the member {id} is listed twice",
     zh: "无法建立累加器：成员 {id} 重复",

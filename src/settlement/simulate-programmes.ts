@@ -1,12 +1,14 @@
 import type { SaleLine } from "../entities/sale-line.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
+import { stackingFault } from "../incentives/stacking-fault.js";
 import { at, checkLength, checkRecord, checkText, checkWords, readSafely } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { type Exact, fixed, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { kernelFault, shown } from "../kernel/fault.js";
+import { isLibraryFault, kernelFault, shown } from "../kernel/fault.js";
 import type { Words } from "../kernel/message.js";
+import { settlementFault } from "./check-policy.js";
 import { compareInKind, listInKind, tellInKind, tellInKindChanges } from "./list-in-kind.js";
 import type { SettlementCode } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
@@ -77,9 +79,23 @@ export function simulateProgrammes(facts: SimulationFacts, policy: SimulationPol
     checkLength(given.lines, "facts.lines");
     const { versions: listed, ...common } = checkRecord(policy, "policy") as unknown as SimulationPolicy;
     const versions = readVersions(listed);
-    const runs = versions.map(({ programmes }) => runSimulation(given.lines, given, { ...common, programmes }));
+    const runs = versions.map(({ programmes }, v) => inVersion(v, () => runSimulation(given.lines, given, { ...common, programmes })));
     return compareRuns(runs, versions, common, given.lines);
   });
+}
+
+/** What an accumulator finds wrong with the programmes of a version is told at their place among the versions. */
+function inVersion(v: number, run: () => SimulationRun): SimulationRun {
+  try {
+    return run();
+  } catch (caught) {
+    if (!isLibraryFault(caught) || !caught.path.startsWith("policy.programmes")) throw caught;
+    const { code, params } = caught;
+    const path = `policy.versions[${v}]${caught.path.slice("policy".length)}`;
+    // what is wrong with a programme by itself was told before
+    if (code.startsWith("incentives.")) throw stackingFault(code as Parameters<typeof stackingFault>[0], path, params, caught);
+    throw settlementFault(code as SettlementCode, path, params, caught);
+  }
 }
 
 function readVersions(listed: unknown): readonly SimulatedVersion[] {

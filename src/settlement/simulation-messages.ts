@@ -36,6 +36,10 @@ export const simulationMessages = {
     en: "Caps per sale: {ratio} sales are taken to come for each one of the base, a part of a sale up to that part of its cap",
     zh: "单笔上限：按基期每笔销售对应 {ratio} 笔推算，不足一笔的，上限按比例折算",
   },
+  "settlement.scenario_rejected": {
+    en: "{scenario}: {count} lines cannot be read and are not counted",
+    zh: "{scenario}：{count} 行无法读取，未计入",
+  },
   "settlement.projection_without_weight": {
     en: "Cannot project: the season gives the days from {start} to before {end} no weight",
     zh: "无法推算：季节权重中，{start} 起至 {end} 前的日子没有权重",

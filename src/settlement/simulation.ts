@@ -146,6 +146,8 @@ export interface ScenarioCost {
   readonly rights?: readonly RightEarning[] | undefined;
   /** Lines of statements whose earning is not known. 0: the cost is complete. */
   readonly undetermined: number;
+  /** Lines that cannot be read, those of the facts first, then those added; the cost counts nothing for them. Empty: none. */
+  readonly rejected: readonly RejectedLine[];
   /** Whether the cost is within the budget. `null`: no budget, or not known. */
   readonly withinBudget: boolean | null;
 }

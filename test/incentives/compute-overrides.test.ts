@@ -103,8 +103,8 @@ describe("computeOverrides()", () => {
     expect(pays(of("D", "80"), open)).toStrictEqual({ B: "4.00" });
     const loose = members.map((one) => (one.id === "A" ? above("A") : one));
     expect(pays(of("D", "50", loose), lower)).toStrictEqual({
-      code: "incentives.plan_without_rates",
-      params: { memberId: "A", plan: "–" },
+      code: "incentives.plan_missing",
+      params: { memberId: "A" },
     });
     const twice = policyOf({ method: { kind: "lower_of_plans", plans: [...plans, ...plans] } });
     expect(faultAt(() => pays(of("D", "50"), twice))).toBe("kernel.named_twice at policy.method.plans[2].plan");
@@ -163,7 +163,17 @@ describe("computeOverrides()", () => {
     const unsaid = [above("S", "M"), { id: "M" }];
     expect(pays(factsOf({ members: unsaid }), policyOf())).toMatchObject({ code: "incentives.qualification_unknown" });
     const differential = policyOf({ method: { kind: "differential", rates: ranks } });
-    expect(pays(factsOf(), differential)).toStrictEqual({ code: "incentives.rank_without_rate", params: { memberId: "S", rank: "–" } });
+    expect(pays(factsOf(), differential)).toStrictEqual({ code: "incentives.rank_missing", params: { memberId: "S" } });
+    const ranked = chain.map((one) => ({ ...one, rank: "chief" }));
+    expect(pays(factsOf({ members: ranked }), differential)).toStrictEqual({
+      code: "incentives.rank_without_rate",
+      params: { memberId: "S", rank: "chief" },
+    });
+    const plans = policyOf({ method: { kind: "lower_of_plans", plans: [] } });
+    expect(pays(factsOf({ members: chain.map((one) => ({ ...one, plan: "P1" })) }), plans)).toStrictEqual({
+      code: "incentives.plan_without_rates",
+      params: { memberId: "S", plan: "P1" },
+    });
   });
 
   test.each([

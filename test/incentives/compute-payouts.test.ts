@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { expectPlain } from "../support/incentives.js";
+import { say } from "../support/says.js";
 import { programmeOf } from "../support/settlement.js";
 
 const period = { start: "2024-01-01", end: "2024-04-01" };
@@ -54,6 +55,10 @@ describe("computePayouts()", () => {
   test("S02-23: a window with a day before the publication is refused, and one that was never published", () => {
     expect(pays(factsOf({ publishedOn: "2024-01-01" }))).toStrictEqual(["A paid 20.00"]);
     expect(pays(factsOf({ publishedOn: "2024-01-02" }))).toBe("incentives.before_publication");
+    const refused = computePayouts(factsOf({ publishedOn: "2024-01-02" }), programmeOf());
+    expect(!refused.ok && say(refused.problem)).toBe(
+      "Cannot pay for 2024-01-01 until before 2024-04-01: the policy was published on 2024-01-02, and only days from then on are paid",
+    );
     expect(pays(factsOf({ publishedOn: null }))).toBe("incentives.not_published");
   });
 

@@ -32,6 +32,8 @@ describe("computeReferralFee()", () => {
     expect(fee(factsOf())).toStrictEqual(["160.00", null]);
     expect(fee(factsOf({ order: order("2024-02-01", "25000") }))).toStrictEqual(["500.00", null]);
     expect(fee(factsOf({ order: order("2024-02-01", "25000.5") }), policyOf({ most: null }))).toStrictEqual(["500.01", null]);
+    // 160 is more than 150.005, which cannot be paid: 150.00 can
+    expect(fee(factsOf(), policyOf({ most: "150.005" }))).toStrictEqual(["150.00", null]);
     expect(fee(factsOf(), policyOf({ fee: { amount: "88" } }))).toStrictEqual(["88.00", null]);
   });
 

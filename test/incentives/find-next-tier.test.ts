@@ -108,6 +108,10 @@ describe("findNextTier()", () => {
       expect(way(inPieces, { amount: "700", quantity: "7", baseline: "7" }, "1")).toBe("2 1 8.00");
       expect(way(inPieces, { amount: "700", quantity: "7", baseline: "7" }, "0.1")).toBe("2 0.7 7.70");
       expect(way(inPieces, { amount: "700", quantity: "7", baseline: "7" }, "0.5")).toBe("2 1 8.00");
+      const told = findNextTier({ figures: { amount: "700", quantity: "7", baseline: "7" }, step: "1" }, inPieces);
+      expect(told.ok && renderExplanation(told.value.explanation, { language: "en", catalogue }).split("\n")[0]).toContain(
+        "1 piece more reach",
+      );
     });
 
     test("more than 90 % of 333.33, which is more than 299.997, begins at 300.00", () => {
@@ -158,8 +162,8 @@ describe("findNextTier()", () => {
     });
     if (!goods.ok) throw new Error();
     const said = (language: "en" | "zh") => renderExplanation(goods.value.explanation, { language, catalogue }).split("\n")[0];
-    expect(said("en")).toBe("50 more reach tier 10, which earns 10 piece instead of 9 piece");
-    expect(said("zh")).toBe("再增加 50 即达到第 10 档，应得由 9 piece 变为 10 piece");
+    expect(said("en")).toBe("50 CNY more reach tier 10, which earns 10 piece instead of 9 piece");
+    expect(said("zh")).toBe("再增加 50 CNY 即达到第 10 档，应得由 9 piece 变为 10 piece");
     const right = findNextTier(facts, programmeOf({ ...inKind, right: { means: "training_support", unit: "day" } }));
     expect(right.ok && right.value.outcome.next?.right).toStrictEqual({ means: "training_support", quantity: "10", unit: "day" });
   });

@@ -1,7 +1,7 @@
 import { computePassThrough, type PassThroughFacts } from "qudao/pricing";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
-import { expectWords } from "../support/says.js";
+import { expectWords, lines } from "../support/says.js";
 
 const facts = { currency: "CNY", unitPrice: "50", unitCost: "40", unitSaving: "2", volume: "100" };
 const pass = (own: Partial<PassThroughFacts> = {}, share = "0.5", satisfactoryProfit = "1100") =>
@@ -24,7 +24,9 @@ describe("computePassThrough()", () => {
     expect(pass({}, "0.5", "1100.01").outcome.satisfactory).toBe(false);
     expect(pass({ volumeAfter: "150" }, "1", "1500").outcome).toMatchObject({ profit: { after: "1500" }, satisfactory: true });
     expect(pass({ rivalPrice: "49" }).outcome.undercutsRival).toBe(false);
-    expect(pass().outcome.undercutsRival).toBe(null);
+    const open = pass();
+    expect(open.outcome.undercutsRival).toBe(null);
+    expect(lines(open.explanation, "zh").at(-1)).toBe("无法判断是否低于竞争对手价格：对手价格未知");
     expect(faultAt(() => pass({}, "1.5"))).toBe("kernel.outside_bounds at policy.share");
   });
 });

@@ -3,6 +3,7 @@ import { computeForceCrossover, type ForceCrossoverFacts } from "qudao/profit-sh
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
+import { lines } from "../support/says.js";
 import { cents, outcomeOf } from "../support/sharing.js";
 
 const cost = (fixedCost: string, costShare: string) => ({ fixedCost, costShare });
@@ -24,6 +25,15 @@ describe("computeForceCrossover()", () => {
     { sales: "1250000.01", cheaper: "own_force" },
   ])("at sales of $sales: $cheaper", ({ sales, cheaper }) => {
     expect(cross(agency, force, sales).expected?.cheaper).toBe(cheaper);
+  });
+
+  test("the working tells the costs where sales are expected, and the terms alone where they are not", () => {
+    const told = (sales?: string) =>
+      lines(computeForceCrossover({ currency: "USD", agent: agency, ownForce: force, sales }, { rounding: cents }).explanation, "zh").slice(
+        1,
+      );
+    expect(told()).toStrictEqual(["代理商：固定 0 USD，另加销售额的 0.25", "自建销售队伍：固定 250000 USD，另加销售额的 0.05"]);
+    expect(told("1000000")[0]).toBe("代理商：固定 0，另加销售额的 0.25；销售额 1000000 时费用 250000.00 USD");
   });
 
   test("the costs at the sales expected", () => {

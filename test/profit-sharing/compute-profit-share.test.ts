@@ -2,6 +2,7 @@ import { computeProfitShare, type ProfitShareFacts, type ProfitSharePolicy } fro
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
+import { lines } from "../support/says.js";
 import { cents, outcomeOf } from "../support/sharing.js";
 
 const facts: ProfitShareFacts = { currency: "CNY", income: "1000", losses: "600", deficits: [], guaranteeSurplus: "0" };
@@ -34,6 +35,13 @@ describe("computeProfitShare()", () => {
     expect(share({ deficits: [{ periodsAgo: 1, amount: "100" }] }, { carry: { kind: "periods", count: 0 } })).toMatchObject({
       paid: "90.00",
     });
+  });
+
+  test("the working names what lapsed", () => {
+    const told = (periodsAgo: number) =>
+      lines(computeProfitShare({ ...facts, deficits: [{ periodsAgo, amount: "100" }] }, policy).explanation, "zh");
+    expect(told(4)).toContain("不再结转的亏损：100 CNY");
+    expect(told(3).join("\n")).not.toContain("不再结转");
   });
 
   test("deficits are made good oldest first, and the rest grows a period older", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
 import { expectPlain } from "../support/incentives.js";
+import { lines as said } from "../support/says.js";
 import { lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
 const asOf = "2024-07-01";
@@ -41,6 +42,20 @@ describe("forecastIncentiveCost()", () => {
     expect(costs({})).toBe("56.00"); // 1000 and 1800 at 2 %
     expect(costs({ from: "2024-05-10" })).toBe("41.00"); // 5 and 36
     expect(costs({ from: "2024-05-11", added: [lineOf({ id: "N", date: "2024-06-01", amount: "100.00" })] })).toBe("25.00"); // 5 and 20
+  });
+
+  test("lines that cannot be read are handed back with every scenario, and told", () => {
+    const wrong = lineOf({ id: "W", memberId: "Z" });
+    const scenarios = [scenario("same", "1", "0.5"), scenario("more", "1", "0.5", { added: [lineOf({ id: "X", amount: "much" })] })];
+    const answer = forecastIncentiveCost({ asOf, lines: [wrong, ...lines], scenarios }, policyOf());
+    if (!answer.ok) throw new Error(answer.problem.code);
+    expectPlain(answer.value);
+    expect(answer.value.outcome.scenarios.map(({ rejected }) => rejected.map(({ id }) => id))).toStrictEqual([["W"], ["W", "X"]]);
+    expect(answer.value.outcome.expected).toBe("14");
+    expect(said(answer.value.explanation, "zh").filter((line) => line.includes("无法读取"))).toStrictEqual([
+      "情景 same：1 行无法读取，未计入",
+      "情景 more：2 行无法读取，未计入",
+    ]);
   });
 
   test("has no expected cost while anything is undetermined, since it would be too low", () => {

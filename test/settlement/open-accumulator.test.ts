@@ -19,6 +19,7 @@ describe("openAccumulator()", () => {
     ],
     [policyOf({ programmes: [programmeOf(), programmeOf()] }), "settlement.duplicate_programme", "policy.programmes[1].id"],
     [policyOf({ members: [dealer, dealer] }), "settlement.duplicate_member", "policy.members[1].id"],
+    [policyOf({ members: [{ ...dealer, uplineId: dealer.id }] }), "settlement.own_upline", "policy.members[0].uplineId"],
     [policyOf({ members: [{ ...dealer, payoutCurrency: "USD" }] }), "settlement.payout_missing", "policy.members[0].payoutCurrency"],
     [
       policyOf({ programmes: [programmeOf({ rounding: { decimals: -1, mode: "half_up" } })] }),

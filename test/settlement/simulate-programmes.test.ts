@@ -88,5 +88,26 @@ describe("simulateProgrammes()", () => {
     expect(run({ asOf, lines }, policy([flat], [{ ...flat, currency: "yuan" }]))).toBe(
       "kernel.not_a_currency at policy.versions[1].programmes[0].currency",
     );
+    const dollars = { ...flat, currency: "USD", schedule: { ...flat.schedule, unit: "USD" } } as IncentiveProgramme;
+    expect(run({ asOf, lines }, policy([flat], [dollars]))).toBe(
+      "settlement.programme_currency at policy.versions[1].programmes[0].currency",
+    );
+    expect(run({ asOf, lines }, policy([flat], [flat, flat]))).toBe(
+      "settlement.duplicate_programme at policy.versions[1].programmes[1].id",
+    );
+    const groups = [{ id: "g", priority: 1, combine: "highest" as const, reducedBy: [], excludes: [] }];
+    const place = { groupId: "g", priority: 1 };
+    const [one, other] = [
+      { ...flat, stacking: place },
+      { ...flat, id: "other", stacking: place },
+    ];
+    const stacked = (programmes: readonly IncentiveProgramme[]) => ({ ...policy([one], programmes), stacking: groups });
+    expect(run({ asOf, lines }, stacked([one, other]))).toBe(
+      "incentives.priority_twice at policy.versions[1].programmes[1].stacking.priority",
+    );
+    expect(run({ asOf, lines }, stacked([{ ...one, stacking: { ...place, groupId: "x" } }]))).toBe(
+      "kernel.unknown_row at policy.versions[1].programmes[0].stacking.groupId",
+    );
+    expect(run({ asOf, lines }, { ...policy([flat]), members: [{ id: "A" }] })).toBe("kernel.not_a_choice at policy.members[0].kind");
   });
 });

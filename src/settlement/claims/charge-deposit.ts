@@ -39,8 +39,8 @@ export interface DepositChargePolicy {
 export interface ChargedClaim {
   /** The claim. */
   readonly claimId: string;
-  /** `charged_before`: a movement has its identifier, and nothing is charged again. */
-  readonly status: "charged" | "partly_charged" | "not_charged" | "charged_before";
+  /** `charged_before`: a movement has its identifier, and nothing is charged again. `not_yet`: it was decided after the day of asking. */
+  readonly status: "charged" | "partly_charged" | "not_charged" | "charged_before" | "not_yet";
   /** What the deposit gave. */
   readonly charged: DecimalString;
   /** What it could not give: the member owes it besides. */
@@ -73,8 +73,9 @@ const readCharges: Read<readonly DepositCharge[]> = uniqueBy(
  * Charges claims to a member's deposit (保证金), as far as it goes.
  *
  * @remarks
- * By day, those of one day by identifier. A charge that is in the ledger is not charged again, so the same call after adding the movements
- * charges nothing. The deposit is never overdrawn: what later movements have taken of it bears no charge, and what they pay in bears none yet.
+ * By day, those of one day by identifier. A charge that is in the ledger is not charged again, so the same call after adding the movements charges
+ * nothing, and one that was decided after the day waits. The deposit is never overdrawn: what later movements have taken of it bears no charge, and
+ * what they pay in bears none yet.
  *
  * @param facts - The movements and the charges.
  * @param policy - What the deposit should hold.
@@ -116,8 +117,9 @@ export function chargeDeposit(facts: DepositChargeFacts, policy: DepositChargePo
     let uncovered = ZERO;
     const from: Explanation[] = [{ code: "settlement.deposit_before", params: { amount: text(balance) } }, ...tellBound(bound, ZERO)];
     const movements: DepositMovement[] = [];
-    const claims = charges.map(({ claimId, amount, ground }): ChargedClaim => {
+    const claims = charges.map(({ claimId, amount, date, ground }): ChargedClaim => {
       if (known.has(claimId)) return { claimId, status: "charged_before", charged: "0", uncovered: "0" };
+      if (date > asOf) return { claimId, status: "not_yet", charged: "0", uncovered: "0" };
       const asked = new Exact(amount);
       const charged = Exact.min(asked, balance.minus(bound));
       const rest = asked.minus(charged);

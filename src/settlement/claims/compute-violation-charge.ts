@@ -149,8 +149,8 @@ export const readViolationPolicy: Read<ViolationPolicy> = recordOf<ViolationPoli
  * Computes what a member is charged for goods that were found outside its territory (窜货), by the codes scanned on them.
  *
  * @remarks
- * A unit counts once, and only when its code leads to the member and was found where the member may not sell. What cannot be traced proves
- * nothing, unless another scan of the unit can be; where too little is traced, nothing is charged. The row is that of the member's first, second, … case.
+ * A unit counts once, and only when its code leads to the member and was found where the member may not sell. What cannot be traced proves nothing,
+ * unless another scan of the unit can be; where too little is traced, nothing is charged. The row is that of the member's first, second, … case.
  *
  * @param facts - The case and the scans.
  * @param policy - The territories and the table.

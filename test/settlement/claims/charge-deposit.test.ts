@@ -55,6 +55,15 @@ describe("chargeDeposit()", () => {
     expect([again.balance, again.claims[0]?.status, again.movements]).toStrictEqual(["200", "charged_before", []]);
   });
 
+  test.each([
+    ["2024-06-29", "charged", "200"],
+    ["2024-06-30", "charged", "200"],
+    ["2024-07-01", "not_yet", "1000"],
+  ])("on 30 June a charge decided on %s is %s", (date, status, balance) => {
+    const outcome = charge({ charges: [chargeOf("V-1", "800", date)] });
+    expect([outcome.claims[0]?.status, outcome.balance, outcome.uncovered]).toStrictEqual([status, balance, "0"]);
+  });
+
   test("movements after the day do not bear it", () => {
     expect(charge({ movements: [{ ...paidIn, on: "2024-07-01" }] }).uncovered).toBe("800");
   });

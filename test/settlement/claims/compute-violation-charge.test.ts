@@ -81,7 +81,10 @@ describe("computeViolationCharge()", () => {
 
   test("a unit that one of its scans can trace is traced, whichever scan comes first", () => {
     const [untraced, traced] = [scanOf("1", { shippedTo: undefined }), scanOf("2", { unitCode: "U1", foundIn: "east" })];
-    for (const scans of [[untraced, traced], [traced, untraced]]) {
+    for (const scans of [
+      [untraced, traced],
+      [traced, untraced],
+    ]) {
       expect(charge({ scans }, { tracedShare: "1" })).toMatchObject({ value: { outcome: { amount: cny("0.00") } } });
     }
     expect(statuses([untraced, traced])).toStrictEqual(["0.00", "scanned_twice", "own_territory"]);
