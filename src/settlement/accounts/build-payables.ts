@@ -48,7 +48,8 @@ export function buildPayables(facts: PayableFacts, policy: PayablePolicy): Resul
   return readSafely({ facts, policy }, () => {
     const list = listPayables(readPayableFacts(facts, "facts"), readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
-    const explanation = { code: "settlement.payables_open", params: { date: list.value.asOf }, from: payableNodes(list.value) };
-    return ok({ outcome: list.value, explanation });
+    const { list: outcome } = list.value;
+    const explanation = { code: "settlement.payables_open", params: { date: outcome.asOf }, from: payableNodes(outcome) };
+    return ok({ outcome, explanation });
   });
 }

@@ -54,12 +54,22 @@ const accountOf = ({ memberId, amount }: AccountEntry) => keyOf(memberId, amount
 
 const reading: AccountReading = { accountOf, turnOf: () => LAST_OF_ALL };
 
-/** `isHeld`: what must not be paid now; what the member owes, or was paid in advance, is taken from everything else first, as in a statement. */
+export interface ReadPayables {
+  readonly list: PayableList;
+  /** What of an open amount is held. */
+  readonly heldOf: (payableId: string) => Exact;
+  readonly itemOf: ItemOf;
+}
+
+/** The item that an entry was put to. */
+export type ItemOf = (entryId: string) => AccountItem | undefined;
+
+/** `holdsOn`: tells of every item how much of it is held. Absent: nothing is. */
 export function listPayables(
   { asOf, entries, fees }: PayableFacts,
   { term }: PayablePolicy,
-  isHeld?: (payable: Pick<Payable, "id" | "memberId">) => boolean,
-): Result<PayableList, PayableProblem> {
+  holdsOn: (itemOf: ItemOf) => HoldOn = () => () => undefined,
+): Result<ReadPayables, PayableProblem> {
   const feeOf = new Map(fees.map((fee) => [fee.id, fee]));
   for (const entry of entries) {
     const fee = feeOf.get(entry.id);
@@ -76,17 +86,38 @@ export function listPayables(
     const fee = feeOf.get(entry.id);
     return fee === undefined || entry.dueDate !== undefined ? entry : { ...entry, dueDate: fee.dueDate ?? dueDayOf(term, fee.earnedOn) };
   };
-  const { items } = gatherItems([...known, ...awaited].map(dated), reading);
-  if (isHeld !== undefined) {
-    spreadCredits(
-      items.filter(({ root }) => !isHeld(root)),
-      reading,
-    );
-  }
-  spreadCredits(items, reading);
+  const { items, itemOf } = gatherItems([...known, ...awaited].map(dated), reading);
+  spreadAround(items, holdsOn(itemOf));
   const payables = items.filter(({ isDebt }) => isDebt).map((item) => payableOf(item, feeOf.get(item.root.id)?.kind, asOf));
   const unpaid = payables.filter(({ status }) => status !== "paid").map(({ id }) => id);
-  return ok({ asOf, payables, unpaid, unapplied: leftOver(items) });
+  const held = new Map(items.map((item) => [item.root.id, item.held]));
+  return ok({ list: { asOf, payables, unpaid, unapplied: leftOver(items) }, heldOf: (id) => held.get(id) ?? ZERO, itemOf });
+}
+
+/** How much of an item is held, 0 or more. `undefined`: nothing. */
+export type HoldOn = (item: AccountItem) => Exact | undefined;
+
+/**
+ * Spreads credits as a statement does: what is held takes none and gives none. What is left over then goes to what is held, so that no more of it is
+ * open than there is.
+ */
+function spreadAround(items: readonly AccountItem[], holdOn: HoldOn): void {
+  for (const item of items) {
+    const asked = holdOn(item) ?? ZERO;
+    item.held = item.open.isNegative() ? Exact.max(item.open, asked.negated()) : Exact.min(item.open, asked);
+    item.open = item.open.minus(item.held);
+  }
+  spreadCredits(items, reading);
+  if (items.every(({ held }) => held.isZero())) return;
+  const free = items.map(({ open }) => Exact.max(open, ZERO));
+  items.forEach((item, i) => {
+    item.open = item.open.minus(free[i] as Exact).plus(item.held);
+  });
+  spreadCredits(items, reading);
+  items.forEach((item, i) => {
+    item.held = Exact.max(item.open, ZERO);
+    item.open = item.open.plus(free[i] as Exact);
+  });
 }
 
 function isSameFee(entry: SettlementEntry, fee: ChannelFee): boolean {
