@@ -25,6 +25,7 @@ import {
   type PayableProblem,
 } from "./payable.js";
 import { readPayableTerm } from "./payable-term.js";
+import { payersOf, readBillTo } from "./payers-of.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 const readFees: Read<readonly ChannelFee[]> = (value, path) => {
@@ -46,19 +47,21 @@ const readFees: Read<readonly ChannelFee[]> = (value, path) => {
   return fees;
 };
 
-export const readPayableFacts = recordOf<PayableFacts>({ asOf: readDate, entries: readEntries, fees: readFees });
+export const readPayableFacts = recordOf<PayableFacts>({
+  asOf: readDate,
+  entries: readEntries,
+  fees: readFees,
+  billTo: optional(readBillTo),
+});
 export const readPayablePolicy = recordOf<PayablePolicy>({ term: readPayableTerm });
-
-/** A member's account in one currency. */
-const accountOf = ({ memberId, amount }: AccountEntry) => keyOf(memberId, amount.currency);
-
-const reading: AccountReading = { accountOf, turnOf: () => LAST_OF_ALL };
 
 export interface ReadPayables {
   readonly list: PayableList;
   /** What of an open amount is held. */
   readonly heldOf: (payableId: string) => Exact;
   readonly itemOf: ItemOf;
+  /** Whose account an entry is on, and in which currency. */
+  readonly accountOf: AccountReading["accountOf"];
 }
 
 /** The item that an entry was put to. */
@@ -66,7 +69,7 @@ export type ItemOf = (entryId: string) => AccountItem | undefined;
 
 /** `holdsOn`: tells of every item how much of it is held. Absent: nothing is. */
 export function listPayables(
-  { asOf, entries, fees }: PayableFacts,
+  { asOf, entries, fees, billTo = [] }: PayableFacts,
   { term }: PayablePolicy,
   holdsOn: (itemOf: ItemOf) => HoldOn = () => () => undefined,
 ): Result<ReadPayables, PayableProblem> {
@@ -86,12 +89,16 @@ export function listPayables(
     const fee = feeOf.get(entry.id);
     return fee === undefined || entry.dueDate !== undefined ? entry : { ...entry, dueDate: fee.dueDate ?? dueDayOf(term, fee.earnedOn) };
   };
+  const { accountOf: payerOf } = payersOf(billTo, entries);
+  const accountOf = (entry: AccountEntry) => keyOf(payerOf(entry), entry.amount.currency);
+  const reading: AccountReading = { accountOf, turnOf: () => LAST_OF_ALL };
   const { items, itemOf } = gatherItems([...known, ...awaited].map(dated), reading);
-  spreadAround(items, holdsOn(itemOf));
+  spreadAround(items, reading, holdsOn(itemOf));
   const payables = items.filter(({ isDebt }) => isDebt).map((item) => payableOf(item, feeOf.get(item.root.id)?.kind, asOf));
   const unpaid = payables.filter(({ status }) => status !== "paid").map(({ id }) => id);
   const held = new Map(items.map((item) => [item.root.id, item.held]));
-  return ok({ list: { asOf, payables, unpaid, unapplied: leftOver(items) }, heldOf: (id) => held.get(id) ?? ZERO, itemOf });
+  const unapplied = leftOver(items, payerOf, accountOf);
+  return ok({ list: { asOf, payables, unpaid, unapplied }, heldOf: (id) => held.get(id) ?? ZERO, itemOf, accountOf });
 }
 
 /** How much of an item is held, 0 or more. `undefined`: nothing. */
@@ -101,7 +108,7 @@ export type HoldOn = (item: AccountItem) => Exact | undefined;
  * Spreads credits as a statement does: what is held takes none and gives none. What is left over then goes to what is held, so that no more of it is
  * open than there is.
  */
-function spreadAround(items: readonly AccountItem[], holdOn: HoldOn): void {
+function spreadAround(items: readonly AccountItem[], reading: AccountReading, holdOn: HoldOn): void {
   for (const item of items) {
     const asked = holdOn(item) ?? ZERO;
     item.held = item.open.isNegative() ? Exact.max(item.open, asked.negated()) : Exact.min(item.open, asked);
@@ -136,13 +143,17 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 }
 
 /** What paid beyond what it was for, account by account. */
-function leftOver(items: readonly AccountItem[]): PayableList["unapplied"] {
+function leftOver(
+  items: readonly AccountItem[],
+  payerOf: (entry: AccountEntry) => string,
+  accountOf: AccountReading["accountOf"],
+): PayableList["unapplied"] {
   const credits = items.filter(({ isDebt, open }) => !isDebt || open.isNegative());
   const accounts = [...groupBy(credits, ({ root }) => accountOf(root)).entries()].sort(([a], [b]) => compareText(a, b));
   return accounts.flatMap(([, own]) => {
     const [{ root }] = own as [AccountItem];
     const left = sumOf(own.map(({ open }) => open)).negated();
-    return left.isZero() ? [] : [{ memberId: root.memberId, amount: moneyOf(left, root.amount.currency) }];
+    return left.isZero() ? [] : [{ memberId: payerOf(root), amount: moneyOf(left, root.amount.currency) }];
   });
 }
 
@@ -169,7 +180,7 @@ function payableOf({ root, open: left, settledOn }: AccountItem, feeKind: Channe
   };
 }
 
-/** The balance of every member in every currency: what is open, less what is unapplied. */
+/** What is open of every member in every currency, less what is unapplied: of a payer and its members together the balance. */
 export function payableNodes({ payables, unapplied }: PayableList): readonly Explanation[] {
   const parts = [
     ...payables.map(({ id, memberId, currency, owed, settled, open }) => {

@@ -4,8 +4,32 @@
  * @internal
  */
 import type { CalendarDate } from "../../kernel/calendar-date.js";
+import { shown } from "../../kernel/fault.js";
+import { parsePeriod } from "../../kernel/period.js";
+import { listOf, optional, type Read, readDate, readText, recordOf } from "../../kernel/read.js";
+import { compareText } from "../account-kit.js";
 import type { BillToRow } from "../statements/account-statement.js";
-import { type AccountEntry, isDebt } from "./account-items.js";
+import { type AccountEntry, accountStatementFault, isDebt } from "./account-items.js";
+
+const readRows = listOf(recordOf<BillToRow>({ memberId: readText, payerId: readText, start: optional(readDate), end: optional(readDate) }));
+
+/** Two rows of one member on one day would make two accounts of one entry. */
+export const readBillTo: Read<readonly BillToRow[]> = (value, path) => {
+  const rows = readRows(value, path);
+  const last = new Map<string, BillToRow>();
+  const byStart = rows.map((row, i) => ({ row, i })).sort((a, b) => compareText(a.row.start ?? "", b.row.start ?? ""));
+  for (const { row, i } of byStart) {
+    const { memberId, start, end } = row;
+    if (start !== undefined && end !== undefined) parsePeriod({ start, end }, `${path}[${i}]`);
+    const before = last.get(memberId);
+    if (before !== undefined && (before.end === undefined || start === undefined || start < before.end)) {
+      const date = start ?? null;
+      throw accountStatementFault("settlement.bill_to_overlap", `${path}[${i}]`, { member: shown(memberId), date });
+    }
+    last.set(memberId, row);
+  }
+  return rows;
+};
 
 export interface Payers {
   /** Who pays for a member on a day. */

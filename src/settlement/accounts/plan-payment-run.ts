@@ -94,7 +94,7 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const programmeOf = programmesBehind(owed.entries);
     const { payeeOf, cut } = paymentTerms(agreed.programmes, run.payees, programmeOf);
     const { due, leftOut } = chooseDue(read.value, run, payeeOf);
-    const later = takenLater(owed, due);
+    const later = takenLater(owed, due, read.value);
     if (later !== undefined) {
       return err({ code: "settlement.earning_posted_later", params: { date: owed.asOf, id: later.id, later: later.date } });
     }
@@ -181,10 +181,12 @@ function holdsOn(holds: readonly PaymentHold[], itemOf: ItemOf): HoldOn {
 function takenLater(
   { entries, asOf }: Pick<PaymentRunFacts, "entries" | "asOf">,
   due: ReturnType<typeof chooseDue>["due"],
+  { itemOf, accountOf }: ReadPayables,
 ): SettlementEntry | undefined {
-  const paying = new Set(due.flatMap(({ payables }) => payables.map(({ memberId, currency }) => keyOf(memberId, currency))));
+  const accountOfPayable = ({ id }: Payable) => accountOf((itemOf(id) as AccountItem).root);
+  const paying = new Set(due.flatMap(({ payables }) => payables.map(accountOfPayable)));
   const isTaken = ({ date, amount }: SettlementEntry) => date > asOf && new Exact(amount.amount).isNegative();
-  return entries.find((entry) => isTaken(entry) && paying.has(keyOf(entry.memberId, entry.amount.currency)));
+  return entries.find((entry) => isTaken(entry) && paying.has(accountOf(entry)));
 }
 
 /** A hold that names an entry of one member and another member would hold nothing. */

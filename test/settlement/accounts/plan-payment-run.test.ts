@@ -196,6 +196,33 @@ describe("planPaymentRun()", () => {
     if (pays !== undefined) expect(run.entries[0]?.amount.amount).toBe(`-${pays}`);
   });
 
+  test("a payer is paid what its statement says: what its members owe is taken off", () => {
+    const billTo = ["A", "B"].map((memberId) => ({ memberId, payerId: "P" }));
+    const payees = ["A", "B"].map((memberId) => ({ memberId, payeeId: "P" }));
+    const entries = [due("100"), due("-30", { id: "E2", memberId: "B", kind: "correction" })];
+    expect(paid(planned({ entries, billTo, payees }))).toStrictEqual([["P", "70.00", "70.00"]]);
+    expect(paid(planned({ entries, payees }))).toStrictEqual([["P", "100.00", "100.00"]]);
+    const statement = buildAccountStatement(
+      {
+        asOf: "2024-04-30",
+        period: { start: "2024-01-01", end: "2024-05-01" },
+        account: { id: "P" },
+        entries,
+        billTo,
+        disputes: [],
+        sources: [],
+        earnings: [],
+        receivables: [],
+      },
+      { currency: "CNY", decimals: 2, undated: "not_due", setOff: { order: "none", reach: "due" }, minimumPayment: "0", documents: [] },
+    );
+    expect(statement.outcome.payment.payable).toBe("70.00");
+    // what another member of the payer was paid later is in the way, too
+    const later = entryOf("-30", { id: "P9", memberId: "B", kind: "payment", date: "2024-05-02" });
+    const answer = planPaymentRun({ ...facts, entries: [due("100"), later], billTo }, policy);
+    expect(answer.ok ? "" : answer.problem.code).toBe("settlement.earning_posted_later");
+  });
+
   test("two holds of one payable add up, and what is left beyond them is paid with the rest of the account", () => {
     const ground = { en: "In dispute", zh: "有争议" };
     const holds = [20, 25].map((amount) => ({ memberId: "A", payableId: "E1", amount: String(amount), ground }));
