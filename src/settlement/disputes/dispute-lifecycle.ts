@@ -66,6 +66,11 @@ const guards = {
     reads: ["data.correction"],
     test: ({ data }) => typeof data.correction === "string",
   }),
+  by_a_new_entry: guard({
+    title: { en: "it is booked by an entry that books nothing else", zh: "由另一笔新分录入账" },
+    needs: ["event.entryId", "data.entryId", "data.correctionIds"],
+    test: ({ event, data }) => event.entryId !== data.entryId && !data.correctionIds.includes(event.entryId),
+  }),
   nothing_to_book: guard({
     title: { en: "what was conceded is booked", zh: "已认可的金额均已入账" },
     needs: [],
@@ -228,12 +233,18 @@ export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = kit.defineM
     {
       from: "accepted",
       on: "corrected",
-      when: ["in_order", "to_be_booked"],
+      when: ["in_order", "to_be_booked", "by_a_new_entry"],
       to: "closed",
       assign: ["book", "note_day"],
       then: ["release_held"],
     },
-    { from: "partly_accepted", on: "corrected", when: ["in_order", "to_be_booked"], to: "=", assign: ["book", "note_day"] },
+    {
+      from: "partly_accepted",
+      on: "corrected",
+      when: ["in_order", "to_be_booked", "by_a_new_entry"],
+      to: "=",
+      assign: ["book", "note_day"],
+    },
     {
       from: "partly_accepted",
       on: "dayPassed",
