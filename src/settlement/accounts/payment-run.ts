@@ -75,7 +75,7 @@ export interface PaidBefore {
   /** The payee. Each once for a currency, and once for each withholding. */
   readonly payeeId: string;
   /**
-   * What of it one row of the withholdings counts: the payments of its programmes. Absent: everything the payee was paid, which rows without
+   * What of it one row of the withholdings counts, which has `programmeIds`: the payments of its programmes. Absent: everything the payee was paid, which rows without
    * `programmeIds` count.
    */
   readonly withholdingId?: string | undefined;

@@ -3,6 +3,7 @@ import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Money } from "../../kernel/money.js";
+import { choiceOf } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
 import { byKey, closedOn, keyOf, moneyOf, namesOf, totalNode, totalsByCurrency } from "../account-kit.js";
 import type { AccountItem } from "./account-items.js";
@@ -12,6 +13,7 @@ import type { Payable, PayableFacts } from "./payable.js";
 import type {
   LeftOutPayable,
   MemberPayee,
+  PaidBefore,
   PaymentHold,
   PaymentRun,
   PaymentRunFacts,
@@ -46,7 +48,7 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * @param policy - Minimums, withholdings, who approves, the term of fees, and what single programmes agreed.
  * @returns The payments, the entries to add, what is left out and why, with a working that adds up in each currency.
  * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `settlement.refers_in_circle`; `kernel.not_a_choice` for a hold that
- * names the payable of another member; `kernel.*` with the place.
+ * names the payable of another member, and for what was paid before by a withholding that counts no programmes; `kernel.*` with the place.
  *
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
@@ -89,6 +91,7 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const closed = closedOn(owed.asOf, run.closedThrough);
     if (closed !== undefined) return err(closed);
     checkHolds(run.holds, owed);
+    checkPaidBefore(run.paidBefore, agreed.withholdings);
     const read = listPayables(owed, readPayablePolicy(policy, "policy"), (itemOf) => holdsOn(run.holds, itemOf));
     if (!read.ok) return read;
     const programmeOf = programmesBehind(owed.entries);
@@ -196,6 +199,14 @@ function checkHolds(holds: readonly PaymentHold[], { entries, fees }: PayableFac
     const owner = payableId === undefined ? undefined : owners.get(payableId);
     if (owner !== undefined && owner !== memberId)
       throw kernelFault("kernel.not_a_choice", `facts.holds[${i}].memberId`, { got: shown(memberId), want: [owner] });
+  });
+}
+
+/** What was paid before and is counted by no row would be taxed as if nothing had been. */
+function checkPaidBefore(rows: readonly PaidBefore[], withholdings: readonly ReadWithholding[]): void {
+  const counting = withholdings.flatMap(({ id, programmeIds }) => (programmeIds === undefined ? [] : [id]));
+  rows.forEach(({ withholdingId }, i) => {
+    if (withholdingId !== undefined) choiceOf(counting)(withholdingId, `facts.paidBefore[${i}].withholdingId`);
   });
 }
 

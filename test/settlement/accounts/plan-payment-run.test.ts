@@ -241,6 +241,15 @@ describe("planPaymentRun()", () => {
     expect(paid(planned({ entries }))).toStrictEqual([["A", "70.00", "70.00"]]);
   });
 
+  test("what was paid before by a withholding that counts no programmes, or is not there, is a fault, and not as if nothing had been paid", () => {
+    const rows = (withholdingId: string) => [{ payeeId: "A", gross: yuan("100"), withholdingId }];
+    const own = { ...tax, id: "own", programmeIds: ["volume"] };
+    const at = (withholdingId: string) => faultAt(() => planned({ paidBefore: rows(withholdingId) }, { withholdings: [tax, own] }));
+    expect(at("tax")).toBe("kernel.not_a_choice at facts.paidBefore[0].withholdingId");
+    expect(at("ovn")).toBe("kernel.not_a_choice at facts.paidBefore[0].withholdingId");
+    expect(planned({ paidBefore: rows("own") }, { withholdings: [tax, own] }).payments).toStrictEqual([]);
+  });
+
   test("a part is held of something, and above 0", () => {
     const hold = { memberId: "A", amount: "5", ground: { en: "In dispute", zh: "有争议" } };
     expect(faultAt(() => planned({ holds: [hold] }))).toBe("kernel.missing at facts.holds[0].payableId");
