@@ -79,35 +79,33 @@ export interface ClerkDispute {
   readonly entryId: string;
   /** Still contested. */
   readonly fen: number;
+  /** So much is held, whatever its sign is. */
+  readonly isHold?: boolean | undefined;
 }
 
 const owes = ({ kind, fen }: ClerkEntry) => fen > 0 && ["earning", "claim", "fee", "correction"].includes(kind);
 
-/**
- * What is open of every debt of one account, and what disputes hold of it. Undated debts come last, or on their own day; debts that must not be paid
- * now come after all others.
- */
-export function clerkOwes(
-  book: readonly ClerkEntry[],
-  disputes: readonly ClerkDispute[],
-  undated: "last" | "own_day",
-  waiting: readonly string[] = [],
-) {
+/** The debt at the end of what an entry refers to; without one, the entry that refers to nothing. */
+export function clerkRoot(book: readonly ClerkEntry[], entry: ClerkEntry): ClerkEntry {
+  if (owes(entry)) return entry;
+  const next = book.find((one) => one.id === entry.to);
+  return next === undefined || next.member !== entry.member || next.currency !== entry.currency ? entry : clerkRoot(book, next);
+}
+
+/** What is open of every debt of one account, and what disputes hold of it. Undated debts come last, or on their own day. */
+export function clerkOwes(book: readonly ClerkEntry[], disputes: readonly ClerkDispute[], undated: "last" | "own_day") {
   const find = (id: string | undefined) => book.find((one) => one.id === id);
-  const top = (entry: ClerkEntry): ClerkEntry => {
-    if (owes(entry)) return entry;
-    const next = find(entry.to);
-    return next === undefined || next.member !== entry.member || next.currency !== entry.currency ? entry : top(next);
-  };
+  const top = (entry: ClerkEntry) => clerkRoot(book, entry);
   const left = new Map<ClerkEntry, number>();
   for (const entry of book) left.set(top(entry), (left.get(top(entry)) ?? 0) + entry.fen);
   const held = new Map<string, number>();
   let heldInAll = 0;
-  for (const { entryId, fen } of disputes) {
+  for (const { entryId, fen: asked, isHold } of disputes) {
     const entry = find(entryId);
     if (entry === undefined) continue;
     const root = top(entry);
     const open = left.get(root) as number;
+    const fen = isHold === true ? -Math.sign(open) * Math.min(asked, Math.abs(open)) : asked;
     if (open * fen >= 0) continue;
     const part = Math.abs(fen) > Math.abs(open) ? open : -fen;
     left.set(root, open - part);
@@ -120,7 +118,7 @@ export function clerkOwes(
   const turn = (one: ClerkEntry) => one.due ?? (undated === "last" ? "9999" : one.date);
   const debts = [...left.keys()].filter((root) => owes(root) && (left.get(root) as number) >= 0);
   debts.sort((a, b) => {
-    const [x, y] = [a, b].map((one) => `${waiting.includes(one.id)} ${turn(one)} ${one.date} `) as [string, string];
+    const [x, y] = [`${turn(a)} ${a.date} `, `${turn(b)} ${b.date} `];
     return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1;
   });
   const open = new Map<string, number>();

@@ -51,7 +51,9 @@ export const LAST_OF_ALL = "9999-99-99";
 
 const owing: ReadonlySet<SettlementEntryKind> = new Set(["earning", "claim", "fee", "correction"]);
 
-const isDebt = ({ kind, amount }: AccountEntry) => owing.has(kind) && new Exact(amount.amount).greaterThan(0);
+/** What is owed to the member: an item of its own. */
+export const isDebt = ({ kind, amount }: Pick<AccountEntry, "kind" | "amount">): boolean =>
+  owing.has(kind) && new Exact(amount.amount).greaterThan(0);
 
 const byDate = byKey<AccountEntry>(
   ({ date }) => date,

@@ -11,12 +11,13 @@ import type { PayableFacts, PayableList, PayablePolicy, PayableProblem } from ".
  * Every earning, claim, fee and correction above 0 is one payable; a fee that the account holds under the same name is that entry, so nothing is
  * owed twice. Payments, set-offs, write-offs, reversals and corrections below 0 go to the entry they refer to; without one, or beyond what is left
  * of it, to what is due earliest, as in the open items of `buildAccountStatement`. What then is left is unapplied. A payable is late from the day after its last day:
- * due on 31 March and unpaid on 1 April, it is late by 1 day. The open amounts less the unapplied ones are the balance of the account.
+ * due on 31 March and unpaid on 1 April, it is late by 1 day. The open amounts less the unapplied ones are the balance of the account. With `billTo` an
+ * account is that of a payer and all members it pays for, as in its statement.
  *
  * @param facts - The day, the accounts and the fees.
  * @param policy - The term of fees that name no day.
  * @returns The payables, those that are unpaid, and a working that adds up for each member and currency.
- * @throws LibraryFault `kernel.not_above_zero` for a fee of nothing; `settlement.refers_in_circle`; `kernel.*` with the place.
+ * @throws LibraryFault `kernel.not_above_zero` for a fee of nothing; `settlement.refers_in_circle`, `settlement.bill_to_overlap`; `kernel.*` with the place.
  *
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
@@ -48,7 +49,8 @@ export function buildPayables(facts: PayableFacts, policy: PayablePolicy): Resul
   return readSafely({ facts, policy }, () => {
     const list = listPayables(readPayableFacts(facts, "facts"), readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
-    const explanation = { code: "settlement.payables_open", params: { date: list.value.asOf }, from: payableNodes(list.value) };
-    return ok({ outcome: list.value, explanation });
+    const { list: outcome } = list.value;
+    const explanation = { code: "settlement.payables_open", params: { date: outcome.asOf }, from: payableNodes(outcome) };
+    return ok({ outcome, explanation });
   });
 }

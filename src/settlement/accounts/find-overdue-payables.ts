@@ -54,7 +54,7 @@ export function findOverduePayables(facts: PayableFacts, policy: PayablePolicy):
   return readSafely({ facts, policy }, () => {
     const list = listPayables(readPayableFacts(facts, "facts"), readPayablePolicy(policy, "policy"));
     if (!list.ok) return list;
-    const { asOf, payables } = list.value;
+    const { asOf, payables } = list.value.list;
     const overdue = payables.filter(({ status }) => status === "overdue");
     const totals: Money[] = [];
     const from = totalsByCurrency(

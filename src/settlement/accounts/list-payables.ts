@@ -25,6 +25,7 @@ import {
   type PayableProblem,
 } from "./payable.js";
 import { readPayableTerm } from "./payable-term.js";
+import { payersOf, readBillTo } from "./payers-of.js";
 import type { SettlementEntry } from "./settlement-entry.js";
 
 const readFees: Read<readonly ChannelFee[]> = (value, path) => {
@@ -46,20 +47,32 @@ const readFees: Read<readonly ChannelFee[]> = (value, path) => {
   return fees;
 };
 
-export const readPayableFacts = recordOf<PayableFacts>({ asOf: readDate, entries: readEntries, fees: readFees });
+export const readPayableFacts = recordOf<PayableFacts>({
+  asOf: readDate,
+  entries: readEntries,
+  fees: readFees,
+  billTo: optional(readBillTo),
+});
 export const readPayablePolicy = recordOf<PayablePolicy>({ term: readPayableTerm });
 
-/** A member's account in one currency. */
-const accountOf = ({ memberId, amount }: AccountEntry) => keyOf(memberId, amount.currency);
+export interface ReadPayables {
+  readonly list: PayableList;
+  /** What of an open amount is held. */
+  readonly heldOf: (payableId: string) => Exact;
+  readonly itemOf: ItemOf;
+  /** Whose account an entry is on, and in which currency. */
+  readonly accountOf: AccountReading["accountOf"];
+}
 
-const reading: AccountReading = { accountOf, turnOf: () => LAST_OF_ALL };
+/** The item that an entry was put to. */
+export type ItemOf = (entryId: string) => AccountItem | undefined;
 
-/** `isHeld`: what must not be paid now; what the member owes, or was paid in advance, is taken from everything else first, as in a statement. */
+/** `holdsOn`: tells of every item how much of it is held. Absent: nothing is. */
 export function listPayables(
-  { asOf, entries, fees }: PayableFacts,
+  { asOf, entries, fees, billTo = [] }: PayableFacts,
   { term }: PayablePolicy,
-  isHeld?: (payable: Pick<Payable, "id" | "memberId">) => boolean,
-): Result<PayableList, PayableProblem> {
+  holdsOn: (itemOf: ItemOf) => HoldOn = () => () => undefined,
+): Result<ReadPayables, PayableProblem> {
   const feeOf = new Map(fees.map((fee) => [fee.id, fee]));
   for (const entry of entries) {
     const fee = feeOf.get(entry.id);
@@ -76,17 +89,42 @@ export function listPayables(
     const fee = feeOf.get(entry.id);
     return fee === undefined || entry.dueDate !== undefined ? entry : { ...entry, dueDate: fee.dueDate ?? dueDayOf(term, fee.earnedOn) };
   };
-  const { items } = gatherItems([...known, ...awaited].map(dated), reading);
-  if (isHeld !== undefined) {
-    spreadCredits(
-      items.filter(({ root }) => !isHeld(root)),
-      reading,
-    );
-  }
-  spreadCredits(items, reading);
+  const { accountOf: payerOf } = payersOf(billTo, entries);
+  const accountOf = (entry: AccountEntry) => keyOf(payerOf(entry), entry.amount.currency);
+  const reading: AccountReading = { accountOf, turnOf: () => LAST_OF_ALL };
+  const { items, itemOf } = gatherItems([...known, ...awaited].map(dated), reading);
+  spreadAround(items, reading, holdsOn(itemOf));
   const payables = items.filter(({ isDebt }) => isDebt).map((item) => payableOf(item, feeOf.get(item.root.id)?.kind, asOf));
   const unpaid = payables.filter(({ status }) => status !== "paid").map(({ id }) => id);
-  return ok({ asOf, payables, unpaid, unapplied: leftOver(items) });
+  const held = new Map(items.map((item) => [item.root.id, item.held]));
+  const unapplied = leftOver(items, payerOf, accountOf);
+  return ok({ list: { asOf, payables, unpaid, unapplied }, heldOf: (id) => held.get(id) ?? ZERO, itemOf, accountOf });
+}
+
+/** How much of an item is held, 0 or more. `undefined`: nothing. */
+export type HoldOn = (item: AccountItem) => Exact | undefined;
+
+/**
+ * Spreads credits as a statement does: what is held takes none and gives none. What is left over then goes to what is held, so that no more of it is
+ * open than there is.
+ */
+function spreadAround(items: readonly AccountItem[], reading: AccountReading, holdOn: HoldOn): void {
+  for (const item of items) {
+    const asked = holdOn(item) ?? ZERO;
+    item.held = item.open.isNegative() ? Exact.max(item.open, asked.negated()) : Exact.min(item.open, asked);
+    item.open = item.open.minus(item.held);
+  }
+  spreadCredits(items, reading);
+  if (items.every(({ held }) => held.isZero())) return;
+  const free = items.map(({ open }) => Exact.max(open, ZERO));
+  items.forEach((item, i) => {
+    item.open = item.open.minus(free[i] as Exact).plus(item.held);
+  });
+  spreadCredits(items, reading);
+  items.forEach((item, i) => {
+    item.held = Exact.max(item.open, ZERO);
+    item.open = item.open.plus(free[i] as Exact);
+  });
 }
 
 function isSameFee(entry: SettlementEntry, fee: ChannelFee): boolean {
@@ -105,13 +143,17 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
 }
 
 /** What paid beyond what it was for, account by account. */
-function leftOver(items: readonly AccountItem[]): PayableList["unapplied"] {
+function leftOver(
+  items: readonly AccountItem[],
+  payerOf: (entry: AccountEntry) => string,
+  accountOf: AccountReading["accountOf"],
+): PayableList["unapplied"] {
   const credits = items.filter(({ isDebt, open }) => !isDebt || open.isNegative());
   const accounts = [...groupBy(credits, ({ root }) => accountOf(root)).entries()].sort(([a], [b]) => compareText(a, b));
   return accounts.flatMap(([, own]) => {
     const [{ root }] = own as [AccountItem];
     const left = sumOf(own.map(({ open }) => open)).negated();
-    return left.isZero() ? [] : [{ memberId: root.memberId, amount: moneyOf(left, root.amount.currency) }];
+    return left.isZero() ? [] : [{ memberId: payerOf(root), amount: moneyOf(left, root.amount.currency) }];
   });
 }
 
@@ -138,7 +180,7 @@ function payableOf({ root, open: left, settledOn }: AccountItem, feeKind: Channe
   };
 }
 
-/** The balance of every member in every currency: what is open, less what is unapplied. */
+/** What is open of every member in every currency, less what is unapplied: of a payer and its members together the balance. */
 export function payableNodes({ payables, unapplied }: PayableList): readonly Explanation[] {
   const parts = [
     ...payables.map(({ id, memberId, currency, owed, settled, open }) => {

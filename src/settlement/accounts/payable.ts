@@ -5,6 +5,7 @@ import type { CalendarDate } from "../../kernel/calendar-date.js";
 import type { DecimalString } from "../../kernel/decimal.js";
 import type { Message, Words } from "../../kernel/message.js";
 import type { Money } from "../../kernel/money.js";
+import type { BillToRow } from "../statements/account-statement.js";
 import type { PayableTerm } from "./payable-term.js";
 import type { SettlementEntry, SettlementEntryKind } from "./settlement-entry.js";
 
@@ -40,6 +41,11 @@ export interface PayableFacts {
   readonly entries: readonly SettlementEntry[];
   /** Fees that were earned, of the account or not. Each once. */
   readonly fees: readonly ChannelFee[];
+  /**
+   * Who pays for a member, as in a statement of account: the entries of all members of a payer pay for each other. Rows of one member must not overlap.
+   * Absent: every member is its own payer.
+   */
+  readonly billTo?: readonly BillToRow[] | undefined;
 }
 
 /** When fees are paid that name no day themselves. */
@@ -89,13 +95,13 @@ export interface PayableList {
   readonly payables: readonly Payable[];
   /** Those that are not paid in full, by identifier. */
   readonly unpaid: readonly string[];
-  /** What was paid, set off or taken back beyond what was owed, for each member and currency that has it. */
+  /** What was paid, set off or taken back beyond what was owed, for each payer and currency that has it. */
   readonly unapplied: readonly UnappliedCredit[];
 }
 
 /** What a member has received, or has to give back, beyond what was owed to it. */
 export interface UnappliedCredit {
-  /** The member. */
+  /** The member, or who pays for it. */
   readonly memberId: string;
   /** Above 0: it stands against what comes. Below 0: a reversal that reverses nothing in the account. */
   readonly amount: Money;

@@ -39,12 +39,23 @@ export interface PaymentApproval {
   readonly upTo: Money;
 }
 
-/** A hold: a dispute, a missing paper. */
+/**
+ * A hold: a dispute, a missing paper. What is held of an account takes nothing off what is paid of it, and nothing is taken off it before everything
+ * else: so a run that holds what the disputes of a statement hold pays what the statement says.
+ */
 export interface PaymentHold {
-  /** The payable that is held. Absent: everything of the member. One that is not owed, or not any more, holds nothing. */
+  /**
+   * The payable that is held, or an entry that takes something off, such as a disputed set-off. Absent: everything of the member. One that is not owed, or
+   * not any more, holds nothing.
+   */
   readonly payableId?: string | undefined;
   /** The member whose it is. */
   readonly memberId: string;
+  /**
+   * How much of it is held, above 0, in its currency; the rest is paid. A statement says it in `disputes[].held`, there with a sign; of an entry that was
+   * put to a payable it is held of that one. Absent: all of it.
+   */
+  readonly amount?: DecimalString | undefined;
   /** Why, for readers. */
   readonly ground: Words;
 }
@@ -64,7 +75,7 @@ export interface PaidBefore {
   /** The payee. Each once for a currency, and once for each withholding. */
   readonly payeeId: string;
   /**
-   * What of it one row of the withholdings counts: the payments of its programmes. Absent: everything the payee was paid, which rows without
+   * What of it one row of the withholdings counts, which has `programmeIds`: the payments of its programmes. Absent: everything the payee was paid, which rows without
    * `programmeIds` count.
    */
   readonly withholdingId?: string | undefined;

@@ -1,16 +1,19 @@
 import { readSafely } from "../../kernel/check.js";
-import { Exact, sumOf, text } from "../../kernel/decimal.js";
+import { Exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained, Explanation } from "../../kernel/explanation.js";
 import { kernelFault, shown } from "../../kernel/fault.js";
 import type { Money } from "../../kernel/money.js";
+import { choiceOf } from "../../kernel/read.js";
 import { err, ok, type Result } from "../../kernel/result.js";
 import { byKey, closedOn, keyOf, moneyOf, namesOf, totalNode, totalsByCurrency } from "../account-kit.js";
+import type { AccountItem } from "./account-items.js";
 import { authorisePayment } from "./authorise-payment.js";
-import { listPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
-import type { Payable } from "./payable.js";
+import { type HoldOn, type ItemOf, listPayables, type ReadPayables, readPayableFacts, readPayablePolicy } from "./list-payables.js";
+import type { Payable, PayableFacts } from "./payable.js";
 import type {
   LeftOutPayable,
   MemberPayee,
+  PaidBefore,
   PaymentHold,
   PaymentRun,
   PaymentRunFacts,
@@ -45,7 +48,7 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * @param policy - Minimums, withholdings, who approves, the term of fees, and what single programmes agreed.
  * @returns The payments, the entries to add, what is left out and why, with a working that adds up in each currency.
  * @throws LibraryFault The first fault of `checkTierSchedule` for a withholding; `settlement.refers_in_circle`; `kernel.not_a_choice` for a hold that
- * names the payable of another member; `kernel.*` with the place.
+ * names the payable of another member, and for what was paid before by a withholding that counts no programmes; `kernel.*` with the place.
  *
  * @errors
  * - `settlement.fee_differs` - the account holds another entry under the name of a fee.
@@ -87,13 +90,14 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
     const run = readRunFacts(facts, "facts");
     const closed = closedOn(owed.asOf, run.closedThrough);
     if (closed !== undefined) return err(closed);
-    const list = listPayables(owed, readPayablePolicy(policy, "policy"), (payable) => holdOn(payable, run.holds) !== undefined);
-    if (!list.ok) return list;
-    checkHolds(run.holds, list.value.payables);
+    checkHolds(run.holds, owed);
+    checkPaidBefore(run.paidBefore, agreed.withholdings);
+    const read = listPayables(owed, readPayablePolicy(policy, "policy"), (itemOf) => holdsOn(run.holds, itemOf));
+    if (!read.ok) return read;
     const programmeOf = programmesBehind(owed.entries);
     const { payeeOf, cut } = paymentTerms(agreed.programmes, run.payees, programmeOf);
-    const { due, leftOut } = chooseDue(list.value.payables, run, payeeOf);
-    const later = takenLater(owed, due);
+    const { due, leftOut } = chooseDue(read.value, run, payeeOf);
+    const later = takenLater(owed, due, read.value);
     if (later !== undefined) {
       return err({ code: "settlement.earning_posted_later", params: { date: owed.asOf, id: later.id, later: later.date } });
     }
@@ -162,23 +166,35 @@ export function planPaymentRun(facts: PaymentRunFacts, policy: PaymentRunPolicy)
   });
 }
 
-function holdOn({ id, memberId }: Pick<Payable, "id" | "memberId">, holds: readonly PaymentHold[]): PaymentHold | undefined {
-  return holds.find((one) => one.memberId === memberId && (one.payableId === undefined || one.payableId === id));
+/** What holds keep of every item: all of it, or the amounts that they name. */
+function holdsOn(holds: readonly PaymentHold[], itemOf: ItemOf): HoldOn {
+  const parts = new Map<AccountItem, Exact>();
+  const whole = new Set<string>();
+  for (const { payableId, memberId, amount } of holds) {
+    if (payableId === undefined) whole.add(memberId);
+    const item = payableId === undefined ? undefined : itemOf(payableId);
+    // an entry that was put to another one is not all of it
+    const part = amount ?? (item?.root.id === payableId ? item?.open.abs() : undefined);
+    if (item !== undefined && part !== undefined) parts.set(item, (parts.get(item) ?? ZERO).plus(part));
+  }
+  return (item) => (whole.has(item.root.memberId) ? item.open.abs() : parts.get(item));
 }
 
 /** What was paid, set off or taken back on a later day: a run that is blind to it would pay it again. */
 function takenLater(
   { entries, asOf }: Pick<PaymentRunFacts, "entries" | "asOf">,
   due: ReturnType<typeof chooseDue>["due"],
+  { itemOf, accountOf }: ReadPayables,
 ): SettlementEntry | undefined {
-  const paying = new Set(due.flatMap(({ payables }) => payables.map(({ memberId, currency }) => keyOf(memberId, currency))));
+  const accountOfPayable = ({ id }: Payable) => accountOf((itemOf(id) as AccountItem).root);
+  const paying = new Set(due.flatMap(({ payables }) => payables.map(accountOfPayable)));
   const isTaken = ({ date, amount }: SettlementEntry) => date > asOf && new Exact(amount.amount).isNegative();
-  return entries.find((entry) => isTaken(entry) && paying.has(keyOf(entry.memberId, entry.amount.currency)));
+  return entries.find((entry) => isTaken(entry) && paying.has(accountOf(entry)));
 }
 
-/** A hold that names the payable of one member and another member would hold nothing. */
-function checkHolds(holds: readonly PaymentHold[], payables: readonly Payable[]): void {
-  const owners = new Map(payables.map(({ id, memberId }) => [id, memberId]));
+/** A hold that names an entry of one member and another member would hold nothing. */
+function checkHolds(holds: readonly PaymentHold[], { entries, fees }: PayableFacts): void {
+  const owners = new Map([...fees, ...entries].map(({ id, memberId }) => [id, memberId]));
   holds.forEach(({ payableId, memberId }, i) => {
     const owner = payableId === undefined ? undefined : owners.get(payableId);
     if (owner !== undefined && owner !== memberId)
@@ -186,20 +202,34 @@ function checkHolds(holds: readonly PaymentHold[], payables: readonly Payable[])
   });
 }
 
+/** What was paid before and is counted by no row would be taxed as if nothing had been. */
+function checkPaidBefore(rows: readonly PaidBefore[], withholdings: readonly ReadWithholding[]): void {
+  const counting = withholdings.flatMap(({ id, programmeIds }) => (programmeIds === undefined ? [] : [id]));
+  rows.forEach(({ withholdingId }, i) => {
+    if (withholdingId !== undefined) choiceOf(counting)(withholdingId, `facts.paidBefore[${i}].withholdingId`);
+  });
+}
+
 /** What is due, by payee and currency in the order of their names, and what is not. */
 function chooseDue(
-  payables: readonly Payable[],
+  { list, heldOf, itemOf }: ReadPayables,
   { holds, dueThrough }: Pick<PaymentRunFacts, "holds" | "dueThrough">,
   payeeOf: PaymentTerms["payeeOf"],
 ) {
   const leftOut: LeftOutPayable[] = [];
   const groups = new Map<string, { payee: MemberPayee; currency: string; payables: Payable[] }>();
-  for (const payable of payables) {
-    const { currency, status, dueDate } = payable;
-    if (status === "paid") continue;
-    const hold = holdOn(payable, holds);
-    if (hold !== undefined) leftOut.push({ ...leave(payable, "held"), ground: hold.ground });
-    else if (dueDate === null) leftOut.push(leave(payable, "undated"));
+  for (const whole of list.payables) {
+    if (whole.status === "paid") continue;
+    const held = heldOf(whole.id);
+    const payable = { ...whole, open: text(new Exact(whole.open).minus(held)) };
+    const { currency, dueDate } = payable;
+    if (!held.isZero()) {
+      const isOn = (payableId = whole.id) => itemOf(payableId)?.root.id === whole.id;
+      const hold = holds.find(({ payableId, memberId }) => memberId === whole.memberId && isOn(payableId));
+      leftOut.push({ ...leave({ ...whole, open: text(held) }, "held"), ...(hold !== undefined && { ground: hold.ground }) });
+    }
+    if (payable.open === "0") continue;
+    if (dueDate === null) leftOut.push(leave(payable, "undated"));
     else if (dueDate > dueThrough) leftOut.push(leave(payable, "not_due"));
     else {
       const payee = payeeOf(payable);

@@ -16,6 +16,7 @@ import {
   listOf,
   optional,
   type Read,
+  readAboveZero,
   readCurrency,
   readDate,
   readMoneyNotNegative,
@@ -86,10 +87,23 @@ const readPayees: Read<readonly MemberPayee[]> = (value, path) => {
   return payees;
 };
 
+/** A part is a part of something. */
+const readHold: Read<PaymentHold> = (value, path) => {
+  const read = recordOf<PaymentHold>({
+    payableId: optional(readText),
+    memberId: readText,
+    amount: optional(readAboveZero),
+    ground: readWords,
+  });
+  const hold = read(value, path);
+  if (hold.amount !== undefined && hold.payableId === undefined) throw kernelFault("kernel.missing", at(path, "payableId"), {});
+  return hold;
+};
+
 export const readRunFacts: Read<RunFacts> = recordOf<RunFacts>({
   runId: readText,
   dueThrough: readDate,
-  holds: listOf(recordOf<PaymentHold>({ payableId: optional(readText), memberId: readText, ground: readWords })),
+  holds: listOf(readHold),
   payees: readPayees,
   paidBefore: readPaidBefore,
   approvals: optional(listOf(recordOf<PaymentApproval>({ level: readText, by: readText, payeeId: readText, upTo: readMoneyNotNegative }))),

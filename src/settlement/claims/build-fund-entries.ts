@@ -78,7 +78,7 @@ const HOLDS: { readonly [S in ClaimState]: "nothing" | "claimed" | "granted" | "
  * paid, the fund has paid it. What is rejected, withdrawn, lapsed or reversed is free again. Only the difference to what the ledger has is built:
  * a second call on the same facts adds nothing. Every entry is held to what `addFundEntry` checks (what is left, currency, days, proofs), and
  * where one does not fit none is built; so a claim for which the fund has nothing left cannot be booked, and should not be granted. What was
- * held and is held again, after a rejection, is an entry of its own.
+ * held and is held again, after a rejection, is an entry of its own; what was handed in in time is then not late.
  *
  * @param facts - The claim, its request, and the ledger.
  * @param policy - Proofs, and what becomes of unused money.

@@ -6,8 +6,28 @@
 import { Exact, text, ZERO } from "../../kernel/decimal.js";
 import type { Explained } from "../../kernel/explanation.js";
 import { err, ok, type Result } from "../../kernel/result.js";
-import { FUND_DEPTH, type FundCheckOff, type FundEntry, type FundFit, type FundPolicy, type FundProblem } from "./fund.js";
-import { type Fund, hasAmount, isSpending, type Moving, proofsOf, releasedOf, restOf, type Spending, takenOf } from "./read-fund.js";
+import {
+  FUND_DEPTH,
+  type FundCheckOff,
+  type FundEntry,
+  type FundFit,
+  type FundPolicy,
+  type FundProblem,
+  type FundRequest,
+} from "./fund.js";
+import {
+  claimsFollowing,
+  type Fund,
+  hasAmount,
+  isOver,
+  isSpending,
+  type Moving,
+  proofsOf,
+  releasedOf,
+  restOf,
+  type Spending,
+  takenOf,
+} from "./read-fund.js";
 
 export function fitEntry(entry: FundEntry, fund: Fund, policy: FundPolicy): Result<Explained<FundFit>, FundProblem> {
   const problem = problemOf(entry, fund, policy);
@@ -33,6 +53,14 @@ function leftAfter(entry: Moving, parent: Spending, fund: Fund, { unused }: Fund
     const params = { entry: entry.id, asked: entry.amount.amount, left: text(rest), parent: parent.id, currency };
     return err({ code: "settlement.fund_exceeds", params });
   }
+  const above = left.isNegative() ? undefined : shortAbove(entry, parent, fund, unused);
+  if (above !== undefined && checkOffAbove(above.id, fund, entry.date) === undefined) {
+    const room = text(restOf(above, fund, entry.date, unused));
+    return err({
+      code: "settlement.fund_exceeds",
+      params: { entry: entry.id, asked: entry.amount.amount, left: room, parent: above.id, currency },
+    });
+  }
   const node = (code: string, of: string, value: Exact) => ({ code, params: { of, amount: text(value) } });
   const taken = entry.kind === "release" ? "settlement.fund_released_now" : "settlement.fund_taken_now";
   return ok({
@@ -55,6 +83,25 @@ function leftAfter(entry: Moving, parent: Spending, fund: Fund, { unused }: Fund
   });
 }
 
+/** What has gone back to an entry further up, and must be there again for a claim whose request is over: the first one that has too little of it. */
+function shortAbove(entry: Moving, parent: Spending, fund: Fund, unused: FundPolicy["unused"]): Spending | undefined {
+  if (entry.kind !== "claim" || unused === "lapses") return undefined;
+  let at = parent;
+  while (isOver(at, entry.date) && at.parentId !== null) {
+    at = fund.byId.get(at.parentId) as Spending;
+    if (restOf(at, fund, entry.date, unused).lessThan(entry.amount.amount)) return at;
+  }
+  return undefined;
+}
+
+/** A claim that was handed in before its last day had passed is not late when it is held again after a rejection. */
+function isLate(entry: FundEntry, request: FundEntry | undefined, fund: Fund): request is FundRequest & { readonly claimDueOn: string } {
+  if (entry.kind !== "claim" || request?.kind !== "request" || request.claimDueOn === null) return false;
+  const { claimId, date, parentId } = entry;
+  const before = claimId === undefined ? [] : claimsFollowing(fund, claimId).filter((one) => one.parentId === parentId);
+  return [date, ...before.map((one) => one.date)].every((day) => day > (request.claimDueOn as string));
+}
+
 /** What speaks against an entry beside its amount. */
 function problemOf(entry: FundEntry, fund: Fund, { requiredProofs }: FundPolicy): FundProblem | undefined {
   const parent = entry.parentId === null ? undefined : fund.byId.get(entry.parentId);
@@ -62,8 +109,7 @@ function problemOf(entry: FundEntry, fund: Fund, { requiredProofs }: FundPolicy)
     return { code: "settlement.fund_too_deep", params: { entry: entry.id, most: FUND_DEPTH } };
   if (entry.kind === "request" && parent?.kind === "allocation" && parent.expiresOn !== null && entry.date >= parent.expiresOn)
     return { code: "settlement.fund_expired", params: { allocation: parent.id, date: parent.expiresOn } };
-  if (entry.kind === "claim" && parent?.kind === "request" && parent.claimDueOn !== null && entry.date > parent.claimDueOn)
-    return { code: "settlement.fund_claim_late", params: { request: parent.id, date: parent.claimDueOn } };
+  if (isLate(entry, parent, fund)) return { code: "settlement.fund_claim_late", params: { request: parent.id, date: parent.claimDueOn } };
   if (entry.kind === "reimbursement") {
     const proofs = proofsOf(fund, entry.parentId);
     const open = requiredProofs.filter((proof) => proofs.get(proof)?.status !== "accepted");

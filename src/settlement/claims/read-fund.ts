@@ -139,12 +139,15 @@ export function spendingBelow(fund: Fund, id: string): readonly Spending[] {
   return (fund.children.get(id) ?? []).filter(isSpending);
 }
 
+/** Its last day has passed: unused money of it returns, where it does. */
+export function isOver(entry: Spending, asOf: string): boolean {
+  if (entry.kind === "allocation") return entry.expiresOn !== null && asOf >= entry.expiresOn;
+  return entry.kind === "request" && entry.claimDueOn !== null && asOf > entry.claimDueOn;
+}
+
 /** What an entry takes of its parent on a day: what it is about, or, where unused money returns, only what was taken of it in time. */
 export function takenBy(entry: Spending, fund: Fund, asOf: string, { unused }: FundPolicy): Exact {
-  const isOver =
-    (entry.kind === "allocation" && entry.expiresOn !== null && asOf >= entry.expiresOn) ||
-    (entry.kind === "request" && entry.claimDueOn !== null && asOf > entry.claimDueOn);
-  return isOver && unused === "returns" ? takenOf(entry.id, fund, asOf, "returns") : netOf(entry, fund);
+  return isOver(entry, asOf) && unused === "returns" ? takenOf(entry.id, fund, asOf, "returns") : netOf(entry, fund);
 }
 
 /** What was taken of an entry. */

@@ -3,82 +3,22 @@
  *
  * @internal
  */
-import { type Machine, type MachineKit, machineKit } from "../../engine/machine-kit.js";
+import type { Machine } from "../../engine/machine-kit.js";
 import { addDays } from "../../kernel/calendar-date.js";
 import { latestDate } from "../../kernel/compare-dates.js";
-import { addDecimals, compareDecimals, subtractDecimals } from "../../kernel/decimal.js";
+import { addDecimals, subtractDecimals } from "../../kernel/decimal.js";
 import type { Catalogue, Words } from "../../kernel/message.js";
 import { disputeMessages } from "../dispute-messages.js";
-import {
-  type DisputeData,
-  type DisputeEffect,
-  type DisputeEvent,
-  type DisputeFacts,
-  type DisputeState,
-  disputeEffects,
-  disputeEvents,
-  disputeStates,
-} from "./dispute.js";
+import { type DisputeState, disputeEffects, disputeEvents, disputeStates } from "./dispute.js";
+import { type DisputeTypes, disputeGuards, disputeKit } from "./dispute-guards.js";
 
-export interface DisputeTypes {
-  readonly event: DisputeEvent;
-  readonly data: DisputeData;
-  readonly facts: DisputeFacts;
-  readonly effect: DisputeEffect;
-}
-
-const kit: MachineKit<DisputeTypes> = machineKit<DisputeTypes>();
-const { guard, update } = kit;
+const { update } = disputeKit;
 
 /** The catalogue's words, as the titles of the table. */
 function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
   const words: Catalogue = disputeMessages;
   return Object.fromEntries(names.map((name) => [name, words[`settlement.dispute_${kind}.${name}`]])) as { readonly [P in N]: Words };
 }
-
-const guards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
-  by_the_raiser: guard({
-    title: { en: "it comes from the side that raised the dispute", zh: "由提出争议的一方作出" },
-    needs: ["event.side", "data.raisedBy"],
-    test: ({ event, data }) => event.side === data.raisedBy,
-  }),
-  by_the_other_side: guard({
-    title: { en: "it comes from the other side than the one that raised the dispute", zh: "由提出方以外的另一方作出" },
-    needs: ["event.side", "data.raisedBy"],
-    test: ({ event, data }) => event.side !== data.raisedBy,
-  }),
-  less_than_contested: guard({
-    title: { en: "it is a part of what is contested, and not all of it", zh: "为争议金额的一部分而非全部" },
-    needs: ["event.amount", "data.contested"],
-    test: ({ event, data }) => {
-      const sign = compareDecimals(data.contested, "0");
-      return compareDecimals(event.amount, "0") === sign && compareDecimals(event.amount, data.contested) === -sign;
-    },
-  }),
-  to_be_booked: guard({
-    title: { en: "something was conceded that is not booked yet", zh: "有已认可而未入账的金额" },
-    needs: [],
-    reads: ["data.correction"],
-    test: ({ data }) => typeof data.correction === "string",
-  }),
-  nothing_to_book: guard({
-    title: { en: "what was conceded is booked", zh: "已认可的金额均已入账" },
-    needs: [],
-    reads: ["data.correction"],
-    test: ({ data }) => typeof data.correction !== "string",
-  }),
-  appeal_open: guard({
-    title: { en: "the answer can still be taken higher", zh: "仍在申诉期内" },
-    needs: ["event.asOf"],
-    reads: ["data.appealBy"],
-    test: ({ event, data }) => typeof data.appealBy === "string" && event.asOf <= data.appealBy,
-  }),
-};
 
 const updates = {
   note_day: update({
@@ -151,7 +91,7 @@ const unanswered = ["raised", "acknowledged"] as const;
 const correction = { effect: "post_correction", with: ["data.memberId", "data.entryId", "data.amount", "data.correction"] } as const;
 
 /** The machine. Its diagram is drawn from it. */
-export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = kit.defineMachine({
+export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = disputeKit.defineMachine({
   name: "dispute",
   title: { en: "Dispute", zh: "争议" },
   initial: "raised",
@@ -159,7 +99,7 @@ export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = kit.defineM
   states: titles("state", disputeStates),
   events: titles("event", disputeEvents),
   effects: titles("effect", disputeEffects),
-  guards,
+  guards: disputeGuards,
   updates,
   arrows: [
     { from: "raised", on: "acknowledged", when: ["in_order", "by_the_other_side"], to: "acknowledged", assign: "note_day" },
@@ -228,12 +168,18 @@ export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = kit.defineM
     {
       from: "accepted",
       on: "corrected",
-      when: ["in_order", "to_be_booked"],
+      when: ["in_order", "to_be_booked", "by_a_new_entry"],
       to: "closed",
       assign: ["book", "note_day"],
       then: ["release_held"],
     },
-    { from: "partly_accepted", on: "corrected", when: ["in_order", "to_be_booked"], to: "=", assign: ["book", "note_day"] },
+    {
+      from: "partly_accepted",
+      on: "corrected",
+      when: ["in_order", "to_be_booked", "by_a_new_entry"],
+      to: "=",
+      assign: ["book", "note_day"],
+    },
     {
       from: "partly_accepted",
       on: "dayPassed",

@@ -104,7 +104,7 @@ export interface DisputeRefused extends DisputeEventBase<"refused"> {
 
 /** What was conceded is booked. */
 export interface DisputeCorrected extends DisputeEventBase<"corrected"> {
-  /** The entry that booked it; `buildDisputeCorrection` makes it. */
+  /** The entry that booked it, and nothing else; `buildDisputeCorrection` makes it. */
   readonly entryId: string;
 }
 

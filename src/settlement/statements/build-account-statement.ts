@@ -5,6 +5,7 @@ import type { Explained, Explanation } from "../../kernel/explanation.js";
 import type { Words } from "../../kernel/message.js";
 import { compareText } from "../account-kit.js";
 import type { AccountItem } from "../accounts/account-items.js";
+import { payersOf } from "../accounts/payers-of.js";
 import type { EarningReference, SettlementEntry } from "../accounts/settlement-entry.js";
 import type { Dispute } from "../disputes/dispute.js";
 import { documentsOf } from "./account-documents.js";
@@ -31,7 +32,8 @@ import { type ReadEarning, type ReadStatementFacts, readStatementFacts, readStat
  * `opening + movements = closing`, and the closing balance of one period is the opening balance of the next. An entry is in the account from
  * its day on; later ones than `asOf` are left out, so that a statement of the past can be drawn again as it was.
  *
- * Whose entries they are is asked by payer: the entries of every member that bills to the account on the entry's day, without a list of members.
+ * Whose entries they are is asked by payer: the entries of every member that bills to the account on the entry's day, without a list of members. What
+ * pays an entry, takes it back or corrects it downwards goes with that entry, whoever is the payer by then.
  *
  * What is paid starts from the balance on `asOf`, entries after the period included: less what disputes hold, less what is not due, less
  * the set-off, and nothing below the least payment. On the due date payment is still in time; the day after, it is one day late. A payment
@@ -83,8 +85,8 @@ function build(facts: ReadStatementFacts, policy: AccountStatementPolicy): Expla
   const { asOf, period, account } = facts;
   const { currency, decimals } = policy;
   const say = (amount: Exact) => fixed(amount, decimals);
-  const payerOf = payersOf(facts);
-  const all = facts.entries.filter(({ memberId, date }) => date <= asOf && payerOf(memberId, date) === account.id).sort(byDate);
+  const { payerOf, accountOf } = payersOf(facts.billTo, facts.entries);
+  const all = facts.entries.filter((entry) => entry.date <= asOf && accountOf(entry) === account.id).sort(byDate);
   const own = all.filter(({ amount }) => amount.currency === currency);
   const before = own.filter(({ date }) => date < period.start);
   const during = own.filter(({ date }) => period.start <= date && date < period.end);
@@ -147,18 +149,6 @@ function byDate(a: SettlementEntry, b: SettlementEntry): number {
 /** A dispute that is over, or given up, holds nothing. */
 function isOpen(state: Dispute["at"]): boolean {
   return state !== "closed" && state !== "withdrawn";
-}
-
-function payersOf({ billTo }: ReadStatementFacts): (memberId: string, date: string) => string {
-  const rows = new Map<string, (typeof billTo)[number][]>();
-  for (const row of billTo) {
-    const others = rows.get(row.memberId);
-    if (others === undefined) rows.set(row.memberId, [row]);
-    else others.push(row);
-  }
-  const holds = (date: string, start: string | undefined, end: string | undefined) =>
-    (start === undefined || start <= date) && (end === undefined || date < end);
-  return (memberId, date) => rows.get(memberId)?.find(({ start, end }) => holds(date, start, end))?.payerId ?? memberId;
 }
 
 interface TracedMovement {

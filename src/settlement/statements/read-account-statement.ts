@@ -29,11 +29,12 @@ import {
   recordOf,
   uniqueBy,
 } from "../../kernel/read.js";
-import { compareText, readEntries } from "../account-kit.js";
+import { readEntries } from "../account-kit.js";
 import { accountStatementFault } from "../accounts/account-items.js";
+import { readBillTo } from "../accounts/payers-of.js";
 import { type EarningReference, settlementEntryKinds } from "../accounts/settlement-entry.js";
 import { readDispute } from "../disputes/read-dispute.js";
-import type { AccountReceivable, AccountSource, AccountStatementFacts, BillToRow, StatementAccount } from "./account-statement.js";
+import type { AccountReceivable, AccountSource, AccountStatementFacts, StatementAccount } from "./account-statement.js";
 import {
   type AccountDocumentRule,
   type AccountStatementPolicy,
@@ -94,26 +95,6 @@ export function readStatementPolicy(value: unknown, path: string): AccountStatem
   const rates = policy.tax?.rates.map(({ id }) => id) ?? [];
   policy.tax?.rules.forEach(({ rateId }, i) => void choiceOf(rates)(rateId, `${path}.tax.rules[${i}].rateId`));
   return policy;
-}
-
-const readBillTo = listOf(
-  recordOf<BillToRow>({ memberId: readText, payerId: readText, start: optional(readDate), end: optional(readDate) }),
-);
-
-/** Two rows of one member on one day would make two accounts of one entry. */
-function checkBillTo(rows: readonly BillToRow[], path: string): void {
-  const last = new Map<string, BillToRow>();
-  const byStart = rows.map((row, i) => ({ row, i })).sort((a, b) => compareText(a.row.start ?? "", b.row.start ?? ""));
-  for (const { row, i } of byStart) {
-    const { memberId, start, end } = row;
-    if (start !== undefined && end !== undefined) parsePeriod({ start, end }, `${path}[${i}]`);
-    const before = last.get(memberId);
-    if (before !== undefined && (before.end === undefined || start === undefined || start < before.end)) {
-      const date = start ?? null;
-      throw accountStatementFault("settlement.bill_to_overlap", `${path}[${i}]`, { member: shown(memberId), date });
-    }
-    last.set(memberId, row);
-  }
 }
 
 const readReceivables = uniqueBy(
@@ -186,7 +167,6 @@ export function readStatementFacts(value: unknown, { currency, decimals }: Accou
   receivables.forEach(({ open }, i) => void checkFine(open.amount, open.currency, `facts.receivables[${i}].open.amount`));
   disputes.forEach(({ data }, i) => void checkFine(data.contested, data.amount.currency, `facts.disputes[${i}].data.contested`));
   const billTo = readBillTo(facts["billTo"], "facts.billTo");
-  checkBillTo(billTo, "facts.billTo");
   return {
     asOf: parseDate(facts["asOf"], "facts.asOf"),
     period: parsePeriod(facts["period"], "facts.period"),

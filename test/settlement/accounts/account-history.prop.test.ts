@@ -26,7 +26,7 @@ import {
   stepDispute,
 } from "qudao/settlement";
 import { expect, test } from "vitest";
-import { bookEarning, type ClerkEntry, type ClerkTerms, clerkOwes, clerkTax, daysOn } from "../../support/account-clerk.js";
+import { bookEarning, type ClerkEntry, type ClerkTerms, clerkOwes, clerkRoot, clerkTax, daysOn } from "../../support/account-clerk.js";
 import { statementFacts, statementPolicy } from "../../support/account-statement.js";
 import { accrueFast, earnedLine, settlementPolicy } from "../../support/accounts.js";
 import { approvedClaim } from "../../support/claims.js";
@@ -376,9 +376,11 @@ function live({ steps, interim, grace, negative, afterClose, termFrom, onePayee 
       add(offsets, set === 0 && offsets.length === 0 ? [] : [{ member, currency: "CNY", kind: "offset", date: today, fen: 0 - set }]);
     } else {
       const dueThrough = daysOn(today, which % 3 === 0 ? 30 : 0);
+      const isPart = which % 2 === 0;
       const holds = [...disputes.values()].map(({ data }) => ({
         memberId: data.memberId,
         payableId: data.entryId,
+        ...(isPart && { amount: written(Math.abs(fenOf(data.contested))) }),
         ground: { en: "In dispute", zh: "争议中" },
       }));
       const before = [...paid].map(([payeeId, gross]) => ({ payeeId, gross: { amount: written(gross), currency: "CNY" } }));
@@ -396,13 +398,16 @@ function live({ steps, interim, grace, negative, afterClose, termFrom, onePayee 
       const answer = planPaymentRun(facts, payoutPolicy);
       if (refused(answer)) return;
       const run = must(answer).outcome;
-      const waiting = holds.map(({ payableId }) => payableId);
+      const heldBack = contested().map(({ entryId, fen: asked }) => ({ entryId, fen: isPart ? Math.abs(asked) : 1e9, isHold: true }));
       const openOf = (one: ClerkEntry) => {
         const account = book.filter(({ member: m, currency }) => m === one.member && currency === one.currency);
-        return clerkOwes(account, [], "last", waiting).open.get(one.id) ?? 0;
+        // an entry that was put to another one is not all of it
+        const isWhole = ({ entryId }: { readonly entryId: string }) =>
+          account.some((row) => row.id === entryId && clerkRoot(account, row) === row);
+        return clerkOwes(account, isPart ? heldBack : heldBack.filter(isWhole), "last").open.get(one.id) ?? 0;
       };
       const due = book
-        .filter((one) => openOf(one) > 0 && one.due !== undefined && one.due <= dueThrough && !waiting.includes(one.id))
+        .filter((one) => openOf(one) > 0 && one.due !== undefined && one.due <= dueThrough)
         .map((one) => ({ ...one, open: openOf(one), payee: onePayee ? "BANK" : one.member }));
       for (const payment of run.payments) {
         const own = due.filter(({ payee, currency }) => payee === payment.payeeId && currency === payment.gross.currency);

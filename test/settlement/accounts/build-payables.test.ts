@@ -1,4 +1,4 @@
-import { buildPayables, type ChannelFee, type PayableFacts, type SettlementEntry } from "qudao/settlement";
+import { type BillToRow, buildPayables, type ChannelFee, type PayableFacts, type SettlementEntry } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { earnedLine, entryOf, expectSound, settleUp, yuan } from "../../support/accounts.js";
 import { faultAt } from "../../support/fault-of.js";
@@ -148,6 +148,26 @@ describe("buildPayables()", () => {
     expect(codeOf({ kind: "claim" })).toBe("settlement.fee_differs");
     expect(codeOf({ memberId: "B" })).toBe("settlement.fee_differs");
     expect(codeOf({ amount: yuan("500.01") })).toBe("settlement.fee_differs");
+  });
+
+  // P pays for A and B: A is owed 100, B owes 30
+  test("with one payer, what one of its members owes is taken from what another is owed", () => {
+    const billTo = ["A", "B"].map((memberId) => ({ memberId, payerId: "P" }));
+    const owing = (amount: string) => entryOf(amount, { id: "E2", memberId: "B", kind: "correction" });
+    const entries = [entryOf("100", { dueDate: "2024-04-30" }), owing("-30")];
+    expect([opens({ entries }), listOf({ entries }).unapplied]).toStrictEqual([
+      [["E1", "100"]],
+      [{ memberId: "B", amount: yuan("30.00") }],
+    ]);
+    expect([opens({ entries, billTo }), listOf({ entries, billTo }).unapplied]).toStrictEqual([[["E1", "70"]], []]);
+    const more = listOf({ entries: [...entries.slice(0, 1), owing("-130")], billTo });
+    expect([more.payables[0]?.open, more.unapplied]).toStrictEqual(["0", [{ memberId: "P", amount: yuan("30.00") }]]);
+    // only on the days on which it pays for both: the 100 are of 29 February
+    expect(opens({ entries, billTo: [{ memberId: "A", payerId: "P", start: "2024-03-01" }, billTo[1] as BillToRow] })).toStrictEqual([
+      ["E1", "100"],
+    ]);
+    const overlap = [...billTo, { memberId: "A", payerId: "Q" }];
+    expect(faultAt(() => listOf({ entries, billTo: overlap }))).toBe("settlement.bill_to_overlap at facts.billTo[2]");
   });
 
   test("refuses what cannot be read", () => {

@@ -181,6 +181,83 @@ describe("planPaymentRun()", () => {
     expect([paid(more), more.leftOut[0]?.amount.amount]).toStrictEqual([[], "70.00"]);
   });
 
+  // 30 of 100 are disputed: 70 are paid. The statement holds the same 30.
+  test.each([
+    ["29.99", "70.01", "29.99"],
+    ["100", undefined, "100.00"],
+    ["100.01", undefined, "100.00"],
+  ])("of 100, %s are held and %s paid", (amount, pays, held) => {
+    const holds = [{ memberId: "A", payableId: "E1", amount, ground: { en: "In dispute", zh: "有争议" } }];
+    const run = planned({ entries: [due("100")], holds });
+    expect([paid(run), run.leftOut.map((one) => [one.amount.amount, one.reason, one.ground?.zh])]).toStrictEqual([
+      pays === undefined ? [] : [["A", pays, pays]],
+      [[held, "held", "有争议"]],
+    ]);
+    if (pays !== undefined) expect(run.entries[0]?.amount.amount).toBe(`-${pays}`);
+  });
+
+  test("a payer is paid what its statement says: what its members owe is taken off", () => {
+    const billTo = ["A", "B"].map((memberId) => ({ memberId, payerId: "P" }));
+    const payees = ["A", "B"].map((memberId) => ({ memberId, payeeId: "P" }));
+    const entries = [due("100"), due("-30", { id: "E2", memberId: "B", kind: "correction" })];
+    expect(paid(planned({ entries, billTo, payees }))).toStrictEqual([["P", "70.00", "70.00"]]);
+    expect(paid(planned({ entries, payees }))).toStrictEqual([["P", "100.00", "100.00"]]);
+    const statement = buildAccountStatement(
+      {
+        asOf: "2024-04-30",
+        period: { start: "2024-01-01", end: "2024-05-01" },
+        account: { id: "P" },
+        entries,
+        billTo,
+        disputes: [],
+        sources: [],
+        earnings: [],
+        receivables: [],
+      },
+      { currency: "CNY", decimals: 2, undated: "not_due", setOff: { order: "none", reach: "due" }, minimumPayment: "0", documents: [] },
+    );
+    expect(statement.outcome.payment.payable).toBe("70.00");
+    // what another member of the payer was paid later is in the way, too
+    const later = entryOf("-30", { id: "P9", memberId: "B", kind: "payment", date: "2024-05-02" });
+    const answer = planPaymentRun({ ...facts, entries: [due("100"), later], billTo }, policy);
+    expect(answer.ok ? "" : answer.problem.code).toBe("settlement.earning_posted_later");
+  });
+
+  test("two holds of one payable add up, and what is left beyond them is paid with the rest of the account", () => {
+    const ground = { en: "In dispute", zh: "有争议" };
+    const holds = [20, 25].map((amount) => ({ memberId: "A", payableId: "E1", amount: String(amount), ground }));
+    const entries = [due("100"), due("50", { id: "E2" }), entryOf("-60", { id: "C1", kind: "correction" })];
+    const run = planned({ entries, holds });
+    // 45 are held; 55 + 50 − 60 are paid
+    expect([paid(run), run.leftOut.map(({ amount }) => amount.amount)]).toStrictEqual([[["A", "45.00", "45.00"]], ["45.00"]]);
+  });
+
+  // a set-off of 30 is disputed: the statement pays 100 and holds the 30
+  test("a set-off that is held is not taken off, and a part of one only in part", () => {
+    const entries = [due("100"), entryOf("-30", { id: "O1", kind: "offset", earning: undefined })];
+    const hold = { memberId: "A", payableId: "O1", ground: { en: "In dispute", zh: "有争议" } };
+    expect(paid(planned({ entries, holds: [hold] }))).toStrictEqual([["A", "100.00", "100.00"]]);
+    expect(paid(planned({ entries, holds: [{ ...hold, amount: "10" }] }))).toStrictEqual([["A", "80.00", "80.00"]]);
+    expect(paid(planned({ entries }))).toStrictEqual([["A", "70.00", "70.00"]]);
+  });
+
+  test("what was paid before by a withholding that counts no programmes, or is not there, is a fault, and not as if nothing had been paid", () => {
+    const rows = (withholdingId: string) => [{ payeeId: "A", gross: yuan("100"), withholdingId }];
+    const own = { ...tax, id: "own", programmeIds: ["volume"] };
+    const at = (withholdingId: string) => faultAt(() => planned({ paidBefore: rows(withholdingId) }, { withholdings: [tax, own] }));
+    expect(at("tax")).toBe("kernel.not_a_choice at facts.paidBefore[0].withholdingId");
+    expect(at("ovn")).toBe("kernel.not_a_choice at facts.paidBefore[0].withholdingId");
+    expect(planned({ paidBefore: rows("own") }, { withholdings: [tax, own] }).payments).toStrictEqual([]);
+  });
+
+  test("a part is held of something, and above 0", () => {
+    const hold = { memberId: "A", amount: "5", ground: { en: "In dispute", zh: "有争议" } };
+    expect(faultAt(() => planned({ holds: [hold] }))).toBe("kernel.missing at facts.holds[0].payableId");
+    expect(faultAt(() => planned({ holds: [{ ...hold, payableId: "E1", amount: "0" }] }))).toBe(
+      "kernel.not_above_zero at facts.holds[0].amount",
+    );
+  });
+
   test("a hold that names the payable of another member is a fault, one of nothing that is owed holds nothing", () => {
     const ground = { en: "In dispute", zh: "有争议" };
     expect(faultAt(() => planned({ entries: [due("100")], holds: [{ memberId: "B", payableId: "E1", ground }] }))).toBe(

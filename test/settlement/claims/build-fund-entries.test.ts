@@ -140,6 +140,29 @@ describe("buildFundEntries()", () => {
     expect(code({ ...submitted, data: { ...submitted.data, memberId: "D2" } }, {})).toBe("settlement.fund_other_member");
   });
 
+  // Held first on 20 June, let go after a rejection, and to be held again on 5 July: the last day was 30 June, and the 300 have gone back to the allocation of 500.
+  test.each([
+    ["199.99", "ok"],
+    ["200", "ok"],
+    ["200.01", "settlement.fund_exceeds"],
+  ])(
+    "a claim that was handed in in time is held again after the last day, as far as %s of 500 that others asked for leave it: %s",
+    (amount, want) => {
+      const ledger = then(rejected, then(submitted));
+      const others = [...ledger, request("R2", "A", amount, null, "2024-07-02")];
+      const again = lifeAfter([{ type: "resubmitted", asOf: "2024-06-10", ...dealer, amount: "300" }], rejected);
+      const answer = book(again, others, { asOf: "2024-07-05" });
+      expect(answer.ok ? "ok" : answer.problem.code).toBe(want);
+      if (answer.ok) {
+        const held = [...others, ...answer.value.outcome.entries];
+        const { unused } = reviewFunds({ entries: held, asOf: "2024-07-05" }, policy).outcome.allocations[0] ?? {};
+        expect(unused).toBe(amount === "200" ? "0" : "0.01");
+      } else expect(answer.problem.params).toMatchObject({ parent: "A", left: "299.99" });
+      // money that lapses has not gone anywhere
+      expect(book(again, ledger, { asOf: "2024-07-05" }, { ...policy, unused: "lapses" }).ok).toBe(true);
+    },
+  );
+
   test("where one entry does not fit, none is built", () => {
     const strict = { ...policy, requiredProofs: ["invoice"] };
     expect(book(paid, base, {}, strict).ok).toBe(false);

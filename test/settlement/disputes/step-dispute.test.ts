@@ -83,6 +83,17 @@ describe("stepDispute()", () => {
     if (answer.ok) expect(answer.value.next.data.respondBy).toBe(asOf === "2024-03-31" ? "2024-04-10" : "2024-04-11");
   });
 
+  // 20 were conceded and booked as E9; the other 30, conceded by the higher level, are not booked by saying E9 again
+  test("each part that is conceded is booked by an entry of its own, never by the one that is disputed", () => {
+    const first = disputeAfter([conceding("20"), booked("E9", "2024-03-26"), disputeEvent("escalated", "2024-03-27")]);
+    const rest = disputeAfter([disputeEvent("accepted", "2024-03-28")], first);
+    expect(rest.data.correction).toBe("30");
+    for (const entryId of ["E9", "E1"]) {
+      expect(step(rest, booked(entryId, "2024-03-29"))).toStrictEqual(["by_a_new_entry unmet"]);
+    }
+    expect(step(rest, booked("E10", "2024-03-29"))).toStrictEqual(["closed", "release_held"]);
+  });
+
   test("silence of the higher level is reminded of once, and nothing is decided by it", () => {
     const silent = disputeAfter([disputeDay("2024-03-31")]);
     expect(step(silent, disputeDay("2024-04-11"))).toStrictEqual(["escalated", "remind_superior"]);

@@ -1,6 +1,6 @@
 import { catalogue } from "qudao/i18n";
 import { checkExplanation, renderExplanation } from "qudao/kernel";
-import { type AccountStatementFacts, type AccountStatementPolicy, buildAccountStatement } from "qudao/settlement";
+import { type AccountStatementFacts, type AccountStatementPolicy, buildAccountStatement, type SettlementEntry } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import {
   cny,
@@ -93,6 +93,21 @@ describe("buildAccountStatement()", () => {
     ]);
     expect(build({ account: { id: "C" }, entries, billTo }).closing).toBe("100.00");
     expect(build({ account: { id: "A" }, entries, billTo }).closing).toBe("0.00");
+  });
+
+  // A bills to P until 15 March. What was owed on the 10th is paid on the 20th: P is owed nothing, and A has nothing to give back.
+  test("what pays an entry is on the account of that entry, also where the payer has changed in between", () => {
+    const billTo = [{ memberId: "A", payerId: "P", end: "2024-03-15" }];
+    const owed = entryOf({ date: "2024-03-10" });
+    const paid = entryOf({ id: "P1", kind: "payment", amount: cny("-100"), date: "2024-03-20", refersTo: "E1" });
+    const back = entryOf({ id: "X1", kind: "reversal", amount: cny("100"), date: "2024-03-21", refersTo: "P1" });
+    const more = entryOf({ id: "C1", kind: "correction", amount: cny("7"), date: "2024-03-22", refersTo: "E1" });
+    const closing = (entries: readonly SettlementEntry[]) => ["P", "A"].map((id) => build({ account: { id }, entries, billTo }).closing);
+    expect(closing([owed])).toStrictEqual(["100.00", "0.00"]);
+    expect(closing([owed, paid])).toStrictEqual(["0.00", "0.00"]);
+    expect(closing([owed, paid, back])).toStrictEqual(["100.00", "0.00"]);
+    // what is owed anew is of its own day
+    expect(closing([owed, paid, more])).toStrictEqual(["0.00", "7.00"]);
   });
 
   test("complaint 20: every line carries invoice and line number of its documents", () => {
