@@ -58,6 +58,10 @@ describe("findCreditReview()", () => {
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => find({}, { cadence: [{ months: 6 }, { months: 7 }] }))).toBe("kernel.named_twice at policy.cadence[1].grade");
+    const twice = { event: "late_payment" as const, withinDays: 5 };
+    expect(faultAt(() => find({}, { triggers: [twice, { ...twice, withinDays: 30 }] }))).toBe(
+      "kernel.named_twice at policy.triggers[1].event",
+    );
     expect(faultAt(() => find({ events: [{ event: "rain" as never, on: "2024-01-01" }] }))).toBe(
       "kernel.not_a_choice at facts.events[0].event",
     );
