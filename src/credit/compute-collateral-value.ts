@@ -26,7 +26,7 @@ export interface Collateral {
 
 /** What is offered. */
 export interface CollateralFacts {
-  /** The property, in one currency. */
+  /** The property, each once, in one currency. */
   readonly collateral: readonly Collateral[];
 }
 
@@ -54,7 +54,7 @@ export interface CollateralValue {
  * @param facts - The property.
  * @param policy - The lending rates.
  * @returns The value, with one line per property that adds up to it.
- * @throws LibraryFault `kernel.*`, `credit.*` with the place.
+ * @throws LibraryFault `kernel.*` with the place; `kernel.named_twice` for property or a kind that comes twice.
  *
  * @source S19-86.
  *
@@ -104,6 +104,11 @@ export function computeCollateralValue(facts: CollateralFacts, policy: Collatera
       };
       return { id, value, params };
     });
+    checkDistinct(
+      found.map((one) => one.id),
+      "facts.collateral",
+      "id",
+    );
     const value = text(sumOf(found.map((one) => one.value)));
     return {
       outcome: { value, lines: found.map((one) => ({ id: one.id, value: text(one.value) })) },
