@@ -127,6 +127,8 @@ export function findCreditReview(facts: CreditReviewFacts, policy: CreditReviewP
     }
     const isDue = dueOn !== null && dueOn <= asOf;
     const outcome: CreditReview = { dueOn, isDue, because, scheduledOn };
-    return { outcome, explanation: { code: dueOn === null ? "credit.review_none" : "credit.review", params: { asOf, ...outcome } } };
+    const explanation =
+      dueOn === null ? { code: "credit.review_none", params: { asOf, because } } : { code: "credit.review", params: { asOf, ...outcome } };
+    return { outcome, explanation };
   });
 }
