@@ -97,7 +97,7 @@ export interface AdmissionApplication {
   readonly workingCapital?: WorkingCapital | null | undefined;
   /** The documents handed in. Only verified, unexpired ones about the applicant prove anything. */
   readonly evidence?: readonly EvidenceDocument[] | null | undefined;
-  /** Its real estate. Empty: it has none. */
+  /** Its real estate, each once. Empty: it has none. */
   readonly property?: readonly MortgageableProperty[] | null | undefined;
   /** Its team. Agents. */
   readonly team?: readonly ApplicantTeamMember[] | null | undefined;

@@ -117,6 +117,11 @@ export const candidateGuards = {
     needs: ["event.asOf", "data.validUntil"],
     test: ({ event, data }) => event.asOf < data.validUntil,
   }),
+  talks_running: guard({
+    title: { en: "the talks have not lapsed", zh: "洽谈期限未过" },
+    needs: ["event.asOf", "data.talksUntil"],
+    test: ({ event, data }) => event.asOf < data.talksUntil,
+  }),
   admitted: guard({
     title: { en: "it is admitted, or its kind needs no admission", zh: "已获准入，或该类型无需准入" },
     needs: ["facts.admission"],

@@ -153,7 +153,7 @@ export const candidateLifecycle = defineMachine({
     {
       from: "negotiating",
       on: "signed",
-      when: ["competent", "plan_approved", "evaluation_holds", "admitted", "may_sign", "accepted"],
+      when: ["competent", "plan_approved", "evaluation_holds", "talks_running", "admitted", "may_sign", "accepted"],
       to: "signed",
       assign: ["note_end", "clear_talks"],
       then: ["file_dossier", "begin_onboarding"],
@@ -161,7 +161,7 @@ export const candidateLifecycle = defineMachine({
     {
       from: "negotiating",
       on: "signed",
-      when: ["competent", "plan_approved", "evaluation_holds", "admitted", "may_sign", "on_conditions", "conditions_met"],
+      when: ["competent", "plan_approved", "evaluation_holds", "talks_running", "admitted", "may_sign", "on_conditions", "conditions_met"],
       to: "signed",
       assign: ["note_end", "clear_talks"],
       then: ["file_dossier", "begin_onboarding"],

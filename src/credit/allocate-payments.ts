@@ -3,7 +3,7 @@ import { checkChoice, checkRecord, checkText, checkTexts, readSafely } from "../
 import { type DecimalString, Exact, sumDecimals, sumOf, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
-import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
+import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { lookAt, newLook, openOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
@@ -33,7 +33,7 @@ export interface ReceivedPayment {
 
 /** Open items and the payments that came in. */
 export interface PaymentAllocationFacts {
-  /** The items, settled ones too. */
+  /** The items, settled ones too, each once. */
   readonly items: readonly OpenItem[];
   /** The payments. */
   readonly payments: readonly ReceivedPayment[];
@@ -108,7 +108,7 @@ export interface PaymentAllocations {
  * @param facts - Items and payments.
  * @param policy - The order, and whether credits are applied. Absent: oldest due first, credits after payments.
  * @returns The parts, what is left, and the items as they stand then; the parts and what is left add up to the payments.
- * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place; `kernel.named_twice` for an item or a payment that comes twice.
  *
  * @errors
  * - `credit.item_unknown` - a payer named an item that is not there, belongs to another member or is in another currency.
@@ -137,6 +137,11 @@ export function allocatePayments(
     const order = checkChoice(agreed["order"], "policy.order", allocationOrders);
     const applies = checkChoice(agreed["credits"], "policy.credits", ["after_payments", "left_open"]) === "after_payments";
     const claims = readRecords(given["items"], "facts.items", readClaim);
+    checkDistinct(
+      claims.map(({ item }) => item.id),
+      "facts.items",
+      "id",
+    );
     const byMember = new Map<string, Claim[]>();
     for (const claim of claims) {
       if (claim.item.kind === "credit") continue;
@@ -147,6 +152,11 @@ export function allocatePayments(
     }
     for (const list of byMember.values()) list.sort(orders[order]);
     const payments = readRecords(given["payments"], "facts.payments", readPayment);
+    checkDistinct(
+      payments.map(({ id }) => id),
+      "facts.payments",
+      "id",
+    );
     const parts: AllocatedPart[] = [];
     const unapplied: UnappliedPayment[] = [];
     const credits: OpenItem[] = [];

@@ -2,7 +2,7 @@ import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check
 import { type DecimalString, Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Rate } from "../kernel/rate.js";
-import { exactNotNegative, exactShare, readRecords } from "../kernel/read.js";
+import { checkDistinct, exactNotNegative, exactShare, readRecords } from "../kernel/read.js";
 
 /** Kinds of property that secure credit. */
 export const collateralKinds = ["real_estate", "land_use_right", "equipment", "vehicle", "stock_of_goods", "receivables", "other"] as const;
@@ -26,7 +26,7 @@ export interface Collateral {
 
 /** What is offered. */
 export interface CollateralFacts {
-  /** The property, in one currency. */
+  /** The property, each once, in one currency. */
   readonly collateral: readonly Collateral[];
 }
 
@@ -54,7 +54,7 @@ export interface CollateralValue {
  * @param facts - The property.
  * @param policy - The lending rates.
  * @returns The value, with one line per property that adds up to it.
- * @throws LibraryFault `kernel.*`, `credit.*` with the place.
+ * @throws LibraryFault `kernel.*` with the place; `kernel.named_twice` for property or a kind that comes twice.
  *
  * @source S19-86.
  *
@@ -74,12 +74,17 @@ export interface CollateralValue {
 export function computeCollateralValue(facts: CollateralFacts, policy: CollateralPolicy): Explained<CollateralValue> {
   return readSafely({ facts, policy }, () => {
     const given = checkRecord(facts, "facts");
-    const rates = new Map(
-      readRecords(checkRecord(policy, "policy")["lendingRates"], "policy.lendingRates", (row, path) => [
-        checkChoice(row["kind"], `${path}.kind`, collateralKinds),
-        exactShare(row["rate"], `${path}.rate`),
-      ]),
+    const rows = readRecords(
+      checkRecord(policy, "policy")["lendingRates"],
+      "policy.lendingRates",
+      (row, path) => [checkChoice(row["kind"], `${path}.kind`, collateralKinds), exactShare(row["rate"], `${path}.rate`)] as const,
     );
+    checkDistinct(
+      rows.map(([kind]) => kind),
+      "policy.lendingRates",
+      "kind",
+    );
+    const rates = new Map(rows);
     const found = readRecords(given["collateral"], "facts.collateral", (row, path) => {
       const id = checkText(row["id"], `${path}.id`);
       const kind = checkChoice(row["kind"], `${path}.kind`, collateralKinds);
@@ -99,6 +104,11 @@ export function computeCollateralValue(facts: CollateralFacts, policy: Collatera
       };
       return { id, value, params };
     });
+    checkDistinct(
+      found.map((one) => one.id),
+      "facts.collateral",
+      "id",
+    );
     const value = text(sumOf(found.map((one) => one.value)));
     return {
       outcome: { value, lines: found.map((one) => ({ id: one.id, value: text(one.value) })) },

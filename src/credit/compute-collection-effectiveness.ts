@@ -32,7 +32,7 @@ export interface CollectionEffectiveness {
  *
  * @remarks
  * `(beginning + sales ÷ months − ending) ÷ (beginning + sales ÷ months − ending current)`, as a ratio; times 100 it is the index. Where
- * the denominator is 0 there is no index.
+ * the denominator is 0 or below there is no index: a new customer whose first invoices are not yet due has nothing to collect from.
  *
  * @param facts - The figures of the period, in one currency.
  * @returns The ratio with both of its parts.
@@ -59,7 +59,7 @@ export function computeCollectionEffectiveness(facts: CollectionFacts): Explaine
     const owed = amount("beginning").plus(monthly);
     const collected = owed.minus(amount("endingTotal"));
     const collectable = owed.minus(amount("endingCurrent"));
-    const effectiveness = collectable.isZero() ? null : text(quotient(collected, collectable));
+    const effectiveness = collectable.lessThanOrEqualTo(0) ? null : text(quotient(collected, collectable));
     const outcome = { effectiveness, collected: text(collected), collectable: text(collectable) };
     const code = effectiveness === null ? "credit.collection_none" : "credit.collection_effectiveness";
     return { outcome, explanation: { code, params: outcome } };

@@ -99,12 +99,10 @@ export function computeCreditLine(facts: CreditLineFacts, policy: CreditLinePoli
     const owed = asked?.times(lost);
     const criticalDiscount =
       owed === undefined ? null : owed.isZero() ? "0" : stake.isZero() ? null : text(quotient(owed, owed.plus(stake)));
+    const params = { gain: text(gain), lost: text(lost), detection: text(detection), criticalDiscount };
     return {
       outcome: { line, criticalDiscount },
-      explanation: {
-        code: line === null ? "credit.line_unbounded" : "credit.line",
-        params: { line, gain: text(gain), lost: text(lost), detection: text(detection), criticalDiscount },
-      },
+      explanation: line === null ? { code: "credit.line_unbounded", params } : { code: "credit.line", params: { line, ...params } },
     };
   });
 }

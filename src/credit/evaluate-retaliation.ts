@@ -100,8 +100,13 @@ export function evaluateRetaliation(facts: RetaliationFacts, policy: Retaliation
       step === undefined || !stands
         ? { supply: "normal", concessionCut: "0", cyclesLeft: 0 }
         : { supply: step.supply, concessionCut: text(step.cut), cyclesLeft: left };
-    const code = outcome.cyclesLeft === null ? "credit.retaliation_for_good" : "credit.retaliation";
-    return { outcome, explanation: { code, params: { ...outcome, missed, since, repaid: text(repaid), forgiveness: kind } } };
+    const { cyclesLeft, ...told } = outcome;
+    const params = { ...told, missed, since, repaid: text(repaid), forgiveness: kind };
+    const explanation =
+      cyclesLeft === null
+        ? { code: "credit.retaliation_for_good", params }
+        : { code: "credit.retaliation", params: { ...params, cyclesLeft } };
+    return { outcome, explanation };
   });
 }
 

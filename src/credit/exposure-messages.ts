@@ -121,8 +121,8 @@ export const exposureMessages = {
     zh: "{asOf}：下次资信审查 {dueOn}（{because:credit.review_because}；按周期 {scheduledOn}）；现已到期：{isDue}",
   },
   "credit.review_none": {
-    en: "On {asOf}: no review is planned ({because:credit.review_because}, {dueOn}, {isDue}, {scheduledOn})",
-    zh: "{asOf}：没有安排资信审查（{because:credit.review_because}，{dueOn}，{isDue}，{scheduledOn}）",
+    en: "On {asOf}: no review is planned ({because:credit.review_because})",
+    zh: "{asOf}：没有安排资信审查（{because:credit.review_because}）",
   },
   "credit.review_because.never_reviewed": { en: "never reviewed", zh: "从未审查" },
   "credit.review_because.cadence": { en: "calendar", zh: "定期" },

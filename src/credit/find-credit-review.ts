@@ -37,7 +37,7 @@ export interface CreditReviewFacts {
 export interface CreditReviewPolicy {
   /** Months between reviews, by grade, from 1. The row without a grade is for every other. Each grade once. */
   readonly cadence: readonly { readonly grade?: string | undefined; readonly months: number }[];
-  /** Events that call for a review, and within how many days. An event without a row calls for none. */
+  /** Events that call for a review, and within how many days, each once. An event without a row calls for none. */
   readonly triggers: readonly { readonly event: CreditEvent; readonly withinDays: number }[];
 }
 
@@ -100,12 +100,21 @@ export function findCreditReview(facts: CreditReviewFacts, policy: CreditReviewP
       "policy.cadence",
       "grade",
     );
-    const within = new Map(
-      readRecords(agreed["triggers"], "policy.triggers", (row, path) => [
-        checkChoice(row["event"], `${path}.event`, creditEvents),
-        checkCount(row["withinDays"], `${path}.withinDays`, 0, MOST_DAYS),
-      ]),
+    const triggers = readRecords(
+      agreed["triggers"],
+      "policy.triggers",
+      (row, path) =>
+        [
+          checkChoice(row["event"], `${path}.event`, creditEvents),
+          checkCount(row["withinDays"], `${path}.withinDays`, 0, MOST_DAYS),
+        ] as const,
     );
+    checkDistinct(
+      triggers.map(([event]) => event),
+      "policy.triggers",
+      "event",
+    );
+    const within = new Map(triggers);
     const row = cadence.find((one) => one.grade !== undefined && one.grade === grade) ?? cadence.find((one) => one.grade === undefined);
     const scheduledOn = last === undefined || row === undefined ? null : addMonths(last, row.months);
     let dueOn: CalendarDate | null = last === undefined ? asOf : scheduledOn;
@@ -118,6 +127,8 @@ export function findCreditReview(facts: CreditReviewFacts, policy: CreditReviewP
     }
     const isDue = dueOn !== null && dueOn <= asOf;
     const outcome: CreditReview = { dueOn, isDue, because, scheduledOn };
-    return { outcome, explanation: { code: dueOn === null ? "credit.review_none" : "credit.review", params: { asOf, ...outcome } } };
+    const explanation =
+      dueOn === null ? { code: "credit.review_none", params: { asOf, because } } : { code: "credit.review", params: { asOf, ...outcome } };
+    return { outcome, explanation };
   });
 }

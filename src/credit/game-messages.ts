@@ -40,8 +40,8 @@ export const gameMessages = {
     zh: "最大自我履行信用额：{line}；赊销每期多得 {gain}，违约损失比例 {lost}，发现概率 {detection}；所询额度的临界贴现因子：{criticalDiscount}",
   },
   "credit.line_unbounded": {
-    en: "No line is too large ({line}): credit gains {gain} a cycle, {lost} of a default is lost, detection {detection}; critical discount {criticalDiscount}",
-    zh: "额度没有上限（{line}）：赊销每期多得 {gain}，违约损失比例 {lost}，发现概率 {detection}；临界贴现因子 {criticalDiscount}",
+    en: "No line is too large: credit gains {gain} a cycle, {lost} of a default is lost, detection {detection}; critical discount {criticalDiscount}",
+    zh: "额度没有上限：赊销每期多得 {gain}，违约损失比例 {lost}，发现概率 {detection}；临界贴现因子 {criticalDiscount}",
   },
   "credit.payoffs": {
     en: "Dealer: {reward} paying, {temptation} delaying, {punishment} on cash; manufacturer: {supplied} supplying, {withheld} withholding; {kept} kept back, {atRisk} more at risk",
@@ -52,8 +52,8 @@ export const gameMessages = {
     zh: "曾连续 {missed} 期未付，此后已付 {since} 期（已补付 {repaid}，{forgiveness:credit.forgiveness}）：供货{supply:credit.supply}，让利削减 {concessionCut}，尚余 {cyclesLeft} 期",
   },
   "credit.retaliation_for_good": {
-    en: "After {missed} cycles missed and {since} paid since ({repaid} repaid, {forgiveness:credit.forgiveness}): supply {supply:credit.supply}, {concessionCut} of the concessions cut, for good ({cyclesLeft})",
-    zh: "曾连续 {missed} 期未付，此后已付 {since} 期（已补付 {repaid}，{forgiveness:credit.forgiveness}）：供货{supply:credit.supply}，让利削减 {concessionCut}，长期有效（{cyclesLeft}）",
+    en: "After {missed} cycles missed and {since} paid since ({repaid} repaid, {forgiveness:credit.forgiveness}): supply {supply:credit.supply}, {concessionCut} of the concessions cut, for good",
+    zh: "曾连续 {missed} 期未付，此后已付 {since} 期（已补付 {repaid}，{forgiveness:credit.forgiveness}）：供货{supply:credit.supply}，让利削减 {concessionCut}，长期有效",
   },
   "credit.forgiveness.grim": { en: "never forgiven", zh: "不予宽恕" },
   "credit.forgiveness.tit_for_tat": { en: "tit for tat", zh: "以牙还牙" },

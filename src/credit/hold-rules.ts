@@ -168,7 +168,9 @@ function asker(test: HoldTest, path: string, isBlock: boolean): ReadRule["ask"] 
       const share = exactNotNegative(fields["shareOfLimit"], `${path}.shareOfLimit`);
       return ({ overdue, shareOf }) => {
         if (overdue === undefined) return UNKNOWN({ allowed: text(amount) });
-        const isAbove = overdue.greaterThan(amount) && shareOf !== null && overdue.greaterThan(shareOf.times(share));
+        // a share of 0 asks for nothing, so that the amount alone binds those without a limit as well
+        const isShare = share.isZero() || (shareOf !== null && overdue.greaterThan(shareOf.times(share)));
+        const isAbove = overdue.greaterThan(amount) && isShare;
         return told(isAbove, () => ({ overdue: text(overdue), allowed: text(amount), share: text(share) }));
       };
     }

@@ -22,7 +22,7 @@ import {
 import { type AgeingPolicy, ageOpenItems } from "./age-open-items.js";
 import { allocationOrders, type PaymentAllocationPolicy } from "./allocate-payments.js";
 import type { CreditDocumentPolicy } from "./build-credit-documents.js";
-import { type CollateralPolicy, collateralKinds } from "./compute-collateral-value.js";
+import { type CollateralPolicy, collateralKinds, computeCollateralValue } from "./compute-collateral-value.js";
 import { type SalesOutstandingPolicy, salesOutstandingMethods } from "./compute-days-sales-outstanding.js";
 import type { DepositPolicy } from "./compute-deposit.js";
 import type { DiscountCostPolicy } from "./compute-discount-cost.js";
@@ -110,8 +110,9 @@ export const DiscountCostPolicySchema: z.ZodType<DiscountCostPolicy> = exactly<D
 });
 
 /** {@link CollateralPolicy} as a schema. */
-export const CollateralPolicySchema: z.ZodType<CollateralPolicy> = exactly<CollateralPolicy>()(
-  record({ lendingRates: list(record({ kind: choice(collateralKinds), rate: share })) }),
+export const CollateralPolicySchema: z.ZodType<CollateralPolicy> = checkedBy(
+  exactly<CollateralPolicy>()(record({ lendingRates: list(record({ kind: choice(collateralKinds), rate: share })) })),
+  firstFault((policy: CollateralPolicy) => computeCollateralValue({ collateral: [] }, policy)),
 ).meta({ title: "Collateral policy 抵押率政策", description: "What share of its value each kind of collateral counts for." });
 
 /** {@link DepositPolicy} as a schema. */

@@ -46,7 +46,10 @@ export type HoldTest =
   | { readonly metric: "account_status"; readonly statuses: readonly string[] }
   | { readonly metric: "terms_of_payment"; readonly terms: readonly string[] }
   | { readonly metric: "limit_expired" }
-  /** Past due money and its share of the limit; both must be above. */
+  /**
+   * Past due money and its share of the limit; both must be above. No share of an unlimited credit ever is: `"0"` leaves the amount alone to
+   * decide, also for those without a limit.
+   */
   | { readonly metric: "overdue_amount"; readonly amount: DecimalString; readonly shareOfLimit: Rate }
   | { readonly metric: "order_amount"; readonly amount: DecimalString }
   /** Exposure with the order, as a share of the limit. */

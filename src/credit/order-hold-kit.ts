@@ -19,6 +19,8 @@ export type ShortEvent =
       readonly verdict: "release" | "hold" | "prepayment_only";
       readonly reasons: readonly string[];
       readonly excess: DecimalString | null;
+      /** Whether anything was measured: elsewhere than at a checkpoint nothing is. */
+      readonly lookedAt: boolean;
       readonly exempt: boolean;
       readonly nextCheckOn: string;
       readonly graceDays: number;
@@ -44,6 +46,11 @@ export const orderHoldGuards = {
     title: { en: "it is the check of this order", zh: "是对本订单的检查" },
     needs: ["event.orderId", "data.orderId"],
     test: ({ event, data }) => event.orderId === data.orderId,
+  }),
+  not_looked_at: guard({
+    title: { en: "it is no checkpoint: nothing was measured", zh: "非检查环节，未作任何检查" },
+    needs: ["event.lookedAt"],
+    test: ({ event }) => !event.lookedAt,
   }),
   passes: guard({
     title: { en: "nothing stands in the way", zh: "没有障碍" },

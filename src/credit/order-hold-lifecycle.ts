@@ -50,6 +50,23 @@ export const orderHoldLifecycle: Machine<OrderHoldTypes, OrderHoldState> = order
   arrows: [
     // the check
     {
+      from: "unchecked",
+      on: "checked",
+      when: ["in_order", "same_order", "not_looked_at"],
+      to: "=",
+      assign: "note_day",
+      then: ["let_order_go"],
+      note: { en: "elsewhere orders pass, and stay unchecked", zh: "非检查环节放行，仍属待检查" },
+    },
+    {
+      from: ["held", "ready_to_release", "forced_held"],
+      on: "checked",
+      when: ["in_order", "same_order", "not_looked_at"],
+      to: "=",
+      assign: "note_day",
+      note: { en: "where nothing is measured, no reason goes away", zh: "未作检查，原有障碍不消除" },
+    },
+    {
       from: ["unchecked", "held", "ready_to_release"],
       on: "checked",
       when: ["in_order", "same_order", "passes", "is_exempt"],

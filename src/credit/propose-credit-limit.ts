@@ -3,7 +3,7 @@ import { checkPlaces, type DecimalString, Exact, fixed, quotient, rounded, sumOf
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
-import { exactNotNegative, exactShare, optional, readRecords } from "../kernel/read.js";
+import { checkDistinct, exactNotNegative, exactShare, optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { CreditLimit } from "./credit-account.js";
 import { creditFault, problem } from "./reading.js";
@@ -30,7 +30,7 @@ export interface LimitProposalFacts {
 
 /** How limits are proposed. */
 export interface LimitProposalPolicy {
-  /** Factors by grade: from lowest to highest proposal. A grade without a row cannot be proposed for. */
+  /** Factors by grade, each once: from lowest to highest proposal. A grade without a row cannot be proposed for. */
   readonly factors: readonly { readonly grade: string; readonly lowest: DecimalString; readonly highest: DecimalString }[];
   /** How much of the limit a new member gets, by payments in time; rows rising from 0. */
   readonly growth: readonly { readonly fromPayments: number; readonly share: Rate }[];
@@ -185,6 +185,11 @@ export function readProposalPolicy(policy: LimitProposalPolicy, place: string) {
     if (highest.lessThan(lowest)) throw creditFault("credit.not_rising", `${path}.highest`, { got: text(highest), previous: text(lowest) });
     return [checkText(row["grade"], `${path}.grade`), { lowest, highest }] as const;
   });
+  checkDistinct(
+    factors.map(([grade]) => grade),
+    `${place}.factors`,
+    "grade",
+  );
   let previous = -1;
   const growth = readRecords(given["growth"], `${place}.growth`, (row, path) => {
     const from = checkCount(row["fromPayments"], `${path}.fromPayments`, 0, 1_000_000);

@@ -75,6 +75,7 @@ function shortOf(decision: Fields, path: string, asOf: string): ShortEvent {
     verdict: checkChoice(decision["decision"], `${path}.decision`, ["release", "hold", "prepayment_only"]),
     reasons: rows.map((row, i) => checkText(row["metric"], `${path}.reasons[${i}].metric`)),
     excess: isUnknown ? null : (decision["excess"] as string),
+    lookedAt: decision["exempt"] !== "not_a_checkpoint",
     exempt: ["prepaid", "credit_note", "delivered_goods"].includes(decision["exempt"] as string),
     nextCheckOn: parseDate(decision["nextCheckOn"], `${path}.nextCheckOn`),
     graceDays: readGrace(decision["graceDays"], `${path}.graceDays`),

@@ -20,6 +20,7 @@ import { readOrderHold, readOrderHoldEvent, readOrderHoldFacts } from "./read-or
  *   was let go → `unchecked`. The grace begins with the check, or with the release by a person.
  * - What a check finds paid ahead, delivered or credited → `exempt`. What is paid ahead in part is measured by the rest alone.
  *
+ * A decision at a place that is no checkpoint measured nothing: it neither clears nor releases, and no grace begins with it.
  * What was measured before a rise is forgotten, so that nobody answers for an old excess. A host relaxes the table by its facts: `recheckOn`
  * lets lower amounts pass, `forcedHold` lets an exemption end a hold by a person.
  *

@@ -226,6 +226,10 @@ export function checkFacts(facts: unknown, path = "facts"): MemberFacts {
   return readSafely(path, () => {
     const given = checkRecord(facts, path);
     checkAll(given, factFields, path);
+    const { suspensionMinimumDays: least, suspensionMostDays: most } = given as MemberFacts;
+    if (typeof least === "number" && typeof most === "number" && least >= most) {
+      throw lifecycleFault("lifecycle.suspension_endless", `${path}.suspensionMinimumDays`, { least, most });
+    }
     return given as MemberFacts;
   });
 }

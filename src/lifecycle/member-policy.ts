@@ -47,7 +47,7 @@ export interface MemberPolicy extends NoticePolicy {
   readonly remediationOwner: string;
   /** What a member may be suspended for, beside a safety event, which always suspends. */
   readonly suspensionCauses: readonly string[];
-  /** Days a suspension lasts at least. */
+  /** Days a suspension lasts at least; less than `suspensionMostDays`, or none could ever be resumed. */
   readonly suspensionMinimumDays: number;
   /** Days after which a suspension ends the relationship. */
   readonly suspensionMostDays: number;

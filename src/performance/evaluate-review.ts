@@ -5,11 +5,11 @@ import type { InsufficientData, Scored, Unscorable } from "../engine/scorecard.j
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkCount, checkList, checkRecord, checkText, checkTexts, checkWords, readSafely } from "../kernel/check.js";
-import type { DecimalString } from "../kernel/decimal.js";
-import { exact } from "../kernel/decimal.js";
+import { type DecimalString, exact } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message, Words } from "../kernel/message.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
+import { checkDistinct, exactAboveZero } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 
 /** What a review may lead to, the penal ones from mild to severe, then the good ones. */
@@ -20,11 +20,11 @@ export type ReviewConsequence = (typeof reviewConsequences)[number];
 
 /** When a consequence follows. A row of data. */
 export interface ReviewTrigger {
-  /** Stable identity. */
+  /** Stable identity; each trigger has its own. */
   readonly code: string;
   /** What it is called. */
   readonly title: Words;
-  /** `grades`: so many scored reviews in a row with one of the grades. `drop`: the score fell by at least so many points. */
+  /** `grades`: so many scored reviews in a row with one of the grades. `drop`: the score fell by at least so many points, above 0. */
   readonly when:
     | { readonly kind: "grades"; readonly grades: readonly string[]; readonly inRow: number }
     | { readonly kind: "drop"; readonly points: DecimalString };
@@ -133,7 +133,7 @@ const movesDown: readonly ReviewConsequence[] = ["downgrade", "eliminate"];
  * @remarks
  * A review without a score neither counts nor ends a row. Penalties need criteria that the member agreed to before the period, and no
  * appeal that is open or upheld. Of several penalties the severest follows. Where one trigger raises and another lowers the member in the
- * same review, neither does: it keeps its level. A fall of points is never told across a change of weights. Minutes and appeal are kept with
+ * same review, neither does: it keeps its level, and of the other penalties the severest follows. A fall of points is never told across a change of weights. Minutes and appeal are kept with
  * the review.
  *
  * @param facts - The review with the outcomes before it.
@@ -141,7 +141,7 @@ const movesDown: readonly ReviewConsequence[] = ["downgrade", "eliminate"];
  * @returns Effects as data and an event for the member's life, with the working.
  * @errors
  * - `performance.outside_territory` - the office may not review in the member's territory.
- * @throws LibraryFault `kernel.*` for what is malformed.
+ * @throws LibraryFault `kernel.*` for what is malformed; `kernel.named_twice` for two triggers with one code, `kernel.not_above_zero` for a fall of 0 points.
  * @source S06-16, S08-20, S19-31.
  *
  * @example Two bad reviews in a row
@@ -190,8 +190,11 @@ export function evaluateReview(
 
     const held = triggers.filter(({ when }) => holds(when, history));
     const isPenal = ({ consequence }: ReviewTrigger) => penal.includes(consequence);
-    const severest = Math.max(-1, ...held.filter(isPenal).map(({ consequence }) => penal.indexOf(consequence)));
     const conflict = [movesUp, movesDown].every((side) => held.some(({ consequence }) => side.includes(consequence)));
+    const isInConflict = ({ consequence }: ReviewTrigger) => conflict && (movesUp.includes(consequence) || movesDown.includes(consequence));
+    const remaining = held.filter((one) => isPenal(one) && !isInConflict(one));
+    const severest = [...penal].reverse().find((consequence) => remaining.some((one) => one.consequence === consequence));
+    const first = remaining.find(({ consequence }) => consequence === severest);
     const withheld: MemberReview["withheld"][number][] = [];
     const effects: ReviewEffect[] = [];
     for (const trigger of held) {
@@ -228,13 +231,11 @@ export function evaluateReview(
     });
 
     function whyNot(trigger: ReviewTrigger): MemberReview["withheld"][number]["because"] | null {
-      const { consequence } = trigger;
-      if (conflict && (movesUp.includes(consequence) || movesDown.includes(consequence))) return "conflict";
+      if (isInConflict(trigger)) return "conflict";
       if (!isPenal(trigger)) return null;
       if (agreed === null || agreed >= start) return "not_agreed";
       if (appeal !== null && appeal.status !== "dismissed") return appeal.status === "open" ? "appeal_open" : "appeal_upheld";
-      const first = held.find((one) => one.consequence === penal[severest]);
-      return conflict || trigger === first ? null : "milder";
+      return trigger === first ? null : "milder";
     }
   });
 }
@@ -250,7 +251,7 @@ function readAppeal(value: unknown): ReviewAppeal {
 
 /** @internal */
 export function readTriggers(given: unknown): readonly ReviewTrigger[] {
-  return checkList(given, "policy.triggers").map((one, i) => {
+  const triggers = checkList(given, "policy.triggers").map((one, i) => {
     const path = `policy.triggers[${i}]`;
     const { code, title, when, consequence } = checkRecord(one, path);
     checkText(code, `${path}.code`);
@@ -259,9 +260,15 @@ export function readTriggers(given: unknown): readonly ReviewTrigger[] {
     if (checkChoice(kind, `${path}.when.kind`, ["grades", "drop"]) === "grades") {
       checkTexts(grades, `${path}.when.grades`);
       checkCount(inRow, `${path}.when.inRow`, 1, 1000);
-    } else exact(points as string, `${path}.when.points`);
+    } else exactAboveZero(points, `${path}.when.points`);
     return { ...(one as ReviewTrigger), title: checkWords(title, `${path}.title`) };
   });
+  checkDistinct(
+    triggers.map(({ code }) => code),
+    "policy.triggers",
+    "code",
+  );
+  return triggers;
 }
 
 function holds(when: ReviewTrigger["when"], history: readonly (Scored | InsufficientData | Unscorable)[]): boolean {

@@ -3,6 +3,7 @@ import { addMonths, daysBetween, lastDayOfMonth, parseDate } from "../kernel/cal
 import { checkCount, checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import { kernelFault } from "../kernel/fault.js";
+import { checkDistinct } from "../kernel/read.js";
 
 /** Whose reviews are looked for. */
 export interface DueReviewFacts {
@@ -14,7 +15,7 @@ export interface DueReviewFacts {
 
 /** How often members are reviewed. */
 export interface DueReviewPolicy {
-  /** Rows of data: agents may be reviewed monthly (不断评估) and distributors by the quarter. */
+  /** Rows of data, each cadence once: agents may be reviewed monthly (不断评估) and distributors by the quarter. */
   readonly cadences: readonly { readonly cadence: string; readonly everyMonths: number }[];
   /** Days ahead from which a review is listed, 0 or more. */
   readonly noticeDays: number;
@@ -41,7 +42,7 @@ export interface DueReview {
  * @param facts - Today and the members.
  * @param policy - The cadences.
  * @returns The list, with the working.
- * @throws LibraryFault `kernel.*` for what is malformed; `kernel.not_a_choice` for a cadence that the policy does not have.
+ * @throws LibraryFault `kernel.*` for what is malformed; `kernel.named_twice` for a cadence that comes twice; `kernel.not_a_choice` for one that the policy does not have.
  * @source S02-07, S19-107.
  *
  * @example A quarterly review after 31 March is due on 30 June
@@ -59,13 +60,17 @@ export interface DueReview {
 export function findDueReviews(facts: DueReviewFacts, policy: DueReviewPolicy): Explained<readonly DueReview[]> {
   return readSafely({ facts, policy }, () => {
     const { cadences, noticeDays } = checkRecord(policy, "policy");
-    const months = new Map(
-      checkList(cadences, "policy.cadences").map((one, i) => {
-        const path = `policy.cadences[${i}]`;
-        const { cadence, everyMonths } = checkRecord(one, path);
-        return [checkText(cadence, `${path}.cadence`), checkCount(everyMonths, `${path}.everyMonths`, 1, 120)] as const;
-      }),
+    const rows = checkList(cadences, "policy.cadences").map((one, i) => {
+      const path = `policy.cadences[${i}]`;
+      const { cadence, everyMonths } = checkRecord(one, path);
+      return [checkText(cadence, `${path}.cadence`), checkCount(everyMonths, `${path}.everyMonths`, 1, 120)] as const;
+    });
+    checkDistinct(
+      rows.map(([cadence]) => cadence),
+      "policy.cadences",
+      "cadence",
     );
+    const months = new Map(rows);
     const notice = checkCount(noticeDays, "policy.noticeDays", 0, 3660);
     const asOf = parseDate(checkRecord(facts, "facts")["asOf"], "facts.asOf");
     const found = checkList(facts.members, "facts.members").flatMap((one, i): DueReview[] => {

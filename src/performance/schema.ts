@@ -6,7 +6,7 @@ import { computeIndicators, type IndicatorPolicy } from "./compute-indicators.js
 import { type ChannelsPolicy, evaluateChannels } from "./evaluate-channels.js";
 import { type ProgrammeTierPolicy, readTierPolicy } from "./evaluate-programme-tier.js";
 import { type ReviewPolicy, readTriggers, reviewConsequences } from "./evaluate-review.js";
-import type { DueReviewPolicy } from "./find-due-reviews.js";
+import { type DueReviewPolicy, findDueReviews } from "./find-due-reviews.js";
 import { type PerformanceIndicator, performanceUnits } from "./performance-indicator.js";
 import { type MembersPolicy, readMembersPolicy } from "./score-members.js";
 import { type MemberPeriodsPolicy, scoreMembersOverPeriods } from "./score-members-over-periods.js";
@@ -96,8 +96,11 @@ export const ChannelsPolicySchema: z.ZodType<ChannelsPolicy> = checkedBy(
 ).meta({ title: "Channels policy 渠道评估政策", description: "How channels are graded, and what is suggested for a grade." });
 
 /** {@link DueReviewPolicy} as a schema. */
-export const DueReviewPolicySchema: z.ZodType<DueReviewPolicy> = exactly<DueReviewPolicy>()(
-  record({ cadences: list(record({ cadence: text, everyMonths: count(1, 120) })), noticeDays: count(0, 3_660) }),
+export const DueReviewPolicySchema: z.ZodType<DueReviewPolicy> = checkedBy(
+  exactly<DueReviewPolicy>()(
+    record({ cadences: list(record({ cadence: text, everyMonths: count(1, 120) })), noticeDays: count(0, 3_660) }),
+  ),
+  firstFault((policy: DueReviewPolicy) => findDueReviews({ asOf: "2000-01-01", members: [] }, policy)),
 ).meta({ title: "Due review policy 考核周期政策", description: "How often members are reviewed, and how early a review is listed." });
 
 /** {@link ReviewPolicy} as a schema. */

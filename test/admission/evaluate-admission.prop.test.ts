@@ -57,15 +57,15 @@ const breaches = fc.array(
   }),
   { maxLength: 2 },
 );
-const property = fc.array(
+const property = fc.uniqueArray(
   fc.record({
-    id: fc.constantFrom("P-1", "P-2"),
+    id: fc.constantFrom("P-1", "P-2", "P-3"),
     appraisedValue: money,
     encumbrances: money,
     mortgageable: fc.boolean(),
     title: fc.constantFrom("submitted" as const, "verified" as const, "refused" as const),
   }),
-  { maxLength: 3 },
+  { maxLength: 3, selector: ({ id }) => id },
 );
 const waivers = fc.subarray([
   { rule: "admission.origin_recognised", ground: "g", approver: "a", date: "2024-01-01" },

@@ -218,7 +218,18 @@ describe("talks and signature", () => {
     { asOf: "2024-06-30", ok: false, why: "the day it lapsed" },
   ])("on $asOf the evaluation holds: $ok, $why", ({ asOf, ok }) => {
     expect(stepCandidate(along(5), { type: "negotiationOpened", asOf, by: "P-1", until: "2024-12-31" }, known).ok).toBe(ok);
-    expect(stepCandidate(along(6), { type: "signed", asOf, by: "P-2" }, known).ok).toBe(ok);
+    expect(stepCandidate(along(6, { talksUntil: "2024-12-31" }), { type: "signed", asOf, by: "P-2" }, known).ok).toBe(ok);
+  });
+
+  test.each([
+    { asOf: "2024-05-04", guards: [] },
+    { asOf: "2024-05-05", guards: ["talks_running unmet"] },
+    { asOf: "2024-05-06", guards: ["talks_running unmet"] },
+  ])("talks that lapse on 2024-05-05 lead to no signature on $asOf: $guards, whether or not the day was offered", ({ asOf, guards }) => {
+    const answer = stepCandidate(along(6), { type: "signed", asOf, by: "P-2" }, known);
+    const found = answer.ok ? [] : answer.problem.failed.map(({ params, status }) => `${params["guard"]} ${status}`);
+    expect(found.filter((guard) => guard.startsWith("talks"))).toStrictEqual([...guards, ...guards]);
+    expect(answer.ok).toBe(guards.length === 0);
   });
 
   test("only those sign who may", () => {

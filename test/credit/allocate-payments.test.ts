@@ -104,6 +104,10 @@ describe("allocatePayments()", () => {
     expect(faultAt(() => allocatePayments({ items, payments: [payment({ amount: "-1" })] }))).toBe(
       "kernel.below_zero at facts.payments[0].amount",
     );
+    expect(faultAt(() => allocatePayments({ items, payments: [payment(), payment()] }))).toBe("kernel.named_twice at facts.payments[1].id");
+    expect(faultAt(() => allocatePayments({ items: [...items, claim({ id: "A" })], payments: [] }))).toBe(
+      "kernel.named_twice at facts.items[3].id",
+    );
     expect(faultAt(() => allocatePayments({ items: [claim({ amount: "x" })], payments: [] }))).toBe(
       "kernel.not_a_decimal at facts.items[0].amount",
     );

@@ -41,6 +41,11 @@ describe("computeCollateralValue()", () => {
   });
 
   test("names the place of what is malformed", () => {
+    const twice = ["0.7", "0.5"].map((rate) => ({ kind: "real_estate" as const, rate }));
+    expect(faultAt(() => computeCollateralValue({ collateral: [] }, { lendingRates: twice }))).toBe(
+      "kernel.named_twice at policy.lendingRates[1].kind",
+    );
+    expect(faultAt(() => value(depot(), depot()))).toBe("kernel.named_twice at facts.collateral[1].id");
     expect(faultAt(() => value(depot({ encumbrances: "-1" })))).toBe("kernel.below_zero at facts.collateral[0].encumbrances");
   });
 });

@@ -18,6 +18,9 @@ describe("computeCollectionEffectiveness()", () => {
 
   test("where nothing could be collected there is no index", () => {
     expect(shown(of("0", "90", 3, "30", "30")).effectiveness).toBeNull();
+    // a new customer on 60 days: 300 sold in three months, 200 not yet due, 50 late; −150 ÷ −100 would say 150 %
+    expect(shown(of("0", "300", 3, "250", "200"))).toStrictEqual({ effectiveness: null, collected: "-150", collectable: "-100" });
+    expect(shown(of("100", "300", 3, "250", "199")).effectiveness).toBe("-50");
   });
 
   test("names the place of what is malformed", () => {

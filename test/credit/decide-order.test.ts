@@ -178,6 +178,16 @@ describe("decideOrder()", () => {
     expect(why({}, { ledger: given, policy: { rules: share } })).toStrictEqual(["hold", "cash_only", "overdue_amount"]);
   });
 
+  test.each<[string, string, readonly string[]]>([
+    ["49.99", "0", ["hold", "overdue_amount"]],
+    ["50", "0", ["release"]],
+    ["49.99", "0.01", ["release"]],
+  ])("of unlimited credit, 50 past due against %s and the share %s: %j", (amount, shareOfLimit, expected) => {
+    const given = ledger({ accounts: [account({ kind: "unlimited" })], items: [late("50", "2024-03-05")] });
+    const rules = [rule("R", { metric: "overdue_amount", amount, shareOfLimit })];
+    expect(why({}, { ledger: given, policy: { rules } })).toStrictEqual(expected);
+  });
+
   test("all reasons are told, not the first", () => {
     const given = books({
       items: [late("90", "2024-01-01")],

@@ -1,4 +1,5 @@
-import { type CreditReviewFacts, type CreditReviewPolicy, findCreditReview } from "qudao/credit";
+import { type CreditReviewFacts, type CreditReviewPolicy, creditMessages, findCreditReview } from "qudao/credit";
+import { renderMessage } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 import { shown } from "../support/credit.js";
 import { faultAt } from "../support/fault-of.js";
@@ -54,10 +55,18 @@ describe("findCreditReview()", () => {
   test("who was never reviewed is due at once; without a cadence and without an event nothing is planned", () => {
     expect(find({ lastReviewOn: undefined })).toMatchObject({ dueOn: "2024-04-20", isDue: true, because: "never_reviewed" });
     expect(find({}, { cadence: [] })).toMatchObject({ dueOn: null, isDue: false, because: "nothing" });
+    const { explanation } = findCreditReview({ asOf: "2024-04-20", lastReviewOn: "2024-01-10", events: [] }, { ...policy, cadence: [] });
+    const words = (language: "en" | "zh") => renderMessage(explanation, language, creditMessages);
+    expect(words("en")).toBe("On 2024-04-20: no review is planned (no cadence and no event)");
+    expect(words("zh")).toBe("2024-04-20：没有安排资信审查（无周期且无事件）");
   });
 
   test("names the place of what is malformed", () => {
     expect(faultAt(() => find({}, { cadence: [{ months: 6 }, { months: 7 }] }))).toBe("kernel.named_twice at policy.cadence[1].grade");
+    const twice = { event: "late_payment" as const, withinDays: 5 };
+    expect(faultAt(() => find({}, { triggers: [twice, { ...twice, withinDays: 30 }] }))).toBe(
+      "kernel.named_twice at policy.triggers[1].event",
+    );
     expect(faultAt(() => find({ events: [{ event: "rain" as never, on: "2024-01-01" }] }))).toBe(
       "kernel.not_a_choice at facts.events[0].event",
     );

@@ -63,6 +63,11 @@ describe("proposeCreditLimit()", () => {
     expect(faultAt(() => propose({}, { factors: [{ grade: "A", lowest: "2", highest: "1" }] }))).toBe(
       "credit.not_rising at policy.factors[0].highest",
     );
+    const factors = [
+      { grade: "A", lowest: "1", highest: "1" },
+      { grade: "A", lowest: "2", highest: "2" },
+    ];
+    expect(faultAt(() => propose({}, { factors }))).toBe("kernel.named_twice at policy.factors[1].grade");
     expect(faultAt(() => propose({ monthlySales: ["-1"] }))).toBe("kernel.below_zero at facts.monthlySales[0]");
   });
 });

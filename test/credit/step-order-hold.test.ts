@@ -56,6 +56,20 @@ describe("stepOrderHold()", () => {
     expect(step(held, checked(decision("100")))).toStrictEqual(["held", "hold_order", "ask_for_approval"]);
   });
 
+  test("where orders are not looked at, nothing is cleared, released or forgotten, and no grace begins", () => {
+    const facts = { order: { id: "O-1", memberId: "D1", currency: "CNY", amount: "30" }, ledger: books("100") };
+    const quote = checked(decideOrder({ asOf: "2024-03-15", checkpoint: "quote", ...facts }, exampleCreditPolicy).outcome);
+    expect(quote).toMatchObject({ decision: { decision: "release", exempt: "not_a_checkpoint", excess: "0" } });
+    expect(step(started, quote)).toStrictEqual(["unchecked", "let_order_go"]);
+    const passed = stepOrderHold(started, quote, {});
+    expect(passed.ok && passed.value.next.data.nextCheckOn).toBeNull();
+    for (const state of ["held", "ready_to_release", "forced_held"] as const) {
+      const before = at(state, { reasons: ["limit_exceeded"], excess: "10" });
+      const after = stepOrderHold(before, quote, { autoRelease: true, forcedHold: "person_or_exemption_releases" });
+      expect(after.ok && [after.value.next, after.value.effects]).toStrictEqual([before, []]);
+    }
+  });
+
   test("an order that is ready stays so under a good check, and is held again by a bad one", () => {
     const ready = at("ready_to_release");
     expect(step(ready, checked(decision("110")), { autoRelease: false })).toStrictEqual(["ready_to_release", "ask_for_approval"]);

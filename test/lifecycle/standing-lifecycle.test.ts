@@ -26,6 +26,7 @@ import {
   suspendedFor,
   trial,
 } from "../support/channel-member.js";
+import { faultAt } from "../support/fault-of.js";
 
 const asOf = "2024-05-20";
 const all = { kind: "all" } as const;
@@ -201,6 +202,15 @@ describe("suspension", () => {
   ])("of %j: %j fails for %j", (scope, exposure, guards) => {
     const state = step(distributor, suspend(scope)).next;
     expect(guardsFailed(state, { type: "exposureRequested", asOf, exposure })).toStrictEqual(guards);
+  });
+
+  test.each([
+    [179, undefined],
+    [180, "lifecycle.suspension_endless at facts.suspensionMinimumDays"],
+    [181, "lifecycle.suspension_endless at facts.suspensionMinimumDays"],
+  ])("that lasts at least %i of at most 180 days: %s, since time ends the relationship before it could be resumed", (least, fault) => {
+    const offered = () => stepMember(distributor, suspend(all), { ...known, suspensionMinimumDays: least });
+    expect(fault === undefined ? offered().ok : faultAt(offered)).toBe(fault ?? true);
   });
 
   test("a second one never loosens the first", () => {

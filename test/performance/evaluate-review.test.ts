@@ -85,6 +85,35 @@ test("who would rise and fall in one review keeps its level", () => {
   expect(withheld.map(({ because }) => because)).toStrictEqual(["conflict", "conflict"]);
 });
 
+test("beside a conflict, of the other penalties only the severest follows", () => {
+  const both: ReviewPolicy = {
+    triggers: [
+      trigger("up", ["D"], 1, "promote"),
+      trigger("down", ["D"], 1, "downgrade"),
+      trigger("told", ["D"], 1, "warn"),
+      trigger("mend", ["D"], 1, "rectify"),
+    ],
+  };
+  const { effects, withheld } = review({}, both).outcome;
+  expect(effects.map(({ trigger: code }) => code)).toStrictEqual(["mend"]);
+  expect(withheld).toStrictEqual([
+    { trigger: "up", because: "conflict" },
+    { trigger: "down", because: "conflict" },
+    { trigger: "told", because: "milder" },
+  ]);
+});
+
+test("two triggers with one code, and a fall of nothing, are refused", () => {
+  const twice = { triggers: [trigger("bad", ["D"], 1, "warn"), trigger("bad", ["D"], 2, "rectify")] };
+  expect(faultAt(() => review({}, twice))).toBe("kernel.named_twice at policy.triggers[1].code");
+  const fell = (points: string): ReviewPolicy => ({
+    triggers: [{ code: "fell", title: { en: "fell", zh: "下滑" }, when: { kind: "drop", points }, consequence: "warn" }],
+  });
+  expect(faultAt(() => review({}, fell("0")))).toBe("kernel.not_above_zero at policy.triggers[0].when.points");
+  expect(faultAt(() => review({}, fell("-5")))).toBe("kernel.not_above_zero at policy.triggers[0].when.points");
+  expect(effectsOf({ history: [scored("C", "74.9"), scored("B", "75")] }, fell("0.1"))).toStrictEqual(["warn"]);
+});
+
 // S06-16
 test("a review without the partner is marked unilateral", () => {
   expect([review({}).outcome.form, review({ memberPresent: false }).outcome.form]).toStrictEqual(["joint", "unilateral"]);

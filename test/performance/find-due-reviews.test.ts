@@ -51,6 +51,13 @@ test("an agent under continuous review is listed as overdue after a month, the l
 
 test("what is malformed is named by its place", () => {
   expect(faultAt(() => due("2024-06-20", "2024-03-31", "weekly"))).toBe("kernel.not_a_choice at facts.members[0].cadence");
+  const twice = [
+    { cadence: "quarterly", everyMonths: 3 },
+    { cadence: "quarterly", everyMonths: 6 },
+  ];
+  expect(faultAt(() => findDueReviews({ asOf: "2024-06-20", members: [] }, { cadences: twice, noticeDays: 0 }))).toBe(
+    "kernel.named_twice at policy.cadences[1].cadence",
+  );
   expectOnlyFaults(findDueReviews as never, [
     { asOf: "2024-06-20", members: [{ member: "D1", cadence: "quarterly", lastReviewOn: "2024-03-31" }] },
     policy,

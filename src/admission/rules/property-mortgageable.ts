@@ -3,6 +3,7 @@ import { type EvidenceStatus, evidenceStatuses } from "../../entities/catalogue.
 import { checkChoice, checkList, checkRecord, checkText } from "../../kernel/check.js";
 import { Exact, exact, sumOf, text, ZERO } from "../../kernel/decimal.js";
 import { parseMoney } from "../../kernel/money.js";
+import { checkDistinct } from "../../kernel/read.js";
 import { admissionFault } from "../admission-fault.js";
 import type { AdmissionPolicy } from "../admission-policy.js";
 import type { AdmissionRule } from "../admission-rule.js";
@@ -17,6 +18,11 @@ export const propertyMortgageable: AdmissionRule<AdmissionPolicy, "property", "a
   required: ({ minFreeProperty }) => ({ actual: null, required: moneyParam(minFreeProperty) }),
   test: ({ property }, { minFreeProperty }) => {
     const all = checkList(property, "facts.property").map((given, i) => readProperty(given, `facts.property[${i}]`));
+    checkDistinct(
+      all.map(({ id }) => id),
+      "facts.property",
+      "id",
+    );
     if (minFreeProperty === null) return unset;
     const { currency } = minFreeProperty;
     const [foreign] = all.flatMap((one) => (one.currency === currency ? [] : [one.currency])).sort();

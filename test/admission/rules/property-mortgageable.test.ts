@@ -30,6 +30,11 @@ describe("mortgageable real estate", () => {
     expect(findingOn(decideAgent({ property: [] }), rule)).toMatchObject({ status: "unmet", weight: "advisory" });
   });
 
+  test("one property that is listed twice secures nothing twice: it is refused", () => {
+    const fault = faultOf(() => decideDistributor({ property: [shop, shop] }));
+    expect([fault.code, fault.path]).toStrictEqual(["kernel.named_twice", "facts.property[1].id"]);
+  });
+
   test("a policy may demand it of agents, or not of distributors", () => {
     expect(decideAgent({ property: [] }, { binding: { [rule]: "always" } }).status).toBe("rejected");
     expect(decideDistributor({ property: [] }, { binding: { [rule]: "advisory" } }).status).toBe("admitted");
