@@ -89,7 +89,7 @@ export function recordStep(
 ): Result<RecordedStep, Refusal<ProcedureEvent["type"]>> {
   return readSafely({ template, run, event }, () => {
     const procedure = openProcedure(template);
-    checkRun(procedure, run);
+    checkRun(procedure, run, "run");
     checkChoice(event.type, "event.type", eventTypes);
     parseDate(event.asOf, "event.asOf");
     switch (event.type) {
