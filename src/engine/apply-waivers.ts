@@ -24,7 +24,7 @@ export function applyWaivers(
   const answered = findings.map((finding): Finding => {
     if (finding.status !== "unmet" || waivable.get(finding.code) !== true) return finding;
     const held = stated.find(({ waiver, obstacle }) => waiver.rule === finding.code && obstacle === undefined);
-    return held === undefined ? finding : { ...finding, status: "excepted", waiver: { ...held.waiver } };
+    return held === undefined ? finding : { ...finding, status: "excepted", waiver: plainWaiver(held.waiver) };
   });
   const binding = new Set(answered.filter((finding) => finding.status === "unmet").map((finding) => finding.code));
   const remarks = stated.flatMap(({ waiver, obstacle }) => {
@@ -40,11 +40,24 @@ export function applyWaivers(
 /** Without ground, approver and date a waiver is only a request. */
 function obstacleOf(waiver: Waiver, asOf: CalendarDate, path: string): Obstacle {
   const { ground, approver, date, expires } = waiver;
-  const grounded = typeof ground === "string" ? ground !== "" : typeof ground === "object" && ground !== null;
-  if (!grounded || typeof approver !== "string" || approver === "" || (date ?? "") === "") return "engine.waiver_incomplete";
+  if (!isGround(ground) || typeof approver !== "string" || approver === "" || (date ?? "") === "") return "engine.waiver_incomplete";
   if (parseDate(date, `${path}.date`) > asOf) return "engine.waiver_not_yet";
   const ended = expires !== undefined && expires !== null && parseDate(expires, `${path}.expires`) <= asOf;
   return ended ? "engine.waiver_expired" : undefined;
+}
+
+/** Something is said: a text, or words in both languages. */
+function isGround(ground: unknown): boolean {
+  if (typeof ground !== "object" || ground === null) return isSaid(ground);
+  const { en, zh } = ground as { readonly [language: string]: unknown };
+  return isSaid(en) && isSaid(zh);
+}
+
+const isSaid = (text: unknown): boolean => typeof text === "string" && text !== "";
+
+/** A database writes `null` for an exception that does not end; a finding leaves the field out. */
+function plainWaiver({ expires, ...waiver }: Waiver): Waiver {
+  return expires === undefined || expires === null ? waiver : { ...waiver, expires };
 }
 
 function remark(code: EngineCode, { rule, approver, date, expires }: Waiver): Finding {

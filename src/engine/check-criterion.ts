@@ -99,8 +99,10 @@ function checkSince(since: unknown, path: string, found: Found[]): void {
     miss(found, "engine.criterion_since", path, { got: shown(since) });
     return;
   }
-  const unit = "days" in since ? "days" : "months";
-  countAt((since as Fields)[unit], `${path}.${unit}`, found, 0, MOST_YEARS * 366);
+  const { days, months } = since as Fields;
+  if (days !== undefined && months !== undefined) miss(found, "engine.criterion_since", path, { got: shown(since) });
+  else if (days !== undefined) countAt(days, `${path}.days`, found, 0, MOST_YEARS * 366);
+  else countAt(months, `${path}.months`, found, 0, MOST_YEARS * 12);
 }
 
 function checkParts({ of }: Fields, path: string, found: Found[], depth: number): void {

@@ -1,9 +1,12 @@
 import { checkChoice, checkCount, checkList, checkRecord } from "../kernel/check.js";
-import { exact } from "../kernel/decimal.js";
+import { type Exact, exact } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
 import { scorecardFault } from "./read-scorecard.js";
 
-const MOST_PERIODS = 1_000;
+/** Most periods of one member: far above any real history, so that no input can exhaust time or memory. @internal */
+export const MOST_PERIODS = 1_000;
+/** Decimals of a factor that is raised to a power are bounded, for the same reason. */
+const MOST_PLACES = 20;
 
 /** Checks what `scorePeriods` reads beside the scorecard. @throws LibraryFault @internal */
 export function checkDecay(
@@ -13,7 +16,11 @@ export function checkDecay(
   const decay = checkRecord(policy.decay, `${path}.decay`);
   const kind = checkChoice(decay["kind"], `${path}.decay.kind`, ["linear", "exponential", "explicit"]);
   if (kind === "linear") checkCount(decay["span"], `${path}.decay.span`, 1, MOST_PERIODS);
-  if (kind === "exponential") weightAt(decay["factor"], `${path}.decay.factor`, 1);
+  if (kind === "exponential") {
+    const factor = weightAt(decay["factor"], `${path}.decay.factor`, 1);
+    if (factor.decimalPlaces() > MOST_PLACES)
+      throw scorecardFault("kernel.out_of_range", `${path}.decay.factor`, { got: shown(decay["factor"]), whole: 1, fraction: MOST_PLACES });
+  }
   if (kind === "explicit") {
     checkList(decay["weights"], `${path}.decay.weights`).forEach((weight, i) => {
       weightAt(weight, `${path}.decay.weights[${i}]`, null);
@@ -23,9 +30,10 @@ export function checkDecay(
   checkChoice(policy.knockOuts, `${path}.knockOuts`, ["any", "newest", "none"]);
 }
 
-function weightAt(value: unknown, path: string, most: number | null): void {
+function weightAt(value: unknown, path: string, most: number | null): Exact {
   const weight = exact(value as string, path);
   if (weight.isNegative() || (most !== null && weight.greaterThan(most))) {
     throw scorecardFault("engine.score_out_of_range", path, { got: shown(value), least: 0, most });
   }
+  return weight;
 }

@@ -11,8 +11,8 @@ import type { MachineTypes } from "./state-table.js";
  *
  * @remarks
  * Every name is one of the table; every name is used; every state can be reached from an initial one; every state that is not final can
- * be left, and no final one can; from one state on one event, no two arrows ask the same guards and none stands behind an arrow without
- * guards; an arrow on `dayPassed` names a date, no other does, and its guards leave the day to that date.
+ * be left, and no final one can; from one state on one event, no two arrows ask the same guards and none stands behind an arrow that
+ * asks no guard beyond its own; an arrow on `dayPassed` names a date, no other does, and its guards leave the day to that date.
  *
  * @param machine - The tables.
  * @returns What is wrong, with the place in the table. Empty: nothing.
@@ -122,20 +122,26 @@ function rowsFrom(standings: CompiledRegion["standings"], state: string): readon
   return [...(standings.get(state)?.offers.values() ?? [])].flatMap(({ rows }) => rows);
 }
 
-/** Looks along the arrows of one event from one state. */
+/** What an arrow asks, each once: its date and its guards. */
+function conditionsOf({ dueOn, when }: LooseArrow): ReadonlySet<string> {
+  return new Set([...(dueOn === undefined ? [] : [`@${dueOn}`]), ...listOf(when)]);
+}
+
+/** Looks along the arrows of one event from one state: where an earlier one asks nothing beyond what a later one asks, the later is never taken. */
 function order({ table, region }: CompiledRegion): readonly Found[] {
-  const before = new Map<string, { id: string; condition: string }[]>();
+  const before = new Map<string, { id: string; asked: ReadonlySet<string> }[]>();
   return table.arrows.flatMap((arrow, row) => {
     const id = arrowId(arrow, region);
-    const condition = [arrow.dueOn ?? "", ...[...listOf(arrow.when)].sort()].join();
+    const asked = conditionsOf(arrow);
     return statesLeft(arrow, table).flatMap((state): readonly Found[] => {
-      const key = `${state} ${arrow.on}`;
+      const key = JSON.stringify([state, arrow.on]);
       const others = before.get(key) ?? [];
-      before.set(key, [...others, { id, condition }]);
+      before.set(key, [...others, { id, asked }]);
       const path = `arrows[${row}]`;
-      const twin = others.find((other) => other.condition === condition);
+      const wider = others.filter((other) => [...other.asked].every((one) => asked.has(one)));
+      const twin = wider.find((other) => other.asked.size === asked.size);
       if (twin !== undefined) return [{ code: "engine.machine_arrows_alike", path, params: { state, arrow: id, other: twin.id } }];
-      const open = others.find((other) => other.condition === "");
+      const [open] = wider;
       return open === undefined ? [] : [{ code: "engine.machine_never_taken", path, params: { state, arrow: id, other: open.id } }];
     });
   });

@@ -11,21 +11,21 @@ const STAGES = ["waiting", "in_progress", "done", "skipped"] as const satisfies 
 const MOST_COUNT = 1_000_000;
 
 /** Throws where a run is not one of this template and version, or holds what a run cannot hold. @internal */
-export function checkRun({ template, steps }: OpenProcedure, run: ProcedureRun): void {
-  const fields = checkRecord(run, "run");
+export function checkRun({ template, steps }: OpenProcedure, run: ProcedureRun, place: string): void {
+  const fields = checkRecord(run, place);
   for (const name of ["code", "version"] as const) {
     const field = name === "code" ? "template" : "version";
     if (fields[field] !== template[name]) {
-      throw procedureFault("engine.procedure_other", `run.${field}`, { got: shown(fields[field]), want: template[name] });
+      throw procedureFault("engine.procedure_other", `${place}.${field}`, { got: shown(fields[field]), want: template[name] });
     }
   }
-  parseDate(fields["startedOn"], "run.startedOn");
-  each(fields["owners"], "run.owners", checkTexts);
-  each(fields["conditions"], "run.conditions", checkHolds);
-  checkTexts(fields["supplied"], "run.supplied");
-  const states = checkRecord(fields["steps"], "run.steps");
+  parseDate(fields["startedOn"], `${place}.startedOn`);
+  each(fields["owners"], `${place}.owners`, checkTexts);
+  each(fields["conditions"], `${place}.conditions`, checkHolds);
+  checkTexts(fields["supplied"], `${place}.supplied`);
+  const states = checkRecord(fields["steps"], `${place}.steps`);
   for (const { step } of steps) {
-    const path = `run.steps.${step.id}`;
+    const path = `${place}.steps.${step.id}`;
     const state = checkRecord(Object.hasOwn(states, step.id) ? states[step.id] : undefined, path);
     checkChoice(state["at"], `${path}.at`, STAGES);
     checkData(state["data"], `${path}.data`);

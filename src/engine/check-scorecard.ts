@@ -12,7 +12,7 @@ type Look = (fields: Fields, path: string, found: Found[]) => void;
 const MOST_PERIODS = 1_000;
 const MOST_PLACES = 20;
 /** The top of every score. A definition. */
-const FULL = 100;
+const FULL = "100";
 /** Thirds are written with as many digits as somebody has patience for. */
 const SHARES_WITHIN = "0.000000001";
 
@@ -63,7 +63,7 @@ function check(scorecard: Scorecard): readonly Found[] {
   const { version, weights, criteria, minimumCoverage, places, rounding, grades, knockOutGrade } = scorecard as Fields;
   textAt(version, "version", found);
   choiceAt(weights, "weights", found, ["shares", "keys"]);
-  rangeAt(minimumCoverage, "minimumCoverage", found, 0, 1);
+  rangeAt(minimumCoverage, "minimumCoverage", found, 0, "1");
   choiceAt(rounding, "rounding", found, roundingModes);
   const mostPlaces = countAt(places, "places", found, 0, MOST_PLACES) ? places : MOST_PLACES;
   const names = checkGrades(grades, mostPlaces, found);
@@ -96,8 +96,8 @@ function checkGrades(grades: unknown, places: number, found: Found[]): ReadonlyS
     if (i === 0 && !new Exact(from).isZero()) miss(found, "engine.grade_first_not_zero", `${path}.from`, { from });
     if (new Exact(from).decimalPlaces() > places) miss(found, "engine.grade_too_precise", `${path}.from`, { from, places });
     increasingAt(from, froms[i - 1], `${path}.from`, found);
-    const end = i === grades.length - 1 ? String(FULL) : froms[i + 1];
-    if (to === undefined || !decimalAt(to, `${path}.to`, found) || typeof end !== "string") return;
+    const end = i === grades.length - 1 ? FULL : froms[i + 1];
+    if (to === undefined || !decimalAt(to, `${path}.to`, found) || !isDecimalText(end)) return;
     const order = new Exact(to).comparedTo(end);
     if (order !== 0)
       miss(found, order < 0 ? "engine.grade_gap" : "engine.grade_overlap", `${path}.to`, { grade: String(grade), to, next: end });
@@ -187,7 +187,7 @@ function checkScale(scale: Fields, path: string, found: Found[]): void {
 /** A decimal from `least` up to `most`; a `most` that is no decimal is faulted where it stands. */
 function rangeAt(value: unknown, path: string, found: Found[], least: number, most?: unknown): value is string {
   if (!decimalAt(value, path, found)) return false;
-  const bound = isDecimal(most) ? String(most) : null;
+  const bound = isDecimalText(most) ? most : null;
   const fits = new Exact(value).greaterThanOrEqualTo(least) && (bound === null || new Exact(value).lessThanOrEqualTo(bound));
   return fits || miss(found, "engine.score_out_of_range", path, { got: value, least, most: bound });
 }
@@ -197,6 +197,11 @@ function aboveZeroAt(value: unknown, path: string, found: Found[]): void {
 }
 
 function increasingAt(from: string, before: unknown, path: string, found: Found[]): void {
-  if (!isDecimal(before) || new Exact(from).greaterThan(before as string)) return;
-  miss(found, "engine.score_not_increasing", path, { from, before: before as string });
+  if (!isDecimalText(before) || new Exact(from).greaterThan(before)) return;
+  miss(found, "engine.score_not_increasing", path, { from, before });
+}
+
+/** What another row holds may be anything; it is faulted where it stands. */
+function isDecimalText(value: unknown): value is string {
+  return typeof value === "string" && isDecimal(value);
 }

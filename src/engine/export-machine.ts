@@ -106,12 +106,12 @@ function statesOf({ table }: CompiledRegion): Pick<Required<XstateState>, "state
 }
 
 function transitionsOf(table: LooseTable, state: string): NonNullable<XstateState["on"]> {
-  const on: { [event: string]: XstateTransition[] } = {};
+  const on = new Map<string, XstateTransition[]>();
   for (const arrow of table.arrows) {
     if (!statesLeft(arrow, table).includes(state)) continue;
-    on[arrow.on] = [...(on[arrow.on] ?? []), transitionOf(arrow)];
+    on.set(arrow.on, [...(on.get(arrow.on) ?? []), transitionOf(arrow)]);
   }
-  return on;
+  return Object.fromEntries(on);
 }
 
 function transitionOf(arrow: LooseArrow): XstateTransition {

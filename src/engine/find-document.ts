@@ -105,5 +105,6 @@ function countEvents(
 
 function firstDay(since: NoEventSinceTest["since"], asOf: CalendarDate): CalendarDate {
   if (typeof since === "string") return since;
-  return "days" in since ? addDays(asOf, -since.days) : addMonths(asOf, -since.months);
+  const { days, months } = since as { readonly days?: number | undefined; readonly months?: number | undefined };
+  return days === undefined ? addMonths(asOf, -(months as number)) : addDays(asOf, -days);
 }

@@ -1,7 +1,7 @@
 import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
 import { checkPlaces, Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { compare, type Fraction, minus, over, ratioOf, roundFraction, times, wholeOf } from "./fraction.js";
+import { compare, type Fraction, minus, over, ratioOf, roundFraction, times, wholeOf, ZERO } from "./fraction.js";
 import type { EngineCode } from "./messages.js";
 import { type ReadScorecard, readScorecard } from "./read-scorecard.js";
 import { scoreWith } from "./score-member.js";
@@ -144,13 +144,15 @@ function wayOf(one: Weighed, { read, weighed, threshold, places }: Way): GradeWa
     reachable: false,
     because,
   });
-  const thin = sum.covered.plus(weight).lessThan(read.minimumCoverage.times(read.totalWeight));
+  const covered = sum.covered.plus(weight);
+  const thin = covered.isZero() || covered.lessThan(read.minimumCoverage.times(read.totalWeight));
   if (thin || others.some(({ source, negative }) => source === "required" || negative !== undefined)) return cannot("other_data");
   if (sum.knockedOutBy.length > 0) return cannot("other_knocked_out");
-  if (weight.isZero()) return cannot("too_little_weight");
   // threshold × (their weight + ours) − their score × their weight, as points of ours
   const short = minus(wholeOf(threshold.times(sum.weight.plus(weight))), times(sum.score, sum.weight));
-  const forGrade = over(times(short, full), weight.times(FULL));
+  if (weight.isZero() && compare(short, ZERO) > 0) return cannot("too_little_weight");
+  // what weighs nothing cannot lift the score, but it can stand in the way by its own knock-out, or as a fact without which there is no score
+  const forGrade = weight.isZero() ? ZERO : over(times(short, full), weight.times(FULL));
   const points = knockOutBelow !== undefined && compare(knockOutBelow, forGrade) > 0 ? knockOutBelow : forGrade;
   if (compare(points, wholeOf(full)) > 0) return cannot("too_little_weight");
   const stretches = scale.reach(points, one.best);

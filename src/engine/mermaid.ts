@@ -17,9 +17,9 @@ const RESERVED = new Set([
   "subgraph",
 ]);
 
-/** A name as an identifier of a diagram. @internal */
+/** A name as an identifier of a diagram; two names of a host, in Chinese too, are two identifiers. @internal */
 export function mermaidId(name: string): string {
-  const id = name.replace(/\W/g, "_");
+  const id = name.replace(/\W/gu, (mark) => `_${mark.codePointAt(0)?.toString(16)}_`);
   return RESERVED.has(id) ? `${id}_` : id;
 }
 

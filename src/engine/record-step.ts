@@ -48,7 +48,7 @@ const eventTypes = [
  * A step is started by a person of its owner role when it applies, the steps it waits for are finished and its documents are there. Only
  * the owner delivers, reports completed and skips; only the roles of the gate approve or reject, and nobody approves what they delivered.
  * A further delivery voids approvals and findings; a rejection voids the deliveries as well. Reopening a step sends the steps that built
- * on it back to the beginning too. What concerns the whole run (supplied, assigned, answered) is always noted.
+ * on it back to the beginning too. While a step is in progress, a day before the one on which its round was started is refused. What concerns the whole run (supplied, assigned, answered) is always noted.
  *
  * @param template - The template of the run, in its version.
  * @param run - The run so far.
@@ -89,7 +89,7 @@ export function recordStep(
 ): Result<RecordedStep, Refusal<ProcedureEvent["type"]>> {
   return readSafely({ template, run, event }, () => {
     const procedure = openProcedure(template);
-    checkRun(procedure, run);
+    checkRun(procedure, run, "run");
     checkChoice(event.type, "event.type", eventTypes);
     parseDate(event.asOf, "event.asOf");
     switch (event.type) {

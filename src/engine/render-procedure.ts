@@ -1,4 +1,4 @@
-import { readSafely } from "../kernel/check.js";
+import { checkChoice, readSafely } from "../kernel/check.js";
 import { type Language, renderMessage, type Words } from "../kernel/message.js";
 import type { ListedStep } from "./list-steps.js";
 import { mermaidId, mermaidText } from "./mermaid.js";
@@ -24,7 +24,7 @@ export interface RenderedProcedure {
  * @param template - The template.
  * @param language - Language of the words.
  * @returns The chart and the table.
- * @throws LibraryFault `engine.procedure_*` for a faulty template.
+ * @throws LibraryFault `engine.procedure_*` for a faulty template, `kernel.not_a_choice` for another language.
  *
  * @example A step and its document
  * ```ts
@@ -47,6 +47,7 @@ export interface RenderedProcedure {
 export function renderProcedure(template: ProcedureTemplate, language: Language): RenderedProcedure {
   return readSafely({ template, language }, () => {
     const procedure = openProcedure(template);
+    checkChoice(language, "language", ["en", "zh"]);
     return { flowchart: flowchartOf(procedure, language), table: tableOf(procedure, language) };
   });
 }

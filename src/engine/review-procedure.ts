@@ -130,7 +130,7 @@ export interface ProcedureReview {
 export function reviewProcedure(template: ProcedureTemplate, facts: ReviewFacts, policy: ProcedureTime): Explained<ProcedureReview> {
   return readSafely({ template, facts, policy }, () => {
     const procedure = openProcedure(template);
-    checkRun(procedure, facts.run);
+    checkRun(procedure, facts.run, "facts.run");
     const asOf = parseDate(facts.asOf, "facts.asOf");
     const steps = stepsOn(procedure, facts.run, asOf, policy);
     const outcome = summary(procedure, facts.run, steps);

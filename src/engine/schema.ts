@@ -19,6 +19,7 @@ import {
   words,
 } from "../kernel/schema.js";
 import { checkScorecard } from "./check-scorecard.js";
+import { checkTierSchedule } from "./check-tier-schedule.js";
 import { type CriterionData, type CriterionTest, criterionKinds } from "./criterion-data.js";
 import { ruleWeights } from "./rule.js";
 import type { MissingData, Scorecard, ScoreScale } from "./scorecard.js";
@@ -116,6 +117,12 @@ export const tierScheduleShape = exactly<TierSchedule>()(
     record({ method: choice(packageMethod), unit: text, size: notNegative, amount: decimal, count: choice(["complete", "started"]) }),
   ]),
 );
+
+/** {@link TierSchedule} as a schema. */
+export const TierScheduleSchema: z.ZodType<TierSchedule> = checkedBy(tierScheduleShape, checkTierSchedule).meta({
+  title: "Tier schedule 阶梯表",
+  description: "A threshold table with its method: what is reached, and what it pays.",
+});
 
 const threshold = decimal.nullable();
 const parts = someOf(z.lazy(() => criterionTestShape));

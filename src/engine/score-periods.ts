@@ -1,16 +1,16 @@
 import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { checkDecay } from "./check-decay.js";
+import { checkDecay, MOST_PERIODS } from "./check-decay.js";
 import { checkOutcome } from "./check-outcome.js";
 import { type Fraction, over, plus, ratioOf, roundFraction, times, wholeOf, ZERO } from "./fraction.js";
 import type { EngineCode } from "./messages.js";
-import { gradeOf, readScorecard } from "./read-scorecard.js";
+import { gradeOf, readScorecard, scorecardFault } from "./read-scorecard.js";
 import type { InsufficientData, Scorecard, Scored, Unscorable } from "./scorecard.js";
 
 /** Scores of one member, period by period. */
 export interface PeriodFacts {
-  /** Newest first, without gaps: a period's place in the list is its age. */
+  /** Newest first, without gaps: a period's place in the list is its age. At most 1000. */
   readonly periods: readonly {
     /** Name of the period. */
     readonly period: string;
@@ -21,7 +21,7 @@ export interface PeriodFacts {
 
 /**
  * How much a period weighs by its age `n`, 0 for the newest. `linear`: `(span − n) ÷ span`, nothing from `span` on. `exponential`:
- * `factor ^ n`. `explicit`: as listed, nothing beyond the list.
+ * `factor ^ n`, the factor from 0 to 1 with at most 20 decimals. `explicit`: as listed, nothing beyond the list.
  */
 export type Decay =
   | { readonly kind: "linear"; readonly span: number }
@@ -106,7 +106,10 @@ export function readPeriodPolicy(policy: PeriodPolicy, path: string): PeriodPoli
 
 /** As `scorePeriods`, with a policy read before; `path` is that of the list of periods. @internal */
 export function scorePeriodsWith(policy: PeriodPolicy, periods: unknown, path: string): Explained<PeriodsOutcome, EngineCode> {
-  const seen = checkList(periods, path).map((one, age) => readPeriod(one, age, policy, `${path}[${age}]`));
+  const given = checkList(periods, path);
+  if (given.length > MOST_PERIODS) throw scorecardFault("kernel.list_too_long", path, { most: MOST_PERIODS });
+  const weights = weightsOf(policy.decay, given.length);
+  const seen = given.map((one, age) => readPeriod(one, weights[age] as Fraction, policy, `${path}[${age}]`));
   const counted = seen.filter((one) => one.skipped === null);
   const total = counted.reduce<Fraction>((sum, { weight }) => plus(sum, weight), ZERO);
   const { version, places, rounding, grades, knockOutGrade } = policy.scorecard;
@@ -141,9 +144,8 @@ interface SeenPeriod {
   readonly knockedOutBy: readonly string[];
 }
 
-function readPeriod(given: unknown, age: number, policy: PeriodPolicy, path: string): SeenPeriod {
+function readPeriod(given: unknown, weight: Fraction, policy: PeriodPolicy, path: string): SeenPeriod {
   const { period, outcome } = checkRecord(given, path) as unknown as PeriodFacts["periods"][number];
-  const weight = weightAt(policy.decay, age);
   const none = { period: checkText(period, `${path}.period`), weight, score: new Exact(0), knockedOutBy: [] };
   if (outcome === null) return { ...none, skipped: "no_activity" };
   checkOutcome(outcome, `${path}.outcome`);
@@ -153,16 +155,20 @@ function readPeriod(given: unknown, age: number, policy: PeriodPolicy, path: str
   return { ...none, skipped: null, score: exact(outcome.score, `${path}.outcome.score`), knockedOutBy: outcome.knockedOutBy };
 }
 
-function weightAt(decay: Decay, age: number): Fraction {
-  if (decay.kind === "linear") return age >= decay.span ? ZERO : ratioOf(new Exact(decay.span - age), new Exact(decay.span));
-  if (decay.kind === "exponential") return wholeOf(powerOf(exact(decay.factor), age));
-  return wholeOf(exact(decay.weights[age] ?? "0"));
-}
-
-function powerOf(factor: Exact, exponent: number): Exact {
+/** By age. */
+function weightsOf(decay: Decay, count: number): readonly Fraction[] {
+  const ages = Array.from({ length: count }, (_, age) => age);
+  if (decay.kind === "linear") {
+    const span = new Exact(decay.span);
+    return ages.map((age) => (age >= decay.span ? ZERO : ratioOf(new Exact(decay.span - age), span)));
+  }
+  if (decay.kind === "explicit") return ages.map((age) => wholeOf(exact(decay.weights[age] ?? "0")));
+  const factor = exact(decay.factor);
   let power = new Exact(1);
-  for (let i = 0; i < exponent; i++) power = power.times(factor);
-  return power;
+  return ages.map((age) => {
+    if (age > 0) power = power.times(factor);
+    return wholeOf(power);
+  });
 }
 
 /** Part of a whole, both fractions. */

@@ -37,8 +37,8 @@ export const stateTableMessages = {
     zh: "从 {state} 出发的转移 {arrow} 与 {other} 条件相同",
   },
   "engine.machine_never_taken": {
-    en: "The arrow {arrow} from {state} stands behind {other}, which has no guard",
-    zh: "从 {state} 出发的转移 {arrow} 排在无条件的 {other} 之后",
+    en: "The arrow {arrow} from {state} is never taken: {other} before it asks no guard beyond its own",
+    zh: "从 {state} 出发的转移 {arrow} 永远不会发生：排在前面的 {other} 没有它以外的条件",
   },
   "engine.machine_date_missing": {
     en: "The arrow {arrow} waits for a day and names no date",

@@ -62,10 +62,12 @@ export const stepLife = defineMachine({
       needs: ["event.by", "data.deliveredBy"],
       test: ({ event, data }) => !data.deliveredBy.includes(event.by),
     }),
-    not_before_start: guard({
-      title: { en: "it does not come before the step was started", zh: "不早于步骤开始日" },
-      needs: ["event.asOf", "data.startedOn"],
-      test: ({ event, data }) => event.asOf >= data.startedOn,
+    /** A typing error in a day would turn the order of the steps around. */
+    day_in_order: guard({
+      title: { en: "it is not before the day the round was started", zh: "日期不早于本轮开始之日" },
+      needs: ["event.asOf"],
+      reads: ["data.startedOn"],
+      test: ({ event, data }) => data.startedOn === undefined || event.asOf >= data.startedOn,
     }),
     ground_given: guard({
       title: { en: "a ground is given", zh: "已说明理由" },
@@ -171,20 +173,20 @@ export const stepLife = defineMachine({
       assign: "begin",
     },
     { from: "done", on: "started", when: ["by_owner", "repeats"], to: "in_progress", assign: "begin" },
-    { from: "in_progress", on: "delivered", when: ["not_before_start", "by_owner"], to: "=", assign: "note_delivery" },
+    { from: "in_progress", on: "delivered", when: ["by_owner", "day_in_order"], to: "=", assign: "note_delivery" },
     {
       from: "in_progress",
       on: "approved",
-      when: ["not_before_start", "by_approver", "not_own_work", "outputs_delivered"],
+      when: ["by_approver", "not_own_work", "outputs_delivered", "day_in_order"],
       to: "=",
       assign: "note_approval",
     },
-    { from: "in_progress", on: "rejected", when: ["not_before_start", "by_approver", "ground_given"], to: "=", assign: "send_back" },
-    { from: "in_progress", on: "checked", when: "not_before_start", to: "=", assign: "note_check" },
+    { from: "in_progress", on: "rejected", when: ["by_approver", "ground_given", "day_in_order"], to: "=", assign: "send_back" },
+    { from: "in_progress", on: "checked", when: "day_in_order", to: "=", assign: "note_check" },
     {
       from: "in_progress",
       on: "completed",
-      when: ["not_before_start", "by_owner", "outputs_delivered", "approvals_given", "rules_met"],
+      when: ["by_owner", "outputs_delivered", "approvals_given", "rules_met", "day_in_order"],
       to: "done",
       assign: "finish",
       then: ["step_done"],
@@ -192,7 +194,7 @@ export const stepLife = defineMachine({
     {
       from: "in_progress",
       on: "fulfilled",
-      when: ["outputs_delivered", "approvals_given", "rules_met"],
+      when: ["outputs_delivered", "approvals_given", "rules_met", "day_in_order"],
       to: "done",
       assign: "finish",
       then: ["step_done"],

@@ -5,7 +5,7 @@ import { saleLineEvents, saleLineKinds } from "./catalogue.js";
 import { childPath } from "./child-path.js";
 import type { ParseFaultCode } from "./messages.js";
 import type { ParseFault } from "./parse-fault.js";
-import { readPlain } from "./read-plain.js";
+import { readPlain, unsafeNames } from "./read-plain.js";
 import type { SaleLine } from "./sale-line.js";
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -88,7 +88,7 @@ const fields: { readonly [F in keyof Required<SaleLine>]: readonly ["needed" | "
  * - `entities.not_whole_units` - the quantity is a number and not of whole units: fractions are written as text.
  * - `entities.negative` - a figure is below 0; returns are written with positive figures and `kind: "return"`.
  * - `entities.out_of_range` - the discount rate is not within 0 to 1; a cash discount is more than the amount, which is told once every field is good.
- * - `entities.unknown_field` - sale lines have no such field.
+ * - `entities.unknown_field` - sale lines have no such field; nor has any record one called `__proto__`, told once every field is good.
  *
  * @example Every fault is named, not only the first
  * ```ts
@@ -123,7 +123,9 @@ export function checkSaleLine(value: unknown): readonly ParseFault[] {
     if (Object.hasOwn(fields, name)) continue;
     found.push({ code: "entities.unknown_field", params: { got: shown(name) }, path: childPath("", name) });
   }
-  return found.length > 0 ? found : checkLineTogether(line as unknown as SaleLine);
+  if (found.length > 0) return found;
+  const together = checkLineTogether(line as unknown as SaleLine);
+  return together.length > 0 ? together : unsafeNames(line);
 }
 
 /** What is wrong with a line whose fields are all good. @internal */

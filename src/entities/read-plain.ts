@@ -2,6 +2,7 @@
  * The one gate through which unknown values enter: what comes out is plain data that can be read again and again without
  * running the caller's code.
  */
+import { shown } from "../kernel/fault.js";
 import type { PlacedMessage } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { childPath } from "./child-path.js";
@@ -69,6 +70,29 @@ export function readPlain(value: unknown): Result<unknown, readonly ParseFault[]
   }
   return faults.length > 0 ? err(faults) : ok(whole);
 }
+
+/**
+ * The first name `__proto__` in what `readPlain` gave. Whoever copies a record by assignment loses a field of that name, as zod does, so what
+ * is otherwise accepted is refused for it.
+ *
+ * @internal
+ */
+export function unsafeNames(read: unknown): readonly PlacedMessage<"entities.unknown_field">[] {
+  const seen = new Set<unknown>();
+  const open: { readonly value: unknown; readonly path: string }[] = [{ value: read, path: "" }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, path } = next;
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (Object.hasOwn(value, UNSAFE))
+      return [{ code: "entities.unknown_field", params: { got: shown(UNSAFE) }, path: childPath(path, UNSAFE) }];
+    for (const [key, part] of Object.entries(value))
+      open.push({ value: part, path: childPath(path, Array.isArray(value) ? Number(key) : key) });
+  }
+  return [];
+}
+
+const UNSAFE = "__proto__";
 
 /** A list's length or a record's own names; `undefined` where asking for them throws. */
 function keysOf(source: object): number | readonly string[] | undefined {

@@ -270,8 +270,11 @@ function spell(above: number, written: number, canonical: boolean): string {
 const CENTS: readonly string[] = Array.from({ length: 100 }, (_, cents) => `.${cents.toString().padStart(2, "0")}`);
 
 const powers: bigint[] = [1n];
+/** Powers that are kept: every one that common figures need. All the powers up to a large one would fill the memory. */
+const MOST_KEPT = 2 * LONG;
 
 function power(exponent: number): bigint {
+  if (exponent > MOST_KEPT) return 10n ** BigInt(exponent);
   for (let known = powers.length; known <= exponent; known++) powers.push((powers[known - 1] as bigint) * 10n);
   return powers[exponent] as bigint;
 }

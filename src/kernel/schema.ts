@@ -115,8 +115,8 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
   return z.enum(values, { error: says(() => ["not_a_choice", { want: values }]) });
 }
 
-/** One of a few numbers. @internal */
-export function numberOf<const T extends readonly [number, ...number[]]>(values: T): z.ZodLiteral<T[number]> {
+/** One of a few numbers, or words among them. @internal */
+export function numberOf<const T extends readonly [number, ...(number | string)[]]>(values: T): z.ZodLiteral<T[number]> {
   return z.literal([...values], { error: says(() => ["not_a_choice", { want: values }]) });
 }
 

@@ -40,7 +40,8 @@ export {
   OrdersDecisionPolicySchema,
   PaymentTermSchema,
 } from "../credit/schema.js";
-export { ScorecardSchema } from "../engine/schema.js";
+export { ProcedureRunSchema, ProcedureTemplateSchema } from "../engine/procedure-schema.js";
+export { ScorecardSchema, TierScheduleSchema } from "../engine/schema.js";
 export type { ParseFault } from "../entities/parse-fault.js";
 export {
   ChannelMemberSchema,
@@ -102,6 +103,7 @@ export {
   StackingPolicySchema,
 } from "../incentives/policy-schema.js";
 export { IncentiveProgrammeSchema, SellThroughPolicySchema } from "../incentives/schema.js";
+export { ScheduleSchema, WorkCalendarSchema } from "../kernel/time-schema.js";
 export { MemberPolicySchema } from "../lifecycle/schema.js";
 export { NetworkPolicySchema } from "../network/schema.js";
 export {
@@ -247,6 +249,7 @@ export {
   parsePaymentTroublePolicy,
   parsePayoutPlanPolicy,
   parsePricePolicy,
+  parseProcedureTemplate,
   parseProgrammeComparisonPolicy,
   parseProgrammeProrationPolicy,
   parseProgrammeTierPolicy,
@@ -269,6 +272,7 @@ export {
   parseStackingPolicy,
   parseStatementApprovalPolicy,
   parseStockRotationPolicy,
+  parseTierSchedule,
   parseViolationPolicy,
   parseWaterfallPolicy,
 } from "./policy-parsers.js";
@@ -282,6 +286,7 @@ export {
   parseFundEntry,
   parseGoodsEntry,
   parseIncentivePolicyLife,
+  parseProcedureRun,
   parseSettlement,
   parseSettlementEntry,
   parseStatement,

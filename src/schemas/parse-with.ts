@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { childPath } from "../entities/child-path.js";
-import { readPlain } from "../entities/read-plain.js";
+import { readPlain, unsafeNames } from "../entities/read-plain.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { shown } from "../kernel/fault.js";
 import type { Message, MessageParams, PlacedMessage } from "../kernel/message.js";
@@ -25,7 +25,7 @@ import { type Stem, stems } from "../kernel/schema.js";
  * - `entities.not_text`, `entities.not_a_decimal`, `entities.not_a_date`, `entities.not_a_currency`, `entities.not_a_count`, `entities.not_whole_units`,
  *   `entities.not_a_choice`, `entities.not_a_period`, `entities.not_a_record`, `entities.not_a_list` - a value is not what its field holds.
  * - `entities.negative`, `entities.out_of_range`, `entities.empty_list` - it is, but outside what the field allows.
- * - `entities.unknown_field` - the record has no such field.
+ * - `entities.unknown_field` - the record has no such field; nor has any record one called `__proto__`, told once all else is good.
  * - `entities.not_accepted` - a check of the host's own schema failed; `reason` is its message.
  * - any fault that the verbs of a room have for a policy, once all its fields are of their kinds.
  *
@@ -49,7 +49,9 @@ export function parseWith<T>(schema: z.ZodType<T>, value: unknown): Result<T, re
     const read = readPlain(value);
     if (!read.ok) return read;
     const parsed = schema.safeParse(read.value);
-    return parsed.success ? ok(parsed.data) : err(faultsOf(parsed.error.issues, read.value));
+    if (!parsed.success) return err(faultsOf(parsed.error.issues, read.value));
+    const unsafe = unsafeNames(read.value);
+    return unsafe.length > 0 ? err(unsafe) : ok(parsed.data);
   });
 }
 

@@ -184,6 +184,9 @@ export const parsePayoutPlanPolicy: PolicyParser<"PayoutPlanPolicy"> = parser("P
 /** Parses a price policy. See `parsePolicy`. @since 0.1.0 */
 export const parsePricePolicy: PolicyParser<"PricePolicy"> = parser("PricePolicy");
 
+/** Parses a template of a procedure. See `parsePolicy`. @since 0.1.0 */
+export const parseProcedureTemplate: PolicyParser<"ProcedureTemplate"> = parser("ProcedureTemplate");
+
 /** Parses a comparison of two versions of a programme. See `parsePolicy`. @since 0.1.0 */
 export const parseProgrammeComparisonPolicy: PolicyParser<"ProgrammeComparisonPolicy"> = parser("ProgrammeComparisonPolicy");
 
@@ -249,6 +252,9 @@ export const parseStatementApprovalPolicy: PolicyParser<"StatementApprovalPolicy
 
 /** Parses a policy of stock rotation. See `parsePolicy`. @since 0.1.0 */
 export const parseStockRotationPolicy: PolicyParser<"StockRotationPolicy"> = parser("StockRotationPolicy");
+
+/** Parses a threshold table. See `parsePolicy`. @since 0.1.0 */
+export const parseTierSchedule: PolicyParser<"TierSchedule"> = parser("TierSchedule");
 
 /** Parses a policy of charges for violations. See `parsePolicy`. @since 0.1.0 */
 export const parseViolationPolicy: PolicyParser<"ViolationPolicy"> = parser("ViolationPolicy");

@@ -29,7 +29,8 @@ import {
   OrdersDecisionPolicySchema,
   PaymentTermSchema,
 } from "../credit/schema.js";
-import { ScorecardSchema } from "../engine/schema.js";
+import { ProcedureTemplateSchema } from "../engine/procedure-schema.js";
+import { ScorecardSchema, TierScheduleSchema } from "../engine/schema.js";
 import {
   CapPolicySchema,
   ClawbackPolicySchema,
@@ -54,6 +55,7 @@ import {
   StackingPolicySchema,
 } from "../incentives/policy-schema.js";
 import { IncentiveProgrammeSchema, SellThroughPolicySchema } from "../incentives/schema.js";
+import { ScheduleSchema, WorkCalendarSchema } from "../kernel/time-schema.js";
 import { MemberPolicySchema } from "../lifecycle/schema.js";
 import { NetworkPolicySchema } from "../network/schema.js";
 import {
@@ -155,6 +157,7 @@ export const policySchemas = {
   PaymentTroublePolicy: PaymentTroublePolicySchema,
   PayoutPlanPolicy: PayoutPlanPolicySchema,
   PricePolicy: PricePolicySchema,
+  ProcedureTemplate: ProcedureTemplateSchema,
   ProgrammeComparisonPolicy: ProgrammeComparisonPolicySchema,
   ProgrammeProrationPolicy: ProgrammeProrationPolicySchema,
   ProgrammeTierPolicy: ProgrammeTierPolicySchema,
@@ -168,6 +171,7 @@ export const policySchemas = {
   ReviewPolicy: ReviewPolicySchema,
   RewardDecisionPolicy: RewardDecisionPolicySchema,
   SalesOutstandingPolicy: SalesOutstandingPolicySchema,
+  Schedule: ScheduleSchema,
   Scorecard: ScorecardSchema,
   SellThroughPolicy: SellThroughPolicySchema,
   SettlementCalendarPolicy: SettlementCalendarPolicySchema,
@@ -177,8 +181,10 @@ export const policySchemas = {
   StackingPolicy: StackingPolicySchema,
   StatementApprovalPolicy: StatementApprovalPolicySchema,
   StockRotationPolicy: StockRotationPolicySchema,
+  TierSchedule: TierScheduleSchema,
   ViolationPolicy: ViolationPolicySchema,
   WaterfallPolicy: WaterfallPolicySchema,
+  WorkCalendar: WorkCalendarSchema,
 };
 
 /** The names of the policies. */

@@ -31,6 +31,9 @@ export const parseGoodsEntry: RecordParser<"GoodsEntry"> = parser("GoodsEntry");
 /** Parses where an incentive policy stands. See `parseRecord`. @since 0.1.0 */
 export const parseIncentivePolicyLife: RecordParser<"IncentivePolicyLife"> = parser("IncentivePolicyLife");
 
+/** Parses a run of a procedure. See `parseRecord`. @since 0.1.0 */
+export const parseProcedureRun: RecordParser<"ProcedureRun"> = parser("ProcedureRun");
+
 /** Parses the answer of `settle`. See `parseRecord`. @since 0.1.0 */
 export const parseSettlement: RecordParser<"Settlement"> = parser("Settlement");
 

@@ -1,3 +1,4 @@
+import { ProcedureRunSchema } from "../engine/procedure-schema.js";
 import { IncentivePolicyLifeSchema } from "../incentives/life-schema.js";
 import { ChannelClaimSchema, ClaimLifeSchema, FundEntrySchema } from "../settlement/claims/claim-schema.js";
 import { DisputeSchema, StatementApprovalSchema } from "../settlement/statements/life-schema.js";
@@ -19,6 +20,7 @@ export const recordSchemas = {
   FundEntry: FundEntrySchema,
   GoodsEntry: GoodsEntrySchema,
   IncentivePolicyLife: IncentivePolicyLifeSchema,
+  ProcedureRun: ProcedureRunSchema,
   Settlement: SettlementSchema,
   SettlementEntry: SettlementEntrySchema,
   Statement: StatementSchema,

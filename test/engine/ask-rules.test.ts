@@ -1,4 +1,4 @@
-import { askRules, type Rule, type Waiver } from "qudao/engine";
+import { askRules, combineFindings, type Rule, type Waiver } from "qudao/engine";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
@@ -162,6 +162,16 @@ describe("a waiver", () => {
     expect(on(asOf, { ...waiver, [field]: "" })).toStrictEqual(["shop.known_origin unmet", "engine.waiver_incomplete unmet"]);
     const { [field]: _, ...rest } = waiver;
     expect(on(asOf, rest as Waiver)).toStrictEqual(["shop.known_origin unmet", "engine.waiver_incomplete unmet"]);
+  });
+
+  test.each<unknown>([{}, [], { en: "Merger" }, { en: "Merger", zh: "" }])("the ground %j says nothing, so the rule binds", (ground) => {
+    expect(on(asOf, { ...waiver, ground: ground as string })).toStrictEqual(["shop.known_origin unmet", "engine.waiver_incomplete unmet"]);
+  });
+
+  test("a database's null is no last day, and the finding can be handed on", () => {
+    const findings = ask(outsider, [{ ...waiver, expires: null as unknown as string }]);
+    expect(findings[1]?.waiver).toStrictEqual({ rule: waiver.rule, ground: waiver.ground, approver: waiver.approver, date: waiver.date });
+    expect(combineFindings(findings)).toBe("met_with_exceptions");
   });
 
   test("never covers what is unknown", () => {

@@ -204,6 +204,18 @@ describe("checkMachine()", () => {
     expect(found(twoArrows(first, second))).toContain("engine.machine_arrows_alike at arrows[1]");
   });
 
+  test("names an arrow behind one that asks no more than it does", () => {
+    expect(found(twoArrows({ when: "ready" }, { when: ["other", "ready"] }))).toStrictEqual(["engine.machine_never_taken at arrows[1]"]);
+    expect(found(twoArrows({ when: ["other", "ready"] }, { when: "ready" }))).toStrictEqual([]);
+    expect(found(twoArrows({ when: ["ready", "ready"] }, { when: "ready" }))).toContain("engine.machine_arrows_alike at arrows[1]");
+    const due = { from: "here", on: "dayPassed", dueOn: "end", to: "there" };
+    const dated = (...arrows: readonly object[]) => broken({ events: event, guards: { ready: guards.ready }, arrows });
+    const back = { from: "here", on: "back", to: "there" };
+    const go = { from: "here", on: "go", to: "there" };
+    expect(found(dated(go, back, due, { ...due, when: "ready" }))).toStrictEqual(["engine.machine_never_taken at arrows[3]"]);
+    expect(found(dated(go, back, due, { ...due, dueOn: "start", when: "ready" }))).toStrictEqual([]);
+  });
+
   test("names an arrow behind one without guards", () => {
     expect(found(twoArrows({}, { when: ["ready", "other"] }))).toStrictEqual(["engine.machine_never_taken at arrows[1]"]);
     expect(found(twoArrows({ when: ["ready", "other"] }, {}))).toStrictEqual([]);
@@ -240,8 +252,10 @@ describe("checkMachine()", () => {
     const [first] = checkMachine(twoArrows({}, { when: ["ready", "other"] }));
     if (first === undefined) throw new Error("nothing found");
     expect(renderMessage(first, "en", engineMessages)).toBe(
-      "The arrow here.go[ready,other] from here stands behind here.go, which has no guard",
+      "The arrow here.go[ready,other] from here is never taken: here.go before it asks no guard beyond its own",
     );
-    expect(renderMessage(first, "zh", engineMessages)).toBe("从 here 出发的转移 here.go[ready,other] 排在无条件的 here.go 之后");
+    expect(renderMessage(first, "zh", engineMessages)).toBe(
+      "从 here 出发的转移 here.go[ready,other] 永远不会发生：排在前面的 here.go 没有它以外的条件",
+    );
   });
 });

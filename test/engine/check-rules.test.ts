@@ -74,6 +74,8 @@ describe("checkRules()", () => {
     ["engine.criterion_since at rules[0].since", { ...sound, kind: "no_event_since", event: "a", since: "2024-02-30" }],
     ["kernel.not_a_count at rules[0].since.months", { ...sound, kind: "no_event_since", event: "a", since: {} }],
     ["kernel.not_a_count at rules[0].since.days", { ...sound, kind: "no_event_since", event: "a", since: { days: -1 } }],
+    ["kernel.not_a_count at rules[0].since.months", { ...sound, kind: "no_event_since", event: "a", since: { months: 12_001 } }],
+    ["engine.criterion_since at rules[0].since", { ...sound, kind: "no_event_since", event: "a", since: { days: 1, months: 12 } }],
     ["kernel.not_a_count at rules[0].count", { ...sound, kind: "at_least_count", count: "2" }],
     ["kernel.not_a_decimal at rules[0].min", { ...sound, kind: "score_at_least" }],
     ["kernel.not_a_list at rules[0].of", { ...sound, kind: "all_of" }],
@@ -97,6 +99,7 @@ describe("checkRules()", () => {
       { kind: "score_at_least", min: null },
       { kind: "no_event_since", event: "a", since: "2024-01-01" },
       { kind: "no_event_since", event: "a", since: { months: 0 } },
+      { kind: "no_event_since", event: "a", since: { months: 12_000, days: undefined } },
     ];
     const criteria = tests.map((test, i): object => ({ code: `host.c${i}`, title: words, fact: "a.b_c.d-e", ...test }));
     expect(check(criteria)).toStrictEqual([]);

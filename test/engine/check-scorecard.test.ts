@@ -17,6 +17,25 @@ describe("checkScorecard()", () => {
     expect(withGrades({ grade: "A", from: "0" }, { grade: "S", from: "100" })).toStrictEqual([]);
   });
 
+  test("what stands beside a row is faulted where it stands, whatever it is", () => {
+    const word = "no number but a rather long word";
+    expect(withGrades({ grade: "C", from: "0", to: "60" }, { grade: "A", from: word })).toStrictEqual([
+      "kernel.not_a_decimal at grades[1].from",
+    ]);
+    for (const from of [0.5, 1e300, { toString: () => "1" }, [1], word]) {
+      const rows = [
+        { from, points: "1" },
+        { from: "1.12345678901234567", points: "2" },
+      ];
+      expect(withScale({ kind: "points", full: "100", below: "0", rows })).toStrictEqual([
+        "kernel.not_a_decimal at criteria[0].scale.rows[0].from",
+      ]);
+      expect(
+        withCriterion({ scale: { kind: "direct", full: from }, knockOutBelow: "1.12345678901234567", missing: { then: "zero" } }),
+      ).toStrictEqual(["kernel.not_a_decimal at criteria[0].scale.full"]);
+    }
+  });
+
   test.each([
     { weights: ["0.7", "0.29"], expected: ["engine.score_weights_not_whole at criteria"] },
     { weights: ["0.7", "0.3"], expected: [] },

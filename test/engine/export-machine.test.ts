@@ -53,6 +53,24 @@ describe("exportMachine()", () => {
     ]);
   });
 
+  test("an event may be called as what every record has", () => {
+    const words = { en: "x", zh: "某" };
+    const { defineMachine } = machineKit<{ event: { type: "constructor" }; data: object; facts: object; effect: never }>();
+    const machine = defineMachine({
+      name: "site",
+      title: words,
+      initial: "open",
+      final: ["built"],
+      states: { open: words, built: words },
+      events: { constructor: words },
+      effects: {},
+      guards: {},
+      updates: {},
+      arrows: [{ from: "open", on: "constructor", to: "built" }],
+    });
+    expect(Object.entries(exportMachine(machine).states?.["open"]?.on ?? {})).toStrictEqual([["constructor", [{ target: "built" }]]]);
+  });
+
   test("lists what an effect carries, and a date beside a guard", () => {
     const words = { en: "x", zh: "某" };
     const { guard, defineMachine } = machineKit<{

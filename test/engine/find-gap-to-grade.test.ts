@@ -147,6 +147,32 @@ describe("findGapToGrade()", () => {
     expect(gap(grade).ways.length === 0).toBe(reached);
   });
 
+  describe("a red line that weighs nothing", () => {
+    const redLine: Partial<ScoreCriterion> = { knockOutBelow: "50", missing: { then: "fail" } };
+    const lined = scorecard([indicator("sales", "1", direct), indicator("safety", "0", direct, redLine)], { knockOutGrade: "D" });
+    const wayOf = (sales: string, safety?: string) =>
+      findGapToGrade({ values: { sales, safety }, grade: "B", places: 0 }, lined).outcome.ways[1] as GradeWay;
+
+    test("is itself the way where it alone stands before a score that suffices", () => {
+      expect(wayOf("90", "49.9")).toStrictEqual({
+        criterion: "safety",
+        reachable: true,
+        needed: [[{ bound: "at_least", value: "50" }]],
+      });
+      // without the fact there is no score at all
+      expect(wayOf("70")).toStrictEqual({ criterion: "safety", reachable: true, needed: [[{ bound: "at_least", value: "50" }]] });
+    });
+
+    test("lifts no score", () => {
+      expect(wayOf("69.9", "49.9")).toStrictEqual({ criterion: "safety", reachable: false, because: "too_little_weight" });
+    });
+
+    test("is no data", () => {
+      const { outcome } = findGapToGrade({ values: { safety: "80" }, grade: "D", places: 0 }, lined);
+      expect(outcome.ways[1]).toStrictEqual({ criterion: "safety", reachable: false, because: "other_data" });
+    });
+  });
+
   test("who is knocked out first has to mend that, whatever the score", () => {
     const { score, missing, ways } = gap("B", { sales: "100", visits: "100", safety: "49.99" });
     expect([score, missing]).toStrictEqual(["95", "-25"]);

@@ -86,6 +86,16 @@ describe("recordStep()", () => {
     ]);
   });
 
+  test.each([
+    { asOf: "2024-03-03", why: ["day_in_order unmet"] },
+    { asOf: "2024-03-04", why: [] },
+    { asOf: "2024-03-05", why: [] },
+  ])("a round started on 4 March takes a document of $asOf: $why", ({ asOf, why }) => {
+    const run = play(begun(), needsDone.slice(0, 1));
+    const answer = record(run, { type: "delivered", step: "needs", document: "survey", by: "P-mark", asOf });
+    expect(answer.ok ? [] : answer.problem.failed.map(({ params, status }) => `${params["guard"]} ${status}`)).toStrictEqual(why);
+  });
+
   // S08-02, S04-17: what comes later cannot begin before what it builds on
   test("a step cannot begin before the steps it waits for are finished and its documents are there", () => {
     const start: ProcedureEvent = { type: "started", step: "objectives", by: "P-chen", asOf: "2024-03-04" };

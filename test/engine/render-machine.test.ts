@@ -85,10 +85,10 @@ describe("renderMachine()", () => {
     });
     expect(renderMachine(odd, "en").split("\n").slice(1)).toStrictEqual([
       '  state "a #34;b#34;#58; c#59; d" as end_',
-      '  state "#91;*#93; --#62; x" as far_away',
+      '  state "#91;*#93; --#62; x" as far_2d_away',
       "  [*] --> end_",
-      "  end_ --> far_away : go #35;1",
-      "  far_away --> [*]",
+      "  end_ --> far_2d_away : go #35;1",
+      "  far_2d_away --> [*]",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { renderProcedure } from "qudao/engine";
 import { describe, expect, test } from "vitest";
 import { channelProcess } from "../support/channel-procedure.js";
+import { faultAt } from "../support/fault-of.js";
 
 describe("renderProcedure()", () => {
   // S04-27: one node per step in order
@@ -56,6 +57,28 @@ describe("renderProcedure()", () => {
     expect(table.split("\n")[8]).toBe(
       "| 7 | 渠道成员 | 评价渠道成员 | 渠道部门 |  | 《渠道成员评价表》 |  |  | 30 天后；10 天内；每 3 个月 |",
     );
+  });
+
+  test("steps with Chinese identifiers are nodes of their own", () => {
+    const title = { en: "x", zh: "某" };
+    const steps = ["准备", "审批", "a-b", "a_b"].map((id) => ({ id, title, owner: "clerk" }));
+    const template = { code: "demo.x", version: "1", title, roles: { clerk: title }, documents: {}, stages: [{ id: "一", title, steps }] };
+    expect(renderProcedure(template, "en").flowchart.split("\n")).toStrictEqual([
+      "flowchart TD",
+      '  subgraph stage__4e00_["x"]',
+      '    _51c6__5907_["1 x<br/>x"]',
+      '    _5ba1__6279_["2 x<br/>x"]',
+      '    a_2d_b["3 x<br/>x"]',
+      '    a_b["4 x<br/>x"]',
+      "  end",
+      "  _51c6__5907_ --> _5ba1__6279_",
+      "  _5ba1__6279_ --> a_2d_b",
+      "  a_2d_b --> a_b",
+    ]);
+  });
+
+  test("another language is refused", () => {
+    expect(faultAt(() => renderProcedure(channelProcess, "fr" as never))).toBe("kernel.not_a_choice at language");
   });
 
   test("words cannot break out of a node or a cell", () => {

@@ -177,6 +177,6 @@ describe("reviewProcedure()", () => {
 
   test("refuses a day that does not exist and a run of another version", () => {
     expect(faultAt(() => review(begun(), "2024-02-30"))).toBe("kernel.not_a_date at facts.asOf");
-    expect(faultAt(() => review({ ...begun(), version: "1" }, "2024-03-01"))).toBe("engine.procedure_other at run.version");
+    expect(faultAt(() => review({ ...begun(), version: "1" }, "2024-03-01"))).toBe("engine.procedure_other at facts.run.version");
   });
 });

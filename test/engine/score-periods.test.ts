@@ -154,6 +154,11 @@ describe("scorePeriods()", () => {
     );
   });
 
+  test("a thousand periods and the finest factor end in good time: the same score in each is the score", () => {
+    const decay: Decay = { kind: "exponential", factor: `0.${"9".repeat(20)}` };
+    expect(score(new Array(1000).fill(scored("80")), { decay })).toStrictEqual(["80", "B"]);
+  });
+
   test("changes nothing it was given", () => {
     expect(scorePeriods(frozen(periods(scored("90"), null)), frozen(policy)).outcome.status).toBe("scored");
   });
@@ -165,6 +170,7 @@ describe("scorePeriods()", () => {
     expect(of({ decay: { kind: "sudden" } })).toBe("kernel.not_a_choice at policy.decay.kind");
     expect(of({ decay: { kind: "linear", span: 0 } })).toBe("kernel.not_a_count at policy.decay.span");
     expect(of({ decay: { kind: "exponential", factor: "1.01" } })).toBe("engine.score_out_of_range at policy.decay.factor");
+    expect(of({ decay: { kind: "exponential", factor: `0.${"3".repeat(21)}` } })).toBe("kernel.out_of_range at policy.decay.factor");
     expect(of({ decay: { kind: "explicit", weights: ["1", "-1"] } })).toBe("engine.score_out_of_range at policy.decay.weights[1]");
     expect(of({ minimumPeriods: 0 })).toBe("kernel.not_a_count at policy.minimumPeriods");
     expect(of({ knockOuts: "all" })).toBe("kernel.not_a_choice at policy.knockOuts");
@@ -174,6 +180,9 @@ describe("scorePeriods()", () => {
       "kernel.list_too_long at facts.periods[0].outcome.knockedOutBy",
     );
     expect(of({}, periods(scored("1", { status: "fine" as never })))).toBe("kernel.not_a_choice at facts.periods[0].outcome.status");
+    expect(of({}, periods(scored("-0.1")))).toBe("engine.score_out_of_range at facts.periods[0].outcome.score");
+    expect(of({}, periods(scored("100.1")))).toBe("engine.score_out_of_range at facts.periods[0].outcome.score");
+    expect(of({}, periods(...new Array(1001).fill(null)))).toBe("kernel.list_too_long at facts.periods");
     expect(of({}, periods(scored("x")))).toBe("kernel.not_a_decimal at facts.periods[0].outcome.score");
     expect(of({}, { periods: [{ period: "", outcome: null }] })).toBe("kernel.not_text at facts.periods[0].period");
   });

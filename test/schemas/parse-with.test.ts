@@ -1,4 +1,4 @@
-import { entityMessages } from "qudao/entities";
+import { checkSaleLine, entityMessages } from "qudao/entities";
 import { renderMessage } from "qudao/kernel";
 import { parseSaleLine, parseWith, SaleLineSchema } from "qudao/schemas";
 import { describe, expect, test } from "vitest";
@@ -45,6 +45,19 @@ describe("parseWith()", () => {
     expect(parseSaleLine({ ...line, currency: undefined, colour: undefined })).toStrictEqual({ ok: true, value: line });
     const parsed = parseSaleLine({ ...line, id: undefined });
     expect(parsed.ok ? [] : parsed.problem).toStrictEqual([{ code: "entities.missing", params: {}, path: "id" }]);
+  });
+
+  test("a name that a copy would lose is refused and not dropped, among names of the host's own too", () => {
+    const line = { id: "L1", memberId: "A", productId: "P", date: "2024-02-01", quantity: 1, amount: "9", kind: "sale" };
+    const named = (attributes: string) => ({ ...line, attributes: JSON.parse(attributes) });
+    const fault = { code: "entities.unknown_field", params: { got: '"__proto__"' }, path: "attributes.__proto__" };
+    for (const value of [named('{"__proto__":"x"}'), named('{"shop":"S1","__proto__":"x"}')]) {
+      expect(parseWith(SaleLineSchema, value)).toStrictEqual({ ok: false, problem: [fault] });
+      expect(checkSaleLine(value)).toStrictEqual([fault]);
+    }
+    const kept = named('{"constructor":"x","toString":"y"}');
+    expect(parseWith(SaleLineSchema, kept)).toStrictEqual({ ok: true, value: kept });
+    expect(checkSaleLine(kept)).toStrictEqual([]);
   });
 
   test("does not take null as absent", () => {

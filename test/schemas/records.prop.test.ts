@@ -11,7 +11,7 @@ import { recordUses } from "../support/records.js";
 const names = Object.keys(recordSchemas) as RecordName[];
 const jsonSchemas = buildJsonSchemas();
 
-/** The fault of the record that its verb throws. Whether it fits the others (a parent, its day, its currency) is told by the verb alone. */
+/** The fault of the record that its verb throws. Whether it fits the others (a parent, its day, its currency, a template) is told by the verb alone. */
 function refusal(name: RecordName, record: unknown): string | undefined {
   try {
     recordUses[name].call(record);
@@ -20,6 +20,7 @@ function refusal(name: RecordName, record: unknown): string | undefined {
     if (!isLibraryFault(caught)) throw caught;
     if (!caught.path.startsWith(recordUses[name].place)) return undefined;
     if (name === "FundEntry" && /\.(parentId|date|id)$/.test(caught.path)) return undefined;
+    if (name === "ProcedureRun" && /\.(template|version|steps\.\w+)$/.test(caught.path)) return undefined;
     return `${caught.code} at ${caught.path}`;
   }
 }

@@ -11,8 +11,9 @@ import {
   proposeCreditLimit,
   splitInvoiceByTerm,
 } from "qudao/credit";
-import { type Scorecard, scoreMember } from "qudao/engine";
+import { evaluateTiers, type ProcedureTemplate, type Scorecard, scoreMember, startProcedure } from "qudao/engine";
 import { collectProgrammePolicies, computeIncentive, type IncentiveProgramme, valueSellThrough } from "qudao/incentives";
+import { findNextOccurrence, isWorkday, type Schedule, type WorkCalendar } from "qudao/kernel";
 import { startMember, stepMember } from "qudao/lifecycle";
 import { checkNetwork, permittedFlows } from "qudao/network";
 import { evaluateProgrammeTier, evaluateReview, type ProgrammeTierPolicy, type ReviewPolicy, scoreMembers } from "qudao/performance";
@@ -22,6 +23,7 @@ import type { PolicyName } from "qudao/schemas";
 import { openAccumulator } from "qudao/settlement";
 import { agentApplication, distributorApplication } from "./admission.js";
 import { policy as memberPolicy } from "./channel-member.js";
+import { channelProcess, workWeek } from "./channel-procedure.js";
 import { account, claim, ledger, limitOf } from "./credit.js";
 import { creditPolicyUses } from "./credit-policies.js";
 import { incentivePolicyUses } from "./incentive-policies.js";
@@ -354,6 +356,41 @@ export const policyUses: {
         { memberId: "D1", period: { start: "2024-01-01", end: "2024-04-01" }, opening: { stock: [], sold: [] }, purchases: [], sold: [] },
         policy as never,
       ),
+  ),
+  TierSchedule: use(
+    [
+      {
+        method: "graduated",
+        unit: "CNY",
+        boundary: "reaches",
+        tiers: [
+          { from: "0", to: "1000", rate: "0.01" },
+          { from: "1000", unit: "CNY", rate: "0.02", amount: "5" },
+        ],
+      },
+      { method: "interpolated", unit: "ratio", boundary: "exceeds", tiers: [{ from: "0", to: "1", amount: "100" }] },
+      { method: "pay_to_first", unit: "t", boundary: "reaches", tiers: [{ from: "0", rate: "1", fromFirst: true }] },
+      { method: "polynomial", unit: "CNY", boundary: "reaches", curve: "rate", tiers: [{ from: "0", coefficients: ["0.01", "-0.001"] }] },
+      { method: "package", unit: "box", size: "12", amount: "3", count: "complete" },
+    ],
+    (schedule) => evaluateTiers({ qualifier: "1500" }, schedule as never),
+  ),
+  ProcedureTemplate: use([channelProcess], (template) =>
+    startProcedure(template as ProcedureTemplate, { asOf, owners: {}, conditions: {}, supplied: [] }),
+  ),
+  Schedule: use<Schedule>(
+    [
+      { recurrence: { kind: "days", every: 10 }, from: "2024-01-01", until: "2025-01-01", adjust: "none" },
+      { recurrence: { kind: "weeks", every: 2, weekdays: [1, 5] }, from: "2024-01-01", adjust: "next_workday" },
+      { recurrence: { kind: "months", every: 1, on: { day: "last" } }, from: "2024-01-01", adjust: "previous_workday" },
+      { recurrence: { kind: "quarters", month: 2, on: { weekday: 5, nth: "last" } }, from: "2024-01-01", adjust: "none" },
+      { recurrence: { kind: "years", month: 2, on: { day: 29 } }, from: "2024-01-01", adjust: "none" },
+    ],
+    (schedule) => findNextOccurrence(schedule, asOf, workWeek),
+  ),
+  WorkCalendar: use<WorkCalendar>(
+    [{ ...workWeek, days: [{ date: "2024-02-18", works: "morning", titles: { en: "Make-up day", zh: "补班" } }] }],
+    (calendar) => isWorkday(asOf, calendar),
   ),
   Scorecard: use([scorecard], (card) => scoreMember({ values: { a: "0.5" } }, card as never)),
   WaterfallPolicy: use([waterfall], (policy) => splitWaterfall({ amount: { amount: "500", currency: "CNY" } }, policy as never)),

@@ -1,5 +1,6 @@
 /** For every record that can be parsed: records as hosts store them, and a call that reads all of one. */
 
+import { type ProcedureRun, reviewProcedure } from "qudao/engine";
 import { catalogue } from "qudao/i18n";
 import { stepIncentivePolicy } from "qudao/incentives";
 import type { RecordName } from "qudao/schemas";
@@ -27,6 +28,7 @@ import {
 } from "qudao/settlement";
 import { fullFacts, fullPolicy } from "./account-statement.js";
 import { accrualPolicy, earnedLine, entryOf, settlementPolicy, statementOf, yuan } from "./accounts.js";
+import { begun, channelProcess, evaluationDone, membersDone, needsDone, play, workWeek } from "./channel-procedure.js";
 import { claimDay, claimOf, claimTerms, draftClaim, paidClaim, partlyApproved, payableClaim, rejectedClaim, validating } from "./claims.js";
 import { agreedDays, booked, conceding, disputeAfter, raised, refusing } from "./dispute-life.js";
 import { budget, checkOff, fundClaim, fundEntries, proofOf, reimbursement, request } from "./funds.js";
@@ -210,6 +212,11 @@ export const recordUses: {
       explainStatement(record as Statement);
       return settleAll([record as Statement]);
     },
+  },
+  ProcedureRun: {
+    records: [begun(), play(begun(), needsDone), play(begun(), evaluationDone), play(begun(), membersDone)],
+    place: "facts.run",
+    call: (record) => reviewProcedure(channelProcess, { run: record as ProcedureRun, asOf: "2024-06-01" }, { calendar: workWeek }),
   },
   StatementApproval: {
     records: [
