@@ -224,11 +224,10 @@ export const settlementMessages = {
   },
   "settlement.sale_cap_obstacle.upline": { en: "the programme pays the upline of the seller", zh: "方案的受益人是销售者的上级" },
   "settlement.sale_cap_obstacle.joint": { en: "members count together", zh: "成员联合计算" },
-  "settlement.sale_cap_obstacle.measure": {
-    en: "a measure of the whole window decides what is paid",
-    zh: "应得由整个结算期的指标决定",
+  "settlement.sale_cap_obstacle.projection": {
+    en: "a projected sale would be in several of its overlapping windows",
+    zh: "推算的销售会落入多个重叠的结算期",
   },
-  "settlement.sale_cap_obstacle.projection": { en: "a projected sale would be in several of its overlapping windows", zh: "推算的销售会落入多个重叠的结算期" },
   "settlement.attribute.productIds": { en: "product", zh: "产品" },
   "settlement.attribute.categoryIds": { en: "category", zh: "品类" },
   "settlement.attribute.brandIds": { en: "brand", zh: "品牌" },

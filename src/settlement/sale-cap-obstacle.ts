@@ -4,11 +4,10 @@
  * @internal
  */
 import type { IncentiveProgramme } from "../incentives/programme.js";
-import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 import type { StackingGroup } from "../incentives/stacking-policy.js";
 
 /** Why a cap per sale cannot be settled. Their words: `settlement.sale_cap_obstacle`. */
-export type SaleCapObstacle = "kept" | "stacking" | "upline" | "joint" | "measure" | "projection";
+export type SaleCapObstacle = "kept" | "stacking" | "upline" | "joint" | "projection";
 
 /**
  * The first cap per sale, by its place, and what stands against it. Absent: nothing does, or no cap is per sale.
@@ -33,10 +32,7 @@ function lessens({ combine, reducedBy }: StackingGroup): boolean {
   return combine === "reduce_base" || combine === "specific_first" || reducedBy.length > 0;
 }
 
-function obstacleOf(programme: IncentiveProgramme): SaleCapObstacle | undefined {
-  const { earner, qualifier, payOn } = programme;
+function obstacleOf({ earner }: IncentiveProgramme): SaleCapObstacle | undefined {
   if (earner.uplineOfSeller === true) return "upline";
-  if (earner.jointly === true) return "joint";
-  const isMeasured = qualifier.kind === "share" || qualifierMeasure(qualifier) !== undefined || typeof payOn === "object";
-  return isMeasured ? "measure" : undefined;
+  return earner.jointly === true ? "joint" : undefined;
 }

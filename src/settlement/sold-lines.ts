@@ -4,9 +4,11 @@
  * @internal
  */
 import { Exact, exact, exactQuotient, quotient, rounded, ZERO } from "../kernel/decimal.js";
+import type { KeptLine } from "./kept-line.js";
 import { keptLinesOf } from "./kept-lines.js";
 import type { Ledger } from "./ledger.js";
-import { CELL, type PlannedProgramme, type PlannedWindow, type SlotRun, type Stream } from "./plan.js";
+import { CELL, type MeasuredRun, type PlannedProgramme, type PlannedWindow, type SlotRun, type Stream } from "./plan.js";
+import { withTax } from "./with-tax.js";
 
 /** A line, with what it brings to the window. */
 export interface SoldLine {
@@ -14,8 +16,10 @@ export interface SoldLine {
   readonly sales: readonly string[];
   readonly amount: Exact;
   readonly quantity: Exact;
+  /** What it brings of the measures that decide what is paid; a line may count for them alone. */
+  readonly measures: ReadonlyMap<string, Exact>;
   /** Absent: it was taken in. */
-  readonly projected?: ProjectedSale | undefined;
+  readonly projected: ProjectedSale | undefined;
 }
 
 /** A sale like one of the days whose sales are typical. */
@@ -26,35 +30,82 @@ export interface ProjectedSale {
   readonly share: Exact;
 }
 
-export function soldLinesOf(ledger: Ledger, m: number, { stream }: PlannedProgramme, { slots }: PlannedWindow): readonly SoldLine[] {
-  const counted = ledger.plan.streams[stream] as Stream;
-  const taken = keptLinesOf(ledger, m, counted, slots).map(({ sales, amount, quantity }): SoldLine => {
-    return { sales, amount: exact(amount), quantity: exact(quantity) };
+export function soldLinesOf(ledger: Ledger, m: number, entry: PlannedProgramme, planned: PlannedWindow): readonly SoldLine[] {
+  const { plan } = ledger;
+  const found = new Map<string, Joined>();
+  const join = (stream: Stream, run: SlotRun, add: (line: Joined, part: Part) => void): void => {
+    for (const part of partsOf(ledger, m, stream, run)) {
+      const { line, projected } = part;
+      const place = [projected?.round ?? -1, line.date, line.id, ...line.sales];
+      const key = JSON.stringify(place);
+      const known = found.get(key) ?? { place, sales: line.sales, amount: ZERO, quantity: ZERO, measures: new Map(), projected };
+      found.set(key, known);
+      add(known, part);
+    }
+  };
+  join(plan.streams[entry.stream] as Stream, planned.slots, (line, { amount, quantity }) => {
+    line.amount = line.amount.plus(amount);
+    line.quantity = line.quantity.plus(quantity);
   });
-  return ledger.projected === undefined ? taken : [...taken, ...projectedLinesOf(ledger, m, counted, slots)];
+  entry.measures.forEach(({ name, stream, reads }, i) => {
+    const counted = plan.streams[stream] as Stream;
+    if (counted.saleWays === undefined) return;
+    join(counted, (planned.measured[i] as MeasuredRun).own, ({ measures }, part) => {
+      measures.set(name, (measures.get(name) ?? ZERO).plus(withTax(entry.programme, name, part[reads])));
+    });
+  });
+  return [...found.values()].sort(byPlace);
+}
+
+/** A line as far as it was found in one stream after the other. */
+interface Joined extends SoldLine {
+  /** After which others it stands. */
+  readonly place: readonly (number | string)[];
+  amount: Exact;
+  quantity: Exact;
+  readonly measures: Map<string, Exact>;
+}
+
+function byPlace(a: Joined, b: Joined): number {
+  const i = a.place.findIndex((value, at) => value !== b.place[at]);
+  return i < 0 ? 0 : (a.place[i] as string) < (b.place[i] as string) ? -1 : 1;
+}
+
+/** What a line brings to one stream. */
+interface Part {
+  readonly line: Pick<KeptLine, "id" | "date" | "sales">;
+  readonly amount: Exact;
+  readonly quantity: Exact;
+  readonly projected: ProjectedSale | undefined;
+}
+
+function partsOf(ledger: Ledger, member: number, stream: Stream, run: SlotRun): readonly Part[] {
+  const taken = keptLinesOf(ledger, member, stream, run).map((line): Part => {
+    return { line, amount: exact(line.amount), quantity: exact(line.quantity), projected: undefined };
+  });
+  return [...taken, ...projectedIn(ledger, member, stream, run)];
 }
 
 /** Days of three times the base's weight bring three sales like each of the base's, half of it a half. */
-function projectedLinesOf({ projected, rowOf }: Ledger, member: number, { offset }: Stream, { from, to }: SlotRun): readonly SoldLine[] {
+function projectedIn({ projected, rowOf }: Ledger, member: number, { offset }: Stream, { from, to }: SlotRun): readonly Part[] {
   const row = rowOf[member] as number;
   if (projected === undefined || row < 0) return [];
   const slots = Array.from({ length: to - from }, (_, i) => projected.slots.get(row + offset + (from + i) * CELL) ?? []).flat();
-  const [first] = slots;
-  if (first === undefined) return [];
   const weight = slots.reduce((sum, slot) => sum.plus(slot.weight), ZERO);
   // what dividing left beyond 30 places must not begin another sale
   const times = rounded(exactQuotient(weight, projected.whole), 30, "half_up");
-  const found: SoldLine[] = [];
+  const sums = (slots[0]?.lines ?? []).map(({ line }, i) => {
+    const sum = (of: "amount" | "quantity") => slots.reduce((all, { lines }) => all.plus((lines[i] as (typeof lines)[number])[of]), ZERO);
+    return { line, amount: sum("amount"), quantity: sum("quantity") };
+  });
+  const found: Part[] = [];
   for (let round = 0; times.greaterThan(round); round++) {
     const share = Exact.min(1, times.minus(round));
-    first.lines.forEach(({ line }, i) => {
-      const part = (of: "amount" | "quantity"): Exact => {
-        const all = slots.reduce((sum, { lines }) => sum.plus((lines[i] as (typeof lines)[number])[of]), ZERO);
-        const upTo = (count: number) => (times.greaterThan(count) ? quotient(all.times(count), times) : all);
-        return upTo(round + 1).minus(upTo(round));
-      };
-      found.push({ sales: line.sales, amount: part("amount"), quantity: part("quantity"), projected: { round, share } });
-    });
+    for (const { line, amount, quantity } of sums) {
+      const upTo = (all: Exact, count: number) => (times.greaterThan(count) ? quotient(all.times(count), times) : all);
+      const part = (all: Exact) => upTo(all, round + 1).minus(upTo(all, round));
+      found.push({ line, amount: part(amount), quantity: part(quantity), projected: { round, share } });
+    }
   }
   return found;
 }

@@ -5,8 +5,9 @@
  */
 import { evaluateProgramme } from "../incentives/compile-programme.js";
 import type { ProgrammeAnswer } from "../incentives/programme-answer.js";
+import { payingMeasures } from "../incentives/qualifier-measure.js";
 import { spreadOverLines } from "../incentives/spread-over-lines.js";
-import type { Exact } from "../kernel/decimal.js";
+import { type Exact, ZERO } from "../kernel/decimal.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { Carry } from "./carry.js";
 import type { Ledger } from "./ledger.js";
@@ -31,21 +32,30 @@ export function unknownSales(ledger: Ledger, m: number, entry: PlannedProgramme,
   return soldLinesOf(ledger, m, entry, planned).map((line) => ({ line, earned: undefined }));
 }
 
-/** As `attributeIncentive` with average values, from what was carried in. `undefined`: the programme caps no single sale. */
+/**
+ * As `attributeIncentive` with average values, from what was carried in; measures that decide what is paid run with the lines. `undefined`: the programme
+ * caps no single sale.
+ */
 export function spreadSales(
   ledger: Ledger,
   m: number,
   entry: PlannedProgramme,
   planned: PlannedWindow,
   { asked }: MemberWindow,
-  { amount, quantity }: Carry,
+  carry: Carry,
 ): Result<readonly SalePart[], StatementProblem> | undefined {
   if (!capsSales(ledger, entry)) return undefined;
   const lines = soldLinesOf(ledger, m, entry, planned);
+  const paying = payingMeasures(entry.programme).filter((name) => asked.measures?.has(name));
+  const before = new Map(asked.measures);
+  for (const name of paying) before.set(name, name === carry.of ? carry.measure : ZERO);
   const spread = spreadOverLines(
     lines,
-    { amount, quantity },
-    (sum, line) => ({ amount: sum.amount.plus(line.amount), quantity: sum.quantity.plus(line.quantity) }),
+    { amount: carry.amount, quantity: carry.quantity, measures: before },
+    ({ amount, quantity, measures }, line) => {
+      const after = paying.map((name) => [name, (measures.get(name) as Exact).plus(line.measures.get(name) ?? ZERO)] as const);
+      return { amount: amount.plus(line.amount), quantity: quantity.plus(line.quantity), measures: new Map([...measures, ...after]) };
+    },
     (sum): Result<ProgrammeAnswer, StatementProblem> => evaluateProgramme(entry.compiled, { ...asked, ...sum }),
   );
   return spread.ok ? ok(lines.map((line, i) => ({ line, earned: spread.value.parts[i] as Exact }))) : spread;

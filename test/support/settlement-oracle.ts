@@ -234,10 +234,10 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
 function soldIn({ returns }: IncentiveProgramme, reader: ProgrammeReader, window: OracleWindow, memory: Memory): readonly Sold[] | string {
   const dayIn = ({ kind, date, originDate }: SaleLine) => (kind === "return" && returns === "restate" ? (originDate ?? date) : date);
   const placeOf = (line: SaleLine) => `${dayIn(line)} ${line.id}`;
-  const lines = [...reader.linesIn(window)].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const lines = [...reader.linesThatPay(window)].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const steps = [undefined, ...lines].map((_, count) => {
     const some = lines.slice(0, count);
-    return reader.read(window, memory, { has: (line) => some.includes(line), taken: NONE }).earned;
+    return reader.read(window, memory, { has: (line) => some.includes(line), counts: (line) => some.includes(line), taken: NONE }).earned;
   });
   const missing = steps.find((step) => typeof step === "string");
   if (typeof missing === "string") return missing;
