@@ -1,5 +1,5 @@
 /**
- * The caps on what one sale pays, over all windows and versions. A sale is one member's: lines of two members never meet.
+ * The caps on what one sale pays, over all windows and versions. A sale is its seller's: lines of two sellers never meet.
  *
  * @internal
  */
@@ -121,9 +121,8 @@ function doubtSales(
   return open;
 }
 
-/** Sales of two members, or projected ones of two windows, never meet. */
-function keyOf({ memberId, line, planned }: Entry, { projected }: SoldLine, sale: string): string {
-  return JSON.stringify(
-    projected === undefined ? [memberId, sale] : [memberId, sale, line.programmeVersion, planned.window.id, projected.round],
-  );
+/** What one sale pays one earner. Sales of two sellers, or projected ones of two windows, never meet. */
+function keyOf({ memberId, line, planned }: Entry, { sellerId, projected }: SoldLine, sale: string): string {
+  const place = projected === undefined ? [] : [line.programmeVersion, planned.window.id, projected.round];
+  return JSON.stringify([memberId, sellerId, sale, ...place]);
 }

@@ -7,7 +7,7 @@ import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { StackingGroup } from "../incentives/stacking-policy.js";
 
 /** Why a cap per sale cannot be settled. Their words: `settlement.sale_cap_obstacle`. */
-export type SaleCapObstacle = "kept" | "stacking" | "upline" | "joint" | "projection";
+export type SaleCapObstacle = "kept" | "stacking" | "joint" | "projection";
 
 /**
  * The first cap per sale, by its place, and what stands against it. Absent: nothing does, or no cap is per sale.
@@ -33,6 +33,5 @@ function lessens({ combine, reducedBy }: StackingGroup): boolean {
 }
 
 function obstacleOf({ earner }: IncentiveProgramme): SaleCapObstacle | undefined {
-  if (earner.uplineOfSeller === true) return "upline";
   return earner.jointly === true ? "joint" : undefined;
 }

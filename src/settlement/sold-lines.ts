@@ -7,7 +7,15 @@ import { Exact, exact, exactQuotient, quotient, rounded, ZERO } from "../kernel/
 import type { KeptLine } from "./kept-line.js";
 import { keptLinesOf } from "./kept-lines.js";
 import type { Ledger } from "./ledger.js";
-import { CELL, type MeasuredRun, type PlannedProgramme, type PlannedWindow, type SlotRun, type Stream } from "./plan.js";
+import {
+  CELL,
+  type MeasuredRun,
+  type PlannedMember,
+  type PlannedProgramme,
+  type PlannedWindow,
+  type SlotRun,
+  type Stream,
+} from "./plan.js";
 import { withTax } from "./with-tax.js";
 
 /** A line, with what it brings to the window. */
@@ -20,6 +28,8 @@ export interface SoldLine {
   readonly measures: ReadonlyMap<string, Exact>;
   /** Absent: it was taken in. */
   readonly projected: ProjectedSale | undefined;
+  /** Whose sale it is. */
+  readonly sellerId: string;
 }
 
 /** A sale like one of the days whose sales are typical. */
@@ -33,14 +43,19 @@ export interface ProjectedSale {
 export function soldLinesOf(ledger: Ledger, m: number, entry: PlannedProgramme, planned: PlannedWindow): readonly SoldLine[] {
   const { plan } = ledger;
   const found = new Map<string, Joined>();
+  const sellers = entry.sellers?.[m] ?? [m];
   const join = (stream: Stream, run: SlotRun, add: (line: Joined, part: Part) => void): void => {
-    for (const part of partsOf(ledger, m, stream, run)) {
-      const { line, projected } = part;
-      const place = [projected?.round ?? -1, line.date, line.id, ...line.sales];
-      const key = JSON.stringify(place);
-      const known = found.get(key) ?? { place, sales: line.sales, amount: ZERO, quantity: ZERO, measures: new Map(), projected };
-      found.set(key, known);
-      add(known, part);
+    for (const seller of sellers) {
+      const { id: sellerId } = plan.members[seller] as PlannedMember;
+      for (const part of partsOf(ledger, seller, stream, run)) {
+        const { line, projected } = part;
+        const { sales } = line;
+        const place = [projected?.round ?? -1, line.date, line.id, sellerId, ...sales];
+        const key = JSON.stringify(place);
+        const known = found.get(key) ?? { place, sales, amount: ZERO, quantity: ZERO, measures: new Map(), projected, sellerId };
+        found.set(key, known);
+        add(known, part);
+      }
     }
   };
   join(plan.streams[entry.stream] as Stream, planned.slots, (line, { amount, quantity }) => {

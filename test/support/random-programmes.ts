@@ -394,7 +394,7 @@ function withTerms(draw: Draws, programme: IncentiveProgramme): IncentiveProgram
 
 /** Whether what single sales earn can be told. `group`: of the programmes that share its sales. */
 export function maySaleCap({ goods, earner }: IncentiveProgramme, group: StackingGroup | undefined): boolean {
-  if (goods !== undefined || earner.uplineOfSeller === true || earner.jointly === true) return false;
+  if (goods !== undefined || earner.jointly === true) return false;
   return group === undefined || (group.reducedBy.length === 0 && group.combine !== "reduce_base" && group.combine !== "specific_first");
 }
 

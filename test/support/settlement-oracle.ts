@@ -256,7 +256,7 @@ function capSales({ caps = [], rounding }: IncentiveProgramme, own: readonly Dra
     for (const draft of own) {
       for (const one of draft.sold) {
         const sale = (saleBy === undefined ? undefined : one.line.attributes?.[saleBy]) ?? one.line.id;
-        const key = [id, saleBy, draft.memberId, sale].join(" ");
+        const key = [id, saleBy, draft.memberId, one.line.memberId, sale].join(" ");
         const { asked, paid } = sales.get(key) ?? { asked: NONE, paid: NONE };
         const lost = minus(asked, paid);
         const room = most(NONE, minus(limit, paid));
