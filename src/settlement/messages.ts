@@ -222,7 +222,6 @@ export const settlementMessages = {
     en: "its group takes lines or amounts off what it counts, which are not known sale by sale",
     zh: "所在叠加组会从其计算基数中扣减销售行或金额，无法逐笔确定应得",
   },
-  "settlement.sale_cap_obstacle.joint": { en: "members count together", zh: "成员联合计算" },
   "settlement.sale_cap_obstacle.projection": {
     en: "a projected sale would be in several of its overlapping windows",
     zh: "推算的销售会落入多个重叠的结算期",

@@ -7,7 +7,7 @@ import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { StackingGroup } from "../incentives/stacking-policy.js";
 
 /** Why a cap per sale cannot be settled. Their words: `settlement.sale_cap_obstacle`. */
-export type SaleCapObstacle = "kept" | "stacking" | "joint" | "projection";
+export type SaleCapObstacle = "kept" | "stacking" | "projection";
 
 /**
  * The first cap per sale, by its place, and what stands against it. Absent: nothing does, or no cap is per sale.
@@ -21,7 +21,7 @@ export function saleCapObstacle(
   const { caps = [] } = programme;
   for (const [at, { id: capId, per, above }] of caps.entries()) {
     if (per !== "sale") continue;
-    const obstacle = above === "kept" ? "kept" : group !== undefined && lessens(group) ? "stacking" : obstacleOf(programme);
+    const obstacle = above === "kept" ? "kept" : group !== undefined && lessens(group) ? "stacking" : undefined;
     if (obstacle !== undefined) return { at, capId, obstacle };
   }
   return undefined;
@@ -30,8 +30,4 @@ export function saleCapObstacle(
 /** Whether programmes of the group earn on less than the amounts of their own lines. */
 function lessens({ combine, reducedBy }: StackingGroup): boolean {
   return combine === "reduce_base" || combine === "specific_first" || reducedBy.length > 0;
-}
-
-function obstacleOf({ earner }: IncentiveProgramme): SaleCapObstacle | undefined {
-  return earner.jointly === true ? "joint" : undefined;
 }

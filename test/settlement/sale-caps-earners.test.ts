@@ -1,5 +1,5 @@
 import type { ChannelMember, SaleLine } from "qudao/entities";
-import type { IncentiveProgramme } from "qudao/incentives";
+import { attributeIncentive, type IncentiveProgramme } from "qudao/incentives";
 import {
   accumulate,
   explainNonEarning,
@@ -88,5 +88,71 @@ describe("the most that one sale pays the upline of its seller", () => {
     } as const;
     const answer = forecastSettlement({ asOf: "2024-07-01", lines: sold, projection }, policyOf({ programmes: [upline("40")], members }));
     expect(answer.ok && rows(answer.value.outcome.settlement)).toStrictEqual(["U 2024-Q1 78.00", "U 2024-Q2 78.00"]);
+  });
+});
+
+describe("the most that one sale pays members who reach the tier together", () => {
+  const members: readonly ChannelMember[] = ["A", "B"].map((id) => ({ ...dealer, id, groupIds: ["g"] }));
+  /** 1 % up to 1,000 together, 5 % of everything from there on. */
+  const joint = (most: string, changes: Partial<IncentiveProgramme> = {}) =>
+    capped({
+      earner: { jointly: true },
+      schedule: {
+        method: "retroactive",
+        unit: "CNY",
+        boundary: "reaches",
+        tiers: [
+          { from: "0", rate: "0.01" },
+          { from: "1000", rate: "0.05" },
+        ],
+      },
+      caps: [perSale(most)],
+      ...changes,
+    });
+  const ofA = [of("L1", "2024-01-10", "600.00", "S1"), of("L2", "2024-02-10", "300.00", "S2")];
+  const ofB = (amount: string) => by("B", of("L3", "2024-03-05", amount, "S1"));
+  const earned = (programme: IncentiveProgramme, given: readonly SaleLine[]) =>
+    rows(sound(settle(filled(members, [programme], given), { asOf: "2025-01-01" })));
+
+  test.each([
+    ["99.99", ["A 2024-Q1 9.00", "B 2024-Q1 1.00"]],
+    ["100.00", ["A 2024-Q1 35.00", "B 2024-Q1 5.00"]],
+    ["100.01", ["A 2024-Q1 35.00", "B 2024-Q1 5.00"]],
+  ])("beside 900 and %s each sale is paid at the tier that all of the window reach, at most 20", (amount, want) => {
+    // 5 % of 600 and 300: 30 and 15
+    expect(earned(joint("20"), [...ofA, ofB(amount)])).toStrictEqual(want);
+  });
+
+  test.each([
+    ["29.99", "44.99"],
+    ["30", "45.00"],
+    ["30.01", "45.00"],
+  ])("around the cap: at most %s of the 30 that a sale earns leave %s", (most, want) => {
+    expect(earned(joint(most), [...ofA, ofB("300.00")])).toStrictEqual([`A 2024-Q1 ${want}`, "B 2024-Q1 15.00"]);
+  });
+
+  test.each([
+    ["199.80", "35.00"],
+    ["200.00", "35.00"],
+    ["200.20", "34.99"],
+  ])("a return of %s takes back only what was paid for the sale", (amount, want) => {
+    const back = of("L4", "2024-03-20", amount, "S1", { kind: "return" });
+    expect(earned(joint("20"), [...ofA, ofB("900.00"), back])[0]).toBe(`A 2024-Q1 ${want}`);
+  });
+
+  test("attributeIncentive says the same of the lines of one, with what all reached beside them", () => {
+    const lines = ofA.map(({ id, date, amount }) => ({ id, date, amount, quantity: "1" }));
+    const facts = { lines, joint: { amount: "1200.00", quantity: "3" } };
+    const answer = attributeIncentive(facts, { programme: joint("20"), sliceValue: "average" });
+    expect(answer.ok && answer.value.outcome.lines.map((part) => part.earned.amount)).toStrictEqual(["30.00", "15.00"]);
+  });
+
+  test("merges and snapshots settle alike, whatever the order", () => {
+    const merged = mergeAccumulators(
+      filled(members, [joint("20")], [ofB("300.00"), ...ofA.slice(1)]),
+      filled(members, [joint("20")], ofA.slice(0, 1)),
+    );
+    const settlement = settle(restore(JSON.parse(JSON.stringify(snapshot(merged)))), { asOf: "2025-01-01" });
+    expect(rows(settlement)).toStrictEqual(["A 2024-Q1 35.00", "B 2024-Q1 15.00"]);
   });
 });

@@ -246,7 +246,6 @@ describe("the most that one sale pays, in the settlement", () => {
 
   test.each([
     ["kept", capped({ caps: [{ ...perSale("40"), above: "kept" }] }), {}],
-    ["joint", capped({ earner: { jointly: true }, qualifier: { kind: "amount" }, payOn: "amount" }), {}],
     ["stacking", stacked(capped()), { stacking: [group({ combine: "reduce_base" })] }],
     ["stacking", stacked(capped()), { stacking: [group({ combine: "specific_first" })] }],
     ["stacking", stacked(capped(), "h"), { stacking: [group(), group({ id: "h", priority: 2, reducedBy: ["g"] })] }],

@@ -393,8 +393,8 @@ function withTerms(draw: Draws, programme: IncentiveProgramme): IncentiveProgram
 }
 
 /** Whether what single sales earn can be told. `group`: of the programmes that share its sales. */
-export function maySaleCap({ goods, earner }: IncentiveProgramme, group: StackingGroup | undefined): boolean {
-  if (goods !== undefined || earner.jointly === true) return false;
+export function maySaleCap({ goods }: IncentiveProgramme, group: StackingGroup | undefined): boolean {
+  if (goods !== undefined) return false;
   return group === undefined || (group.reducedBy.length === 0 && group.combine !== "reduce_base" && group.combine !== "specific_first");
 }
 

@@ -80,15 +80,23 @@ export function isEarner({ earner }: IncentiveProgramme, { kind, memberClass, gr
   return isInGroup && (earner.kinds?.includes(kind) ?? true) && (earner.memberClasses?.includes(memberClass as string) ?? true);
 }
 
+/** Those who count together with a member, itself among them. */
+function partnersOf(programme: IncentiveProgramme, members: readonly ChannelMember[], member: ChannelMember): readonly ChannelMember[] {
+  const groupsOf = ({ groupIds = [] }: ChannelMember) => groupIds.filter((id) => programme.earner.groupIds?.includes(id) ?? true);
+  const [group] = isEarner(programme, member) ? groupsOf(member) : [];
+  return group === undefined ? [member] : members.filter((one) => isEarner(programme, one) && groupsOf(one).includes(group));
+}
+
 function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, member: ChannelMember): readonly Draft[] {
-  const sells = (programme: IncentiveProgramme, id: string) =>
-    programme.earner.uplineOfSeller === true ? policy.members.find((one) => one.id === id)?.uplineId === member.id : id === member.id;
+  const sells = (programme: IncentiveProgramme, id: string, earner: ChannelMember) =>
+    programme.earner.uplineOfSeller === true ? policy.members.find((one) => one.id === id)?.uplineId === earner.id : id === earner.id;
   const today = dayOf(facts.asOf);
   const memories = new Map<string, Memory>();
   const memoryOf = (id: string) => memories.get(id) ?? NO_MEMORY;
   const readers = policy.programmes.map((programme): ProgrammeReader => {
-    const own = facts.lines.filter(({ memberId }) => sells(programme, memberId));
-    return readerOf(programme, own, facts.statedOf(member.id));
+    const soldFor = (one: ChannelMember) => facts.lines.filter(({ memberId }) => sells(programme, memberId, one));
+    const together = partnersOf(programme, policy.members, member).flatMap(soldFor);
+    return readerOf(programme, soldFor(member), facts.statedOf(member.id), together);
   });
   const windowsAt = (at: number) =>
     isEarner(policy.programmes[at] as IncentiveProgramme, member)
