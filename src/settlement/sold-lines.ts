@@ -24,6 +24,8 @@ export interface SoldLine {
   readonly sales: readonly string[];
   readonly amount: Exact;
   readonly quantity: Exact;
+  /** Its amount as far as each earlier programme has earned on it. */
+  readonly shared: readonly Exact[];
   /** What it brings of the measures that decide what is paid; a line may count for them alone. */
   readonly measures: ReadonlyMap<string, Exact>;
   /** Absent: it was taken in. */
@@ -40,36 +42,75 @@ export interface ProjectedSale {
   readonly share: Exact;
 }
 
-export function soldLinesOf(ledger: Ledger, m: number, entry: PlannedProgramme, planned: PlannedWindow): readonly SoldLine[] {
+/** Lines that a programme counts: those of a stream on some days, or of several, added and taken away. */
+export interface LineRun {
+  readonly sign: number;
+  readonly stream: number;
+  readonly run: SlotRun;
+}
+
+/**
+ * `left`: the runs of the lines that other programmes leave to it; absent: it counts all its own. `shared`: the runs of those that each earlier programme
+ * has earned on.
+ */
+export function soldLinesOf(
+  ledger: Ledger,
+  m: number,
+  entry: PlannedProgramme,
+  planned: PlannedWindow,
+  left: readonly LineRun[] = [{ sign: 1, stream: entry.stream, run: planned.slots }],
+  shared: readonly (readonly LineRun[])[] = [],
+): readonly SoldLine[] {
   const { plan } = ledger;
+  const ways = (plan.streams[entry.stream] as Stream).saleWays ?? [];
   const found = new Map<string, Joined>();
   const sellers = entry.sellers?.[m] ?? [m];
-  const join = (stream: Stream, run: SlotRun, add: (line: Joined, part: Part) => void): void => {
+  const join = ({ sign, stream, run }: LineRun, add: (line: Joined, part: Part) => void): void => {
+    const counted = plan.streams[stream] as Stream;
+    const places = ways.map((way) => counted.saleWays?.indexOf(way) as number);
     for (const seller of sellers) {
       const { id: sellerId } = plan.members[seller] as PlannedMember;
-      for (const part of partsOf(ledger, seller, stream, run)) {
-        const { line, projected } = part;
-        const { sales } = line;
+      for (const { line, projected, amount, quantity } of partsOf(ledger, seller, counted, run)) {
+        const sales = places.map((place) => line.sales[place] as string);
         const place = [projected?.round ?? -1, line.date, line.id, sellerId, ...sales];
         const key = JSON.stringify(place);
-        const known = found.get(key) ?? { place, sales, amount: ZERO, quantity: ZERO, measures: new Map(), projected, sellerId };
+        const known = found.get(key) ?? {
+          place,
+          sales,
+          amount: ZERO,
+          quantity: ZERO,
+          measures: new Map(),
+          shared: shared.map(() => ZERO),
+          projected,
+          sellerId,
+          lines: 0,
+        };
         found.set(key, known);
-        add(known, part);
+        add(known, { amount: amount.times(sign), quantity: quantity.times(sign) });
       }
     }
   };
-  join(plan.streams[entry.stream] as Stream, planned.slots, (line, { amount, quantity }) => {
-    line.amount = line.amount.plus(amount);
-    line.quantity = line.quantity.plus(quantity);
+  for (const one of left) {
+    join(one, (line, { amount, quantity }) => {
+      line.amount = line.amount.plus(amount);
+      line.quantity = line.quantity.plus(quantity);
+      line.lines += one.sign;
+    });
+  }
+  shared.forEach((runs, i) => {
+    for (const one of runs) {
+      join(one, (line, { amount }) => {
+        line.shared[i] = (line.shared[i] as Exact).plus(amount);
+      });
+    }
   });
   entry.measures.forEach(({ name, stream, reads }, i) => {
-    const counted = plan.streams[stream] as Stream;
-    if (counted.saleWays === undefined) return;
-    join(counted, (planned.measured[i] as MeasuredRun).own, ({ measures }, part) => {
+    if ((plan.streams[stream] as Stream).saleWays === undefined) return;
+    join({ sign: 1, stream, run: (planned.measured[i] as MeasuredRun).own }, ({ measures }, part) => {
       measures.set(name, (measures.get(name) ?? ZERO).plus(withTax(entry.programme, name, part[reads])));
     });
   });
-  return [...found.values()].sort(byPlace);
+  return [...found.values()].filter(({ lines, measures }) => lines > 0 || measures.size > 0).sort(byPlace);
 }
 
 /** A line as far as it was found in one stream after the other. */
@@ -79,6 +120,9 @@ interface Joined extends SoldLine {
   amount: Exact;
   quantity: Exact;
   readonly measures: Map<string, Exact>;
+  readonly shared: Exact[];
+  /** How often it is counted; 0: other programmes leave nothing of it. */
+  lines: number;
 }
 
 function byPlace(a: Joined, b: Joined): number {
@@ -86,23 +130,23 @@ function byPlace(a: Joined, b: Joined): number {
   return i < 0 ? 0 : (a.place[i] as string) < (b.place[i] as string) ? -1 : 1;
 }
 
+type Part = Pick<SoldLine, "amount" | "quantity">;
+
 /** What a line brings to one stream. */
-interface Part {
+interface PlacedPart extends Part {
   readonly line: Pick<KeptLine, "id" | "date" | "sales">;
-  readonly amount: Exact;
-  readonly quantity: Exact;
   readonly projected: ProjectedSale | undefined;
 }
 
-function partsOf(ledger: Ledger, member: number, stream: Stream, run: SlotRun): readonly Part[] {
-  const taken = keptLinesOf(ledger, member, stream, run).map((line): Part => {
+function partsOf(ledger: Ledger, member: number, stream: Stream, run: SlotRun): readonly PlacedPart[] {
+  const taken = keptLinesOf(ledger, member, stream, run).map((line): PlacedPart => {
     return { line, amount: exact(line.amount), quantity: exact(line.quantity), projected: undefined };
   });
   return [...taken, ...projectedIn(ledger, member, stream, run)];
 }
 
 /** Days of three times the base's weight bring three sales like each of the base's, half of it a half. */
-function projectedIn({ projected, rowOf }: Ledger, member: number, { offset }: Stream, { from, to }: SlotRun): readonly Part[] {
+function projectedIn({ projected, rowOf }: Ledger, member: number, { offset }: Stream, { from, to }: SlotRun): readonly PlacedPart[] {
   const row = rowOf[member] as number;
   if (projected === undefined || row < 0) return [];
   const slots = Array.from({ length: to - from }, (_, i) => projected.slots.get(row + offset + (from + i) * CELL) ?? []).flat();
@@ -113,7 +157,7 @@ function projectedIn({ projected, rowOf }: Ledger, member: number, { offset }: S
     const sum = (of: "amount" | "quantity") => slots.reduce((all, { lines }) => all.plus((lines[i] as (typeof lines)[number])[of]), ZERO);
     return { line, amount: sum("amount"), quantity: sum("quantity") };
   });
-  const found: Part[] = [];
+  const found: PlacedPart[] = [];
   for (let round = 0; times.greaterThan(round); round++) {
     const share = Exact.min(1, times.minus(round));
     for (const { line, amount, quantity } of sums) {

@@ -172,12 +172,13 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
           ...done.filter((row) => group.reducedBy.includes(row.group.id)),
           ...(group.combine === "reduce_base" ? own.map(({ row }) => row) : []),
         ];
-        const taken = sum(
-          earlier.map((row) => {
-            const whole = netOf(row.lines);
-            return isZero(whole) ? NONE : over(times(row.money, netOf(row.lines.filter((line) => lines.includes(line)))), whole);
-          }),
-        );
+        const takenBy = (row: Row, some: readonly SaleLine[]) => {
+          const whole = netOf(row.lines);
+          // programmes that share nothing in all leave each other alone
+          const isShared = !isZero(netOf(row.lines.filter((line) => lines.includes(line))));
+          return isZero(whole) || !isShared ? NONE : over(times(row.money, netOf(row.lines.filter((line) => some.includes(line)))), whole);
+        };
+        const taken = sum(earlier.map((row) => takenBy(row, lines)));
         const hangs = earlier.some(
           (row) => row.draft.missing !== undefined && !isZero(netOf(row.lines.filter((line) => lines.includes(line)))),
         );
@@ -185,7 +186,8 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         const isKnown = !hangs && !mayBeShut;
         const draft = draftOf(at, window, isKnown || typeof read.earned === "string" ? read : { ...read, earned: "hangs" });
         if (draft.missing === undefined && programme.caps?.some(({ per }) => per === "sale")) {
-          const sold = soldIn(programme, reader, window, memory);
+          const takenOf = (some: readonly SaleLine[]) => sum(earlier.map((row) => takenBy(row, some)));
+          const sold = soldIn(programme, reader, window, memory, { has, takenOf });
           if (typeof sold !== "string") draft.sold = sold;
           else [draft.missing, draft.earned] = [sold, facts.guess(programme)];
         }
@@ -238,14 +240,28 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
   });
 }
 
-/** The window settled again with each line that comes; a text: what is missing while some are not there. */
-function soldIn({ returns }: IncentiveProgramme, reader: ProgrammeReader, window: OracleWindow, memory: Memory): readonly Sold[] | string {
+/**
+ * The window settled again with each line that comes; a text: what is missing while some are not there. `left`: what others that share the sales leave,
+ * and what they take off some of the lines.
+ */
+function soldIn(
+  { returns }: IncentiveProgramme,
+  reader: ProgrammeReader,
+  window: OracleWindow,
+  memory: Memory,
+  { has, takenOf }: { readonly has: (line: SaleLine) => boolean; readonly takenOf: (some: readonly SaleLine[]) => Frac } = {
+    has: () => true,
+    takenOf: () => NONE,
+  },
+): readonly Sold[] | string {
   const dayIn = ({ kind, date, originDate }: SaleLine) => (kind === "return" && returns === "restate" ? (originDate ?? date) : date);
   const placeOf = (line: SaleLine) => `${dayIn(line)} ${line.id}`;
   const lines = [...reader.linesThatPay(window)].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const steps = [undefined, ...lines].map((_, count) => {
     const some = lines.slice(0, count);
-    return reader.read(window, memory, { has: (line) => some.includes(line), counts: (line) => some.includes(line), taken: NONE }).earned;
+    const left = some.filter((line) => has(line) && reader.linesIn(window).includes(line));
+    return reader.read(window, memory, { has: (line) => left.includes(line), counts: (line) => some.includes(line), taken: takenOf(left) })
+      .earned;
   });
   const missing = steps.find((step) => typeof step === "string");
   if (typeof missing === "string") return missing;
