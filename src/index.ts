@@ -1993,6 +1993,7 @@ export {
   type RotationLine,
   type RotationReason,
   rotationReasons,
+  type SaleCarry,
   type SalesProjection,
   type SalesProjectionProblem,
   type SalesScenario,

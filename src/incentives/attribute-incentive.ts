@@ -4,9 +4,9 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { at, checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { type DecimalLike, type DecimalString, Exact, exact, fixed, quotient, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
-import { faultsOf } from "../kernel/fault.js";
+import { faultsOf, kernelFault, shown } from "../kernel/fault.js";
 import type { Money } from "../kernel/money.js";
-import { readRecords } from "../kernel/read.js";
+import { optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { gatesOf } from "./ask-gates.js";
 import { attributionMessages } from "./attribution-messages.js";
@@ -18,7 +18,7 @@ import type { IncentiveCode } from "./messages.js";
 import type { IncentiveProgramme } from "./programme.js";
 import type { IncentiveProblem, WindowFigures } from "./programme-answer.js";
 import { byName, readNames } from "./read-input.js";
-import { readBeside } from "./read-window-figures.js";
+import { readBeside, readMeasures } from "./read-window-figures.js";
 import { soundProgramme } from "./sound-programme.js";
 import { spreadOverLines } from "./spread-over-lines.js";
 
@@ -40,6 +40,11 @@ export interface AttributedLine {
   readonly amount: DecimalString;
   /** Net quantity; below 0: a return. */
   readonly quantity: DecimalString;
+  /**
+   * What it brings of measures that decide what is paid; a line that counts for these alone has amount and quantity 0. Absent: nothing. A measure that any
+   * line names is their sum, and does not stand beside them.
+   */
+  readonly measures?: { readonly [name: string]: DecimalString } | undefined;
 }
 
 /** The programme, and how units fill its tiers. */
@@ -81,13 +86,13 @@ export interface IncentiveAttribution extends IncentiveEarning {
  * @remarks
  * `f(x + d) − f(x)`, both rounded as the programme says, so that the parts add up to the cent. The sum depends on the lines alone; the part of
  * each depends on the order of day and identifier, never on the order of the list. A return takes units back from the highest tier that is filled.
- * Measures and stated facts are those of the whole window. Where the programme pays in goods or in a right, the parts are units of it.
+ * Measures that no line brings and stated facts are those of the whole window. Where the programme pays in goods or in a right, the parts are units of it.
  *
  * @param facts - The lines, and baseline, quota, measures and stated facts where the programme reads them.
  * @param policy - The programme, and what units are worth.
  * @returns What is earned, line by line.
  * @throws LibraryFault `incentives.own_value` where units cannot fill tiers at their own price; the first fault of `checkProgramme`, under
- * `policy.programme.`; `kernel.named_twice`, `kernel.*` with the place.
+ * `policy.programme.`; `kernel.named_twice`, also for a measure that stands beside lines which bring it; `kernel.*` with the place.
  *
  * @errors
  * - every problem of `computeIncentive`.
@@ -128,11 +133,16 @@ export function attributeIncentive(
     const given = checkRecord(facts, "facts");
     const lines = readLines(given["lines"]);
     const beside = readBeside(given, "facts");
+    const measures = new Map(beside.measures);
+    for (const name of lines.flatMap((line) => [...line.measures.keys()])) {
+      if (beside.measures?.has(name)) throw kernelFault("kernel.named_twice", at("facts.measures", name), { got: shown(name) });
+      measures.set(name, ZERO);
+    }
     const evaluate = sliceValue === "own" ? byOwnValue(programme) : byFigures(programme);
 
     const spread = spreadOverLines(
       lines,
-      NOTHING,
+      { amount: ZERO, quantity: ZERO, filled: ZERO, measures } as Running,
       (figures, line) => add(figures, line, sliceValue === "own" ? programme : undefined),
       (figures) => {
         const answer = evaluate({ ...beside, ...figures });
@@ -175,22 +185,24 @@ interface Running {
   readonly quantity: Exact;
   /** What units that fill tiers at their own price have earned. */
   readonly filled: Exact;
+  readonly measures: ReadonlyMap<string, Exact>;
 }
-
-const NOTHING: Running = { amount: ZERO, quantity: ZERO, filled: ZERO };
 
 interface ReadLine {
   readonly id: string;
   readonly date: CalendarDate;
   readonly amount: Exact;
   readonly quantity: Exact;
+  readonly measures: ReadonlyMap<string, Exact>;
 }
 
 function readLines(value: unknown): readonly ReadLine[] {
   const lines = readRecords(value, "facts.lines", (fields, path): ReadLine => {
     const decimal = (name: string) => exact(fields[name] as DecimalLike, at(path, name));
     const id = checkText(fields["id"], at(path, "id"));
-    return { id, date: parseDate(fields["date"], at(path, "date")), amount: decimal("amount"), quantity: decimal("quantity") };
+    const date = parseDate(fields["date"], at(path, "date"));
+    const measures = optional(readMeasures)(fields["measures"], at(path, "measures")) ?? new Map();
+    return { id, date, amount: decimal("amount"), quantity: decimal("quantity"), measures };
   });
   readNames(
     lines.map(({ id }) => id),
@@ -199,10 +211,16 @@ function readLines(value: unknown): readonly ReadLine[] {
   return [...lines].sort((a, b) => byName(a.date, b.date) || byName(a.id, b.id));
 }
 
-function add({ amount, quantity, filled }: Running, line: ReadLine, own: IncentiveProgramme | undefined): Running {
+function add({ amount, quantity, filled, measures }: Running, line: ReadLine, own: IncentiveProgramme | undefined): Running {
   const after = quantity.plus(line.quantity);
   const more = own === undefined ? ZERO : filledBetween(rowsOf(own), quantity, after, line);
-  return { amount: amount.plus(line.amount), quantity: after, filled: filled.plus(more) };
+  const brought = [...line.measures].map(([name, value]) => [name, (measures.get(name) as Exact).plus(value)] as const);
+  return {
+    amount: amount.plus(line.amount),
+    quantity: after,
+    filled: filled.plus(more),
+    measures: brought.length === 0 ? measures : new Map([...measures, ...brought]),
+  };
 }
 
 function rowsOf({ schedule }: IncentiveProgramme): readonly TierRow[] {

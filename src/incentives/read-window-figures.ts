@@ -42,7 +42,7 @@ function readJoint(value: unknown, path: string): JointFigures {
   };
 }
 
-function readMeasures(value: unknown, path: string): ReadonlyMap<string, Exact> {
+export function readMeasures(value: unknown, path: string): ReadonlyMap<string, Exact> {
   return new Map(
     Object.entries(checkRecord(value, path)).flatMap(([name, figure]) =>
       figure === undefined ? [] : [[name, decimal(figure, at(path, name))] as const],

@@ -28,8 +28,16 @@ export interface StackTools<C extends Claim, P> {
   readonly amountOf: (claim: C) => Exact;
   /** Amount of the lines left to both. */
   readonly sharedBy: (claim: C, other: C) => Exact;
-  /** What it earns on a base. */
-  readonly answer: (claim: C, base: Exact) => Result<ProgrammeAnswer, P>;
+  /** What it earns on a base, from which this was taken off. */
+  readonly answer: (claim: C, base: Exact, taken: readonly Taken<C>[]) => Result<ProgrammeAnswer, P>;
+}
+
+/** What an earlier programme takes off the base of a later one. */
+export interface Taken<C> {
+  readonly claim: C;
+  readonly earned: Exact;
+  /** Amount of all its lines. */
+  readonly whole: Exact;
 }
 
 /** What a claim comes to beside the others. */
@@ -110,28 +118,41 @@ function computeGroup<C extends Claim, P>(
       found.push({ claim, group, problem: base.problem });
       continue;
     }
-    const answer = tools.answer(claim, base.value);
+    const { left, taken } = base.value;
+    const answer = tools.answer(claim, left, taken);
     if (!answer.ok) found.push({ claim, group, problem: answer.problem });
     else {
       const earned = exact(answer.value.amount);
-      found.push({ claim, group, answer: answer.value, base: base.value, earned, status: "earns", to: null });
+      found.push({ claim, group, answer: answer.value, base: left, earned, status: "earns", to: null });
     }
   }
   return found;
 }
 
 /** What earlier programmes earned is spread over their lines by amount, and taken off those that this one counts. */
-function baseOf<C extends Claim, P>(claim: C, earlier: readonly Found<C, P>[], tools: StackTools<C, P>): Result<Exact, P> {
+function baseOf<C extends Claim, P>(
+  claim: C,
+  earlier: readonly Found<C, P>[],
+  tools: StackTools<C, P>,
+): Result<{ readonly left: Exact; readonly taken: readonly Taken<C>[] }, P> {
   let left = tools.amountOf(claim);
+  const taken: Taken<C>[] = [];
   for (const one of earlier) {
     const part = tools.sharedBy(claim, one.claim);
     if (part.isZero()) continue;
     if (!isKnown(one)) return err(one.problem);
     const whole = tools.amountOf(one.claim);
     if (one.earned.isZero() || whole.isZero()) continue;
-    left = left.minus(part.equals(whole) ? one.earned : quotient(one.earned.times(part), whole));
+    const own: Taken<C> = { claim: one.claim, earned: one.earned, whole };
+    left = left.minus(takenOff(own, part));
+    taken.push(own);
   }
-  return ok(left);
+  return ok({ left, taken });
+}
+
+/** What is taken off lines of so much. */
+export function takenOff({ earned, whole }: Pick<Taken<unknown>, "earned" | "whole">, part: Exact): Exact {
+  return part.equals(whole) ? earned : quotient(earned.times(part), whole);
 }
 
 function combined<C extends Claim, P>(

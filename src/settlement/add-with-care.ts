@@ -165,7 +165,7 @@ function cellsOf(ledger: Ledger, line: SaleLine, member: number): readonly Count
     if (figure === undefined) return;
     const known = ledger.rowOf[member] as number;
     const at = (known < 0 ? openRow(ledger, member) : known) + stream.offset + slot * CELL;
-    found.push({ at, figure, kept: stream.saleWays === undefined ? undefined : keptLine(line, date, stream.saleWays) });
+    found.push({ at, figure, kept: stream.saleWays === undefined ? undefined : keptLine(line, date, stream.saleWays, figure) });
   });
   return found;
 }

@@ -4,7 +4,6 @@ import { parseAgreementDays } from "../incentives/agreement-window.js";
 import { checkProgramme, incentiveFault } from "../incentives/check-programme.js";
 import { earnerMatches } from "../incentives/earner-matches.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
-import type { StackingGroup } from "../incentives/stacking-policy.js";
 import { at, checkChoice, checkList, checkRecord, checkText, checkTexts, copyData } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { faultsOf, shown } from "../kernel/fault.js";
@@ -50,7 +49,7 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
     if (programme.currency !== currency) {
       throw settlementFault("settlement.programme_currency", `${path}.currency`, { got: programme.currency, want: currency });
     }
-    if (stacking === undefined) checkSaleCaps(programme, undefined, path);
+    checkSaleCaps(programme, path);
     const known = versions.get(programme.id) ?? [];
     checkVersion(programme, known, path);
     versions.set(programme.id, [...known, programme]);
@@ -61,14 +60,9 @@ export function checkPolicy(given: AccumulatorPolicy): AccumulatorPolicy {
   return policy;
 }
 
-/**
- * Throws where a cap per sale cannot be settled.
- *
- * @param group - Of the programmes that share its sales. Absent: it earns for itself.
- * @internal
- */
-export function checkSaleCaps(programme: IncentiveProgramme, group: StackingGroup | undefined, path: string): void {
-  const against = saleCapObstacle(programme, group);
+/** Throws where a cap per sale cannot be settled. */
+function checkSaleCaps(programme: IncentiveProgramme, path: string): void {
+  const against = saleCapObstacle(programme);
   if (against === undefined) return;
   const { at: place, capId, obstacle } = against;
   throw settlementFault("settlement.cap_of_sales", `${path}.caps[${place}].per`, { capId: shown(capId), obstacle });

@@ -1,5 +1,5 @@
 /**
- * The caps on what one sale pays, over all windows and versions. A sale is one member's: lines of two members never meet.
+ * The caps on what one sale pays, over all windows and versions. A sale is its seller's: lines of two sellers never meet.
  *
  * @internal
  */
@@ -26,7 +26,7 @@ export function soldWindows(entries: readonly Entry[], partsOf: SaleParts): read
 }
 
 /** Where the sales of a programme stand under one of its caps, from version to version. */
-interface SaleAccount {
+export interface SaleAccount {
   readonly known: ReadonlyMap<string, CapStanding>;
   /** Of sales of which not all is known: the first window that is not. */
   readonly open: ReadonlyMap<string, Entry>;
@@ -46,7 +46,7 @@ export function holdSaleCap(
   const most = rounded(exact(cap.most), decimals, "down");
   const way = ways.indexOf(wayOf(cap));
   const saleOf = ({ line }: SoldWindow["parts"][number]) => line.sales[way] as string;
-  const account = JSON.stringify([cap.id, wayOf(cap)]);
+  const account = accountOf(cap);
   const before = accounts.get(account);
   const open = doubtSales(windows, saleOf, before?.open ?? new Map());
   const known = windows.filter(({ entry }) => entry.problem === undefined);
@@ -121,9 +121,24 @@ function doubtSales(
   return open;
 }
 
-/** Sales of two members, or projected ones of two windows, never meet. */
-function keyOf({ memberId, line, planned }: Entry, { projected }: SoldLine, sale: string): string {
-  return JSON.stringify(
-    projected === undefined ? [memberId, sale] : [memberId, sale, line.programmeVersion, planned.window.id, projected.round],
-  );
+/** Under which a cap has its account. */
+export function accountOf(cap: Pick<PaymentCap, "id" | "saleBy">): string {
+  return JSON.stringify([cap.id, wayOf(cap)]);
+}
+
+/** What one sale pays one earner; sales of two sellers never meet. */
+export function saleKey(memberId: string, sellerId: string, sale: string, ...projected: readonly (string | number)[]): string {
+  return JSON.stringify([memberId, sellerId, sale, ...projected]);
+}
+
+/** Absent: the sale is projected. */
+export function saleOfKey(key: string): { readonly memberId: string; readonly sellerId: string; readonly sale: string } | undefined {
+  const [memberId, sellerId, sale, ...projected] = JSON.parse(key) as [string, string, string, ...unknown[]];
+  return projected.length > 0 ? undefined : { memberId, sellerId, sale };
+}
+
+/** Projected sales of two windows never meet. */
+function keyOf({ memberId, line, planned }: Entry, { sellerId, projected }: SoldLine, sale: string): string {
+  const place = projected === undefined ? [] : [line.programmeVersion, planned.window.id, projected.round];
+  return saleKey(memberId, sellerId, sale, ...place);
 }

@@ -8,11 +8,13 @@ import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { ProgrammeBudget, ProgrammeGuarantee } from "../incentives/programme-timetable.js";
 import { budgetState, liftTo, servedPart, shareRoom, tellTopUp } from "../incentives/term-kit.js";
 import { Exact, exact, fixed, rounded, text, ZERO } from "../kernel/decimal.js";
+import { closeSales, openSales } from "./carry-sales.js";
 import { holdCaps } from "./hold-caps.js";
 import { type SaleAccounts, soldWindows } from "./hold-sale-caps.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedMember, PlannedProgramme } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
+import type { SaleCarry } from "./sale-carry.js";
 import type { SaleParts } from "./spread-sales.js";
 import type { SettledBudget, SettledTerms, StatementLine } from "./statement.js";
 import { doubt, type Entry, entryOf, fits, lineOf, type PayLine, type TermCarry } from "./term-entry.js";
@@ -25,6 +27,8 @@ export interface HeldTerms {
   readonly terms: readonly SettledTerms[];
   /** What a member carries beyond a version, by the version's index. */
   readonly carriedOf: (m: number, at: number) => TermCarry;
+  /** Where its single sales stand beyond the last version of a programme. */
+  readonly salesOf: (m: number, programmeId: string) => readonly SaleCarry[];
 }
 
 const NO_CARRY: TermCarry = { surplus: ZERO, capped: [] };
@@ -57,10 +61,16 @@ export function holdTerms(
   };
   const terms = new Map<number, SettledTerms>();
   const sales = new Map<string, SaleAccounts>();
-  const salesOf = (programmeId: string): SaleAccounts => {
-    const own = sales.get(programmeId) ?? new Map();
+  const accountsOf = (programmeId: string): SaleAccounts => {
+    const own = sales.get(programmeId) ?? openSales(members.map((m) => [idOf(m), facts.openingOf(idOf(m), programmeId)?.sales ?? []]));
     sales.set(programmeId, own);
     return own;
+  };
+  const closed = new Map<string, ReturnType<typeof closeSales>>();
+  const salesOf: HeldTerms["salesOf"] = (m, programmeId) => {
+    const rows = closed.get(programmeId) ?? closeSales(accountsOf(programmeId));
+    closed.set(programmeId, rows);
+    return rows.get(idOf(m)) ?? [];
   };
   for (const at of plan.order) {
     const entry = plan.programmes[at] as PlannedProgramme;
@@ -79,7 +89,7 @@ export function holdTerms(
       entries,
       programme,
       soldWindows(entries, parts),
-      salesOf(programme.id),
+      accountsOf(programme.id),
       waits.map((m) => ({ m, ...carriedInto(m, at) })),
     );
     const budget = programme.budget === undefined ? null : share(entries, programme, programme.budget);
@@ -107,7 +117,7 @@ export function holdTerms(
       undetermined: entries.filter(({ problem }) => problem !== undefined).length,
     });
   }
-  return { lines, terms: plan.programmes.flatMap((_, at) => terms.get(at) ?? []), carriedOf };
+  return { lines, terms: plan.programmes.flatMap((_, at) => terms.get(at) ?? []), carriedOf, salesOf };
 }
 
 /** Lifts windows to the guarantee, each member's in the order of time. One whose gates fail, or that gives way to another programme, guarantees nothing. */

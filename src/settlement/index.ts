@@ -38,6 +38,7 @@ export { type SettlementCode, settlementMessages } from "./messages.js";
 export { openAccumulator } from "./open-accumulator.js";
 export type { Accumulator, AccumulatorMember, AccumulatorPolicy, PayoutPolicy } from "./policy.js";
 export { restore } from "./restore.js";
+export type { SaleCarry } from "./sale-carry.js";
 export { settle } from "./settle.js";
 export type { Baseline, SettlementFacts, StatedFacts, UnitQuota } from "./settlement-facts.js";
 export { type AccumulatorSnapshot, type CellSnapshot, type MemberSnapshot, type PlacedCellSnapshot, snapshot } from "./snapshot.js";

@@ -7,7 +7,7 @@ export interface KeptLine {
   readonly id: string;
   /** The day it counts on. */
   readonly date: CalendarDate;
-  /** Net amount; below 0: a return. */
+  /** Net amount; below 0: a return. Of lines that count for a measure: what they bring of it. */
   readonly amount: DecimalString;
   /** Net quantity; below 0: a return. */
   readonly quantity: DecimalString;

@@ -6,10 +6,11 @@
 import type { SaleLine } from "../entities/sale-line.js";
 import type { PaymentCap } from "../incentives/payment-cap.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
-import { exact, text } from "../kernel/decimal.js";
+import { Exact, exact, text } from "../kernel/decimal.js";
 import type { KeptLine } from "./kept-line.js";
 import type { Ledger } from "./ledger.js";
 import { CELL, type SlotRun, type Stream } from "./plan.js";
+import { SPILL_DECIMALS } from "./read-figures.js";
 import { attributeOf } from "./scope-masks.js";
 
 /** How a programme's caps name sales, each way once: an attribute, or `""`, by which every line is a sale of its own. Absent: no cap is per sale. */
@@ -27,14 +28,15 @@ export function saleOf(line: SaleLine, way: string): string {
   return way === "" ? line.id : (attributeOf(line, way) ?? line.id);
 }
 
-/** The line as a stream keeps it. */
-export function keptLine(line: SaleLine, date: CalendarDate, ways: readonly string[]): KeptLine {
+/** The line as a stream keeps it. `figure`: what the stream adds up of a sale, at `SPILL_DECIMALS` decimals; `null`: the net amount. */
+export function keptLine(line: SaleLine, date: CalendarDate, ways: readonly string[], figure: bigint | null): KeptLine {
   const { id, kind, amount, quantity } = line;
   const sign = kind === "sale" ? 1 : -1;
+  const counted = figure === null ? exact(amount) : new Exact(figure, SPILL_DECIMALS);
   return {
     id,
     date,
-    amount: text(exact(amount).times(sign)),
+    amount: text(counted.times(sign)),
     quantity: text(exact(quantity).times(sign)),
     sales: ways.map((way) => saleOf(line, way)),
   };

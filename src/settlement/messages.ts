@@ -221,18 +221,14 @@ export const settlementMessages = {
   },
   "settlement.line_undetermined": { en: "{window}: not settled. {problem}", zh: "{window}：未能结算。{problem}" },
   // words of enumerations
-  "settlement.sale_cap_obstacle.kept": { en: "what is above it is forfeited and cannot be kept", zh: "超出部分只能作废，不能留存" },
-  "settlement.sale_cap_obstacle.stacking": {
-    en: "its group takes lines or amounts off what it counts, which are not known sale by sale",
-    zh: "所在叠加组会从其计算基数中扣减销售行或金额，无法逐笔确定应得",
+  "settlement.sale_cap_obstacle.kept": {
+    en: "a sale is capped over all of its windows, so that no later one has room for what is above",
+    zh: "单笔上限对所有结算期合并计算，超出部分在后续结算期也没有余额，无从留存",
   },
-  "settlement.sale_cap_obstacle.upline": { en: "the programme pays the upline of the seller", zh: "方案的受益人是销售者的上级" },
-  "settlement.sale_cap_obstacle.joint": { en: "members count together", zh: "成员联合计算" },
-  "settlement.sale_cap_obstacle.measure": {
-    en: "a measure of the whole window decides what is paid",
-    zh: "应得由整个结算期的指标决定",
+  "settlement.sale_cap_obstacle.projection": {
+    en: "a projected sale would be in several of its overlapping windows",
+    zh: "推算的销售会落入多个重叠的结算期",
   },
-  "settlement.sale_cap_obstacle.projection": { en: "a projected sale would be in several of its overlapping windows", zh: "推算的销售会落入多个重叠的结算期" },
   "settlement.attribute.productIds": { en: "product", zh: "产品" },
   "settlement.attribute.categoryIds": { en: "category", zh: "品类" },
   "settlement.attribute.brandIds": { en: "brand", zh: "品牌" },

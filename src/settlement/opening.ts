@@ -6,13 +6,15 @@
 import { at, checkCount, checkRecord, checkText } from "../kernel/check.js";
 import { type DecimalLike, type Exact, exact, ZERO } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
-import { exactNotNegative, readRecords } from "../kernel/read.js";
+import { exactNotNegative, optional, readRecords } from "../kernel/read.js";
 import { type Carry, NOTHING_CARRIED } from "./carry.js";
 import { settlementFault } from "./check-policy.js";
+import { type ReadSaleCarry, readSaleCarries } from "./read-sale-carries.js";
 
 export interface ReadCarry extends Carry {
   readonly surplus: Exact;
   readonly capped: readonly { readonly capId: string; readonly amount: Exact }[];
+  readonly sales: readonly ReadSaleCarry[];
 }
 
 export function readCarry(item: unknown, path: string): readonly [key: readonly string[], carry: ReadCarry] {
@@ -38,6 +40,7 @@ export function readCarry(item: unknown, path: string): readonly [key: readonly 
       capId: checkText(fields["capId"], at(place, "capId")),
       amount: exact(fields["amount"] as DecimalLike, at(place, "amount")),
     })),
+    sales: optional(readSaleCarries)(row["sales"], at(path, "sales")) ?? [],
   };
   return [[memberId, programmeId], carry];
 }

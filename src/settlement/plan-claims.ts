@@ -20,7 +20,12 @@ export function termsOf(stack: StackPlan | undefined): LineSet {
 export function sharedKind({ of }: ScopeTerm, programmes: readonly IncentiveProgramme[], own: readonly StreamKind[]): StreamKind {
   const kind = own[of[0] as number] as StreamKind;
   if (of.length === 1) return kind;
-  return { ...kind, scope: sharedScope(of.map((at) => (programmes[at] as IncentiveProgramme).scope)) as LineScope };
+  const ways = of.flatMap((at) => own[at]?.saleWays ?? []);
+  return {
+    ...kind,
+    scope: sharedScope(of.map((at) => (programmes[at] as IncentiveProgramme).scope)) as LineScope,
+    saleWays: ways.length === 0 ? undefined : [...new Set(ways)].sort(),
+  };
 }
 
 export function planClaims(

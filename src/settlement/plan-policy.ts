@@ -6,7 +6,7 @@
 import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
 import { earnerMatches } from "../incentives/earner-matches.js";
 import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
-import { qualifierMeasure } from "../incentives/qualifier-measure.js";
+import { payingMeasures, qualifierMeasure } from "../incentives/qualifier-measure.js";
 import { type CalendarDate, dayNumber } from "../kernel/calendar-date.js";
 import { canonicalJson } from "../kernel/canonical-json.js";
 import { lastDayOfPeriod, type Period } from "../kernel/period.js";
@@ -67,10 +67,11 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       saleWays: saleWays(programme),
     } as const;
     const stream = place(kind, i);
+    const paying = payingMeasures(programme);
     return {
       stream,
       measures: (programme.measures ?? []).map((measure) =>
-        placeMeasure(measure, { ...kind, saleWays: undefined }, (one) => place(one, i)),
+        placeMeasure(measure, paying.includes(measure.name) ? kind : { ...kind, saleWays: undefined }, (one) => place(one, i)),
       ),
     };
   });
@@ -207,14 +208,15 @@ function placeMeasure(
   place: (kind: StreamKind) => number,
 ): PlannedMeasure {
   const net: StreamKind = { ...kind, scope };
+  const all: StreamKind = { ...net, saleWays: undefined };
   if (perUnit !== undefined) {
-    return { name, of, stream: place({ ...net, figure: "converted", perUnit }), reads: "amount", whole: place(net) };
+    return { name, of, stream: place({ ...net, figure: "converted", perUnit }), reads: "amount", whole: place(all) };
   }
   const byLine = cashDiscount !== undefined || lineTax !== undefined;
   // without `lineTax` one rate is for all of them, and is put on their sum
   const lineMoney = byLine ? { cashDiscount, lineTax, taxRate: lineTax === undefined ? undefined : taxRate } : undefined;
   if (of === "quantity" || (of === "amount" && !byLine)) return { name, of, stream: place(net), reads: of, whole: undefined };
-  const whole = of === "lines" ? undefined : place(net);
+  const whole = of === "lines" ? undefined : place(all);
   return { name, of, stream: place({ ...net, figure: of === "amount" ? "net" : of, lineMoney }), reads: "amount", whole };
 }
 

@@ -10,8 +10,10 @@ import { declaresTerms, type HeldTerms, holdTerms, type MemberLines, sharesTerms
 import type { Ledger } from "./ledger.js";
 import type { PlannedMember, PlannedProgramme } from "./plan.js";
 import type { ReadFacts } from "./read-facts.js";
+import type { SaleCarry } from "./sale-carry.js";
 import { compileSettlement, type MemberSettlement } from "./settle-member.js";
 import type { EarningCarry, SettledTerms, Settlement, Statement } from "./statement.js";
+import type { TermCarry } from "./term-entry.js";
 
 /** What is known of all members when the last statement has been given. */
 export type MembersTotal = Pick<Settlement, "terms" | "closing">;
@@ -84,7 +86,8 @@ function closingOf(
     const carry = (carries.get(m) as readonly Carry[])[at] as Carry;
     const open = versions.flatMap((version) => lines[version] ?? []).filter(({ earned }) => earned === null).length;
     const { programme } = plan.programmes[at] as PlannedProgramme;
-    return rowOf((plan.members[m] as PlannedMember).id, programme.id, carry, held.carriedOf(m, at), open) ?? [];
+    const terms = { ...held.carriedOf(m, at), sales: held.salesOf(m, programme.id) };
+    return rowOf((plan.members[m] as PlannedMember).id, programme.id, carry, terms, open) ?? [];
   });
 }
 
@@ -106,7 +109,7 @@ function carriesOn(programmes: readonly PlannedProgramme[], last: number): boole
     return (
       negative === "carry_forward" ||
       limits.some((limit) => limit.kind === "payment_cap" && limit.refundable === true) ||
-      caps.some(({ above }) => above === "kept") ||
+      caps.some(({ above, per }) => above === "kept" || per === "sale") ||
       guarantee?.basis === "cumulative"
     );
   });
@@ -116,13 +119,12 @@ function rowOf(
   memberId: string,
   programmeId: string,
   { of, amount, quantity, measure, withheld }: Carry,
-  { surplus, surplusOpen, capped }: ReturnType<HeldTerms["carriedOf"]>,
+  { surplus, surplusOpen, capped, sales }: TermCarry & { readonly sales: readonly SaleCarry[] },
   undetermined: number,
 ): EarningCarry | undefined {
   const passed = surplusOpen === undefined ? surplus : ZERO;
-  if ([amount, quantity, measure, withheld, passed].every((one) => one.isZero()) && capped.length === 0 && undetermined === 0) {
-    return undefined;
-  }
+  const isNothing = [amount, quantity, measure, withheld, passed].every((one) => one.isZero());
+  if (isNothing && capped.length === 0 && sales.length === 0 && undetermined === 0) return undefined;
   return {
     memberId,
     programmeId,
@@ -132,6 +134,7 @@ function rowOf(
     withheld: text(withheld),
     surplus: text(passed),
     capped: capped.map((one) => ({ capId: one.capId, amount: text(one.amount) })),
+    ...(sales.length === 0 ? {} : { sales }),
     undetermined,
   };
 }

@@ -87,18 +87,22 @@ export function compileStacking(
           }
         }
         const measuredOf = ({ at }: PlannedClaim) => measured.get(at) as Measured;
-        /** By programme. Who has single sales capped earns on all that it counts: nothing is taken off. */
+        /** By programme: what single sales brought. */
         const sales = new Map<number, readonly SalePart[]>();
         const found = stackGroups<PlannedClaim, StatementProblem>(groups, {
           claimsOf: (group) => (claims.get(group.id) ?? []).filter(({ at }) => measured.has(at)),
           amountOf: (claim) => measuredOf(claim).window.own.amount,
           sharedBy: (claim, other) => figuresIn(claim.sharedTerms.get(other.at) ?? []).amount,
-          answer: (claim, base) => {
+          answer: (claim, base, taken) => {
             const { entry, planned, carry, window } = measuredOf(claim);
             const wrong = quotaInOtherUnit(window.quota, entry.programme);
             const answer = wrong ?? evaluateProgramme(entry.compiled, { ...window.asked, amount: base.plus(carry.amount) });
             const doubted = doubtCarried(entry.programme, carry, answer);
-            const parts = doubted.ok ? spreadSales(ledger, m, entry, planned, window, carry) : undefined;
+            const leftOf = () => ({
+              left: runsIn(claim.leftTerms),
+              taken: taken.map(({ claim: { at }, ...one }) => ({ ...one, runs: runsIn(claim.sharedTerms.get(at) ?? []) })),
+            });
+            const parts = doubted.ok ? spreadSales(ledger, m, entry, planned, window, carry, leftOf) : undefined;
             if (parts?.ok) sales.set(claim.at, parts.value);
             return parts?.ok === false ? parts : doubted;
           },
@@ -109,7 +113,10 @@ export function compileStacking(
           const place = { m, entry, planned, carry, measured: window, ids: idsIn(leftTerms) };
           if ("problem" in one) {
             const written = write({ ...place, answer: err(one.problem) });
-            keepSales(written, unknownSales(ledger, m, entry, planned));
+            keepSales(
+              written,
+              unknownSales(ledger, m, entry, planned, () => runsIn(leftTerms)),
+            );
             return [at, written] as const;
           }
           const alone = one.answer === undefined ? null : { amount: one.answer.amount, currency: entry.programme.currency };

@@ -10,7 +10,7 @@ import { stackingFault } from "../incentives/stacking-fault.js";
 import type { StackingGroup } from "../incentives/stacking-policy.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { periodsOverlap } from "../kernel/period.js";
-import { checkSaleCaps, settlementFault } from "./check-policy.js";
+import { settlementFault } from "./check-policy.js";
 import { cutWindows } from "./cut-windows.js";
 import { type LineSet, type Meets, ownSet, setWithout, sharedScope, sharedSet } from "./line-sets.js";
 import type { AccumulatorPolicy } from "./policy.js";
@@ -84,7 +84,6 @@ function placeOf(programme: IncentiveProgramme, at: number, groups: readonly Sta
   const { groupId, priority } = stacking;
   const group = groups.find((one) => one.id === groupId);
   if (group === undefined) throw kernelFault("kernel.unknown_row", `${pathOf(at)}.groupId`, { got: shown(groupId) });
-  checkSaleCaps(programme, group, `policy.programmes[${at}]`);
   if (comparesGoods(programme, group))
     throw stackingFault("incentives.goods_compared", `${pathOf(at)}.groupId`, { got: shown(id), group: shown(groupId) });
   return { programme, at, groupId, priority };

@@ -9,6 +9,7 @@ import type { DecimalString } from "../kernel/decimal.js";
 import type { Message, Words } from "../kernel/message.js";
 import type { Money } from "../kernel/money.js";
 import type { NamedPeriod } from "../kernel/period-rule.js";
+import type { SaleCarry } from "./sale-carry.js";
 
 /** The answer of `settle`: one statement per member, and what was taken in. */
 export interface Settlement {
@@ -75,6 +76,8 @@ export interface EarningCarry {
   readonly surplus: DecimalString;
   /** What refundable caps over several earnings hold back, by cap; below 0 where a return made room. */
   readonly capped: readonly { readonly capId: string; readonly amount: DecimalString }[];
+  /** Where its single sales stand under caps per sale. Absent: none was paid anything or cut. */
+  readonly sales?: readonly SaleCarry[] | undefined;
   /** Lines that could not be settled, so that the row is not complete; above 0 it cannot be an opening. */
   readonly undetermined: number;
 }

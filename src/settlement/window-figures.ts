@@ -5,7 +5,7 @@
  */
 
 import { figureUnit } from "../incentives/check-qualifier.js";
-import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
+import type { IncentiveProgramme } from "../incentives/programme.js";
 import type { JointFigures, WindowFigures } from "../incentives/programme-answer.js";
 import { qualifierMeasure } from "../incentives/qualifier-measure.js";
 import { Exact, sumOf, ZERO } from "../kernel/decimal.js";
@@ -17,6 +17,7 @@ import { meanOf } from "./mean-of.js";
 import type { MeasuredRun, PlannedMeasure, PlannedMember, PlannedProgramme, PlannedWindow, SlotRun, Stream } from "./plan.js";
 import type { ReadFacts, ReadQuota, WantedQuota } from "./read-facts.js";
 import type { StatementProblem } from "./statement.js";
+import { withTax } from "./with-tax.js";
 
 export interface MemberWindow {
   /** The lines in scope. */
@@ -167,9 +168,7 @@ function measureIn(
   const figures = earnerFigures(ledger, m, entry, stream, runs.own);
   const lines = whole === undefined ? figures.lines : earnerFigures(ledger, m, entry, whole, runs.whole as SlotRun).lines;
   if (lines > figures.lines) return { value: undefined, lines };
-  const { taxRate, lineTax }: Partial<ProgrammeMeasure> = entry.programme.measures?.find((one) => one.name === name) ?? {};
-  const value = taxRate === undefined || lineTax !== undefined ? figures[reads] : figures[reads].plus(figures[reads].times(taxRate));
-  return { value, lines };
+  return { value: withTax(entry.programme, name, figures[reads]), lines };
 }
 
 /** `unknown`: there are lines to measure against, and one of them does not say what grows. */

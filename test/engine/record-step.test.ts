@@ -56,16 +56,6 @@ describe("recordStep()", () => {
     ]);
   });
 
-  test.each([
-    ["2024-03-03", ["not_before_start unmet"]],
-    ["2024-03-04", []],
-    ["2024-03-05", []],
-  ])("a document of a step that was started on 2024-03-04 is noted on %s: %j stands in the way", (asOf, guards) => {
-    const run = play(begun(), needsDone.slice(0, 1));
-    const answer = record(run, { ...(needsDone[1] as Extract<ProcedureEvent, { type: "delivered" }>), asOf });
-    expect(answer.ok ? [] : answer.problem.failed.map(({ params, status }) => `${params["guard"]} ${status}`)).toStrictEqual(guards);
-  });
-
   test("explains what was asked", () => {
     const { explanation } = accepted(begun(), needsDone[0] as ProcedureEvent);
     expect([explanation.code, explanation.params]).toStrictEqual([

@@ -138,6 +138,40 @@ describe("attributeIncentive()", () => {
     expect(faultAt(() => attributed([cheap], "mean" as never))).toBe("kernel.not_a_choice at policy.sliceValue");
   });
 
+  describe("measures that lines bring", () => {
+    const onMargin = programmeOf({
+      measures: [{ name: "margin", of: "margin", scope: {} }],
+      qualifier: { kind: "amount" },
+      payOn: { measure: "margin" },
+      schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.1" }] },
+    });
+    const lines = [
+      { ...cheap, measures: { margin: "15" } },
+      { ...dear, measures: { margin: "-5" } },
+    ];
+
+    test("run with them; one that names none brings nothing", () => {
+      expect(attributed(lines, "average", onMargin)).toStrictEqual(["0.00", "L1 1.50", "L2 -0.50", "1.00"]);
+      expect(attributed([lines[0] as AttributedLine, dear], "average", onMargin)).toStrictEqual(["0.00", "L1 1.50", "L2 0.00", "1.50"]);
+    });
+
+    test("do not stand beside the lines as well; one that no line names stands there, or is missing", () => {
+      const policy = { programme: onMargin, sliceValue: "average" } as const;
+      expect(faultAt(() => attributeIncentive({ lines, measures: { margin: "10" } }, policy))).toBe(
+        "kernel.named_twice at facts.measures.margin",
+      );
+      const whole = attributeIncentive({ lines: [cheap, dear], measures: { margin: "10" } }, policy);
+      expect(whole.ok && whole.value.outcome.before.amount).toBe("1.00");
+      expect(attributed([cheap, dear], "average", onMargin)).toBe("incentives.measure_missing");
+    });
+
+    test("what cannot be read is named with its place", () => {
+      const bad = [{ ...cheap, measures: { margin: "1,5" } }];
+      const policy = { programme: onMargin, sliceValue: "average" } as const;
+      expect(faultAt(() => attributeIncentive({ lines: bad }, policy))).toBe("kernel.not_a_decimal at facts.lines[0].measures.margin");
+    });
+  });
+
   test("goods and rights are spread in units of them, and no line adds money", () => {
     const dozens = {
       schedule: { method: "package", unit: "CNY", size: "100", amount: "1", count: "complete" },

@@ -12,7 +12,12 @@ import { policyOf } from "../support/settlement.js";
 const flat = { ...schedule, method: "retroactive", tiers: [{ from: "0", rate: "0.05" }] } as const;
 const even = { kind: "monthly", weights: Array<string>(12).fill("1") } as const;
 const quarter = { base: { start: "2024-01-01", end: "2024-04-01" }, season: even } as const;
-const forecast = (asOf: string, programme: IncentiveProgramme, given: readonly SaleLine[] = lines, projection: SalesProjection = quarter) => {
+const forecast = (
+  asOf: string,
+  programme: IncentiveProgramme,
+  given: readonly SaleLine[] = lines,
+  projection: SalesProjection = quarter,
+) => {
   const answer = forecastSettlement({ asOf, lines: given, projection }, policyOf({ programmes: [programme], members }));
   if (!answer.ok) throw new Error(answer.problem.code);
   expect(checkExplanation(answer.value.explanation)).toStrictEqual([]);

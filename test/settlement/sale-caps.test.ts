@@ -244,25 +244,19 @@ describe("the most that one sale pays, in the settlement", () => {
     expect(JSON.stringify(snapshot(opened(programmeOf({ schedule }), lines)))).not.toMatch(/kept|L1/);
   });
 
-  test.each([
-    ["kept", capped({ caps: [{ ...perSale("40"), above: "kept" }] }), {}],
-    ["upline", capped({ earner: { uplineOfSeller: true } }), {}],
-    ["measure", capped({ measures: [{ name: "m", of: "amount", scope: {} }], qualifier: { kind: "measure", measure: "m" } }), {}],
-    ["measure", capped({ measures: [{ name: "m", of: "amount", scope: {} }], payOn: { measure: "m" } }), {}],
-    ["joint", capped({ earner: { jointly: true }, qualifier: { kind: "amount" }, payOn: "amount" }), {}],
-    ["stacking", stacked(capped()), { stacking: [group({ combine: "reduce_base" })] }],
-    ["stacking", stacked(capped()), { stacking: [group({ combine: "specific_first" })] }],
-    ["stacking", stacked(capped(), "h"), { stacking: [group(), group({ id: "h", priority: 2, reducedBy: ["g"] })] }],
-  ] as const)("what cannot be told sale by sale is refused when the accumulator is opened: %s", (obstacle, programme, changes) => {
-    expect(checkProgramme(programme)).toStrictEqual([]);
-    const policy = policyOf({ programmes: [programme], members, ...changes } as Partial<AccumulatorPolicy>);
-    const { code, path, params } = faultOf(() => openAccumulator(policy));
-    expect([code, path, params]).toStrictEqual([
-      "settlement.cap_of_sales",
-      "policy.programmes[0].caps[0].per",
-      { capId: '"sale"', obstacle },
-    ]);
-  });
+  test.each([["kept", capped({ caps: [{ ...perSale("40"), above: "kept" }] }), {}]] as const)(
+    "what cannot be told sale by sale is refused when the accumulator is opened: %s",
+    (obstacle, programme, changes) => {
+      expect(checkProgramme(programme)).toStrictEqual([]);
+      const policy = policyOf({ programmes: [programme], members, ...changes } as Partial<AccumulatorPolicy>);
+      const { code, path, params } = faultOf(() => openAccumulator(policy));
+      expect([code, path, params]).toStrictEqual([
+        "settlement.cap_of_sales",
+        "policy.programmes[0].caps[0].per",
+        { capId: '"sale"', obstacle },
+      ]);
+    },
+  );
 
   // the orders earn 8, 62 and 30: 100 in all, of which 22 are above 40 for one sale; beside it a rate on all 2,800
   test.each([

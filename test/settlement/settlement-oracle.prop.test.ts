@@ -22,6 +22,7 @@ const members: readonly ChannelMember[] = Array.from({ length: 5 }, (_, m) => ({
   kind: m % 3 === 0 ? "agent" : "distributor",
   memberClass: m % 2 === 0 ? "gold" : "silver",
   ...(m === 0 || m === 3 ? {} : { uplineId: m < 3 ? "M0" : "M3" }),
+  ...(m === 4 ? {} : { groupIds: [m < 2 ? "g0" : "g1"] }),
 }));
 const { seed, numRuns: ROUNDS } = oracleRuns(250);
 

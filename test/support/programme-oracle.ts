@@ -147,6 +147,8 @@ export interface Left {
   readonly has: (line: SaleLine) => boolean;
   /** What others earned on these lines, where it is taken off. */
   readonly taken: Frac;
+  /** Of a part of the lines: whether a line counts for the measures that decide what is paid. Absent: all do. */
+  readonly counts?: (line: SaleLine) => boolean;
 }
 
 /** One window, read. */
@@ -164,6 +166,8 @@ export interface ProgrammeReader {
   readonly windows: readonly OracleWindow[];
   /** Lines of the programme that fall into a window. */
   readonly linesIn: (window: OracleWindow) => readonly SaleLine[];
+  /** Lines that the programme or a measure that decides what is paid counts. */
+  readonly linesThatPay: (window: OracleWindow) => readonly SaleLine[];
   /** Whether there is anything to settle. */
   readonly isConcerned: (window: OracleWindow, memory: Memory, has?: Left["has"]) => boolean;
   readonly read: (window: OracleWindow, memory: Memory, left?: Left) => Read;
@@ -234,6 +238,19 @@ export function readerOf(
 
   const linesIn = (window: OracleWindow) => lines.filter((line) => inside(countedIn([line], programme, scope), window).length > 0);
 
+  const paying = [
+    picking,
+    ...(qualifier.kind === "share" ? [qualifier.measure, qualifier.of] : []),
+    ...("of" in qualifier && typeof qualifier.of === "object" ? [qualifier.of.measure] : []),
+    ...(typeof payOn === "object" ? [payOn.measure] : []),
+  ];
+  const linesThatPay = (window: OracleWindow) =>
+    lines.filter((line) =>
+      [scope, ...measures.filter(({ name }) => paying.includes(name)).map((measure) => measure.scope)].some(
+        (within) => inside(countedIn([line], programme, within), window).length > 0,
+      ),
+    );
+
   type Baseline = { readonly value: Frac | undefined; readonly isHidden: boolean };
   /** `isHidden`: there are lines it is measured by that do not say their figure. */
   const baselineOf = (window: OracleWindow): Baseline => {
@@ -274,9 +291,13 @@ export function readerOf(
     const { days } = window;
     const amount = add(total(kept(left?.has), days, "amount") as Frac, memory.amount);
     const quantity = add(total(kept(left?.has), days, "quantity") as Frac, memory.quantity);
+    const someMeasures = left?.counts === undefined ? ofMeasures : measuresOf(lines.filter(left.counts));
     const named = new Map(
-      ofMeasures.map(({ name, of, counted }) => {
-        const value = total(counted, days, of);
+      ofMeasures.map(({ name, of, counted }, i) => {
+        const whole = total(counted, days, of);
+        // one that is not known in full is not known of a part either
+        const value =
+          whole !== undefined && paying.includes(name) ? total((someMeasures[i] as (typeof ofMeasures)[number]).counted, days, of) : whole;
         const more = picking === name && memory.measure?.name === name ? memory.measure.value : NONE;
         return [name, value === undefined || more === undefined ? undefined : add(value, more)] as const;
       }),
@@ -441,5 +462,5 @@ export function readerOf(
     return { due, withheld };
   };
 
-  return { windows: windowsOf(programme), linesIn, isConcerned, read };
+  return { windows: windowsOf(programme), linesIn, linesThatPay, isConcerned, read };
 }

@@ -392,17 +392,10 @@ function withTerms(draw: Draws, programme: IncentiveProgramme): IncentiveProgram
   };
 }
 
-/** Whether what single sales earn can be told. `group`: of the programmes that share its sales. */
-export function maySaleCap({ goods, earner, qualifier, payOn }: IncentiveProgramme, group: StackingGroup | undefined): boolean {
-  const isMeasured = qualifier.kind === "measure" || qualifier.kind === "share" || ("of" in qualifier && typeof qualifier.of === "object");
-  if (goods !== undefined || earner.uplineOfSeller === true || earner.jointly === true || isMeasured || typeof payOn === "object")
-    return false;
-  return group === undefined || (group.reducedBy.length === 0 && group.combine !== "reduce_base" && group.combine !== "specific_first");
-}
-
 /** Now and then the most that one sale pays. */
 function withSaleCaps(draw: Draws, programme: IncentiveProgramme): IncentiveProgramme {
-  const { caps = [] } = programme;
+  const { caps = [], goods } = programme;
+  if (goods !== undefined) return programme;
   const sale = (id: string, saleBy: string | undefined) =>
     ({ id, per: "sale", most: draw.cents(0, 3000), above: "forfeited", ...(saleBy === undefined ? {} : { saleBy }) }) as const;
   const drawn = [sale("order", "project"), sale("line", undefined)].filter(() => draw.below(2) === 0);
@@ -437,8 +430,6 @@ export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "
     const later = groups.slice(i + 1).filter(() => draw.below(3) === 0);
     return { id, priority: i + 1, combine: draw.one(stackingModes), reducedBy: earlier, excludes: later };
   });
-  const mayCap = (programme: IncentiveProgramme) =>
-    maySaleCap(programme, isStacked ? stacking.find(({ id }) => id === programme.stacking?.groupId) : undefined);
   const place = (i: number): readonly IncentiveProgramme[] => {
     for (;;) {
       const programme = withTerms(draw, randomProgramme(draw, `p${i}`));
@@ -446,7 +437,7 @@ export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "
       // most read the same lines, so that there is something to share
       const shared = { ...placed, window, returns, ...(draw.below(4) === 0 ? {} : { trigger: undefined, gates: undefined }) };
       const tied = draw.below(8) === 0 ? placed : shared;
-      const drawn = versionsOf(draw, isStacked ? tied : programme).map((one) => (mayCap(one) ? withSaleCaps(draw, one) : one));
+      const drawn = versionsOf(draw, isStacked ? tied : programme).map((one) => withSaleCaps(draw, one));
       if (drawn.every(isSound)) return drawn;
     }
   };

@@ -80,15 +80,23 @@ export function isEarner({ earner }: IncentiveProgramme, { kind, memberClass, gr
   return isInGroup && (earner.kinds?.includes(kind) ?? true) && (earner.memberClasses?.includes(memberClass as string) ?? true);
 }
 
+/** Those who count together with a member, itself among them. */
+function partnersOf(programme: IncentiveProgramme, members: readonly ChannelMember[], member: ChannelMember): readonly ChannelMember[] {
+  const groupsOf = ({ groupIds = [] }: ChannelMember) => groupIds.filter((id) => programme.earner.groupIds?.includes(id) ?? true);
+  const [group] = isEarner(programme, member) ? groupsOf(member) : [];
+  return group === undefined ? [member] : members.filter((one) => isEarner(programme, one) && groupsOf(one).includes(group));
+}
+
 function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, member: ChannelMember): readonly Draft[] {
-  const sells = (programme: IncentiveProgramme, id: string) =>
-    programme.earner.uplineOfSeller === true ? policy.members.find((one) => one.id === id)?.uplineId === member.id : id === member.id;
+  const sells = (programme: IncentiveProgramme, id: string, earner: ChannelMember) =>
+    programme.earner.uplineOfSeller === true ? policy.members.find((one) => one.id === id)?.uplineId === earner.id : id === earner.id;
   const today = dayOf(facts.asOf);
   const memories = new Map<string, Memory>();
   const memoryOf = (id: string) => memories.get(id) ?? NO_MEMORY;
   const readers = policy.programmes.map((programme): ProgrammeReader => {
-    const own = facts.lines.filter(({ memberId }) => sells(programme, memberId));
-    return readerOf(programme, own, facts.statedOf(member.id));
+    const soldFor = (one: ChannelMember) => facts.lines.filter(({ memberId }) => sells(programme, memberId, one));
+    const together = partnersOf(programme, policy.members, member).flatMap(soldFor);
+    return readerOf(programme, soldFor(member), facts.statedOf(member.id), together);
   });
   const windowsAt = (at: number) =>
     isEarner(policy.programmes[at] as IncentiveProgramme, member)
@@ -164,12 +172,13 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
           ...done.filter((row) => group.reducedBy.includes(row.group.id)),
           ...(group.combine === "reduce_base" ? own.map(({ row }) => row) : []),
         ];
-        const taken = sum(
-          earlier.map((row) => {
-            const whole = netOf(row.lines);
-            return isZero(whole) ? NONE : over(times(row.money, netOf(row.lines.filter((line) => lines.includes(line)))), whole);
-          }),
-        );
+        const takenBy = (row: Row, some: readonly SaleLine[]) => {
+          const whole = netOf(row.lines);
+          // programmes that share nothing in all leave each other alone
+          const isShared = !isZero(netOf(row.lines.filter((line) => lines.includes(line))));
+          return isZero(whole) || !isShared ? NONE : over(times(row.money, netOf(row.lines.filter((line) => some.includes(line)))), whole);
+        };
+        const taken = sum(earlier.map((row) => takenBy(row, lines)));
         const hangs = earlier.some(
           (row) => row.draft.missing !== undefined && !isZero(netOf(row.lines.filter((line) => lines.includes(line)))),
         );
@@ -177,7 +186,8 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
         const isKnown = !hangs && !mayBeShut;
         const draft = draftOf(at, window, isKnown || typeof read.earned === "string" ? read : { ...read, earned: "hangs" });
         if (draft.missing === undefined && programme.caps?.some(({ per }) => per === "sale")) {
-          const sold = soldIn(programme, reader, window, memory);
+          const takenOf = (some: readonly SaleLine[]) => sum(earlier.map((row) => takenBy(row, some)));
+          const sold = soldIn(programme, reader, window, memory, { has, takenOf });
           if (typeof sold !== "string") draft.sold = sold;
           else [draft.missing, draft.earned] = [sold, facts.guess(programme)];
         }
@@ -230,14 +240,28 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
   });
 }
 
-/** The window settled again with each line that comes; a text: what is missing while some are not there. */
-function soldIn({ returns }: IncentiveProgramme, reader: ProgrammeReader, window: OracleWindow, memory: Memory): readonly Sold[] | string {
+/**
+ * The window settled again with each line that comes; a text: what is missing while some are not there. `left`: what others that share the sales leave,
+ * and what they take off some of the lines.
+ */
+function soldIn(
+  { returns }: IncentiveProgramme,
+  reader: ProgrammeReader,
+  window: OracleWindow,
+  memory: Memory,
+  { has, takenOf }: { readonly has: (line: SaleLine) => boolean; readonly takenOf: (some: readonly SaleLine[]) => Frac } = {
+    has: () => true,
+    takenOf: () => NONE,
+  },
+): readonly Sold[] | string {
   const dayIn = ({ kind, date, originDate }: SaleLine) => (kind === "return" && returns === "restate" ? (originDate ?? date) : date);
   const placeOf = (line: SaleLine) => `${dayIn(line)} ${line.id}`;
-  const lines = [...reader.linesIn(window)].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const lines = [...reader.linesThatPay(window)].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   const steps = [undefined, ...lines].map((_, count) => {
     const some = lines.slice(0, count);
-    return reader.read(window, memory, { has: (line) => some.includes(line), taken: NONE }).earned;
+    const left = some.filter((line) => has(line) && reader.linesIn(window).includes(line));
+    return reader.read(window, memory, { has: (line) => left.includes(line), counts: (line) => some.includes(line), taken: takenOf(left) })
+      .earned;
   });
   const missing = steps.find((step) => typeof step === "string");
   if (typeof missing === "string") return missing;
@@ -256,7 +280,7 @@ function capSales({ caps = [], rounding }: IncentiveProgramme, own: readonly Dra
     for (const draft of own) {
       for (const one of draft.sold) {
         const sale = (saleBy === undefined ? undefined : one.line.attributes?.[saleBy]) ?? one.line.id;
-        const key = [id, saleBy, draft.memberId, sale].join(" ");
+        const key = [id, saleBy, draft.memberId, one.line.memberId, sale].join(" ");
         const { asked, paid } = sales.get(key) ?? { asked: NONE, paid: NONE };
         const lost = minus(asked, paid);
         const room = most(NONE, minus(limit, paid));

@@ -120,6 +120,9 @@ export const SettlementSchema: z.ZodType<Settlement> = checkedBy(
           withheld: decimal,
           surplus: decimal,
           capped: list(record({ capId: text, amount: decimal })),
+          sales: list(
+            record({ capId: text, saleBy: text.optional(), sellerId: text, sale: text, paid: decimal, over: notNegative }),
+          ).optional(),
           undetermined: count(),
         }),
       ).optional(),
