@@ -5,11 +5,13 @@ import { accountStatementMessages } from "./account-statement-messages.js";
 import { claimLifeMessages } from "./claim-life-messages.js";
 import { claimMessages } from "./claim-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
+import { memberMessages } from "./member-messages.js";
 import { simulationMessages } from "./simulation-messages.js";
 import { statementApprovalFaultMessages, statementApprovalMessages } from "./statement-approval-messages.js";
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = {
+  ...memberMessages,
   ...simulationMessages,
 
   // policies and accumulators that cannot be used
@@ -52,22 +54,6 @@ export const settlementMessages = {
   "settlement.changed_meanwhile": {
     en: "Cannot go on with the statements: the accumulator has taken in more lines since they were begun; begin again",
     zh: "无法继续逐份结算：开始之后累加器又录入了销售行，请重新开始",
-  },
-  "settlement.own_upline": {
-    en: "Cannot open the accumulator: the member {id} is named as its own upline",
-    zh: "无法建立累加器：成员 {id} 被写成自己的上级",
-  },
-  "settlement.duplicate_member": {
-    en: "Cannot open the accumulator: the member {id} is listed twice",
-    zh: "无法建立累加器：成员 {id} 重复",
-  },
-  "settlement.agreement_missing": {
-    en: "Cannot open the accumulator: the windows of the programme {programmeId} run from the agreement of each member, and {memberId} has none",
-    zh: "无法建立累加器：方案 {programmeId} 的结算期自各成员的协议起算，而成员 {memberId} 未写明协议日期",
-  },
-  "settlement.payout_missing": {
-    en: "Cannot open the accumulator: the member {id} is paid in {currency}, and the policy names no day of conversion",
-    zh: "无法建立累加器：成员 {id} 以 {currency} 收款，而政策未写明折算日",
   },
   "settlement.not_an_accumulator": {
     en: "Cannot use {got} as an accumulator: open or restore one",
