@@ -32,11 +32,10 @@ import { settlementEntryKinds } from "./settlement-entry.js";
  * One rule of signs for everything: an amount above 0, which is owed to a member, debits the debit account of its purpose and credits the
  * other; an amount below 0 is posted the other way round. A payment therefore has a purpose like everything else: its debit account is the
  * bank, its credit account the liability. A reversal is the mirror of what it reverses, line by line; one of a part of it has the same accounts and
- * rates. An amount in another currency is
- * converted at the latest rate up to its day. What pays an entry, sets it off or writes it off settles it at the rate that this one was posted at, while the
- * money moves at the rate of the day; the difference is an exchange gain or loss. A correction below 0 is taken off the entry that it refers to at the
- * rate of that one, since no money moves. Parts of a debt clear it to the last unit. Accruals are converted at the rate of their
- * own day; revaluing what is open stays with the host's books. Entries of 0 have no lines.
+ * rates. An amount in another currency is converted at the latest rate up to its day. What pays an entry, sets it off or writes it off settles it at
+ * the rate that this one was posted at, while the money moves at the rate of the day; the difference is an exchange gain or loss. A correction below 0
+ * is taken off the entry that it refers to at the rate of that one, since no money moves. Parts of a debt clear it to the last unit. Accruals are
+ * converted at the rate of their own day; revaluing what is open stays with the host's books. Entries of 0 have no lines.
  *
  * @param facts - What is posted, what it refers to, and the rates.
  * @param chart - Purposes, rules and accounts of the host.

@@ -40,8 +40,8 @@ export interface PaymentApproval {
 }
 
 /**
- * A hold: a dispute, a missing paper. What is held of an account takes nothing off what is paid of it, and nothing is taken off it before everything
- * else: so a run that holds what the disputes of a statement hold pays what the statement says.
+ * A hold: a dispute, a missing paper. What the member owes is taken from what is paid first and from what is held last, and a set-off that is held from
+ * nothing that is paid. So a run that holds what the disputes of a statement hold pays what the statement says.
  */
 export interface PaymentHold {
   /**
@@ -75,8 +75,8 @@ export interface PaidBefore {
   /** The payee. Each once for a currency, and once for each withholding. */
   readonly payeeId: string;
   /**
-   * What of it one row of the withholdings counts, which has `programmeIds`: the payments of its programmes. Absent: everything the payee was paid, which rows without
-   * `programmeIds` count.
+   * What of it one row of the withholdings counts, which has `programmeIds`: the payments of its programmes. Absent: everything the payee was paid,
+   * which rows without `programmeIds` count.
    */
   readonly withholdingId?: string | undefined;
   /** Paid before withholding; 0 or more. */

@@ -35,9 +35,9 @@ import { type ReadWithholding, readRunFacts, readRunPolicy, withhold } from "./w
  * What `buildPayables` lists as open and due up to `dueThrough` is paid in full; a member's set-offs and corrections below 0 are already in it, and
  * are taken from what is not held first, as in a statement of account.
  * What is below the minimum stays open and is added to by the next run, so nothing has to be carried. Programmes may have a minimum and a payee of
- * their own (`programmes`): what one of them owes below its minimum is left out, and the rest is paid; what corrects an entry of a programme is of it. A withholding is computed on the
- * gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and never more than is left; one that
- * programmes declare, on what of it they earned.
+ * their own (`programmes`): what one of them owes below its minimum is left out, and the rest is paid; what corrects an entry of a programme is of it.
+ * A withholding is computed on the gross amount like a running total: `f(paid before + gross) − f(paid before)`, rounded once, never below 0 and
+ * never more than is left; one that programmes declare, on what of it they earned.
  * For every payment `net + withheld = gross`, and the entries take the gross amounts off the accounts.
  *
  * Where the policy names who has to approve, a payment needs every level whose amount it passes, each by another person. What is approved in part
