@@ -28,7 +28,8 @@ import type { CostForecast, CostForecastFacts, CostForecastProblem, SalesScenari
  * @param facts - The lines, the day, the scenarios and the budget.
  * @param policy - As `openAccumulator` takes it.
  * @returns The cost of every scenario, expected, least and most, and what the budget leaves.
- * @throws LibraryFault `kernel.*` with the place in `facts`; what `openAccumulator` and `settle` throw.
+ * @throws LibraryFault `settlement.cap_of_sales` for a projection where rolling windows cap single sales, as in `forecastSettlement`; `kernel.*` with the
+ * place in `facts`; what `openAccumulator` and `settle` throw.
  *
  * @errors
  * - `settlement.scenarios_not_whole` - the weights do not add up to 1.

@@ -14,7 +14,7 @@ import type { Accumulator, AccumulatorPolicy } from "./policy.js";
  * @param policy - Currency, programmes, members, and how much is kept of the sources.
  * @returns An accumulator for `accumulate`, `accumulateStream`, `mergeAccumulators`, `settle` and `snapshot`.
  * @throws LibraryFault With the path of the first fault: every code of `checkProgramme`, `settlement.programme_currency`,
- * `settlement.cap_of_sales` for a cap per sale that cannot be settled (`above` is not `"forfeited"`, a stacking group that takes something off what it counts), `settlement.duplicate_programme`,
+ * `settlement.cap_of_sales` for a cap per sale whose `above` is not `"forfeited"`, `settlement.duplicate_programme`,
  * `settlement.versions_overlap`, `settlement.duplicate_member`, `settlement.own_upline`, `settlement.payout_missing`, `settlement.agreement_missing`; where programmes are combined `settlement.stacking_missing`, `settlement.stacking_windows`, `settlement.stacking_agreement`, `settlement.stacking_returns`, `settlement.stacking_version`,
  * `settlement.stacking_too_wide`, `incentives.priority_twice`, `incentives.reduced_by_later`; `kernel.*`.
  *

@@ -76,7 +76,7 @@ export function spreadSales(
       return {
         amount: amount.plus(line.amount),
         quantity: quantity.plus(line.quantity),
-        measures: new Map([...measures, ...after]),
+        measures: after.length === 0 ? measures : new Map([...measures, ...after]),
         shared: sum.shared.map((all, i) => all.plus(line.shared[i] as Exact)),
       };
     },

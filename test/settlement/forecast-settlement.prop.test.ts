@@ -78,10 +78,10 @@ const plain = ({ statements, terms, closing }: Settlement) => ({
   terms,
   closing,
 });
-/** Of projected sales, a working tells what a cap took of all of them together. */
+/** Of projected sales, a working tells what a cap took of all of them together, and nothing is carried on. */
 const untold = (settlement: Settlement) => {
   const { statements, terms, closing = [] } = plain(settlement);
-  const carried = closing.map(({ sales, ...row }) => JSON.stringify(row)).filter((row) => /:"-?[1-9]|"-?0\.|amount":"[^"]+"}\]/.test(row));
+  const carried = closing.map(({ sales, ...row }) => JSON.stringify(row)).filter((row) => /:"-?[1-9]|"-?0\./.test(row));
   return { terms, carried, statements: statements.map((one) => ({ ...one, lines: one.lines.map(({ explanation, ...line }) => line) })) };
 };
 
