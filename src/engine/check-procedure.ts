@@ -158,29 +158,32 @@ function checkNames(template: ProcedureTemplate, steps: readonly ListedStep[], f
 
 function checkOrder(steps: readonly ListedStep[], found: Found[]): void {
   const places = new Map(steps.map(({ step }, place) => [step.id, place]));
+  /** Where a document is first brought forth. */
+  const sources = new Map<string, number>();
+  steps.forEach(({ step: { outputs = [] } }, place) => {
+    for (const { document } of outputs) if (!sources.has(document)) sources.set(document, place);
+  });
   steps.forEach(({ step, path, dependsOn }, place) => {
     const later = dependsOn.filter((id) => (places.get(id) ?? -1) >= place);
-    const circle = later.find((id) => waitsFor(steps, id, step.id));
+    const circle = later.find((id) => waitsFor(steps, places, id, step.id));
     if (circle !== undefined) miss(found, "engine.procedure_circle", `${path}.dependsOn`, { step: step.id, on: circle });
     else if (later.length > 0) miss(found, "engine.procedure_order", `${path}.dependsOn`, { step: step.id, on: later });
     step.inputs?.forEach((document, i) => {
-      const from = steps.flatMap(({ step: { outputs = [] } }, at) => (outputs.some((output) => output.document === document) ? [at] : []));
-      if (from.length > 0 && from.every((at) => at >= place)) {
+      if ((sources.get(document) ?? -1) >= place)
         miss(found, "engine.procedure_input_late", `${path}.inputs[${i}]`, { step: step.id, document });
-      }
     });
   });
 }
 
 /** Whether a step waits, directly or by others, for another, or is it. */
-function waitsFor(steps: readonly ListedStep[], id: string, other: string): boolean {
+function waitsFor(steps: readonly ListedStep[], places: ReadonlyMap<string, number>, id: string, other: string): boolean {
   const seen = new Set<string>();
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next === other) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    open.push(...(steps.find(({ step }) => step.id === next)?.dependsOn ?? []));
+    open.push(...(steps[places.get(next) ?? -1]?.dependsOn ?? []));
   }
   return false;
 }

@@ -84,6 +84,13 @@ describe("checkProcedure()", () => {
     ]);
   });
 
+  test("a circle of 2000 steps is told of each that waits for a later one, in good time", () => {
+    const ring = Array.from({ length: 2000 }, (_, i) => ({ ...step, id: `s${i}`, dependsOn: [`s${(i + 1) % 2000}`] }));
+    const codes = ofSteps(...ring);
+    expect(codes).toHaveLength(1999);
+    expect(codes.at(-1)).toBe("engine.procedure_circle at stages[0].steps[1998].dependsOn");
+  });
+
   test("names an input that only a later step, or the step itself, brings forth", () => {
     const brings = { outputs: [{ document: "paper" }] };
     expect(ofSteps({ ...step, inputs: ["paper"] }, { ...step, id: "b", ...brings })).toStrictEqual([

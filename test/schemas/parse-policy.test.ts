@@ -1,9 +1,12 @@
 import type { IncentiveProgramme } from "qudao/incentives";
 import { checkProgramme } from "qudao/incentives";
-import { buildJsonSchemas, parseIncentiveProgramme, parseMemberPolicy, parsePolicy } from "qudao/schemas";
+import * as kernel from "qudao/kernel";
+import * as schemas from "qudao/schemas";
+import { buildJsonSchemas, type PolicyName, parseIncentiveProgramme, parseMemberPolicy, parsePolicy, policySchemas } from "qudao/schemas";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { policy as memberPolicy } from "../support/channel-member.js";
+import { channelProcess } from "../support/channel-procedure.js";
 
 const programme: IncentiveProgramme = {
   id: "volume",
@@ -146,5 +149,39 @@ describe("parsePolicy()", () => {
   ])("says of a yes or no that is %j what every other field would say", (supplyDuringNotice, code, params) => {
     const parsed = parseMemberPolicy({ ...memberPolicy, supplyDuringNotice });
     expect(parsed.ok ? [] : parsed.problem).toStrictEqual([{ code, params, path: "supplyDuringNotice" }]);
+  });
+
+  test("every policy has a parser of its own name, but for those whose name is a reader of the kernel", () => {
+    const own = Object.keys(policySchemas).filter((name) => !(`parse${name}` in schemas));
+    expect(own).toStrictEqual(["Schedule", "WorkCalendar"]);
+    expect(own.every((name) => `parse${name}` in kernel)).toBe(true);
+  });
+
+  test("lists every fault of a threshold table, a procedure and a schedule", () => {
+    const places = (name: PolicyName, value: unknown) => {
+      const parsed = parsePolicy(name, value);
+      return parsed.ok ? [] : parsed.problem.map(({ path, code }) => `${code} at ${path}`);
+    };
+    const tiers = [
+      { from: "0", to: "99.99", rate: "0.01" },
+      { from: "100", rate: "0.02", unit: "t" },
+    ];
+    expect(places("TierSchedule", { method: "graduated", unit: "CNY", boundary: "reaches", tiers })).toStrictEqual([
+      "engine.tier_gap at tiers[0].to",
+      "engine.tier_unit_mixed at tiers[1].unit",
+    ]);
+    expect(places("ProcedureTemplate", { ...channelProcess, loopsBackTo: "start", roles: {}, stage: [] })).toStrictEqual([
+      "entities.unknown_field at stage",
+    ]);
+    expect(places("ProcedureTemplate", { ...channelProcess, loopsBackTo: "start" })).toStrictEqual([
+      "engine.procedure_unknown_name at loopsBackTo",
+    ]);
+    const schedule = { recurrence: { kind: "months", every: 0, on: { weekday: 9, nth: 6 } }, from: "2024-02-30", adjust: "none" };
+    expect(places("Schedule", schedule)).toStrictEqual([
+      "entities.not_a_count at recurrence.every",
+      "entities.not_a_choice at recurrence.on.weekday",
+      "entities.not_a_choice at recurrence.on.nth",
+      "entities.not_a_date at from",
+    ]);
   });
 });

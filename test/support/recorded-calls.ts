@@ -141,7 +141,10 @@ async function record(): Promise<Recorded> {
   }
   for (const [policy, { policies }] of Object.entries(policyUses)) {
     place = `test/support/policies.ts ${policy}`;
-    const parse = recordCall(bundle.entries["schemas"]?.[`parse${policy}`]) as Anything;
+    // those whose own parser would be called like a reader of the kernel have none
+    const own = bundle.entries["schemas"]?.[`parse${policy}`];
+    if (own === undefined) continue;
+    const parse = recordCall(own) as Anything;
     for (const value of policies) parse(value);
   }
   for (const [record, { records }] of Object.entries(recordUses)) {
