@@ -52,7 +52,8 @@ const shorten = {
 
 /**
  * The file that a module goes to: one for each room, one for the words of each room, so that `qudao/i18n` brings words only, one for
- * what needs zod. The modules of the floors go by how many rooms need them, so that a room brings little that it does not use.
+ * what needs zod. The modules of the floors go by how many rooms need them, and whether what is earned does, so that a room brings little that it
+ * does not use.
  */
 function fileOf(id, { getModuleInfo }) {
   if (!id.startsWith(dist)) return "base";
@@ -62,8 +63,8 @@ function fileOf(id, { getModuleInfo }) {
   if (reaches("zod", id, getModuleInfo)) return "schemas";
   if (reaches("decimal.js", id, getModuleInfo) && floors.includes(room)) return "powers";
   if (!floors.includes(room)) return path.endsWith("messages.js") ? `${room}-messages` : room;
-  const rooms = roomsUsing(id, getModuleInfo).length;
-  return rooms > 6 ? "base" : rooms > 1 ? "more" : "rest";
+  const rooms = roomsUsing(id, getModuleInfo);
+  return rooms.length > 6 ? "base" : rooms.length < 2 ? "rest" : rooms.includes("incentives/index") ? "earning" : "more";
 }
 
 const reached = new Map();
