@@ -96,7 +96,8 @@ function roomsUsing(id, getModuleInfo) {
 
 const bundle = await rollup({
   input,
-  treeshake: false,
+  // no module does anything by being loaded: what an entry only hands on need not be opened for it
+  treeshake: { moduleSideEffects: false },
   plugins: [read, shorten],
   onwarn(warning) {
     throw new Error(warning.message);
@@ -115,6 +116,7 @@ for (const [format, extension] of [
     sourcemap: true,
     sourcemapExcludeSources: true,
     interop: "esModule",
+    hoistTransitiveImports: false,
     exports: "named",
   });
 }

@@ -1,9 +1,9 @@
 import { readSafely } from "../kernel/check.js";
 import type { PlacedMessage } from "../kernel/message.js";
-import { checkRegions } from "./check-table.js";
 import { arrowId, type CompiledRegion, type LooseArrow, listOf, own, type Row, statesLeft, TIME } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import type { EngineCode } from "./messages.js";
+import { checkRegions } from "./read-table.js";
 import type { MachineTypes } from "./state-table.js";
 
 /**
@@ -119,7 +119,7 @@ function exits({ table, standings }: CompiledRegion): readonly Found[] {
 }
 
 function rowsFrom(standings: CompiledRegion["standings"], state: string): readonly Row[] {
-  return [...(standings.get(state)?.offers.values() ?? [])].flatMap(({ rows }) => rows);
+  return [...(standings().get(state)?.offers.values() ?? [])].flatMap(({ rows }) => rows);
 }
 
 /** What an arrow asks, each once: its date and its guards. */

@@ -1,6 +1,8 @@
-/** Turns a table into rows by state and event, with everything that does not depend on the facts worked out once. */
+/**
+ * Turns a table into rows by state and event, with everything that does not depend on the facts worked out once: when a state of it is
+ * looked up for the first time, so that a program pays for the machines it uses and not for those it loads.
+ */
 import { dayNumber } from "../kernel/calendar-date.js";
-import { checkList } from "../kernel/check.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { MessageParams } from "../kernel/message.js";
 import type { Effect } from "./state-table.js";
@@ -21,7 +23,7 @@ type Fields = { readonly [name: string]: unknown };
 /** A title as plain data. @internal */
 export type Title = { readonly en: string; readonly zh: string };
 
-/** A table without the types of its room. @internal */
+/** A table without the types of its room, read by `readTable`: its titles and what its effects carry are frozen. @internal */
 export interface LooseTable {
   readonly name: string;
   readonly title: Title;
@@ -121,22 +123,33 @@ export interface Offer {
   readonly refused: { [why: string]: MessageParams | undefined };
 }
 
-/** A table, indexed. */
+/** A table, indexed when it is needed. */
 export interface CompiledRegion {
   /** Name of the region. Empty: the machine has one table. */
   readonly region: string;
-  /** The table as it was written. @internal */
+  /** The table as it was when the machine was made. @internal */
   readonly table: LooseTable;
-  /** By state. @internal */
-  readonly standings: ReadonlyMap<unknown, Standing>;
+  /** Its states, each with what it answers to every event; indexed once. @internal */
+  readonly standings: () => ReadonlyMap<unknown, Standing>;
 }
 
 /** `machine` is what explanations call it: a table of several carries the name of the whole. @internal */
 export function compileTable(table: LooseTable, region: string, machine: string): CompiledRegion {
-  const states = frozenCopy(table.states);
-  const eventTitles = frozenCopy(table.events);
-  const events = Object.entries(eventTitles);
-  const rowOf = rowsOf({ table, states, eventTitles, region, machine });
+  let standings: ReadonlyMap<unknown, Standing> | undefined;
+  return {
+    region,
+    table,
+    standings: () => {
+      standings ??= indexTable(table, region, machine);
+      return standings;
+    },
+  };
+}
+
+function indexTable(table: LooseTable, region: string, machine: string): ReadonlyMap<unknown, Standing> {
+  const { states } = table;
+  const events = Object.entries(table.events);
+  const rowOf = rowsOf(table, region, machine);
   const leaving = new Map<string, Map<string, Row[]>>(Object.keys(states).map((at) => [at, new Map()]));
   for (const arrow of table.arrows) {
     for (const at of new Set(statesLeft(arrow, table))) {
@@ -158,7 +171,7 @@ export function compileTable(table: LooseTable, region: string, machine: string)
     });
     return [at, { region, at, title, offers: new Map(offers) }];
   });
-  return { region, table, standings: new Map(standings) };
+  return new Map(standings);
 }
 
 /** The states an arrow leaves, one by one. @internal */
@@ -181,22 +194,14 @@ export function arrowId(arrow: LooseArrow, region: string): string {
   return `${where}${listOf(arrow.from).join("|")}.${arrow.on}${when}${due}`;
 }
 
+const NOTHING: MessageParams = Object.freeze({});
 const UNNAMED: Title = Object.freeze({ en: "?", zh: "?" });
-
-/** A table whose titles are kept for good. */
-interface Kept {
-  readonly table: LooseTable;
-  readonly states: LooseTable["states"];
-  readonly eventTitles: LooseTable["events"];
-  readonly region: string;
-  readonly machine: string;
-}
 
 /** What an arrow is, whichever state it leaves. */
 type Arrow = Omit<Row, "to" | "toTitle" | "told">;
 
 /** Makes the rows of a table; what two rows have in common is made once. */
-function rowsOf({ table, states, eventTitles, region, machine }: Kept): (arrow: LooseArrow, at: string) => Row {
+function rowsOf(table: LooseTable, region: string, machine: string): (arrow: LooseArrow, at: string) => Row {
   const made = new Map<LooseArrow, Arrow>();
   const guards = new Map<string, Test>();
   const guardOf = (name: string): Test => {
@@ -222,7 +227,7 @@ function rowsOf({ table, states, eventTitles, region, machine }: Kept): (arrow: 
         ),
       ],
       changes: updates.flatMap(({ update }) => (update === undefined ? [] : [update.change])),
-      effects: frozenCopy(effects.map(({ effect, params }) => ({ effect, params: params ?? {} }))),
+      effects: Object.freeze(effects.map(({ effect, params = NOTHING }) => Object.freeze({ effect, params }))),
       carried: carried.every((spots) => spots.length === 0) ? undefined : carried,
     };
   };
@@ -230,10 +235,10 @@ function rowsOf({ table, states, eventTitles, region, machine }: Kept): (arrow: 
     const row = made.get(arrow) ?? make(arrow);
     made.set(arrow, row);
     const to = arrow.to === "=" ? at : arrow.to;
-    const toTitle = titleOf(states, to);
+    const toTitle = titleOf(table.states, to);
     const event = arrow.on;
-    const eventTitle = titleOf(eventTitles, event);
-    const params = { machine, arrow: row.id, event, eventTitle, from: at, fromTitle: titleOf(states, at), to, toTitle };
+    const eventTitle = titleOf(table.events, event);
+    const params = { machine, arrow: row.id, event, eventTitle, from: at, fromTitle: titleOf(table.states, at), to, toTitle };
     const told: Row["told"] = Object.freeze({ code: "engine.step", params: Object.freeze(params), from: Object.freeze([]) });
     const { id, ids, dueOn, tests, changes, effects, carried } = row;
     // field by field: a spread would give each row a shape of its own, and a step would look every field up anew
@@ -246,7 +251,7 @@ function testOf(name: string, guard: LooseTable["guards"][string] | undefined, s
   if (guard === undefined) return { name, title: UNNAMED, needs: [], shows: [], test: () => "unknown", silent };
   const needs = guard.needs.map(spotOf);
   const shows = [...needs, ...(guard.reads ?? []).map(spotOf)];
-  return { name, title: frozenCopy(guard.title), needs, shows, test: guard.test, silent };
+  return { name, title: guard.title, needs, shows, test: guard.test, silent };
 }
 
 const DUE: Title = Object.freeze({ en: "the day has come", zh: "日期已到" });
@@ -270,15 +275,6 @@ function dueTest(field: string): Test {
 function spotOf(text: string): Spot {
   const point = text.indexOf(".");
   return { part: text.slice(0, point) as keyof Scope, name: text.slice(point + 1), text };
-}
-
-/** What every step returns again must not be changed by whoever got it first. */
-function frozenCopy<T>(value: T): T {
-  if (typeof value !== "object" || value === null) return value;
-  const copy = Array.isArray(value)
-    ? checkList(value, "table").map(frozenCopy)
-    : Object.fromEntries(Object.entries(value).map(([name, part]) => [name, frozenCopy(part)]));
-  return Object.freeze(copy) as T;
 }
 
 /** @internal */

@@ -1,7 +1,7 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
 import type { Words } from "../kernel/message.js";
-import { checkRegions, checkTable } from "./check-table.js";
 import { type CompiledRegion, compileTable } from "./compile-table.js";
+import { checkRegions, readTable } from "./read-table.js";
 import type { Guard, MachineTypes, Place, StateTable, Update } from "./state-table.js";
 
 /**
@@ -103,7 +103,7 @@ export function machineKit<X extends MachineTypes>(): MachineKit<X> {
     update: (update) => update as unknown as Update<X>,
     defineMachine: (table) =>
       readSafely("table", () => {
-        const regions = [compileTable(checkTable(table, "table"), "", table.name)];
+        const regions = [compileTable(readTable(table, "table"), "", table.name)];
         return { name: table.name, title: table.title, regions };
       }),
     defineRegions: (name, title, regions) =>

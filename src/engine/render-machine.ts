@@ -1,9 +1,9 @@
 import { checkChoice, readSafely } from "../kernel/check.js";
 import type { Language, Words } from "../kernel/message.js";
-import { checkRegions } from "./check-table.js";
 import { type CompiledRegion, listOf, own, statesLeft } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import { mermaidId, mermaidText } from "./mermaid.js";
+import { checkRegions } from "./read-table.js";
 import type { MachineTypes } from "./state-table.js";
 
 /**

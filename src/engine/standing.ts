@@ -25,7 +25,8 @@ export function standingsOf(regions: readonly CompiledRegion[], at: unknown): re
 }
 
 /** @internal */
-export function standingOf({ standings }: CompiledRegion, at: unknown, path: string): Standing {
+export function standingOf(region: CompiledRegion, at: unknown, path: string): Standing {
+  const standings = region.standings();
   const standing = standings.get(at);
   if (standing === undefined) throw kernelFault("kernel.not_a_choice", path, { got: shown(at), want: [...standings.keys()] as string[] });
   return standing;

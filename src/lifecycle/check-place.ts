@@ -7,11 +7,11 @@ import type { MemberPlace } from "./member-state.js";
 export function checkPlace(value: unknown, path: string): MemberPlace {
   const at = checkRecord(value, path);
   for (const { region, standings } of memberMachine.regions)
-    checkChoice(at[region], `${path}.${region}`, [...standings.keys()].map(String));
+    checkChoice(at[region], `${path}.${region}`, [...standings().keys()].map(String));
   return at as unknown as MemberPlace;
 }
 
 /** What the places are called, region by region. @internal */
 export function titlesOf(at: MemberPlace) {
-  return memberMachine.regions.map(({ region, standings }) => standings.get(at[region as keyof MemberPlace])?.title ?? null);
+  return memberMachine.regions.map(({ region, standings }) => standings().get(at[region as keyof MemberPlace])?.title ?? null);
 }

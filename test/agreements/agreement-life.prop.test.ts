@@ -218,7 +218,8 @@ describe("laws of an agreement's life", () => {
           expect(again).toStrictEqual(answer);
           if (!answer.ok) continue;
           const [id] = answer.value.arrows;
-          const arrow = agreementLifecycle.regions[0]?.standings
+          const arrow = agreementLifecycle.regions[0]
+            ?.standings()
             .get(before.at)
             ?.offers.get(event.type)
             ?.rows.find((row) => row.id === id);

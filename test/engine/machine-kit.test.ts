@@ -52,7 +52,13 @@ describe("machineKit()", () => {
     expect(of({ states: { a: { en: "x" } } })).toBe("kernel.not_text at table.states.a.zh");
     expect(of({ guards: { g: { title: 1, needs: [] } } })).toBe("kernel.not_a_record at table.guards.g.title");
     const then = [{ effect: "e", params: { list: new Array(2 ** 32 - 1) } }];
-    expect(of({ arrows: [{ from: "a", on: "go", to: "a", then }], events: { go: words } })).toBe("kernel.list_too_long at table");
+    expect(of({ arrows: [{ from: "a", on: "go", to: "a", then }], events: { go: words } })).toBe(
+      "kernel.list_too_long at table.arrows[0].then[0].params.list",
+    );
+    expect(of({ guards: { g: { title: words, needs: [], reads: "data.end" } } })).toBe("kernel.not_a_list at table.guards.g.reads");
+    expect(of({ arrows: [{ from: "a", on: "go", to: "a", then: [{ effect: "e", with: [1] }] }] })).toBe(
+      "kernel.not_text at table.arrows[0].then[0].with[0]",
+    );
     expect(of({ initial: 1 })).toBe("kernel.not_a_list at table.initial");
     expect(of({ final: new Array(1) })).toBe("kernel.not_text at table.final[0]");
     expect(of({ arrows: new Array(2 ** 32 - 1) })).toBe("kernel.list_too_long at table.arrows");
@@ -159,6 +165,8 @@ describe("machineKit()", () => {
       arrows,
     });
     arrows.length = 0;
+    words.en = "changed";
+    expect(machine.regions[0]?.table.states["here"]).toStrictEqual({ en: "x", zh: "某" });
     expect(stepState(machine, { at: "here", data: {} }, { type: "go" }, {}).ok).toBe(true);
   });
 });

@@ -1,0 +1,86 @@
+import { at, checkList, checkRecord, checkText, checkTexts, checkWords } from "../kernel/check.js";
+import type { Words } from "../kernel/message.js";
+import type { CompiledRegion, LooseArrow, LooseEffect, LooseTable } from "./compile-table.js";
+
+/**
+ * Checks that a table has the shape of one, and copies it: whatever becomes of the given one, the machine stays. Its names are the business of
+ * `checkMachine`, which reads only what has passed here.
+ *
+ * @internal
+ */
+export function readTable(value: unknown, path: string): LooseTable {
+  const table = checkRecord(value, path) as unknown as LooseTable;
+  const { name, title } = table;
+  return {
+    name,
+    title,
+    states: titlesOf(table.states, at(path, "states")),
+    events: titlesOf(table.events, at(path, "events")),
+    effects: titlesOf(table.effects, at(path, "effects")),
+    guards: partsOf(table.guards, at(path, "guards"), conditionOf<LooseTable["guards"][string]>),
+    updates: partsOf(table.updates, at(path, "updates"), conditionOf<LooseTable["updates"][string]>),
+    initial: namesOf(table.initial, at(path, "initial")),
+    final: checkTexts(table.final, at(path, "final")),
+    arrows: checkList(table.arrows, at(path, "arrows")).map((arrow, i) => arrowOf(arrow, `${at(path, "arrows")}[${i}]`)),
+  };
+}
+
+/** The tables of a machine, whoever made it. @internal */
+export function checkRegions(machine: unknown, path: string): readonly CompiledRegion[] {
+  return checkList(checkRecord(machine, path)["regions"], `${path}.regions`).map((item, i) => {
+    const region = checkRecord(item, `${path}.regions[${i}]`);
+    readTable(region["table"], `${path}.regions[${i}].table`);
+    return region as unknown as CompiledRegion;
+  });
+}
+
+type Part<T> = (value: unknown, path: string) => T;
+
+function partsOf<T>(value: unknown, path: string, part: Part<T>): { readonly [name: string]: T } {
+  return Object.fromEntries(Object.entries(checkRecord(value, path)).map(([name, one]) => [name, part(one, `${path}.${name}`)]));
+}
+
+const titlesOf = (value: unknown, path: string) => partsOf(value, path, wordsOf);
+const wordsOf: Part<Words> = (value, path) => Object.freeze(checkWords(value, path));
+
+/** A guard or an update. What it does is not looked at before it is asked. */
+function conditionOf<T extends LooseTable["guards"][string] | LooseTable["updates"][string]>(value: unknown, path: string): T {
+  const part = checkRecord(value, path) as unknown as T;
+  const title = wordsOf(part.title, `${path}.title`);
+  const needs = checkTexts(part.needs, `${path}.needs`);
+  const { reads } = part as { readonly reads?: unknown };
+  return reads === undefined ? { ...part, title, needs } : { ...part, title, needs, reads: checkTexts(reads, `${path}.reads`) };
+}
+
+function arrowOf(value: unknown, path: string): LooseArrow {
+  const { on, to, dueOn, from, when, assign, then } = checkRecord(value, path);
+  return {
+    on: checkText(on, `${path}.on`),
+    to: checkText(to, `${path}.to`),
+    dueOn: dueOn === undefined ? undefined : checkText(dueOn, `${path}.dueOn`),
+    from: namesOf(from, `${path}.from`),
+    when: when === undefined ? undefined : namesOf(when, `${path}.when`),
+    assign: assign === undefined ? undefined : namesOf(assign, `${path}.assign`),
+    then: then === undefined ? undefined : checkList(then, `${path}.then`).map((effect, e) => effectOf(effect, `${path}.then[${e}]`)),
+  };
+}
+
+function effectOf(value: unknown, path: string): string | LooseEffect {
+  if (typeof value === "string") return value;
+  const { effect, params, with: places } = checkRecord(value, path);
+  return {
+    effect: checkText(effect, `${path}.effect`),
+    params: params === undefined ? undefined : frozenCopy(checkRecord(params, `${path}.params`), `${path}.params`),
+    with: places === undefined ? undefined : checkTexts(places, `${path}.with`),
+  } as LooseEffect;
+}
+
+/** What every step returns again must not be changed by whoever got it first. */
+function frozenCopy(value: unknown, path: string): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(checkList(value, path).map((item, i) => frozenCopy(item, `${path}[${i}]`)));
+  return Object.freeze(partsOf(value, path, frozenCopy));
+}
+
+const namesOf: Part<string | readonly string[]> = (value, path) =>
+  typeof value === "string" ? checkText(value, path) : checkTexts(value, path);
