@@ -18,11 +18,25 @@ export const earnerAttributes = {
 
 /** Read once, asked for every member: whether each list that is there names it. A member without the attribute is in no list. */
 export function earnerMatches(filter: EarnerFilter): (member: ChannelMember) => boolean {
-  const asked = (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((list) => {
+  const asked: readonly AskedList[] = (Object.keys(earnerAttributes) as (keyof typeof earnerAttributes)[]).flatMap((list) => {
     const wanted: readonly string[] | undefined = filter[list];
     return wanted === undefined ? [] : [{ field: earnerAttributes[list], wanted: new Set(wanted) }];
   });
-  return (member) => asked.every(({ field, wanted }) => valuesOf(member[field]).some((value) => wanted.has(value)));
+  return (member) => isNamed(member, asked);
+}
+
+/** One list of a filter. */
+interface AskedList {
+  readonly field: (typeof earnerAttributes)[keyof typeof earnerAttributes];
+  readonly wanted: ReadonlySet<string>;
+}
+
+function isNamed(member: ChannelMember, asked: readonly AskedList[]): boolean {
+  for (const { field, wanted } of asked) {
+    const value = member[field];
+    if (!(typeof value === "string" ? wanted.has(value) : valuesOf(value).some((one) => wanted.has(one)))) return false;
+  }
+  return true;
 }
 
 /** A member has one class, and may be in several groups. */

@@ -140,40 +140,62 @@ export function fixedBaseline(qualifier: Qualifier): Exact | undefined {
 const TELLS = { grown: "incentives.on_growth", fromZero: "incentives.on_growth_from_zero" } as const;
 const TELLS_OF_MEASURE = { grown: "incentives.on_measure_growth", fromZero: "incentives.on_measure_growth_from_zero" } as const;
 
+/** What growth is measured by, read once. */
+interface GrowthTerms {
+  readonly of: GrowthBasis["of"];
+  readonly isRate: boolean;
+  readonly fixed: Exact | undefined;
+  readonly floor: Exact;
+  readonly zeroBaseline: GrowthBasis["zeroBaseline"]["kind"];
+  readonly rateFromZero: Exact;
+  readonly tells: typeof TELLS | typeof TELLS_OF_MEASURE;
+}
+
 function growth(basis: GrowthBasis, kind: "growth_amount" | "growth_rate"): Qualify {
   const { of, zeroBaseline } = basis;
-  const fixed = fixedBaseline({ ...basis, kind });
-  const floor = zeroBaseline.kind === "floor_baseline" ? exact(zeroBaseline.baseline) : ZERO;
-  const rateFromZero = zeroBaseline.kind === "treat_as_rate" ? exact(zeroBaseline.rate) : ONE;
-  const tells = typeof of === "object" ? TELLS_OF_MEASURE : TELLS;
-  return (figures) => {
-    const now = figureOf(figures, of);
-    if (!now.ok) return now;
-    const known = fixed ?? figures.baseline;
-    if (known === undefined) return err({ code: "incentives.baseline_missing", params: {} });
-    const current = now.value;
-    const baseline = Exact.max(known, floor);
-    const increment = current.minus(baseline);
-    const fromZero = baseline.isZero();
-    if (fromZero && zeroBaseline.kind === "not_eligible") {
-      return ok({ nothing: { code: "incentives.not_eligible_without_baseline", params: { amount: "0" } } });
-    }
-    // from nothing to less than nothing no tier is reached, whatever growth from nothing is read as
-    const over = !fromZero ? increment : current.isZero() ? ZERO : current.isNegative() ? ONE.negated() : rateFromZero;
-    const per = fromZero ? undefined : baseline;
-    const named = typeof of === "object" ? { measure: of.measure } : { of };
-    const facts = { current: text(current), baseline: text(baseline), growth: text(increment), rate: text(ratio(over, per)), ...named };
-    return ok({
-      ...(kind === "growth_rate" ? { qualifier: over, per } : { qualifier: increment, per: undefined }),
-      increment,
-      tell: (earned, tiers) => ({
+  const terms: GrowthTerms = {
+    of,
+    isRate: kind === "growth_rate",
+    fixed: fixedBaseline({ ...basis, kind }),
+    floor: zeroBaseline.kind === "floor_baseline" ? exact(zeroBaseline.baseline) : ZERO,
+    zeroBaseline: zeroBaseline.kind,
+    rateFromZero: zeroBaseline.kind === "treat_as_rate" ? exact(zeroBaseline.rate) : ONE,
+    tells: typeof of === "object" ? TELLS_OF_MEASURE : TELLS,
+  };
+  return (figures) => grow(terms, figures);
+}
+
+// not within `growth`: what the machine has learnt of a closure is forgotten with it
+function grow(terms: GrowthTerms, figures: WindowFigures): ReturnType<Qualify> {
+  const { of, isRate, fixed, floor, zeroBaseline, rateFromZero, tells } = terms;
+  const now = figureOf(figures, of);
+  if (!now.ok) return now;
+  const known = fixed ?? figures.baseline;
+  if (known === undefined) return err({ code: "incentives.baseline_missing", params: {} });
+  const current = now.value;
+  const baseline = Exact.max(known, floor);
+  const increment = current.minus(baseline);
+  const fromZero = baseline.isZero();
+  if (fromZero && zeroBaseline === "not_eligible") {
+    return ok({ nothing: { code: "incentives.not_eligible_without_baseline", params: { amount: "0" } } });
+  }
+  // from nothing to less than nothing no tier is reached, whatever growth from nothing is read as
+  const over = !fromZero ? increment : current.isZero() ? ZERO : current.isNegative() ? ONE.negated() : rateFromZero;
+  const per = fromZero ? undefined : baseline;
+  return ok({
+    qualifier: isRate ? over : increment,
+    per: isRate ? per : undefined,
+    increment,
+    tell: (earned, tiers) => {
+      const facts = { current: text(current), baseline: text(baseline), growth: text(increment), rate: text(ratio(over, per)) };
+      return {
         code: fromZero ? tells.fromZero : tells.grown,
-        params: { ...facts, zeroBaseline: zeroBaseline.kind, amount: text(earned) },
+        params: { ...facts, ...(typeof of === "object" ? { measure: of.measure } : { of }), zeroBaseline, amount: text(earned) },
         adds: "amount",
         from: [tiers],
-      }),
-    });
-  };
+      };
+    },
+  });
 }
 
 export function capQualifier(

@@ -279,6 +279,15 @@ function power(exponent: number): bigint {
   return powers[exponent] as bigint;
 }
 
+/** How many digits an integer of 0 or more has. */
+function lengthOf(integer: bigint): number {
+  if (integer > MOST) return integer.toString().length;
+  const value = Number(integer);
+  let length = 1;
+  while (length <= SAFE_DIGITS && value >= (SMALL_POWERS[length] as number)) length++;
+  return length;
+}
+
 /** One integer over another at so many significant digits, half up. */
 function quotientOf(dividend: bigint, divisor: bigint, digits: number): Exact {
   const negative = dividend < 0n !== divisor < 0n;
@@ -286,7 +295,7 @@ function quotientOf(dividend: bigint, divisor: bigint, digits: number): Exact {
   const below = divisor < 0n ? -divisor : divisor;
   if (above === 0n) return ZERO;
   // the first digit of the quotient stands at 10^first or at 10^(first - 1)
-  const first = above.toString().length - below.toString().length;
+  const first = lengthOf(above) - lengthOf(below);
   const isLess = first < 0 ? above * power(-first) < below : above < below * power(first);
   const places = digits - 1 - (isLess ? first - 1 : first);
   const scaled = places < 0 ? above : above * power(places);

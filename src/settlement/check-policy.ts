@@ -79,34 +79,37 @@ function checkVersion({ id, version, effective }: IncentiveProgramme, known: rea
   }
 }
 
-function checkMembers({ members, currency, payout }: AccumulatorPolicy): void {
+function checkMembers(policy: AccumulatorPolicy): void {
+  const members = checkList(policy.members, "policy.members");
   const ids = new Set<string>();
-  checkList(members, "policy.members").forEach((value, i) => {
-    const path = `policy.members[${i}]`;
-    const member = checkRecord(value, path);
-    const id = checkText(member["id"], `${path}.id`);
-    checkChoice(member["kind"], `${path}.kind`, participantKinds);
-    for (const field of ["memberClass", "territoryId", "level", "uplineId"])
-      if (member[field] !== undefined) checkText(member[field], `${path}.${field}`);
-    if (member["groupIds"] !== undefined) checkTexts(member["groupIds"], `${path}.groupIds`);
-    if (member["title"] !== undefined) {
-      const title = checkRecord(member["title"], `${path}.title`);
-      checkText(title["en"], `${path}.title.en`);
-      checkText(title["zh"], `${path}.title.zh`);
-    }
-    if (member["agreement"] !== undefined) parseAgreementDays(member["agreement"], `${path}.agreement`);
-    if (member["uplineId"] === id) throw settlementFault("settlement.own_upline", `${path}.uplineId`, { id: shown(id) });
-    if (ids.has(id)) throw settlementFault("settlement.duplicate_member", `${path}.id`, { id: shown(id) });
-    ids.add(id);
-    const paidIn = member["payoutCurrency"];
-    if (paidIn === undefined) return;
-    if (typeof paidIn !== "string" || !/^[A-Z]{3}$/.test(paidIn)) {
-      throw settlementFault("kernel.not_a_currency", `${path}.payoutCurrency`, { got: shown(paidIn) });
-    }
-    if (paidIn !== currency && payout === undefined) {
-      throw settlementFault("settlement.payout_missing", `${path}.payoutCurrency`, { id: shown(id), currency: paidIn });
-    }
-  });
+  for (let i = 0; i < members.length; i++) checkMember(members[i], `policy.members[${i}]`, policy, ids);
+}
+
+/** `ids`: of the members before it. */
+function checkMember(value: unknown, path: string, { currency, payout }: AccumulatorPolicy, ids: Set<string>): void {
+  const member = checkRecord(value, path);
+  const id = checkText(member["id"], `${path}.id`);
+  checkChoice(member["kind"], `${path}.kind`, participantKinds);
+  for (const field of ["memberClass", "territoryId", "level", "uplineId"])
+    if (member[field] !== undefined) checkText(member[field], `${path}.${field}`);
+  if (member["groupIds"] !== undefined) checkTexts(member["groupIds"], `${path}.groupIds`);
+  if (member["title"] !== undefined) {
+    const title = checkRecord(member["title"], `${path}.title`);
+    checkText(title["en"], `${path}.title.en`);
+    checkText(title["zh"], `${path}.title.zh`);
+  }
+  if (member["agreement"] !== undefined) parseAgreementDays(member["agreement"], `${path}.agreement`);
+  if (member["uplineId"] === id) throw settlementFault("settlement.own_upline", `${path}.uplineId`, { id: shown(id) });
+  if (ids.has(id)) throw settlementFault("settlement.duplicate_member", `${path}.id`, { id: shown(id) });
+  ids.add(id);
+  const paidIn = member["payoutCurrency"];
+  if (paidIn === undefined) return;
+  if (typeof paidIn !== "string" || !/^[A-Z]{3}$/.test(paidIn)) {
+    throw settlementFault("kernel.not_a_currency", `${path}.payoutCurrency`, { got: shown(paidIn) });
+  }
+  if (paidIn !== currency && payout === undefined) {
+    throw settlementFault("settlement.payout_missing", `${path}.payoutCurrency`, { id: shown(id), currency: paidIn });
+  }
 }
 
 /** Whoever may earn in windows from its agreement has one: without, its lines would be in no window and nobody would see why. */

@@ -6,6 +6,7 @@ const SIDES = ["0.25", "0.5", "0.75"] as const;
 
 /** A mean rounded once, from the exact sum: a quotient without end is never cut before. @internal */
 export function meanOf(sum: Exact, count: number, { decimals, mode }: IncentiveRounding): Exact {
+  if (count === 1) return rounded(sum, decimals, mode);
   const steps = sum.times(new Exact(10n ** BigInt(decimals)));
   const divisor = new Exact(count);
   const whole = steps.dividedToIntegerBy(divisor);

@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import type { ChannelMember } from "../entities/channel-member.js";
 import { type CompiledProgramme, compileProgramme } from "../incentives/compile-programme.js";
 import { earnerMatches } from "../incentives/earner-matches.js";
 import type { IncentiveProgramme, ProgrammeMeasure } from "../incentives/programme.js";
@@ -128,8 +129,7 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       whole: one.whole === undefined ? undefined : (runsOf[one.whole] as typeof run)(period, of),
     });
     const grown = measures.find(({ name }) => name === qualifierMeasure(programme.qualifier));
-    const isEarner = earnerMatches(programme.earner);
-    const eligible = Uint8Array.from(members, (member) => (isEarner(member) ? 1 : 0));
+    const eligible = eligibleOf(programme, members);
     return {
       programme,
       stream,
@@ -222,6 +222,14 @@ function placeMeasure(
 
 function startOf(programme: IncentiveProgramme | undefined): CalendarDate {
   return (programme as IncentiveProgramme).effective.start;
+}
+
+/** By member: 1 where the programme is for it. */
+function eligibleOf({ earner }: IncentiveProgramme, members: AccumulatorPolicy["members"]): Uint8Array {
+  const isEarner = earnerMatches(earner);
+  const eligible = new Uint8Array(members.length);
+  for (let m = 0; m < members.length; m++) if (isEarner(members[m] as ChannelMember)) eligible[m] = 1;
+  return eligible;
 }
 
 /** The latest version of the same programme that ends before this one begins. */
