@@ -16,4 +16,5 @@ const times = {
 };
 
 /** @type {() => Promise<Record<string, { value: number, note?: string } | { missing: string }>>} */
-export const measure = () => measureSessions(new URL("../workers/settle.mjs", import.meta.url), ["one", "ten", "one_by_one"], times);
+export const measure = () =>
+  measureSessions(new URL("../workers/settle.mjs", import.meta.url), ["one", "ten", "others", "one_by_one"], times);

@@ -1,7 +1,9 @@
-// The work that every variant does: fold sale lines to net amount and units per member and window, then pay by a tier table with a cap.
+// The work that every variant does: fold sale lines to net amount and units per member, window and category, then pay by a tier table with a
+// cap, on what was sold or on its growth over the quarter before.
 //
 // Rules of the task. A line of kind "return" counts negatively. A quarter or year is that of `date`. A value equal to a threshold is in
-// the upper row; a net below 0 reaches no row. The rebate is the tier amount, at most the cap, rounded half up to the cent once.
+// the upper row; what is below 0 reaches no row. Growth is net less net of the quarter before, where one below 0, or none, is 0. The rebate
+// is the tier amount, at most the cap, rounded half up to the cent once.
 // A programme pays every member that is in its scope; a scope that names nothing takes in everything.
 
 const rates = (method, ...rows) => ({
@@ -11,24 +13,31 @@ const rates = (method, ...rows) => ({
   tiers: rows.map(([from, pays]) => (method === "lump_sum" ? { from, amount: pays } : { from, rate: pays })),
 });
 
-const programme = (id, window, scope, schedule, cap) => ({ id, window, scope, schedule, cap });
+const programme = (id, window, scope, schedule, cap) => ({ id, window, scope, schedule, cap, growth: false });
 const quarterly = rates("graduated", ["0", "0"], ["500000", "0.01"], ["1000000", "0.018"], ["2000000", "0.025"]);
 const step = rates("retroactive", ["0", "0"], ["400000", "0.005"], ["1200000", "0.0125"], ["3000000", "0.02"]);
 const yearly = rates("graduated", ["0", "0"], ["1000000", "0.0075"], ["4000000", "0.015"], ["9000000", "0.0225"]);
 const small = rates("graduated", ["0", "0"], ["80000", "0.01"], ["200000", "0.018"], ["600000", "0.025"]);
 const smallStep = rates("retroactive", ["0", "0"], ["100000", "0.005"], ["400000", "0.0125"], ["1500000", "0.02"]);
+const increment = rates("graduated", ["0", "0.01"], ["50000", "0.02"], ["200000", "0.03"], ["800000", "0.04"]);
 const bonus = rates("lump_sum", ["0", "0"], ["2000000", "8000"], ["5000000", "30000"], ["12000000", "90000"]);
 
 /**
- * One programme over everything.
+ * One programme: what a member sells in a quarter, spare parts left out.
  * @typedef {{ id: string, window: "quarter" | "year", scope: { categoryIds?: string[], territoryIds?: string[], memberClasses?: string[] },
  *   schedule: { method: "graduated" | "retroactive" | "lump_sum", unit: string, boundary: "reaches", tiers: { from: string, rate?: string, amount?: string }[] },
- *   cap: string }} Programme
+ *   cap: string, growth: boolean }} Programme `growth`: paid on growth over the quarter before, not on what was sold.
  * @type {readonly Programme[]}
  */
-export const one = [programme("all-quarter", "quarter", {}, quarterly, "60000")];
+export const one = [programme("volume", "quarter", { categoryIds: range("C", 0, 11) }, quarterly, "60000")];
 
-/** Ten programmes: three over everything, four by category, two by territory, one by member class. */
+/** The same over everything: no category is looked at, the least there is to do. */
+export const plain = [programme("all", "quarter", {}, quarterly, "60000")];
+
+/** One programme on growth. */
+export const growth = [{ ...programme("growth", "quarter", { categoryIds: range("C", 0, 11) }, increment, "60000"), growth: true }];
+
+/** Ten programmes: two over everything, five by category, two by territory, one by member class. */
 export const ten = [
   ...one,
   programme("all-quarter-step", "quarter", {}, step, "80000"),
@@ -43,7 +52,7 @@ export const ten = [
 ];
 
 /** The programmes by the name of their task. */
-export const tasks = { one, ten };
+export const tasks = { one, plain, growth, ten };
 
 function range(letter, first, end) {
   return Array.from({ length: end - first }, (_, index) => letter + String(first + index).padStart(2, "0"));

@@ -20,8 +20,8 @@ function cents(text) {
   return whole * 100 + text.charCodeAt(point + 1) * 10 + text.charCodeAt(point + 2) - 528;
 }
 
-/** Net cents and units, interleaved, by member and quarter. */
-export function foldOne(lines, memberIndex, cells) {
+/** Net cents and units, interleaved, by member and quarter, where no programme looks at the category. */
+export function foldPlain(lines, memberIndex, cells) {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     const { date } = line;
@@ -34,7 +34,7 @@ export function foldOne(lines, memberIndex, cells) {
 }
 
 /** The same by member, quarter and category: every scope of the task is a sum of such cells. */
-function foldTen(lines, memberIndex, categoryIndex, categoryCount, cells) {
+export function foldLines(lines, memberIndex, categoryIndex, categoryCount, cells) {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     const { date } = line;
@@ -50,7 +50,7 @@ function foldTen(lines, memberIndex, categoryIndex, categoryCount, cells) {
 export function settleCells(cells, width, programmes, members, categories) {
   const rows = [];
   for (const programme of programmes) {
-    const { scope, window } = programme;
+    const { scope, window, growth } = programme;
     const rebate = compileTiers(programme);
     const inScope = (list, id) => list === undefined || list.includes(id);
     const chosen = categories.flatMap((id, c) => (inScope(scope.categoryIds, id) ? [c] : []));
@@ -58,6 +58,7 @@ export function settleCells(cells, width, programmes, members, categories) {
       if (!inScope(scope.territoryIds, member.territoryId) || !inScope(scope.memberClasses, member.memberClass)) return;
       let net = 0;
       let units = 0;
+      let before = 0;
       for (let quarter = 0; quarter < 4; quarter++) {
         for (const c of chosen) {
           const cell = ((m * 4 + quarter) * width + c) * 2;
@@ -71,8 +72,9 @@ export function settleCells(cells, width, programmes, members, categories) {
           window: window === "year" ? "2024" : `2024-Q${quarter + 1}`,
           net,
           units,
-          rebate: rebate(net),
+          rebate: rebate(growth ? net - Math.max(before, 0) : net),
         });
+        before = net;
         net = 0;
         units = 0;
       }
@@ -86,13 +88,13 @@ export const rowsOf = (rows) => rows.map((row) => ({ ...row, net: fromCents(row.
 
 /** @type {import("./index.mjs").OpenVariant} */
 export function open({ lines, programmes, members }) {
-  const single = programmes.length === 1 && Object.keys(programmes[0].scope).length === 0 && programmes[0].window === "quarter";
-  const categories = single ? ["any"] : [...new Set(lines.map((line) => line.categoryId))];
+  const plain = programmes.length === 1 && Object.keys(programmes[0].scope).length === 0;
+  const categories = plain ? ["any"] : [...new Set(lines.map((line) => line.categoryId))];
   const run = () => {
     const memberIndex = indexById(members.map((member) => member.id));
     const cells = new Float64Array(members.length * 4 * categories.length * 2);
-    if (single) foldOne(lines, memberIndex, cells);
-    else foldTen(lines, memberIndex, indexById(categories), categories.length, cells);
+    if (plain) foldPlain(lines, memberIndex, cells);
+    else foldLines(lines, memberIndex, indexById(categories), categories.length, cells);
     return settleCells(cells, categories.length, programmes, members, categories);
   };
   return { run, rowsOf };

@@ -1,10 +1,15 @@
-// decimal.js as a team uses it first: a Decimal for every amount, a Map of Decimals for every programme. Amounts are parsed once per
-// line and no keys are glued together, so that what is measured is the arithmetic.
+// decimal.js as a team uses it first: a Decimal for every amount and every quantity, a Map of Decimals for every programme. Figures are
+// read once per line and no keys are glued together, so that what is measured is the arithmetic.
 import { Decimal } from "decimal.js";
 
 const inScope = (list, id) => list === undefined || list.has(id);
 
-function rebateOf(net, { schedule, cap }) {
+function rebateOf(net, before, { schedule, cap, growth }) {
+  if (!growth) return paid(net, schedule, cap);
+  return paid(before === undefined ? net : net.minus(Decimal.max(before.net, 0)), schedule, cap);
+}
+
+function paid(net, schedule, cap) {
   let earned = new Decimal(0);
   schedule.tiers.forEach((tier, k) => {
     if (net.lt(tier.from)) return;
@@ -32,7 +37,7 @@ export function open({ lines, programmes, members }) {
     for (const line of lines) {
       const returned = line.kind === "return";
       const amount = returned ? new Decimal(line.amount).negated() : new Decimal(line.amount);
-      const units = returned ? -line.quantity : line.quantity;
+      const units = new Decimal(returned ? -line.quantity : line.quantity);
       const memberClass = classOf.get(line.memberId);
       const quarter = Math.ceil(Number(line.date.slice(5, 7)) / 3);
       for (const { programme, categories, territories, classes, cells } of compiled) {
@@ -47,7 +52,7 @@ export function open({ lines, programmes, members }) {
         if (cell === undefined) windows[window] = { net: amount, units };
         else {
           cell.net = cell.net.plus(amount);
-          cell.units += units;
+          cell.units = cell.units.plus(units);
         }
       }
     }
@@ -61,13 +66,14 @@ export function open({ lines, programmes, members }) {
             window: window === 0 ? "2024" : `2024-Q${window}`,
             net,
             units,
-            rebate: rebateOf(net, programme),
+            rebate: rebateOf(net, windows[window - 1], programme),
           });
         });
       }
     }
     return rows;
   };
-  const rowsOf = (rows) => rows.map((row) => ({ ...row, net: row.net.toFixed(), rebate: row.rebate.toFixed() }));
+  const rowsOf = (rows) =>
+    rows.map((row) => ({ ...row, net: row.net.toFixed(), units: row.units.toFixed(), rebate: row.rebate.toFixed() }));
   return { run, rowsOf };
 }

@@ -3,8 +3,16 @@ import { library } from "../lib/library.mjs";
 
 const verbs = ["openAccumulator", "accumulate", "mergeAccumulators", "settle", "iterateStatements"];
 
+const cents = { decimals: 2, mode: "half_up" };
+const growthOverLast = {
+  kind: "growth_amount",
+  of: "amount",
+  baseline: { kind: "rolling", windows: 1, rounding: cents },
+  zeroBaseline: { kind: "pay_on_full_volume" },
+};
+
 /** A programme of the task in the words of the library. */
-function programmeOf({ id, window, scope: { memberClasses, ...include }, schedule, cap }) {
+function programmeOf({ id, window, scope: { memberClasses, ...include }, schedule, cap, growth }) {
   return {
     id,
     version: "1",
@@ -14,11 +22,11 @@ function programmeOf({ id, window, scope: { memberClasses, ...include }, schedul
     earner: memberClasses === undefined ? {} : { memberClasses },
     scope: Object.keys(include).length === 0 ? {} : { include },
     window: { kind: "calendar", unit: window },
-    qualifier: { kind: "amount" },
+    qualifier: growth ? growthOverLast : { kind: "amount" },
     payOn: "qualifier",
     schedule,
     limits: [{ kind: "payment_cap", amount: cap }],
-    rounding: { decimals: 2, mode: "half_up" },
+    rounding: cents,
   };
 }
 

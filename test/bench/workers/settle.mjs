@@ -25,6 +25,10 @@ const sessions = {
     { figure: "settle.ten_duckdb_in_memory.vs_ten", a: "duckdb_in_memory.ten", b: "qudao.ten", pairs: 5 },
     { figure: "settle.ten_decimaljs.vs_ten", a: "decimaljs.ten", b: "qudao.ten", pairs: 3 },
   ],
+  others: [
+    { figure: "settle.plain.vs_bare_loop", a: "qudao.plain", b: "bare.plain", pairs: 9 },
+    { figure: "settle.growth.vs_bare_loop", a: "qudao.growth", b: "bare.growth", pairs: 9 },
+  ],
   one_by_one: [
     { figure: "settle.one_by_one.vs_bare_loop", a: "qudao_one_by_one.one", b: "bare.one", pairs: 9 },
     { figure: "settle.ten_one_by_one.vs_one", a: "qudao_one_by_one.ten", b: "qudao_one_by_one.one", pairs: 9 },

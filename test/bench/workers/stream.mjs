@@ -25,16 +25,16 @@ function* single() {
 
 /** The hand-written loop: shows what the generator and the process cost by themselves. */
 async function foldBare() {
-  const { foldOne, indexById, rowsOf, settleCells } = await import("../variants/bare.mjs");
+  const { foldPlain, indexById, rowsOf, settleCells } = await import("../variants/bare.mjs");
   const index = indexById(members.map((member) => member.id));
   const cells = new Float64Array(members.length * 4 * 2);
-  for (const chunk of chunks()) foldOne(chunk, index, cells);
-  return () => rowsOf(settleCells(cells, 1, tasks.one, members, ["any"]));
+  for (const chunk of chunks()) foldPlain(chunk, index, cells);
+  return () => rowsOf(settleCells(cells, 1, tasks.plain, members, ["any"]));
 }
 
 async function foldQudao() {
   const { bindFold } = await import("../variants/qudao.mjs");
-  const fold = await bindFold({ programmes: tasks.one, members });
+  const fold = await bindFold({ programmes: tasks.plain, members });
   const accumulator = fold.open();
   fold.add(accumulator, single());
   return () => fold.rowsOf(fold.settle(accumulator));
