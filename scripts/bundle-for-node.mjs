@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { rollup } from "rollup";
+import { minify } from "terser";
 
 const dist = resolve("dist");
 const { exports: entries } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -15,19 +16,20 @@ const input = Object.fromEntries(
   }),
 );
 
-/** Hosts bring zod; decimal.js is asked for powers only, by few. The few functions of date-fns are taken in: it costs more to find them than to run them. */
-const outside = ["decimal.js", "zod"];
-const takenIn = ["date-fns", "@date-fns/utc"];
+/** Hosts bring zod. decimal.js and the few functions of date-fns are taken in: it costs more to find them than to run them. */
+const outside = ["zod"];
+const takenIn = { "date-fns": "LICENSE.md", "@date-fns/utc": "LICENSE.md", "decimal.js": "LICENCE.md" };
 
 const floors = ["kernel", "engine", "entities"];
 
-/** Reads what tsup wrote, with its map, and finds the functions of date-fns. */
+/** Reads what tsup wrote, with its map, and finds the packages that are taken in. */
 const read = {
   name: "read",
   resolveId(source, importer) {
     if (source.startsWith(".") || importer === undefined) return null;
     if (outside.includes(source)) return { id: source, external: true };
-    if (takenIn.some((name) => source.startsWith(`${name}/`))) return fileURLToPath(import.meta.resolve(source));
+    if (Object.keys(takenIn).some((name) => source === name || source.startsWith(`${name}/`)))
+      return fileURLToPath(import.meta.resolve(source));
     throw new Error(`${relative(dist, importer)} imports ${source}, which is neither taken in nor left outside`);
   },
   load(id) {
@@ -36,18 +38,27 @@ const read = {
   },
 };
 
-/** Takes out white space only: stack traces name functions as the source does, and Node prints the line that throws, which must fit on a screen. */
+/** Writes statements as short as they can be. */
 const shorten = {
   name: "shorten",
-  renderChunk: (code) =>
-    transform(code, {
-      minifyWhitespace: true,
-      minifySyntax: true,
-      lineLimit: 160,
-      target: "es2022",
-      sourcemap: true,
-      sourcesContent: false,
-    }),
+  renderChunk: (code) => transform(code, { minifySyntax: true, target: "es2022", sourcemap: true, sourcesContent: false }),
+};
+
+/**
+ * Takes out white space and shortens the names of parameters and variables, all of which Node would have to read. Functions keep their names, so that
+ * stack traces tell what the source does; lines fit on a screen, because Node prints the one that throws.
+ */
+const rename = {
+  name: "rename",
+  async renderChunk(given) {
+    const { code, map } = await minify(given, {
+      compress: false,
+      mangle: { toplevel: false, keep_fnames: true, keep_classnames: true },
+      format: { max_line_len: 160, ascii_only: true },
+      sourceMap: true,
+    });
+    return { code, map: JSON.parse(map) };
+  },
 };
 
 /**
@@ -56,26 +67,30 @@ const shorten = {
  * does not use.
  */
 function fileOf(id, { getModuleInfo }) {
+  if (isPowers(id)) return "powers";
   if (!id.startsWith(dist)) return "base";
   const path = relative(dist, id);
   const [room] = path.split("/");
   if (path === room || path === `${room}/index.js`) return undefined;
-  if (reaches("zod", id, getModuleInfo)) return "schemas";
-  if (reaches("decimal.js", id, getModuleInfo) && floors.includes(room)) return "powers";
+  if (reaches((one) => one === "zod", id, getModuleInfo)) return "schemas";
+  if (reaches(isPowers, id, getModuleInfo) && floors.includes(room)) return "powers";
   if (!floors.includes(room)) return path.endsWith("messages.js") ? `${room}-messages` : room;
   const rooms = roomsUsing(id, getModuleInfo);
   return rooms.length > 6 ? "base" : rooms.length < 2 ? "rest" : rooms.includes("incentives/index") ? "earning" : "more";
 }
 
+/** decimal.js is asked for powers only, by few. */
+const isPowers = (id) => id.includes("/node_modules/decimal.js/");
+
 const reached = new Map();
 
-/** Whether a module imports a package, itself or through others. */
-function reaches(name, id, getModuleInfo) {
-  const key = `${name} ${id}`;
+/** Whether a module imports one that is meant, itself or through others. */
+function reaches(isMeant, id, getModuleInfo) {
+  const key = `${isMeant} ${id}`;
   if (!reached.has(key)) {
     reached.set(
       key,
-      getModuleInfo(id).importedIds.some((one) => one === name || (one.startsWith(dist) && reaches(name, one, getModuleInfo))),
+      getModuleInfo(id).importedIds.some((one) => isMeant(one) || (one.startsWith(dist) && reaches(isMeant, one, getModuleInfo))),
     );
   }
   return reached.get(key);
@@ -98,7 +113,7 @@ const bundle = await rollup({
   input,
   // no module does anything by being loaded: what an entry only hands on need not be opened for it
   treeshake: { moduleSideEffects: false },
-  plugins: [read, shorten],
+  plugins: [read, shorten, rename],
   onwarn(warning) {
     throw new Error(warning.message);
   },
@@ -120,8 +135,8 @@ for (const [format, extension] of [
     exports: "named",
   });
 }
-for (const name of takenIn) {
+for (const [name, licence] of Object.entries(takenIn)) {
   const target = join("dist/node/licenses", `${name.replace("/", "-")}.md`);
   mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(join("node_modules", name, "LICENSE.md"), target);
+  copyFileSync(join("node_modules", name, licence), target);
 }

@@ -1,9 +1,9 @@
 /** The conditions of a candidate's way. */
-import { machineKit } from "../engine/machine-kit.js";
+import { roomKit } from "../engine/room-kit.js";
 import { compareDecimals } from "../kernel/decimal.js";
 import type { CandidateTypes } from "./candidate-types.js";
 
-const { guard } = machineKit<CandidateTypes>();
+const { guard } = roomKit<CandidateTypes>();
 
 /** @internal */
 export const candidateGuards = {

@@ -1,11 +1,11 @@
 /** The way of a candidate from prospect to signature, one arrow per line. */
-import { machineKit } from "../engine/machine-kit.js";
+import { roomKit } from "../engine/room-kit.js";
 import { candidateGuards } from "./candidate-guards.js";
 import { candidateStageMessages } from "./candidate-stage-messages.js";
 import type { CandidateTypes } from "./candidate-types.js";
 import { candidateUpdates } from "./candidate-updates.js";
 
-const { defineMachine } = machineKit<CandidateTypes>();
+const { defineMachine } = roomKit<CandidateTypes>();
 
 /** @internal */
 export const candidateLifecycle = defineMachine({

@@ -1,9 +1,9 @@
 /** What a candidate carries along, and what changes it. */
-import { machineKit } from "../engine/machine-kit.js";
+import { roomKit } from "../engine/room-kit.js";
 import { addDays } from "../kernel/calendar-date.js";
 import type { CandidateTypes } from "./candidate-types.js";
 
-const { update } = machineKit<CandidateTypes>();
+const { update } = roomKit<CandidateTypes>();
 
 /** @internal */
 export const candidateUpdates = {

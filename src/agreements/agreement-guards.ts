@@ -4,7 +4,8 @@
  * @internal
  */
 import type { RuleVerdict } from "../engine/combine-findings.js";
-import { type MachineKit, machineKit } from "../engine/machine-kit.js";
+import type { MachineKit } from "../engine/machine-kit.js";
+import { roomKit } from "../engine/room-kit.js";
 import type { Guard } from "../engine/state-table.js";
 import type { AgreementKind } from "../entities/catalogue.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
@@ -45,7 +46,7 @@ export interface AgreementTypes {
   readonly effect: AgreementEffect;
 }
 
-export const agreementKit: MachineKit<AgreementTypes> = machineKit<AgreementTypes>();
+export const agreementKit: MachineKit<AgreementTypes> = roomKit<AgreementTypes>();
 const { guard } = agreementKit;
 
 /** Kinds that make a dealer, which needs the manufacturer's written authorization. */

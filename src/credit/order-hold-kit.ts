@@ -3,7 +3,8 @@
  *
  * @internal
  */
-import { type MachineKit, machineKit } from "../engine/machine-kit.js";
+import type { MachineKit } from "../engine/machine-kit.js";
+import { roomKit } from "../engine/room-kit.js";
 import { addDays } from "../kernel/calendar-date.js";
 import { latestDate } from "../kernel/compare-dates.js";
 import { compareDecimals, type DecimalString } from "../kernel/decimal.js";
@@ -33,7 +34,7 @@ export interface OrderHoldTypes {
   readonly effect: OrderHoldEffect;
 }
 
-export const orderHoldKit: MachineKit<OrderHoldTypes> = machineKit<OrderHoldTypes>();
+export const orderHoldKit: MachineKit<OrderHoldTypes> = roomKit<OrderHoldTypes>();
 const { guard, update } = orderHoldKit;
 
 export const orderHoldGuards = {

@@ -3,7 +3,8 @@
  *
  * @internal
  */
-import { type Machine, type MachineKit, machineKit } from "../engine/machine-kit.js";
+import type { Machine, MachineKit } from "../engine/machine-kit.js";
+import { roomKit } from "../engine/room-kit.js";
 import { latestDate } from "../kernel/compare-dates.js";
 import type { ReplacementData, ReplacementEffect, ReplacementEvent, ReplacementFacts, ReplacementState } from "./replacement-case.js";
 
@@ -14,7 +15,7 @@ export interface ReplacementTypes {
   readonly effect: ReplacementEffect;
 }
 
-const kit: MachineKit<ReplacementTypes> = machineKit<ReplacementTypes>();
+const kit: MachineKit<ReplacementTypes> = roomKit<ReplacementTypes>();
 const { guard, update } = kit;
 
 const UNDECIDED = ["opened", "evaluating"] as const;

@@ -1,9 +1,10 @@
 import { readSafely } from "../kernel/check.js";
 import type { PlacedMessage } from "../kernel/message.js";
-import { arrowId, type CompiledRegion, type LooseArrow, listOf, own, type Row, statesLeft, TIME } from "./compile-table.js";
+import { arrowId, type CompiledRegion, listOf, own, type Row, statesLeft, TIME } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import type { EngineCode } from "./messages.js";
-import { checkRegions } from "./read-table.js";
+import type { LooseArrow } from "./read-table.js";
+import { checkRegions } from "./standing.js";
 import type { MachineTypes } from "./state-table.js";
 
 /**

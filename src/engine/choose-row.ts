@@ -1,6 +1,7 @@
 /** Asks the guards of a table and finds the arrow that is taken. */
 import type { Json } from "../kernel/json.js";
-import type { Row, Scope, Spot, Test } from "./compile-table.js";
+import type { Row, Spot, Test } from "./compile-table.js";
+import type { Scope } from "./read-table.js";
 import type { GuardFinding, GuardStatus } from "./state-table.js";
 
 /** What became of an event in one table. @internal */

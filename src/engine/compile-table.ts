@@ -5,62 +5,12 @@
 import { dayNumber } from "../kernel/calendar-date.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { MessageParams } from "../kernel/message.js";
+import { once } from "../kernel/once.js";
+import { type Change, type LooseArrow, type LooseEffect, type LooseTable, readTable, type Scope, type Title } from "./read-table.js";
 import type { Effect } from "./state-table.js";
 
 /** The event in which time enters. @internal */
 export const TIME = "dayPassed";
-
-/** What guards and updates read, untyped. @internal */
-export interface Scope {
-  readonly event: Fields;
-  readonly data: Fields;
-  readonly facts: Fields;
-  readonly at: Fields;
-}
-
-type Fields = { readonly [name: string]: unknown };
-
-/** A title as plain data. @internal */
-export type Title = { readonly en: string; readonly zh: string };
-
-/** A table without the types of its room, read by `readTable`: its titles and what its effects carry are frozen. @internal */
-export interface LooseTable {
-  readonly name: string;
-  readonly title: Title;
-  readonly initial: string | readonly string[];
-  readonly final: readonly string[];
-  readonly states: { readonly [name: string]: Title };
-  readonly events: { readonly [name: string]: Title };
-  readonly effects: { readonly [name: string]: Title };
-  readonly guards: { readonly [name: string]: Needing & { readonly reads?: readonly string[] | undefined; readonly test: Test["test"] } };
-  readonly updates: { readonly [name: string]: Needing & { readonly change: Change } };
-  readonly arrows: readonly LooseArrow[];
-}
-
-interface Needing {
-  readonly title: Title;
-  readonly needs: readonly string[];
-}
-
-type Change = (scope: Scope) => Fields;
-
-/** @internal */
-export interface LooseArrow {
-  readonly from: string | readonly string[];
-  readonly on: string;
-  readonly when?: string | readonly string[] | undefined;
-  readonly dueOn?: string | undefined;
-  readonly to: string;
-  readonly assign?: string | readonly string[] | undefined;
-  readonly then?: readonly (string | LooseEffect)[] | undefined;
-}
-
-/** @internal */
-export interface LooseEffect {
-  readonly effect: string;
-  readonly params?: MessageParams | undefined;
-  readonly with?: readonly string[] | undefined;
-}
 
 /** A condition of a row. @internal */
 export interface Test {
@@ -135,15 +85,7 @@ export interface CompiledRegion {
 
 /** `machine` is what explanations call it: a table of several carries the name of the whole. @internal */
 export function compileTable(table: LooseTable, region: string, machine: string): CompiledRegion {
-  let standings: ReadonlyMap<unknown, Standing> | undefined;
-  return {
-    region,
-    table,
-    standings: () => {
-      standings ??= indexTable(table, region, machine);
-      return standings;
-    },
-  };
+  return { region, table, standings: once(() => indexTable(readTable(table, "table"), region, machine)) };
 }
 
 function indexTable(table: LooseTable, region: string, machine: string): ReadonlyMap<unknown, Standing> {

@@ -1,9 +1,10 @@
 import { readSafely } from "../kernel/check.js";
 import type { Json } from "../kernel/json.js";
 import type { MessageParams, Words } from "../kernel/message.js";
-import { type CompiledRegion, type LooseArrow, type LooseTable, listOf, statesLeft } from "./compile-table.js";
+import { type CompiledRegion, listOf, statesLeft } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
-import { checkRegions } from "./read-table.js";
+import type { LooseArrow, LooseTable } from "./read-table.js";
+import { checkRegions } from "./standing.js";
 import type { MachineTypes } from "./state-table.js";
 
 /** A guard or an action by name, with what it is given. */

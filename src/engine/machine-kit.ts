@@ -1,7 +1,8 @@
 import { checkRecord, readSafely } from "../kernel/check.js";
 import type { Words } from "../kernel/message.js";
 import { type CompiledRegion, compileTable } from "./compile-table.js";
-import { checkRegions, readTable } from "./read-table.js";
+import { readTable } from "./read-table.js";
+import { checkRegions } from "./standing.js";
 import type { Guard, MachineTypes, Place, StateTable, Update } from "./state-table.js";
 
 /**

@@ -1,6 +1,60 @@
 import { at, checkList, checkRecord, checkText, checkTexts, checkWords } from "../kernel/check.js";
-import type { Words } from "../kernel/message.js";
-import type { CompiledRegion, LooseArrow, LooseEffect, LooseTable } from "./compile-table.js";
+import type { MessageParams, Words } from "../kernel/message.js";
+
+/** What guards and updates read, untyped. @internal */
+export interface Scope {
+  readonly event: Fields;
+  readonly data: Fields;
+  readonly facts: Fields;
+  readonly at: Fields;
+}
+
+type Fields = { readonly [name: string]: unknown };
+
+/** A title as plain data. @internal */
+export type Title = { readonly en: string; readonly zh: string };
+
+/** A table without the types of its room, read by `readTable`: its titles and what its effects carry are frozen. @internal */
+export interface LooseTable {
+  readonly name: string;
+  readonly title: Title;
+  readonly initial: string | readonly string[];
+  readonly final: readonly string[];
+  readonly states: { readonly [name: string]: Title };
+  readonly events: { readonly [name: string]: Title };
+  readonly effects: { readonly [name: string]: Title };
+  readonly guards: {
+    readonly [name: string]: Needing & { readonly reads?: readonly string[] | undefined; readonly test: (scope: Scope) => unknown };
+  };
+  readonly updates: { readonly [name: string]: Needing & { readonly change: Change } };
+  readonly arrows: readonly LooseArrow[];
+}
+
+interface Needing {
+  readonly title: Title;
+  readonly needs: readonly string[];
+}
+
+/** @internal */
+export type Change = (scope: Scope) => Fields;
+
+/** @internal */
+export interface LooseArrow {
+  readonly from: string | readonly string[];
+  readonly on: string;
+  readonly when?: string | readonly string[] | undefined;
+  readonly dueOn?: string | undefined;
+  readonly to: string;
+  readonly assign?: string | readonly string[] | undefined;
+  readonly then?: readonly (string | LooseEffect)[] | undefined;
+}
+
+/** @internal */
+export interface LooseEffect {
+  readonly effect: string;
+  readonly params?: MessageParams | undefined;
+  readonly with?: readonly string[] | undefined;
+}
 
 /**
  * Checks that a table has the shape of one, and copies it: whatever becomes of the given one, the machine stays. Its names are the business of
@@ -23,15 +77,6 @@ export function readTable(value: unknown, path: string): LooseTable {
     final: checkTexts(table.final, at(path, "final")),
     arrows: checkList(table.arrows, at(path, "arrows")).map((arrow, i) => arrowOf(arrow, `${at(path, "arrows")}[${i}]`)),
   };
-}
-
-/** The tables of a machine, whoever made it. @internal */
-export function checkRegions(machine: unknown, path: string): readonly CompiledRegion[] {
-  return checkList(checkRecord(machine, path)["regions"], `${path}.regions`).map((item, i) => {
-    const region = checkRecord(item, `${path}.regions[${i}]`);
-    readTable(region["table"], `${path}.regions[${i}].table`);
-    return region as unknown as CompiledRegion;
-  });
 }
 
 type Part<T> = (value: unknown, path: string) => T;

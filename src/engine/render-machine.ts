@@ -3,7 +3,7 @@ import type { Language, Words } from "../kernel/message.js";
 import { type CompiledRegion, listOf, own, statesLeft } from "./compile-table.js";
 import type { Machine } from "./machine-kit.js";
 import { mermaidId, mermaidText } from "./mermaid.js";
-import { checkRegions } from "./read-table.js";
+import { checkRegions } from "./standing.js";
 import type { MachineTypes } from "./state-table.js";
 
 /**

@@ -1,7 +1,8 @@
 /** Reads what a verb of the state table was given, and checks that the machine knows it. */
 import { checkList, checkRecord } from "../kernel/check.js";
 import { kernelFault, shown } from "../kernel/fault.js";
-import type { CompiledRegion, Scope, Standing } from "./compile-table.js";
+import type { CompiledRegion, Standing } from "./compile-table.js";
+import { readTable, type Scope } from "./read-table.js";
 
 const NOWHERE = {};
 
@@ -36,4 +37,13 @@ export function standingOf(region: CompiledRegion, at: unknown, path: string): S
 export function unknownEvent(standings: readonly Standing[], type: unknown): Error {
   const want = [...new Set(standings.flatMap(({ offers }) => [...offers.keys()]))] as string[];
   return kernelFault("kernel.not_a_choice", "event.type", { got: shown(type), want });
+}
+
+/** The tables of a machine, whoever made it. @internal */
+export function checkRegions(machine: unknown, path: string): readonly CompiledRegion[] {
+  return checkList(checkRecord(machine, path)["regions"], `${path}.regions`).map((item, i) => {
+    const region = checkRecord(item, `${path}.regions[${i}]`);
+    readTable(region["table"], `${path}.regions[${i}].table`);
+    return region as unknown as CompiledRegion;
+  });
 }

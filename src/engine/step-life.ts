@@ -1,7 +1,7 @@
 /** The life of one step of a run, as a state table. */
 import { own } from "./compile-table.js";
-import { machineKit } from "./machine-kit.js";
 import type { StepData, StepEvent } from "./procedure.js";
+import { roomKit } from "./room-kit.js";
 import type { StepFacts } from "./step-facts.js";
 
 interface LifeTypes {
@@ -12,7 +12,7 @@ interface LifeTypes {
   readonly effect: "step_done";
 }
 
-const { guard, update, defineMachine } = machineKit<LifeTypes>();
+const { guard, update, defineMachine } = roomKit<LifeTypes>();
 
 const cleared = { delivered: {}, deliveredBy: [], approved: {}, rules: {} } as const;
 

@@ -3,7 +3,8 @@
  *
  * @internal
  */
-import { type Machine, type MachineKit, machineKit } from "../engine/machine-kit.js";
+import type { Machine, MachineKit } from "../engine/machine-kit.js";
+import { roomKit } from "../engine/room-kit.js";
 import { addDays, addMonths } from "../kernel/calendar-date.js";
 import { latestDate } from "../kernel/compare-dates.js";
 import type { Catalogue, Words } from "../kernel/message.js";
@@ -26,7 +27,7 @@ export interface IncentivePolicyTypes {
   readonly effect: IncentivePolicyEffect;
 }
 
-const kit: MachineKit<IncentivePolicyTypes> = machineKit<IncentivePolicyTypes>();
+const kit: MachineKit<IncentivePolicyTypes> = roomKit<IncentivePolicyTypes>();
 const { guard, update } = kit;
 
 /** The catalogue's words, as the titles of the table. */

@@ -41,10 +41,14 @@ export type FaultMaker<C extends string> = (code: C, path: string, params: Messa
 /**
  * Gives a folder its own maker of faults.
  *
+ * @param catalogue - Its words, or who gives them when the first is needed.
  * @internal
  */
-export function faultsOf<C extends string>(catalogue: Catalogue<C>): FaultMaker<C> {
-  return (code, path, params, cause) => new LibraryFault(code, path, params, catalogue as Catalogue, cause);
+export function faultsOf<C extends string>(catalogue: Catalogue<C> | (() => Catalogue<C>)): FaultMaker<C> {
+  return (code, path, params, cause) => {
+    const words = typeof catalogue === "function" ? catalogue() : catalogue;
+    return new LibraryFault(code, path, params, words as Catalogue, cause);
+  };
 }
 
 /** @internal */

@@ -1,5 +1,6 @@
 /** The makers of guards, updates and tables of a member's life, and the words that several tables share. */
-import { type MachineKit, machineKit } from "../engine/machine-kit.js";
+import type { MachineKit } from "../engine/machine-kit.js";
+import { roomKit } from "../engine/room-kit.js";
 import type { MemberEffect } from "./member-effect.js";
 import type { MemberEvent } from "./member-event.js";
 import type { MemberFacts } from "./member-policy.js";
@@ -20,7 +21,7 @@ export interface MemberTypes {
 }
 
 /** @internal */
-export const memberKit: MachineKit<MemberTypes> = machineKit<MemberTypes>();
+export const memberKit: MachineKit<MemberTypes> = roomKit<MemberTypes>();
 
 /** Some entries of a record, so that a table lists by name what it uses. @internal */
 export function pick<T extends object, const N extends keyof T>(record: T, ...names: readonly N[]): Pick<T, N> {

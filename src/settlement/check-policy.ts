@@ -6,19 +6,22 @@ import { earnerMatches } from "../incentives/earner-matches.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { at, checkChoice, checkList, checkRecord, checkText, checkTexts, copyData } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
-import { faultsOf, shown } from "../kernel/fault.js";
+import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
 import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
+import type { Catalogue } from "../kernel/message.js";
+import { once } from "../kernel/once.js";
 import { periodsOverlap } from "../kernel/period.js";
 import { type SettlementCode, settlementMessages } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { saleCapObstacle } from "./sale-cap-obstacle.js";
 
+type Codes = SettlementCode | KernelFaultCode | EntityCode;
+
+/** The words of whatever may be wrong with a policy or a line. @internal */
+export const settlementWords = once((): Catalogue<Codes> => ({ ...kernelFaultMessages, ...entityMessages, ...settlementMessages }));
+
 /** @internal */
-export const settlementFault = faultsOf<SettlementCode | KernelFaultCode | EntityCode>({
-  ...kernelFaultMessages,
-  ...entityMessages,
-  ...settlementMessages,
-});
+export const settlementFault: FaultMaker<Codes> = faultsOf<Codes>(settlementWords);
 
 /**
  * Checks a policy and takes a copy of it, so that nothing the host does to its own object later can change a running accumulator.

@@ -3,7 +3,8 @@
  *
  * @internal
  */
-import { type MachineKit, machineKit } from "../../engine/machine-kit.js";
+import type { MachineKit } from "../../engine/machine-kit.js";
+import { roomKit } from "../../engine/room-kit.js";
 import { compareDecimals } from "../../kernel/decimal.js";
 import type { ClaimData, ClaimEffect, ClaimEvent, ClaimLifeFacts } from "./claim-life.js";
 
@@ -14,7 +15,7 @@ export interface ClaimTypes {
   readonly effect: ClaimEffect;
 }
 
-export const claimKit: MachineKit<ClaimTypes> = machineKit<ClaimTypes>();
+export const claimKit: MachineKit<ClaimTypes> = roomKit<ClaimTypes>();
 const { guard } = claimKit;
 
 const isPaidByFund = (kind: string) => kind === "co_op" || kind === "market_development_fund";

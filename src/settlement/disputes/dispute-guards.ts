@@ -3,7 +3,8 @@
  *
  * @internal
  */
-import { type MachineKit, machineKit } from "../../engine/machine-kit.js";
+import type { MachineKit } from "../../engine/machine-kit.js";
+import { roomKit } from "../../engine/room-kit.js";
 import { compareDecimals } from "../../kernel/decimal.js";
 import type { DisputeData, DisputeEffect, DisputeEvent, DisputeFacts } from "./dispute.js";
 
@@ -14,7 +15,7 @@ export interface DisputeTypes {
   readonly effect: DisputeEffect;
 }
 
-export const disputeKit: MachineKit<DisputeTypes> = machineKit<DisputeTypes>();
+export const disputeKit: MachineKit<DisputeTypes> = roomKit<DisputeTypes>();
 const { guard } = disputeKit;
 
 export const disputeGuards = {

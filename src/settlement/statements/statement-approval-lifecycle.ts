@@ -3,7 +3,8 @@
  *
  * @internal
  */
-import { type Machine, type MachineKit, machineKit } from "../../engine/machine-kit.js";
+import type { Machine, MachineKit } from "../../engine/machine-kit.js";
+import { roomKit } from "../../engine/room-kit.js";
 import { addDays } from "../../kernel/calendar-date.js";
 import { latestDate } from "../../kernel/compare-dates.js";
 import type { Catalogue, Words } from "../../kernel/message.js";
@@ -27,7 +28,7 @@ export interface StatementApprovalTypes {
   readonly effect: StatementApprovalEffect;
 }
 
-const kit: MachineKit<StatementApprovalTypes> = machineKit<StatementApprovalTypes>();
+const kit: MachineKit<StatementApprovalTypes> = roomKit<StatementApprovalTypes>();
 const { guard, update } = kit;
 
 /** The catalogue's words, as the titles of the table. */
