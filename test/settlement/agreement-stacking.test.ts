@@ -1,6 +1,6 @@
 import type { SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
-import { checkProgramme, type IncentiveProgramme, type StackingGroup } from "qudao/incentives";
+import { attributeIncentive, checkProgramme, type IncentiveProgramme, type StackingGroup } from "qudao/incentives";
 import { checkExplanation, renderExplanation, renderMessage } from "qudao/kernel";
 import { AccumulatorPolicySchema } from "qudao/schemas";
 import {
@@ -238,14 +238,18 @@ describe("programmes that share sales, in windows from each member's agreement",
     ]);
   });
 
-  test("a cap per sale holds what the programme earns beside the others", () => {
-    const caps = [{ id: "sale", per: "sale", most: "4", above: "forfeited" }] as const;
-    // 1.5 % of 600 is taken off each: 1 % of 591 for a sale of A, 2 % of 1,182 for two of B
+  test("a cap per sale holds what each sale adds beside the others, as attributeIncentive says", () => {
+    const caps = [{ id: "sale", per: "sale", most: "6", above: "forfeited" }] as const;
+    // 1.5 % is taken off: 591 in each window of A, 1,182 in that of B
     const { statements } = settled({ stacking: [group("reduce_base")], programmes: [flat(1), volume(2, { caps })] });
     const found = statements.map(({ lines }) =>
       lines.filter(({ programmeId }) => programmeId === "volume").map((line) => line.earned?.amount),
     );
-    expect(found).toStrictEqual([["4.00", "4.00"], ["8.00"]]);
+    expect(found).toStrictEqual([["5.91", "5.91"], ["11.91"]]);
+    const lines = ["2024-06-14", "2024-06-15"].map((date) => ({ id: date, date, amount: "591", quantity: "1" }));
+    const answer = attributeIncentive({ lines }, { programme: volume(2), sliceValue: "average" });
+    // 2 % of both less 1 % of the first
+    expect(answer.ok && answer.value.outcome.lines.map(({ earned }) => earned.amount)).toStrictEqual(["5.91", "17.73"]);
   });
 
   test("a gate or a figure that is not known leaves the window open of the member that it is not known of", () => {
