@@ -55,7 +55,7 @@ const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growt
  * - `incentives.schedule_unit` - the schedule is not written in the unit of the qualifier.
  * - `incentives.growth_measure` - the increment is paid on, but nothing has a baseline.
  * - `incentives.no_windows_before` - the mean of the windows before is asked of windows that overlap, or of the only one.
- * - `incentives.not_jointly` - members count together for a ratio, a fixed amount, a negative window, in windows of their own or beside programmes that share sales.
+ * - `incentives.not_jointly` - members count together for a ratio, a fixed amount, a negative window, or beside programmes that share sales.
  * - `incentives.lump_sum_measure` - fixed amounts are paid, but a measure is named.
  * - `incentives.limit_negative` - a limit is below 0.
  * - `incentives.list_too_long` - a list has more than a million items.
@@ -177,14 +177,13 @@ function hasNoneBefore(window: unknown): boolean {
   return kind === "rolling" || kind === "whole" || (kind === "agreement" && every === undefined);
 }
 
-/** A group reaches sums, which its members divide: no ratio, no fixed amount, nothing below 0, nothing that others leave, in windows of all. */
-function checkJointly({ qualifier, negative, stacking, window }: IncentiveProgramme, fixed: boolean, add: Add): void {
+/** A group reaches sums, which its members divide: no ratio, no fixed amount, nothing below 0, nothing that others leave. */
+function checkJointly({ qualifier, negative, stacking }: IncentiveProgramme, fixed: boolean, add: Add): void {
   const sums: readonly Qualifier["kind"][] = ["amount", "quantity", "measure"];
   if (!sums.includes(qualifier.kind)) add("incentives.not_jointly", "qualifier.kind", { field: "qualifier" });
   if (fixed) add("incentives.not_jointly", "schedule.method", { field: "schedule" });
   if (negative === "carry_forward" || negative === "recover") add("incentives.not_jointly", "negative", { field: "negative" });
   if (stacking !== undefined) add("incentives.not_jointly", "stacking", { field: "stacking" });
-  if (isRecord(window) && window.kind === "agreement") add("incentives.not_jointly", "window.kind", { field: "window" });
 }
 
 /** An interpolated table pays by the same field in every row, so the first one tells. */

@@ -256,8 +256,8 @@ export interface EarnerFilter {
   readonly uplineOfSeller?: true | undefined;
   /**
    * The earners of one group (of those in `groupIds`, where they are listed) count together: net amount, quantity or measure of them all picks the
-   * tier, and each is paid on its own part at that tier. Gates, limits on payment and the rounding are each earner's own. One in no group counts alone;
-   * one in two of them is refused when lines are taken in. Absent: each earner counts alone.
+   * tier, and each is paid on its own part at that tier. Gates, limits on payment and the rounding are each earner's own. One in no group counts alone.
+   * `openAccumulator` refuses one in two of them and, where windows run from agreements, two of a group whose agreements have different days. Absent: each earner counts alone.
    */
   readonly jointly?: true | undefined;
 }

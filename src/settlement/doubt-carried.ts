@@ -14,7 +14,7 @@ import type { WindowAnswer } from "./window-answer.js";
 type Answer = Result<ProgrammeAnswer, StatementProblem>;
 
 /** A window into which something is carried that is not known is not known either, unless it comes to the same however much that is. */
-export function doubtCarried({ limits, caps = [] }: IncentiveProgramme, { of, withheldOpen, measureOpen }: Carry, answer: Answer): Answer {
+export function doubtCarried({ limits }: IncentiveProgramme, { of, withheldOpen, measureOpen }: Carry, answer: Answer): Answer {
   if (!answer.ok) {
     const { code, params } = answer.problem;
     const isCarried = measureOpen !== undefined && code === "incentives.measure_missing" && params["measure"] === of;
@@ -24,9 +24,7 @@ export function doubtCarried({ limits, caps = [] }: IncentiveProgramme, { of, wi
   // nothing that was withheld is paid where a gate fails, and no more than a cap where that is reached without it
   if (withheldOpen === undefined || gates === "unmet") return answer;
   const due = inKind?.exact ?? money;
-  // where single sales are capped, it matters how much of the same sum they brought
-  const bySale = caps.some(({ per }) => per === "sale");
-  if (!bySale && limits.some((limit) => limit.kind === "payment_cap" && due.equals(limit.amount))) return answer;
+  if (limits.some((limit) => limit.kind === "payment_cap" && due.equals(limit.amount))) return answer;
   return err({ code: "settlement.withheld_undetermined", params: { window: withheldOpen } });
 }
 

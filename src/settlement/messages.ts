@@ -36,8 +36,8 @@ export const settlementMessages = {
     zh: "无法叠加 {programmeId} 与 {other}：两者的结算期不同",
   },
   "settlement.stacking_agreement": {
-    en: "Cannot combine {programmeId} with others: its windows run from the agreement of each member",
-    zh: "无法将 {programmeId} 与其他方案叠加：其结算期自各成员的协议起算",
+    en: "Cannot combine {programmeId} with {other}: the windows of one run from the agreement of each member, those of the other are the same for all",
+    zh: "无法叠加 {programmeId} 与 {other}：一个方案的结算期自各成员的协议起算，另一个方案的结算期对全体成员相同",
   },
   "settlement.stacking_returns": {
     en: "Cannot combine {programmeId} with {other}: they do not count returns alike",
@@ -204,6 +204,10 @@ export const settlementMessages = {
   "settlement.joint_groups": {
     en: "Cannot count the member jointly in {programmeId}: it is in several groups, {groups}",
     zh: "无法在 {programmeId} 中联合计算该成员：它同属多个集团 {groups}",
+  },
+  "settlement.joint_agreements": {
+    en: "Cannot count {first} and {second} jointly in {programmeId}: they are in the group {groupId}, its windows run from their agreements, and these have different days",
+    zh: "无法在 {programmeId} 中联合计算 {first} 与 {second}：两者同属集团 {groupId}，结算期自各自的协议起算，而协议日期不同",
   },
   "settlement.line_undetermined": { en: "{window}: not settled. {problem}", zh: "{window}：未能结算。{problem}" },
   // words of enumerations

@@ -15,8 +15,10 @@ import type { Accumulator, AccumulatorPolicy } from "./policy.js";
  * @returns An accumulator for `accumulate`, `accumulateStream`, `mergeAccumulators`, `settle` and `snapshot`.
  * @throws LibraryFault With the path of the first fault: every code of `checkProgramme`, `settlement.programme_currency`,
  * `settlement.cap_of_sales` for a cap per sale whose `above` is not `"forfeited"`, `settlement.duplicate_programme`,
- * `settlement.versions_overlap`, `settlement.duplicate_member`, `settlement.own_upline`, `settlement.payout_missing`, `settlement.agreement_missing`; where programmes are combined `settlement.stacking_missing`, `settlement.stacking_windows`, `settlement.stacking_agreement`, `settlement.stacking_returns`, `settlement.stacking_version`,
- * `settlement.stacking_too_wide`, `incentives.priority_twice`, `incentives.reduced_by_later`; `kernel.*`.
+ * `settlement.versions_overlap`, `settlement.duplicate_member`, `settlement.own_upline`, `settlement.payout_missing`, `settlement.agreement_missing`;
+ * where members count together `settlement.joint_groups`, `settlement.joint_agreements`; where programmes are combined `settlement.stacking_missing`,
+ * `settlement.stacking_windows`, `settlement.stacking_agreement`, `settlement.stacking_returns`, `settlement.stacking_version`, `settlement.stacking_too_wide`,
+ * `incentives.priority_twice`, `incentives.reduced_by_later`; `kernel.*`.
  *
  * @example From lines to a statement
  * ```ts

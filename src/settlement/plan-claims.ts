@@ -5,8 +5,18 @@
  */
 import type { IncentiveProgramme, LineScope } from "../incentives/programme.js";
 import { intersectPeriods, type Period } from "../kernel/period.js";
+import type { AgreementClasses } from "./agreement-classes.js";
 import { type LineSet, type ScopeTerm, sharedScope, termKey } from "./line-sets.js";
-import type { PlannedClaim, PlannedProgramme, PlannedStacking, PlannedTerm, PlannedWindow, SlotRun, StreamKind } from "./plan.js";
+import type {
+  PlannedClaim,
+  PlannedProgramme,
+  PlannedStacking,
+  PlannedTerm,
+  PlannedWindow,
+  SlotRun,
+  StackRound,
+  StreamKind,
+} from "./plan.js";
 import type { StackClaim, StackPlan } from "./stack-plan.js";
 
 /** Every term that any programme reads, each once. */
@@ -33,20 +43,23 @@ export function planClaims(
   planned: readonly PlannedProgramme[],
   streamOfTerm: ReadonlyMap<string, number>,
   runsOf: readonly ((period: Period, of: number) => SlotRun)[],
+  classes: AgreementClasses | undefined,
 ): PlannedStacking {
-  const countedBy = planned.map((entry) => new Map(sharedWindows(entry).map(({ window, counted }) => [window.id, counted])));
+  const countedBy = planned.map(({ windows }) => windows.map((own) => new Map(own.map(({ window, counted }) => [window.id, counted]))));
   const planTerm = (term: ScopeTerm): PlannedTerm => {
     const stream = streamOfTerm.get(termKey(term)) as number;
     const run = runsOf[stream] as (period: Period, of: number) => SlotRun;
-    const runs = new Map<string, SlotRun>();
-    const [first, ...rest] = term.of.map((at) => countedBy[at] as ReadonlyMap<string, Period>);
-    for (const [id, counted] of first ?? []) {
-      const shared = rest.reduce<Period | null>((days, other) => {
-        const its = other.get(id);
-        return days === null || its === undefined ? null : intersectPeriods(days, its);
-      }, counted);
-      if (shared !== null) runs.set(id, run(shared, 0));
-    }
+    const runs = new Map<PlannedWindow, SlotRun>();
+    const [first, ...rest] = term.of as readonly [number, ...number[]];
+    (planned[first] as PlannedProgramme).windows.forEach((own, c) => {
+      for (const one of own) {
+        const shared = rest.reduce<Period | null>((days, other) => {
+          const its = countedBy[other]?.[c]?.get(one.window.id);
+          return days === null || its === undefined ? null : intersectPeriods(days, its);
+        }, one.counted);
+        if (shared !== null) runs.set(one, run(shared, c));
+      }
+    });
     return { ...term, stream, runs };
   };
   const planClaim = (claim: StackClaim): PlannedClaim => ({
@@ -57,23 +70,30 @@ export function planClaims(
   return {
     groups,
     claims: new Map([...claims].map(([id, queue]) => [id, queue.map(planClaim)])),
-    rounds: roundsOf(planned),
+    rounds: Array.from({ length: classes === undefined ? 1 : classes.agreements.length + 1 }, (_, c) => roundsIn(planned, c)),
+    classOf: classes?.own,
   };
 }
 
-function roundsOf(planned: readonly PlannedProgramme[]): readonly ReadonlyMap<number, PlannedWindow>[] {
+/** The rounds of a class of members, in the order of time. */
+function roundsIn(planned: readonly PlannedProgramme[], c: number): readonly StackRound[] {
   const rounds = new Map<string, Map<number, PlannedWindow>>();
-  planned.forEach((entry, at) => {
-    for (const one of sharedWindows(entry)) {
+  planned.forEach(({ windows, classOf }, at) => {
+    for (const one of windows[classOf === undefined ? 0 : c] ?? []) {
       const key = JSON.stringify([one.window.start, one.window.end, one.window.id]);
       const round = rounds.get(key) ?? new Map<number, PlannedWindow>();
       rounds.set(key, round.set(at, one));
     }
   });
-  return [...rounds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, round]) => round);
+  const idOf = (at: number) => (planned[at] as PlannedProgramme).programme.id;
+  return [...rounds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, round]) => ({ windows: round, versions: mostVersions([...round.keys()].map(idOf)) }));
 }
 
-/** Windows that run from agreements are refused where programmes share sales. */
-function sharedWindows({ windows }: PlannedProgramme): readonly PlannedWindow[] {
-  return windows[0] as readonly PlannedWindow[];
+/** Of one programme. */
+function mostVersions(ids: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return Math.max(1, ...counts.values());
 }

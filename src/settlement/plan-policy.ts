@@ -76,7 +76,7 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
       ),
     };
   });
-  const stack = planStacking(policy);
+  const stack = planStacking(policy, cuts, classes);
   const terms = termsOf(stack);
   const streamOfTerm = new Map<string, number>();
   for (const term of terms) {
@@ -198,7 +198,7 @@ export function planPolicy(given: AccumulatorPolicy): Plan {
     width,
     programmes: planned,
     order: planned.map((_, i) => i).sort((a, b) => dayNumber(startOf(programmes[a])) - dayNumber(startOf(programmes[b])) || a - b),
-    stacking: stack === undefined ? undefined : planClaims(stack, planned, streamOfTerm, runsOf),
+    stacking: stack === undefined ? undefined : planClaims(stack, planned, streamOfTerm, runsOf, classes),
   };
 }
 

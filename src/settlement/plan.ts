@@ -154,8 +154,18 @@ export const CELL = 3;
 export interface PlannedStacking {
   readonly groups: StackPlan["groups"];
   readonly claims: ReadonlyMap<string, readonly PlannedClaim[]>;
-  /** Windows by programme: those of one name and one stretch of time together, in the order of time. */
-  readonly rounds: readonly ReadonlyMap<number, PlannedWindow>[];
+  /** By class of members, those without an agreement last: read them by `roundsOf`. */
+  readonly rounds: readonly (readonly StackRound[])[];
+  /** The class of each member, by the days of its agreement; −1: it has none. `undefined`: all members are of class 0. */
+  readonly classOf: Int32Array | undefined;
+}
+
+/** Windows of one name and one stretch of time. */
+export interface StackRound {
+  /** By programme. */
+  readonly windows: ReadonlyMap<number, PlannedWindow>;
+  /** The most versions of one programme among them. */
+  readonly versions: number;
 }
 
 export interface PlannedClaim extends StackClaim {
@@ -166,6 +176,6 @@ export interface PlannedClaim extends StackClaim {
 /** Figures of the lines that several programmes all count, to be added or taken away. */
 export interface PlannedTerm extends ScopeTerm {
   readonly stream: number;
-  /** By window. Absent: no day of it is counted by all. */
-  readonly runs: ReadonlyMap<string, SlotRun>;
+  /** By window of the first of its programmes. Absent: no day of it is counted by all. */
+  readonly runs: ReadonlyMap<PlannedWindow, SlotRun>;
 }

@@ -6,11 +6,10 @@ import { IncentiveProgrammeSchema } from "../incentives/schema.js";
 import { stackingModes } from "../incentives/stacking-policy.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { checkedBy, choice, count, currency, date, exactly, firstFault, list, record, someOf, text, words } from "../kernel/schema.js";
-import { checkPolicy } from "./check-policy.js";
+import { planPolicy } from "./plan-policy.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { simulateProgrammes } from "./simulate-programmes.js";
 import type { SimulationPolicy } from "./simulation.js";
-import { planStacking } from "./stack-plan.js";
 
 const group = record({
   id: text,
@@ -37,7 +36,7 @@ const common = {
 /** {@link AccumulatorPolicy} as a schema. */
 export const AccumulatorPolicySchema: z.ZodType<AccumulatorPolicy> = checkedBy(
   exactly<AccumulatorPolicy>()(record({ ...common, programmes: list(IncentiveProgrammeSchema) })),
-  firstFault((policy: AccumulatorPolicy) => planStacking(checkPolicy(policy))),
+  firstFault(planPolicy),
 ).meta({ title: "Accumulator policy 结算累计政策", description: "The programmes and members that sale lines are counted for." });
 
 /** {@link SimulationPolicy} as a schema. */

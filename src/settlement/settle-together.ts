@@ -21,17 +21,18 @@ import { type SalePart, type SaleParts, spreadSales, unknownSales } from "./spre
 import type { StatementLine, StatementProblem } from "./statement.js";
 import type { Settled, WindowAnswer } from "./window-answer.js";
 import { earnerFigures, type MemberWindow, quotaInOtherUnit, sumFigures, windowOf } from "./window-figures.js";
+import { roundsOf } from "./windows-of.js";
 
 /** The lines of a member by programme, in the order of time. `sold` is told what single sales brought to a line, where they are capped. */
 export function compileStacking(
   ledger: Ledger,
   facts: ReadFacts,
-  { groups, claims, rounds }: PlannedStacking,
+  stacking: PlannedStacking,
   write: (answer: WindowAnswer) => Settled,
   sold: SaleParts,
 ): (m: number, keep?: KeepCarry) => readonly (readonly StatementLine[])[] {
   const { programmes } = ledger.plan;
-  const passes = rounds.map((round) => mostVersions([...round.keys()].map((at) => (programmes[at] as PlannedProgramme).programme.id)));
+  const { groups, claims } = stacking;
 
   return (m, keep) => {
     const lines: StatementLine[][] = programmes.map(() => []);
@@ -43,19 +44,17 @@ export function compileStacking(
       if (before === undefined) return openingCarry(facts, memberId, programme.id);
       return now?.get(before)?.carry ?? carriedInto(before, now);
     };
-    rounds.forEach((round, r) => {
+    for (const { windows, versions } of roundsOf(stacking, m)) {
       const isThere = (at: number): boolean => {
-        const planned = round.get(at);
+        const planned = windows.get(at);
         return planned !== undefined && (programmes[at] as PlannedProgramme).eligible[m] === 1 && planned.counted.start <= facts.asOf;
       };
-      const windowId = [...round.values()][0]?.window.id as string;
       /** Figures, or sale lines, of what the terms add up to; a programme that is not there counts nothing. */
       const runsIn = (terms: readonly PlannedTerm[]) =>
         terms.flatMap(({ sign, of, stream, runs }) => {
-          const run = runs.get(windowId);
-          return run === undefined || !of.every(isThere)
-            ? []
-            : [{ sign, stream, run, entry: programmes[of[0] as number] as PlannedProgramme }];
+          const first = of[0] as number;
+          const run = of.every(isThere) ? runs.get(windows.get(first) as PlannedWindow) : undefined;
+          return run === undefined ? [] : [{ sign, stream, run, entry: programmes[first] as PlannedProgramme }];
         });
       const figuresIn = (terms: readonly PlannedTerm[]) =>
         sumFigures(runsIn(terms).map(({ sign, stream, run, entry }) => ({ sign, figures: earnerFigures(ledger, m, entry, stream, run) })));
@@ -80,7 +79,7 @@ export function compileStacking(
           for (const { at, leftTerms } of queue) {
             if (!isThere(at)) continue;
             const entry = programmes[at] as PlannedProgramme;
-            const planned = round.get(at) as PlannedWindow;
+            const planned = windows.get(at) as PlannedWindow;
             const carry = carriedInto(at, now);
             const window = windowOf(ledger, facts, m, entry, planned, carry, figuresIn(leftTerms));
             if (window.concerned) measured.set(at, { entry, planned, carry, window });
@@ -133,22 +132,15 @@ export function compileStacking(
       };
       // where a version begins within the window of the one before it, that one comes first, and hands on what it carries
       let settled: ReadonlyMap<number, Settled> = new Map();
-      for (let pass = 0; pass < (passes[r] as number); pass++) settled = settleRound(settled);
+      for (let pass = 0; pass < versions; pass++) settled = settleRound(settled);
       for (const [at, { line, carry }] of settled) {
         carries[at] = carry;
         if (line !== undefined) lines[at]?.push(line);
       }
-    });
+    }
     if (keep !== undefined) for (const at of programmes.keys()) keep(at, carriedInto(at));
     return lines;
   };
-}
-
-/** Of one programme. */
-function mostVersions(ids: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return Math.max(1, ...counts.values());
 }
 
 interface Measured {

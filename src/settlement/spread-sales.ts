@@ -11,6 +11,7 @@ import { takenOff } from "../incentives/stack-groups.js";
 import { type Exact, ZERO } from "../kernel/decimal.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { Carry } from "./carry.js";
+import { doubtCarried } from "./doubt-carried.js";
 import type { Ledger } from "./ledger.js";
 import type { PlannedProgramme, PlannedWindow, Stream } from "./plan.js";
 import { type LineRun, type SoldLine, soldLinesOf } from "./sold-lines.js";
@@ -82,7 +83,8 @@ export function spreadSales(
     },
     ({ shared: parts, ...sum }): Result<ProgrammeAnswer, StatementProblem> => {
       const amount = taken.reduce((base, one, i) => base.minus(takenOff(one, parts[i] as Exact)), sum.amount);
-      return evaluateProgramme(entry.compiled, { ...asked, ...sum, amount });
+      // how much each line brought may hang on what is carried in, where all of them together do not
+      return doubtCarried(entry.programme, carry, evaluateProgramme(entry.compiled, { ...asked, ...sum, amount }));
     },
   );
   return spread.ok ? ok(lines.map((line, i) => ({ line, earned: spread.value.parts[i] as Exact }))) : spread;

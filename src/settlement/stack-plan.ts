@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import { earnerMatches } from "../incentives/earner-matches.js";
 import type { IncentiveProgramme } from "../incentives/programme.js";
 import { readGroups } from "../incentives/read-stacking.js";
 import { type Claim, comparesGoods, queueOf } from "../incentives/stack-groups.js";
@@ -10,8 +11,9 @@ import { stackingFault } from "../incentives/stacking-fault.js";
 import type { StackingGroup } from "../incentives/stacking-policy.js";
 import { kernelFault, shown } from "../kernel/fault.js";
 import { periodsOverlap } from "../kernel/period.js";
+import type { AgreementClasses } from "./agreement-classes.js";
 import { settlementFault } from "./check-policy.js";
-import { cutWindows } from "./cut-windows.js";
+import type { Cut } from "./cut-windows.js";
 import { type LineSet, type Meets, ownSet, setWithout, sharedScope, sharedSet } from "./line-sets.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { sameData } from "./same-data.js";
@@ -36,12 +38,26 @@ export interface StackPlan {
 /** Each further programme that may use up the same lines doubles the terms. */
 const MOST_TERMS = 1024;
 
-export function planStacking({ stacking, programmes }: AccumulatorPolicy): StackPlan | undefined {
+/** `cuts`: the windows of each programme, by class of members. */
+export function planStacking(
+  { stacking, programmes, members }: AccumulatorPolicy,
+  cuts: readonly (readonly (readonly Cut[])[])[],
+  classes: AgreementClasses | undefined,
+): StackPlan | undefined {
   if (stacking === undefined) return undefined;
   const groups = readGroups(stacking, "policy.stacking");
   const places = programmes.map((programme, at) => placeOf(programme, at, groups));
   checkPriorities(places);
   const meets = meetsOf(programmes);
+  /** Whether two versions of a programme count days of one window. */
+  const shareAWindow = (a: Place, b: Place): boolean => {
+    const isEarner = [a, b].map(({ programme }) => earnerMatches(programme.earner));
+    const own = members.flatMap((member, m) => (isEarner.every((is) => is(member)) ? [classes?.own[m] as number] : []));
+    return [...(runsFromAgreements(a) ? new Set(own) : [0])].some((c) => {
+      const ids = new Set(cuts[a.at]?.[c]?.map(({ window }) => window.id));
+      return cuts[b.at]?.[c]?.some(({ window }) => ids.has(window.id));
+    });
+  };
   const queues = new Map(
     groups.map((group) => {
       let used: LineSet = [];
@@ -59,7 +75,7 @@ export function planStacking({ stacking, programmes }: AccumulatorPolicy): Stack
   const claims = groups.map((group) => {
     const outside = group.reducedBy.flatMap(queueFor);
     const queue = queueFor(group.id);
-    checkPairs(group, queue, outside, group.excludes.flatMap(queueFor));
+    checkPairs(group, queue, outside, group.excludes.flatMap(queueFor), shareAWindow);
     const planned = queue.map((claim, i): StackClaim => {
       const earlier = group.combine === "reduce_base" ? [...outside, ...queue.slice(0, i)] : outside;
       return { ...claim, shared: new Map(earlier.map((other) => [other.at, sharedSet(claim.left, other.left, meets)])) };
@@ -78,9 +94,6 @@ function pathOf(at: number): string {
 function placeOf(programme: IncentiveProgramme, at: number, groups: readonly StackingGroup[]): Place {
   const { stacking, id } = programme;
   if (stacking === undefined) throw settlementFault("settlement.stacking_missing", pathOf(at), { programmeId: shown(id) });
-  if (programme.window.kind === "agreement") {
-    throw settlementFault("settlement.stacking_agreement", `policy.programmes[${at}].window`, { programmeId: shown(id) });
-  }
   const { groupId, priority } = stacking;
   const group = groups.find((one) => one.id === groupId);
   if (group === undefined) throw kernelFault("kernel.unknown_row", `${pathOf(at)}.groupId`, { got: shown(groupId) });
@@ -114,10 +127,22 @@ function meetsOf(programmes: readonly IncentiveProgramme[]): Meets {
 }
 
 /** Programmes that hang on each other are compared window by window; those that share lines must count each of them in the same window. */
-function checkPairs({ combine }: StackingGroup, queue: readonly Place[], outside: readonly Place[], excluded: readonly Place[]): void {
+function checkPairs(
+  { combine }: StackingGroup,
+  queue: readonly Place[],
+  outside: readonly Place[],
+  excluded: readonly Place[],
+  shareAWindow: (a: Place, b: Place) => boolean,
+): void {
   const shareWithin = combine === "reduce_base" || combine === "specific_first";
   queue.forEach((one, i) => {
-    const within = combine === "add" ? [] : queue.slice(0, i);
+    const before = queue.slice(0, i);
+    for (const other of [...outside, ...excluded, ...before]) {
+      if (runsFromAgreements(one) === runsFromAgreements(other)) continue;
+      const names = { programmeId: one.programme.id, other: other.programme.id };
+      throw settlementFault("settlement.stacking_agreement", `policy.programmes[${one.at}].window`, names);
+    }
+    const within = combine === "add" ? [] : before;
     for (const other of [...outside, ...excluded, ...within]) {
       const [mine, its] = [one.programme, other.programme];
       const names = { programmeId: mine.id, other: its.id };
@@ -126,15 +151,13 @@ function checkPairs({ combine }: StackingGroup, queue: readonly Place[], outside
       const share = outside.includes(other) || (shareWithin && within.includes(other));
       if (share && (mine.returns ?? "deduct") !== (its.returns ?? "deduct"))
         throw settlementFault("settlement.stacking_returns", path, names);
-      if (mine.id === its.id && meetInAWindow(mine, its)) {
+      if (mine.id === its.id && shareAWindow(one, other)) {
         throw settlementFault("settlement.stacking_version", `${path}.effective`, { programmeId: mine.id });
       }
     }
   });
 }
 
-/** Whether both versions count days of one window. */
-function meetInAWindow(a: IncentiveProgramme, b: IncentiveProgramme): boolean {
-  const ids = new Set(cutWindows(a, undefined).map(({ window }) => window.id));
-  return cutWindows(b, undefined).some(({ window }) => ids.has(window.id));
+function runsFromAgreements({ programme: { window } }: Place): boolean {
+  return window.kind === "agreement";
 }

@@ -1,5 +1,5 @@
 import type { SaleLine } from "qudao/entities";
-import { type AgreementWindow, checkProgramme, type IncentiveProgramme } from "qudao/incentives";
+import { checkProgramme, type IncentiveProgramme } from "qudao/incentives";
 import {
   type AccumulatorMember,
   accumulate,
@@ -13,7 +13,7 @@ import {
 import { expect, test } from "vitest";
 import { oracleRuns } from "../support/oracle-runs.js";
 import { readProgramme } from "../support/programme-oracle.js";
-import { type Draws, draws, quotasOf, randomLine, randomProgramme } from "../support/random-programmes.js";
+import { type Draws, draws, ownWindows, quotasOf, randomAgreement, randomLine, randomProgramme } from "../support/random-programmes.js";
 import { policyOf } from "../support/settlement.js";
 import { isEarner } from "../support/settlement-oracle.js";
 import { forMember } from "../support/window-oracle.js";
@@ -23,38 +23,10 @@ const PROGRAMMES = 12;
 const MEMBERS = 24;
 const asOf = "2025-01-01";
 
-const windows: readonly AgreementWindow[] = [
-  { kind: "agreement" },
-  { kind: "agreement", every: { months: 1 } },
-  { kind: "agreement", every: { months: 3 } },
-  { kind: "agreement", every: { months: 5 } },
-  { kind: "agreement", every: { months: 12 } },
-  { kind: "agreement", every: { weeks: 4 } },
-  { kind: "agreement", every: { weeks: 5 } },
-];
-const starts = [
-  "2019-12-31",
-  "2022-08-30",
-  "2023-01-31",
-  "2023-11-15",
-  "2024-01-01",
-  "2024-02-29",
-  "2024-05-20",
-  "2024-12-31",
-  "2025-03-01",
-];
-const ends = ["2024-01-01", "2024-03-31", "2024-06-11", "2024-10-02", undefined, undefined, undefined];
-
-function randomAgreement(draw: Draws): NonNullable<AccumulatorMember["agreement"]> {
-  const start = draw.one(starts);
-  const end = draw.one(ends);
-  return end === undefined || end <= start ? { start } : { start, end };
-}
-
 function randomOwn(draw: Draws, id: string): IncentiveProgramme {
   for (;;) {
     const { window, ...rest } = randomProgramme(draw, id);
-    const own = { ...rest, window: draw.one(windows) };
+    const own = { ...rest, window: draw.one(ownWindows) };
     if (checkProgramme(own).length === 0) return own;
   }
 }

@@ -277,11 +277,6 @@ describe("what does not go with such windows", () => {
     expect(checkProgramme(own({ window: window as never })).map(({ code, path }) => `${code} at ${path}`)).toStrictEqual([expected]);
   });
 
-  test("members who count jointly would reach sums of different days", () => {
-    const faults = checkProgramme(own({ earner: { jointly: true, groupIds: ["g"] } }));
-    expect(faults.map(({ code, path }) => `${code} at ${path}`)).toStrictEqual(["incentives.not_jointly at window.kind"]);
-  });
-
   test("the mean of the windows before needs more than one window", () => {
     const qualifier = {
       kind: "growth_amount",
@@ -293,17 +288,6 @@ describe("what does not go with such windows", () => {
     expect(checkProgramme(own({ qualifier, window: { kind: "agreement" } })).map(({ code }) => code)).toStrictEqual([
       "incentives.no_windows_before",
     ]);
-  });
-
-  test("programmes that share sales would compare different days", () => {
-    const stacking = [{ id: "g", priority: 1, combine: "add" as const, reducedBy: [], excludes: [] }];
-    const policy = policyOf({
-      programmes: [own({ stacking: { groupId: "g", priority: 1 } })],
-      members: [member("A", "2024-03-15")],
-      stacking,
-    });
-    expect(faultAt(() => openAccumulator(policy))).toBe("settlement.stacking_agreement at policy.programmes[0].window");
-    expect(AccumulatorPolicySchema.safeParse(policy).success).toBe(false);
   });
 
   test("a calendar for all members cannot list them; one of a member's own windows can", () => {

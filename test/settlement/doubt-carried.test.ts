@@ -65,6 +65,27 @@ describe("what a refundable cap withholds in a window that is not known", () => 
     expect(rows([tenth({ caps })], [sold("2024-05-10", "600")], quotas("2024-Q2"))?.[0]).toBe("2024-Q2 20.00");
   });
 
+  test.each([
+    ["49.99", hangs("2024-Q2", "2024-Q1"), hangs("2024-Q2", "2024-Q1")],
+    ["50.00", "2024-Q2 50.00", "2024-Q2 12.00"],
+    ["50.01", "2024-Q2 50.00", "2024-Q2 12.00"],
+  ])(
+    "is known there where a floor of %s reaches the cap of 50 before any sale: the sale of May then brought nothing",
+    (amount, want, beside) => {
+      const caps = [{ id: "line", per: "sale", most: "20", above: "forfeited" }] as const;
+      const floored = tenth({ caps, limits: [{ kind: "payment_floor", amount }, cap("50", true)] });
+      const lines = [january, sold("2024-05-10", "600")];
+      expect(rows([floored], lines, quotas("2024-Q2"))?.[1]).toBe(want);
+      // and the lower of two is 2 % of 600, however much waits
+      const place = (priority: number) => ({ stacking: { groupId: "G", priority } });
+      const schedule = { method: "graduated", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.02" }] } as const;
+      const two = programmeOf({ id: "two", schedule, ...place(2) });
+      const stacking = [{ id: "G", priority: 1, combine: "lowest", reducedBy: [], excludes: [] }];
+      const found = rows([{ ...floored, ...place(1) }, two], lines, quotas("2024-Q2"), { stacking });
+      expect(found?.at(-1)).toBe(beside);
+    },
+  );
+
   test("what such a window withholds itself is known and paid later, though what its sales brought is not", () => {
     const caps = [{ id: "line", per: "sale", most: "20", above: "forfeited" }] as const;
     const lines = [january, sold("2024-05-10", "600")];

@@ -1,7 +1,8 @@
-import type { ChannelMember, SaleLine } from "qudao/entities";
-import type { IncentiveProgramme } from "qudao/incentives";
+import type { SaleLine } from "qudao/entities";
+import type { IncentiveProgramme, ProgrammeWindow } from "qudao/incentives";
 import {
   type Accumulator,
+  type AccumulatorMember,
   type AccumulatorPolicy,
   accumulate,
   iterateStatements,
@@ -12,12 +13,12 @@ import {
 import { expect, test } from "vitest";
 import { type Frac, fracOf, isNear, least, NONE } from "../support/fraction-oracle.js";
 import { oracleRuns } from "../support/oracle-runs.js";
-import { type Draws, draws, quotasOf, randomLine, randomSet } from "../support/random-programmes.js";
+import { type Draws, draws, ownWindows, quotasOf, randomAgreement, randomLine, randomSet } from "../support/random-programmes.js";
 import { type LineReading, readSettlement, written } from "../support/settlement-oracle.js";
 import { dateOf } from "../support/window-oracle.js";
 
 /** Each round settles one set of programmes for these members. */
-const members: readonly ChannelMember[] = Array.from({ length: 5 }, (_, m) => ({
+const common: readonly AccumulatorMember[] = Array.from({ length: 5 }, (_, m) => ({
   id: `M${m}`,
   kind: m % 3 === 0 ? "agent" : "distributor",
   memberClass: m % 2 === 0 ? "gold" : "silver",
@@ -27,14 +28,19 @@ const members: readonly ChannelMember[] = Array.from({ length: 5 }, (_, m) => ({
 const { seed, numRuns: ROUNDS } = oracleRuns(250);
 
 /** A set that the accumulator takes: programmes that hang on each other may be drawn so that they cannot be compared. */
-function openSet(draw: Draws): { readonly policy: AccumulatorPolicy; readonly accumulator: Accumulator } {
+function openSet(
+  draw: Draws,
+  members: readonly AccumulatorMember[],
+  choice: readonly ProgrammeWindow[] | undefined,
+): { readonly policy: AccumulatorPolicy; readonly accumulator: Accumulator } {
   for (;;) {
-    const policy: AccumulatorPolicy = { currency: "CNY", sources: "count", members, ...randomSet(draw, 2 + draw.below(5)) };
+    const policy: AccumulatorPolicy = { currency: "CNY", sources: "count", members, ...randomSet(draw, 2 + draw.below(5), choice) };
     try {
       return { policy, accumulator: openAccumulator(policy) };
     } catch (fault) {
       const { code } = fault as { readonly code?: string };
-      if (code !== "incentives.goods_compared" && !code?.startsWith("settlement.stacking_")) throw fault;
+      const isKnown = ["incentives.goods_compared", "settlement.joint_agreements"].includes(code as string);
+      if (!isKnown && !code?.startsWith("settlement.stacking_")) throw fault;
     }
   }
 }
@@ -50,14 +56,22 @@ const guesses = ["0", "41.37", "9000000"].map((text) => (programme: IncentivePro
   return text === "0" ? NONE : cap === undefined ? fracOf(text) : least(cap, fracOf(text));
 });
 
-test("a second implementation agrees on random sets: stacking, versions, goods, guarantees, caps and budgets", {
-  timeout: 3_600_000,
-}, () => {
+/** Agreements for a set; two of one group often have the same days, and then may count jointly. */
+function withAgreements(draw: Draws): readonly AccumulatorMember[] {
+  const days = common.map(() => randomAgreement(draw));
+  return common.map((member, m) => ({ ...member, agreement: days[m % 2 === 1 && draw.below(3) > 0 ? m - 1 : m] }));
+}
+
+test.each([
+  ["of the calendar", undefined],
+  ["from each member's agreement", ownWindows],
+] as const)("a second implementation agrees on random sets, terms and versions in windows %s", { timeout: 3_600_000 }, (_, choice) => {
   const seen = new Map<string, number>();
   const count = (kind: string) => seen.set(kind, (seen.get(kind) ?? 0) + 1);
   for (let round = 0; round < ROUNDS; round++) {
     const draw = draws(seed + round);
-    const { policy, accumulator } = openSet(draw);
+    const members = choice === undefined ? common : withAgreements(draw);
+    const { policy, accumulator } = openSet(draw, members, choice);
     const lines = members.flatMap(({ id }, m): readonly SaleLine[] =>
       Array.from({ length: draw.below(16) }, (_, i) => randomLine(draw, `${m}-${i}`, id)),
     );

@@ -5,11 +5,14 @@
 import { tierCurves } from "qudao/engine";
 import type { SaleLine } from "qudao/entities";
 import {
+  type AgreementDays,
+  type AgreementWindow,
   checkProgramme,
   type IncentiveProgramme,
   type LineScope,
   listProgrammeWindows,
   type ProgrammeMeasure,
+  type ProgrammeWindow,
   type Qualifier,
   type StackingGroup,
   stackingModes,
@@ -63,6 +66,36 @@ const windows: readonly PeriodRule[] = [
   },
   { kind: "whole" },
 ];
+
+export const ownWindows: readonly AgreementWindow[] = [
+  { kind: "agreement" },
+  { kind: "agreement", every: { months: 1 } },
+  { kind: "agreement", every: { months: 3 } },
+  { kind: "agreement", every: { months: 5 } },
+  { kind: "agreement", every: { months: 12 } },
+  { kind: "agreement", every: { weeks: 4 } },
+  { kind: "agreement", every: { weeks: 5 } },
+];
+
+export function randomAgreement(draw: Draws): AgreementDays {
+  const starts = [
+    "2019-12-31",
+    "2022-08-30",
+    "2023-01-31",
+    "2023-11-15",
+    "2024-01-01",
+    "2024-02-29",
+    "2024-05-20",
+    "2024-12-31",
+    "2025-03-01",
+  ];
+  const start = draw.one(starts);
+  const end = draw.one(["2024-01-01", "2024-03-31", "2024-06-11", "2024-10-02", undefined, undefined, undefined]);
+  return end === undefined || end <= start ? { start } : { start, end };
+}
+
+/** What a set of programmes that hang on each other may have in common. */
+const commonWindows = windows.filter((one) => one.kind !== "rolling" || one.step !== "week");
 
 const terms = [
   { start: "2024-01-01", end: "2025-01-01" },
@@ -418,11 +451,15 @@ function versionsOf(draw: Draws, programme: IncentiveProgramme): readonly Incent
 
 /**
  * Programmes that are settled together: some in two versions, some in goods, with guarantees, caps and budgets; where they are stacked, in up to
- * three groups that may reduce and exclude each other. Programmes that hang on each other have one window and treat returns alike.
+ * three groups that may reduce and exclude each other. Programmes that hang on each other have one window, of those that are given, and treat returns alike.
  */
-export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "programmes" | "stacking"> {
+export function randomSet(
+  draw: Draws,
+  count: number,
+  choice: readonly ProgrammeWindow[] = commonWindows,
+): Pick<AccumulatorPolicy, "programmes" | "stacking"> {
   const isStacked = draw.below(3) > 0;
-  const window = draw.one(windows.filter((one) => one.kind !== "rolling" || one.step !== "week"));
+  const window = draw.one(choice);
   const returns = draw.maybe(70, () => draw.one(["deduct", "restate", "ignore"] as const));
   const groups = ["A", "B", "C"].slice(0, 1 + draw.below(3));
   const stacking = groups.map((id, i): StackingGroup => {
@@ -437,7 +474,8 @@ export function randomSet(draw: Draws, count: number): Pick<AccumulatorPolicy, "
       // most read the same lines, so that there is something to share
       const shared = { ...placed, window, returns, ...(draw.below(4) === 0 ? {} : { trigger: undefined, gates: undefined }) };
       const tied = draw.below(8) === 0 ? placed : shared;
-      const drawn = versionsOf(draw, isStacked ? tied : programme).map((one) => withSaleCaps(draw, one));
+      const apart = choice === commonWindows ? programme : { ...programme, window };
+      const drawn = versionsOf(draw, isStacked ? tied : apart).map((one) => withSaleCaps(draw, one));
       if (drawn.every(isSound)) return drawn;
     }
   };

@@ -4,7 +4,7 @@
  */
 import type { ChannelMember, SaleLine } from "qudao/entities";
 import type { IncentiveProgramme, StackingGroup } from "qudao/incentives";
-import type { AccumulatorPolicy } from "qudao/settlement";
+import type { AccumulatorMember, AccumulatorPolicy } from "qudao/settlement";
 import {
   add,
   type Frac,
@@ -23,7 +23,7 @@ import {
   times,
 } from "./fraction-oracle.js";
 import { type Memory, NO_MEMORY, type ProgrammeReader, type Read, readerOf, roundOff } from "./programme-oracle.js";
-import { dateOf, dayOf, type OracleWindow } from "./window-oracle.js";
+import { dateOf, dayOf, forMember, type OracleWindow } from "./window-oracle.js";
 
 /** One line of a statement, read. */
 export interface LineReading {
@@ -87,20 +87,23 @@ function partnersOf(programme: IncentiveProgramme, members: readonly ChannelMemb
   return group === undefined ? [member] : members.filter((one) => isEarner(programme, one) && groupsOf(one).includes(group));
 }
 
-function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, member: ChannelMember): readonly Draft[] {
+function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, member: AccumulatorMember): readonly Draft[] {
   const sells = (programme: IncentiveProgramme, id: string, earner: ChannelMember) =>
     programme.earner.uplineOfSeller === true ? policy.members.find((one) => one.id === id)?.uplineId === earner.id : id === earner.id;
   const today = dayOf(facts.asOf);
   const memories = new Map<string, Memory>();
   const memoryOf = (id: string) => memories.get(id) ?? NO_MEMORY;
-  const readers = policy.programmes.map((programme): ProgrammeReader => {
+  /** `undefined`: no day of the member's agreement is a day of the programme. */
+  const readers = policy.programmes.map((programme): ProgrammeReader | undefined => {
+    const own = programme.window.kind !== "agreement" ? programme : member.agreement && forMember(programme, member.agreement);
+    if (own === undefined) return undefined;
     const soldFor = (one: ChannelMember) => facts.lines.filter(({ memberId }) => sells(programme, memberId, one));
     const together = partnersOf(programme, policy.members, member).flatMap(soldFor);
-    return readerOf(programme, soldFor(member), facts.statedOf(member.id), together);
+    return readerOf(own, soldFor(member), facts.statedOf(member.id), together);
   });
   const windowsAt = (at: number) =>
     isEarner(policy.programmes[at] as IncentiveProgramme, member)
-      ? (readers[at] as ProgrammeReader).windows.filter(({ days }) => days.from <= today)
+      ? (readers[at]?.windows ?? []).filter(({ days }) => days.from <= today)
       : [];
   const draftOf = (at: number, window: OracleWindow, { earned, isClosed, after: { withheld } }: Read): Draft => {
     const programme = policy.programmes[at] as IncentiveProgramme;
