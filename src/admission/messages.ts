@@ -1,3 +1,4 @@
+import { joinCatalogues } from "../kernel/join-catalogues.js";
 import type { Catalogue } from "../kernel/message.js";
 import { candidateMessages } from "./candidate-messages.js";
 import { admissionFaultMessages } from "./fault-messages.js";
@@ -5,13 +6,7 @@ import { admissionPolicyMessages } from "./policy-messages.js";
 import { admissionRuleMessages } from "./rule-messages.js";
 import { admissionWordMessages } from "./word-messages.js";
 
-/** Words of admission: rules, verdicts and what would have to change. */
-export const admissionMessages = {
-  ...admissionRuleMessages,
-  ...admissionPolicyMessages,
-  ...admissionFaultMessages,
-  ...admissionWordMessages,
-  ...candidateMessages,
+const ownMessages = {
   // what has to happen before a rule can be told
   "admission.fact_missing": { en: "To be supplied: {facts:admission.fact}", zh: "须补充：{facts:admission.fact}" },
   "admission.criterion_fact_missing": { en: "To be supplied for “{criterion}”: {facts}", zh: "为判断“{criterion}”须补充：{facts}" },
@@ -195,6 +190,16 @@ export const admissionMessages = {
   "admission.dates_ahead": { en: "What the days after it bring", zh: "后续日期" },
   "admission.date_ahead": { en: "{date}: {event:admission.event} ({subject})", zh: "{date}：{event:admission.event}（{subject}）" },
 } as const satisfies Catalogue;
+
+/** Words of admission: rules, verdicts and what would have to change. */
+export const admissionMessages = joinCatalogues(
+  ownMessages,
+  admissionRuleMessages,
+  admissionPolicyMessages,
+  admissionFaultMessages,
+  admissionWordMessages,
+  candidateMessages,
+);
 
 /** Codes of admission. */
 export type AdmissionCode = keyof typeof admissionMessages;

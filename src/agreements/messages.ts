@@ -1,12 +1,10 @@
+import { joinCatalogues } from "../kernel/join-catalogues.js";
 import type { Catalogue } from "../kernel/message.js";
 import { clauseMessages } from "./clause-messages.js";
 import { agreementFaultMessages } from "./fault-messages.js";
 import { lifeMessages } from "./life-messages.js";
 
-/** Words of agreements: clauses, findings, dates and their life. */
-export const agreementMessages = {
-  ...clauseMessages,
-  ...lifeMessages,
+const ownMessages = {
   // clauses and terms
   "agreements.reviewed": {
     en: "{kind:entities.agreement_kind} {agreement} on {asOf}: {verdict:engine.verdict}",
@@ -114,7 +112,6 @@ export const agreementMessages = {
   "agreements.inside.outside": { en: "outside or not named", zh: "之外或未指定" },
   "agreements.inside.unknown": { en: "not known", zh: "不明" },
   "agreements.place_not_known": { en: "The place or territory is not known, or too widely", zh: "地点或区域不明，或范围过宽" },
-  ...agreementFaultMessages,
   // conduct
   "agreements.conduct": {
     en: "Conduct under agreement {agreement} on {asOf}: {breaches} breaches, {undecided} undecided",
@@ -208,6 +205,9 @@ export const agreementMessages = {
   "agreements.span_unit.days": { en: "days", zh: "天" },
   "agreements.span_unit.months": { en: "months", zh: "个月" },
 } as const satisfies Catalogue;
+
+/** Words of agreements: clauses, findings, dates and their life. */
+export const agreementMessages = joinCatalogues(ownMessages, clauseMessages, lifeMessages, agreementFaultMessages);
 
 /** Codes of agreements. */
 export type AgreementCode = keyof typeof agreementMessages;

@@ -12,6 +12,7 @@ import { type CreditCode, creditMessages } from "../credit/messages.js";
 import { type EngineCode, engineMessages } from "../engine/messages.js";
 import { type EntityCode, entityMessages } from "../entities/messages.js";
 import { type IncentiveCode, incentiveMessages } from "../incentives/messages.js";
+import { joinCatalogues } from "../kernel/join-catalogues.js";
 import type { Catalogue } from "../kernel/message.js";
 import { type KernelCode, kernelMessages } from "../kernel/messages.js";
 import { type LifecycleCode, lifecycleMessages } from "../lifecycle/messages.js";
@@ -38,18 +39,18 @@ export type Code =
   | PerformanceCode;
 
 /** The words of every code. */
-export const catalogue: Catalogue<Code> = {
-  ...kernelMessages,
-  ...engineMessages,
-  ...entityMessages,
-  ...networkMessages,
-  ...admissionMessages,
-  ...agreementMessages,
-  ...lifecycleMessages,
-  ...incentiveMessages,
-  ...settlementMessages,
-  ...pricingMessages,
-  ...profitSharingMessages,
-  ...creditMessages,
-  ...performanceMessages,
-};
+export const catalogue: Catalogue<Code> = joinCatalogues(
+  kernelMessages,
+  engineMessages,
+  entityMessages,
+  networkMessages,
+  admissionMessages,
+  agreementMessages,
+  lifecycleMessages,
+  incentiveMessages,
+  settlementMessages,
+  pricingMessages,
+  profitSharingMessages,
+  creditMessages,
+  performanceMessages,
+);

@@ -1,3 +1,4 @@
+import { joinCatalogues } from "../kernel/join-catalogues.js";
 import type { Catalogue } from "../kernel/message.js";
 import { attributionMessages } from "./attribution-messages.js";
 import { designMessages } from "./design-messages.js";
@@ -12,21 +13,7 @@ import { rewardMessages } from "./reward-messages.js";
 import { sellThroughMessages } from "./sell-through-messages.js";
 import { stackingMessages } from "./stacking-messages.js";
 
-/** Words of the incentive programmes: what is wrong with one, and the working of what it earns. */
-export const incentiveMessages = {
-  ...incentiveFaultMessages,
-  ...inputFaultMessages,
-  ...gateMessages,
-  ...overrideMessages,
-  ...stackingMessages,
-  ...payoutMessages,
-  ...policyMessages,
-  ...designMessages,
-  ...attributionMessages,
-  ...rewardMessages,
-  ...quotaMessages,
-  ...sellThroughMessages,
-
+const ownMessages = {
   // what a correct host can meet
   "incentives.baseline_missing": { en: "Cannot compute the growth: the baseline is not known", zh: "无法计算增长：基期数值未知" },
   "incentives.joint_missing": {
@@ -117,6 +104,23 @@ export const incentiveMessages = {
   "incentives.rounding_mode.ceiling": { en: "to the ceiling", zh: "向正方向取整" },
   "incentives.rounding_mode.floor": { en: "to the floor", zh: "向负方向取整" },
 } as const satisfies Catalogue;
+
+/** Words of the incentive programmes: what is wrong with one, and the working of what it earns. */
+export const incentiveMessages = joinCatalogues(
+  ownMessages,
+  incentiveFaultMessages,
+  inputFaultMessages,
+  gateMessages,
+  overrideMessages,
+  stackingMessages,
+  payoutMessages,
+  policyMessages,
+  designMessages,
+  attributionMessages,
+  rewardMessages,
+  quotaMessages,
+  sellThroughMessages,
+);
 
 /** Codes of the incentive programmes. */
 export type IncentiveCode = keyof typeof incentiveMessages;

@@ -1,3 +1,4 @@
+import { joinCatalogues } from "../kernel/join-catalogues.js";
 import type { Catalogue } from "../kernel/message.js";
 import { networkFaultMessages } from "./fault-messages.js";
 import { networkFlowMessages } from "./flow-messages.js";
@@ -56,12 +57,7 @@ const ownMessages = {
 } as const satisfies Catalogue;
 
 /** Words of the network: structure findings, relations, functions and duties. */
-export const networkMessages = {
-  ...ownMessages,
-  ...structureMessages,
-  ...workingMessages,
-  ...profileMessages,
-} as const satisfies Catalogue;
+export const networkMessages = joinCatalogues(ownMessages, structureMessages, workingMessages, profileMessages);
 
 /** Codes of what can be noticed about the structure of a network. */
 export type StructureCode = keyof typeof structureMessages;

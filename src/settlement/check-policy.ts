@@ -8,6 +8,7 @@ import { at, checkChoice, checkList, checkRecord, checkText, checkTexts, copyDat
 import { roundingModes } from "../kernel/decimal.js";
 import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
 import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
+import { joinCatalogues } from "../kernel/join-catalogues.js";
 import type { Catalogue } from "../kernel/message.js";
 import { once } from "../kernel/once.js";
 import { periodsOverlap } from "../kernel/period.js";
@@ -18,7 +19,7 @@ import { saleCapObstacle } from "./sale-cap-obstacle.js";
 type Codes = SettlementCode | KernelFaultCode | EntityCode;
 
 /** The words of whatever may be wrong with a policy or a line. @internal */
-export const settlementWords = once((): Catalogue<Codes> => ({ ...kernelFaultMessages, ...entityMessages, ...settlementMessages }));
+export const settlementWords = once((): Catalogue<Codes> => joinCatalogues(kernelFaultMessages, entityMessages, settlementMessages));
 
 /** @internal */
 export const settlementFault: FaultMaker<Codes> = faultsOf<Codes>(settlementWords);

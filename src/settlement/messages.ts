@@ -1,3 +1,4 @@
+import { joinCatalogues } from "../kernel/join-catalogues.js";
 import type { Catalogue } from "../kernel/message.js";
 import { accountMessages } from "./account-messages.js";
 import { accountStatementFaultMessages } from "./account-statement-fault-messages.js";
@@ -9,11 +10,7 @@ import { memberMessages } from "./member-messages.js";
 import { simulationMessages } from "./simulation-messages.js";
 import { statementApprovalFaultMessages, statementApprovalMessages } from "./statement-approval-messages.js";
 
-/** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
-export const settlementMessages = {
-  ...memberMessages,
-  ...simulationMessages,
-
+const ownMessages = {
   // policies and accumulators that cannot be used
   "settlement.programme_currency": {
     en: "Cannot settle the programme in {got}: the accumulator counts in {want}",
@@ -236,17 +233,24 @@ export const settlementMessages = {
   "settlement.entry_kind.payment": { en: "payment", zh: "付款" },
   "settlement.entry_kind.offset": { en: "set-off", zh: "抵扣" },
   "settlement.entry_kind.write_off": { en: "write-off", zh: "核销" },
-  ...accountMessages,
   // statements of account and disputes
-  ...accountStatementMessages,
-  ...accountStatementFaultMessages,
-  ...disputeMessages,
-  ...disputeFaultMessages,
-  ...statementApprovalMessages,
-  ...statementApprovalFaultMessages,
-  ...claimMessages,
-  ...claimLifeMessages,
 } as const satisfies Catalogue;
+
+/** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
+export const settlementMessages = joinCatalogues(
+  ownMessages,
+  memberMessages,
+  simulationMessages,
+  accountMessages,
+  accountStatementMessages,
+  accountStatementFaultMessages,
+  disputeMessages,
+  disputeFaultMessages,
+  statementApprovalMessages,
+  statementApprovalFaultMessages,
+  claimMessages,
+  claimLifeMessages,
+);
 
 /** Codes of the settlement. */
 export type SettlementCode = keyof typeof settlementMessages;
