@@ -66,6 +66,8 @@ export interface Decided {
   readonly decision: OrderDecision;
   readonly adds: Exact;
   readonly standing: Standing;
+  /** The ledger has it as an order of another member, who loses so much of the exposure. `undefined`: it has not. */
+  readonly moved: { readonly from: Standing; readonly open: Exact } | undefined;
 }
 
 export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: CreditLedger, policy: unknown): Desk {
@@ -138,7 +140,11 @@ export function decideOn(desk: Desk, row: Fields): Decided {
   const order = readChecked(row);
   const standing = desk.standingOf(memberId);
   const weight = exposures.policy.weights.open_orders;
-  const before = (exposures.byOrder.get(orderId) ?? ZERO).times(weight);
+  const earlier = exposures.byOrder.get(orderId);
+  const replaced = earlier === undefined ? ZERO : earlier.open.times(weight);
+  const moved =
+    earlier === undefined || earlier.memberId === memberId ? undefined : { from: desk.standingOf(earlier.memberId), open: replaced };
+  const before = moved === undefined ? replaced : ZERO;
   const inCurrency = exposures.convert(unpaid, currency);
   const open = counts && inCurrency !== undefined ? exposures.openPart(orderId, inCurrency).times(weight) : ZERO;
   const adds = open.minus(before);
@@ -160,7 +166,7 @@ export function decideOn(desk: Desk, row: Fields): Decided {
       graceDays,
     };
     const isOrder = exempt !== "credit_note" && exempt !== "delivered_goods";
-    return { decision, adds: isOrder ? adds : ZERO, standing };
+    return { decision, adds: isOrder ? adds : ZERO, standing, moved: isOrder ? moved : undefined };
   }
 
   const { found, exposure, account, group } = standing;
@@ -195,7 +201,8 @@ export function decideOn(desk: Desk, row: Fields): Decided {
     grantedDiscountRank: account?.discountRank,
   };
   const { reasons: ruled, setAside, releasedBy } = weighRules(desk.rules, measures);
-  const groupExcess = groupOver(groupStanding, adds, isKnown);
+  const stays = moved !== undefined && group !== undefined && moved.from.group === group ? adds.minus(moved.open) : adds;
+  const groupExcess = groupOver(groupStanding, stays, isKnown);
   const others = unknowns(exposure, inCurrency === undefined, orderId, currency);
   if (groupStanding !== undefined) others.push(...groupReasons(groupStanding, groupExcess));
   const credit = found.kind === "zero" ? "cash_only" : found.kind === "not_set" ? "no_credit" : undefined;
@@ -223,7 +230,19 @@ export function decideOn(desk: Desk, row: Fields): Decided {
     nextCheckOn: desk.nextCheckOn,
     graceDays,
   };
-  return { decision, adds, standing };
+  return { decision, adds, standing, moved };
+}
+
+/** What a release adds to the exposures that later orders are held against. */
+export function addReleased(desk: Desk, { adds, standing, moved }: Decided): void {
+  const add = (to: Standing, amount: Exact) => {
+    to.total = to.total.plus(amount);
+    to.ahead = to.ahead.plus(amount);
+    const group = to.group === undefined ? undefined : desk.groups.get(to.group.id);
+    if (group !== undefined) group.total = group.total.plus(amount);
+  };
+  add(standing, adds);
+  if (moved !== undefined) add(moved.from, moved.open.negated());
 }
 
 function unknowns({ gap }: MemberExposure, hasNoRate: boolean, document: string, currency: string): HoldReason[] {
