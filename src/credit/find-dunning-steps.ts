@@ -6,7 +6,7 @@ import type { Message, Words } from "../kernel/message.js";
 import { optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { DunningEffect, DunningLadder, DunningLevel, DunningTrigger } from "./dunning-ladder.js";
-import { foreignItem, isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
+import { foreignItem, isIn, lookAt, newLook, owedOf, signOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
 import { readLadder } from "./read-dunning-ladder.js";
 import { entryOf, visitRows } from "./reading.js";
@@ -86,8 +86,9 @@ export interface DunningRun {
  *
  * @remarks
  * An item climbs one step at a time, from its last notice. A step is ripe when its trigger and its gap have passed, both reached by
- * equality. Items not past due, dust, and disputed items are left alone. With `deducted`, unapplied credits pay the oldest claims first. After
- * the last step nothing follows, and below the minimum of a step an item waits for no day.
+ * equality. Items not past due, dust, and disputed items are left alone. What was taken from a credit beyond
+ * it is a claim. With `deducted`, unapplied credits pay the oldest claims first. After the last step nothing follows, and below the minimum of a
+ * step an item waits for no day.
  *
  * @param facts - The ledger and the notices so far.
  * @param ladder - The steps.
@@ -134,8 +135,8 @@ export function findDunningSteps(
       const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
       if (!lookAt(item, dateDigits(asOf), look) || signOf(look) === 0) return;
       const member = entryOf(members, memberId, () => ({ credit: ZERO, claims: [] }));
-      const open = openOf(look);
-      if (look.isCredit || open.isNegative()) member.credit = member.credit.plus(open.abs());
+      const open = owedOf(look);
+      if (open.isNegative()) member.credit = member.credit.plus(open.abs());
       else member.claims.push({ id, dueOn, open });
     });
     if (foreign !== undefined) return foreignItem(foreign, currency);
