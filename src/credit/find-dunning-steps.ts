@@ -3,7 +3,7 @@ import { checkCount, checkRecord, checkText, checkTexts, type Fields, readSafely
 import { type DecimalString, Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message, Words } from "../kernel/message.js";
-import { optional, readRecords } from "../kernel/read.js";
+import { checkDistinct, optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { DunningEffect, DunningLadder, DunningLevel, DunningTrigger } from "./dunning-ladder.js";
 import { foreignItem, isIn, lookAt, newLook, owedOf, signOf } from "./item-figures.js";
@@ -25,7 +25,7 @@ export interface DunningNotice {
 export interface DunningFacts {
   /** The day. */
   readonly asOf: CalendarDate;
-  /** The items. */
+  /** The items, each once. */
   readonly items: readonly OpenItem[];
   /** The notices so far. Those after the day are not read. */
   readonly notices: readonly DunningNotice[];
@@ -93,7 +93,7 @@ export interface DunningRun {
  * @param facts - The ledger and the notices so far.
  * @param ladder - The steps.
  * @returns Letters, and what waits for which day. Nothing is sent.
- * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place; `kernel.named_twice` for an item that comes twice.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency.
@@ -128,10 +128,12 @@ export function findDunningSteps(
     const members = new Map<string, { credit: Exact; readonly claims: Claim[] }>();
     const look = newLook();
     let foreign: Fields | undefined;
+    const ids: string[] = [];
     visitRows(given["items"], "facts.items", (item) => {
       if (!isIn(item, currency)) foreign ??= item;
       const memberId = checkText(item["memberId"], "memberId");
       const id = checkText(item["id"], "id");
+      ids.push(id);
       const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
       if (!lookAt(item, dateDigits(asOf), look) || signOf(look) === 0) return;
       const member = entryOf(members, memberId, () => ({ credit: ZERO, claims: [] }));
@@ -139,6 +141,7 @@ export function findDunningSteps(
       if (open.isNegative()) member.credit = member.credit.plus(open.abs());
       else member.claims.push({ id, dueOn, open });
     });
+    checkDistinct(ids, "facts.items", "id");
     if (foreign !== undefined) return foreignItem(foreign, currency);
 
     const letters: DunningLetter[] = [];
