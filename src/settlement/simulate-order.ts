@@ -70,7 +70,8 @@ export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumula
     const from: Explanation[] = [];
     let total = ZERO;
     // a window that only paid what was withheld before is gone where nothing is withheld any more
-    const effects = [...new Map([...before, ...after])].flatMap(([key, { memberId, line }]): readonly OrderEffect[] => {
+    const gone = [...before].filter(([key]) => !after.has(key));
+    const effects = [...after, ...gone].flatMap(([key, { memberId, line }]): readonly OrderEffect[] => {
       const [old, now] = [before.get(key)?.line, after.get(key)?.line];
       if (old !== undefined && now !== undefined && sameFigures(old, now)) return [];
       const [was, is] = [earnedOf(old), earnedOf(now)];
