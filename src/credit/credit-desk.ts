@@ -21,6 +21,7 @@ import {
   readGroup,
   viewOf,
 } from "./effective-limit.js";
+import { type GroupStanding, groupOver, groupReasons } from "./group-over.js";
 import { holdCodes, type Measures, type ReadRule, weighRules } from "./hold-rules.js";
 import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, weigh } from "./member-exposure.js";
 import { type CheckedOrder, creditCheckpoints, type HoldExemption, type HoldReason, type OrderDecision } from "./order-decision.js";
@@ -40,13 +41,6 @@ interface Standing {
   /** Of it, the orders released since. */
   ahead: Exact;
   readonly oldestDays: number;
-}
-
-interface GroupStanding {
-  readonly found: InForce;
-  readonly group: CreditGroup;
-  total: Exact;
-  gap: boolean;
 }
 
 export interface Desk {
@@ -248,20 +242,6 @@ export function addReleased(desk: Desk, { adds, standing, moved }: Decided): voi
 function unknowns({ gap }: MemberExposure, hasNoRate: boolean, document: string, currency: string): HoldReason[] {
   const found = gap ?? (hasNoRate ? { code: "credit.no_exchange_rate" as const, params: { document, currency } } : undefined);
   return found === undefined ? [] : [{ ...found, metric: "exposure_unknown", status: "unknown", rule: null }];
-}
-
-function groupReasons({ group, found }: GroupStanding, excess: Exact | "unknown"): readonly HoldReason[] {
-  const metric = "group_limit_exceeded";
-  if (excess === "unknown") return [{ code: "credit.hold_unknown", params: { metric }, metric, status: "unknown", rule: null }];
-  if (excess.isZero()) return [];
-  const params = { metric, group: group.id, excess: text(excess), limit: text(limitOf(found)) };
-  return [{ code: holdCodes[metric], params, metric, status: "met", rule: null }];
-}
-
-function groupOver(standing: GroupStanding | undefined, adds: Exact, isKnown: boolean): Exact | "unknown" {
-  if (standing === undefined || standing.found.kind === "unlimited" || standing.found.kind === "not_set") return ZERO;
-  if (standing.gap || !isKnown) return "unknown";
-  return Exact.max(ZERO, standing.total.plus(adds).minus(limitOf(standing.found)));
 }
 
 function exemptionOf({ asOf, isCheckpoint, graceDays }: Desk, order: Checked, amount: Exact, unpaid: Exact): HoldExemption | null {
