@@ -5,7 +5,7 @@ import type { Explained } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { foreignItem, isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
+import { foreignItem, isIn, lookAt, newLook, owedOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
 import { visitRows } from "./reading.js";
 
@@ -124,8 +124,9 @@ export function computeDaysSalesOutstanding(
       if (!isIn(item, currency)) foreign ??= item;
       const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
       const invoicedOn = parseDate(item["invoicedOn"] ?? item["postedOn"], "invoicedOn");
-      if (!lookAt(item, dateDigits(asOf), look) || look.isCredit || signOf(look) <= 0) return;
-      open.push({ amount: openOf(look), isCurrent: dueOn >= asOf, invoicedOn });
+      if (!lookAt(item, dateDigits(asOf), look)) return;
+      const amount = owedOf(look);
+      if (amount.greaterThan(0)) open.push({ amount, isCurrent: dueOn >= asOf, invoicedOn });
     });
     if (foreign !== undefined) return foreignItem(foreign, currency);
     const current = open.filter(({ isCurrent }) => isCurrent);

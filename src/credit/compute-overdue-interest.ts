@@ -17,7 +17,7 @@ import {
 import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
-import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
+import { checkDistinct, exactNotNegative, optional, readCurrency, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { isIn, lookAt, newLook, openOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
@@ -27,7 +27,7 @@ import { below, creditFault, MOST_DAYS, problem } from "./reading.js";
 export interface InterestFacts {
   /** The day up to which interest runs; it is not charged itself. */
   readonly asOf: CalendarDate;
-  /** The items; credits bear no interest. */
+  /** The items, each once; credits bear no interest. */
   readonly items: readonly OpenItem[];
 }
 
@@ -95,7 +95,8 @@ export interface OverdueInterest {
  * @param facts - The claims and the day.
  * @param policy - Rates, year, grace and fixed sums.
  * @returns The interest of each claim, and the sums.
- * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `credit.not_rising`, `engine.*` for the schedule of fixed sums, with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `credit.not_rising`, `engine.*` for the schedule of fixed sums, with the place; `kernel.named_twice`
+ * for an item that comes twice.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency.
@@ -129,6 +130,11 @@ export function computeOverdueInterest(
     const from: Explanation[] = [];
     let [interest, fixedSums] = [ZERO, ZERO];
     const rows = checkList(given["items"], "facts.items");
+    checkDistinct(
+      rows.map((row, i) => checkText(checkRecord(row, `facts.items[${i}]`)["id"], `facts.items[${i}].id`)),
+      "facts.items",
+      "id",
+    );
     for (const [i, row] of rows.entries()) {
       const item = checkRecord(row, `facts.items[${i}]`);
       const charge = below(`facts.items[${i}]`, () => chargeOf(item, asOf, terms));

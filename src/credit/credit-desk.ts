@@ -21,6 +21,7 @@ import {
   readGroup,
   viewOf,
 } from "./effective-limit.js";
+import { type GroupStanding, groupOver, groupReasons } from "./group-over.js";
 import { holdCodes, type Measures, type ReadRule, weighRules } from "./hold-rules.js";
 import { blank, buildExposures, type Exposures, type MemberExposure, readOrder, weigh } from "./member-exposure.js";
 import { type CheckedOrder, creditCheckpoints, type HoldExemption, type HoldReason, type OrderDecision } from "./order-decision.js";
@@ -42,13 +43,6 @@ interface Standing {
   readonly oldestDays: number;
 }
 
-interface GroupStanding {
-  readonly found: InForce;
-  readonly group: CreditGroup;
-  total: Exact;
-  gap: boolean;
-}
-
 export interface Desk {
   readonly asOf: CalendarDate;
   readonly isCheckpoint: boolean;
@@ -66,6 +60,8 @@ export interface Decided {
   readonly decision: OrderDecision;
   readonly adds: Exact;
   readonly standing: Standing;
+  /** The ledger has it as an order of another member, who loses so much of the exposure. `undefined`: it has not. */
+  readonly moved: { readonly from: Standing; readonly open: Exact } | undefined;
 }
 
 export function openDesk(asOf: CalendarDate, checkpoint: unknown, ledger: CreditLedger, policy: unknown): Desk {
@@ -138,7 +134,11 @@ export function decideOn(desk: Desk, row: Fields): Decided {
   const order = readChecked(row);
   const standing = desk.standingOf(memberId);
   const weight = exposures.policy.weights.open_orders;
-  const before = (exposures.byOrder.get(orderId) ?? ZERO).times(weight);
+  const earlier = exposures.byOrder.get(orderId);
+  const replaced = earlier === undefined ? ZERO : earlier.open.times(weight);
+  const moved =
+    earlier === undefined || earlier.memberId === memberId ? undefined : { from: desk.standingOf(earlier.memberId), open: replaced };
+  const before = moved === undefined ? replaced : ZERO;
   const inCurrency = exposures.convert(unpaid, currency);
   const open = counts && inCurrency !== undefined ? exposures.openPart(orderId, inCurrency).times(weight) : ZERO;
   const adds = open.minus(before);
@@ -160,7 +160,7 @@ export function decideOn(desk: Desk, row: Fields): Decided {
       graceDays,
     };
     const isOrder = exempt !== "credit_note" && exempt !== "delivered_goods";
-    return { decision, adds: isOrder ? adds : ZERO, standing };
+    return { decision, adds: isOrder ? adds : ZERO, standing, moved: isOrder ? moved : undefined };
   }
 
   const { found, exposure, account, group } = standing;
@@ -195,7 +195,8 @@ export function decideOn(desk: Desk, row: Fields): Decided {
     grantedDiscountRank: account?.discountRank,
   };
   const { reasons: ruled, setAside, releasedBy } = weighRules(desk.rules, measures);
-  const groupExcess = groupOver(groupStanding, adds, isKnown);
+  const stays = moved !== undefined && group !== undefined && moved.from.group === group ? adds.minus(moved.open) : adds;
+  const groupExcess = groupOver(groupStanding, stays, isKnown);
   const others = unknowns(exposure, inCurrency === undefined, orderId, currency);
   if (groupStanding !== undefined) others.push(...groupReasons(groupStanding, groupExcess));
   const credit = found.kind === "zero" ? "cash_only" : found.kind === "not_set" ? "no_credit" : undefined;
@@ -223,26 +224,24 @@ export function decideOn(desk: Desk, row: Fields): Decided {
     nextCheckOn: desk.nextCheckOn,
     graceDays,
   };
-  return { decision, adds, standing };
+  return { decision, adds, standing, moved };
+}
+
+/** What a release adds to the exposures that later orders are held against. */
+export function addReleased(desk: Desk, { adds, standing, moved }: Decided): void {
+  const add = (to: Standing, amount: Exact) => {
+    to.total = to.total.plus(amount);
+    to.ahead = to.ahead.plus(amount);
+    const group = to.group === undefined ? undefined : desk.groups.get(to.group.id);
+    if (group !== undefined) group.total = group.total.plus(amount);
+  };
+  add(standing, adds);
+  if (moved !== undefined) add(moved.from, moved.open.negated());
 }
 
 function unknowns({ gap }: MemberExposure, hasNoRate: boolean, document: string, currency: string): HoldReason[] {
   const found = gap ?? (hasNoRate ? { code: "credit.no_exchange_rate" as const, params: { document, currency } } : undefined);
   return found === undefined ? [] : [{ ...found, metric: "exposure_unknown", status: "unknown", rule: null }];
-}
-
-function groupReasons({ group, found }: GroupStanding, excess: Exact | "unknown"): readonly HoldReason[] {
-  const metric = "group_limit_exceeded";
-  if (excess === "unknown") return [{ code: "credit.hold_unknown", params: { metric }, metric, status: "unknown", rule: null }];
-  if (excess.isZero()) return [];
-  const params = { metric, group: group.id, excess: text(excess), limit: text(limitOf(found)) };
-  return [{ code: holdCodes[metric], params, metric, status: "met", rule: null }];
-}
-
-function groupOver(standing: GroupStanding | undefined, adds: Exact, isKnown: boolean): Exact | "unknown" {
-  if (standing === undefined || standing.found.kind === "unlimited" || standing.found.kind === "not_set") return ZERO;
-  if (standing.gap || !isKnown) return "unknown";
-  return Exact.max(ZERO, standing.total.plus(adds).minus(limitOf(standing.found)));
 }
 
 function exemptionOf({ asOf, isCheckpoint, graceDays }: Desk, order: Checked, amount: Exact, unpaid: Exact): HoldExemption | null {

@@ -2,7 +2,7 @@ import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import type { Explained } from "../kernel/explanation.js";
 import { checkDistinct } from "../kernel/read.js";
-import { decideOn, openDesk } from "./credit-desk.js";
+import { addReleased, decideOn, openDesk } from "./credit-desk.js";
 import type { CreditLedger } from "./credit-ledger.js";
 import type { CheckedOrder, CreditCheckpoint, CreditPolicy, OrderDecision } from "./order-decision.js";
 import { visitRows } from "./reading.js";
@@ -74,14 +74,11 @@ export function decideOrders(facts: OrdersDecisionFacts, policy: OrdersDecisionP
     const decisions: OrderDecision[] = [];
     const count = { release: 0, hold: 0, prepayment_only: 0 };
     visitRows(given["orders"], "facts.orders", (order) => {
-      const { decision, adds, standing } = decideOn(desk, order);
+      const decided = decideOn(desk, order);
+      const { decision } = decided;
       decisions.push(decision);
       count[decision.decision]++;
-      if (!inOrder || decision.decision !== "release") return;
-      standing.total = standing.total.plus(adds);
-      standing.ahead = standing.ahead.plus(adds);
-      const group = standing.group === undefined ? undefined : desk.groups.get(standing.group.id);
-      if (group !== undefined) group.total = group.total.plus(adds);
+      if (inOrder && decision.decision === "release") addReleased(desk, decided);
     });
     checkDistinct(
       decisions.map(({ orderId }) => orderId),

@@ -6,7 +6,7 @@ import type { Message } from "../kernel/message.js";
 import type { Rate } from "../kernel/rate.js";
 import { exactNotNegative, optional, readCurrency } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
-import { addLook, dueDigits, foreignItem, isIn, lookAt, newLook, newTally, openOf, signOf, totalOf } from "./item-figures.js";
+import { addLook, dueDigits, foreignItem, isIn, lookAt, newLook, newTally, owedOf, signOf, totalOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
 import { MOST_DAYS, visitRows } from "./reading.js";
 
@@ -116,12 +116,13 @@ export function evaluateArrears(facts: ArrearsFacts, policy: ArrearsPolicy): Res
     visitRows(given["items"], "facts.items", (item) => {
       if (!isIn(item, currency)) foreign ??= item;
       const isThere = lookAt(item, day, look);
-      if (!isThere || look.isCredit || signOf(look) <= 0) return;
-      addLook(open, look, 1);
+      const sign = look.isCredit ? -1 : 1;
+      if (!isThere || signOf(look) * sign <= 0) return;
+      addLook(open, look, sign);
       const due = dueDigits(item);
       if (due >= before) return;
-      if (!openOf(look).greaterThan(tolerance)) return addLook(dust, look, 1);
-      addLook(late, look, 1);
+      if (!owedOf(look).greaterThan(tolerance)) return addLook(dust, look, sign);
+      addLook(late, look, sign);
       count++;
       oldest = Math.max(oldest, daysBetween((item["dueOn"] ?? item["postedOn"]) as string, asOf));
     });

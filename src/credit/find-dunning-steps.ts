@@ -3,10 +3,10 @@ import { checkCount, checkRecord, checkText, checkTexts, type Fields, readSafely
 import { type DecimalString, Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message, Words } from "../kernel/message.js";
-import { optional, readRecords } from "../kernel/read.js";
+import { checkDistinct, optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { DunningEffect, DunningLadder, DunningLevel, DunningTrigger } from "./dunning-ladder.js";
-import { foreignItem, isIn, lookAt, newLook, openOf, signOf } from "./item-figures.js";
+import { foreignItem, isIn, lookAt, newLook, owedOf, signOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
 import { readLadder } from "./read-dunning-ladder.js";
 import { entryOf, visitRows } from "./reading.js";
@@ -25,7 +25,7 @@ export interface DunningNotice {
 export interface DunningFacts {
   /** The day. */
   readonly asOf: CalendarDate;
-  /** The items. */
+  /** The items, each once. */
   readonly items: readonly OpenItem[];
   /** The notices so far. Those after the day are not read. */
   readonly notices: readonly DunningNotice[];
@@ -86,13 +86,14 @@ export interface DunningRun {
  *
  * @remarks
  * An item climbs one step at a time, from its last notice. A step is ripe when its trigger and its gap have passed, both reached by
- * equality. Items not past due, dust, and disputed items are left alone. With `deducted`, unapplied credits pay the oldest claims first. After
- * the last step nothing follows, and below the minimum of a step an item waits for no day.
+ * equality. Items not past due, dust, and disputed items are left alone. What was taken from a credit beyond
+ * it is a claim. With `deducted`, unapplied credits pay the oldest claims first. After the last step nothing follows, and below the minimum of a
+ * step an item waits for no day.
  *
  * @param facts - The ledger and the notices so far.
  * @param ladder - The steps.
  * @returns Letters, and what waits for which day. Nothing is sent.
- * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place; `kernel.named_twice` for an item that comes twice.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency.
@@ -127,17 +128,20 @@ export function findDunningSteps(
     const members = new Map<string, { credit: Exact; readonly claims: Claim[] }>();
     const look = newLook();
     let foreign: Fields | undefined;
+    const ids: string[] = [];
     visitRows(given["items"], "facts.items", (item) => {
       if (!isIn(item, currency)) foreign ??= item;
       const memberId = checkText(item["memberId"], "memberId");
       const id = checkText(item["id"], "id");
+      ids.push(id);
       const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
       if (!lookAt(item, dateDigits(asOf), look) || signOf(look) === 0) return;
       const member = entryOf(members, memberId, () => ({ credit: ZERO, claims: [] }));
-      const open = openOf(look);
-      if (look.isCredit || open.isNegative()) member.credit = member.credit.plus(open.abs());
+      const open = owedOf(look);
+      if (open.isNegative()) member.credit = member.credit.plus(open.abs());
       else member.claims.push({ id, dueOn, open });
     });
+    checkDistinct(ids, "facts.items", "id");
     if (foreign !== undefined) return foreignItem(foreign, currency);
 
     const letters: DunningLetter[] = [];

@@ -124,6 +124,9 @@ export function addLook(tally: Tally, { units, exact }: ItemLook, sign: 1 | -1):
   else addExact(tally, sign === 1 ? exact : exact.negated());
 }
 
+/** What the member owes by it; below 0: what is owed to the member. What was taken from a credit beyond it is owed again. */
+export const owedOf = (look: ItemLook): Exact => (look.isCredit ? openOf(look).negated() : openOf(look));
+
 export const openOf = ({ units, exact }: ItemLook): Exact => exact ?? new Exact(units, UNIT_PLACES);
 
 export const newLook = (): ItemLook => ({ isCredit: false, units: 0, exact: undefined });

@@ -74,7 +74,7 @@ export interface Exposures {
   readonly policy: ReadExposurePolicy;
   readonly members: ReadonlyMap<string, MemberExposure>;
   /** What each order of the ledger adds to the exposure of its member, before weights. */
-  readonly byOrder: ReadonlyMap<string, Exact>;
+  readonly byOrder: ReadonlyMap<string, { readonly memberId: string; readonly open: Exact }>;
   /** What an order would add, given what already left or was billed of it. */
   readonly openPart: (orderId: string, unpaid: Exact) => Exact;
   /** Money in the currency of the policy; `undefined`: there is no rate. */
@@ -216,11 +216,11 @@ export function buildExposures(
     const { unpaid, counts } = readOrder(row, policy.until);
     ordered.set(id, { memberId, amount: money(memberId, unpaid, currency, id), counts });
   });
-  const byOrder = new Map<string, Exact>();
+  const byOrder = new Map<string, { readonly memberId: string; readonly open: Exact }>();
   for (const [id, { memberId, amount, counts }] of ordered) {
     if (!counts) continue;
     const open = openPart(id, amount);
-    byOrder.set(id, open);
+    byOrder.set(id, { memberId, open });
     const member = of(memberId);
     member.openOrders = member.openOrders.plus(open);
   }

@@ -1,6 +1,7 @@
 import { checkList, checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { Exact, exact, text } from "../kernel/decimal.js";
 import type { Explained, Explanation } from "../kernel/explanation.js";
+import { checkDistinct } from "../kernel/read.js";
 import { checkDecay, MOST_PERIODS } from "./check-decay.js";
 import { checkOutcome } from "./check-outcome.js";
 import { type Fraction, over, plus, ratioOf, roundFraction, times, wholeOf, ZERO } from "./fraction.js";
@@ -12,7 +13,7 @@ import type { InsufficientData, Scorecard, Scored, Unscorable } from "./scorecar
 export interface PeriodFacts {
   /** Newest first, without gaps: a period's place in the list is its age. At most 1000. */
   readonly periods: readonly {
-    /** Name of the period. */
+    /** Name of the period, each once. */
     readonly period: string;
     /** Its outcome by `scoreMember` or `scoreField`; `null`: no activity. */
     readonly outcome: Scored | InsufficientData | Unscorable | null;
@@ -63,7 +64,8 @@ export type PeriodsOutcome = (Scored & { readonly lines: readonly PeriodLine[] }
  * @param facts - Outcomes by period, newest first.
  * @param policy - The scorecard, the decay, and how many periods are needed.
  * @returns The score with one line per period, or `insufficient_data`; the working adds up to the score.
- * @throws LibraryFault The first fault of `checkScorecard`; a decay or count that is not what it must be.
+ * @throws LibraryFault The first fault of `checkScorecard`; a decay or count that is not what it must be; `kernel.named_twice` for a period
+ * that comes twice.
  *
  * @example A quarter without orders is skipped
  * ```ts
@@ -110,6 +112,11 @@ export function scorePeriodsWith(policy: PeriodPolicy, periods: unknown, path: s
   if (given.length > MOST_PERIODS) throw scorecardFault("kernel.list_too_long", path, { most: MOST_PERIODS });
   const weights = weightsOf(policy.decay, given.length);
   const seen = given.map((one, age) => readPeriod(one, weights[age] as Fraction, policy, `${path}[${age}]`));
+  checkDistinct(
+    seen.map(({ period }) => period),
+    path,
+    "period",
+  );
   const counted = seen.filter((one) => one.skipped === null);
   const total = counted.reduce<Fraction>((sum, { weight }) => plus(sum, weight), ZERO);
   const { version, places, rounding, grades, knockOutGrade } = policy.scorecard;

@@ -45,7 +45,8 @@ export interface PayoutPoint extends IncentiveEarning {
  * @throws LibraryFault The first fault of `checkProgramme`, under `programme.`; `kernel.*` with the place in `facts`.
  *
  * @errors
- * - `incentives.reference_missing` - the programme reads a quota, a baseline or a price that was not given.
+ * - `incentives.reference_missing` - the programme reads a quota, a baseline or a price that was not given, or is 0; so does a rate of growth over
+ *   a fixed baseline of 0.
  *
  * @example The jump of a rebate that re-rates everything at 1,000
  * ```ts

@@ -66,7 +66,7 @@ export function shapeOf(given: IncentiveProgramme, path: string, reference: Read
   const { gates: _, goods: __, right: ___, payout: ____, ...programme } = given; // the curve is what is earned where the gates hold, in whatever unit it is paid
   const lower = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "exceeds") }, path);
   const upper = compileProgramme({ ...programme, schedule: flipped(programme.schedule, "reaches") }, path);
-  const needed = neededOf(programme).find((field) => reference[field] === undefined || reference[field]?.isZero());
+  const needed = growsOverNothing(programme) ? "baseline" : neededOf(programme).find((field) => isNothing(reference[field]));
   if (needed !== undefined) return err({ code: "incentives.reference_missing", params: { field: needed } });
   const alone = figuresOf(programme, reference);
   // a group of one
@@ -100,6 +100,15 @@ function neededOf({ qualifier, payOn }: IncentiveProgramme): readonly (keyof Cur
   return qualifier.kind === "amount" || qualifier.kind === "quantity" || fixedBaseline(qualifier) !== undefined
     ? other
     : ["baseline", ...other];
+}
+
+/** A rate of growth over a baseline that is agreed to be 0: no sales follow from it. */
+function growsOverNothing({ qualifier }: IncentiveProgramme): boolean {
+  return qualifier.kind === "growth_rate" && fixedBaseline(qualifier) !== undefined && grownFrom(qualifier, {}).isZero();
+}
+
+function isNothing(value: Exact | undefined): boolean {
+  return value === undefined || value.isZero();
 }
 
 /** A qualifier that neither amount nor quantity follows from. */
@@ -138,7 +147,7 @@ function namedAt(qualifier: IncentiveProgramme["qualifier"], value: Exact): read
 }
 
 /** The baseline that growth is measured from. */
-function grownFrom(qualifier: IncentiveProgramme["qualifier"], { baseline }: Pick<ReadReference, "baseline">): Exact {
+function grownFrom(qualifier: IncentiveProgramme["qualifier"], { baseline }: Partial<Pick<ReadReference, "baseline">>): Exact {
   const floor =
     "zeroBaseline" in qualifier && qualifier.zeroBaseline.kind === "floor_baseline" ? exact(qualifier.zeroBaseline.baseline) : ZERO;
   return Exact.max(fixedBaseline(qualifier) ?? baseline ?? ZERO, floor);
@@ -175,7 +184,7 @@ function figuresOf(
   };
   return (value) => {
     const figure = sold(value);
-    const per = price ?? ONE;
+    const per = price === undefined || price.isZero() ? ONE : price;
     const named = new Map(measures.map(({ name }) => [name, paidOn]));
     if (typeof measure === "object") {
       return { amount: paidOn, quantity: paidOn, baseline, quota, measures: named.set(measure.measure, figure) };

@@ -5,6 +5,7 @@ import type { Explained, Explanation } from "../kernel/explanation.js";
 import type { Message } from "../kernel/message.js";
 import { type Money, parseMoney } from "../kernel/money.js";
 import type { Rate } from "../kernel/rate.js";
+import { checkDistinct } from "../kernel/read.js";
 import { err, ok, type Result } from "../kernel/result.js";
 
 /** What the channel sells in one territory. */
@@ -25,7 +26,7 @@ export interface ExitImpactFacts {
   readonly memberId: string;
   /** The day the figures were taken. */
   readonly asOf: CalendarDate;
-  /** The territories of the channel. */
+  /** The territories of the channel, each once. */
   readonly territories: readonly TerritorySales[];
 }
 
@@ -69,7 +70,7 @@ export type ExitImpactProblem = Message<"lifecycle.covers_nothing" | "lifecycle.
  *
  * @param facts - The member and the territories of the channel, with the sales of the same months.
  * @returns The impact, with a working whose territories add up to the member's sales.
- * @throws LibraryFault `kernel.*` where a field cannot be read.
+ * @throws LibraryFault `kernel.*` where a field cannot be read; `kernel.named_twice` for a territory that comes twice.
  *
  * @errors
  * - `lifecycle.covers_nothing` - the member covers no territory of the list.
@@ -138,6 +139,11 @@ function readFacts(facts: ExitImpactFacts): ExitImpactFacts {
       ...(competitors === undefined ? {} : { competitors: checkCount(competitors, `${path}.competitors`, 0, Number.MAX_SAFE_INTEGER) }),
     };
   });
+  checkDistinct(
+    territories.map(({ territoryId }) => territoryId),
+    "facts.territories",
+    "territoryId",
+  );
   return { memberId: checkText(given["memberId"], "facts.memberId"), asOf: parseDate(given["asOf"], "facts.asOf"), territories };
 }
 

@@ -108,8 +108,7 @@ function propose(
   const lost = ({ id }: Participant): readonly NetworkRelation[] =>
     (network.goodsTo.get(id) ?? []).filter(({ fromId }) => stopped.has(fromId));
   const inTurn = [...cutOff.filter((one) => lost(one).length > 0), ...cutOff.filter((one) => lost(one).length === 0)];
-  for (const one of inTurn) {
-    if (reached.has(one.id)) continue;
+  const link = (one: Participant): boolean => {
     const below = reachedFrom(left, [one.id]);
     const insteadOfIds = [...new Set(lost(one).map(({ fromId }) => fromId))];
     const fit: string[] = [];
@@ -118,10 +117,16 @@ function propose(
       if (reached.has(id) && !below.has(id)) fit.push(id);
     }
     const [best, ...alternativeIds] = fit;
-    if (best === undefined) continue;
+    if (best === undefined) return false;
     const relation = { id: nameOf(best, one.id, names), flow: "goods" as const, fromId: best, toId: one.id, ...brandsOf(lost(one)) };
     proposals.push({ participantId: one.id, relation, insteadOfIds, alternativeIds });
     for (const id of below.keys()) reached.add(id);
+    return true;
+  };
+  // whoever is linked may supply those for whom there was nobody before
+  for (let isMore = true; isMore; ) {
+    isMore = false;
+    for (const one of inTurn) if (!reached.has(one.id) && link(one)) isMore = true;
   }
   return { proposals, unservedIds: cutOff.filter(({ id }) => !reached.has(id)).map(({ id }) => id) };
 }

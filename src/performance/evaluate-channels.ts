@@ -17,7 +17,7 @@ export interface ChannelsFacts {
   readonly channels: readonly {
     /** Its name. */
     readonly channel: string;
-    /** Its members. */
+    /** Its members, each once. */
     readonly members: readonly {
       /** Who it is. */
       readonly member: string;
@@ -87,7 +87,7 @@ export interface ChannelEvaluation {
  * @param policy - The scorecard, and suggestions by grade.
  * @returns One evaluation per channel, with the working.
  * @throws LibraryFault `kernel.*` for what is malformed, `kernel.below_zero` for a weight, the first fault of `checkScorecard`, each with its
- * place; `kernel.named_twice` for a channel or a suggestion that comes twice.
+ * place; `kernel.named_twice` for a channel, a member of it or a suggestion that comes twice.
  * @source S06-39, S06-41, S07-10.
  *
  * @example A weak channel
@@ -150,10 +150,12 @@ export function evaluateChannels(facts: ChannelsFacts, policy: ChannelsPolicy): 
       const channel = checkText(checkRecord(given, path)["channel"], `${path}.channel`);
       let [sum, whole, scored] = [ZERO, ZERO, 0];
       const unscored: string[] = [];
+      const seen: string[] = [];
       checkList((given as { members: unknown }).members, `${path}.members`).forEach((one, j) => {
         const place = `${path}.members[${j}]`;
         const fields = checkRecord(one, place);
         const member = checkText(fields["member"], `${place}.member`);
+        seen.push(member);
         const weight = exactNotNegative(fields["weight"], `${place}.weight`);
         const came = checkOutcome(fields["outcome"], `${place}.outcome`);
         if (came.status !== "scored" || came.version !== card.version) {
@@ -164,6 +166,7 @@ export function evaluateChannels(facts: ChannelsFacts, policy: ChannelsPolicy): 
         whole = whole.plus(weight);
         sum = sum.plus(weight.times(came.score));
       });
+      checkDistinct(seen, `${path}.members`, "member");
       const mean = whole.isZero() ? null : rounded(quotient(sum, whole), card.places, card.rounding);
       const grade = mean === null ? null : gradeOf(mean, card.grades);
       const suggestions = rows.flatMap(({ code, kind, grades: when }): ChannelSuggestion[] => {

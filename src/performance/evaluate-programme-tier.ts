@@ -145,7 +145,10 @@ export function evaluateProgrammeTier(facts: ProgrammeTierFacts, policy: Program
       if (earned >= held) return { to: earned, because: null, count: 0 };
       const heldOne = tiers[held] as ProgrammeTier;
       if (judged[held]?.status === "unknown") return { to: held, because: "unknown", count };
-      if (judgeTier(heldOne, values, margin).status === "met") return { to: held, because: "margin", count };
+      const within = judgeTier(heldOne, values, margin).status;
+      if (within === "met") return { to: held, because: "margin", count };
+      // all that is known is within the margin, and what is not known may be
+      if (within === "unknown") return { to: held, because: "unknown", count };
       const wasEarned = lastEarned !== null && lastEarned <= asOf && earnedWithin !== undefined;
       if (wasEarned && monthOf(asOf) - monthOf(lastEarned) <= earnedWithin) return { to: held, because: "window", count };
       if (count + 1 < demotionReviews) return { to: held, because: "count", count: count + 1 };

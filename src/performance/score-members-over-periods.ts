@@ -58,7 +58,7 @@ export interface MemberPeriodsScores {
  * @param facts - Outcomes by member and period, as `scoreMembers` gives them.
  * @param policy - Scorecard, decay, least number of periods, knock-outs, ranking.
  * @returns One score and trend per member, and the places, with the working.
- * @throws LibraryFault `kernel.*` or the first fault of `checkScorecard`, with the place; `kernel.named_twice` for a member that comes twice.
+ * @throws LibraryFault `kernel.*` or the first fault of `checkScorecard`, with the place; `kernel.named_twice` for a member, or a period of one, that comes twice.
  * @source Practice of scorecards: several periods.
  *
  * @example Three quarters, the newest weighing most

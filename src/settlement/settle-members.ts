@@ -23,7 +23,7 @@ export function* settleMembers(ledger: Ledger, facts: ReadFacts, asked: readonly
   const { plan } = ledger;
   const members = compileSettlement(ledger, facts);
   const programmes = plan.programmes.map(({ programme }) => programme);
-  const carrying = lastVersions(plan.programmes).filter(({ at }) => carriesOn(plan.programmes, at) || facts.opens);
+  const carrying = lastVersions(plan.programmes).filter(({ carries }) => carries || facts.opens);
   if (carrying.length === 0 && !programmes.some(declaresTerms)) {
     for (const m of asked) {
       const lines = members.listOf(m);
@@ -42,7 +42,7 @@ export function* settleMembers(ledger: Ledger, facts: ReadFacts, asked: readonly
       if (!isAsked.has(m)) continue;
       const lines = (settled.held.lines.get(m) as MemberLines).flat();
       if (lines.length > 0) yield members.statementOf(m, lines);
-      closing.push(...closingOf(ledger, settled, m, carrying));
+      closing.push(...closingOf(ledger, facts, settled, m, carrying));
     }
   }
   return { ...(terms === undefined || terms.length === 0 ? {} : { terms }), ...(closing.length === 0 ? {} : { closing }) };
@@ -77,24 +77,30 @@ function settleGroup(ledger: Ledger, facts: ReadFacts, { linesOf, pay, parts }: 
 /** What one member carries beyond the last version of each programme. */
 function closingOf(
   { plan }: Ledger,
+  { openingOf }: ReadFacts,
   { held, carries }: SettledGroup,
   m: number,
   carrying: ReturnType<typeof lastVersions>,
 ): readonly EarningCarry[] {
   const lines = held.lines.get(m) as MemberLines;
-  return carrying.flatMap(({ at, versions }) => {
+  const { id } = plan.members[m] as PlannedMember;
+  return carrying.flatMap(({ at, versions, carries: carriesOnward }) => {
+    const { programme } = plan.programmes[at] as PlannedProgramme;
+    // what was handed over goes on, whatever the versions here carry
+    if (!carriesOnward && openingOf(id, programme.id) === undefined) return [];
     const carry = (carries.get(m) as readonly Carry[])[at] as Carry;
     const open = versions.flatMap((version) => lines[version] ?? []).filter(({ earned }) => earned === null).length;
-    const { programme } = plan.programmes[at] as PlannedProgramme;
     const terms = { ...held.carriedOf(m, at), sales: held.salesOf(m, programme.id) };
-    return rowOf((plan.members[m] as PlannedMember).id, programme.id, carry, terms, open) ?? [];
+    return rowOf(id, programme.id, carry, terms, open) ?? [];
   });
 }
 
 /** The version of each programme that no other follows, with all that lead to it. */
 function lastVersions(programmes: readonly PlannedProgramme[]) {
   const followed = new Set(programmes.map(({ before }) => before));
-  return programmes.flatMap((_, at) => (followed.has(at) ? [] : [{ at, versions: chainOf(programmes, at) }]));
+  return programmes.flatMap((_, at) =>
+    followed.has(at) ? [] : [{ at, versions: chainOf(programmes, at), carries: carriesOn(programmes, at) }],
+  );
 }
 
 function chainOf(programmes: readonly PlannedProgramme[], at: number): readonly number[] {

@@ -69,14 +69,15 @@ export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumula
 
     const from: Explanation[] = [];
     let total = ZERO;
-    const effects = [...after].flatMap(([key, { memberId, line }]): readonly OrderEffect[] => {
-      const old = before.get(key)?.line;
-      if (old !== undefined && sameFigures(old, line)) return [];
-      // without a line nothing was earned
-      const [was, is] = [old === undefined ? ZERO : earnedOf(old), earnedOf(line)];
+    // a window that only paid what was withheld before is gone where nothing is withheld any more
+    const gone = [...before].filter(([key]) => !after.has(key));
+    const effects = [...after, ...gone].flatMap(([key, { memberId, line }]): readonly OrderEffect[] => {
+      const [old, now] = [before.get(key)?.line, after.get(key)?.line];
+      if (old !== undefined && now !== undefined && sameFigures(old, now)) return [];
+      const [was, is] = [earnedOf(old), earnedOf(now)];
       const gain = was === null || is === null ? null : is.minus(was);
       const names = { programme: { ...line.programme }, window: { ...line.window.titles } };
-      const inKind = compareInKind(old === undefined ? {} : inKindIn(old), inKindIn(line));
+      const inKind = compareInKind(inKindIn(old), inKindIn(now));
       const figure = (value: Exact | null) => (value === null ? null : text(value));
       if (gain === null) from.push({ code: "settlement.order_unknown" satisfies SettlementCode, params: { ...names, amount: "0" } });
       else {
@@ -85,7 +86,7 @@ export function simulateOrder(facts: OrderSimulationFacts, accumulator: Accumula
         const told = tellInKindChanges(inKind);
         from.push({ code: "settlement.order_effect" satisfies SettlementCode, params, ...(told.length === 0 ? {} : { from: told }) });
       }
-      const tiers = { before: old === undefined ? 0 : old.tier, after: line.tier };
+      const tiers = { before: old === undefined ? 0 : old.tier, after: now === undefined ? 0 : now.tier };
       const { programmeId, programmeVersion } = line;
       const place = { memberId, programmeId, programmeVersion, periodId: line.window.id };
       return [{ ...place, before: figure(was), after: figure(is), gain: figure(gain), ...inKind, tiers }];
@@ -115,12 +116,16 @@ function linesOf(accumulator: Accumulator, facts: OrderSimulationFacts): Readonl
   );
 }
 
-function earnedOf({ earned }: StatementLine): Exact | null {
-  return earned === null ? null : new Exact(earned.amount);
+/** Without a line nothing is earned. `null`: not known. */
+function earnedOf(line: StatementLine | undefined): Exact | null {
+  if (line === undefined) return ZERO;
+  return line.earned === null ? null : new Exact(line.earned.amount);
 }
 
-/** `null`: not known. */
-function inKindIn({ earned, goods, right }: StatementLine): { goods: readonly EarnedGoods[]; rights: readonly EarnedRight[] } | null {
+/** Without a line nothing is. `null`: not known. */
+function inKindIn(line: StatementLine | undefined): { goods?: readonly EarnedGoods[]; rights?: readonly EarnedRight[] } | null {
+  if (line === undefined) return {};
+  const { earned, goods, right } = line;
   if (earned === null) return null;
   return { goods: goods === undefined ? [] : [goods], rights: right === undefined ? [] : [right] };
 }

@@ -38,6 +38,11 @@ describe("computeDaysSalesOutstanding()", () => {
     expect(compute(given, { dayCount: "inclusive" }).sales).toBe("20");
   });
 
+  test("what was taken from a credit beyond it is outstanding", () => {
+    const items = [claim({ amount: "60" }), credit({ settlements: [{ on: "2024-02-01", amount: "130" }] })];
+    expect(compute({ customerSince: "2024-03-01", items, sales: [{ on: "2024-03-10", amount: "90" }] }).receivables).toBe("90");
+  });
+
   test("best possible days are those of what is not past due; the difference is lost to late payment", () => {
     const items = [claim({ amount: "60", dueOn: "2024-03-30" }), claim({ id: "B", amount: "30", dueOn: "2024-03-31" }), credit()];
     expect(compute({ customerSince: "2024-03-01", items, sales: [{ on: "2024-03-10", amount: "90" }] })).toMatchObject({

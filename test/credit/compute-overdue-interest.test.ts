@@ -110,6 +110,7 @@ describe("computeOverdueInterest()", () => {
       { from: "2024-01-01", annualRate: "0.2" },
     ];
     expect(faultAt(() => charge("2024-12-31", [], { rates: two }))).toBe("credit.not_rising at policy.rates[1].from");
+    expect(faultAt(() => charge("2024-12-31", [claim(), claim()]))).toBe("kernel.named_twice at facts.items[1].id");
     expect(faultAt(() => charge("2024-12-31", [claim({ amount: "x" })]))).toBe("kernel.not_a_decimal at facts.items[0].amount");
   });
 });

@@ -72,6 +72,22 @@ describe("decideOrders()", () => {
     ]);
   });
 
+  test("an order that the ledger has for another member is taken off that one, and is wholly new to its own", () => {
+    const toOther = (amount: string) => order("IN", amount, { memberId: "D2" });
+    const [first] = decide("each_alone", toOther("100")).decisions;
+    expect([first?.decision, first?.exposureBefore, first?.exposureAfter]).toStrictEqual(["release", "0", "100"]);
+    expect(decide("each_alone", toOther("100.01")).decisions[0]?.reasons.map(({ metric }) => metric)).toStrictEqual(["limit_exceeded"]);
+    // D1 owes 10 once its order of 20 has gone over to D2, which then has 20 of it; the group had 30 and keeps them
+    const next = (amount: string) => decide("in_order", toOther("20"), order("A", amount)).decisions[1];
+    expect([next("90")?.decision, next("90")?.exposureBefore, next("90.01")?.decision]).toStrictEqual(["release", "10", "hold"]);
+    // within the group of 150: 10 of D1, the order now 50 instead of 20, and 90 more
+    const both = (amount: string) => decide("in_order", toOther("50"), order("A", amount)).decisions[1];
+    expect([both("90")?.decision, both("90.01")?.reasons.map(({ metric }) => metric)]).toStrictEqual([
+      "release",
+      ["group_limit_exceeded", "limit_exceeded"],
+    ]);
+  });
+
   test("each alone is exactly what decideOrder says of it", () => {
     const orders = [
       order("A", "70"),

@@ -1,4 +1,4 @@
-import { type ArrearsPolicy, evaluateArrears, type OpenItem } from "qudao/credit";
+import { type ArrearsPolicy, ageOpenItems, evaluateArrears, type OpenItem } from "qudao/credit";
 import { describe, expect, test } from "vitest";
 import { claim, credit, outcomeOf, problemOf } from "../support/credit.js";
 import { faultAt } from "../support/fault-of.js";
@@ -24,6 +24,13 @@ describe("evaluateArrears()", () => {
       credit(),
     ];
     expect(evaluate(items)).toMatchObject({ amount: "40", count: 2, oldestDays: 21, ratio: "0.4", dust: "0" });
+  });
+
+  test("what was taken from a credit beyond it is owed again, as its ageing says", () => {
+    const items = [claim({ amount: "70" }), credit({ settlements: [{ on: "2024-02-01", amount: "130" }] })];
+    expect(evaluate(items)).toMatchObject({ amount: "100", count: 2, oldestDays: 10, ratio: "1" });
+    const aged = outcomeOf(ageOpenItems({ asOf: "2024-02-10", items }, { currency: "CNY", bounds: [], basis: "due", detail: "total" }));
+    expect(aged.bands.map(({ kind, amount }) => `${kind} ${amount}`)).toStrictEqual(["not_due 0", "overdue 100", "unapplied_credit 0"]);
   });
 
   test.each([

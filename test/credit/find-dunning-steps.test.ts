@@ -79,6 +79,15 @@ describe("findDunningSteps()", () => {
     expect(levels("2024-02-20", { items }, { credits: "ignored" })).toStrictEqual(["B 1 100", "INV-1 1 100"]);
   });
 
+  test("what was taken from a credit beyond it is owed again: it is dunned, and pays no claim", () => {
+    const items = [claim(), credit({ settlements: [{ on: "2024-02-01", amount: "130" }] })];
+    expect(levels("2024-02-20", { items })).toStrictEqual(["CR-1 1 30", "INV-1 1 100"]);
+  });
+
+  test("an item that comes twice is refused, and not dunned for twice its amount", () => {
+    expect(faultAt(() => run("2024-02-20", { items: [claim(), claim()] }))).toBe("kernel.named_twice at facts.items[1].id");
+  });
+
   test("disputed items rest, dust is left alone", () => {
     expect(run("2024-02-20", { disputed: ["INV-1"] })).toStrictEqual({ letters: [], waiting: [], resting: ["INV-1"] });
     expect(levels("2024-02-20", { items: [claim({ amount: "1" })] })).toStrictEqual([]);

@@ -184,6 +184,8 @@ describe("scorePeriods()", () => {
     expect(of({}, periods(scored("100.1")))).toBe("engine.score_out_of_range at facts.periods[0].outcome.score");
     expect(of({}, periods(...new Array(1001).fill(null)))).toBe("kernel.list_too_long at facts.periods");
     expect(of({}, periods(scored("x")))).toBe("kernel.not_a_decimal at facts.periods[0].outcome.score");
+    const [once] = periods(scored("90")).periods;
+    expect(of({}, { periods: [once, once] } as never)).toBe("kernel.named_twice at facts.periods[1].period");
     expect(of({}, { periods: [{ period: "", outcome: null }] })).toBe("kernel.not_text at facts.periods[0].period");
   });
 });

@@ -83,6 +83,12 @@ describe("drawPayoutCurve()", () => {
     });
   });
 
+  test("a price that the programme does not read changes nothing, also where it is 0", () => {
+    for (const reference of [{}, { price: "20" }, { price: "0" }]) {
+      expect(drawn({ upTo: "500", steps: 1, reference }, programmeOf())).toStrictEqual(["0 on 0.00 1", "500 on 5.00 1"]);
+    }
+  });
+
   test("what is not there is a problem, and what cannot be read a fault", () => {
     const target = ratio({ qualifier: { kind: "attainment" } });
     expect(drawn({ upTo: "1", steps: 1, reference: {} }, target)).toStrictEqual({
@@ -90,6 +96,21 @@ describe("drawPayoutCurve()", () => {
       params: { field: "quota" },
     });
     expect(drawn({ upTo: "1", steps: 1, reference: { quota: "0" } }, target)).toMatchObject({ code: "incentives.reference_missing" });
+    // over nothing every growth is the agreed rate, whatever is sold: there is no curve
+    const overNothing = ratio({
+      qualifier: {
+        kind: "growth_rate",
+        of: "amount",
+        baseline: { kind: "fixed", value: "0" },
+        zeroBaseline: { kind: "pay_on_full_volume" },
+      },
+    });
+    for (const reference of [{}, { baseline: "100" }]) {
+      expect(drawn({ upTo: "1", steps: 1, reference }, overNothing)).toStrictEqual({
+        code: "incentives.reference_missing",
+        params: { field: "baseline" },
+      });
+    }
     expect(faultAt(() => drawn({ upTo: "-1", steps: 1, reference: {} }, programmeOf()))).toBe("kernel.below_zero at facts.upTo");
     expect(faultAt(() => drawn({ upTo: "1", steps: 0, reference: {} }, programmeOf()))).toBe("kernel.not_a_count at facts.steps");
   });

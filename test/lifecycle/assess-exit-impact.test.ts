@@ -82,6 +82,10 @@ describe("assessExitImpact()", () => {
       { territories: [{ territoryId: "north", members: [{ memberId: "M-1", sales: 300 }] }] },
       "kernel.not_an_amount at facts.territories[0].members[0].sales",
     ],
+    [
+      { territories: [territory("north", { "M-1": "300" }), territory("north", {})] },
+      "kernel.named_twice at facts.territories[1].territoryId",
+    ],
     [{ territories: [{ territoryId: "north", members: [], competitors: -1 }] }, "kernel.not_a_count at facts.territories[0].competitors"],
     [{ territories: [{ territoryId: "north", members: [], demand: "much" }] }, "kernel.not_an_amount at facts.territories[0].demand"],
   ])("what is malformed is a fault: %j", (change, fault) =>

@@ -62,6 +62,21 @@ describe("proposeRelinks()", () => {
     );
   });
 
+  test.each([[["I", "D"]], [["D", "I"]]])(
+    "whoever a relinked participant may supply is served, in whatever order they stand: %j",
+    (order) => {
+      // only the agent may buy of the maker, the distributor of anybody, the integrator of a distributor alone
+      const flows: RelinkPolicy["flows"] = [
+        { flow: "goods", from: "manufacturer", to: ["agent", "distributor"], sources: [] },
+        { flow: "goods", from: "distributor", to: ["system_integrator"], sources: [] },
+      ];
+      const people = [maker, agent, ...order.map((id) => (id === "D" ? distributor : integrator))];
+      const network = networkOf(people, "M > A", "A > D", "A > I");
+      expect(relink(network, ["A"], { flows }).unservedIds).toStrictEqual([]);
+      expect([...links(network, ["A"], { flows })].sort()).toStrictEqual(["D > I", "M > D"]);
+    },
+  );
+
   test("prefers the same territory, then the kind that stopped, and takes the manufacturer last", () => {
     const near = (id: string, territoryId: string | undefined, kind = "agent") => like(agent, { id, territoryId, kind });
     const people = [

@@ -51,6 +51,10 @@ test("a weak channel brings a proposal for the structure, and every suggestion i
 test("what is malformed is named by its place", () => {
   const channels = [{ channel: "retail", members: members(["40", "-1"]) }];
   expect(faultAt(() => evaluateChannels({ period, channels }, policy))).toBe("kernel.below_zero at facts.channels[0].members[0].weight");
+  const same = [{ channel: "retail", members: [...members(["40", "1"]), ...members(["60", "1"])] }];
+  expect(faultAt(() => evaluateChannels({ period, channels: same }, policy))).toBe(
+    "kernel.named_twice at facts.channels[0].members[1].member",
+  );
   const twice = { ...policy, suggestions: [...policy.suggestions, ...policy.suggestions] };
   expect(faultAt(() => evaluateChannels({ period, channels: [] }, twice))).toBe("kernel.named_twice at policy.suggestions[2].code");
   const card = { ...policy, scorecard: { ...quarterCard, places: -1 } };

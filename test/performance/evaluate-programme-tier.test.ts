@@ -69,6 +69,13 @@ describe("evaluateProgrammeTier(): all thresholds", () => {
     ["just outside the margin it counts", values("899.99", "4"), 0, ["gold", "count", 1]],
     ["the second in a row demotes to the tier earned", values("899.99", "4"), 1, ["silver", null, 0]],
     ["what is not known loses nothing", values(null, "4"), 1, ["gold", "unknown", 1]],
+    [
+      "what is not known loses nothing, also where what is known falls short within the margin",
+      values("900", null),
+      1,
+      ["gold", "unknown", 1],
+    ],
+    ["outside the margin it is bad, whatever else is not known", values("899.99", null), 0, ["gold", "count", 1]],
     ["a good review ends the count", values("1000", "4"), 1, ["gold", null, 0]],
     ["what is known to be bad is bad, whatever else is not known", values("100", null), 1, ["registered", null, 0]],
   ])("%s", (_, given, reviewsBelow, want) => {

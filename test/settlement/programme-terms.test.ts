@@ -389,3 +389,39 @@ describe("terms wherever a settlement is read", () => {
     expect([terms, closing, statements[0]?.lines[0]?.terms]).toStrictEqual([undefined, undefined, undefined]);
   });
 });
+
+describe("an opening beside programmes that carry nothing", () => {
+  const capped = tenth({ id: "capped", limits: [{ kind: "payment_cap", amount: "50", refundable: true }] });
+  const target = tenth({
+    id: "target",
+    qualifier: { kind: "attainment" },
+    payOn: "amount",
+    schedule: { ...schedule, unit: "ratio" },
+  });
+  const row = (programmeId: string, withheld: string) => ({
+    memberId: "A",
+    programmeId,
+    amount: "0",
+    quantity: "0",
+    withheld,
+    surplus: "0",
+    capped: [],
+    undetermined: 0,
+  });
+  const lines = () => [sale("A", "2024-11-10", "1000.00")];
+
+  test("an unknown earning of such a programme is in no closing, with an opening or without", () => {
+    // the quota of the target is not known; 20 handed over are paid in the first quarter, and of 100 in the last one 50 wait
+    for (const opening of [undefined, [row("capped", "20")]]) {
+      const { statements, closing } = settled([capped, target], lines(), { opening });
+      expect(statements[0]?.undetermined).toBe(1);
+      expect(closing).toStrictEqual([row("capped", "50")]);
+    }
+  });
+
+  test("what was handed over to it goes on, and is not complete as long as its earning is unknown", () => {
+    // the 5 wait for the first quarter that is known, and none of the four is
+    const { closing } = settled([capped, target], lines(), { opening: [row("target", "5")] });
+    expect(closing?.map(({ programmeId, undetermined }) => [programmeId, undetermined])).toContainEqual(["target", 4]);
+  });
+});

@@ -60,6 +60,23 @@ describe("simulateOrder()", () => {
     }
   });
 
+  test("a window that paid only what was withheld before is told when a return leaves nothing withheld", () => {
+    // 1 % of 1,500 is 15: 10 in the first quarter, 5 wait for the second; 1 % of 1,000 is 10, and nothing waits
+    const programme = programmeOf({
+      limits: [{ kind: "payment_cap", amount: "10", refundable: true }],
+      schedule: { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.01" }] },
+    });
+    const accumulator = openAccumulator(policyOf({ programmes: [programme] }));
+    accumulate(accumulator, [lineOf({ id: "L1", date: "2024-02-10", amount: "1500.00" })]);
+    const back = lineOf({ id: "R", date: "2024-02-20", amount: "500.00", kind: "return" });
+    const { outcome } = simulateOrder({ asOf: "2024-07-01", lines: [back] }, accumulator);
+    expect(outcome.effects.map(({ periodId, before, after, gain }) => [periodId, before, after, gain])).toStrictEqual([
+      ["2024-Q1", "10", "10", "0"],
+      ["2024-Q2", "5", "0", "-5"],
+    ]);
+    expect(outcome.gain.amount).toBe("-5.00");
+  });
+
   test("an order of nothing changes nothing, one of a new member begins at 0, and one that cannot be read is handed back", () => {
     const none = simulateOrder({ asOf, lines: [] }, taken()).outcome;
     expect([none.effects, none.gain.amount]).toStrictEqual([[], "0.00"]);
