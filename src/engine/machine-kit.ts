@@ -42,7 +42,7 @@ export interface MachineKit<X extends MachineTypes> {
  *
  * @remarks
  * The types are written once, as `machineKit<RoomTypes>()`; names of states, guards and updates are inferred from the table. Beyond the
- * types only the shape is checked, when a machine is made: `checkMachine` proofreads the names of a table, in a test.
+ * types only the shape is checked, when a machine is made, and the table is copied: `checkMachine` proofreads the names of a table, in a test.
  *
  * @returns `guard`, `update`, `defineMachine` and `defineRegions`. The last two throw `kernel.*` for a table that is none.
  *
