@@ -1,7 +1,8 @@
-import { checkRecord, readSafely } from "../kernel/check.js";
+import { checkRecord, checkText, readSafely } from "../kernel/check.js";
 import type { Words } from "../kernel/message.js";
 import { checkRegions, checkTable } from "./check-table.js";
 import { type CompiledRegion, compileTable } from "./compile-table.js";
+import { inOrder, noteDay } from "./in-order.js";
 import type { Guard, MachineTypes, Place, StateTable, Update } from "./state-table.js";
 
 /**
@@ -20,12 +21,22 @@ export interface Machine<X extends MachineTypes, A> {
   readonly types?: { readonly of: X; readonly at: A };
 }
 
+/** The name of a field of the data. */
+type FieldOf<D extends object> = keyof D & string;
+
 /** The makers of one room's guards, updates and machines. */
 export interface MachineKit<X extends MachineTypes> {
   /** Makes a guard: reading a place that is neither in `needs` nor in `reads` does not compile. */
   guard<const N extends Place<X>, const R extends Place<X> = never>(guard: Guard<X, N, R>): Guard<X>;
   /** Makes an update: reading a place that is neither in `needs` nor in `reads` does not compile. */
   update<const N extends Place<X>, const R extends Place<X> = never>(update: Update<X, N, R>): Update<X>;
+  /**
+   * Makes the guard that time does not run backwards: the event is not dated before the day in a field of the data. A state that does not
+   * carry it is open to any day.
+   */
+  inOrder(field: FieldOf<X["data"]>): Guard<X>;
+  /** Makes the update that notes the day of the event in a field of the data, unless a later one stands there. */
+  noteDay(field: FieldOf<X["data"]>): Update<X>;
   /** Makes a machine of one table: names that are not in it do not compile. */
   defineMachine<const S extends string, const G extends string, const U extends string>(table: StateTable<X, S, G, U>): Machine<X, S>;
   /** Joins machines of one table each into one machine with regions. */
@@ -43,7 +54,7 @@ export interface MachineKit<X extends MachineTypes> {
  * The types are written once, as `machineKit<RoomTypes>()`; names of states, guards and updates are inferred from the table. Beyond the
  * types only the shape is checked, when a machine is made: `checkMachine` proofreads the names of a table, in a test.
  *
- * @returns `guard`, `update`, `defineMachine` and `defineRegions`. The last two throw `kernel.*` for a table that is none.
+ * @returns `guard`, `update`, `inOrder`, `noteDay`, `defineMachine` and `defineRegions`. The last two throw `kernel.*` for a table that is none.
  *
  * @example A door that opens to those who know the word
  * ```ts
@@ -101,6 +112,8 @@ export function machineKit<X extends MachineTypes>(): MachineKit<X> {
   return {
     guard: (guard) => guard as unknown as Guard<X>,
     update: (update) => update as unknown as Update<X>,
+    inOrder: (field) => inOrder(checkText(field, "field")) as unknown as Guard<X>,
+    noteDay: (field) => noteDay(checkText(field, "field")) as unknown as Update<X>,
     defineMachine: (table) =>
       readSafely("table", () => {
         const regions = [compileTable(checkTable(table, "table"), "", table.name)];

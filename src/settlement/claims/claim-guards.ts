@@ -15,16 +15,12 @@ export interface ClaimTypes {
 }
 
 export const claimKit: MachineKit<ClaimTypes> = machineKit<ClaimTypes>();
-const { guard } = claimKit;
+const { guard, inOrder } = claimKit;
 
 const isPaidByFund = (kind: string) => kind === "co_op" || kind === "market_development_fund";
 
 export const claimGuards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
+  in_order: inOrder("since"),
   not_lapsed: guard({
     title: { en: "the last day for it has not passed", zh: "未过截止日" },
     needs: ["event.asOf"],

@@ -15,14 +15,10 @@ export interface DisputeTypes {
 }
 
 export const disputeKit: MachineKit<DisputeTypes> = machineKit<DisputeTypes>();
-const { guard } = disputeKit;
+const { guard, inOrder } = disputeKit;
 
 export const disputeGuards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
+  in_order: inOrder("since"),
   by_the_raiser: guard({
     title: { en: "it comes from the side that raised the dispute", zh: "由提出争议的一方作出" },
     needs: ["event.side", "data.raisedBy"],
