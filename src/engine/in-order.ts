@@ -17,9 +17,9 @@ type Days = { readonly [field: string]: CalendarDate | null | undefined };
 export const inOrderTitle: Words = { en: "it does not come before what was recorded last", zh: "不早于上一条记录" };
 
 /** @internal */
-export function inOrder(field: string): Guard<DayTypes, "event.asOf", `data.${string}`> {
+export function inOrder(field: string, title: Words = inOrderTitle): Guard<DayTypes, "event.asOf", `data.${string}`> {
   return {
-    title: inOrderTitle,
+    title,
     needs: ["event.asOf"],
     reads: [`data.${field}`],
     test: ({ event, data }) => {

@@ -32,9 +32,9 @@ export interface MachineKit<X extends MachineTypes> {
   update<const N extends Place<X>, const R extends Place<X> = never>(update: Update<X, N, R>): Update<X>;
   /**
    * Makes the guard that time does not run backwards: the event is not dated before the day in a field of the data. A state that does not
-   * carry it is open to any day.
+   * carry it is open to any day. `title`: what must hold, as a short sentence. Absent: it does not come before what was recorded last.
    */
-  inOrder(field: FieldOf<X["data"]>): Guard<X>;
+  inOrder(field: FieldOf<X["data"]>, title?: Words): Guard<X>;
   /** Makes the update that notes the day of the event in a field of the data, unless a later one stands there. */
   noteDay(field: FieldOf<X["data"]>): Update<X>;
   /** Makes a machine of one table: names that are not in it do not compile. */
@@ -112,7 +112,7 @@ export function machineKit<X extends MachineTypes>(): MachineKit<X> {
   return {
     guard: (guard) => guard as unknown as Guard<X>,
     update: (update) => update as unknown as Update<X>,
-    inOrder: (field) => inOrder(checkText(field, "field")) as unknown as Guard<X>,
+    inOrder: (field, title) => inOrder(checkText(field, "field"), title) as unknown as Guard<X>,
     noteDay: (field) => noteDay(checkText(field, "field")) as unknown as Update<X>,
     defineMachine: (table) =>
       readSafely("table", () => {

@@ -64,12 +64,12 @@ export const stepLife = defineMachine({
     }),
     // a typing error in a day would turn the order of the steps around
     in_run: guard({
-      title: { en: "it does not come before the first day of the run", zh: "不早于流程启动之日" },
+      title: { en: "it is not before the first day of the run", zh: "日期不早于流程启动之日" },
       needs: ["event.asOf", "facts.runStartedOn"],
       test: ({ event, facts }) => event.asOf >= facts.runStartedOn,
     }),
-    day_in_order: inOrder("startedOn"),
-    after_its_end: inOrder("endedOn"),
+    day_in_order: inOrder("startedOn", { en: "it is not before the day the round was started", zh: "日期不早于本轮开始之日" }),
+    after_its_end: inOrder("endedOn", { en: "it is not before the day the step ended", zh: "日期不早于步骤结束之日" }),
     ground_given: guard({
       title: { en: "a ground is given", zh: "已说明理由" },
       needs: ["event.ground"],
