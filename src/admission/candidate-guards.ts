@@ -3,10 +3,11 @@ import { machineKit } from "../engine/machine-kit.js";
 import { compareDecimals } from "../kernel/decimal.js";
 import type { CandidateTypes } from "./candidate-types.js";
 
-const { guard } = machineKit<CandidateTypes>();
+const { guard, inOrder } = machineKit<CandidateTypes>();
 
 /** @internal */
 export const candidateGuards = {
+  in_order: inOrder("since"),
   design_approved: guard({
     title: { en: "the channel design is approved", zh: "渠道设计已批准" },
     needs: ["facts.designApproved"],

@@ -69,6 +69,7 @@ const VERDICTS: { readonly [E in CandidateEvent["type"]]?: readonly string[] } =
 const DATA: Looks = {
   kind: oneOf(participantKinds),
   foundOn: parseDate,
+  since: parseDate,
   reviewOn: parseDate,
   competence: oneOf(["untested", "passed", "failed"]),
   testsFailed: countFrom(0),
