@@ -106,6 +106,24 @@ export interface MachineKit<X extends MachineTypes> {
  * paused.ok && paused.value.next.at; // => { inbound: "shut", outbound: "shut" }
  * ```
  *
+ * @example A diary in which no day comes before the last one
+ * ```ts
+ * import { machineKit, stepState } from "qudao/engine";
+ *
+ * const { inOrder, noteDay, defineMachine } = machineKit<{
+ *   event: { type: "noted"; asOf: string }; data: { since?: string | undefined }; facts: object; effect: never;
+ * }>();
+ * const words = { en: "diary", zh: "日志" };
+ * const diary = defineMachine({
+ *   name: "diary", title: words, initial: "open", final: [], states: { open: words }, events: { noted: words }, effects: {},
+ *   guards: { in_order: inOrder("since") }, updates: { note_day: noteDay("since") },
+ *   arrows: [{ from: "open", on: "noted", when: "in_order", to: "=", assign: "note_day" }],
+ * });
+ * const first = stepState(diary, { at: "open", data: {} }, { type: "noted", asOf: "2024-03-02" }, {});
+ * first.ok && first.value.next.data; // => { since: "2024-03-02" }
+ * first.ok && stepState(diary, first.value.next, { type: "noted", asOf: "2024-03-01" }, {}).ok; // => false
+ * ```
+ *
  * @since 0.1.0
  */
 export function machineKit<X extends MachineTypes>(): MachineKit<X> {

@@ -2,6 +2,8 @@
 import type * as z from "zod";
 import type { Waiver } from "../engine/rule.js";
 import { agreementKinds } from "../entities/catalogue.js";
+import { shown } from "../kernel/fault.js";
+import type { PlacedMessage } from "../kernel/message.js";
 import {
   anyOf,
   byKind,
@@ -21,7 +23,7 @@ import {
   words,
 } from "../kernel/schema.js";
 import { checkState } from "./check-member.js";
-import type { MemberData, MemberState } from "./member-state.js";
+import type { MemberData, MemberLevel, MemberRelationship, MemberState } from "./member-state.js";
 import type { SuspensionScope } from "./suspension-scope.js";
 
 const waiver = exactly<Waiver>()(record({ rule: text, ground: anyOf([text, words]), approver: text, date, expires: date.optional() }));
@@ -52,6 +54,39 @@ const NEEDED: { readonly [place: string]: readonly (keyof MemberData)[] } = {
   remediation: ["remediationDue", "verifier"],
   suspended: ["suspensionMinimum", "suspensionLimit"],
 };
+
+const NONE: readonly MemberLevel[] = ["none"];
+const TRIAL: readonly MemberLevel[] = ["trial_distributor"];
+const DEALERS: readonly MemberLevel[] = ["distributor", "agent", "strategic_partner"];
+
+/** The levels that a relationship allows. */
+const LEVELS: { readonly [R in MemberRelationship]: readonly MemberLevel[] } = {
+  prospect: NONE,
+  applied: NONE,
+  information_requested: NONE,
+  approved: NONE,
+  onboarding: NONE,
+  trial: TRIAL,
+  active: DEALERS,
+  exiting: [...TRIAL, ...DEALERS],
+  exited: [...TRIAL, ...DEALERS],
+  rejected: NONE,
+  withdrawn: NONE,
+  expired: TRIAL,
+};
+
+function impossible({ at, data }: MemberState): readonly PlacedMessage[] {
+  const { relationship, level } = at;
+  const want = LEVELS[relationship];
+  const misfit = want.includes(level) ? [] : [{ code: "kernel.not_a_choice", params: { got: shown(level), want }, path: "at.level" }];
+  return [
+    ...misfit,
+    ...missingIn(
+      data,
+      Object.values(at).flatMap((place) => NEEDED[place] ?? []),
+    ),
+  ];
+}
 
 /** {@link MemberState} as a schema. */
 export const MemberStateSchema: z.ZodType<MemberState> = checkedBy(
@@ -118,11 +153,6 @@ export const MemberStateSchema: z.ZodType<MemberState> = checkedBy(
   ),
   (state) => {
     const found = firstFault(checkState)(state);
-    return found.length > 0
-      ? found
-      : missingIn(
-          state.data,
-          Object.values(state.at).flatMap((place) => NEEDED[place] ?? []),
-        );
+    return found.length > 0 ? found : impossible(state);
   },
 ).meta({ title: "Member state 成员状态", description: "Where a channel member stands." });

@@ -1,6 +1,7 @@
 import { replayCandidate, stepCandidate } from "qudao/admission";
 import { replayAgreement, stepAgreement } from "qudao/agreements";
 import { stepOrderHold, stepReplacementCase } from "qudao/credit";
+import type { StepData } from "qudao/engine";
 import { catalogue } from "qudao/i18n";
 import { stepIncentivePolicy } from "qudao/incentives";
 import { type PlacedMessage, type Result, renderMessage } from "qudao/kernel";
@@ -18,6 +19,7 @@ import {
   parseOpenItem,
   parseOrderHold,
   parsePolicy,
+  parseProcedureRun,
   parseReplacementCase,
   parseStatementApproval,
   parseUnitTable,
@@ -27,6 +29,7 @@ import { describe, expect, test } from "vitest";
 import { activeLife, agency, allKnown, draftOf, signature } from "../support/agreements.js";
 import { along, known as candidateFacts, found, way } from "../support/candidate-life.js";
 import { changed, distributor, known, prospect, step, suspended } from "../support/channel-member.js";
+import { begun, needsDone, play } from "../support/channel-procedure.js";
 import { claimTerms, draftClaim, handedIn } from "../support/claims.js";
 import { account, claim, limitOf } from "../support/credit.js";
 import { caseAfter, orderAfter, orderHolds, replacementCases } from "../support/credit-lives.js";
@@ -273,6 +276,31 @@ describe("what cannot be is refused", () => {
       "data.suspensionMinimum kernel.missing",
       "data.suspensionLimit kernel.missing",
     ]);
+  });
+
+  test.each([
+    ["active", "none", ["distributor", "agent", "strategic_partner"]],
+    ["active", "trial_distributor", ["distributor", "agent", "strategic_partner"]],
+    ["trial", "distributor", ["trial_distributor"]],
+    ["applied", "agent", ["none"]],
+    ["exited", "none", ["trial_distributor", "distributor", "agent", "strategic_partner"]],
+  ] as const)("a member that is %s with the level %s", (relationship, level, want) => {
+    const answer = parseMemberState(changed(distributor, { relationship, level }));
+    const [first] = answer.ok ? [] : answer.problem;
+    expect([first?.path, first?.code, first?.params["want"]]).toStrictEqual(["at.level", "kernel.not_a_choice", want]);
+  });
+
+  test("a run with a step in progress that nobody started, and one that is done without its days", () => {
+    const run = play(begun(), needsDone);
+    const { startedOn, endedOn, ...undated } = (run.steps["needs"] as { readonly data: StepData }).data;
+    expect([startedOn, endedOn]).toStrictEqual(["2024-03-04", "2024-03-11"]);
+    const steps = { ...run.steps, needs: { at: "done", data: undated }, scheme: { at: "in_progress", data: undated } };
+    expect(faults(parseProcedureRun({ ...run, steps }))).toStrictEqual([
+      "steps.needs.data.startedOn kernel.missing",
+      "steps.needs.data.endedOn kernel.missing",
+      "steps.scheme.data.startedOn kernel.missing",
+    ]);
+    expect(stored(parseProcedureRun, run)).toStrictEqual(run);
   });
 
   test("a candidate, an agreement, an order and a case likewise", () => {
