@@ -105,6 +105,8 @@ export interface CandidateData {
   readonly kind: ParticipantKind;
   /** The day it was found. */
   readonly foundOn: CalendarDate;
+  /** The day of the last event, and before the first the day it was found. No event may be dated before it. Absent: it was not noted, and an event may have any day. */
+  readonly since?: CalendarDate | undefined;
   /** The day to screen it again. `null`: none is set. */
   readonly reviewOn: CalendarDate | null;
   /** How its competence was found last. */

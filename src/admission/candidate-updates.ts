@@ -3,10 +3,11 @@ import { roomKit } from "../engine/room-kit.js";
 import { addDays } from "../kernel/calendar-date.js";
 import type { CandidateTypes } from "./candidate-types.js";
 
-const { update } = roomKit<CandidateTypes>();
+const { update, noteDay } = roomKit<CandidateTypes>();
 
 /** @internal */
 export const candidateUpdates = {
+  note_day: noteDay("since"),
   set_review: update({
     title: { en: "set the day to screen again", zh: "设定再次筛选日期" },
     needs: ["event.reviewOn"],
@@ -55,7 +56,7 @@ export const candidateUpdates = {
   }),
   clear_talks: update({ title: { en: "clear the end of the talks", zh: "清除洽谈期限" }, needs: [], change: () => ({ talksUntil: null }) }),
   note_end: update({
-    title: { en: "note the day", zh: "记录日期" },
+    title: { en: "note the last day", zh: "记录结束日期" },
     needs: ["event.asOf"],
     change: ({ event }) => ({ endedOn: event.asOf }),
   }),

@@ -28,10 +28,10 @@ const listOf =
 const countFrom =
   (least: number): Look =>
   (value, path) =>
-    checkCount(value, path, least, MOST);
+    checkCount(value, path, least, MOST_TESTS);
 
 /** Most tests, and most days that an evaluation may hold: a hundred years. */
-const MOST = 36_525;
+export const MOST_TESTS = 36_525;
 
 const EVENT: Looks = {
   asOf: parseDate,
@@ -69,6 +69,7 @@ const VERDICTS: { readonly [E in CandidateEvent["type"]]?: readonly string[] } =
 const DATA: Looks = {
   kind: oneOf(participantKinds),
   foundOn: parseDate,
+  since: parseDate,
   reviewOn: parseDate,
   competence: oneOf(["untested", "passed", "failed"]),
   testsFailed: countFrom(0),

@@ -30,11 +30,13 @@ export interface CandidateStart {
 export function startCandidate(start: CandidateStart): CandidateState {
   return readSafely("start", () => {
     const { kind, foundOn } = checkRecord(start, "start");
+    const found = parseDate(foundOn, "start.foundOn");
     return {
       at: "prospect",
       data: {
         kind: checkChoice(kind, "start.kind", participantKinds),
-        foundOn: parseDate(foundOn, "start.foundOn"),
+        foundOn: found,
+        since: found,
         reviewOn: null,
         competence: "untested",
         testsFailed: 0,

@@ -13,6 +13,7 @@ import { checkCandidateEvent, checkCandidateState, checkCandidateStepFacts } fro
  * stage can be skipped. Selecting begins only when the channel design is approved, and only with kinds the strategy wants. It takes a passed
  * competence test to be taken on and to sign, an approved plan to talk and to sign, admission, and somebody who may sign. A decision
  * against the verdict of the evaluation needs a ground and another person's approval. What is not known never lets a candidate pass.
+ * An event of a day before the last one, or before the candidate was found, is refused; a day that passes may be offered late.
  *
  * @param state - Where it stands.
  * @param event - What happened.

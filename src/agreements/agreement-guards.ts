@@ -4,7 +4,7 @@
  * @internal
  */
 import type { RuleVerdict } from "../engine/combine-findings.js";
-import type { MachineKit } from "../engine/machine-kit.js";
+import type { MachineKit } from "../engine/machine.js";
 import { roomKit } from "../engine/room-kit.js";
 import type { Guard } from "../engine/state-table.js";
 import type { AgreementKind } from "../entities/catalogue.js";
@@ -47,7 +47,7 @@ export interface AgreementTypes {
 }
 
 export const agreementKit: MachineKit<AgreementTypes> = roomKit<AgreementTypes>();
-const { guard } = agreementKit;
+const { guard, inOrder } = agreementKit;
 
 /** Kinds that make a dealer, which needs the manufacturer's written authorization. */
 const DEALING: readonly AgreementKind[] = ["agency", "distribution", "trial"];
@@ -68,11 +68,7 @@ const may = (act: AgreementAct, en: string, zh: string) =>
   });
 
 export const agreementGuards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
+  in_order: inOrder("since"),
   same_agreement: guard({
     title: { en: "it is the same agreement, of the same kind", zh: "是同一份、同一类协议" },
     needs: ["event.agreementId", "event.agreementKind", "data.agreementId", "data.kind"],

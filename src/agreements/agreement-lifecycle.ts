@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { Machine } from "../engine/machine-kit.js";
+import type { Machine } from "../engine/machine.js";
 import type { Effect } from "../engine/state-table.js";
 import type { Catalogue, Words } from "../kernel/message.js";
 import { type AgreementTypes, agreementGuards, agreementKit } from "./agreement-guards.js";

@@ -4,19 +4,14 @@
  * @internal
  */
 import type { Update } from "../engine/state-table.js";
-import { latestDate } from "../kernel/compare-dates.js";
 import { type AgreementTypes, agreementKit } from "./agreement-guards.js";
 import { endAfterNotice, expiringFromOf, nextEndOf } from "./agreement-term.js";
 import { countedFrom } from "./relocated.js";
 
-const { update } = agreementKit;
+const { update, noteDay } = agreementKit;
 
 export const agreementUpdates = {
-  note_day: update({
-    title: { en: "note the day", zh: "记录日期" },
-    needs: ["event.asOf", "data.since"],
-    change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
-  }),
+  note_day: noteDay("since"),
   note_ground: update({
     title: { en: "note the ground", zh: "记录理由" },
     needs: ["event.ground"],

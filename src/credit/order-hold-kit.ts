@@ -3,10 +3,9 @@
  *
  * @internal
  */
-import type { MachineKit } from "../engine/machine-kit.js";
+import type { MachineKit } from "../engine/machine.js";
 import { roomKit } from "../engine/room-kit.js";
 import { addDays } from "../kernel/calendar-date.js";
-import { latestDate } from "../kernel/compare-dates.js";
 import { compareDecimals, type DecimalString } from "../kernel/decimal.js";
 import type { OrderHoldData, OrderHoldEffect, OrderHoldEvent, OrderHoldFacts } from "./order-hold.js";
 
@@ -35,14 +34,10 @@ export interface OrderHoldTypes {
 }
 
 export const orderHoldKit: MachineKit<OrderHoldTypes> = roomKit<OrderHoldTypes>();
-const { guard, update } = orderHoldKit;
+const { guard, update, inOrder, noteDay } = orderHoldKit;
 
 export const orderHoldGuards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
+  in_order: inOrder("since"),
   same_order: guard({
     title: { en: "it is the check of this order", zh: "是对本订单的检查" },
     needs: ["event.orderId", "data.orderId"],
@@ -117,11 +112,7 @@ export const orderHoldGuards = {
 };
 
 export const orderHoldUpdates = {
-  note_day: update({
-    title: { en: "note the day", zh: "记录日期" },
-    needs: ["event.asOf", "data.since"],
-    change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
-  }),
+  note_day: noteDay("since"),
   note_check: update({
     title: { en: "note what the check said", zh: "记录检查结果" },
     needs: ["event.reasons", "event.nextCheckOn", "event.graceDays"],

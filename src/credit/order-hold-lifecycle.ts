@@ -4,7 +4,7 @@
  *
  * @internal
  */
-import type { Machine } from "../engine/machine-kit.js";
+import type { Machine } from "../engine/machine.js";
 import type { OrderHoldState } from "./order-hold.js";
 import { type OrderHoldTypes, orderHoldGuards, orderHoldKit, orderHoldUpdates } from "./order-hold-kit.js";
 

@@ -3,9 +3,8 @@
  *
  * @internal
  */
-import type { Machine, MachineKit } from "../engine/machine-kit.js";
+import type { Machine, MachineKit } from "../engine/machine.js";
 import { roomKit } from "../engine/room-kit.js";
-import { latestDate } from "../kernel/compare-dates.js";
 import type { ReplacementData, ReplacementEffect, ReplacementEvent, ReplacementFacts, ReplacementState } from "./replacement-case.js";
 
 export interface ReplacementTypes {
@@ -16,7 +15,7 @@ export interface ReplacementTypes {
 }
 
 const kit: MachineKit<ReplacementTypes> = roomKit<ReplacementTypes>();
-const { guard, update } = kit;
+const { guard, update, inOrder, noteDay } = kit;
 
 const UNDECIDED = ["opened", "evaluating"] as const;
 
@@ -56,11 +55,7 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
     remind_of_decision: { en: "remind of the decision", zh: "提醒作出决定" },
   },
   guards: {
-    in_order: guard({
-      title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-      needs: ["event.asOf", "data.since"],
-      test: ({ event, data }) => event.asOf >= data.since,
-    }),
+    in_order: inOrder("since"),
     somebody_there: guard({
       title: { en: "there is a candidate", zh: "有候选成员" },
       needs: ["event.candidates", "data.memberId"],
@@ -103,11 +98,7 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
     }),
   },
   updates: {
-    note_day: update({
-      title: { en: "note the day", zh: "记录日期" },
-      needs: ["event.asOf", "data.since"],
-      change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
-    }),
+    note_day: noteDay("since"),
     take_list: update({
       title: { en: "note the candidates", zh: "记录候选成员" },
       needs: ["event.candidates", "data.memberId"],

@@ -2,7 +2,8 @@
 import type * as z from "zod";
 import { remainderOrders } from "../kernel/allocation.js";
 import { roundingModes } from "../kernel/decimal.js";
-import { convertMoney, type ExchangePolicy, exchangeRoutes } from "../kernel/exchange.js";
+import type { PlacedMessage } from "../kernel/message.js";
+import { exchangeFaults, exchangeShape } from "../kernel/money-schema.js";
 import {
   byField,
   byKind,
@@ -10,7 +11,6 @@ import {
   choice,
   count,
   currency,
-  date,
   decimal,
   exactly,
   firstFault,
@@ -39,7 +39,8 @@ import { MOST_DAYS } from "./reading.js";
 /** Days or other whole numbers, a hundred years at most. @internal */
 export const days = count(0, MOST_DAYS);
 
-const limit = exactly<CreditLimit>()(
+/** {@link CreditLimit} as a schema of fields alone. @internal */
+export const limit = exactly<CreditLimit>()(
   byKind(
     ["unlimited", "zero", "not_set", "amount"],
     [
@@ -51,17 +52,10 @@ const limit = exactly<CreditLimit>()(
   ),
 );
 
-const exchange = exactly<ExchangePolicy>()(
-  record({
-    rates: list(record({ from: currency, to: currency, rate: notNegative, asOf: date, source: text.optional() })),
-    via: choice(exchangeRoutes),
-  }),
-);
-
 const exposure = exactly<ExposurePolicy>()(
   record({
     currency,
-    exchange: exchange.optional(),
+    exchange: exchangeShape.optional(),
     weights: record({
       open_orders: share,
       open_deliveries: share,
@@ -126,11 +120,11 @@ const orders = {
 
 const orderFaults = (policy: CreditPolicy) => [
   ...firstFault((value, path) => readCreditPolicy(value, path, ANY_DAY))(policy),
-  ...exchangeFaults(policy.exposure, "exposure."),
+  ...ratesFaults(policy.exposure, "exposure."),
 ];
 
 /** {@link ExposurePolicy} as a schema. */
-export const ExposurePolicySchema: z.ZodType<ExposurePolicy> = checkedBy(exposure, (policy) => exchangeFaults(policy, "")).meta({
+export const ExposurePolicySchema: z.ZodType<ExposurePolicy> = checkedBy(exposure, (policy) => ratesFaults(policy, "")).meta({
   title: "Exposure policy 敞口政策",
   description: "What counts as exposure, and how much.",
 });
@@ -153,12 +147,9 @@ export const CreditPolicySchema: z.ZodType<CreditPolicy> = checkedBy(exactly<Cre
   description: "How orders are decided on.",
 });
 
-/** Rates are read when a document needs them; a policy that is stored is looked at before. */
-function exchangeFaults({ exchange: agreed }: ExposurePolicy, path: string) {
-  const [first] = (agreed?.rates ?? []).flatMap(({ from, to }) =>
-    firstFault(() => convertMoney({ amount: "1", currency: from }, to, agreed as ExchangePolicy))(agreed),
-  );
-  return first === undefined ? [] : [{ ...first, path: `${path}exchange.${first.path}` }];
+/** What is wrong with the rates of an exposure, where it has any. */
+function ratesFaults({ exchange }: ExposurePolicy, path: string): readonly PlacedMessage[] {
+  return exchange === undefined ? [] : exchangeFaults(exchange).map((fault) => ({ ...fault, path: `${path}exchange.${fault.path}` }));
 }
 
 const due = exactly<PaymentDueRule>()(

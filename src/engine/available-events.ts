@@ -2,8 +2,8 @@ import { checkRecord, readSafely } from "../kernel/check.js";
 import type { Words } from "../kernel/message.js";
 import { chooseRow } from "./choose-row.js";
 import { TIME } from "./compile-table.js";
-import type { Machine } from "./machine-kit.js";
-import { scopeOf, standingsOf } from "./standing.js";
+import type { Machine } from "./machine.js";
+import { regionsOf, scopeOf, standingsOf } from "./standing.js";
 import type { EventName, GuardFinding, MachineTypes, State } from "./state-table.js";
 
 /** Whether an event would be accepted now. */
@@ -56,7 +56,7 @@ export function availableEvents<X extends MachineTypes, A>(
   facts: X["facts"],
 ): readonly AvailableEvent<EventName<X>>[] {
   return readSafely({ machine, state, facts }, () => {
-    const standings = standingsOf(machine.regions, checkRecord(state, "state")["at"]);
+    const standings = standingsOf(regionsOf(machine), checkRecord(state, "state")["at"]);
     const titles = new Map(standings.flatMap(({ offers }) => [...offers].map(([type, { eventTitle }]) => [type, eventTitle] as const)));
     return [...titles].map(([type, title]): AvailableEvent<EventName<X>> => {
       const scope = scopeOf(state, { type }, facts);

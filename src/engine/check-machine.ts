@@ -1,7 +1,7 @@
 import { readSafely } from "../kernel/check.js";
 import type { PlacedMessage } from "../kernel/message.js";
 import { arrowId, type CompiledRegion, listOf, own, type Row, statesLeft, TIME } from "./compile-table.js";
-import type { Machine } from "./machine-kit.js";
+import type { Machine } from "./machine.js";
 import type { EngineCode } from "./messages.js";
 import type { LooseArrow } from "./read-table.js";
 import { checkRegions } from "./standing.js";

@@ -2,7 +2,7 @@ import { readSafely } from "../kernel/check.js";
 import type { Json } from "../kernel/json.js";
 import type { MessageParams, Words } from "../kernel/message.js";
 import { type CompiledRegion, listOf, statesLeft } from "./compile-table.js";
-import type { Machine } from "./machine-kit.js";
+import type { Machine } from "./machine.js";
 import type { LooseArrow, LooseTable } from "./read-table.js";
 import { checkRegions } from "./standing.js";
 import type { MachineTypes } from "./state-table.js";

@@ -1,8 +1,8 @@
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkRecord, readSafely } from "../kernel/check.js";
 import { TIME } from "./compile-table.js";
-import type { Machine } from "./machine-kit.js";
-import { standingsOf } from "./standing.js";
+import type { Machine } from "./machine.js";
+import { regionsOf, standingsOf } from "./standing.js";
 import type { MachineTypes, State } from "./state-table.js";
 
 /** A day on which time may move something. */
@@ -55,7 +55,7 @@ export function findDueDates<X extends MachineTypes, A>(machine: Machine<X, A>, 
   return readSafely({ machine, state }, () => {
     const data = checkRecord(checkRecord(state, "state")["data"], "state.data");
     const dates: DueDate[] = [];
-    for (const { offers } of standingsOf(machine.regions, state.at)) {
+    for (const { offers } of standingsOf(regionsOf(machine), state.at)) {
       for (const { id, to, dueOn } of offers.get(TIME)?.rows ?? []) {
         if (dueOn === undefined) continue;
         const date = data[dueOn];

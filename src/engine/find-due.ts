@@ -1,9 +1,9 @@
 import { addDays, type CalendarDate, parseDate } from "../kernel/calendar-date.js";
-import { checkList, readSafely } from "../kernel/check.js";
+import { checkList, checkRecord, readSafely } from "../kernel/check.js";
 import { latestDate } from "../kernel/compare-dates.js";
 import { TIME } from "./compile-table.js";
 import { findDueDates } from "./find-due-dates.js";
-import type { Machine } from "./machine-kit.js";
+import type { Machine } from "./machine.js";
 import type { EventName, MachineTypes, Refusal, State, Step } from "./state-table.js";
 import { stepState } from "./step-state.js";
 
@@ -88,11 +88,13 @@ export function findDue<X extends MachineTypes, A>(machine: Machine<X, A>, facts
 }
 
 function reportOf<X extends MachineTypes, A>(machine: Machine<X, A>, facts: DueFacts<X, A>): DueReport<X, A> {
-  const from = parseDate(facts.from, "facts.from");
-  const asOf = parseDate(facts.asOf, "facts.asOf");
+  const given = checkRecord(facts, "facts");
+  const from = parseDate(given["from"], "facts.from");
+  const asOf = parseDate(given["asOf"], "facts.asOf");
   const due: { id: string; steps: readonly DatedStep<X, A>[] }[] = [];
   const undecided: { id: string; refusal: Refusal<EventName<X>> }[] = [];
-  for (const member of checkList(facts.members, "facts.members") as DueFacts<X, A>["members"]) {
+  for (const [i, row] of checkList(given["members"], "facts.members").entries()) {
+    const member = checkRecord(row, `facts.members[${i}]`) as unknown as DueMember<X, A>;
     const steps = stepsOf(machine, member, from, asOf);
     if (steps.length > 0) due.push({ id: member.id, steps });
     const last = steps.at(-1);

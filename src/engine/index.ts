@@ -106,7 +106,8 @@ export type { CompiledRegion } from "./compile-table.js";
 export { exportMachine, type XstateMachine, type XstateName, type XstateState, type XstateTransition } from "./export-machine.js";
 export { type DatedStep, type DueFacts, type DueMember, type DueReport, findDue } from "./find-due.js";
 export { type DueDate, findDueDates } from "./find-due-dates.js";
-export { type Machine, type MachineKit, machineKit } from "./machine-kit.js";
+export type { Machine, MachineKit } from "./machine.js";
+export { machineKit } from "./machine-kit.js";
 export { renderMachine } from "./render-machine.js";
 export { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "./replay-events.js";
 export type {

@@ -1,41 +1,10 @@
-import { checkRecord, readSafely } from "../kernel/check.js";
-import type { Words } from "../kernel/message.js";
-import { type CompiledRegion, compileTable } from "./compile-table.js";
+import { checkRecord, checkText, readSafely } from "../kernel/check.js";
+import { compileTable } from "./compile-table.js";
+import type { MachineKit } from "./machine.js";
 import { readTable } from "./read-table.js";
+import { roomKit } from "./room-kit.js";
 import { checkRegions } from "./standing.js";
-import type { Guard, MachineTypes, Place, StateTable, Update } from "./state-table.js";
-
-/**
- * A machine ready to step: its tables, indexed by state and event. A room keeps it to itself and offers verbs over JSON.
- *
- * `A` is a union of state names, or a record of such unions by region.
- */
-export interface Machine<X extends MachineTypes, A> {
-  /** Name of the machine. */
-  readonly name: string;
-  /** What it describes. */
-  readonly title: Words;
-  /** Its tables: one, with the empty region name, or one per region in the order their effects come. */
-  readonly regions: readonly CompiledRegion[];
-  /** Carries the types. Never set. */
-  readonly types?: { readonly of: X; readonly at: A };
-}
-
-/** The makers of one room's guards, updates and machines. */
-export interface MachineKit<X extends MachineTypes> {
-  /** Makes a guard: reading a place that is neither in `needs` nor in `reads` does not compile. */
-  guard<const N extends Place<X>, const R extends Place<X> = never>(guard: Guard<X, N, R>): Guard<X>;
-  /** Makes an update: reading a place that is neither in `needs` nor in `reads` does not compile. */
-  update<const N extends Place<X>, const R extends Place<X> = never>(update: Update<X, N, R>): Update<X>;
-  /** Makes a machine of one table: names that are not in it do not compile. */
-  defineMachine<const S extends string, const G extends string, const U extends string>(table: StateTable<X, S, G, U>): Machine<X, S>;
-  /** Joins machines of one table each into one machine with regions. */
-  defineRegions<const M extends { readonly [region: string]: Machine<X, string> }>(
-    name: string,
-    title: Words,
-    regions: M,
-  ): Machine<X, { readonly [R in keyof M]: M[R] extends Machine<X, infer S> ? S : never }>;
-}
+import type { MachineTypes } from "./state-table.js";
 
 /**
  * Gives a room the makers of its guards, updates and machines, typed by what the room's machines speak of.
@@ -44,7 +13,7 @@ export interface MachineKit<X extends MachineTypes> {
  * The types are written once, as `machineKit<RoomTypes>()`; names of states, guards and updates are inferred from the table. Beyond the
  * types only the shape is checked, when a machine is made, and the table is copied: `checkMachine` proofreads the names of a table, in a test.
  *
- * @returns `guard`, `update`, `defineMachine` and `defineRegions`. The last two throw `kernel.*` for a table that is none.
+ * @returns `guard`, `update`, `inOrder`, `noteDay`, `defineMachine` and `defineRegions`. The last two throw `kernel.*` for a table that is none.
  *
  * @example A door that opens to those who know the word
  * ```ts
@@ -96,12 +65,33 @@ export interface MachineKit<X extends MachineTypes> {
  * paused.ok && paused.value.next.at; // => { inbound: "shut", outbound: "shut" }
  * ```
  *
+ * @example A diary in which no day comes before the last one
+ * ```ts
+ * import { machineKit, stepState } from "qudao/engine";
+ *
+ * const { inOrder, noteDay, defineMachine } = machineKit<{
+ *   event: { type: "noted"; asOf: string }; data: { since?: string | undefined }; facts: object; effect: never;
+ * }>();
+ * const words = { en: "diary", zh: "日志" };
+ * const diary = defineMachine({
+ *   name: "diary", title: words, initial: "open", final: [], states: { open: words }, events: { noted: words }, effects: {},
+ *   guards: { in_order: inOrder("since") }, updates: { note_day: noteDay("since") },
+ *   arrows: [{ from: "open", on: "noted", when: "in_order", to: "=", assign: "note_day" }],
+ * });
+ * const first = stepState(diary, { at: "open", data: {} }, { type: "noted", asOf: "2024-03-02" }, {});
+ * first.ok && first.value.next.data; // => { since: "2024-03-02" }
+ * first.ok && stepState(diary, first.value.next, { type: "noted", asOf: "2024-03-01" }, {}).ok; // => false
+ * ```
+ *
  * @since 0.1.0
  */
 export function machineKit<X extends MachineTypes>(): MachineKit<X> {
+  const { guard, update, inOrder, noteDay } = roomKit<X>();
   return {
-    guard: (guard) => guard as unknown as Guard<X>,
-    update: (update) => update as unknown as Update<X>,
+    guard,
+    update,
+    inOrder: (field, title) => inOrder(checkText(field, "field") as typeof field, title),
+    noteDay: (field) => noteDay(checkText(field, "field") as typeof field),
     defineMachine: (table) =>
       readSafely("table", () => {
         const regions = [compileTable(readTable(table, "table"), "", table.name)];

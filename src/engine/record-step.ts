@@ -1,5 +1,5 @@
 import { parseDate } from "../kernel/calendar-date.js";
-import { checkChoice, checkText, checkTexts, readSafely } from "../kernel/check.js";
+import { checkChoice, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
 import type { Explanation } from "../kernel/explanation.js";
 import type { Words } from "../kernel/message.js";
 import { err, ok, type Result } from "../kernel/result.js";
@@ -48,7 +48,9 @@ const eventTypes = [
  * A step is started by a person of its owner role when it applies, the steps it waits for are finished and its documents are there. Only
  * the owner delivers, reports completed and skips; only the roles of the gate approve or reject, and nobody approves what they delivered.
  * A further delivery voids approvals and findings; a rejection voids the deliveries as well. Reopening a step sends the steps that built
- * on it back to the beginning too. While a step is in progress, a day before the one on which its round was started is refused. What concerns the whole run (supplied, assigned, answered) is always noted.
+ * on it back to the beginning too. Time does not run backwards: a step is
+ * neither started nor skipped before the first day of the run, nothing happens in a round before the day it was started, and no finished step
+ * is taken up again before the day it ended. What concerns the whole run (supplied, assigned, answered) is always noted.
  *
  * @param template - The template of the run, in its version.
  * @param run - The run so far.
@@ -90,7 +92,7 @@ export function recordStep(
   return readSafely({ template, run, event }, () => {
     const procedure = openProcedure(template);
     checkRun(procedure, run, "run");
-    checkChoice(event.type, "event.type", eventTypes);
+    checkChoice(checkRecord(event, "event")["type"], "event.type", eventTypes);
     parseDate(event.asOf, "event.asOf");
     switch (event.type) {
       case "supplied":

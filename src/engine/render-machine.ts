@@ -1,7 +1,7 @@
 import { checkChoice, readSafely } from "../kernel/check.js";
 import type { Language, Words } from "../kernel/message.js";
 import { type CompiledRegion, listOf, own, statesLeft } from "./compile-table.js";
-import type { Machine } from "./machine-kit.js";
+import type { Machine } from "./machine.js";
 import { mermaidId, mermaidText } from "./mermaid.js";
 import { checkRegions } from "./standing.js";
 import type { MachineTypes } from "./state-table.js";

@@ -1,5 +1,5 @@
-import { checkChoice, checkList, readSafely } from "../kernel/check.js";
-import type { Machine } from "./machine-kit.js";
+import { checkChoice, checkList, checkRecord, readSafely } from "../kernel/check.js";
+import type { Machine } from "./machine.js";
 import type { EventName, MachineTypes, Refusal, State, Step } from "./state-table.js";
 import { stepState } from "./step-state.js";
 
@@ -34,7 +34,7 @@ export interface Replay<X extends MachineTypes, A> {
  * @param facts - The beginning and the recorded events, each with the facts of its day.
  * @param policy - Whether a refused event ends the replay.
  * @returns The state, every step and every refusal. Effects are listed again, not run.
- * @throws LibraryFault as `stepState`; `kernel.not_a_list`; `kernel.not_a_choice` for the policy.
+ * @throws LibraryFault as `stepState`; `kernel.not_a_record`, `kernel.not_a_list`; `kernel.not_a_choice` for the policy.
  *
  * @example A refused event changes nothing
  * ```ts
@@ -65,12 +65,14 @@ export function replayEvents<X extends MachineTypes, A>(
 }
 
 function replay<X extends MachineTypes, A>(machine: Machine<X, A>, facts: ReplayFacts<X, A>, policy: ReplayPolicy): Replay<X, A> {
-  const onRefusal = checkChoice(policy.onRefusal, "policy.onRefusal", ["stop", "collect"]);
-  const records = checkList(facts.records, "facts.records") as ReplayFacts<X, A>["records"];
+  checkRecord(machine, "machine");
+  const onRefusal = checkChoice(checkRecord(policy, "policy")["onRefusal"], "policy.onRefusal", ["stop", "collect"]);
+  const records = checkList(checkRecord(facts, "facts")["records"], "facts.records");
   const steps: Replay<X, A>["steps"][number][] = [];
   const refused: Replay<X, A>["refused"][number][] = [];
   let state: State<A, X["data"]> = facts.initial;
-  for (const [index, record] of records.entries()) {
+  for (const [index, given] of records.entries()) {
+    const record = checkRecord(given, `facts.records[${index}]`) as unknown as ReplayFacts<X, A>["records"][number];
     const answer = stepState(machine, state, record.event, record.facts);
     if (answer.ok) {
       steps.push({ index, step: answer.value });

@@ -5,7 +5,7 @@
  */
 import { checkList, checkRecord, readSafely } from "../kernel/check.js";
 import { choiceOf, type Read, recordOf } from "../kernel/read.js";
-import type { Machine } from "./machine-kit.js";
+import type { Machine } from "./machine.js";
 import { type Replay, type ReplayFacts, type ReplayPolicy, replayEvents } from "./replay-events.js";
 import type { MachineTypes, State } from "./state-table.js";
 

@@ -1,5 +1,6 @@
 import { compileTable } from "./compile-table.js";
-import type { MachineKit } from "./machine-kit.js";
+import { inOrder, noteDay } from "./in-order.js";
+import type { MachineKit } from "./machine.js";
 import type { LooseTable } from "./read-table.js";
 import type { Guard, MachineTypes, Update } from "./state-table.js";
 
@@ -13,6 +14,8 @@ export function roomKit<X extends MachineTypes>(): MachineKit<X> {
   return {
     guard: (guard) => guard as unknown as Guard<X>,
     update: (update) => update as unknown as Update<X>,
+    inOrder: (field, title) => inOrder(field, title) as unknown as Guard<X>,
+    noteDay: (field) => noteDay(field) as unknown as Update<X>,
     defineMachine: (table) => ({
       name: table.name,
       title: table.title,

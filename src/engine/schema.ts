@@ -18,9 +18,11 @@ import {
   text,
   words,
 } from "../kernel/schema.js";
+import { checkCriterion } from "./check-criterion.js";
 import { checkScorecard } from "./check-scorecard.js";
 import { checkTierSchedule } from "./check-tier-schedule.js";
 import { type CriterionData, type CriterionTest, criterionKinds } from "./criterion-data.js";
+import type { Found } from "./found.js";
 import { ruleWeights } from "./rule.js";
 import type { MissingData, Scorecard, ScoreScale } from "./scorecard.js";
 import { type TierSchedule, type TierTable, tierBoundaries, tierCurves, tierMethods } from "./tier-schedule.js";
@@ -167,3 +169,10 @@ export const criterionFields = {
 
 /** {@link CriterionData} as a schema of fields alone. @internal */
 export const criterionShape: z.ZodType<CriterionData> = testsWith(criterionFields);
+
+/** {@link CriterionData} as a schema. */
+export const CriterionDataSchema: z.ZodType<CriterionData> = checkedBy(criterionShape, (criterion) => {
+  const found: Found[] = [];
+  checkCriterion(criterion, "criterion", found);
+  return found.map((fault) => ({ ...fault, path: fault.path.replace(/^criterion\.?/, "") }));
+}).meta({ title: "Criterion 判断条件", description: "A criterion of the host's own." });

@@ -17,6 +17,11 @@ export function scopeOf(state: unknown, event: unknown, facts: unknown): Scope {
   };
 }
 
+/** The regions of a machine, where it is one. @internal */
+export function regionsOf(machine: unknown): readonly CompiledRegion[] {
+  return checkRecord(machine, "machine")["regions"] as readonly CompiledRegion[];
+}
+
 /** Where a state stands, in every region. @internal */
 export function standingsOf(regions: readonly CompiledRegion[], at: unknown): readonly Standing[] {
   return (checkList(regions, "machine.regions") as readonly CompiledRegion[]).map((region) => {

@@ -1,4 +1,5 @@
 /** What the present state of a run says about one of its steps. */
+import type { CalendarDate } from "../kernel/calendar-date.js";
 import { own } from "./compile-table.js";
 import type { ListedStep } from "./list-steps.js";
 import type { OpenProcedure } from "./open-procedure.js";
@@ -7,6 +8,8 @@ import type { State } from "./state-table.js";
 
 /** What the life of a step is decided by. @internal */
 export interface StepFacts {
+  /** The first day of the run. */
+  readonly runStartedOn: CalendarDate;
   /** Persons of its role. Absent: nobody has the role. */
   readonly owners?: readonly string[] | undefined;
   /** Persons of the role that an event speaks for. Absent: nobody has it. */
@@ -50,6 +53,7 @@ export function stepFacts({ steps, byId }: OpenProcedure, run: ProcedureRun, lis
   const delivered = steps.flatMap((other) => Object.keys(stateOf(run, other.step.id).data.delivered));
   const atHand = new Set([...run.supplied, ...delivered]);
   return {
+    runStartedOn: run.startedOn,
     owners: own(run.owners, step.owner),
     approvers: role === undefined ? undefined : own(run.owners, role),
     participants: Object.values(run.owners).flat(),

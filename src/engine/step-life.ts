@@ -12,7 +12,7 @@ interface LifeTypes {
   readonly effect: "step_done";
 }
 
-const { guard, update, defineMachine } = roomKit<LifeTypes>();
+const { guard, update, inOrder, defineMachine } = roomKit<LifeTypes>();
 
 const cleared = { delivered: {}, deliveredBy: [], approved: {}, rules: {} } as const;
 
@@ -62,13 +62,14 @@ export const stepLife = defineMachine({
       needs: ["event.by", "data.deliveredBy"],
       test: ({ event, data }) => !data.deliveredBy.includes(event.by),
     }),
-    /** A typing error in a day would turn the order of the steps around. */
-    day_in_order: guard({
-      title: { en: "it is not before the day the round was started", zh: "日期不早于本轮开始之日" },
-      needs: ["event.asOf"],
-      reads: ["data.startedOn"],
-      test: ({ event, data }) => data.startedOn === undefined || event.asOf >= data.startedOn,
+    // a typing error in a day would turn the order of the steps around
+    in_run: guard({
+      title: { en: "it is not before the first day of the run", zh: "日期不早于流程启动之日" },
+      needs: ["event.asOf", "facts.runStartedOn"],
+      test: ({ event, facts }) => event.asOf >= facts.runStartedOn,
     }),
+    day_in_order: inOrder("startedOn", { en: "it is not before the day the round was started", zh: "日期不早于本轮开始之日" }),
+    after_its_end: inOrder("endedOn", { en: "it is not before the day the step ended", zh: "日期不早于步骤结束之日" }),
     ground_given: guard({
       title: { en: "a ground is given", zh: "已说明理由" },
       needs: ["event.ground"],
@@ -168,11 +169,11 @@ export const stepLife = defineMachine({
     {
       from: "waiting",
       on: "started",
-      when: ["by_owner", "applies", "others_finished", "inputs_at_hand"],
+      when: ["by_owner", "applies", "others_finished", "inputs_at_hand", "in_run"],
       to: "in_progress",
       assign: "begin",
     },
-    { from: "done", on: "started", when: ["by_owner", "repeats"], to: "in_progress", assign: "begin" },
+    { from: "done", on: "started", when: ["by_owner", "repeats", "after_its_end"], to: "in_progress", assign: "begin" },
     { from: "in_progress", on: "delivered", when: ["by_owner", "day_in_order"], to: "=", assign: "note_delivery" },
     {
       from: "in_progress",
@@ -199,11 +200,17 @@ export const stepLife = defineMachine({
       assign: "finish",
       then: ["step_done"],
     },
-    { from: ["waiting", "in_progress"], on: "skipped", when: ["by_owner", "optional", "ground_given"], to: "skipped", assign: "leave_out" },
+    {
+      from: ["waiting", "in_progress"],
+      on: "skipped",
+      when: ["by_owner", "optional", "ground_given", "in_run", "day_in_order"],
+      to: "skipped",
+      assign: "leave_out",
+    },
     {
       from: ["done", "skipped"],
       on: "reopened",
-      when: ["by_participant", "ground_given"],
+      when: ["by_participant", "ground_given", "after_its_end"],
       to: "waiting",
       assign: ["begin_anew", "note_ground"],
     },

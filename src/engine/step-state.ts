@@ -4,7 +4,7 @@ import type { Json } from "../kernel/json.js";
 import { err, ok, type Result } from "../kernel/result.js";
 import { type Choice, chooseRow } from "./choose-row.js";
 import { type CompiledRegion, type Row, type Standing, TIME } from "./compile-table.js";
-import type { Machine } from "./machine-kit.js";
+import type { Machine } from "./machine.js";
 import type { Scope, Title } from "./read-table.js";
 import { scopeOf, standingOf, standingsOf, unknownEvent } from "./standing.js";
 import type { EventName, MachineTypes, Refusal, State, Step } from "./state-table.js";

@@ -3,10 +3,9 @@
  *
  * @internal
  */
-import type { Machine, MachineKit } from "../engine/machine-kit.js";
+import type { Machine, MachineKit } from "../engine/machine.js";
 import { roomKit } from "../engine/room-kit.js";
 import { addDays, addMonths } from "../kernel/calendar-date.js";
-import { latestDate } from "../kernel/compare-dates.js";
 import type { Catalogue, Words } from "../kernel/message.js";
 import {
   type IncentivePolicyData,
@@ -28,7 +27,7 @@ export interface IncentivePolicyTypes {
 }
 
 const kit: MachineKit<IncentivePolicyTypes> = roomKit<IncentivePolicyTypes>();
-const { guard, update } = kit;
+const { guard, update, inOrder, noteDay } = kit;
 
 /** The catalogue's words, as the titles of the table. */
 function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
@@ -37,11 +36,7 @@ function titles<N extends string>(kind: "state" | "event" | "effect", names: rea
 }
 
 const guards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
+  in_order: inOrder("since"),
   somebody_asked: guard({
     title: { en: "at least one department is asked", zh: "至少征询一个部门" },
     needs: ["event.departments"],
@@ -100,11 +95,7 @@ const guards = {
 };
 
 const updates = {
-  note_day: update({
-    title: { en: "note the day", zh: "记录日期" },
-    needs: ["event.asOf", "data.since"],
-    change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
-  }),
+  note_day: noteDay("since"),
   take_term: update({
     title: { en: "take over the term, and void the opinions", zh: "采用期限，意见作废" },
     needs: ["event.start", "event.end"],

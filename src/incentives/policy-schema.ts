@@ -28,6 +28,7 @@ import {
   text,
   words,
 } from "../kernel/schema.js";
+import { periodRule } from "../kernel/time-schema.js";
 import { attributeIncentive, type IncentiveAttributionPolicy, sliceValues } from "./attribute-incentive.js";
 import { combineIncentives } from "./combine-incentives.js";
 import { compareProgrammes, type ProgrammeComparisonPolicy } from "./compare-programmes.js";
@@ -41,7 +42,7 @@ import type { OverridePolicy } from "./override-policy.js";
 import { type ProgrammeProrationPolicy, prorateProgramme } from "./prorate-programme.js";
 import { type ContestPolicy, rankContest } from "./rank-contest.js";
 import { type RewardDecisionPolicy, rewardSubjects } from "./reward-rules.js";
-import { IncentiveProgrammeSchema, periodRule } from "./schema.js";
+import { IncentiveProgrammeSchema } from "./schema.js";
 import { type CreditSplitPolicy, splitCredit } from "./split-credit.js";
 import { type QuotaSplitPolicy, splitQuota } from "./split-quota.js";
 import { type StackingPolicy, stackingModes } from "./stacking-policy.js";

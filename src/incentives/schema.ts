@@ -5,7 +5,6 @@ import { participantKinds, saleLineEvents } from "../entities/catalogue.js";
 import { remainderOrders } from "../kernel/allocation.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { periodKinds } from "../kernel/parse-period-rule.js";
-import type { PeriodRule } from "../kernel/period-rule.js";
 import { prorationBases } from "../kernel/proration.js";
 import {
   byKind,
@@ -29,42 +28,11 @@ import {
   text,
   words,
 } from "../kernel/schema.js";
+import { periodRule, periodRules } from "../kernel/time-schema.js";
 import type { ProgrammeWindow } from "./agreement-window.js";
 import { checkProgramme } from "./check-programme.js";
 import { type IncentiveProgramme, measuredFigures, negativePolicies, returnsPolicies } from "./programme.js";
 import { type SellThroughPolicy, sellThroughBases, sellThroughShortages } from "./sell-through.js";
-
-const periodRules = [
-  record({ kind: choice(["calendar"]), unit: choice(["week", "month", "quarter", "half_year", "year"]) }),
-  record({
-    kind: choice(["fiscal"]),
-    unit: choice(["month", "quarter", "half_year", "year"]),
-    yearStarts: text,
-    label: choice(["start_year", "end_year"]),
-  }),
-  record({
-    kind: choice(["four_four_five"]),
-    unit: choice(["month", "quarter", "year"]),
-    pattern: choice(["4-4-5", "4-5-4", "5-4-4"]),
-    starts: date,
-    years: someOf(record({ id: text, weeks: weeksOfYear() })),
-  }),
-  record({ kind: choice(["every_weeks"]), weeks: count(1, 520), anchor: date }),
-  record({ kind: choice(["every_months"]), months: count(1, 1_200), anchor: date }),
-  record({
-    kind: choice(["custom"]),
-    periods: someOf(record({ id: text, start: date, end: date, titles: words.optional(), priorId: text.optional() })),
-  }),
-  record({
-    kind: choice(["rolling"]),
-    length: eitherCount("months", 1_200, "days", 36_600),
-    step: choice(["day", "week", "month", "quarter", "half_year", "year"]),
-  }),
-  record({ kind: choice(["whole"]) }),
-] as const;
-
-/** How time is cut into periods. @internal */
-export const periodRule = exactly<PeriodRule>()(byKind(periodKinds, periodRules));
 
 /** How the time of a programme is cut. @internal */
 export const programmeWindow = exactly<ProgrammeWindow>()(
@@ -73,11 +41,6 @@ export const programmeWindow = exactly<ProgrammeWindow>()(
     [...periodRules, record({ kind: choice(["agreement"]), every: eitherCount("months", 1_200, "weeks", 520).optional() })],
   ),
 );
-
-/** A retail year has 52 or 53 whole weeks. */
-function weeksOfYear(): z.ZodType<52 | 53> {
-  return count(52, 53) as unknown as z.ZodType<52 | 53>;
-}
 
 const rounding = record({ decimals: count(0, 20), mode: choice(roundingModes) });
 

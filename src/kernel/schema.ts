@@ -272,10 +272,17 @@ export function firstFault(read: (value: never, path: string) => unknown): (valu
   };
 }
 
+/** The fields that a state cannot be without where it stands, and that are null or absent. @internal */
+export function missingIn<D extends object>(data: D, needed: readonly (keyof D & string)[]): readonly PlacedMessage[] {
+  return [...new Set(needed)].flatMap((field) =>
+    data[field] === undefined || data[field] === null ? [{ code: "kernel.missing", params: {}, path: `data.${field}` }] : [],
+  );
+}
+
 /** `tiers[2].from` as keys. */
 function keysOf(path: string): (string | number)[] {
   return [...path.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)].map(([, index, quoted, name]) =>
-    index === undefined ? (quoted ?? (name as string)) : Number(index),
+    index !== undefined ? Number(index) : quoted === undefined ? (name as string) : quoted.replace(/\\(["\\])/g, "$1"),
   );
 }
 

@@ -1,8 +1,25 @@
 /** Schemas of the time that a host stores: what is worked when, and what recurs. What their fields mean together is told by their parsers. */
 import * as z from "zod";
+import { parsePeriodRule, periodKinds } from "./parse-period-rule.js";
 import { parseSchedule } from "./parse-schedule.js";
+import type { PeriodRule } from "./period-rule.js";
 import type { DayInMonth, Schedule } from "./schedule.js";
-import { byKind, checkedBy, choice, count, date, exactly, firstFault, list, numberOf, record, someOf, words } from "./schema.js";
+import {
+  byKind,
+  checkedBy,
+  choice,
+  count,
+  date,
+  eitherCount,
+  exactly,
+  firstFault,
+  list,
+  numberOf,
+  record,
+  someOf,
+  text,
+  words,
+} from "./schema.js";
 import { parseWorkCalendar, type WorkCalendar, workedParts } from "./work-calendar.js";
 
 const works = choice(workedParts);
@@ -52,3 +69,44 @@ export const ScheduleSchema: z.ZodType<Schedule> = checkedBy(
   ),
   firstFault(parseSchedule),
 ).meta({ title: "Recurring schedule 周期日程", description: "Something that recurs: a meeting, a review, a due date." });
+
+const weeksOfYear = count(52, 53) as unknown as z.ZodType<52 | 53>;
+
+/** One record for each kind of period rule. @internal */
+export const periodRules = [
+  record({ kind: choice(["calendar"]), unit: choice(["week", "month", "quarter", "half_year", "year"]) }),
+  record({
+    kind: choice(["fiscal"]),
+    unit: choice(["month", "quarter", "half_year", "year"]),
+    yearStarts: text,
+    label: choice(["start_year", "end_year"]),
+  }),
+  record({
+    kind: choice(["four_four_five"]),
+    unit: choice(["month", "quarter", "year"]),
+    pattern: choice(["4-4-5", "4-5-4", "5-4-4"]),
+    starts: date,
+    years: someOf(record({ id: text, weeks: weeksOfYear })),
+  }),
+  record({ kind: choice(["every_weeks"]), weeks: count(1, 520), anchor: date }),
+  record({ kind: choice(["every_months"]), months: count(1, 1_200), anchor: date }),
+  record({
+    kind: choice(["custom"]),
+    periods: someOf(record({ id: text, start: date, end: date, titles: words.optional(), priorId: text.optional() })),
+  }),
+  record({
+    kind: choice(["rolling"]),
+    length: eitherCount("months", 1_200, "days", 36_600),
+    step: choice(["day", "week", "month", "quarter", "half_year", "year"]),
+  }),
+  record({ kind: choice(["whole"]) }),
+] as const;
+
+/** {@link PeriodRule} as a schema of fields alone. @internal */
+export const periodRule = exactly<PeriodRule>()(byKind(periodKinds, periodRules));
+
+/** {@link PeriodRule} as a schema. */
+export const PeriodRuleSchema: z.ZodType<PeriodRule> = checkedBy(periodRule, firstFault(parsePeriodRule)).meta({
+  title: "Period rule 期间规则",
+  description: "How time is cut into periods.",
+});

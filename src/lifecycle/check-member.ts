@@ -120,6 +120,7 @@ const eventChecks: Checks<Exclude<EventField, "type">> = {
 
 const dataChecks: Checks<keyof MemberData> = {
   id: text,
+  since: date,
   previousId: text,
   jurisdiction: text,
   origin: oneOf("direct", "nominated", "special_evaluation", "former_trial", "former_member"),

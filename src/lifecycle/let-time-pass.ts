@@ -4,6 +4,7 @@ import { checkFacts, checkState } from "./check-member.js";
 import type { MemberTypes } from "./member-kit.js";
 import { memberMachine } from "./member-machine.js";
 import type { MemberPlace } from "./member-state.js";
+import { noteMemberDay } from "./note-member-day.js";
 
 /** Members with what the host knows of each, and the days that have passed. */
 export type PassingDays = DueFacts<MemberTypes, MemberPlace>;
@@ -51,6 +52,10 @@ export function letTimePass(facts: PassingDays): PassedDays {
       checkState(state, `${path}.state`);
       checkFacts(known, `${path}.facts`);
     }
-    return findDue(memberMachine, given as unknown as PassingDays);
+    const { due, undecided } = findDue(memberMachine, given as unknown as PassingDays);
+    return {
+      due: due.map(({ id, steps }) => ({ id, steps: steps.map(({ asOf, step }) => ({ asOf, step: noteMemberDay(step, asOf) })) })),
+      undecided,
+    };
   });
 }

@@ -1,5 +1,5 @@
 /** The makers of guards, updates and tables of a member's life, and the words that several tables share. */
-import type { MachineKit } from "../engine/machine-kit.js";
+import type { MachineKit } from "../engine/machine.js";
 import { roomKit } from "../engine/room-kit.js";
 import type { MemberEffect } from "./member-effect.js";
 import type { MemberEvent } from "./member-event.js";

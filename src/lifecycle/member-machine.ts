@@ -1,4 +1,4 @@
-import type { Machine } from "../engine/machine-kit.js";
+import type { Machine } from "../engine/machine.js";
 import { levelLifecycle } from "./level-lifecycle.js";
 import { type MemberTypes, memberKit } from "./member-kit.js";
 import type { MemberPlace } from "./member-state.js";

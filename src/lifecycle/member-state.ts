@@ -69,6 +69,8 @@ export interface MemberData {
   readonly jurisdiction: string;
   /** How it came to apply. */
   readonly origin: MemberOrigin;
+  /** The day of its last event. No event may be dated before it. Absent: none was noted, and an event may have any day. */
+  readonly since?: CalendarDate | undefined;
   /** The relationship of the member that nominated it. `null`: nobody did. */
   readonly nominatorId: string | null;
   /** Recorded exceptions from rules that bind in principle. */

@@ -1,11 +1,11 @@
 import { availableEvents } from "../engine/available-events.js";
-import { own } from "../engine/compile-table.js";
 import { findDueDates } from "../engine/find-due-dates.js";
+import { inOrderTitle } from "../engine/in-order.js";
 import type { Refusal, Step } from "../engine/state-table.js";
 import { stepState } from "../engine/step-state.js";
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { readSafely } from "../kernel/check.js";
-import { err, type Result } from "../kernel/result.js";
+import { err, ok, type Result } from "../kernel/result.js";
 import { checkEvent, checkFacts, checkState } from "./check-member.js";
 import { titlesOf } from "./check-place.js";
 import type { MemberEffect } from "./member-effect.js";
@@ -14,6 +14,7 @@ import { memberMachine } from "./member-machine.js";
 import type { MemberFacts } from "./member-policy.js";
 import type { MemberData, MemberPlace, MemberState } from "./member-state.js";
 import { memberWords } from "./member-words.js";
+import { noteMemberDay } from "./note-member-day.js";
 
 /** An accepted event of a member: where it now stands, and what should follow. */
 export type MemberStep = Step<MemberPlace, MemberData, MemberEffect>;
@@ -31,7 +32,8 @@ export type MemberRefusal = Refusal<MemberEvent["type"]>;
  * The event is offered to the three regions of the member's life; the tables are drawn in the reference. A refusal changes nothing, and
  * no event is half-applied: where one region cannot be decided, the event is refused whole. Time comes first: an event of a day on
  * which time alone moves the member, or might, is refused until `dayPassed` of that day has been offered; so nothing happens in a trial
- * that is over or a remediation that is overdue. `trialEnd` is the first day after the trial.
+ * that is over or a remediation that is overdue. `trialEnd` is the first day after the trial. Nor does time run backwards: an event of a day
+ * before the last one (`since`) is refused; a day that passes may be offered late.
  *
  * @param state - Where the member stands: what `startMember` or the last step gave.
  * @param event - What happened, with its day as `asOf`.
@@ -86,41 +88,66 @@ export function stepMember(state: MemberState, event: MemberEvent, facts: Member
     const { type } = checkEvent(event);
     checkState(state);
     checkFacts(facts);
-    const behind = type === "dayPassed" ? undefined : behindTime(state, event, facts);
+    const behind = type === "dayPassed" ? undefined : (behindRecord(state, event, facts) ?? behindTime(state, event, facts));
     if (behind !== undefined) return err(behind);
     const answer = stepState(memberMachine, state, event, facts);
-    return answer.ok ? answer : err({ ...answer.problem, allowed: openEvents(state, facts).filter((other) => other !== type) });
+    if (answer.ok) return ok(noteMemberDay(answer.value, event.asOf));
+    return err({ ...answer.problem, allowed: otherEvents(state, type, facts) });
   });
 }
 
-/** Events that are not refused whatever they carry. */
-function openEvents(state: MemberState, facts: MemberFacts): readonly MemberEvent["type"][] {
-  return availableEvents(memberMachine, state, facts).flatMap(({ event, status }) => (status === "refused" ? [] : [event]));
+/** Other events, those that are not refused whatever they carry. */
+function otherEvents(state: MemberState, type: MemberEvent["type"], facts: MemberFacts): readonly MemberEvent["type"][] {
+  return availableEvents(memberMachine, state, facts).flatMap(({ event, status }) =>
+    status === "refused" || event === type ? [] : [event],
+  );
+}
+
+/** The refusal of an event that is dated before the last one; `undefined`: it is not, or the day of the last one was not noted. */
+function behindRecord(state: MemberState, event: MemberEvent, facts: MemberFacts): MemberRefusal | undefined {
+  const { since } = state.data;
+  if (since === undefined || since === null || event.asOf >= since) return undefined;
+  const read = { "event.asOf": event.asOf, "data.since": since };
+  const params = { arrow: event.type, guard: "in_order", title: { ...inOrderTitle }, read };
+  return refusalOf(state, event, "unmet", [{ code: "engine.guard_unmet", params, status: "unmet" }], otherEvents(state, event.type, facts));
 }
 
 const TIME_OFFERED = { en: "time has been offered up to that day", zh: "此前到期的事项已先行处理" };
 
 /** The refusal of an event that time alone comes before; `undefined`: nothing comes before it. */
-function behindTime(state: MemberState, { type, asOf }: MemberEvent, facts: MemberFacts): MemberRefusal | undefined {
-  const eventTitle = own(memberWords, type);
+function behindTime(state: MemberState, event: MemberEvent, facts: MemberFacts): MemberRefusal | undefined {
+  const { asOf } = event;
   const due = findDueDates(memberMachine, state).filter(({ date }) => date <= asOf);
-  if (due.length === 0 || eventTitle === undefined) return undefined;
+  if (due.length === 0) return undefined;
   const passed = stepState(memberMachine, state, { type: "dayPassed", asOf }, facts);
-  if (!passed.ok && passed.problem.params["why"] !== "unknown") return undefined;
-  const { at } = state;
-  return {
-    code: "engine.event_refused",
-    params: {
-      machine: memberMachine.name,
-      event: type,
-      eventTitle: { ...eventTitle },
-      state: { ...at },
-      stateTitle: titlesOf(at),
-      why: passed.ok ? "unmet" : "unknown",
-    },
-    failed: passed.ok ? due.map(({ arrow, dueOn, date }) => timeFinding(arrow, dueOn, date, asOf)) : passed.problem.failed,
-    allowed: ["dayPassed"],
+  if (passed.ok)
+    return refusalOf(
+      state,
+      event,
+      "unmet",
+      due.map(({ arrow, dueOn, date }) => timeFinding(arrow, dueOn, date, asOf)),
+      ["dayPassed"],
+    );
+  return passed.problem.params["why"] === "unknown" ? refusalOf(state, event, "unknown", passed.problem.failed, ["dayPassed"]) : undefined;
+}
+
+/** A refusal before the tables are asked. */
+function refusalOf(
+  { at }: MemberState,
+  { type }: MemberEvent,
+  why: "unmet" | "unknown",
+  failed: MemberRefusal["failed"],
+  allowed: MemberRefusal["allowed"],
+): MemberRefusal {
+  const params = {
+    machine: memberMachine.name,
+    event: type,
+    eventTitle: { ...memberWords[type] },
+    state: { ...at },
+    stateTitle: titlesOf(at),
+    why,
   };
+  return { code: "engine.event_refused", params, failed, allowed };
 }
 
 function timeFinding(arrow: string, dueOn: string, date: CalendarDate, asOf: CalendarDate): MemberRefusal["failed"][number] {

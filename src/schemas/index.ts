@@ -9,7 +9,9 @@
  * @module
  */
 
+export { CandidateStateSchema } from "../admission/candidate-schema.js";
 export { AdmissionPolicySchema, AgentRankingPolicySchema } from "../admission/schema.js";
+export { AgreementLifeSchema } from "../agreements/life-schema.js";
 export { AgreementPolicySchema } from "../agreements/schema.js";
 export {
   CreditLinePolicySchema,
@@ -31,6 +33,7 @@ export {
   PaymentAllocationPolicySchema,
   SalesOutstandingPolicySchema,
 } from "../credit/ledger-schema.js";
+export { CreditAccountSchema, OpenItemSchema, OrderHoldSchema, ReplacementCaseSchema } from "../credit/record-schema.js";
 export {
   CreditLimitPolicySchema,
   CreditPolicySchema,
@@ -41,7 +44,7 @@ export {
   PaymentTermSchema,
 } from "../credit/schema.js";
 export { ProcedureRunSchema, ProcedureTemplateSchema } from "../engine/procedure-schema.js";
-export { ScorecardSchema, TierScheduleSchema } from "../engine/schema.js";
+export { CriterionDataSchema, ScorecardSchema, TierScheduleSchema } from "../engine/schema.js";
 export type { ParseFault } from "../entities/parse-fault.js";
 export {
   ChannelMemberSchema,
@@ -103,8 +106,10 @@ export {
   StackingPolicySchema,
 } from "../incentives/policy-schema.js";
 export { IncentiveProgrammeSchema, SellThroughPolicySchema } from "../incentives/schema.js";
-export { ScheduleSchema, WorkCalendarSchema } from "../kernel/time-schema.js";
+export { ExchangePolicySchema, UnitTableSchema } from "../kernel/money-schema.js";
+export { PeriodRuleSchema, ScheduleSchema, WorkCalendarSchema } from "../kernel/time-schema.js";
 export { MemberPolicySchema } from "../lifecycle/schema.js";
+export { MemberStateSchema } from "../lifecycle/state-schema.js";
 export { NetworkPolicySchema } from "../network/schema.js";
 export {
   ChannelsPolicySchema,
@@ -212,6 +217,7 @@ export {
   parseCreditReviewPolicy,
   parseCreditScorecard,
   parseCreditSplitPolicy,
+  parseCriterionData,
   parseDeductionPolicy,
   parseDepositChargePolicy,
   parseDepositPolicy,
@@ -222,6 +228,7 @@ export {
   parseDueReviewPolicy,
   parseDunningLadder,
   parseEarningsSettlementPolicy,
+  parseExchangePolicy,
   parseExposurePolicy,
   parseFundPolicy,
   parseGoodsSettlementPolicy,
@@ -273,6 +280,7 @@ export {
   parseStatementApprovalPolicy,
   parseStockRotationPolicy,
   parseTierSchedule,
+  parseUnitTable,
   parseViolationPolicy,
   parseWaterfallPolicy,
 } from "./policy-parsers.js";
@@ -280,13 +288,20 @@ export { type PolicyName, policySchemas } from "./policy-schemas.js";
 export {
   parseAccountStatement,
   parseAccrualEntry,
+  parseAgreementLife,
+  parseCandidateState,
   parseChannelClaim,
   parseClaimLife,
+  parseCreditAccount,
   parseDispute,
   parseFundEntry,
   parseGoodsEntry,
   parseIncentivePolicyLife,
+  parseMemberState,
+  parseOpenItem,
+  parseOrderHold,
   parseProcedureRun,
+  parseReplacementCase,
   parseSettlement,
   parseSettlementEntry,
   parseStatement,

@@ -15,8 +15,9 @@ export type PolicyParser<N extends PolicyName> = (value: unknown) => Result<Poli
  * Parses an unknown value as the policy of a name: its fields and their kinds, and then what they mean together.
  *
  * @remarks
- * `parseIncentiveProgramme(value)` is `parsePolicy("IncentiveProgramme", value)`, and so on; schedules and work calendars are parsed by
- * this function alone, because `parseSchedule` and `parseWorkCalendar` are readers of `qudao/kernel`. All faults of fields are told at once.
+ * `parseIncentiveProgramme(value)` is `parsePolicy("IncentiveProgramme", value)`, and so on; period rules, schedules and work calendars are
+ * parsed by this function alone, because `parsePeriodRule`, `parseSchedule` and `parseWorkCalendar` are readers of `qudao/kernel`. All
+ * faults of fields are told at once.
  * Where there is none, the room looks at the policy as its verbs do, and tells what it finds: all of it where the room lists its faults (an
  * incentive programme, a scorecard), otherwise the first. So a policy that parses is refused by no verb of its room. The JSON Schema
  * knows fields and kinds alone.

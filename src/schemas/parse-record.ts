@@ -13,11 +13,11 @@ export type RecordParser<N extends RecordName> = (value: unknown) => Result<Stor
 
 /**
  * Parses an unknown value as a record that the host stored: an entry of an account, of the accruals or of a fund, a claim, a
- * statement, a settlement, where a dispute or an approval stands.
+ * statement, a settlement, an open item, a credit account, or where a member, a candidate, an agreement, an order, a case or a run stands.
  *
  * @remarks
  * `parseSettlementEntry(value)` is `parseRecord("SettlementEntry", value)`, and so on. As with policies, what parses is refused by no verb that
- * reads such a record; what several records mean together, such as an identifier that is there twice, is told by the verbs.
+ * reads such a record; and a state that cannot be, such as an active agreement that nobody signed, does not parse. What several records mean together, such as an identifier that is there twice, is told by the verbs.
  *
  * @param name - Name of the record, as in `recordSchemas`.
  * @param value - Anything: a row of a database, a request's body, a file.

@@ -73,6 +73,9 @@ export const parseCreditScorecard: PolicyParser<"CreditScorecard"> = parser("Cre
 /** Parses a policy by which sales are credited. See `parsePolicy`. @since 0.1.0 */
 export const parseCreditSplitPolicy: PolicyParser<"CreditSplitPolicy"> = parser("CreditSplitPolicy");
 
+/** Parses a criterion of the host's own. See `parsePolicy`. @since 0.1.0 */
+export const parseCriterionData: PolicyParser<"CriterionData"> = parser("CriterionData");
+
 /** Parses a policy of deductions. See `parsePolicy`. @since 0.1.0 */
 export const parseDeductionPolicy: PolicyParser<"DeductionPolicy"> = parser("DeductionPolicy");
 
@@ -102,6 +105,9 @@ export const parseDunningLadder: PolicyParser<"DunningLadder"> = parser("Dunning
 
 /** Parses a policy by which earnings are settled. See `parsePolicy`. @since 0.1.0 */
 export const parseEarningsSettlementPolicy: PolicyParser<"EarningsSettlementPolicy"> = parser("EarningsSettlementPolicy");
+
+/** Parses a policy of exchange. See `parsePolicy`. @since 0.1.0 */
+export const parseExchangePolicy: PolicyParser<"ExchangePolicy"> = parser("ExchangePolicy");
 
 /** Parses a policy of exposure. See `parsePolicy`. @since 0.1.0 */
 export const parseExposurePolicy: PolicyParser<"ExposurePolicy"> = parser("ExposurePolicy");
@@ -255,6 +261,9 @@ export const parseStockRotationPolicy: PolicyParser<"StockRotationPolicy"> = par
 
 /** Parses a threshold table. See `parsePolicy`. @since 0.1.0 */
 export const parseTierSchedule: PolicyParser<"TierSchedule"> = parser("TierSchedule");
+
+/** Parses a table of units. See `parsePolicy`. @since 0.1.0 */
+export const parseUnitTable: PolicyParser<"UnitTable"> = parser("UnitTable");
 
 /** Parses a policy of charges for violations. See `parsePolicy`. @since 0.1.0 */
 export const parseViolationPolicy: PolicyParser<"ViolationPolicy"> = parser("ViolationPolicy");

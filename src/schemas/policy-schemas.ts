@@ -30,7 +30,7 @@ import {
   PaymentTermSchema,
 } from "../credit/schema.js";
 import { ProcedureTemplateSchema } from "../engine/procedure-schema.js";
-import { ScorecardSchema, TierScheduleSchema } from "../engine/schema.js";
+import { CriterionDataSchema, ScorecardSchema, TierScheduleSchema } from "../engine/schema.js";
 import {
   CapPolicySchema,
   ClawbackPolicySchema,
@@ -55,7 +55,8 @@ import {
   StackingPolicySchema,
 } from "../incentives/policy-schema.js";
 import { IncentiveProgrammeSchema, SellThroughPolicySchema } from "../incentives/schema.js";
-import { ScheduleSchema, WorkCalendarSchema } from "../kernel/time-schema.js";
+import { ExchangePolicySchema, UnitTableSchema } from "../kernel/money-schema.js";
+import { PeriodRuleSchema, ScheduleSchema, WorkCalendarSchema } from "../kernel/time-schema.js";
 import { MemberPolicySchema } from "../lifecycle/schema.js";
 import { NetworkPolicySchema } from "../network/schema.js";
 import {
@@ -120,6 +121,7 @@ export const policySchemas = {
   CreditReviewPolicy: CreditReviewPolicySchema,
   CreditScorecard: CreditScorecardSchema,
   CreditSplitPolicy: CreditSplitPolicySchema,
+  CriterionData: CriterionDataSchema,
   DeductionPolicy: DeductionPolicySchema,
   DepositChargePolicy: DepositChargePolicySchema,
   DepositPolicy: DepositPolicySchema,
@@ -130,6 +132,7 @@ export const policySchemas = {
   DueReviewPolicy: DueReviewPolicySchema,
   DunningLadder: DunningLadderSchema,
   EarningsSettlementPolicy: EarningsSettlementPolicySchema,
+  ExchangePolicy: ExchangePolicySchema,
   GoodsSettlementPolicy: GoodsSettlementPolicySchema,
   ExposurePolicy: ExposurePolicySchema,
   FundPolicy: FundPolicySchema,
@@ -156,6 +159,7 @@ export const policySchemas = {
   PaymentTerm: PaymentTermSchema,
   PaymentTroublePolicy: PaymentTroublePolicySchema,
   PayoutPlanPolicy: PayoutPlanPolicySchema,
+  PeriodRule: PeriodRuleSchema,
   PricePolicy: PricePolicySchema,
   ProcedureTemplate: ProcedureTemplateSchema,
   ProgrammeComparisonPolicy: ProgrammeComparisonPolicySchema,
@@ -182,6 +186,7 @@ export const policySchemas = {
   StatementApprovalPolicy: StatementApprovalPolicySchema,
   StockRotationPolicy: StockRotationPolicySchema,
   TierSchedule: TierScheduleSchema,
+  UnitTable: UnitTableSchema,
   ViolationPolicy: ViolationPolicySchema,
   WaterfallPolicy: WaterfallPolicySchema,
   WorkCalendar: WorkCalendarSchema,

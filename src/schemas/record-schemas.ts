@@ -1,5 +1,9 @@
+import { CandidateStateSchema } from "../admission/candidate-schema.js";
+import { AgreementLifeSchema } from "../agreements/life-schema.js";
+import { CreditAccountSchema, OpenItemSchema, OrderHoldSchema, ReplacementCaseSchema } from "../credit/record-schema.js";
 import { ProcedureRunSchema } from "../engine/procedure-schema.js";
 import { IncentivePolicyLifeSchema } from "../incentives/life-schema.js";
+import { MemberStateSchema } from "../lifecycle/state-schema.js";
 import { ChannelClaimSchema, ClaimLifeSchema, FundEntrySchema } from "../settlement/claims/claim-schema.js";
 import { DisputeSchema, StatementApprovalSchema } from "../settlement/statements/life-schema.js";
 import {
@@ -14,13 +18,20 @@ import { SettlementSchema, StatementSchema } from "../settlement/statements/sett
 export const recordSchemas = {
   AccountStatement: AccountStatementSchema,
   AccrualEntry: AccrualEntrySchema,
+  AgreementLife: AgreementLifeSchema,
+  CandidateState: CandidateStateSchema,
   ChannelClaim: ChannelClaimSchema,
   ClaimLife: ClaimLifeSchema,
+  CreditAccount: CreditAccountSchema,
   Dispute: DisputeSchema,
   FundEntry: FundEntrySchema,
   GoodsEntry: GoodsEntrySchema,
   IncentivePolicyLife: IncentivePolicyLifeSchema,
+  MemberState: MemberStateSchema,
+  OpenItem: OpenItemSchema,
+  OrderHold: OrderHoldSchema,
   ProcedureRun: ProcedureRunSchema,
+  ReplacementCase: ReplacementCaseSchema,
   Settlement: SettlementSchema,
   SettlementEntry: SettlementEntrySchema,
   Statement: StatementSchema,

@@ -31,7 +31,7 @@ describe("the way of a candidate", () => {
 
   test("can be drawn in both languages", () => {
     expect(renderMachine(candidateLifecycle, "zh")).toContain(
-      "prospect --> screened : 筛选 [渠道设计已批准、属于渠道策略允许的类型、筛选结论为重点推进]",
+      "prospect --> screened : 筛选 [不早于上一条记录、渠道设计已批准、属于渠道策略允许的类型、筛选结论为重点推进]",
     );
   });
 });

@@ -23,7 +23,7 @@ describe("findDueCandidates()", () => {
     expect(due(along(5), "2024-04-02", "2024-06-29")).toStrictEqual([]);
     expect(due(along(5), "2024-04-02", "2024-07-31")).toStrictEqual([["2024-06-30", "trained", "evaluate_again"]]);
     const report = findDueCandidates({ members: [{ id: "C-1", state: along(5), facts: known }], from: "2024-06-30", asOf: "2024-06-30" });
-    expect(report.due[0]?.steps[0]?.step.next.data).toStrictEqual(along(4).data);
+    expect(report.due[0]?.steps[0]?.step.next.data).toStrictEqual(along(4, { since: "2024-06-30" }).data);
   });
 
   test("talks lapse first, the evaluation afterwards", () => {

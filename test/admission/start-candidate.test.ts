@@ -9,6 +9,7 @@ describe("startCandidate()", () => {
       data: {
         kind: "agent",
         foundOn: "2024-03-01",
+        since: "2024-03-01",
         reviewOn: null,
         competence: "untested",
         testsFailed: 0,

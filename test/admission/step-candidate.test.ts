@@ -40,6 +40,7 @@ describe("stepCandidate()", () => {
     expect(state.data).toStrictEqual({
       kind: "distributor",
       foundOn: "2024-03-01",
+      since: "2024-04-20",
       reviewOn: null,
       competence: "passed",
       testsFailed: 0,
@@ -312,5 +313,24 @@ describe("what a step shows", () => {
     expect(of(found, screened, { ...known, signatories: [""] })).toBe("kernel.not_text at facts.signatories[0]");
     expect(of(found, { ...interviewed, asOf: "2024-13-01" }, known)).toBe("kernel.not_a_date at event.asOf");
     expect(of(along(3), tested, { ...known, maximumTests: 0 })).toBe("kernel.not_a_count at facts.maximumTests");
+  });
+
+  // found on 1 March, screened on the 5th
+  test.each([
+    ["2024-03-04", ["in_order unmet", "interview_again unmet", "interview_failed unmet"]],
+    ["2024-03-05", []],
+    ["2024-03-06", []],
+  ] as const)("an interview of %s fails for %j: the candidate was screened on 5 March", (asOf, why) => {
+    const interviewed: CandidateEvent = { type: "interviewed", asOf, by: "P-1", result: "passed" };
+    if (why.length > 0) expect(failed(along(1), interviewed)).toStrictEqual(why);
+    else expect(step(along(1), interviewed).next.data.since).toBe(asOf);
+  });
+
+  test("nobody gives up before the day it was found; a state stored without the day of its last event takes any", () => {
+    expect(failed(found, { type: "withdrew", asOf: "2024-02-29" })).toStrictEqual(["in_order unmet"]);
+    expect(step(along(1, { since: undefined }), { type: "withdrew", asOf: "2024-02-29" }).next.data).toMatchObject({
+      endedOn: "2024-02-29",
+      since: "2024-02-29",
+    });
   });
 });

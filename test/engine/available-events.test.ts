@@ -57,7 +57,12 @@ describe("availableEvents()", () => {
     expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
   });
 
-  test("refuses a state it does not know", () => {
+  test("refuses a state it does not know, and null for what it is given", () => {
+    const of = (machine: unknown, state: unknown, facts: unknown = {}) =>
+      faultAt(() => availableEvents(machine as typeof memberMachine, state as Member, facts as never));
+    expect(of(null, onTrial)).toBe("kernel.not_a_record at machine");
+    expect(of(memberMachine, null)).toBe("kernel.not_a_record at state");
+    expect(of(memberMachine, onTrial, null)).toBe("kernel.not_a_record at facts");
     expect(faultAt(() => availableEvents(memberMachine, { at: "retired", data: {} } as unknown as Member, {}))).toBe(
       "kernel.not_a_choice at state.at",
     );

@@ -40,6 +40,8 @@ describe("findDueDates()", () => {
     expect(faultAt(() => findDueDates(memberMachine, { at: "retired", data: {} } as unknown as Member))).toBe(
       "kernel.not_a_choice at state.at",
     );
+    expect(faultAt(() => findDueDates(memberMachine, null as unknown as Member))).toBe("kernel.not_a_record at state");
+    expect(faultAt(() => findDueDates(null as unknown as typeof memberMachine, onTrial))).toBe("kernel.not_a_record at machine");
     const undated: Member = { at: "trial", data: { trialEnd: "2024-13-01", attempts: 0 } };
     expect(faultAt(() => findDueDates(memberMachine, undated))).toBe("kernel.not_a_date at state.data.trialEnd");
   });

@@ -85,6 +85,11 @@ describe("findDue()", () => {
       "kernel.not_a_date at facts.from",
     );
     expect(faultAt(() => findDue(memberMachine, { members: [], from: "2024-03-01", asOf: "" }))).toBe("kernel.not_a_date at facts.asOf");
+    const of = (facts: unknown, machine: unknown = memberMachine) =>
+      faultAt(() => findDue(machine as typeof memberMachine, facts as never));
+    expect(of(null)).toBe("kernel.not_a_record at facts");
+    expect(of({ members: [null], from: "2024-03-01", asOf: "2024-03-01" })).toBe("kernel.not_a_record at facts.members[0]");
+    expect(of({ members: members(onTrial), from: "2024-03-01", asOf: "2024-03-01" }, null)).toBe("kernel.not_a_record at machine");
     expect(faultAt(() => findDue(memberMachine, { members: null as never, from: "2024-03-01", asOf: "2024-03-01" }))).toBe(
       "kernel.not_a_list at facts.members",
     );

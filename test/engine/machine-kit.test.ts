@@ -31,6 +31,46 @@ describe("machineKit()", () => {
     expect(answer.ok ? "" : answer.problem.params["why"]).toBe("unknown");
   });
 
+  test("time does not run backwards where a table asks for it, and a state without the day is open to any", () => {
+    interface DiaryTypes {
+      event: { type: "noted"; asOf: string };
+      data: { since?: string | undefined };
+      facts: object;
+      effect: never;
+    }
+    const { inOrder, noteDay, defineMachine } = machineKit<DiaryTypes>();
+    const words = { en: "x", zh: "某" };
+    const diary = defineMachine({
+      name: "diary",
+      title: words,
+      initial: "open",
+      final: [],
+      states: { open: words },
+      events: { noted: words },
+      effects: {},
+      guards: { in_order: inOrder("since") },
+      updates: { note_day: noteDay("since") },
+      arrows: [{ from: "open", on: "noted", when: "in_order", to: "=", assign: "note_day" }],
+    });
+    const at = (asOf: string, since?: string) => stepState(diary, { at: "open", data: { since } }, { type: "noted", asOf }, {});
+    const lastOf = (answer: ReturnType<typeof at>) =>
+      answer.ok
+        ? answer.value.next.data.since
+        : answer.problem.failed.map(({ params, status }) => [params["guard"], status, params["read"]]);
+    expect(lastOf(at("2024-03-01"))).toBe("2024-03-01");
+    expect(lastOf(at("2024-03-01", "2024-03-02"))).toStrictEqual([
+      ["in_order", "unmet", { "event.asOf": "2024-03-01", "data.since": "2024-03-02" }],
+    ]);
+    expect(lastOf(at("2024-03-02", "2024-03-02"))).toBe("2024-03-02");
+    expect(lastOf(at("2024-03-03", "2024-03-02"))).toBe("2024-03-03");
+    expect(lastOf(at(undefined as unknown as string, "2024-03-02"))).toStrictEqual([
+      ["in_order", "unknown", { "data.since": "2024-03-02" }],
+      ["note_day", "unknown", { "data.since": "2024-03-02" }],
+    ]);
+    expect(faultAt(() => inOrder(1 as never))).toBe("kernel.not_text at field");
+    expect(faultAt(() => noteDay("" as never))).toBe("kernel.not_text at field");
+  });
+
   test("a table that is none is refused with its place", () => {
     const { defineMachine, defineRegions } = machineKit();
     const words = { en: "x", zh: "某" };

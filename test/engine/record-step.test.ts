@@ -73,6 +73,7 @@ describe("recordStep()", () => {
       "applies",
       "others_finished",
       "inputs_at_hand",
+      "in_run",
     ]);
   });
 
@@ -84,6 +85,37 @@ describe("recordStep()", () => {
     const run = play(begun(), needsDone.slice(0, 1));
     const answer = record(run, { type: "delivered", step: "needs", document: "survey", by: "P-mark", asOf });
     expect(answer.ok ? [] : answer.problem.failed.map(({ params, status }) => `${params["guard"]} ${status}`)).toStrictEqual(why);
+  });
+
+  // a run of 1 March
+  test.each([
+    { asOf: "2024-02-29", why: ["in_run unmet"] },
+    { asOf: "2024-03-01", why: [] },
+    { asOf: "2024-03-02", why: [] },
+  ])("no step of a run of 1 March starts or is skipped on $asOf: $why", ({ asOf, why }) => {
+    const whyOf = (run: ProcedureRun, event: ProcedureEvent) => {
+      const answer = record(run, event);
+      return answer.ok ? [] : answer.problem.failed.map(({ params, status }) => `${params["guard"]} ${status}`);
+    };
+    expect(whyOf(begun(), { type: "started", step: "needs", by: "P-mark", asOf })).toStrictEqual(why);
+    expect(whyOf(begun(), { type: "skipped", step: "motivation", by: "P-dong", ground: "as last year", asOf })).toStrictEqual(why);
+  });
+
+  test("a started step is not skipped before its start, a finished one not reopened and no new round started before its end", () => {
+    const started = play(play(begun(), membersDone.slice(0, -1)), [
+      { type: "started", step: "motivation", by: "P-dong", asOf: "2024-06-10" },
+    ]);
+    const skip = (asOf: string): ProcedureEvent => ({ type: "skipped", step: "motivation", by: "P-dong", ground: "as last year", asOf });
+    expect(failed(started, skip("2024-06-09"))).toStrictEqual(["day_in_order unmet"]);
+    expect(accepted(started, skip("2024-06-10")).next.steps["motivation"]?.at).toBe("skipped");
+    const done = play(begun(), needsDone); // on 11 March
+    const reopen = (asOf: string): ProcedureEvent => ({ type: "reopened", step: "needs", by: "P-mark", ground: "market changed", asOf });
+    expect(failed(done, reopen("2024-03-10"))).toStrictEqual(["after_its_end unmet"]);
+    expect(accepted(done, reopen("2024-03-11")).next.steps["needs"]?.at).toBe("waiting");
+    const run = play(begun(), appraised); // the first round of 15 May
+    const again = (asOf: string): ProcedureEvent => ({ type: "started", step: "appraisal", by: "P-ding", asOf });
+    expect(failed(run, again("2024-05-14"))).toStrictEqual(["after_its_end unmet"]);
+    expect(accepted(run, again("2024-05-15")).next.steps["appraisal"]?.at).toBe("in_progress");
   });
 
   // S08-02, S04-17: what comes later cannot begin before what it builds on
@@ -368,6 +400,7 @@ describe("plain data and faults", () => {
       "engine.procedure_other at run.template",
     ],
     ["a run without a step", () => at({ ...on, type: "started" }, { ...begun(), steps: {} }), "kernel.not_a_record at run.steps.needs"],
+    ["no event", () => at(null as unknown as ProcedureEvent), "kernel.not_a_record at event"],
     ["no run", () => at({ ...on, type: "started" }, null as unknown as ProcedureRun), "kernel.not_a_record at run"],
     [
       "a run with a state it does not know",

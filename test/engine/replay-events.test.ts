@@ -66,6 +66,12 @@ describe("replayEvents()", () => {
     expect(faultAt(() => replayEvents(memberMachine, { initial: onTrial, records }, { onRefusal: "skip" as "stop" }))).toBe(
       "kernel.not_a_choice at policy.onRefusal",
     );
+    const of = (machine: unknown, facts: unknown, policy: unknown = { onRefusal: "stop" }) =>
+      faultAt(() => replayEvents(machine as typeof memberMachine, facts as never, policy as never));
+    expect(of(memberMachine, null)).toBe("kernel.not_a_record at facts");
+    expect(of(memberMachine, { initial: onTrial, records: [null] })).toBe("kernel.not_a_record at facts.records[0]");
+    expect(of(memberMachine, { initial: onTrial, records: [] }, null)).toBe("kernel.not_a_record at policy");
+    expect(of(null, { initial: onTrial, records })).toBe("kernel.not_a_record at machine");
     expect(faultAt(() => replayEvents(memberMachine, { initial: onTrial, records: {} as never }, { onRefusal: "stop" }))).toBe(
       "kernel.not_a_list at facts.records",
     );

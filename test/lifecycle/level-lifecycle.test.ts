@@ -78,8 +78,8 @@ describe("a strategic partner", () => {
   const made: MemberEvent = { type: "madeStrategic", asOf };
 
   test("comes from an agent or a distributor, whose relationship stays as it is", () => {
-    expect(step(agent, made).next).toStrictEqual(changed(strategic, {}, {}));
-    expect(step(distributor, made).next).toStrictEqual(strategicDistributor);
+    expect(step(agent, made).next).toStrictEqual(changed(strategic, {}, { since: made.asOf }));
+    expect(step(distributor, made).next).toStrictEqual(changed(strategicDistributor, {}, { since: made.asOf }));
     expect(effectsOf(step(agent, made))).toStrictEqual(["plan_jointly", "change_price_group", "notify"]);
   });
 
@@ -167,7 +167,7 @@ describe("demotion", () => {
     expect(guardsFailed(state, demoted)).toStrictEqual(guards);
     if (guards.length === 0) {
       const { next, effects } = step(state, demoted);
-      expect(next).toStrictEqual(changed(agent, { level: "distributor" }, { reviewsBelow: 0 }));
+      expect(next).toStrictEqual(changed(agent, { level: "distributor" }, { reviewsBelow: 0, since: demoted.asOf }));
       expect(effects.map(({ effect }) => effect)).toStrictEqual(["review_exclusivity", "change_price_group", "notify"]);
     }
   });

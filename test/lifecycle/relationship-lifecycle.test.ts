@@ -52,7 +52,7 @@ describe("the application", () => {
 
   test.each(["qualified_no_vacancy", "special_evaluation"] as const)("a decision %s leaves it applied, and tells it so", (verdict) => {
     const { next, effects } = step(applied, { type: "decided", asOf, verdict });
-    expect([next, effects]).toStrictEqual([applied, [{ effect: "notify", params: { verdict } }]]);
+    expect([next, effects]).toStrictEqual([changed(applied, {}, { since: asOf }), [{ effect: "notify", params: { verdict } }]]);
     expect(step(next, { type: "decided", asOf, verdict: "admitted" }).next.at.relationship).toBe("approved");
   });
 
@@ -561,7 +561,7 @@ describe("the ways out", () => {
       changed(
         exiting,
         { relationship: "active" },
-        { exitKind: null, exitReason: null, exitOn: null, noticeEnds: null, openItems: [], closedItems: [] },
+        { since: asOf, exitKind: null, exitReason: null, exitOn: null, noticeEnds: null, openItems: [], closedItems: [] },
       ),
     );
   });

@@ -228,7 +228,8 @@ describe("suspension", () => {
       ["outside_suspension unmet"],
       [],
     ]);
-    const earlier = step(next, suspend(all, "arrears", "2024-05-21")).next;
+    // a state that was stored without the day of its last event
+    const earlier = step(changed(next, {}, { since: undefined }), suspend(all, "arrears", "2024-05-21")).next;
     expect(earlier.data.suspensionMinimum).toBe("2024-06-08");
   });
 

@@ -15,6 +15,7 @@ import {
   type SuspensionScope,
   stepMember,
 } from "qudao/lifecycle";
+import { parseMemberState } from "qudao/schemas";
 import { describe, expect, test } from "vitest";
 import * as start from "../support/channel-member.js";
 import { expectSameWalk } from "../support/xstate-walk.js";
@@ -388,6 +389,14 @@ describe("laws of a member's life", () => {
       const kept = JSON.parse(JSON.stringify(replay.steps.map(({ index }) => all[index])));
       const again = replayMember({ initial: JSON.parse(JSON.stringify(initial)), records: kept }, { onRefusal: "stop" });
       expect([again.state, again.refused]).toStrictEqual([replay.state, []]);
+    }
+  });
+
+  test("every state of a life is parsed when it is read back", () => {
+    for (const { initial, happened } of lives) {
+      for (const state of new Set([initial, ...happened.map(({ after }) => after)])) {
+        expect(parseMemberState(JSON.parse(JSON.stringify(state)))).toStrictEqual({ ok: true, value: JSON.parse(JSON.stringify(state)) });
+      }
     }
   });
 

@@ -5,13 +5,16 @@ import { describe, expect, test } from "vitest";
 import {
   changed,
   distributor,
+  effectsOf,
   failed,
   goodTrial,
   known,
   memberCases,
+  onWatch,
   prospect,
   refuse,
   remedying,
+  step,
   trial,
 } from "../support/channel-member.js";
 import { faultAt } from "../support/fault-of.js";
@@ -244,5 +247,51 @@ describe("what is malformed is a fault with its place", () => {
     ],
   ])("%s", (_, state, event_, facts, fault) => {
     expect(wrong(state, { asOf, ...event_ }, { ...known, ...facts })).toBe(fault);
+  });
+
+  // an event of a day before the last one would be judged by a state that did not exist yet
+  describe("time does not run backwards", () => {
+    const warned = step(distributor, { type: "warned", asOf: "2024-03-10", ground: "late reports" }).next;
+
+    test("the day of the last event is noted, and a late day that passes does not set it back", () => {
+      expect([distributor.data.since, warned.data.since]).toStrictEqual([undefined, "2024-03-10"]);
+      const due = changed(warned, {}, { nextReviewOn: "2024-03-01" });
+      const called = step(due, { type: "dayPassed", asOf: "2024-03-01" });
+      expect([effectsOf(called), called.next.data.since]).toStrictEqual([["call_review"], "2024-03-10"]);
+    });
+
+    test.each([
+      ["2024-03-09", ["in_order unmet"]],
+      ["2024-03-10", []],
+      ["2024-03-11", []],
+    ] as const)("after a warning of 10 March, a breach of %s: %j", (asOf, why) => {
+      const breach: MemberEvent = { type: "breachRecorded", asOf, breach: { id: "B-1", kind: "diversion", date: "2024-02-01" } };
+      const answer = stepMember(frozen(warned), breach, known);
+      expect(answer.ok ? [] : failed(answer.problem)).toStrictEqual(why);
+      if (answer.ok) expect(answer.value.next.data.since).toBe(asOf);
+    });
+
+    test("the refusal says both days, and what may happen instead", () => {
+      const answer = refuse(warned, { type: "evaluated", asOf: "2024-03-09", passed: true });
+      expect(answer.failed.map(({ params }) => params["read"])).toStrictEqual([{ "event.asOf": "2024-03-09", "data.since": "2024-03-10" }]);
+      expect([answer.params["why"], answer.allowed.includes("warned"), answer.allowed.includes("evaluated")]).toStrictEqual([
+        "unmet",
+        true,
+        false,
+      ]);
+      for (const language of ["en", "zh"] as const)
+        for (const message of [answer, ...answer.failed]) expect(renderMessage(message, language, catalogue)).not.toContain("engine.");
+    });
+
+    test("a state stored without that day takes an event of any day", () => {
+      expect(step(onWatch, { type: "warned", asOf: "2020-01-01", ground: "found in the files" }).next.data.since).toBe("2020-01-01");
+    });
+
+    test("a day that is none is a fault", () => {
+      const wrong = { ...warned, data: { ...warned.data, since: "2024-02-30" } };
+      expect(faultAt(() => stepMember(wrong, { type: "warned", asOf: "2024-03-11", ground: "x" }, known))).toBe(
+        "kernel.not_a_date at state.data.since",
+      );
+    });
   });
 });

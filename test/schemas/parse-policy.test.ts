@@ -153,7 +153,7 @@ describe("parsePolicy()", () => {
 
   test("every policy has a parser of its own name, but for those whose name is a reader of the kernel", () => {
     const own = Object.keys(policySchemas).filter((name) => !(`parse${name}` in schemas));
-    expect(own).toStrictEqual(["Schedule", "WorkCalendar"]);
+    expect(own).toStrictEqual(["PeriodRule", "Schedule", "WorkCalendar"]);
     expect(own.every((name) => `parse${name}` in kernel)).toBe(true);
   });
 

@@ -1,12 +1,9 @@
 import type { ChannelMember, SaleLine } from "qudao/entities";
-import { catalogue } from "qudao/i18n";
 import type { IncentiveProgramme } from "qudao/incentives";
-import { checkExplanation, renderExplanation } from "qudao/kernel";
 import {
   type AccumulatorPolicy,
   accumulate,
   explainNonEarning,
-  explainStatement,
   openAccumulator,
   type Settlement,
   type SettlementFacts,
@@ -17,6 +14,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
+import { sound } from "../support/sale-caps.js";
 import { dealer, lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
 const schedule = { method: "retroactive", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.1" }] } as const;
@@ -42,18 +40,6 @@ const rows = ({ statements }: Settlement) =>
   statements.flatMap(({ memberId, lines }) =>
     lines.map((line) => `${memberId} ${line.window.id} ${line.earned?.amount ?? line.problem?.code}`),
   );
-/** The working of every line adds up, and is told in both languages. */
-const sound = (settlement: Settlement) => {
-  for (const statement of settlement.statements) {
-    for (const { explanation } of statement.lines) if (explanation !== null) expect(checkExplanation(explanation)).toStrictEqual([]);
-    const told = explainStatement(statement);
-    for (const language of ["en", "zh"] as const)
-      expect(renderExplanation(told, { language, catalogue })).not.toMatch(/incentives\.|settlement\./);
-  }
-  expect(JSON.parse(JSON.stringify(settlement))).toStrictEqual(settlement);
-  return settlement;
-};
-
 const march = ["A", "B", "C"].map((id) => sale(id, "2024-03-01", "600"));
 const budgeted = (amount: string, how: "pro_rata" | "first_come", changes: Partial<IncentiveProgramme> = {}) =>
   tenth({ budget: { amount, how, remainder: "contract_order", alertAt: "0.8" }, ...changes });

@@ -11,9 +11,28 @@ import {
   proposeCreditLimit,
   splitInvoiceByTerm,
 } from "qudao/credit";
-import { evaluateTiers, type ProcedureTemplate, type Scorecard, scoreMember, startProcedure } from "qudao/engine";
+import {
+  askRules,
+  type CriterionData,
+  evaluateTiers,
+  type ProcedureTemplate,
+  type Scorecard,
+  scoreMember,
+  startProcedure,
+} from "qudao/engine";
 import { collectProgrammePolicies, computeIncentive, type IncentiveProgramme, valueSellThrough } from "qudao/incentives";
-import { findNextOccurrence, isWorkday, type Schedule, type WorkCalendar } from "qudao/kernel";
+import {
+  convertMoney,
+  convertQuantity,
+  type ExchangePolicy,
+  findNextOccurrence,
+  isWorkday,
+  listPeriods,
+  type PeriodRule,
+  type Schedule,
+  type UnitTable,
+  type WorkCalendar,
+} from "qudao/kernel";
 import { startMember, stepMember } from "qudao/lifecycle";
 import { checkNetwork, permittedFlows } from "qudao/network";
 import { evaluateProgrammeTier, evaluateReview, type ProgrammeTierPolicy, type ReviewPolicy, scoreMembers } from "qudao/performance";
@@ -374,6 +393,83 @@ export const policyUses: {
       { method: "package", unit: "box", size: "12", amount: "3", count: "complete" },
     ],
     (schedule) => evaluateTiers({ qualifier: "1500" }, schedule as never),
+  ),
+  PeriodRule: use<PeriodRule>(
+    [
+      { kind: "calendar", unit: "half_year" },
+      { kind: "fiscal", unit: "quarter", yearStarts: "04-01", label: "start_year" },
+      {
+        kind: "four_four_five",
+        unit: "month",
+        pattern: "4-5-4",
+        starts: "2024-02-04",
+        years: [
+          { id: "FY2024", weeks: 52 },
+          { id: "FY2025", weeks: 53 },
+        ],
+      },
+      { kind: "every_weeks", weeks: 4, anchor: "2024-01-01" },
+      { kind: "every_months", months: 3, anchor: "2024-01-15" },
+      {
+        kind: "custom",
+        periods: [
+          { id: "S23", start: "2023-03-01", end: "2023-09-01", titles: title },
+          { id: "S24", start: "2024-03-01", end: "2024-09-01", priorId: "S23" },
+        ],
+      },
+      { kind: "rolling", length: { months: 12 }, step: "month" },
+      { kind: "rolling", length: { days: 90 }, step: "week" },
+      { kind: "whole" },
+    ],
+    (rule) => listPeriods(rule, { start: "2024-01-01", end: "2024-02-01" }),
+  ),
+  ExchangePolicy: use<ExchangePolicy>(
+    [
+      { rates: [], via: "direct_only" },
+      {
+        rates: [
+          { from: "USD", to: "CNY", rate: "7.25", asOf: "2024-03-29", source: "bank" },
+          { from: "CNY", to: "EUR", rate: "0.13", asOf: "2024-03-29" },
+        ],
+        via: "allow_inverse",
+      },
+    ],
+    (policy) => {
+      for (const { from, to } of policy.rates) {
+        convertMoney({ amount: "100", currency: from }, to, policy);
+        convertMoney({ amount: "100", currency: to }, from, policy);
+      }
+      return convertMoney({ amount: "100", currency: "USD" }, "CNY", policy);
+    },
+  ),
+  UnitTable: use<UnitTable>(
+    [
+      { base: "piece", units: { box: "12", pallet: "480" } },
+      { base: "kg", units: { kg: "1", "50 kg sack": "50", 吨: "1000" } },
+    ],
+    (table) => {
+      for (const unit of Object.keys(table.units)) if (unit !== "") convertQuantity({ value: "3", unit }, table.base, table);
+      return convertQuantity({ value: "3", unit: table.base }, "?", table);
+    },
+  ),
+  CriterionData: use<CriterionData>(
+    [
+      { code: "own.turnover", title, kind: "min", fact: "turnover", min: "100", source: "§ 3", weight: "mandatory", waivable: true },
+      { code: "own.between", title, kind: "between", fact: "share.north", min: "0.1", max: null },
+      { code: "own.kind", title, kind: "one_of", fact: "kind", values: ["agent", "distributor"] },
+      { code: "own.clean", title, kind: "no_event_since", fact: "events", event: "breach", since: { months: 12 } },
+      {
+        code: "own.group",
+        title,
+        kind: "at_least_n",
+        n: 1,
+        of: [
+          { kind: "is_true", fact: "licensed" },
+          { kind: "none", of: [{ kind: "full_years", fact: "foundedOn", min: 3, title }] },
+        ],
+      },
+    ],
+    (criterion) => askRules([criterion], { turnover: "100", kind: "agent", events: [] }, {}, { asOf }),
   ),
   ProcedureTemplate: use([channelProcess], (template) =>
     startProcedure(template as ProcedureTemplate, { asOf, owners: {}, conditions: {}, supplied: [] }),

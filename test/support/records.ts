@@ -1,8 +1,23 @@
 /** For every record that can be parsed: records as hosts store them, and a call that reads all of one. */
 
+import { type CandidateState, stepCandidate } from "qudao/admission";
+import { type AgreementLife, stepAgreement } from "qudao/agreements";
+import {
+  ageOpenItems,
+  type CreditAccount,
+  computeExposure,
+  exampleCreditPolicy,
+  findCreditLimit,
+  type OpenItem,
+  type OrderHold,
+  type ReplacementCase,
+  stepOrderHold,
+  stepReplacementCase,
+} from "qudao/credit";
 import { type ProcedureRun, reviewProcedure } from "qudao/engine";
 import { catalogue } from "qudao/i18n";
 import { stepIncentivePolicy } from "qudao/incentives";
+import { type MemberState, stepMember } from "qudao/lifecycle";
 import type { RecordName } from "qudao/schemas";
 import {
   accrueEarnings,
@@ -28,8 +43,13 @@ import {
 } from "qudao/settlement";
 import { fullFacts, fullPolicy } from "./account-statement.js";
 import { accrualPolicy, earnedLine, entryOf, settlementPolicy, statementOf, yuan } from "./accounts.js";
+import { activeLife, agency, allKnown, draftOf, signedLife, taken, trial } from "./agreements.js";
+import { along, known as candidateFacts } from "./candidate-life.js";
+import { memberCases, known as memberFacts, step } from "./channel-member.js";
 import { begun, channelProcess, evaluationDone, membersDone, needsDone, play, workWeek } from "./channel-procedure.js";
 import { claimDay, claimOf, claimTerms, draftClaim, paidClaim, partlyApproved, payableClaim, rejectedClaim, validating } from "./claims.js";
+import { account, claim, credit, limitOf } from "./credit.js";
+import { orderHolds, replacementCases } from "./credit-lives.js";
 import { agreedDays, booked, conceding, disputeAfter, raised, refusing } from "./dispute-life.js";
 import { budget, checkOff, fundClaim, fundEntries, proofOf, reimbursement, request } from "./funds.js";
 import { consulted, day, draft, inForce, known } from "./incentive-policy.js";
@@ -45,6 +65,8 @@ import {
   sending,
 } from "./statement-approval.js";
 
+/** Where a member stands before and after every arrow of its tables. */
+const memberStates = memberCases.flatMap(([state, event, facts]) => [state, step(state, event, facts).next]);
 const titles = { en: "title", zh: "标题" };
 const earning = { programmeId: "volume", programmeVersion: "1", periodId: "2024-Q1" };
 const statement = buildAccountStatement(fullFacts, fullPolicy);
@@ -137,6 +159,22 @@ export const recordUses: {
         accrualPolicy,
       ),
   },
+  AgreementLife: {
+    records: [
+      draftOf(agency),
+      draftOf(trial),
+      signedLife(agency),
+      activeLife(trial),
+      taken(activeLife(agency), { type: "noticeGiven", asOf: "2024-02-01", by: "Wang", ground: "demand fell" }).next,
+    ],
+    place: "state",
+    call: (record) => stepAgreement(record as AgreementLife, { type: "dayPassed", asOf: "2024-12-01" }, allKnown),
+  },
+  CandidateState: {
+    records: [0, 1, 2, 3, 4, 5, 6, 7].map((steps) => along(steps)),
+    place: "state",
+    call: (record) => stepCandidate(record as CandidateState, { type: "dayPassed", asOf: "2024-12-01" }, candidateFacts),
+  },
   ChannelClaim: {
     records: [claimOf({ reference: "INV-9", evidence: [{ id: "E1", kind: "proof", validFrom: "2024-01-01", validTo: "2025-01-01" }] })],
     place: "claims",
@@ -146,6 +184,29 @@ export const recordUses: {
     records: [draftClaim, validating, partlyApproved, rejectedClaim, payableClaim, paidClaim],
     place: "state",
     call: (record) => stepClaim(record as never, claimDay("2024-12-01"), claimTerms),
+  },
+  CreditAccount: {
+    records: [
+      account({ kind: "zero" }),
+      account(limitOf("100"), {
+        groupId: "G",
+        expiresOn: "2025-01-01",
+        temporary: [{ period: { start: "2024-03-01", end: "2024-04-01" }, limit: { kind: "unlimited" } }],
+        securities: [
+          { id: "S1", kind: "guarantee", value: "50" },
+          { id: "S2", kind: "deposit", value: "5", from: "2024-01-01", to: "2025-01-01" },
+        ],
+        status: "watch",
+        termRank: 2,
+        discountRank: 0,
+      }),
+    ],
+    place: "facts.account",
+    call: (record) =>
+      findCreditLimit(
+        { asOf: "2024-03-15", account: record as CreditAccount, group: { id: "G", limit: { kind: "not_set" }, check: "group_only" } },
+        { ...exampleCreditPolicy.limits, currency: "CNY" },
+      ),
   },
   Dispute: {
     records: [raised, disputeAfter([conceding("30")]), disputeAfter([conceding("30"), booked("E9")]), disputeAfter([refusing()])],
@@ -213,10 +274,47 @@ export const recordUses: {
       return settleAll([record as Statement]);
     },
   },
+  MemberState: {
+    records: memberStates,
+    place: "state",
+    call: (record) => stepMember(record as MemberState, { type: "dayPassed", asOf: "2024-12-01" }, memberFacts),
+  },
+  OpenItem: {
+    records: [
+      claim(),
+      credit({ invoicedOn: "2023-12-31" }),
+      claim({
+        settlements: [{ on: "2024-02-01", amount: "40" }],
+        covers: [
+          { kind: "order", id: "O-1", amount: "60" },
+          { kind: "delivery", id: "DN-1", amount: "40" },
+        ],
+      }),
+    ],
+    place: "facts",
+    call: (record) => {
+      const items = [record as OpenItem];
+      ageOpenItems({ asOf: "2024-03-15", items }, { currency: "CNY", bounds: [30, 60], basis: "invoice", detail: "members" });
+      return computeExposure(
+        { asOf: "2024-03-15", memberIds: ["D1"], documents: { orders: [], deliveries: [], billings: [], items } },
+        exampleCreditPolicy.exposure,
+      );
+    },
+  },
+  OrderHold: {
+    records: orderHolds,
+    place: "state",
+    call: (record) => stepOrderHold(record as OrderHold, { type: "checkpointReached", asOf: "2024-12-01" }, {}),
+  },
   ProcedureRun: {
     records: [begun(), play(begun(), needsDone), play(begun(), evaluationDone), play(begun(), membersDone)],
     place: "facts.run",
     call: (record) => reviewProcedure(channelProcess, { run: record as ProcedureRun, asOf: "2024-06-01" }, { calendar: workWeek }),
+  },
+  ReplacementCase: {
+    records: replacementCases,
+    place: "state",
+    call: (record) => stepReplacementCase(record as ReplacementCase, { type: "dayPassed", asOf: "2024-12-01" }, {}),
   },
   StatementApproval: {
     records: [

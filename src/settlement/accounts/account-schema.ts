@@ -1,7 +1,7 @@
 /** Schemas of what the account of a member is settled, paid and shown by, refused for whatever the verbs would refuse them. */
 import type * as z from "zod";
 import { tierScheduleShape } from "../../engine/schema.js";
-import { IncentiveProgrammeSchema, periodRule, programmeWindow } from "../../incentives/schema.js";
+import { IncentiveProgrammeSchema, programmeWindow } from "../../incentives/schema.js";
 import { roundingModes } from "../../kernel/decimal.js";
 import {
   byKind,
@@ -21,6 +21,7 @@ import {
   text,
   words,
 } from "../../kernel/schema.js";
+import { periodRule } from "../../kernel/time-schema.js";
 import { type DisputePolicy, readDisputePolicy } from "../disputes/start-dispute.js";
 import { type AccountStatementPolicy, setOffOrders } from "../statements/account-statement-policy.js";
 import { readStatementPolicy } from "../statements/read-account-statement.js";

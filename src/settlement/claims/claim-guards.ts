@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { MachineKit } from "../../engine/machine-kit.js";
+import type { MachineKit } from "../../engine/machine.js";
 import { roomKit } from "../../engine/room-kit.js";
 import { compareDecimals } from "../../kernel/decimal.js";
 import type { ClaimData, ClaimEffect, ClaimEvent, ClaimLifeFacts } from "./claim-life.js";
@@ -16,16 +16,12 @@ export interface ClaimTypes {
 }
 
 export const claimKit: MachineKit<ClaimTypes> = roomKit<ClaimTypes>();
-const { guard } = claimKit;
+const { guard, inOrder } = claimKit;
 
 const isPaidByFund = (kind: string) => kind === "co_op" || kind === "market_development_fund";
 
 export const claimGuards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
+  in_order: inOrder("since"),
   not_lapsed: guard({
     title: { en: "the last day for it has not passed", zh: "未过截止日" },
     needs: ["event.asOf"],

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { Machine } from "../../engine/machine-kit.js";
+import type { Machine } from "../../engine/machine.js";
 import type { Catalogue, Words } from "../../kernel/message.js";
 import { claimLifeMessages } from "../claim-life-messages.js";
 import { type ClaimTypes, claimGuards, claimKit } from "./claim-guards.js";

@@ -4,10 +4,9 @@
  * @internal
  */
 import { addDays } from "../../kernel/calendar-date.js";
-import { latestDate } from "../../kernel/compare-dates.js";
 import { claimKit } from "./claim-guards.js";
 
-const { update } = claimKit;
+const { update, noteDay } = claimKit;
 
 /** The first day after so many days. Nothing agreed: none. */
 function dayAfter(day: string, days: number | null | undefined): string | null {
@@ -15,11 +14,7 @@ function dayAfter(day: string, days: number | null | undefined): string | null {
 }
 
 export const claimUpdates = {
-  note_day: update({
-    title: { en: "note the day", zh: "记录日期" },
-    needs: ["event.asOf", "data.since"],
-    change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
-  }),
+  note_day: noteDay("since"),
   note_submission: update({
     title: { en: "note that it was handed in", zh: "记录提交" },
     needs: ["event.asOf", "data.submissions"],

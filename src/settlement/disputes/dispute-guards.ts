@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { MachineKit } from "../../engine/machine-kit.js";
+import type { MachineKit } from "../../engine/machine.js";
 import { roomKit } from "../../engine/room-kit.js";
 import { compareDecimals } from "../../kernel/decimal.js";
 import type { DisputeData, DisputeEffect, DisputeEvent, DisputeFacts } from "./dispute.js";
@@ -16,14 +16,10 @@ export interface DisputeTypes {
 }
 
 export const disputeKit: MachineKit<DisputeTypes> = roomKit<DisputeTypes>();
-const { guard } = disputeKit;
+const { guard, inOrder } = disputeKit;
 
 export const disputeGuards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
+  in_order: inOrder("since"),
   by_the_raiser: guard({
     title: { en: "it comes from the side that raised the dispute", zh: "由提出争议的一方作出" },
     needs: ["event.side", "data.raisedBy"],

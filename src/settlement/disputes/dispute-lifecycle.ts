@@ -3,16 +3,15 @@
  *
  * @internal
  */
-import type { Machine } from "../../engine/machine-kit.js";
+import type { Machine } from "../../engine/machine.js";
 import { addDays } from "../../kernel/calendar-date.js";
-import { latestDate } from "../../kernel/compare-dates.js";
 import { addDecimals, subtractDecimals } from "../../kernel/decimal.js";
 import type { Catalogue, Words } from "../../kernel/message.js";
 import { disputeMessages } from "../dispute-messages.js";
 import { type DisputeState, disputeEffects, disputeEvents, disputeStates } from "./dispute.js";
 import { type DisputeTypes, disputeGuards, disputeKit } from "./dispute-guards.js";
 
-const { update } = disputeKit;
+const { update, noteDay } = disputeKit;
 
 /** The catalogue's words, as the titles of the table. */
 function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
@@ -21,11 +20,7 @@ function titles<N extends string>(kind: "state" | "event" | "effect", names: rea
 }
 
 const updates = {
-  note_day: update({
-    title: { en: "note the day", zh: "记录日期" },
-    needs: ["event.asOf", "data.since"],
-    change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
-  }),
+  note_day: noteDay("since"),
   await_answer: update({
     title: { en: "set the day by which it must be answered", zh: "确定答复期限" },
     needs: ["event.asOf", "facts.responseDays"],

@@ -3,10 +3,9 @@
  *
  * @internal
  */
-import type { Machine, MachineKit } from "../../engine/machine-kit.js";
+import type { Machine, MachineKit } from "../../engine/machine.js";
 import { roomKit } from "../../engine/room-kit.js";
 import { addDays } from "../../kernel/calendar-date.js";
-import { latestDate } from "../../kernel/compare-dates.js";
 import type { Catalogue, Words } from "../../kernel/message.js";
 import { statementApprovalMessages } from "../statement-approval-messages.js";
 import {
@@ -29,7 +28,7 @@ export interface StatementApprovalTypes {
 }
 
 const kit: MachineKit<StatementApprovalTypes> = roomKit<StatementApprovalTypes>();
-const { guard, update } = kit;
+const { guard, update, inOrder, noteDay } = kit;
 
 /** The catalogue's words, as the titles of the table. */
 function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
@@ -42,11 +41,7 @@ export const nextSignature = (approvals: readonly StatementApprovalSignature[]):
   approvals.find(({ on }) => on === null);
 
 const guards = {
-  in_order: guard({
-    title: { en: "it does not come before what was recorded last", zh: "不早于上一条记录" },
-    needs: ["event.asOf", "data.since"],
-    test: ({ event, data }) => event.asOf >= data.since,
-  }),
+  in_order: inOrder("since"),
   by_the_manufacturer: guard({
     title: { en: "it comes from the manufacturer", zh: "由厂商一方作出" },
     needs: ["event.side"],
@@ -82,11 +77,7 @@ const guards = {
 };
 
 const updates = {
-  note_day: update({
-    title: { en: "note the day", zh: "记录日期" },
-    needs: ["event.asOf", "data.since"],
-    change: ({ event, data }) => ({ since: latestDate(event.asOf, data.since) }),
-  }),
+  note_day: noteDay("since"),
   sign: update({
     title: { en: "note the approval of this level", zh: "记录本级审批" },
     needs: ["event.asOf", "data.approvals"],
