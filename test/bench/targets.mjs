@@ -20,6 +20,11 @@ export const figures = {
   "settle.ten.vs_bare_loop": reading("settle", "x", "ten programmes / hand-written loop for these ten"),
   "settle.plain.vs_bare_loop": reading("settle", "x", "one programme that looks at no category / hand-written loop that reads none"),
   "settle.growth.vs_bare_loop": reading("settle", "x", "one programme on growth over the quarter before / hand-written loop"),
+  "settle.broad_ten.vs_plain": reading(
+    "settle",
+    "x",
+    "ten programmes of which five count each line / one programme that looks at no category",
+  ),
   "settle.one_by_one.vs_bare_loop": reading("settle", "x", "one programme, statements one by one / hand-written loop"),
   "settle.ten_one_by_one.vs_one": reading("settle", "x", "ten programmes, statements one by one / one programme, likewise"),
   "settle.late_line_us": below("settle", "us", "one late line into a live accumulator", 10),

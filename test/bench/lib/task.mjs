@@ -37,22 +37,41 @@ export const plain = [programme("all", "quarter", {}, quarterly, "60000")];
 /** One programme on growth. */
 export const growth = [{ ...programme("growth", "quarter", { categoryIds: range("C", 0, 11) }, increment, "60000"), growth: true }];
 
-/** Ten programmes: two over everything, five by category, two by territory, one by member class. */
+const pumps = ["C00", "C03", "C07"];
+const valves = ["C01", "C02"];
+const drives = ["C04", "C05", "C06", "C08"];
+const spares = ["C03", "C09", "C10", "C11"];
+
+/** Ten programmes as a manufacturer has them: one for everybody, and nine for some products and some members. */
 export const ten = [
   ...one,
+  programme("pumps-gold", "quarter", { categoryIds: pumps, memberClasses: ["gold"] }, small, "20000"),
+  programme("pumps-silver", "quarter", { categoryIds: pumps, memberClasses: ["silver"] }, smallStep, "20000"),
+  programme("valves-gold", "year", { categoryIds: valves, memberClasses: ["gold"] }, step, "50000"),
+  programme("valves-standard", "year", { categoryIds: valves, memberClasses: ["standard"] }, yearly, "50000"),
+  programme("drives-gold", "quarter", { categoryIds: drives, memberClasses: ["gold"] }, smallStep, "30000"),
+  programme("drives-silver", "quarter", { categoryIds: drives, memberClasses: ["silver"] }, small, "30000"),
+  programme("spares", "year", { categoryIds: spares, memberClasses: ["silver", "standard"] }, yearly, "70000"),
+  programme("north", "quarter", { territoryIds: range("T", 0, 14) }, quarterly, "40000"),
+  programme("coast", "year", { territoryIds: range("T", 10, 24), memberClasses: ["gold"] }, bonus, "120000"),
+];
+
+/** Ten that claim more: three over everything, four by category, two by territory, one by member class. A line counts for five of them. */
+export const broad = [
+  ...plain,
   programme("all-quarter-step", "quarter", {}, step, "80000"),
   programme("all-year-bonus", "year", {}, bonus, "90000"),
-  programme("pumps", "quarter", { categoryIds: ["C00", "C03", "C07"] }, small, "20000"),
-  programme("valves", "year", { categoryIds: ["C01", "C02"] }, step, "50000"),
-  programme("drives", "quarter", { categoryIds: ["C04", "C05", "C06", "C08"] }, smallStep, "30000"),
-  programme("spares", "year", { categoryIds: ["C03", "C09", "C10", "C11"] }, yearly, "70000"),
+  programme("pumps", "quarter", { categoryIds: pumps }, small, "20000"),
+  programme("valves", "year", { categoryIds: valves }, step, "50000"),
+  programme("drives", "quarter", { categoryIds: drives }, smallStep, "30000"),
+  programme("spares", "year", { categoryIds: spares }, yearly, "70000"),
   programme("north", "quarter", { territoryIds: range("T", 0, 14) }, quarterly, "40000"),
   programme("coast", "year", { territoryIds: range("T", 10, 24) }, step, "120000"),
   programme("gold", "year", { memberClasses: ["gold"] }, yearly, "150000"),
 ];
 
 /** The programmes by the name of their task. */
-export const tasks = { one, plain, growth, ten };
+export const tasks = { one, plain, growth, ten, broad };
 
 function range(letter, first, end) {
   return Array.from({ length: end - first }, (_, index) => letter + String(first + index).padStart(2, "0"));

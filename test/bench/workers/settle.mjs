@@ -28,6 +28,7 @@ const sessions = {
   others: [
     { figure: "settle.plain.vs_bare_loop", a: "qudao.plain", b: "bare.plain", pairs: 9 },
     { figure: "settle.growth.vs_bare_loop", a: "qudao.growth", b: "bare.growth", pairs: 9 },
+    { figure: "settle.broad_ten.vs_plain", a: "qudao.broad", b: "qudao.plain", pairs: 9 },
   ],
   one_by_one: [
     { figure: "settle.one_by_one.vs_bare_loop", a: "qudao_one_by_one.one", b: "bare.one", pairs: 9 },
