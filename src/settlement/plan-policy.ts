@@ -14,6 +14,7 @@ import { lastDayOfPeriod, type Period } from "../kernel/period.js";
 import { agreementClasses } from "./agreement-classes.js";
 import { checkPolicy } from "./check-policy.js";
 import { type Cut, cutWindows } from "./cut-windows.js";
+import { inOneForm } from "./in-one-form.js";
 import { saleWays } from "./kept-lines.js";
 import { termKey } from "./line-sets.js";
 import { maskMembers } from "./mask-members.js";
@@ -27,7 +28,8 @@ import { planStacking } from "./stack-plan.js";
 
 export function planPolicy(given: AccumulatorPolicy): Plan {
   const policy = checkPolicy(given);
-  const { programmes, members } = policy;
+  const { members } = policy;
+  const programmes = policy.programmes.map(inOneForm);
   const compiled = programmes.map((programme, i) => compileProgramme(programme, `policy.programmes[${i}]`));
   const memberOf = Object.create(null) as { [id: string]: number };
   members.forEach(({ id }, m) => {

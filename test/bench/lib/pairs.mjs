@@ -1,4 +1,4 @@
-// A and B take turns inside one process, each after a full collection, so that a slow second of the machine hits both.
+// A and B take turns inside one process, each after full collections, so that a slow second of the machine hits both.
 import { median } from "./figures.mjs";
 
 /**
@@ -13,6 +13,7 @@ export function processorTime() {
 /** Milliseconds of processor time of one run. Needs `node --expose-gc`. */
 export async function timed(run) {
   globalThis.gc();
+  globalThis.gc(); // ends what the helpers of the first still sweep of the other's garbage
   const start = processorTime();
   await run();
   return processorTime() - start;

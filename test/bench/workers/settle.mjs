@@ -16,8 +16,8 @@ const sessions = {
     { figure: "settle.one.vs_bare_loop", a: "qudao.one", b: "bare.one", pairs: 15 },
     { figure: "settle.columnar.vs_one", a: "columnar.one", b: "qudao.one", pairs: 7 },
     { figure: "settle.duckdb_in_memory.vs_one", a: "duckdb_in_memory.one", b: "qudao.one", pairs: 7 },
-    { figure: "settle.duckdb_with_load.vs_one", a: "duckdb_with_load.one", b: "qudao.one", pairs: 4 },
-    { figure: "settle.decimaljs.vs_one", a: "decimaljs.one", b: "qudao.one", pairs: 3 },
+    { figure: "settle.duckdb_with_load.vs_one", a: "duckdb_with_load.one", b: "qudao.one", pairs: 7 },
+    { figure: "settle.decimaljs.vs_one", a: "decimaljs.one", b: "qudao.one", pairs: 9 },
   ],
   ten: [
     { figure: "settle.ten.vs_one", a: "qudao.ten", b: "qudao.one", pairs: 15 },
