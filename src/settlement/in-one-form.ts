@@ -1,8 +1,8 @@
 import type { IncentiveProgramme } from "../incentives/programme.js";
 
 /**
- * A programme with all its fields, also those that are not there. What the machine has learnt of an object's form is forgotten with the last object of that form, and copies of
- * policies take theirs from the fields that a host happens to write.
+ * A programme with all its fields, also those that are not there. What the machine has learnt of an object's form is forgotten with the last
+ * object of that form, and copies of policies take theirs from the fields that a host happens to write.
  *
  * @internal
  */
