@@ -65,6 +65,16 @@ async function agrees(name, rows) {
   }
 }
 
+/** How many figures there are to merge: programmes of the same lines share theirs, by member and by the shortest of their windows. */
+function countCells(programmes) {
+  const windows = new Map();
+  for (const { scope, window } of programmes) {
+    const lines = JSON.stringify([scope.categoryIds, scope.territoryIds]);
+    windows.set(lines, Math.max(windows.get(lines) ?? 0, window === "quarter" ? 4 : 1));
+  }
+  return members.length * [...windows.values()].reduce((sum, count) => sum + count, 0);
+}
+
 /** What only an accumulator can do: take a late line, and be merged with another. */
 async function measureParts() {
   try {
@@ -75,7 +85,7 @@ async function measureParts() {
     fold.add(right, lines.slice(lineCount / 2));
     const rows = fold.rowsOf(fold.settle(fold.merge(left, right)));
     await agrees("merged.ten", rows);
-    const cells = reference.ten.rows;
+    const cells = countCells(tasks.ten);
     const merges = [];
     for (let round = 0; round < 30; round++) merges.push(await timed(() => fold.merge(left, right)));
     const live = fold.open();
