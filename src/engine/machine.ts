@@ -18,9 +18,6 @@ export interface Machine<X extends MachineTypes, A> {
   readonly types?: { readonly of: X; readonly at: A };
 }
 
-/** The name of a field of the data. */
-type FieldOf<D extends object> = keyof D & string;
-
 /** The makers of one room's guards, updates and machines. */
 export interface MachineKit<X extends MachineTypes> {
   /** Makes a guard: reading a place that is neither in `needs` nor in `reads` does not compile. */
@@ -31,9 +28,9 @@ export interface MachineKit<X extends MachineTypes> {
    * Makes the guard that time does not run backwards: the event is not dated before the day in a field of the data. A state that does not
    * carry it is open to any day. `title`: what must hold, as a short sentence. Absent: it does not come before what was recorded last.
    */
-  inOrder(field: FieldOf<X["data"]>, title?: Words): Guard<X>;
+  inOrder(field: keyof X["data"] & string, title?: Words): Guard<X>;
   /** Makes the update that notes the day of the event in a field of the data, unless a later one stands there. */
-  noteDay(field: FieldOf<X["data"]>): Update<X>;
+  noteDay(field: keyof X["data"] & string): Update<X>;
   /** Makes a machine of one table: names that are not in it do not compile. */
   defineMachine<const S extends string, const G extends string, const U extends string>(table: StateTable<X, S, G, U>): Machine<X, S>;
   /** Joins machines of one table each into one machine with regions. */
