@@ -2004,6 +2004,7 @@ export {
   setOffOrders,
   type SetOffPolicy,
   settle,
+  type SettledBefore,
   type SettledBudget,
   type SettledEarning,
   settleDeduction,

@@ -96,7 +96,7 @@ accumulate(
 );
 const entries = [];
 function settleOn(asOf) {
-  const { statements } = settle(accumulator, { asOf });
+  const { statements } = settle(accumulator, { asOf, settled: entries });
   const run = must(settleEarnings({ runId: asOf, asOf, statements, entries }, retail.settlement));
   entries.push(...run.outcome.entries);
   return { statements, run };

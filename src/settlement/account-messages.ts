@@ -16,8 +16,8 @@ export const accountMessages = {
     zh: "结算单未能确定：{problem}",
   },
   "settlement.earning_without_statement": {
-    en: "No statement says what is earned",
-    zh: "没有结算单说明应得金额",
+    en: "No statement says what is earned. Give settle the entries of the account as settled, and the statement has a line for it",
+    zh: "没有结算单说明应得金额；请将账户分录作为 settled 交给 settle，结算单便会列出该项",
   },
   "settlement.earning_currency": {
     en: "The statement is in {got}, the account in {want}",

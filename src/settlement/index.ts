@@ -40,7 +40,7 @@ export type { Accumulator, AccumulatorMember, AccumulatorPolicy, PayoutPolicy } 
 export { restore } from "./restore.js";
 export type { SaleCarry } from "./sale-carry.js";
 export { settle } from "./settle.js";
-export type { Baseline, SettlementFacts, StatedFacts, UnitQuota } from "./settlement-facts.js";
+export type { Baseline, SettledBefore, SettlementFacts, StatedFacts, UnitQuota } from "./settlement-facts.js";
 export { type AccumulatorSnapshot, type CellSnapshot, type MemberSnapshot, type PlacedCellSnapshot, snapshot } from "./snapshot.js";
 export type {
   CarriedFigures,

@@ -23,6 +23,8 @@ export interface ReadFacts extends Openings {
   readonly statedOf: (memberId: string, programmeId: string, periodId: string) => Fields | undefined;
   /** The latest rate up to a day. */
   readonly rateOn: (from: string, to: string, day: CalendarDate) => Conversion | undefined;
+  /** Whether something was settled before. Absent: nothing was. */
+  readonly wasSettled: ((memberId: string, programmeId: string, periodId: string) => boolean) | undefined;
   /** What each group reached in each window, added up once in a settlement. */
   readonly joint: Map<PlannedWindow, Map<readonly number[], JointFigures>>;
   /** Absent: all members. */
@@ -71,6 +73,7 @@ export function readFacts(facts: SettlementFacts): ReadFacts {
     },
     openingOf: (memberId, programmeId) => opening.get(keyOf(memberId, programmeId)),
     opens: opening.size > 0,
+    wasSettled: settledOf(facts.settled),
     joint: new Map(),
     rateOn: ratesByDay(facts.exchangeRates),
     memberIds: facts.memberIds === undefined ? undefined : itemsOf(facts.memberIds, "facts.memberIds", checkText),
@@ -135,6 +138,21 @@ function readStated(item: unknown, path: string): Keyed<Fields> {
     [checkText(row["memberId"], at(path, "memberId")), name("programmeId"), name("periodId")],
     checkRecord(row["facts"], at(path, "facts")),
   ];
+}
+
+/** Entries name a window as often as they post to it. */
+function settledOf(list: unknown): ReadFacts["wasSettled"] {
+  const named = new Set<string>();
+  itemsOf(list ?? [], "facts.settled", (item, path) => {
+    const entry = checkRecord(item, path);
+    const memberId = checkText(entry["memberId"], at(path, "memberId"));
+    const isGoods = entry["earning"] === undefined;
+    if (isGoods && entry["programmeId"] === undefined) return;
+    const place = isGoods ? path : at(path, "earning");
+    const earning = isGoods ? entry : checkRecord(entry["earning"], place);
+    named.add(keyOf(memberId, ...textsOf(earning, place, ["programmeId", "periodId"])));
+  });
+  return named.size === 0 ? undefined : (memberId, programmeId, periodId) => named.has(keyOf(memberId, programmeId, periodId));
 }
 
 function textsOf<const N extends readonly string[]>(fields: Fields, path: string, names: N): { readonly [I in keyof N]: string } {

@@ -13,7 +13,8 @@ import type { Settlement, Statement } from "./statement.js";
  *
  * @remarks
  * Runs the calculator of `computeIncentive` on the accumulated figures; the accumulator is not changed, so a settlement can be
- * previewed on any day and run again after a late line. A window in which the member has no line, no quota and no baseline gives no line.
+ * previewed on any day and run again after a late line. A window in which the member has no line, no quota and no baseline gives no line,
+ * unless `settled` names it.
  * Without `stacking` in the policy each line is what its programme earns for itself. With it, the programmes of a member are combined window by
  * window exactly as `combineIncentives` would combine them over the same lines: groups and priorities decide, `stacked` says which programme gave
  * way to which and on what base it was computed. A programme that pays the upline of the seller is on the upline's statement.

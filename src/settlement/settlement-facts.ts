@@ -4,6 +4,7 @@ import type { DecimalString } from "../kernel/decimal.js";
 import type { ExchangeRate } from "../kernel/exchange.js";
 import type { Json } from "../kernel/json.js";
 import type { Quantity } from "../kernel/quantity.js";
+import type { EarningReference } from "./accounts/settlement-entry.js";
 import type { EarningCarry } from "./statement.js";
 
 /** What a settlement needs to know beside the lines. */
@@ -32,11 +33,34 @@ export interface SettlementFacts {
    */
   readonly opening?: readonly EarningCarry[] | undefined;
   /**
+   * What the host has settled, accrued or handed over before: its entries, as `settleEarnings`, `accrueEarnings` and `settleGoods` give them. Every window
+   * that they name has a line, at 0 where nothing is left of it, so that what was paid can be taken back. One of no earning, or of a member, a programme
+   * or a window that is not here, adds nothing. Absent: a window that neither a line nor a fact speaks of has no line.
+   */
+  readonly settled?: readonly SettledBefore[] | undefined;
+  /**
    * The members to settle, by identifier. Absent: all of them. Where they share a budget or a cap with others, the others are computed too, and not
    * answered for.
    */
   readonly memberIds?: readonly string[] | undefined;
 }
+
+/** What an entry names: a `SettlementEntry` or `AccrualEntry` its earning, a `GoodsEntry` programme and window by itself. The version does not matter. */
+export type SettledBefore =
+  | {
+      /** The member. */
+      readonly memberId: string;
+      /** What was earned. Absent: nothing, as in a payment. */
+      readonly earning?: Pick<EarningReference, "programmeId" | "periodId"> | undefined;
+    }
+  | {
+      /** The member. */
+      readonly memberId: string;
+      /** The programme. */
+      readonly programmeId: string;
+      /** The window, by its identifier. */
+      readonly periodId: string;
+    };
 
 /** What is expected of one member in one window, in units. */
 export interface UnitQuota {

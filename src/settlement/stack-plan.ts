@@ -137,7 +137,9 @@ function checkPairs(
   const shareWithin = combine === "reduce_base" || combine === "specific_first";
   queue.forEach((one, i) => {
     const before = queue.slice(0, i);
-    for (const other of [...outside, ...excluded, ...before]) {
+    // what only adds up need not share windows; the versions of one programme hand on to each other in the order of time
+    const met = combine === "add" ? before.filter(({ programme }) => programme.id === one.programme.id) : before;
+    for (const other of [...outside, ...excluded, ...met]) {
       if (runsFromAgreements(one) === runsFromAgreements(other)) continue;
       const names = { programmeId: one.programme.id, other: other.programme.id };
       throw settlementFault("settlement.stacking_agreement", `policy.programmes[${one.at}].window`, names);

@@ -72,7 +72,8 @@ export function windowOf(
     isStated ||
     !carry.withheld.isZero() ||
     carry.withheldOpen !== undefined ||
-    guarantees(programme);
+    guarantees(programme) ||
+    facts.wasSettled?.(memberId, programme.id, periodId) === true;
   return { own, quota, asked, concerned };
 }
 

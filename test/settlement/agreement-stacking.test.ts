@@ -381,7 +381,26 @@ describe("what cannot be combined", () => {
   };
   const calendar = { window: { kind: "calendar", unit: "quarter" } } as const;
 
-  test.each(["add", "highest", "lowest", "first", "reduce_base", "specific_first"] as const)(
+  test("a group of both kinds of windows that adds up is none of it: each has its own", () => {
+    expect(rows({ programmes: [volume(1), flat(2, calendar)] })).toStrictEqual([
+      "A 2024-03-15 volume 6.00",
+      "A 2024-04-01 flat 18.00",
+      "A 2024-06-15 volume 6.00",
+      "B 2024-04-01 flat 18.00",
+      "B 2024-04-30 volume 24.00",
+    ]);
+  });
+
+  test("two versions of one programme, the one in calendar quarters and the other in those of each agreement, also where they add up", () => {
+    const first = volume(1, { ...calendar, effective: { start: "2024-01-01", end: "2024-07-01" } });
+    const second = volume(1, { version: "2", effective: { start: "2024-07-01", end: "2025-01-01" } });
+    expect(refused([first, second], "add")).toStrictEqual([
+      "settlement.stacking_agreement at policy.programmes[1].window",
+      { programmeId: "volume", other: "volume" },
+    ]);
+  });
+
+  test.each(["highest", "lowest", "first", "reduce_base", "specific_first"] as const)(
     "a group of both kinds of windows: %s",
     (combine) => {
       const [fault, params] = refused([volume(1), flat(2, calendar)], combine);

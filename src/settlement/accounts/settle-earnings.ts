@@ -46,7 +46,8 @@ import type { SettlementEntry } from "./settlement-entry.js";
  * its own. Of a programme that must be claimed, no more is settled than was claimed up to its deadline; what is not claimed yet is settled by the
  * run after its claim. Where a statement is on another version, the earlier version is taken back and the new one posted, which leaves the member the
  * difference. A programme may have terms of its own (`programmes`): its grace, its settlement days, its rules below 0, its payment term, and stages, each
- * a payable of its own that adds up with the others to what is settled. What is not known is left as it stands and is listed, never settled at 0. A member's earning that no statement speaks of is left, too.
+ * a payable of its own that adds up with the others to what is settled. What is not known is left as it stands and is listed, never settled at 0. A member's
+ * earning that no statement speaks of is left, too; give the entries to `settle` as `settled`, and its statements speak of every one.
  *
  * @param facts - The day, the statements and the accounts.
  * @param policy - Interim share, grace, terms, claims, and what happens below 0, for the run and for single programmes.
