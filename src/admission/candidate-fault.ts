@@ -7,14 +7,16 @@ import type { EngineCode } from "../engine/messages.js";
 import { scorecardFaultMessages } from "../engine/scorecard-messages.js";
 import { checkList, checkRecord, checkText } from "../kernel/check.js";
 import { type Exact, exact } from "../kernel/decimal.js";
-import { type FaultMaker, isLibraryFault, LibraryFault, shown } from "../kernel/fault.js";
-import { kernelFaultMessages } from "../kernel/fault-messages.js";
+import { type FaultMaker, faultsOf, isLibraryFault, shown } from "../kernel/fault.js";
+import type { Catalogue } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
 import { candidateFaultMessages } from "./candidate-fault-messages.js";
 import type { CandidateCode } from "./candidate-messages.js";
 
-export const candidateFault: FaultMaker<CandidateCode | EngineCode | KernelCode> = (code, path, params, cause) =>
-  new LibraryFault(code, path, params, { ...kernelFaultMessages, ...scorecardFaultMessages, ...candidateFaultMessages }, cause);
+export const candidateFault: FaultMaker<CandidateCode | EngineCode | KernelCode> = faultsOf<readonly Catalogue[]>(
+  scorecardFaultMessages,
+  candidateFaultMessages,
+);
 
 /** Absent, or null as databases write it. */
 export function isAbsent(value: unknown): value is undefined | null {

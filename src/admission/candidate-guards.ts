@@ -3,11 +3,10 @@ import { roomKit } from "../engine/room-kit.js";
 import { compareDecimals } from "../kernel/decimal.js";
 import type { CandidateTypes } from "./candidate-types.js";
 
-const { guard, inOrder } = roomKit<CandidateTypes>();
+const { guard } = roomKit<CandidateTypes>();
 
 /** @internal */
 export const candidateGuards = {
-  in_order: inOrder("since"),
   design_approved: guard({
     title: { en: "the channel design is approved", zh: "渠道设计已批准" },
     needs: ["facts.designApproved"],

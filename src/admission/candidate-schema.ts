@@ -37,8 +37,6 @@ export const CandidateStateSchema: z.ZodType<CandidateState> = checkedBy(
       }),
     }),
   ),
-  (state) => {
-    const found = firstFault((value, path) => checkCandidateState(value, path))(state);
-    return found.length > 0 ? found : missingIn(state.data, NEEDED[state.at] ?? []);
-  },
+  firstFault(checkCandidateState),
+  ({ at, data }) => missingIn(data, NEEDED[at]),
 ).meta({ title: "Candidate state 候选成员状态", description: "Where a candidate for the channel stands." });

@@ -3,11 +3,10 @@ import { roomKit } from "../engine/room-kit.js";
 import { addDays } from "../kernel/calendar-date.js";
 import type { CandidateTypes } from "./candidate-types.js";
 
-const { update, noteDay } = roomKit<CandidateTypes>();
+const { update } = roomKit<CandidateTypes>();
 
 /** @internal */
 export const candidateUpdates = {
-  note_day: noteDay("since"),
   set_review: update({
     title: { en: "set the day to screen again", zh: "设定再次筛选日期" },
     needs: ["event.reviewOn"],

@@ -47,7 +47,7 @@ export interface AgreementTypes {
 }
 
 export const agreementKit: MachineKit<AgreementTypes> = roomKit<AgreementTypes>();
-const { guard, inOrder } = agreementKit;
+const { guard } = agreementKit;
 
 /** Kinds that make a dealer, which needs the manufacturer's written authorization. */
 const DEALING: readonly AgreementKind[] = ["agency", "distribution", "trial"];
@@ -68,7 +68,6 @@ const may = (act: AgreementAct, en: string, zh: string) =>
   });
 
 export const agreementGuards = {
-  in_order: inOrder("since"),
   same_agreement: guard({
     title: { en: "it is the same agreement, of the same kind", zh: "是同一份、同一类协议" },
     needs: ["event.agreementId", "event.agreementKind", "data.agreementId", "data.kind"],

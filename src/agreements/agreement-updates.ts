@@ -8,10 +8,9 @@ import { type AgreementTypes, agreementKit } from "./agreement-guards.js";
 import { endAfterNotice, expiringFromOf, nextEndOf } from "./agreement-term.js";
 import { countedFrom } from "./relocated.js";
 
-const { update, noteDay } = agreementKit;
+const { update } = agreementKit;
 
 export const agreementUpdates = {
-  note_day: noteDay("since"),
   note_ground: update({
     title: { en: "note the ground", zh: "记录理由" },
     needs: ["event.ground"],

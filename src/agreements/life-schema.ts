@@ -38,8 +38,6 @@ export const AgreementLifeSchema: z.ZodType<AgreementLife> = checkedBy(
       }),
     }),
   ),
-  (life) => {
-    const found = firstFault(readLife)(life);
-    return found.length > 0 || !SIGNED.includes(life.at) ? found : missingIn(life.data, SIGNATURE);
-  },
+  firstFault(readLife),
+  ({ at, data }) => (SIGNED.includes(at) ? missingIn(data, SIGNATURE) : []),
 ).meta({ title: "Agreement life 协议状态", description: "Where an agreement stands." });

@@ -34,10 +34,9 @@ export interface OrderHoldTypes {
 }
 
 export const orderHoldKit: MachineKit<OrderHoldTypes> = roomKit<OrderHoldTypes>();
-const { guard, update, inOrder, noteDay } = orderHoldKit;
+const { guard, update } = orderHoldKit;
 
 export const orderHoldGuards = {
-  in_order: inOrder("since"),
   same_order: guard({
     title: { en: "it is the check of this order", zh: "是对本订单的检查" },
     needs: ["event.orderId", "data.orderId"],
@@ -112,7 +111,6 @@ export const orderHoldGuards = {
 };
 
 export const orderHoldUpdates = {
-  note_day: noteDay("since"),
   note_check: update({
     title: { en: "note what the check said", zh: "记录检查结果" },
     needs: ["event.reasons", "event.nextCheckOn", "event.graceDays"],

@@ -4,17 +4,15 @@
  * @internal
  */
 import { at, checkLength, checkRecord, type Fields } from "../kernel/check.js";
-import { type FaultMaker, faultsOf, isLibraryFault, LibraryFault } from "../kernel/fault.js";
-import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
-import type { Catalogue, Message } from "../kernel/message.js";
+import { type FaultMaker, faultsOf, isLibraryFault } from "../kernel/fault.js";
+import type { KernelFaultCode } from "../kernel/fault-messages.js";
+import type { Message } from "../kernel/message.js";
 import { err, type Result } from "../kernel/result.js";
 import { creditFaultMessages } from "./fault-messages.js";
 
 type CreditFaultCode = keyof typeof creditFaultMessages | KernelFaultCode;
 
-const words: Catalogue<CreditFaultCode> = { ...kernelFaultMessages, ...creditFaultMessages };
-
-export const creditFault: FaultMaker<CreditFaultCode> = faultsOf<CreditFaultCode>(words);
+export const creditFault: FaultMaker<CreditFaultCode> = faultsOf(creditFaultMessages);
 
 /** Days or other whole numbers of 0 or more. A hundred years of days are the most. */
 export const MOST_DAYS = 36_525;
@@ -46,7 +44,7 @@ export function below<T>(path: string, read: () => T): T {
 /** A fault that was found inside a record, under the place of the record. */
 export function placed(caught: unknown, path: string): unknown {
   if (!isLibraryFault(caught)) return caught;
-  return new LibraryFault(caught.code, caught.path === "" ? path : at(path, caught.path), caught.params, words as Catalogue, caught.cause);
+  return creditFault(caught.code as CreditFaultCode, caught.path === "" ? path : at(path, caught.path), caught.params, caught.cause);
 }
 
 /** A problem as an answer. */

@@ -1,6 +1,5 @@
 /** Schemas of what a host stores of the credit of members: items, accounts, held orders, replacement cases. */
 import type * as z from "zod";
-import type { PlacedMessage } from "../kernel/message.js";
 import {
   checkedBy,
   choice,
@@ -84,10 +83,8 @@ export const OrderHoldSchema: z.ZodType<OrderHold> = checkedBy(
       }),
     }),
   ),
-  (hold) => {
-    const found = firstFault(readOrderHold)(hold);
-    return found.length > 0 ? found : missingIn(hold.data, HELD[hold.at] ?? []);
-  },
+  firstFault(readOrderHold),
+  ({ at, data }) => missingIn(data, HELD[at]),
 ).meta({ title: "Order hold 订单信用冻结", description: "Where an order stands with its credit." });
 
 /** What no case is without where it stands. */
@@ -116,8 +113,6 @@ export const ReplacementCaseSchema: z.ZodType<ReplacementCase> = checkedBy(
       }),
     }),
   ),
-  (one): readonly PlacedMessage[] => {
-    const found = firstFault(readReplacementCase)(one);
-    return found.length > 0 ? found : missingIn(one.data, CASE[one.at] ?? []);
-  },
+  firstFault(readReplacementCase),
+  ({ at, data }) => missingIn(data, CASE[at]),
 ).meta({ title: "Replacement case 更换经销商案件", description: "Where the replacement of a member that does not pay stands." });

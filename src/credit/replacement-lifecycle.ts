@@ -15,7 +15,7 @@ export interface ReplacementTypes {
 }
 
 const kit: MachineKit<ReplacementTypes> = roomKit<ReplacementTypes>();
-const { guard, update, inOrder, noteDay } = kit;
+const { guard, update } = kit;
 
 const UNDECIDED = ["opened", "evaluating"] as const;
 
@@ -24,6 +24,7 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
   title: { en: "Replacement of a member", zh: "更换经销商" },
   initial: "opened",
   final: ["replaced", "kept", "kept_restricted", "settled"],
+  lastOn: "since",
   states: {
     opened: { en: "opened", zh: "已立案" },
     evaluating: { en: "candidates evaluated", zh: "评估候选" },
@@ -55,7 +56,6 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
     remind_of_decision: { en: "remind of the decision", zh: "提醒作出决定" },
   },
   guards: {
-    in_order: inOrder("since"),
     somebody_there: guard({
       title: { en: "there is a candidate", zh: "有候选成员" },
       needs: ["event.candidates", "data.memberId"],
@@ -98,7 +98,6 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
     }),
   },
   updates: {
-    note_day: noteDay("since"),
     take_list: update({
       title: { en: "note the candidates", zh: "记录候选成员" },
       needs: ["event.candidates", "data.memberId"],
@@ -138,84 +137,58 @@ export const replacementLifecycle: Machine<ReplacementTypes, ReplacementState> =
     {
       from: UNDECIDED,
       on: "candidatesListed",
-      when: ["in_order", "somebody_there"],
+      when: "somebody_there",
       to: "evaluating",
-      assign: ["take_list", "note_day"],
+      assign: "take_list",
       then: ["evaluate_candidate"],
     },
     {
       from: "opened",
       on: "candidatesListed",
-      when: "in_order",
       to: "kept_restricted",
-      assign: "note_day",
       then: ["restrict_supply"],
       note: { en: "no candidate: keep and restrict", zh: "没有候选：保留并限制" },
     },
-    { from: "evaluating", on: "candidateEvaluated", when: ["in_order", "is_listed"], to: "=", assign: ["note_candidate", "note_day"] },
-    {
-      from: UNDECIDED,
-      on: "searchEnded",
-      when: ["in_order", "nobody_suitable"],
-      to: "kept_restricted",
-      assign: "note_day",
-      then: ["restrict_supply"],
-    },
+    { from: "evaluating", on: "candidateEvaluated", when: "is_listed", to: "=", assign: "note_candidate" },
+    { from: UNDECIDED, on: "searchEnded", when: "nobody_suitable", to: "kept_restricted", then: ["restrict_supply"] },
     {
       from: "evaluating",
       on: "decided",
-      when: ["in_order", "may_decide", "is_suitable", "replaces"],
+      when: ["may_decide", "is_suitable", "replaces"],
       to: "planning",
-      assign: ["note_successor", "note_ground", "note_day"],
+      assign: ["note_successor", "note_ground"],
       then: [{ effect: "plan_hand_over", with: ["data.memberId", "data.successorId"] }],
     },
-    {
-      from: "evaluating",
-      on: "decided",
-      when: ["in_order", "may_decide", "keeps"],
-      to: "kept",
-      assign: ["note_ground", "note_day"],
-      then: ["restrict_supply"],
-    },
+    { from: "evaluating", on: "decided", when: ["may_decide", "keeps"], to: "kept", assign: "note_ground", then: ["restrict_supply"] },
     {
       from: "planning",
       on: "handOverPlanned",
-      when: "in_order",
       to: "handing_over",
-      assign: ["note_plan", "note_day"],
+      assign: "note_plan",
       then: [{ effect: "start_exit", with: ["data.memberId", "data.handOverBy"] }],
     },
     {
       from: "handing_over",
       on: "handedOver",
-      when: ["in_order", "hand_over_complete"],
+      when: "hand_over_complete",
       to: "replaced",
-      assign: "note_day",
       then: [{ effect: "relink_channel", with: ["data.memberId", "data.successorId"] }],
     },
     {
       from: ["planning", "handing_over"],
       on: "successorLost",
-      when: "in_order",
       to: "evaluating",
-      assign: ["forget_successor", "note_ground", "note_day"],
+      assign: ["forget_successor", "note_ground"],
       then: ["evaluate_candidate"],
       note: { en: "the other candidates are looked at again", zh: "重新考虑其他候选" },
     },
-    {
-      from: ["opened", "evaluating", "planning"],
-      on: "troubleSettled",
-      when: "in_order",
-      to: "settled",
-      assign: ["note_ground", "note_day"],
-      then: ["lift_restrictions"],
-    },
+    { from: ["opened", "evaluating", "planning"], on: "troubleSettled", to: "settled", assign: "note_ground", then: ["lift_restrictions"] },
     {
       from: UNDECIDED,
       on: "dayPassed",
       dueOn: "decideBy",
       to: "=",
-      assign: ["reminded", "note_day"],
+      assign: "reminded",
       then: [{ effect: "remind_of_decision", with: ["data.memberId"] }],
     },
   ],

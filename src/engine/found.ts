@@ -1,7 +1,6 @@
 /** What the checkers of rules and scorecards share: each look answers whether the value was fine, and else lists what is wrong. */
 import { isDecimal } from "../kernel/decimal.js";
-import { type FaultMaker, LibraryFault, shown } from "../kernel/fault.js";
-import { kernelFaultMessages } from "../kernel/fault-messages.js";
+import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
 import type { Catalogue, MessageParams, PlacedMessage } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
 import type { EngineCode } from "./messages.js";
@@ -15,8 +14,7 @@ export type Found = PlacedMessage<EngineCode | KernelCode>;
  * @internal
  */
 export function engineFaults(own: Catalogue): FaultMaker<EngineCode | KernelCode> {
-  const catalogue = { ...kernelFaultMessages, ...own };
-  return (code, path, params, cause) => new LibraryFault(code, path, params, catalogue, cause);
+  return faultsOf(own);
 }
 
 /** Lists a fault; always `false`, as the answer of a look. @internal */

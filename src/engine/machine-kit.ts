@@ -1,5 +1,6 @@
 import { checkRecord, checkText, readSafely } from "../kernel/check.js";
 import { compileTable } from "./compile-table.js";
+import { keepDay } from "./in-order.js";
 import type { MachineKit } from "./machine.js";
 import { readTable } from "./read-table.js";
 import { roomKit } from "./room-kit.js";
@@ -13,7 +14,7 @@ import type { MachineTypes } from "./state-table.js";
  * The types are written once, as `machineKit<RoomTypes>()`; names of states, guards and updates are inferred from the table. Beyond the
  * types only the shape is checked, when a machine is made, and the table is copied: `checkMachine` proofreads the names of a table, in a test.
  *
- * @returns `guard`, `update`, `inOrder`, `noteDay`, `defineMachine` and `defineRegions`. The last two throw `kernel.*` for a table that is none.
+ * @returns `guard`, `update`, `inOrder`, `defineMachine` and `defineRegions`. The last two throw `kernel.*` for a table that is none.
  *
  * @example A door that opens to those who know the word
  * ```ts
@@ -69,14 +70,14 @@ import type { MachineTypes } from "./state-table.js";
  * ```ts
  * import { machineKit, stepState } from "qudao/engine";
  *
- * const { inOrder, noteDay, defineMachine } = machineKit<{
+ * const { defineMachine } = machineKit<{
  *   event: { type: "noted"; asOf: string }; data: { since?: string | undefined }; facts: object; effect: never;
  * }>();
  * const words = { en: "diary", zh: "日志" };
  * const diary = defineMachine({
- *   name: "diary", title: words, initial: "open", final: [], states: { open: words }, events: { noted: words }, effects: {},
- *   guards: { in_order: inOrder("since") }, updates: { note_day: noteDay("since") },
- *   arrows: [{ from: "open", on: "noted", when: "in_order", to: "=", assign: "note_day" }],
+ *   name: "diary", title: words, initial: "open", final: [], lastOn: "since",
+ *   states: { open: words }, events: { noted: words }, effects: {}, guards: {}, updates: {},
+ *   arrows: [{ from: "open", on: "noted", to: "=" }],
  * });
  * const first = stepState(diary, { at: "open", data: {} }, { type: "noted", asOf: "2024-03-02" }, {});
  * first.ok && first.value.next.data; // => { since: "2024-03-02" }
@@ -86,15 +87,14 @@ import type { MachineTypes } from "./state-table.js";
  * @since 0.1.0
  */
 export function machineKit<X extends MachineTypes>(): MachineKit<X> {
-  const { guard, update, inOrder, noteDay } = roomKit<X>();
+  const { guard, update, inOrder } = roomKit<X>();
   return {
     guard,
     update,
     inOrder: (field, title) => inOrder(checkText(field, "field") as typeof field, title),
-    noteDay: (field) => noteDay(checkText(field, "field") as typeof field),
     defineMachine: (table) =>
       readSafely("table", () => {
-        const regions = [compileTable(readTable(table, "table"), "", table.name)];
+        const regions = [compileTable(keepDay(readTable(table, "table")), "", table.name)];
         return { name: table.name, title: table.title, regions };
       }),
     defineRegions: (name, title, regions) =>

@@ -26,11 +26,10 @@ export interface MachineKit<X extends MachineTypes> {
   update<const N extends Place<X>, const R extends Place<X> = never>(update: Update<X, N, R>): Update<X>;
   /**
    * Makes the guard that time does not run backwards: the event is not dated before the day in a field of the data. A state that does not
-   * carry it is open to any day. `title`: what must hold, as a short sentence. Absent: it does not come before what was recorded last.
+   * carry it is open to any day. A table that asks this of every event says `lastOn` instead.
+   * `title`: what must hold, as a short sentence. Absent: it does not come before what was recorded last.
    */
   inOrder(field: keyof X["data"] & string, title?: Words): Guard<X>;
-  /** Makes the update that notes the day of the event in a field of the data, unless a later one stands there. */
-  noteDay(field: keyof X["data"] & string): Update<X>;
   /** Makes a machine of one table: names that are not in it do not compile. */
   defineMachine<const S extends string, const G extends string, const U extends string>(table: StateTable<X, S, G, U>): Machine<X, S>;
   /** Joins machines of one table each into one machine with regions. */

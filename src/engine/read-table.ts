@@ -20,6 +20,7 @@ export interface LooseTable {
   readonly title: Title;
   readonly initial: string | readonly string[];
   readonly final: readonly string[];
+  readonly lastOn?: string | undefined;
   readonly states: { readonly [name: string]: Title };
   readonly events: { readonly [name: string]: Title };
   readonly effects: { readonly [name: string]: Title };
@@ -64,7 +65,7 @@ export interface LooseEffect {
  */
 export function readTable(value: unknown, path: string): LooseTable {
   const table = checkRecord(value, path) as unknown as LooseTable;
-  const { name, title } = table;
+  const { name, title, lastOn } = table;
   return {
     name,
     title,
@@ -75,6 +76,7 @@ export function readTable(value: unknown, path: string): LooseTable {
     updates: partsOf(table.updates, at(path, "updates"), conditionOf<LooseTable["updates"][string]>),
     initial: namesOf(table.initial, at(path, "initial")),
     final: checkTexts(table.final, at(path, "final")),
+    lastOn: lastOn === undefined ? undefined : checkText(lastOn, at(path, "lastOn")),
     arrows: checkList(table.arrows, at(path, "arrows")).map((arrow, i) => arrowOf(arrow, `${at(path, "arrows")}[${i}]`)),
   };
 }

@@ -145,6 +145,12 @@ export interface StateTable<X extends MachineTypes, S extends string = string, G
   readonly initial: NoInfer<S> | readonly NoInfer<S>[];
   /** States that nothing leaves. */
   readonly final: readonly NoInfer<S>[];
+  /**
+   * The field of the data with the day of the last event. Every arrow notes its day there, unless a later one stands there, and no event but
+   * `dayPassed` is accepted with an earlier day; a state that does not carry it is open to any. Explanations call this the guard `in_order`
+   * and the update `note_day`; a table that has its own by these names keeps them. Absent: no day is noted.
+   */
+  readonly lastOn?: (keyof X["data"] & string) | undefined;
   /** Every state, with its title. */
   readonly states: { readonly [K in S]: Words };
   /** Every event the table knows, with its title. In a region: the events that concern it. */

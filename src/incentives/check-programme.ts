@@ -6,10 +6,9 @@ import type { TierRow, TierTable } from "../engine/tier-schedule.js";
 import { dayNumber, parseDate } from "../kernel/calendar-date.js";
 import { checkWords, readSafely } from "../kernel/check.js";
 import { parseDecimal } from "../kernel/decimal.js";
-import { type FaultMaker, isLibraryFault, LibraryFault, shown } from "../kernel/fault.js";
-import { kernelFaultMessages } from "../kernel/fault-messages.js";
+import { type FaultMaker, faultsOf, isLibraryFault, shown } from "../kernel/fault.js";
 import { listPeriods } from "../kernel/list-periods.js";
-import type { PlacedMessage } from "../kernel/message.js";
+import type { Catalogue, PlacedMessage } from "../kernel/message.js";
 import type { KernelCode } from "../kernel/messages.js";
 import { parsePeriodRule } from "../kernel/parse-period-rule.js";
 import { type Period, parsePeriod } from "../kernel/period.js";
@@ -29,14 +28,11 @@ import { qualifierMeasure } from "./qualifier-measure.js";
 export type ProgrammeFault = PlacedMessage<IncentiveCode | EngineCode | KernelCode>;
 
 /** @internal */
-export const incentiveFault: FaultMaker<ProgrammeFault["code"]> = (code, path, params, cause) =>
-  new LibraryFault(
-    code,
-    path,
-    params,
-    { ...kernelFaultMessages, ...tierFaultMessages, ...ruleFaultMessages, ...incentiveFaultMessages },
-    cause,
-  );
+export const incentiveFault: FaultMaker<ProgrammeFault["code"]> = faultsOf<readonly Catalogue[]>(
+  tierFaultMessages,
+  ruleFaultMessages,
+  incentiveFaultMessages,
+);
 
 const PAY_BASES: readonly unknown[] = ["qualifier", "amount", "quantity", "growth_amount"];
 

@@ -27,7 +27,7 @@ export interface IncentivePolicyTypes {
 }
 
 const kit: MachineKit<IncentivePolicyTypes> = roomKit<IncentivePolicyTypes>();
-const { guard, update, inOrder, noteDay } = kit;
+const { guard, update } = kit;
 
 /** The catalogue's words, as the titles of the table. */
 function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
@@ -36,7 +36,6 @@ function titles<N extends string>(kind: "state" | "event" | "effect", names: rea
 }
 
 const guards = {
-  in_order: inOrder("since"),
   somebody_asked: guard({
     title: { en: "at least one department is asked", zh: "至少征询一个部门" },
     needs: ["event.departments"],
@@ -95,7 +94,6 @@ const guards = {
 };
 
 const updates = {
-  note_day: noteDay("since"),
   take_term: update({
     title: { en: "take over the term, and void the opinions", zh: "采用期限，意见作废" },
     needs: ["event.start", "event.end"],
@@ -155,6 +153,7 @@ export const incentivePolicyLifecycle: Machine<IncentivePolicyTypes, IncentivePo
   title: { en: "Incentive policy", zh: "激励政策" },
   initial: "draft",
   final: ["superseded", "expired", "withdrawn"],
+  lastOn: "since",
   states: titles("state", incentivePolicyStates),
   events: titles("event", incentivePolicyEvents),
   effects: titles("effect", incentivePolicyEffects),
@@ -162,54 +161,47 @@ export const incentivePolicyLifecycle: Machine<IncentivePolicyTypes, IncentivePo
   updates,
   arrows: [
     // the draft and what departments think of it
-    { from: "draft", on: "redrafted", when: "in_order", to: "=", assign: ["take_term", "note_day"] },
-    { from: "consulting", on: "redrafted", when: "in_order", to: "draft", assign: ["take_term", "note_day"] },
+    { from: "draft", on: "redrafted", to: "=", assign: "take_term" },
+    { from: "consulting", on: "redrafted", to: "draft", assign: "take_term" },
     {
       from: "draft",
       on: "consultationOpened",
-      when: ["in_order", "somebody_asked"],
+      when: "somebody_asked",
       to: "consulting",
-      assign: ["note_departments", "note_day"],
+      assign: "note_departments",
       then: ["ask_departments"],
     },
-    { from: "consulting", on: "opinionGiven", when: ["in_order", "was_asked"], to: "=", assign: ["note_opinion", "note_day"] },
+    { from: "consulting", on: "opinionGiven", when: "was_asked", to: "=", assign: "note_opinion" },
     {
       from: "consulting",
       on: "published",
-      when: ["in_order", "consultation_complete", "nobody_objects", "no_conflict", "term_not_over", "announced_in_time"],
+      when: ["consultation_complete", "nobody_objects", "no_conflict", "term_not_over", "announced_in_time"],
       to: "published",
-      assign: ["note_publication", "note_day"],
+      assign: "note_publication",
       then: ["announce", "keep_version"],
     },
-    {
-      from: ["draft", "consulting", "published"],
-      on: "withdrawn",
-      when: "in_order",
-      to: "withdrawn",
-      assign: ["note_ground", "note_day"],
-    },
+    { from: ["draft", "consulting", "published"], on: "withdrawn", to: "withdrawn", assign: "note_ground" },
     // time: ends come before beginnings
-    { from: "published", on: "dayPassed", dueOn: "end", to: "expired", assign: "note_day" },
-    { from: "published", on: "dayPassed", dueOn: "start", to: "in_force", assign: "note_day", then: ["start_accruals"] },
+    { from: "published", on: "dayPassed", dueOn: "end", to: "expired" },
+    { from: "published", on: "dayPassed", dueOn: "start", to: "in_force", then: ["start_accruals"] },
     {
       from: "in_force",
       on: "dayPassed",
       dueOn: "supersededOn",
       to: "superseded",
-      assign: "note_day",
       then: ["stop_accruals", "keep_version"],
       note: { en: "its own periods are still paid by it", zh: "其自身期间仍按本版支付" },
     },
-    { from: "in_force", on: "dayPassed", dueOn: "end", to: "expired", assign: "note_day", then: ["stop_accruals", "keep_version"] },
-    { from: "in_force", on: "dayPassed", dueOn: "nextReviewOn", to: "=", assign: ["plan_nothing", "note_day"], then: ["hold_review"] },
+    { from: "in_force", on: "dayPassed", dueOn: "end", to: "expired", then: ["stop_accruals", "keep_version"] },
+    { from: "in_force", on: "dayPassed", dueOn: "nextReviewOn", to: "=", assign: "plan_nothing", then: ["hold_review"] },
     // while it is in force
-    { from: "in_force", on: "reviewed", when: ["in_order", "term_not_over"], to: "=", assign: ["note_review", "note_day"] },
+    { from: "in_force", on: "reviewed", when: "term_not_over", to: "=", assign: "note_review" },
     {
       from: "in_force",
       on: "revised",
-      when: ["in_order", "term_not_over", "another_version", "not_backwards"],
+      when: ["term_not_over", "another_version", "not_backwards"],
       to: "=",
-      assign: ["note_successor", "note_ground", "note_day"],
+      assign: ["note_successor", "note_ground"],
     },
   ],
 });

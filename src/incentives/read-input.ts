@@ -6,15 +6,13 @@
 import { at, checkChoice, checkCount, checkRecord, type Fields } from "../kernel/check.js";
 import { Exact, roundingModes, text } from "../kernel/decimal.js";
 import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
-import { kernelFaultMessages } from "../kernel/fault-messages.js";
+import type { KernelFaultCode } from "../kernel/fault-messages.js";
 import { parseMoney } from "../kernel/money.js";
 import { exactNotNegative } from "../kernel/read.js";
 import { inputFaultMessages } from "./input-fault-messages.js";
 import type { IncentiveRounding } from "./programme.js";
 
-const messages = { ...kernelFaultMessages, ...inputFaultMessages };
-
-export const inputFault: FaultMaker<keyof typeof messages> = faultsOf(messages);
+export const inputFault: FaultMaker<KernelFaultCode | keyof typeof inputFaultMessages> = faultsOf(inputFaultMessages);
 
 export const ONE = new Exact(1);
 

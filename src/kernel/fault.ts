@@ -1,6 +1,8 @@
 import { type KernelFaultCode, kernelFaultMessages } from "./fault-messages.js";
+import { joinCatalogues } from "./join-catalogues.js";
 import type { Json } from "./json.js";
 import { type Catalogue, type MessageParams, renderMessage } from "./message.js";
+import { once } from "./once.js";
 
 /**
  * A bug of the caller: a value that is not what its type says (not a decimal, not a date, an unknown branch).
@@ -38,21 +40,21 @@ export class LibraryFault extends Error {
  */
 export type FaultMaker<C extends string> = (code: C, path: string, params: MessageParams, cause?: unknown) => LibraryFault;
 
+type CodeOf<C> = C extends unknown ? keyof C & string : never;
+
 /**
  * Gives a folder its own maker of faults.
  *
- * @param catalogue - Its words, or who gives them when the first is needed.
+ * @param catalogues - Its words, beside those of the kernel. They are joined when the first is needed.
  * @internal
  */
-export function faultsOf<C extends string>(catalogue: Catalogue<C> | (() => Catalogue<C>)): FaultMaker<C> {
-  return (code, path, params, cause) => {
-    const words = typeof catalogue === "function" ? catalogue() : catalogue;
-    return new LibraryFault(code, path, params, words as Catalogue, cause);
-  };
+export function faultsOf<T extends readonly Catalogue[]>(...catalogues: T): FaultMaker<KernelFaultCode | CodeOf<T[number]>> {
+  const words = once(() => joinCatalogues(kernelFaultMessages, ...catalogues));
+  return (code, path, params, cause) => new LibraryFault(code, path, params, words(), cause);
 }
 
 /** @internal */
-export const kernelFault: FaultMaker<KernelFaultCode> = faultsOf(kernelFaultMessages);
+export const kernelFault: FaultMaker<KernelFaultCode> = faultsOf();
 
 /**
  * Tells whether something caught is a fault of this library, whichever copy threw it.

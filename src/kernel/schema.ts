@@ -241,16 +241,24 @@ export const rounding = exactly<MoneyRounding>()(
 
 /**
  * Adds to a schema what a room itself says about the value, once every field is of its kind: what the fields mean together. So whatever
- * parses is accepted by the verbs that read it the same way. JSON Schema cannot express it.
+ * parses is accepted by the verbs that read it the same way. Each look sees only what the looks before it let pass. JSON Schema cannot express it.
  *
  * @internal
  */
-export function checkedBy<S extends z.ZodType>(schema: S, look: (value: z.output<S>) => readonly PlacedMessage[]): S {
+export function checkedBy<S extends z.ZodType>(schema: S, ...looks: readonly ((value: z.output<S>) => readonly PlacedMessage[])[]): S {
   return schema.check((payload) => {
-    // after a field that is not of its kind there is nothing to look at
-    if (payload.issues.length > 0) return;
-    for (const { code, path, params } of look(payload.value as z.output<S>)) {
-      payload.issues.push({ code: "custom", input: payload.value, path: keysOf(path), message: code, params: { said: { code, params } } });
+    for (const look of looks) {
+      // after a field that is not of its kind there is nothing to look at
+      if (payload.issues.length > 0) return;
+      for (const { code, path, params } of look(payload.value as z.output<S>)) {
+        payload.issues.push({
+          code: "custom",
+          input: payload.value,
+          path: keysOf(path),
+          message: code,
+          params: { said: { code, params } },
+        });
+      }
     }
   });
 }
@@ -273,7 +281,7 @@ export function firstFault(read: (value: never, path: string) => unknown): (valu
 }
 
 /** The fields that a state cannot be without where it stands, and that are null or absent. @internal */
-export function missingIn<D extends object>(data: D, needed: readonly (keyof D & string)[]): readonly PlacedMessage[] {
+export function missingIn<D extends object>(data: D, needed: readonly (keyof D & string)[] = []): readonly PlacedMessage[] {
   return [...new Set(needed)].flatMap((field) =>
     data[field] === undefined || data[field] === null ? [{ code: "kernel.missing", params: {}, path: `data.${field}` }] : [],
   );

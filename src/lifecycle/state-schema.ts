@@ -75,17 +75,14 @@ const LEVELS: { readonly [R in MemberRelationship]: readonly MemberLevel[] } = {
   expired: TRIAL,
 };
 
+const relationships = Object.keys(LEVELS) as [MemberRelationship, ...MemberRelationship[]];
+
 function impossible({ at, data }: MemberState): readonly PlacedMessage[] {
   const { relationship, level } = at;
   const want = LEVELS[relationship];
   const misfit = want.includes(level) ? [] : [{ code: "kernel.not_a_choice", params: { got: shown(level), want }, path: "at.level" }];
-  return [
-    ...misfit,
-    ...missingIn(
-      data,
-      Object.values(at).flatMap((place) => NEEDED[place] ?? []),
-    ),
-  ];
+  const needed = Object.values(at).flatMap((place) => NEEDED[place] ?? []);
+  return [...misfit, ...missingIn(data, needed)];
 }
 
 /** {@link MemberState} as a schema. */
@@ -93,20 +90,7 @@ export const MemberStateSchema: z.ZodType<MemberState> = checkedBy(
   exactly<MemberState>()(
     record({
       at: record({
-        relationship: choice([
-          "prospect",
-          "applied",
-          "information_requested",
-          "approved",
-          "onboarding",
-          "trial",
-          "active",
-          "exiting",
-          "exited",
-          "rejected",
-          "withdrawn",
-          "expired",
-        ]),
+        relationship: choice(relationships),
         level: choice(["none", "trial_distributor", "distributor", "agent", "strategic_partner"]),
         standing: choice(["good", "watch", "remediation", "suspended"]),
       }),
@@ -151,8 +135,6 @@ export const MemberStateSchema: z.ZodType<MemberState> = checkedBy(
       }),
     }),
   ),
-  (state) => {
-    const found = firstFault(checkState)(state);
-    return found.length > 0 ? found : impossible(state);
-  },
+  firstFault(checkState),
+  impossible,
 ).meta({ title: "Member state 成员状态", description: "Where a channel member stands." });

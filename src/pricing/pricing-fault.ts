@@ -5,16 +5,13 @@
  */
 import { type DecimalString, Exact, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
-import { type FaultMaker, LibraryFault } from "../kernel/fault.js";
-import { kernelFaultMessages } from "../kernel/fault-messages.js";
+import { type FaultMaker, faultsOf } from "../kernel/fault.js";
+import type { KernelFaultCode } from "../kernel/fault-messages.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import { pricingFaultMessages } from "./fault-messages.js";
 
-const words = { ...kernelFaultMessages, ...pricingFaultMessages };
-
 /** @internal */
-export const pricingFault: FaultMaker<keyof typeof words> = (code, path, params, cause) =>
-  new LibraryFault(code, path, params, words, cause);
+export const pricingFault: FaultMaker<KernelFaultCode | keyof typeof pricingFaultMessages> = faultsOf(pricingFaultMessages);
 
 /** What the rounding added or took away, as a line that makes the parts add up; none where nothing was rounded. @internal */
 export function roundingLine(paid: DecimalString, sum: Exact, { decimals }: MoneyRounding): readonly Explanation[] {

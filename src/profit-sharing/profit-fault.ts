@@ -5,18 +5,15 @@
  */
 import { type DecimalString, Exact, quotient, text } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
-import { type FaultMaker, LibraryFault } from "../kernel/fault.js";
-import { kernelFaultMessages } from "../kernel/fault-messages.js";
+import { type FaultMaker, faultsOf } from "../kernel/fault.js";
+import type { KernelFaultCode } from "../kernel/fault-messages.js";
 import type { MoneyRounding } from "../kernel/money.js";
 import { powerOfDecimal } from "../kernel/power.js";
 import { type Read, readNotNegative } from "../kernel/read.js";
 import { profitFaultMessages } from "./profit-fault-messages.js";
 
-const words = { ...kernelFaultMessages, ...profitFaultMessages };
-
 /** @internal */
-export const profitFault: FaultMaker<keyof typeof words> = (code, path, params, cause) =>
-  new LibraryFault(code, path, params, words, cause);
+export const profitFault: FaultMaker<KernelFaultCode | keyof typeof profitFaultMessages> = faultsOf(profitFaultMessages);
 
 /** Far beyond any plan; what has no end has no decimal. */
 const MOST_YEARS = 100;

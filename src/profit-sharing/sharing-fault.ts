@@ -6,14 +6,12 @@
 import { type Fraction, ratioOf } from "../engine/fraction.js";
 import { Exact, exact, text, ZERO } from "../kernel/decimal.js";
 import type { Explanation } from "../kernel/explanation.js";
-import { type FaultMaker, LibraryFault } from "../kernel/fault.js";
-import { kernelFaultMessages } from "../kernel/fault-messages.js";
-import type { KernelCode } from "../kernel/messages.js";
+import { type FaultMaker, faultsOf } from "../kernel/fault.js";
+import type { KernelFaultCode } from "../kernel/fault-messages.js";
 import { sharingFaultMessages } from "./sharing-fault-messages.js";
 
 /** @internal */
-export const sharingFault: FaultMaker<keyof typeof sharingFaultMessages | KernelCode> = (code, path, params, cause) =>
-  new LibraryFault(code, path, params, { ...kernelFaultMessages, ...sharingFaultMessages }, cause);
+export const sharingFault: FaultMaker<KernelFaultCode | keyof typeof sharingFaultMessages> = faultsOf(sharingFaultMessages);
 
 /** What a rounding added or took away, as a line that makes the parts add up; none where nothing was rounded. @internal */
 export function roundedOff(difference: Exact): readonly Explanation[] {

@@ -3,21 +3,27 @@
  *
  * @internal
  */
+import { entityMessages } from "../entities/messages.js";
 import type { SaleLine } from "../entities/sale-line.js";
 import { dayNumber } from "../kernel/calendar-date.js";
 import { Exact, parseDecimal, rounded, text } from "../kernel/decimal.js";
 import { shown } from "../kernel/fault.js";
+import { kernelFaultMessages } from "../kernel/fault-messages.js";
+import { joinCatalogues } from "../kernel/join-catalogues.js";
 import { type Catalogue, type PlacedMessage, renderMessage } from "../kernel/message.js";
-import { settlementWords } from "./check-policy.js";
+import { once } from "../kernel/once.js";
 import { countedOn } from "./counted-on.js";
 import type { RejectedLine } from "./intake.js";
 import type { KeptLine } from "./kept-line.js";
 import { keptLine } from "./kept-lines.js";
 import { keep, type Ledger, openRow, put, QUANTITY, type Spilled, spillInto } from "./ledger.js";
+import { settlementMessages } from "./messages.js";
 import { CELL, type LineMoney, type Stream } from "./plan.js";
 import { AMOUNT_DECIMALS, readAmount, readSpill, SPILL_DECIMALS } from "./read-figures.js";
 import { readLine } from "./read-line.js";
 import { attributeOf, bitsPerWord, rowOfValue } from "./scope-masks.js";
+
+const words = once((): Catalogue => joinCatalogues(kernelFaultMessages, entityMessages, settlementMessages));
 
 /** Runs every check and adds what passes them. Answers why a line is refused. */
 export function addWithCare(ledger: Ledger, given: unknown): Omit<RejectedLine, "index"> | undefined {
@@ -25,8 +31,7 @@ export function addWithCare(ledger: Ledger, given: unknown): Omit<RejectedLine, 
   const problems = wrong.length > 0 ? wrong : addChecked(ledger, line);
   if (problems.length === 0) return undefined;
   const id = typeof line.id === "string" ? line.id : null;
-  const words: Catalogue = settlementWords();
-  const text = (problem: PlacedMessage) => ({ en: renderMessage(problem, "en", words), zh: renderMessage(problem, "zh", words) });
+  const text = (problem: PlacedMessage) => ({ en: renderMessage(problem, "en", words()), zh: renderMessage(problem, "zh", words()) });
   return { id, problems: problems.map((problem) => ({ ...problem, text: text(problem) })) };
 }
 

@@ -7,22 +7,14 @@ import type { IncentiveProgramme } from "../incentives/programme.js";
 import { at, checkChoice, checkList, checkRecord, checkText, checkTexts, copyData } from "../kernel/check.js";
 import { roundingModes } from "../kernel/decimal.js";
 import { type FaultMaker, faultsOf, shown } from "../kernel/fault.js";
-import { type KernelFaultCode, kernelFaultMessages } from "../kernel/fault-messages.js";
-import { joinCatalogues } from "../kernel/join-catalogues.js";
-import type { Catalogue } from "../kernel/message.js";
-import { once } from "../kernel/once.js";
+import type { KernelFaultCode } from "../kernel/fault-messages.js";
 import { periodsOverlap } from "../kernel/period.js";
 import { type SettlementCode, settlementMessages } from "./messages.js";
 import type { AccumulatorPolicy } from "./policy.js";
 import { saleCapObstacle } from "./sale-cap-obstacle.js";
 
-type Codes = SettlementCode | KernelFaultCode | EntityCode;
-
-/** The words of whatever may be wrong with a policy or a line. @internal */
-export const settlementWords = once((): Catalogue<Codes> => joinCatalogues(kernelFaultMessages, entityMessages, settlementMessages));
-
 /** @internal */
-export const settlementFault: FaultMaker<Codes> = faultsOf<Codes>(settlementWords);
+export const settlementFault: FaultMaker<SettlementCode | KernelFaultCode | EntityCode> = faultsOf(entityMessages, settlementMessages);
 
 /**
  * Checks a policy and takes a copy of it, so that nothing the host does to its own object later can change a running accumulator.

@@ -83,6 +83,8 @@ describe("the types of a machine", () => {
     defineMachine({ ...table, arrows: [{ from: "here", on: "scored", when: "sure", to: "there" }] });
     // @ts-expect-error [ts2322] no such date
     defineMachine({ ...table, arrows: [{ from: "here", on: "dayPassed", dueOn: "start", to: "there" }] });
+    // @ts-expect-error [ts2322] no such field for the day of the last event
+    defineMachine({ ...table, lastOn: "start", arrows: [{ from: "here", on: "scored", to: "there" }] });
     // @ts-expect-error [ts2322] no such effect
     defineMachine({ ...table, arrows: [{ from: "here", on: "scored", to: "there", then: ["shout"] }] });
   });

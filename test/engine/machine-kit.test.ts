@@ -1,4 +1,4 @@
-import { machineKit, stepState } from "qudao/engine";
+import { availableEvents, checkMachine, type DayPassed, machineKit, stepState } from "qudao/engine";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { dealerMachine, memberMachine } from "../support/member-machine.js";
@@ -33,24 +33,28 @@ describe("machineKit()", () => {
 
   test("time does not run backwards where a table asks for it, and a state without the day is open to any", () => {
     interface DiaryTypes {
-      event: { type: "noted"; asOf: string };
-      data: { since?: string | undefined };
+      event: { type: "noted"; asOf: string } | DayPassed;
+      data: { since?: string | undefined; closesOn?: string };
       facts: object;
       effect: never;
     }
-    const { inOrder, noteDay, defineMachine } = machineKit<DiaryTypes>();
+    const { inOrder, defineMachine } = machineKit<DiaryTypes>();
     const words = { en: "x", zh: "某" };
     const diary = defineMachine({
       name: "diary",
       title: words,
       initial: "open",
-      final: [],
-      states: { open: words },
-      events: { noted: words },
+      final: ["shut"],
+      lastOn: "since",
+      states: { open: words, shut: words },
+      events: { noted: words, dayPassed: words },
       effects: {},
-      guards: { in_order: inOrder("since") },
-      updates: { note_day: noteDay("since") },
-      arrows: [{ from: "open", on: "noted", when: "in_order", to: "=", assign: "note_day" }],
+      guards: {},
+      updates: {},
+      arrows: [
+        { from: "open", on: "noted", to: "=" },
+        { from: "open", on: "dayPassed", dueOn: "closesOn", to: "shut" },
+      ],
     });
     const at = (asOf: string, since?: string) => stepState(diary, { at: "open", data: { since } }, { type: "noted", asOf }, {});
     const lastOf = (answer: ReturnType<typeof at>) =>
@@ -67,8 +71,19 @@ describe("machineKit()", () => {
       ["in_order", "unknown", { "data.since": "2024-03-02" }],
       ["note_day", "unknown", { "data.since": "2024-03-02" }],
     ]);
+    const late = stepState(
+      diary,
+      { at: "open", data: { since: "2024-03-02", closesOn: "2024-03-01" } },
+      { type: "dayPassed", asOf: "2024-03-01" },
+      {},
+    );
+    expect(late.ok && late.value.next.data.since).toBe("2024-03-02");
+    expect(checkMachine(diary)).toStrictEqual([]);
+    expect(availableEvents(diary, { at: "open", data: {} }, {}).map(({ event, status }) => [event, status])).toStrictEqual([
+      ["noted", "unknown"],
+      ["dayPassed", "unknown"],
+    ]);
     expect(faultAt(() => inOrder(1 as never))).toBe("kernel.not_text at field");
-    expect(faultAt(() => noteDay("" as never))).toBe("kernel.not_text at field");
   });
 
   test("a table that is none is refused with its place", () => {
@@ -99,6 +114,7 @@ describe("machineKit()", () => {
     expect(of({ arrows: [{ from: "a", on: "go", to: "a", then: [{ effect: "e", with: [1] }] }] })).toBe(
       "kernel.not_text at table.arrows[0].then[0].with[0]",
     );
+    expect(of({ lastOn: 1 })).toBe("kernel.not_text at table.lastOn");
     expect(of({ initial: 1 })).toBe("kernel.not_a_list at table.initial");
     expect(of({ final: new Array(1) })).toBe("kernel.not_text at table.final[0]");
     expect(of({ arrows: new Array(2 ** 32 - 1) })).toBe("kernel.list_too_long at table.arrows");

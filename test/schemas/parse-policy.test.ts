@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { policy as memberPolicy } from "../support/channel-member.js";
 import { channelProcess } from "../support/channel-procedure.js";
+import { policyUses } from "../support/policies.js";
 
 const programme: IncentiveProgramme = {
   id: "volume",
@@ -45,31 +46,12 @@ const inUnit = (unit: string): IncentiveProgramme["schedule"] => ({
   ],
 });
 const growth = { of: "quantity", unit: "pcs", baseline: "prior_year" } as const;
-const windows: readonly IncentiveProgramme["window"][] = [
-  { kind: "fiscal", unit: "half_year", yearStarts: "04-01", label: "start_year" },
-  {
-    kind: "four_four_five",
-    unit: "month",
-    pattern: "4-5-4",
-    starts: "2024-01-29",
-    years: [
-      { id: "FY2024", weeks: 52 },
-      { id: "FY2025", weeks: 53 },
-    ],
-  },
-  { kind: "every_weeks", weeks: 2, anchor: "2024-01-01" },
-  { kind: "every_months", months: 3, anchor: "2024-01-31" },
+const windows = [
+  ...policyUses.PeriodRule.policies,
   { kind: "agreement" },
   { kind: "agreement", every: { months: 3 } },
   { kind: "agreement", every: { weeks: 4 } },
-  {
-    kind: "custom",
-    periods: [{ id: "spring", titles: { en: "Spring", zh: "春季" }, start: "2024-02-01", end: "2024-05-01" }],
-  },
-  { kind: "rolling", length: { months: 12 }, step: "month" },
-  { kind: "rolling", length: { days: 90 }, step: "week" },
-  { kind: "whole" },
-];
+] as readonly IncentiveProgramme["window"][];
 const others: readonly Partial<IncentiveProgramme>[] = [
   ...windows.map((window) => ({ window })),
   { qualifier: { kind: "quantity", unit: "pcs" }, schedule: inUnit("pcs") },

@@ -1,20 +1,26 @@
-import type { SaleLine } from "qudao/entities";
 import type { IncentiveProgramme } from "qudao/incentives";
 import {
   type Accumulator,
   type AccumulatorMember,
   type AccumulatorPolicy,
   accumulate,
-  mergeAccumulators,
   openAccumulator,
-  restore,
   type StatementLine,
   settle,
-  snapshot,
 } from "qudao/settlement";
 import { expect, test } from "vitest";
 import { oracleRuns } from "../support/oracle-runs.js";
-import { type Draws, draws, ownWindows, quotasOf, randomAgreement, randomLine, randomSet } from "../support/random-programmes.js";
+import {
+  type Draws,
+  draws,
+  memberAt,
+  ownWindows,
+  quotasOf,
+  randomAgreement,
+  randomLines,
+  randomSet,
+} from "../support/random-programmes.js";
+import { settledInParts } from "../support/settled.js";
 import { isEarner } from "../support/settlement-oracle.js";
 import { forMember } from "../support/window-oracle.js";
 
@@ -25,14 +31,7 @@ const asOf = "2025-01-01";
 /** The two members of a group have the same days, so that they may count jointly. */
 function membersOf(draw: Draws): readonly AccumulatorMember[] {
   const days = Array.from({ length: MEMBERS / 2 }, () => randomAgreement(draw));
-  return Array.from({ length: MEMBERS }, (_, m) => ({
-    id: `M${m}`,
-    kind: m % 3 === 0 ? ("agent" as const) : ("distributor" as const),
-    memberClass: m % 2 === 0 ? "gold" : "silver",
-    groupIds: [`g${m >> 1}`],
-    ...(m % 5 === 0 ? {} : { uplineId: `M${m - (m % 5)}` }),
-    agreement: days[m >> 1],
-  }));
+  return Array.from({ length: MEMBERS }, (_, m) => ({ ...memberAt(m), groupIds: [`g${m >> 1}`], agreement: days[m >> 1] }));
 }
 
 /** Nothing is left to share between members, so that each can be settled alone. */
@@ -84,9 +83,7 @@ test("sets of programmes earn in windows from each member's agreement what they 
     const policy: AccumulatorPolicy = { currency: "CNY", sources: "ids", members, programmes, stacking };
     const together = opened(policy);
     if (together === undefined) continue;
-    const lines = members.flatMap(({ id }, m): readonly SaleLine[] =>
-      Array.from({ length: draw.below(12) }, (_, i) => randomLine(draw, `${m}-${i}`, id)),
-    );
+    const lines = randomLines(draw, members);
     const quotas = ["150", "0", "900.5"];
     const stated = members.map(({ id: memberId }, m) => ({ memberId, facts: { score: m % 2 === 0 ? "4.5" : "9" } }));
     const facts = { asOf, stated, ...quotasOf(programmes, members, (m) => quotas[m % quotas.length]) };
@@ -94,16 +91,7 @@ test("sets of programmes earn in windows from each member's agreement what they 
     if (new Set(places).size < places.length) continue; // two versions want one quota in two units
     expect(accumulate(together, lines).rejected).toStrictEqual([]);
     const settlement = settle(together, facts);
-
-    // in parts, in another order, and through text
-    const [left, right] = [openAccumulator(policy), openAccumulator(policy)];
-    accumulate(left, lines.filter((_, i) => i % 2 === 0).reverse());
-    accumulate(
-      right,
-      lines.filter((_, i) => i % 2 === 1),
-    );
-    const stored = JSON.parse(JSON.stringify(snapshot(mergeAccumulators(left, right))));
-    expect(settle(restore(stored), facts)).toStrictEqual(settlement);
+    expect(settledInParts(policy, lines, facts)).toStrictEqual(settlement);
 
     for (const [m, member] of members.entries()) {
       const own = programmes.flatMap((programme) =>

@@ -1,4 +1,3 @@
-import type { SaleLine } from "qudao/entities";
 import { catalogue } from "qudao/i18n";
 import { attributeIncentive, checkProgramme, type IncentiveProgramme, type StackingGroup } from "qudao/incentives";
 import { checkExplanation, renderExplanation, renderMessage } from "qudao/kernel";
@@ -23,16 +22,12 @@ import {
 import { describe, expect, test } from "vitest";
 import { faultAt, faultOf } from "../support/fault-of.js";
 import { frozen } from "../support/frozen.js";
-import { dealer, lineOf, policyOf, programmeOf } from "../support/settlement.js";
+import { settled } from "../support/settled.js";
+import { dealer, groupOf, memberFrom, policyOf, programmeOf, saleOf } from "../support/settlement.js";
 
 const quarterly = { kind: "agreement", every: { months: 3 } } as const;
-const member = (id: string, start: string, end?: string): AccumulatorMember => ({
-  ...dealer,
-  id,
-  agreement: end === undefined ? { start } : { start, end },
-});
 /** Quarters from 15 March and 15 June; from 31 January, 30 April and 31 July. */
-const members = [member("A", "2024-03-15"), member("B", "2024-01-31")];
+const members = [memberFrom("A", "2024-03-15"), memberFrom("B", "2024-01-31")];
 const inGroup = (id: string, priority: number, changes: Partial<IncentiveProgramme> = {}) =>
   programmeOf({ id, titles: { en: id, zh: id }, window: quarterly, stacking: { groupId: "G", priority }, ...changes });
 /** 1 % of all, from 1,000 on 2 %. */
@@ -43,36 +38,21 @@ const flat = (priority: number, changes: Partial<IncentiveProgramme> = {}) =>
     schedule: { method: "graduated", unit: "CNY", boundary: "reaches", tiers: [{ from: "0", rate: "0.015" }] },
     ...changes,
   });
-const group = (combine: StackingGroup["combine"], changes: Partial<StackingGroup> = {}): StackingGroup => ({
-  id: "G",
-  priority: 1,
-  combine,
-  reducedBy: [],
-  excludes: [],
-  ...changes,
-});
-const sale = (memberId: string, date: string, amount: string, changes: Partial<SaleLine> = {}) =>
-  lineOf({ id: `${memberId} ${date}`, memberId, date, amount, ...changes });
 /** The two days lie in two quarters of A, and in one of B. */
 const both = ["A", "B"].flatMap((id) => [
-  sale(id, "2024-06-14", "600", { productId: "P1" }),
-  sale(id, "2024-06-15", "600", { productId: "P2" }),
+  saleOf(id, "2024-06-14", "600", { productId: "P1" }),
+  saleOf(id, "2024-06-15", "600", { productId: "P2" }),
 ]);
 
-function settled(policy: Partial<AccumulatorPolicy>, lines: readonly SaleLine[] = both, facts: Partial<SettlementFacts> = {}) {
-  const whole = frozen(policyOf({ sources: "ids", members, stacking: [group("add")], ...policy }));
+function paid(policy: Partial<AccumulatorPolicy>, lines = both, facts?: Partial<SettlementFacts>) {
+  const whole = policyOf({ sources: "ids", members, stacking: [groupOf("add")], ...policy });
   expect(AccumulatorPolicySchema.safeParse(whole).success).toBe(true);
-  const accumulator = openAccumulator(whole);
-  expect(accumulate(accumulator, lines).rejected).toStrictEqual([]);
-  const settlement = settle(accumulator, { asOf: "2025-01-01", ...facts });
-  expect(JSON.parse(JSON.stringify(settlement))).toStrictEqual(settlement);
-  for (const statement of settlement.statements) expect(checkExplanation(explainStatement(statement))).toStrictEqual([]);
-  return settlement;
+  return settled(whole, lines, facts);
 }
 
 /** Per member, in the order of time and of the policy. */
-function rows(...given: Parameters<typeof settled>) {
-  return settled(...given).statements.flatMap(({ memberId, lines }) =>
+function rows(...given: Parameters<typeof paid>) {
+  return paid(...given).statements.flatMap(({ memberId, lines }) =>
     [...lines]
       .sort((a, b) => (a.window.start < b.window.start ? -1 : a.window.start > b.window.start ? 1 : 0))
       .map((line) => `${memberId} ${line.window.start} ${line.programmeId} ${line.earned?.amount ?? line.problem?.code}`),
@@ -89,7 +69,7 @@ describe("programmes that share sales, in windows from each member's agreement",
     ["reduce_base", [1, 2], ["6.00 8.91", "6.00 8.91", "24.00 17.64"]], // 1.5 % of 594, of 1,176
     ["reduce_base", [2, 1], ["5.91 9.00", "5.91 9.00", "23.64 18.00"]], // 1 % of 591, 2 % of 1,182
   ] as const)("%s, by priorities %j: 600 and 600 in two windows of one member, in one of another", (combine, [one, other], want) => {
-    const found = rows({ stacking: [group(combine)], programmes: [volume(one), flat(other)] });
+    const found = rows({ stacking: [groupOf(combine)], programmes: [volume(one), flat(other)] });
     const places = ["A 2024-03-15", "A 2024-06-15", "B 2024-04-30"];
     expect(found).toStrictEqual(
       places.flatMap((place, i) => {
@@ -101,7 +81,7 @@ describe("programmes that share sales, in windows from each member's agreement",
 
   test("a line that a specific programme used is not used again, in the window it is in", () => {
     const specific = flat(2, { scope: { include: { productIds: ["P1"] } } });
-    const { statements } = settled({ stacking: [group("specific_first")], programmes: [volume(1), specific] });
+    const { statements } = paid({ stacking: [groupOf("specific_first")], programmes: [volume(1), specific] });
     const found = statements.flatMap(({ memberId, lines }) =>
       lines.map(({ programmeId, window, earned, sources }) => [memberId, programmeId, window.id, earned?.amount, sources.ids]),
     );
@@ -117,7 +97,7 @@ describe("programmes that share sales, in windows from each member's agreement",
   test("a group reduces and excludes another within the member's own window", () => {
     const first = { groupId: "F", priority: 1 };
     const launch = flat(1, { stacking: first, scope: { include: { productIds: ["P1"] } } });
-    const reduces = [group("add", { id: "F" }), group("add", { priority: 2, reducedBy: ["F"] })];
+    const reduces = [groupOf("add", { id: "F" }), groupOf("add", { priority: 2, reducedBy: ["F"] })];
     // 9 off the 600 of A's first window, off the 1,200 of B's
     expect(rows({ stacking: reduces, programmes: [launch, volume(1)] })).toStrictEqual([
       "A 2024-03-15 flat 9.00",
@@ -126,7 +106,7 @@ describe("programmes that share sales, in windows from each member's agreement",
       "B 2024-04-30 flat 9.00",
       "B 2024-04-30 volume 23.82",
     ]);
-    const excludes = [group("add", { id: "F", excludes: ["G"] }), group("add", { priority: 2 })];
+    const excludes = [groupOf("add", { id: "F", excludes: ["G"] }), groupOf("add", { priority: 2 })];
     expect(rows({ stacking: excludes, programmes: [launch, volume(1)] })).toStrictEqual([
       "A 2024-03-15 flat 9.00",
       "A 2024-03-15 volume 0.00",
@@ -141,22 +121,25 @@ describe("programmes that share sales, in windows from each member's agreement",
     ["2024-06-14", "A 2024-03-15 volume 0.00", "A 2024-03-15 flat 9.00"],
     ["2024-06-15", "A 2024-06-15 volume 0.00", "A 2024-06-15 flat 9.00"],
   ])("a sale on %s is compared in the window of that day", (date, ...want) => {
-    expect(rows({ stacking: [group("highest")], programmes: [volume(1), flat(2)] }, [sale("A", date, "600")])).toStrictEqual(want);
+    expect(rows({ stacking: [groupOf("highest")], programmes: [volume(1), flat(2)] }, [saleOf("A", date, "600")])).toStrictEqual(want);
   });
 
   test("days before the agreement and from its end on share nothing, and days outside one programme are the other's alone", () => {
     const cut = flat(1, { effective: { start: "2024-04-01", end: "2025-01-01" } });
     const days = ["2024-03-14", "2024-03-15", "2024-04-01", "2024-04-30", "2024-05-01"];
-    const lines = days.map((date) => sale("A", date, "100"));
+    const lines = days.map((date) => saleOf("A", date, "100"));
     // 1.5 % of the last 200 on their days; of the 300 they leave 297 to the volume
     expect(
-      rows({ members: [member("A", "2024-03-15", "2024-05-01")], stacking: [group("reduce_base")], programmes: [cut, volume(2)] }, lines),
+      rows(
+        { members: [memberFrom("A", "2024-03-15", "2024-05-01")], stacking: [groupOf("reduce_base")], programmes: [cut, volume(2)] },
+        lines,
+      ),
     ).toStrictEqual(["A 2024-03-15 flat 3.00", "A 2024-03-15 volume 2.97"]);
   });
 
   test("without a length the whole agreements are compared", () => {
     const toDate = { window: { kind: "agreement" } } as const;
-    const found = rows({ stacking: [group("highest")], programmes: [volume(1, toDate), flat(2, toDate)] });
+    const found = rows({ stacking: [groupOf("highest")], programmes: [volume(1, toDate), flat(2, toDate)] });
     expect(found).toStrictEqual([
       "A 2024-03-15 volume 24.00",
       "A 2024-03-15 flat 0.00",
@@ -167,10 +150,14 @@ describe("programmes that share sales, in windows from each member's agreement",
 
   test("who earns on the sales of others compares in the windows of its own agreement", () => {
     const ofUpline = { earner: { uplineOfSeller: true, memberIds: ["U"] } } as const;
-    const selling = [member("U", "2024-02-15"), { ...dealer, id: "S", uplineId: "U" }, { ...member("T", "2024-03-15"), uplineId: "U" }];
-    const lines = [sale("S", "2024-05-14", "600"), sale("T", "2024-05-14", "600"), sale("T", "2024-05-15", "600")];
+    const selling = [
+      memberFrom("U", "2024-02-15"),
+      { ...dealer, id: "S", uplineId: "U" },
+      { ...memberFrom("T", "2024-03-15"), uplineId: "U" },
+    ];
+    const lines = [saleOf("S", "2024-05-14", "600"), saleOf("T", "2024-05-14", "600"), saleOf("T", "2024-05-15", "600")];
     expect(
-      rows({ members: selling, stacking: [group("highest")], programmes: [volume(1, ofUpline), flat(2, ofUpline)] }, lines),
+      rows({ members: selling, stacking: [groupOf("highest")], programmes: [volume(1, ofUpline), flat(2, ofUpline)] }, lines),
     ).toStrictEqual(["U 2024-02-15 volume 24.00", "U 2024-02-15 flat 0.00", "U 2024-05-15 volume 0.00", "U 2024-05-15 flat 9.00"]);
   });
 
@@ -180,11 +167,11 @@ describe("programmes that share sales, in windows from each member's agreement",
     );
     const own = { earner: { memberIds: ["A"] } } as const;
     const policy = {
-      members: [member("A", "2024-03-15"), { ...dealer, id: "Z" }],
-      stacking: [group("highest"), group("highest", { id: "C", priority: 2 })],
+      members: [memberFrom("A", "2024-03-15"), { ...dealer, id: "Z" }],
+      stacking: [groupOf("highest"), groupOf("highest", { id: "C", priority: 2 })],
       programmes: [volume(1, own), flat(2, own), ...ofCalendar],
     };
-    const lines = ["A", "Z"].flatMap((id) => [sale(id, "2024-06-14", "600"), sale(id, "2024-06-15", "600")]);
+    const lines = ["A", "Z"].flatMap((id) => [saleOf(id, "2024-06-14", "600"), saleOf(id, "2024-06-15", "600")]);
     expect(rows(policy, lines)).toStrictEqual([
       "A 2024-03-15 volume 0.00",
       "A 2024-03-15 flat 9.00",
@@ -201,14 +188,14 @@ describe("programmes that share sales, in windows from each member's agreement",
     const carries = { negative: "carry_forward" } as const;
     const back = { kind: "return" } as const;
     const lines = [
-      sale("A", "2024-04-01", "400", back),
-      sale("A", "2024-06-15", "1000"),
-      sale("B", "2024-04-30", "1000"),
-      sale("B", "2024-04-29", "400", back),
+      saleOf("A", "2024-04-01", "400", back),
+      saleOf("A", "2024-06-15", "1000"),
+      saleOf("B", "2024-04-30", "1000"),
+      saleOf("B", "2024-04-29", "400", back),
     ];
     // 600 of volume; 1.5 % of 1,000 for the other
     const want = ["A 2024-03-15 volume 0.00", "A 2024-03-15 flat 0.00", "A 2024-06-15 volume 0.00", "A 2024-06-15 flat 15.00"];
-    const found = rows({ stacking: [group("highest")], programmes: [volume(1, carries), flat(2)] }, lines);
+    const found = rows({ stacking: [groupOf("highest")], programmes: [volume(1, carries), flat(2)] }, lines);
     expect(found.slice(0, 4)).toStrictEqual(want);
     expect(found.slice(4)).toStrictEqual(
       want.map((row) => row.replace("A 2024-03-15", "B 2024-01-31").replace("A 2024-06-15", "B 2024-04-30")),
@@ -218,21 +205,21 @@ describe("programmes that share sales, in windows from each member's agreement",
       volume(1, { ...carries, version: "2", effective: { start: "2024-06-15", end: "2025-01-01" } }),
     ];
     const ofA = lines.slice(0, 2);
-    const one = { members: [member("A", "2024-03-15")] };
+    const one = { members: [memberFrom("A", "2024-03-15")] };
     expect(rows({ ...one, programmes: versions }, ofA)).toStrictEqual(["A 2024-03-15 volume 0.00", "A 2024-06-15 volume 6.00"]);
-    expect(rows({ ...one, stacking: [group("highest")], programmes: [...versions, flat(2)] }, ofA)).toStrictEqual(want);
+    expect(rows({ ...one, stacking: [groupOf("highest")], programmes: [...versions, flat(2)] }, ofA)).toStrictEqual(want);
   });
 
   test("a guarantee is cut to the agreement, and is nothing where the programme gives way", () => {
     const promised = { guarantee: { amount: "92", basis: "each_period", paidAt: "end", prorateBy: "days" } } as const;
-    const ending = [member("A", "2024-03-15", "2024-04-30")];
-    const lines = [sale("A", "2024-04-01", "100")];
+    const ending = [memberFrom("A", "2024-03-15", "2024-04-30")];
+    const lines = [saleOf("A", "2024-04-01", "100")];
     // 46 of the 92 days to 14 June
     expect(rows({ members: ending, programmes: [volume(1, promised), flat(2)] }, lines)).toStrictEqual([
       "A 2024-03-15 volume 46.00",
       "A 2024-03-15 flat 1.50",
     ]);
-    expect(rows({ members: ending, stacking: [group("highest")], programmes: [volume(1, promised), flat(2)] }, lines)).toStrictEqual([
+    expect(rows({ members: ending, stacking: [groupOf("highest")], programmes: [volume(1, promised), flat(2)] }, lines)).toStrictEqual([
       "A 2024-03-15 volume 0.00",
       "A 2024-03-15 flat 1.50",
     ]);
@@ -241,7 +228,7 @@ describe("programmes that share sales, in windows from each member's agreement",
   test("a cap per sale holds what each sale adds beside the others, as attributeIncentive says", () => {
     const caps = [{ id: "sale", per: "sale", most: "6", above: "forfeited" }] as const;
     // 1.5 % is taken off: 591 in each window of A, 1,182 in that of B
-    const { statements } = settled({ stacking: [group("reduce_base")], programmes: [flat(1), volume(2, { caps })] });
+    const { statements } = paid({ stacking: [groupOf("reduce_base")], programmes: [flat(1), volume(2, { caps })] });
     const found = statements.map(({ lines }) =>
       lines.filter(({ programmeId }) => programmeId === "volume").map((line) => line.earned?.amount),
     );
@@ -258,7 +245,7 @@ describe("programmes that share sales, in windows from each member's agreement",
       { memberId: "A", facts: { score: "60" } },
       { memberId: "B", facts: { score: "59.99" } },
     ];
-    const policy = { stacking: [group("reduce_base")], programmes: [gated, flat(2)] };
+    const policy = { stacking: [groupOf("reduce_base")], programmes: [gated, flat(2)] };
     expect(rows(policy, both, { stated })).toStrictEqual([
       "A 2024-03-15 volume 6.00",
       "A 2024-03-15 flat 8.91",
@@ -280,11 +267,11 @@ describe("programmes that share sales, in windows from each member's agreement",
   });
 
   test("why a line did not earn, and in which window it is", () => {
-    const accumulator = openAccumulator(policyOf({ members, stacking: [group("highest")], programmes: [volume(1), flat(2)] }));
+    const accumulator = openAccumulator(policyOf({ members, stacking: [groupOf("highest")], programmes: [volume(1), flat(2)] }));
     accumulate(accumulator, both);
     const { statements } = settle(accumulator, { asOf: "2025-01-01" });
     const why = (memberId: string) => {
-      const line = sale(memberId, "2024-06-14", "600");
+      const line = saleOf(memberId, "2024-06-14", "600");
       const { outcome } = explainNonEarning({ line, statements, stacked: [] }, accumulator);
       const windows = traceLine(line, accumulator).map(({ windowIds }) => windowIds.join(" "));
       return outcome.map(({ programmeId, verdict, reasons }, i) => [
@@ -313,7 +300,7 @@ describe("programmes that share sales, in windows from each member's agreement",
     const policy = policyOf({
       members,
       sources: "ids",
-      stacking: [group("specific_first")],
+      stacking: [groupOf("specific_first")],
       programmes: [volume(1), flat(2, { scope: { include: { productIds: ["P1"] } } })],
     });
     const whole = openAccumulator(policy);
@@ -327,16 +314,16 @@ describe("programmes that share sales, in windows from each member's agreement",
   });
 
   test("an order is tried in the window of its day", () => {
-    const accumulator = openAccumulator(policyOf({ members, stacking: [group("highest")], programmes: [volume(1), flat(2)] }));
-    accumulate(accumulator, [sale("A", "2024-06-14", "600")]);
+    const accumulator = openAccumulator(policyOf({ members, stacking: [groupOf("highest")], programmes: [volume(1), flat(2)] }));
+    accumulate(accumulator, [saleOf("A", "2024-06-14", "600")]);
     const gainOn = (date: string) =>
-      simulateOrder({ asOf: "2025-01-01", lines: [sale("A", date, "400", { id: "order" })] }, accumulator).outcome.gain.amount;
+      simulateOrder({ asOf: "2025-01-01", lines: [saleOf("A", date, "400", { id: "order" })] }, accumulator).outcome.gain.amount;
     // 9 become 20 where 600 and 400 reach the tier; alone they bring 1.5 %
     expect([gainOn("2024-06-14"), gainOn("2024-06-15")]).toStrictEqual(["11.00", "6.00"]);
   });
 
   test("a simulation sets them against the calendar, and a forecast carries on into the windows of each", () => {
-    const { programmes: _, ...common } = policyOf({ members, stacking: [group("highest")] });
+    const { programmes: _, ...common } = policyOf({ members, stacking: [groupOf("highest")] });
     const ofCalendar = { window: { kind: "calendar", unit: "quarter" } } as const;
     const titles = { en: "Version", zh: "版本" };
     const versions = [
@@ -349,14 +336,14 @@ describe("programmes that share sales, in windows from each member's agreement",
 
     const yearly = { window: { kind: "agreement", every: { months: 12 } } } as const;
     const even = { kind: "monthly", weights: Array.from({ length: 12 }, () => "1") } as const;
-    const three = [member("A", "2024-01-01"), member("B", "2024-01-01", "2024-07-01"), member("C", "2023-07-01")];
+    const three = [memberFrom("A", "2024-01-01"), memberFrom("B", "2024-01-01", "2024-07-01"), memberFrom("C", "2023-07-01")];
     const answer = forecastSettlement(
       {
         asOf: "2025-01-01",
-        lines: three.map(({ id }) => sale(id, "2024-01-10", "90")),
+        lines: three.map(({ id }) => saleOf(id, "2024-01-10", "90")),
         projection: { base: { start: "2024-01-01", end: "2024-02-01" }, season: even },
       },
-      policyOf({ members: three, stacking: [group("highest")], programmes: [volume(1, yearly), flat(2, yearly)] }),
+      policyOf({ members: three, stacking: [groupOf("highest")], programmes: [volume(1, yearly), flat(2, yearly)] }),
     );
     // 90 a month: 1,080 at 2 %; 540 at 1.5 %; twice as much
     const found = answer.ok ? answer.value.outcome.settlement.statements : [];
@@ -374,7 +361,7 @@ describe("what cannot be combined", () => {
     combine: StackingGroup["combine"] = "highest",
     changes: Partial<AccumulatorPolicy> = {},
   ) => {
-    const policy = policyOf({ members, stacking: [group(combine)], programmes, ...changes });
+    const policy = policyOf({ members, stacking: [groupOf(combine)], programmes, ...changes });
     const { code, path, params } = faultOf(() => openAccumulator(policy));
     expect(AccumulatorPolicySchema.safeParse(policy).success).toBe(false);
     return [`${code} at ${path}`, params] as const;
@@ -416,14 +403,14 @@ describe("what cannot be combined", () => {
 
   test("a group beside another of the other kind that it is reduced by, or that it excludes", () => {
     const programmes = [volume(1), flat(1, { ...calendar, stacking: { groupId: "H", priority: 1 } })];
-    const other = group("add", { id: "H", priority: 2 });
-    expect(refused(programmes, "add", { stacking: [group("add"), { ...other, reducedBy: ["G"] }] })[0]).toBe(
+    const other = groupOf("add", { id: "H", priority: 2 });
+    expect(refused(programmes, "add", { stacking: [groupOf("add"), { ...other, reducedBy: ["G"] }] })[0]).toBe(
       "settlement.stacking_agreement at policy.programmes[1].window",
     );
-    expect(refused(programmes, "add", { stacking: [group("add", { excludes: ["H"] }), other] })[0]).toBe(
+    expect(refused(programmes, "add", { stacking: [groupOf("add", { excludes: ["H"] }), other] })[0]).toBe(
       "settlement.stacking_agreement at policy.programmes[0].window",
     );
-    expect(openAccumulator(policyOf({ members, programmes, stacking: [group("add"), other] })).kind).toBe("qudao.accumulator");
+    expect(openAccumulator(policyOf({ members, programmes, stacking: [groupOf("add"), other] })).kind).toBe("qudao.accumulator");
   });
 
   test("windows of different lengths, but where they add up", () => {
@@ -432,7 +419,7 @@ describe("what cannot be combined", () => {
       "settlement.stacking_windows at policy.programmes[1].window",
       { programmeId: "flat", other: "volume" },
     ]);
-    expect(rows({ programmes: [volume(1), flat(2, monthly)] }, [sale("A", "2024-06-14", "600")])).toStrictEqual([
+    expect(rows({ programmes: [volume(1), flat(2, monthly)] }, [saleOf("A", "2024-06-14", "600")])).toStrictEqual([
       "A 2024-03-15 volume 6.00",
       "A 2024-05-15 flat 9.00",
     ]);
@@ -445,18 +432,18 @@ describe("what cannot be combined", () => {
     ];
     // 15 June begins a window of A, and is within one of B
     expect(refused(changing())[0]).toBe("settlement.stacking_version at policy.programmes[1].effective");
-    const stacking = [group("highest")];
+    const stacking = [groupOf("highest")];
     expect(openAccumulator(policyOf({ members, stacking, programmes: changing({ earner: { memberIds: ["A"] } }) })).kind).toBe(
       "qudao.accumulator",
     );
-    expect(openAccumulator(policyOf({ members, stacking: [group("add")], programmes: changing() })).kind).toBe("qudao.accumulator");
+    expect(openAccumulator(policyOf({ members, stacking: [groupOf("add")], programmes: changing() })).kind).toBe("qudao.accumulator");
   });
 });
 
 describe("members of a group that count together in windows from their agreements", () => {
   const jointly = programmeOf({ window: quarterly, earner: { jointly: true } });
-  const of = (id: string, start: string, ...groupIds: readonly string[]): AccumulatorMember => ({ ...member(id, start), groupIds });
-  const lines = ["A", "B", "C"].flatMap((id) => [sale(id, "2024-06-14", "600"), sale(id, "2024-06-15", "300")]);
+  const of = (id: string, start: string, ...groupIds: readonly string[]): AccumulatorMember => ({ ...memberFrom(id, start), groupIds });
+  const lines = ["A", "B", "C"].flatMap((id) => [saleOf(id, "2024-06-14", "600"), saleOf(id, "2024-06-15", "300")]);
 
   test("reach the tier together where their agreements have the same days, window by window", () => {
     expect(checkProgramme(jointly)).toStrictEqual([]);

@@ -1,19 +1,19 @@
-import type { SaleLine } from "qudao/entities";
 import { checkProgramme, type IncentiveProgramme } from "qudao/incentives";
-import {
-  type AccumulatorMember,
-  accumulate,
-  mergeAccumulators,
-  openAccumulator,
-  restore,
-  type StatementLine,
-  settle,
-  snapshot,
-} from "qudao/settlement";
+import { accumulate, openAccumulator, type StatementLine, settle } from "qudao/settlement";
 import { expect, test } from "vitest";
 import { oracleRuns } from "../support/oracle-runs.js";
 import { readProgramme } from "../support/programme-oracle.js";
-import { type Draws, draws, ownWindows, quotasOf, randomAgreement, randomLine, randomProgramme } from "../support/random-programmes.js";
+import {
+  type Draws,
+  draws,
+  memberAt,
+  ownWindows,
+  quotasOf,
+  randomAgreement,
+  randomLines,
+  randomProgramme,
+} from "../support/random-programmes.js";
+import { settledInParts } from "../support/settled.js";
 import { policyOf } from "../support/settlement.js";
 import { isEarner } from "../support/settlement-oracle.js";
 import { forMember } from "../support/window-oracle.js";
@@ -51,16 +51,8 @@ test("windows from each member's agreement earn what the same windows earn each 
   for (let round = 0; round < ROUNDS; round++) {
     const draw = draws(seed + round);
     const programmes = Array.from({ length: PROGRAMMES }, (_, i) => (i < 2 ? randomProgramme(draw, `p${i}`) : randomOwn(draw, `p${i}`)));
-    const members: readonly AccumulatorMember[] = Array.from({ length: MEMBERS }, (_, m) => ({
-      id: `M${m}`,
-      kind: m % 3 === 0 ? ("agent" as const) : ("distributor" as const),
-      memberClass: m % 2 === 0 ? "gold" : "silver",
-      ...(m % 5 === 0 ? {} : { uplineId: `M${m - (m % 5)}` }),
-      agreement: randomAgreement(draw),
-    }));
-    const lines = members.flatMap(({ id }, m): readonly SaleLine[] =>
-      Array.from({ length: draw.below(12) }, (_, i) => randomLine(draw, `${m}-${i}`, id)),
-    );
+    const members = Array.from({ length: MEMBERS }, (_, m) => ({ ...memberAt(m), agreement: randomAgreement(draw) }));
+    const lines = randomLines(draw, members);
     const quotas = ["150", "0", "900.5", undefined];
     const scores = ["4.5", "9", undefined];
     const stated = members.flatMap(({ id: memberId }, m) => {
@@ -72,16 +64,7 @@ test("windows from each member's agreement earn what the same windows earn each 
     const together = openAccumulator(policy);
     expect(accumulate(together, lines).rejected).toStrictEqual([]);
     const settlement = settle(together, facts);
-
-    // in parts, in another order, and through text
-    const [left, right] = [openAccumulator(policy), openAccumulator(policy)];
-    accumulate(left, lines.filter((_, i) => i % 2 === 0).reverse());
-    accumulate(
-      right,
-      lines.filter((_, i) => i % 2 === 1),
-    );
-    const stored = JSON.parse(JSON.stringify(snapshot(mergeAccumulators(left, right))));
-    expect(settle(restore(stored), facts)).toStrictEqual(settlement);
+    expect(settledInParts(policy, lines, facts)).toStrictEqual(settlement);
 
     for (const [m, member] of members.entries()) {
       const rows = settlement.statements.find(({ memberId }) => memberId === member.id)?.lines ?? [];

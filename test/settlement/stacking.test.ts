@@ -16,8 +16,8 @@ import {
 } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
-import { frozen } from "../support/frozen.js";
-import { dealer, lineOf, policyOf, programmeOf } from "../support/settlement.js";
+import { settled } from "../support/settled.js";
+import { dealer, groupOf, lineOf, policyOf, programmeOf } from "../support/settlement.js";
 
 const flat = (id: string, rate: string, priority: number, changes: Partial<IncentiveProgramme> = {}) =>
   programmeOf({
@@ -26,30 +26,13 @@ const flat = (id: string, rate: string, priority: number, changes: Partial<Incen
     stacking: { groupId: "G", priority },
     ...changes,
   });
-const group = (combine: StackingGroup["combine"], changes: Partial<StackingGroup> = {}): StackingGroup => ({
-  id: "G",
-  priority: 1,
-  combine,
-  reducedBy: [],
-  excludes: [],
-  ...changes,
-});
 const asOf = "2025-01-01";
 
-function settled(
-  policy: Partial<AccumulatorPolicy>,
-  lines: readonly SaleLine[] = [lineOf({ amount: "1000" })],
-  facts: Partial<SettlementFacts> = {},
-) {
-  const accumulator = openAccumulator(frozen(policyOf({ sources: "ids", ...policy })));
-  expect(accumulate(accumulator, lines).rejected).toStrictEqual([]);
-  const { statements } = settle(accumulator, { asOf, ...facts });
-  expect(JSON.parse(JSON.stringify(statements))).toStrictEqual(statements);
-  return statements;
-}
+const paid = (policy: Partial<AccumulatorPolicy>, lines = [lineOf({ amount: "1000" })], facts?: Partial<SettlementFacts>) =>
+  settled(policyOf({ sources: "ids", ...policy }), lines, facts).statements;
 
-const earns = (policy: Partial<AccumulatorPolicy>, lines: readonly SaleLine[] = [lineOf({ amount: "1000" })]) =>
-  Object.fromEntries(settled(policy, lines)[0]?.lines.map((line) => [line.programmeId, line.earned?.amount ?? line.problem?.code]) ?? []);
+const earns = (...given: Parameters<typeof paid>) =>
+  Object.fromEntries(paid(...given)[0]?.lines.map((line) => [line.programmeId, line.earned?.amount ?? line.problem?.code]) ?? []);
 
 describe("settle() with programmes that share sales", () => {
   test.each([
@@ -62,14 +45,14 @@ describe("settle() with programmes that share sales", () => {
     ["reduce_base", 3, { ten: "98.00", two: "20.00" }],
   ] as const)("%s, the 10 % at priority %d beside 2 % at 2 on 1,000", (combine, priority, want) => {
     const at = priority === 2 ? 4 : priority;
-    expect(earns({ stacking: [group(combine)], programmes: [flat("ten", "0.1", at), flat("two", "0.02", 2)] })).toStrictEqual(want);
+    expect(earns({ stacking: [groupOf(combine)], programmes: [flat("ten", "0.1", at), flat("two", "0.02", 2)] })).toStrictEqual(want);
   });
 
   test("complaint 29: settled, a line that a specific programme used is not used again by the general one: 2 and 15, not 20", () => {
     const programmes = [flat("general", "0.1", 1), flat("specific", "0.0666666667", 2, { scope: { include: { productIds: ["P1"] } } })];
     const lines = [lineOf({ amount: "30" }), lineOf({ id: "L2", productId: "P2", amount: "150" })];
-    expect(earns({ stacking: [group("specific_first")], programmes }, lines)).toStrictEqual({ general: "15.00", specific: "2.00" });
-    const [statement] = settled({ stacking: [group("specific_first")], programmes }, lines);
+    expect(earns({ stacking: [groupOf("specific_first")], programmes }, lines)).toStrictEqual({ general: "15.00", specific: "2.00" });
+    const [statement] = paid({ stacking: [groupOf("specific_first")], programmes }, lines);
     expect(statement?.lines.map(({ amount, sources }) => [amount, sources.ids])).toStrictEqual([
       ["150", ["L2"]],
       ["30", ["L1"]],
@@ -81,11 +64,11 @@ describe("settle() with programmes that share sales", () => {
       flat("two", "0.02", 1, { stacking: { groupId: "B", priority: 1 }, scope: { include: { productIds: ["P1"] } } }),
       flat("ten", "0.1", 1, { stacking: { groupId: "A", priority: 1 } }),
     ];
-    const stacking = [group("add", { id: "B", priority: 2, reducedBy: ["A"] }), group("add", { id: "A" })];
+    const stacking = [groupOf("add", { id: "B", priority: 2, reducedBy: ["A"] }), groupOf("add", { id: "A" })];
     const lines = [lineOf({ amount: "300" }), lineOf({ id: "L2", productId: "P2", amount: "700" })];
     // 100 on 1000, of which 30 on L1: 2 % of 270
     expect(earns({ stacking, programmes }, lines)).toStrictEqual({ ten: "100.00", two: "5.40" });
-    const [statement] = settled({ stacking, programmes }, lines);
+    const [statement] = paid({ stacking, programmes }, lines);
     expect(statement?.lines[0]?.stacked).toStrictEqual({
       groupId: "B",
       status: "earns",
@@ -100,7 +83,7 @@ describe("settle() with programmes that share sales", () => {
       flat("ten", rate, 1, { stacking: { groupId: "A", priority: 1 } }),
       flat("two", "0.02", 1, { stacking: { groupId: "B", priority: 1 } }),
     ];
-    const stacking = [group("add", { id: "A", excludes: ["B"] }), group("add", { id: "B", priority: 2 })];
+    const stacking = [groupOf("add", { id: "A", excludes: ["B"] }), groupOf("add", { id: "B", priority: 2 })];
     expect(earns({ stacking, programmes: programmes("0.1") })).toStrictEqual({ ten: "100.00", two: "0.00" });
     expect(earns({ stacking, programmes: programmes("0") })).toStrictEqual({ ten: "0.00", two: "20.00" });
   });
@@ -111,13 +94,13 @@ describe("settle() with programmes that share sales", () => {
     });
     const unknown = "incentives.baseline_missing";
     const two = flat("two", "0.02", 2);
-    expect(earns({ stacking: [group("highest")], programmes: [grows, two] })).toStrictEqual({ grows: unknown, two: unknown });
-    expect(earns({ stacking: [group("reduce_base")], programmes: [grows, two] })).toStrictEqual({ grows: unknown, two: unknown });
-    expect(earns({ stacking: [group("add")], programmes: [grows, two] })).toStrictEqual({ grows: unknown, two: "20.00" });
+    expect(earns({ stacking: [groupOf("highest")], programmes: [grows, two] })).toStrictEqual({ grows: unknown, two: unknown });
+    expect(earns({ stacking: [groupOf("reduce_base")], programmes: [grows, two] })).toStrictEqual({ grows: unknown, two: unknown });
+    expect(earns({ stacking: [groupOf("add")], programmes: [grows, two] })).toStrictEqual({ grows: unknown, two: "20.00" });
     const elsewhere = flat("two", "0.02", 2, { scope: { include: { productIds: ["P1"] } } });
     const apart = { ...grows, scope: { exclude: { productIds: ["P1"] } }, limits: [{ kind: "payment_floor", amount: "1" }] } as const;
-    expect(earns({ stacking: [group("reduce_base")], programmes: [apart, elsewhere] })).toStrictEqual({ grows: unknown, two: "20.00" });
-    const groups = [group("add", { id: "A", excludes: ["B"] }), group("add", { id: "B", priority: 2 })];
+    expect(earns({ stacking: [groupOf("reduce_base")], programmes: [apart, elsewhere] })).toStrictEqual({ grows: unknown, two: "20.00" });
+    const groups = [groupOf("add", { id: "A", excludes: ["B"] }), groupOf("add", { id: "B", priority: 2 })];
     const placed = [
       { ...grows, stacking: { groupId: "A", priority: 1 } },
       { ...two, stacking: { groupId: "B", priority: 1 } },
@@ -125,9 +108,9 @@ describe("settle() with programmes that share sales", () => {
     expect(earns({ stacking: groups, programmes: placed })).toStrictEqual({ grows: unknown, two: unknown });
     // whatever it comes to, another group excludes the last one for certain
     const certain = [
-      group("add", { id: "A", excludes: ["C"] }),
-      group("add", { id: "B", priority: 2, excludes: ["C"] }),
-      group("add", { id: "C", priority: 3 }),
+      groupOf("add", { id: "A", excludes: ["C"] }),
+      groupOf("add", { id: "B", priority: 2, excludes: ["C"] }),
+      groupOf("add", { id: "C", priority: 3 }),
     ];
     const three = [
       placed[0],
@@ -150,10 +133,10 @@ describe("settle() with programmes that share sales", () => {
     const [none, two, three] = [flat("none", "0", 1), flat("two", "0.02", 2), flat("three", "0.03", 4)];
 
     test("gives way where an earlier one of `first` earns for certain", () => {
-      const stacking = [group("first")];
+      const stacking = [groupOf("first")];
       const programmes = [none, two, grows(3), three];
       expect(earns({ stacking, programmes })).toStrictEqual({ none: "0.00", two: "20.00", grows: "0.00", three: "0.00" });
-      const [statement] = settled({ stacking, programmes });
+      const [statement] = paid({ stacking, programmes });
       const [, , line] = statement?.lines ?? [];
       expect(line).toMatchObject({ status: "final", earned: { amount: "0.00" }, exact: "0", payable: { amount: "0.00" }, tier: null });
       expect(line?.stacked).toStrictEqual({ groupId: "G", status: "gives_way", to: "two", alone: null, base: null });
@@ -167,16 +150,16 @@ describe("settle() with programmes that share sales", () => {
     });
 
     test("leaves those of `first` open that come after it, and those before it that earn nothing", () => {
-      const stacking = [group("first")];
+      const stacking = [groupOf("first")];
       expect(earns({ stacking, programmes: [none, grows(2), three] })).toStrictEqual({ none: unknown, grows: unknown, three: unknown });
       expect(earns({ stacking, programmes: [none, grows(2)] })).toStrictEqual({ none: unknown, grows: unknown });
     });
 
     test("is excluded for certain with its group, and leaves nothing open beyond it", () => {
       const stacking = [
-        group("add", { id: "A", excludes: ["B"] }),
-        group("highest", { id: "B", priority: 2, excludes: ["C"] }),
-        group("add", { id: "C", priority: 3 }),
+        groupOf("add", { id: "A", excludes: ["B"] }),
+        groupOf("highest", { id: "B", priority: 2, excludes: ["C"] }),
+        groupOf("add", { id: "C", priority: 3 }),
       ];
       const inGroup = (programme: IncentiveProgramme, groupId: string) => ({ ...programme, stacking: { groupId, priority: 1 } });
       const excluded = [inGroup(two, "A"), inGroup(grows(1), "B"), inGroup(three, "C")];
@@ -184,7 +167,7 @@ describe("settle() with programmes that share sales", () => {
       // pieces that nobody knows are none where the group is excluded
       const pieces = { ...grows(1), goods: { productId: "P9", unit: "piece" }, rounding: { decimals: 0, mode: "floor" } } as const;
       const adding = stacking.map((one) => ({ ...one, combine: "add" as const }));
-      const [statement] = settled({ stacking: adding, programmes: [inGroup(two, "A"), inGroup(pieces, "B")] });
+      const [statement] = paid({ stacking: adding, programmes: [inGroup(two, "A"), inGroup(pieces, "B")] });
       expect(statement?.lines[1]).toMatchObject({ earned: { amount: "0.00" }, goods: { productId: "P9", quantity: "0", unit: "piece" } });
     });
 
@@ -202,7 +185,7 @@ describe("settle() with programmes that share sales", () => {
         periodId,
         value: "1",
       }));
-      const [statement] = settled({ stacking: [group("first")], programmes: [only, later] }, lines, { baselines });
+      const [statement] = paid({ stacking: [groupOf("first")], programmes: [only, later] }, lines, { baselines });
       // Q1: 10 % of 999 more, of which 49.90 wait. Q2 gives way. Q3: 9.90 + 49.90
       expect(statement?.lines.slice(1).map(({ window, earned, withheld }) => [window.id, earned?.amount, withheld])).toStrictEqual([
         ["2024-Q1", "50.00", "49.9"],
@@ -221,7 +204,7 @@ describe("settle() with programmes that share sales", () => {
       lineOf({ id: "L2", date: "2024-05-01", productId: "P2", amount: "500" }),
       lineOf({ id: "L3", date: "2024-08-01", amount: "100" }),
     ];
-    const [statement] = settled({ stacking: [group("highest")], programmes: [capped, big] }, lines);
+    const [statement] = paid({ stacking: [groupOf("highest")], programmes: [capped, big] }, lines);
     // Q1: 100, of which 50 wait. Q2: 50 + 50 give way to 100. Q3: 10 + 50, of which 10 wait. Q4: the 10
     expect(statement?.lines.map((line) => [line.programmeId, line.window.id, line.earned?.amount, line.withheld])).toStrictEqual([
       ["capped", "2024-Q1", "50.00", "50"],
@@ -234,13 +217,13 @@ describe("settle() with programmes that share sales", () => {
 
   test("the schema of the policy takes the groups, and refuses what opening would refuse", () => {
     const programmes = [flat("ten", "0.1", 1), flat("two", "0.02", 2)];
-    expect(parseAccumulatorPolicy(policyOf({ stacking: [group("highest")], programmes })).ok).toBe(true);
+    expect(parseAccumulatorPolicy(policyOf({ stacking: [groupOf("highest")], programmes })).ok).toBe(true);
     const faults = (policy: unknown) => {
       const read = parseAccumulatorPolicy(policy);
       return read.ok ? [] : read.problem.map(({ code, path }) => `${code} at ${path}`);
     };
     expect(faults(policyOf({ stacking: [], programmes }))).toStrictEqual(["kernel.unknown_row at programmes[0].stacking.groupId"]);
-    expect(faults(policyOf({ stacking: [group("best" as never)], programmes }))).toStrictEqual([
+    expect(faults(policyOf({ stacking: [groupOf("best" as never)], programmes }))).toStrictEqual([
       "entities.not_a_choice at stacking[0].combine",
     ]);
   });
@@ -250,24 +233,24 @@ describe("settle() with programmes that share sales", () => {
       faultAt(() => openAccumulator(policyOf({ stacking, programmes })));
     const ten = flat("ten", "0.1", 1);
     const two = flat("two", "0.02", 2);
-    expect(open([group("add")], { ...ten, stacking: undefined })).toBe("settlement.stacking_missing at policy.programmes[0].stacking");
+    expect(open([groupOf("add")], { ...ten, stacking: undefined })).toBe("settlement.stacking_missing at policy.programmes[0].stacking");
     expect(open([], ten)).toBe("kernel.unknown_row at policy.programmes[0].stacking.groupId");
-    expect(open([group("add")], ten, flat("two", "0.02", 1))).toBe("incentives.priority_twice at policy.programmes[1].stacking.priority");
-    expect(open([group("add", { priority: 0 })], ten)).toBe("kernel.not_a_count at policy.stacking[0].priority");
+    expect(open([groupOf("add")], ten, flat("two", "0.02", 1))).toBe("incentives.priority_twice at policy.programmes[1].stacking.priority");
+    expect(open([groupOf("add", { priority: 0 })], ten)).toBe("kernel.not_a_count at policy.stacking[0].priority");
     const monthly = { ...two, window: { kind: "calendar", unit: "month" } } as const;
-    expect(open([group("highest")], ten, monthly)).toBe("settlement.stacking_windows at policy.programmes[1].window");
-    expect(openAccumulator(policyOf({ stacking: [group("add")], programmes: [ten, monthly] })).kind).toBe("qudao.accumulator");
+    expect(open([groupOf("highest")], ten, monthly)).toBe("settlement.stacking_windows at policy.programmes[1].window");
+    expect(openAccumulator(policyOf({ stacking: [groupOf("add")], programmes: [ten, monthly] })).kind).toBe("qudao.accumulator");
     const ignores = { ...two, returns: "ignore" } as const;
-    expect(open([group("reduce_base")], ten, ignores)).toBe("settlement.stacking_returns at policy.programmes[1]");
-    expect(openAccumulator(policyOf({ stacking: [group("highest")], programmes: [ten, ignores] })).kind).toBe("qudao.accumulator");
+    expect(open([groupOf("reduce_base")], ten, ignores)).toBe("settlement.stacking_returns at policy.programmes[1]");
+    expect(openAccumulator(policyOf({ stacking: [groupOf("highest")], programmes: [ten, ignores] })).kind).toBe("qudao.accumulator");
     const versions = [
       { ...ten, effective: { start: "2024-01-01", end: "2024-02-01" } },
       { ...ten, version: "2", effective: { start: "2024-02-01", end: "2025-01-01" } },
     ];
-    expect(open([group("highest")], ...versions)).toBe("settlement.stacking_version at policy.programmes[1].effective");
-    expect(openAccumulator(policyOf({ stacking: [group("add")], programmes: versions })).kind).toBe("qudao.accumulator");
+    expect(open([groupOf("highest")], ...versions)).toBe("settlement.stacking_version at policy.programmes[1].effective");
+    expect(openAccumulator(policyOf({ stacking: [groupOf("add")], programmes: versions })).kind).toBe("qudao.accumulator");
     const many = Array.from({ length: 14 }, (_, i) => flat(`p${i}`, "0.01", i + 1, { scope: { include: { productIds: ["P1"] } } }));
-    expect(open([group("specific_first")], ...many)).toMatch(/^settlement.stacking_too_wide at policy\.programmes\[\d+\]\.stacking$/);
+    expect(open([groupOf("specific_first")], ...many)).toMatch(/^settlement.stacking_too_wide at policy\.programmes\[\d+\]\.stacking$/);
   });
 });
 
@@ -338,8 +321,8 @@ describe("laws of shared sales", () => {
             }),
           );
           const stacking = [
-            group(one, { id: "A", ...(excludes ? { excludes: ["B"] } : {}) }),
-            group(other, { id: "B", priority: 2, ...(reduces ? { reducedBy: ["A"] } : {}) }),
+            groupOf(one, { id: "A", ...(excludes ? { excludes: ["B"] } : {}) }),
+            groupOf(other, { id: "B", priority: 2, ...(reduces ? { reducedBy: ["A"] } : {}) }),
           ];
           const policy = policyOf({ sources: "ids", members, programmes, stacking });
           const accumulator = openAccumulator(policy);
@@ -404,7 +387,7 @@ describe("laws of shared sales", () => {
 
   test("a statement of shared sales reads in both languages", () => {
     const programmes = [flat("ten", "0.1", 1), flat("two", "0.02", 2)];
-    const working = settled({ stacking: [group("highest")], programmes }, [lineOf({ amount: "1000" })])[0]?.lines.map(
+    const working = paid({ stacking: [groupOf("highest")], programmes }, [lineOf({ amount: "1000" })])[0]?.lines.map(
       ({ explanation }) => explanation,
     );
     const read = (language: "en" | "zh") =>

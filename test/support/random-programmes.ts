@@ -94,6 +94,16 @@ export function randomAgreement(draw: Draws): AgreementDays {
   return end === undefined || end <= start ? { start } : { start, end };
 }
 
+/** Agents and distributors, gold and silver; every fifth one is above the four that follow. */
+export function memberAt(m: number): AccumulatorMember {
+  return {
+    id: `M${m}`,
+    kind: m % 3 === 0 ? "agent" : "distributor",
+    memberClass: m % 2 === 0 ? "gold" : "silver",
+    ...(m % 5 === 0 ? {} : { uplineId: `M${m - (m % 5)}` }),
+  };
+}
+
 /** What a set of programmes that hang on each other may have in common. */
 const commonWindows = windows.filter((one) => one.kind !== "rolling" || one.step !== "week");
 
@@ -392,6 +402,11 @@ export function randomLine(draw: Draws, id: string, memberId: string): SaleLine 
     taxRate: draw.maybe(90, () => draw.one(["0", "0.06", "0.09", "0.13"])),
     cashDiscount: draw.maybe(95, () => draw.one(["0", "0.00", amount, (Math.floor(Number(amount) * 2) / 100).toFixed(2)])),
   };
+}
+
+/** Up to eleven lines of each member. */
+export function randomLines(draw: Draws, members: readonly AccumulatorMember[]): readonly SaleLine[] {
+  return members.flatMap(({ id }, m) => Array.from({ length: draw.below(12) }, (_, i) => randomLine(draw, `${m}-${i}`, id)));
 }
 
 /** Terms over several earnings, each of them now and then; a programme in goods has none. */

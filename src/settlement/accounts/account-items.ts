@@ -6,14 +6,13 @@
 import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { Exact, ZERO } from "../../kernel/decimal.js";
 import { type FaultMaker, faultsOf } from "../../kernel/fault.js";
-import { kernelFaultMessages } from "../../kernel/fault-messages.js";
+import type { KernelFaultCode } from "../../kernel/fault-messages.js";
 import { amountOf, byKey } from "../account-kit.js";
 import { accountStatementFaultMessages } from "../account-statement-fault-messages.js";
 import type { SettlementEntry, SettlementEntryKind } from "./settlement-entry.js";
 
-const messages = { ...kernelFaultMessages, ...accountStatementFaultMessages };
-
-export const accountStatementFault: FaultMaker<keyof typeof messages> = faultsOf(messages);
+export const accountStatementFault: FaultMaker<KernelFaultCode | keyof typeof accountStatementFaultMessages> =
+  faultsOf(accountStatementFaultMessages);
 
 /** What is read of an entry; a fee that is not posted yet is read the same way. */
 export type AccountEntry = Pick<SettlementEntry, "id" | "memberId" | "kind" | "date" | "amount" | "dueDate" | "refersTo">;

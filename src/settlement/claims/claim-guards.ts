@@ -16,12 +16,11 @@ export interface ClaimTypes {
 }
 
 export const claimKit: MachineKit<ClaimTypes> = roomKit<ClaimTypes>();
-const { guard, inOrder } = claimKit;
+const { guard } = claimKit;
 
 const isPaidByFund = (kind: string) => kind === "co_op" || kind === "market_development_fund";
 
 export const claimGuards = {
-  in_order: inOrder("since"),
   not_lapsed: guard({
     title: { en: "the last day for it has not passed", zh: "未过截止日" },
     needs: ["event.asOf"],

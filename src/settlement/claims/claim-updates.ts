@@ -6,7 +6,7 @@
 import { addDays } from "../../kernel/calendar-date.js";
 import { claimKit } from "./claim-guards.js";
 
-const { update, noteDay } = claimKit;
+const { update } = claimKit;
 
 /** The first day after so many days. Nothing agreed: none. */
 function dayAfter(day: string, days: number | null | undefined): string | null {
@@ -14,7 +14,6 @@ function dayAfter(day: string, days: number | null | undefined): string | null {
 }
 
 export const claimUpdates = {
-  note_day: noteDay("since"),
   note_submission: update({
     title: { en: "note that it was handed in", zh: "记录提交" },
     needs: ["event.asOf", "data.submissions"],

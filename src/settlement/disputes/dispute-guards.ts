@@ -16,10 +16,9 @@ export interface DisputeTypes {
 }
 
 export const disputeKit: MachineKit<DisputeTypes> = roomKit<DisputeTypes>();
-const { guard, inOrder } = disputeKit;
+const { guard } = disputeKit;
 
 export const disputeGuards = {
-  in_order: inOrder("since"),
   by_the_raiser: guard({
     title: { en: "it comes from the side that raised the dispute", zh: "由提出争议的一方作出" },
     needs: ["event.side", "data.raisedBy"],

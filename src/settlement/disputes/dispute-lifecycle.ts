@@ -11,7 +11,7 @@ import { disputeMessages } from "../dispute-messages.js";
 import { type DisputeState, disputeEffects, disputeEvents, disputeStates } from "./dispute.js";
 import { type DisputeTypes, disputeGuards, disputeKit } from "./dispute-guards.js";
 
-const { update, noteDay } = disputeKit;
+const { update } = disputeKit;
 
 /** The catalogue's words, as the titles of the table. */
 function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
@@ -20,7 +20,6 @@ function titles<N extends string>(kind: "state" | "event" | "effect", names: rea
 }
 
 const updates = {
-  note_day: noteDay("since"),
   await_answer: update({
     title: { en: "set the day by which it must be answered", zh: "确定答复期限" },
     needs: ["event.asOf", "facts.responseDays"],
@@ -91,113 +90,80 @@ export const disputeLifecycle: Machine<DisputeTypes, DisputeState> = disputeKit.
   title: { en: "Dispute", zh: "争议" },
   initial: "raised",
   final: ["closed", "withdrawn"],
+  lastOn: "since",
   states: titles("state", disputeStates),
   events: titles("event", disputeEvents),
   effects: titles("effect", disputeEffects),
   guards: disputeGuards,
   updates,
   arrows: [
-    { from: "raised", on: "acknowledged", when: ["in_order", "by_the_other_side"], to: "acknowledged", assign: "note_day" },
+    { from: "raised", on: "acknowledged", when: "by_the_other_side", to: "acknowledged" },
     // the first answer
     {
       from: unanswered,
       on: "accepted",
-      when: ["in_order", "by_the_other_side"],
+      when: "by_the_other_side",
       to: "accepted",
-      assign: ["concede_all", "no_longer_await", "note_day"],
+      assign: ["concede_all", "no_longer_await"],
       then: [correction, "tell_raiser"],
     },
     {
       from: unanswered,
       on: "partlyAccepted",
-      when: ["in_order", "by_the_other_side", "less_than_contested"],
+      when: ["by_the_other_side", "less_than_contested"],
       to: "partly_accepted",
-      assign: ["concede_part", "no_longer_await", "allow_appeal", "note_day"],
+      assign: ["concede_part", "no_longer_await", "allow_appeal"],
       then: [correction, "tell_raiser"],
     },
     {
       from: unanswered,
       on: "refused",
-      when: ["in_order", "by_the_other_side"],
+      when: "by_the_other_side",
       to: "refused",
-      assign: ["note_ground", "no_longer_await", "allow_appeal", "note_day"],
+      assign: ["note_ground", "no_longer_await", "allow_appeal"],
       then: ["tell_raiser"],
     },
     // silence goes higher by itself; a late first answer still counts until the day has been offered
-    { from: unanswered, on: "dayPassed", dueOn: "lateOn", to: "escalated", assign: ["await_answer", "note_day"], then: ["tell_superior"] },
+    { from: unanswered, on: "dayPassed", dueOn: "lateOn", to: "escalated", assign: "await_answer", then: ["tell_superior"] },
     {
       from: ["partly_accepted", "refused"],
       on: "escalated",
-      when: ["in_order", "by_the_raiser", "appeal_open", "nothing_to_book"],
+      when: ["by_the_raiser", "appeal_open", "nothing_to_book"],
       to: "escalated",
-      assign: ["await_answer", "note_day"],
+      assign: "await_answer",
       then: ["tell_superior"],
     },
     // the answer of the higher level, which stands, whichever side it is of
-    {
-      from: "escalated",
-      on: "accepted",
-      when: "in_order",
-      to: "accepted",
-      assign: ["concede_all", "no_longer_await", "note_day"],
-      then: [correction, "tell_raiser"],
-    },
+    { from: "escalated", on: "accepted", to: "accepted", assign: ["concede_all", "no_longer_await"], then: [correction, "tell_raiser"] },
     {
       from: "escalated",
       on: "partlyAccepted",
-      when: ["in_order", "less_than_contested"],
+      when: "less_than_contested",
       to: "partly_accepted",
-      assign: ["concede_part", "no_longer_await", "answer_stands", "note_day"],
+      assign: ["concede_part", "no_longer_await", "answer_stands"],
       then: [correction, "tell_raiser"],
     },
-    {
-      from: "escalated",
-      on: "refused",
-      when: "in_order",
-      to: "refused",
-      assign: ["note_ground", "no_longer_await", "answer_stands", "note_day"],
-      then: ["tell_raiser"],
-    },
-    { from: "escalated", on: "dayPassed", dueOn: "lateOn", to: "=", assign: ["reminded", "note_day"], then: ["remind_superior"] },
+    { from: "escalated", on: "refused", to: "refused", assign: ["note_ground", "no_longer_await", "answer_stands"], then: ["tell_raiser"] },
+    { from: "escalated", on: "dayPassed", dueOn: "lateOn", to: "=", assign: "reminded", then: ["remind_superior"] },
     // the end: what is conceded is booked before anything is released
-    {
-      from: "accepted",
-      on: "corrected",
-      when: ["in_order", "to_be_booked", "by_a_new_entry"],
-      to: "closed",
-      assign: ["book", "note_day"],
-      then: ["release_held"],
-    },
-    {
-      from: "partly_accepted",
-      on: "corrected",
-      when: ["in_order", "to_be_booked", "by_a_new_entry"],
-      to: "=",
-      assign: ["book", "note_day"],
-    },
+    { from: "accepted", on: "corrected", when: ["to_be_booked", "by_a_new_entry"], to: "closed", assign: "book", then: ["release_held"] },
+    { from: "partly_accepted", on: "corrected", when: ["to_be_booked", "by_a_new_entry"], to: "=", assign: "book" },
     {
       from: "partly_accepted",
       on: "dayPassed",
       dueOn: "finalOn",
       when: "nothing_to_book",
       to: "closed",
-      assign: ["contest_nothing", "note_day"],
+      assign: "contest_nothing",
       then: ["release_held"],
     },
-    {
-      from: "refused",
-      on: "dayPassed",
-      dueOn: "finalOn",
-      to: "closed",
-      assign: ["contest_nothing", "note_day"],
-      then: ["release_held"],
-    },
+    { from: "refused", on: "dayPassed", dueOn: "finalOn", to: "closed", assign: "contest_nothing", then: ["release_held"] },
     {
       from: ["raised", "acknowledged", "refused", "partly_accepted", "escalated"],
       on: "withdrawn",
-      when: ["in_order", "by_the_raiser", "nothing_to_book"],
+      when: ["by_the_raiser", "nothing_to_book"],
       to: "withdrawn",
-      assign: ["contest_nothing", "no_longer_await", "note_day"],
+      assign: ["contest_nothing", "no_longer_await"],
       then: ["release_held"],
     },
   ],

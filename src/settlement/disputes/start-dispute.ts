@@ -1,7 +1,6 @@
 import { addDays, type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
 import { checkRecord, checkText, readSafely } from "../../kernel/check.js";
 import { faultsOf } from "../../kernel/fault.js";
-import { kernelFaultMessages } from "../../kernel/fault-messages.js";
 import { type Money, parseMoney } from "../../kernel/money.js";
 import { countOf, type Read, recordOf } from "../../kernel/read.js";
 import { disputeFaultMessages } from "../dispute-messages.js";
@@ -35,10 +34,7 @@ export interface DisputePolicy {
 /** @internal */
 export const readDisputePolicy: Read<DisputePolicy> = recordOf<DisputePolicy>({ responseDays: countOf(0, 3_660) });
 
-const disputeFault = faultsOf<keyof typeof kernelFaultMessages | keyof typeof disputeFaultMessages>({
-  ...kernelFaultMessages,
-  ...disputeFaultMessages,
-});
+const disputeFault = faultsOf(disputeFaultMessages);
 
 /**
  * Begins a dispute about one entry of a member's account.

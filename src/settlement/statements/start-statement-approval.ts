@@ -2,7 +2,6 @@ import type { CalendarDate } from "../../kernel/calendar-date.js";
 import { checkRecord, checkText, readSafely } from "../../kernel/check.js";
 import { type DecimalString, Exact } from "../../kernel/decimal.js";
 import { faultsOf } from "../../kernel/fault.js";
-import { kernelFaultMessages } from "../../kernel/fault-messages.js";
 import type { Words } from "../../kernel/message.js";
 import { type Period, parsePeriod } from "../../kernel/period.js";
 import {
@@ -76,10 +75,7 @@ export interface StatementApprovalLevel {
   readonly from: DecimalString;
 }
 
-const approvalFault = faultsOf<keyof typeof kernelFaultMessages | keyof typeof statementApprovalFaultMessages>({
-  ...kernelFaultMessages,
-  ...statementApprovalFaultMessages,
-});
+const approvalFault = faultsOf(statementApprovalFaultMessages);
 
 /** @internal */
 export const readApprovalPolicy: Read<StatementApprovalPolicy> = (value, path) => {

@@ -28,7 +28,7 @@ export interface StatementApprovalTypes {
 }
 
 const kit: MachineKit<StatementApprovalTypes> = roomKit<StatementApprovalTypes>();
-const { guard, update, inOrder, noteDay } = kit;
+const { guard, update } = kit;
 
 /** The catalogue's words, as the titles of the table. */
 function titles<N extends string>(kind: "state" | "event" | "effect", names: readonly N[]): { readonly [P in N]: Words } {
@@ -41,7 +41,6 @@ export const nextSignature = (approvals: readonly StatementApprovalSignature[]):
   approvals.find(({ on }) => on === null);
 
 const guards = {
-  in_order: inOrder("since"),
   by_the_manufacturer: guard({
     title: { en: "it comes from the manufacturer", zh: "由厂商一方作出" },
     needs: ["event.side"],
@@ -77,7 +76,6 @@ const guards = {
 };
 
 const updates = {
-  note_day: noteDay("since"),
   sign: update({
     title: { en: "note the approval of this level", zh: "记录本级审批" },
     needs: ["event.asOf", "data.approvals"],
@@ -123,6 +121,7 @@ export const statementApprovalLifecycle: Machine<StatementApprovalTypes, Stateme
   title: { en: "Approval of a statement", zh: "对账单确认" },
   initial: "drafted",
   final: ["confirmed", "taken_as_confirmed", "replaced"],
+  lastOn: "since",
   states: titles("state", statementApprovalStates),
   events: titles("event", statementApprovalEvents),
   effects: titles("effect", statementApprovalEffects),
@@ -133,44 +132,23 @@ export const statementApprovalLifecycle: Machine<StatementApprovalTypes, Stateme
     {
       from: "drafted",
       on: "approved",
-      when: ["in_order", "by_the_manufacturer", "by_the_approver", "another_level"],
+      when: ["by_the_manufacturer", "by_the_approver", "another_level"],
       to: "=",
-      assign: ["sign", "note_day"],
+      assign: "sign",
       then: ["ask_next_level"],
     },
     {
       from: "drafted",
       on: "approved",
-      when: ["in_order", "by_the_manufacturer", "by_the_approver"],
+      when: ["by_the_manufacturer", "by_the_approver"],
       to: "approved",
-      assign: ["sign", "note_approval", "note_day"],
+      assign: ["sign", "note_approval"],
       then: ["send_statement"],
     },
-    {
-      from: "approved",
-      on: "sent",
-      when: ["in_order", "by_the_manufacturer"],
-      to: "sent",
-      assign: ["await_answer", "note_day"],
-      then: ["ask_member"],
-    },
+    { from: "approved", on: "sent", when: "by_the_manufacturer", to: "sent", assign: "await_answer", then: ["ask_member"] },
     // the member's answer
-    {
-      from: "sent",
-      on: "confirmed",
-      when: ["in_order", "by_the_member"],
-      to: "confirmed",
-      assign: ["note_confirmation", "note_day"],
-      then: ["release_payment"],
-    },
-    {
-      from: "sent",
-      on: "objected",
-      when: ["in_order", "by_the_member"],
-      to: "objected",
-      assign: ["note_objection", "note_day"],
-      then: ["settle_objection"],
-    },
+    { from: "sent", on: "confirmed", when: "by_the_member", to: "confirmed", assign: "note_confirmation", then: ["release_payment"] },
+    { from: "sent", on: "objected", when: "by_the_member", to: "objected", assign: "note_objection", then: ["settle_objection"] },
     // silence, as agreed
     {
       from: "sent",
@@ -178,25 +156,18 @@ export const statementApprovalLifecycle: Machine<StatementApprovalTypes, Stateme
       dueOn: "silentOn",
       when: "silence_confirms",
       to: "taken_as_confirmed",
-      assign: ["note_confirmation", "note_day"],
+      assign: "note_confirmation",
       then: ["release_payment"],
     },
-    { from: "sent", on: "dayPassed", dueOn: "silentOn", to: "=", assign: ["reminded", "note_day"], then: ["remind_member"] },
+    { from: "sent", on: "dayPassed", dueOn: "silentOn", to: "=", assign: "reminded", then: ["remind_member"] },
     // an objection is settled and the member confirms the statement as it stands, or another one is drawn
-    {
-      from: "objected",
-      on: "confirmed",
-      when: ["in_order", "by_the_member"],
-      to: "confirmed",
-      assign: ["note_confirmation", "note_day"],
-      then: ["release_payment"],
-    },
+    { from: "objected", on: "confirmed", when: "by_the_member", to: "confirmed", assign: "note_confirmation", then: ["release_payment"] },
     {
       from: ["drafted", "approved", "sent", "objected"],
       on: "replaced",
-      when: ["in_order", "by_the_manufacturer"],
+      when: "by_the_manufacturer",
       to: "replaced",
-      assign: ["note_successor", "note_day"],
+      assign: "note_successor",
     },
   ],
 });
