@@ -161,6 +161,10 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
       const closing = groups.filter((other) => other.excludes.includes(group.id)).map((other) => done.filter((row) => row.group === other));
       const closes = (row: Row) => order(row.money, NONE) > 0 && row.draft.missing === undefined;
       const isShut = closing.some((rows) => rows.some(closes));
+      const isBelowZero = (row: Row) => row.draft.missing === undefined && order(row.money, NONE) < 0;
+      const owesNothing = closing.some(
+        (rows) => rows.some(isBelowZero) && rows.every((row) => row.draft.missing === undefined && !closes(row)),
+      );
       const mayBeShut = !isShut && closing.some((rows) => rows.some(({ draft }) => draft.missing !== undefined));
       const used = new Set<SaleLine>();
       const own: { readonly row: Row; readonly memory: Memory; readonly withheldUnknown: Memory["withheld"] }[] = [];
@@ -227,7 +231,7 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
           draft.missing = "hangs";
           draft.earned = facts.guess(draft.programme);
           keep(withheldUnknown);
-        } else if (isShut || (only !== undefined && only !== draft)) {
+        } else if (isShut || (only !== undefined && only !== draft) || (owesNothing && isBelowZero(row))) {
           draft.earned = NONE;
           draft.sold = [];
           row.money = NONE;
@@ -301,8 +305,11 @@ function winnerOf({ combine }: StackingGroup, own: readonly Draft[]): Draft | un
   const earning = own.filter(({ earned }) => !isZero(earned));
   if (combine === "first" || earning.length === 0) return combine === "first" ? earning[0] : undefined;
   if (combine !== "highest" && combine !== "lowest") return undefined;
-  const best = earning.map(({ earned }) => earned).reduce(combine === "highest" ? most : least);
-  return earning.find(({ earned }) => order(earned, best) === 0);
+  // below 0 the farthest from 0 is the highest
+  const isOwed = earning.every(({ earned }) => order(earned, NONE) < 0);
+  const compared = earning.filter(({ earned }) => isOwed || order(earned, NONE) > 0);
+  const best = compared.map(({ earned }) => earned).reduce((combine === "highest") !== isOwed ? most : least);
+  return compared.find(({ earned }) => order(earned, best) === 0);
 }
 
 function narrowness({ scope: { include = {} } }: IncentiveProgramme): number {
