@@ -379,7 +379,7 @@ function guarantee(
   }
 }
 
-/** Each key pays at most so much in all: an earning gets by how much the capped sum grows. */
+/** Each key pays at most so much in all; what a member owes is less by what the cap took of it before. */
 function cap({ caps = [], rounding }: IncentiveProgramme, own: readonly Draft[], waited: Waiting): Waiting {
   const next: Waiting = new Map();
   const keep = (capId: string, memberId: string, amount: Frac) => {
@@ -406,13 +406,15 @@ function cap({ caps = [], rounding }: IncentiveProgramme, own: readonly Draft[],
     if (above === "kept") wake(id);
     const limit = over(frac(floorOf(times(fracOf(text), unit))), unit);
     const sums = new Map<string, Frac>();
+    const lost = new Map<string, Frac>();
     for (const one of [...own, ...late]) {
       const key = per === "member" ? one.memberId : "all";
       const asked = "target" in one ? one.amount : one.earned;
       const before = sums.get(key) ?? NONE;
-      const after = add(before, asked);
-      sums.set(key, after);
-      const paid = minus(least(after, limit), least(before, limit));
+      const mine = lost.get(one.memberId) ?? NONE;
+      const paid = order(asked, NONE) < 0 ? least(NONE, add(asked, mine)) : least(asked, most(NONE, minus(limit, before)));
+      sums.set(key, add(before, paid));
+      lost.set(one.memberId, add(mine, minus(asked, paid)));
       if (above === "kept" && order(paid, asked) !== 0) keep(id, one.memberId, minus(asked, paid));
       if ("target" in one) one.amount = paid;
       else one.earned = paid;
@@ -448,9 +450,14 @@ function spend({ budget, rounding: { decimals } }: IncentiveProgramme, own: read
     const spare = Number(room - paid.reduce((a, b) => a + b, 0n));
     for (const i of cut.slice(0, spare)) paid[i] = (paid[i] as bigint) + 1n;
   }
-  asking.forEach((draft, i) => {
-    draft.earned = over(frac(paid[i] as bigint), unit);
-  });
+  const refused = new Map<string, Frac>();
+  for (const draft of own) {
+    const before = refused.get(draft.memberId) ?? NONE;
+    const i = asking.indexOf(draft);
+    const got = i >= 0 ? over(frac(paid[i] as bigint), unit) : least(NONE, add(draft.earned, before));
+    refused.set(draft.memberId, add(before, minus(draft.earned, got)));
+    draft.earned = got;
+  }
 }
 
 /** As a statement writes it. */
