@@ -276,8 +276,7 @@ function byOwnValue(programme: IncentiveProgramme): Evaluate {
     const { tier, next } = askTiers(tiers, { qualifier: quantity });
     const owed = filled.isNegative() && programme.negative !== "recover" ? ZERO : filled;
     const explanation = { code: "incentives.filled", params: { quantity: text(quantity), amount: text(owed) } } as const;
-    return ok(
-      finishIncentive(finish, { gate, answer: { earned: owed, tier, next, explanation }, qualifier: quantity, figures, liftable: true }),
-    );
+    const answer = { earned: owed, tier, next, explanation };
+    return ok(finishIncentive(finish, { gate, answer, qualifier: quantity, figures, liftable: true, owed: filled.isNegative() }));
   };
 }

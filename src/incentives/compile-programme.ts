@@ -99,6 +99,7 @@ export function evaluateProgramme(read: CompiledProgramme, figures: WindowFigure
       qualifier: ratio(qualifier, per),
       figures,
       liftable: true,
+      owed: turned || (recovers && measure?.value.isNegative() === true),
     }),
   );
 }

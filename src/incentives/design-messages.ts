@@ -76,6 +76,10 @@ export const designMessages = {
     en: "No more than {cap} can be paid, which is below the guarantee of {guarantee}",
     zh: "最多只能付 {cap}，低于保底 {guarantee}",
   },
+  "incentives.cap_below_guarantees": {
+    en: "No more than {cap} can be paid in all, which is below the guarantees of one member for {windows} windows: {guarantee}",
+    zh: "合计最多只能付 {cap}，低于一个成员 {windows} 个结算期的保底合计 {guarantee}",
+  },
   "incentives.time_gap": {
     en: "No version holds in {period}, between {first} and {second}",
     zh: "{first} 与 {second} 之间，{period} 无有效版本",

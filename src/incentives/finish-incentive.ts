@@ -20,6 +20,8 @@ export interface EarnedBySchedule {
   readonly figures: WindowFigures;
   /** Whether floors lift it. Absent: a gate fails or the member is not eligible, and nothing does. */
   readonly liftable?: true;
+  /** Whether it is owed for what more came back than was sold. Absent: it is not. */
+  readonly owed?: boolean;
 }
 
 /** What a programme says of it, read once. */
@@ -107,7 +109,7 @@ function withoutMoney(counted: ProgrammeAnswer, { of, code, what, unit, none: am
 /** What the member gets, in money or in units of the goods or the right. */
 function finishFigure(
   { titles, version, currency, decimals, mode, caps, floors, refunds }: IncentiveFinish,
-  { gate, answer, qualifier, figures, liftable }: EarnedBySchedule,
+  { gate, answer, qualifier, figures, liftable, owed }: EarnedBySchedule,
 ): ProgrammeAnswer {
   let steps: Steps = NO_STEPS;
   let due = answer.earned;
@@ -126,7 +128,14 @@ function finishFigure(
     }
   }
   for (const { cap, refundable } of caps) {
-    if (!due.greaterThan(cap)) continue;
+    if (!due.greaterThan(cap)) {
+      // as many sales would have earned no more; what a refundable cap withheld was taken off above
+      const most = cap.negated();
+      if (!owed || refundable || !due.lessThan(most)) continue;
+      steps = and(steps, { code: "incentives.payment_capped", params: { cap: text(cap), amount: text(most.minus(due)) } });
+      due = most;
+      continue;
+    }
     if (refundable) withheld = (withheld ?? ZERO).plus(due.minus(cap));
     const code = refundable ? "incentives.payment_withheld" : "incentives.payment_capped";
     steps = and(steps, { code, params: { cap: text(cap), amount: text(cap.minus(due)) } });

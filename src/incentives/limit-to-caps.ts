@@ -68,8 +68,8 @@ export interface CapOutcome {
  * Caps what was earned per sale, per member and per programme, with what is withheld kept or forfeited.
  *
  * @remarks
- * A cap is on the sum of its key: each entry gets by how much the capped sum grows, earliest first, so a return takes back what the sale
- * really paid and frees the room. Balances of earlier periods come last and get the room that is left, which later caps do not look at. Nothing is rounded.
+ * A cap is on the sum of its key: each entry gets what there is room for, earliest first. What comes back is first taken off what the cap took of the same
+ * member, so a return takes back what the sale really paid, and frees the room for later entries. Balances of earlier periods come last and get the room that is left, which later caps do not look at. Nothing is rounded.
  *
  * @param facts - What was earned, and what was withheld before.
  * @param policy - The caps.
@@ -107,7 +107,7 @@ export function limitToCaps(facts: CapFacts, policy: CapPolicy): Explained<CapOu
     const withheld: CapBalance[] = [];
     let forfeited = ZERO;
     for (const cap of caps) {
-      const asks = queue.map((entry, i) => ({ key: keyOf(entry, cap.per), asked: left[i] as Exact }));
+      const asks = queue.map((entry, i) => ({ key: keyOf(entry, cap.per), by: entry.memberId, asked: left[i] as Exact }));
       const { paid, standing } = underCap(asks, cap.most);
       asks.forEach(({ key, asked }, i) => {
         const now = paid[i] as Exact;

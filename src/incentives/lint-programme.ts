@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../kernel/calendar-date.js";
 import { at, checkRecord, checkText, checkTexts, readSafely } from "../kernel/check.js";
 import { currencyDecimals } from "../kernel/currency.js";
-import { type DecimalString, Exact, exact, text } from "../kernel/decimal.js";
+import type { DecimalString } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import { listPeriods } from "../kernel/list-periods.js";
 import { intersectPeriods, type Period } from "../kernel/period.js";
@@ -10,6 +10,7 @@ import { ok, type Result } from "../kernel/result.js";
 import { inKindOf } from "./earned-in-kind.js";
 import { type LintCoverage, lintCoverage, readCoverage } from "./lint-coverage.js";
 import type { LintFinding } from "./lint-finding.js";
+import { lintGuarantee } from "./lint-guarantee.js";
 import { lintTiers } from "./lint-tiers.js";
 import { type CurveReference, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
 import type { IncentiveProgramme } from "./programme.js";
@@ -61,7 +62,7 @@ export interface LintPolicy {
  * stuffing the channel.
  *
  * @remarks
- * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`; `finer_than_money` where it rounds to more places than its currency is paid with; `time_gap`,
+ * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`, of a cap or budget over all windows also `cap_below_guarantees`; `finer_than_money` where it rounds to more places than its currency is paid with; `time_gap`,
  * `time_overlap`, `cut_window`, `window_gap` where windows that are listed, or roll and are shorter than their step, leave out days of the term, `rolling_gap` in place of it where the latter leave out several stretches: the first, and how many; `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`, `goods_compared`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
  * `package_above_size`, `package_above_cap`, `started_package`, `stuffing_package`; with `coverage`, `coverage_gap` or `group_gap`: the names that no programme is for, `coverage_cut` where they are too many to be put together. Thresholds are looked at from both sides with the programme's own
  * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
@@ -130,24 +131,6 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
     const from = findings.map(({ code, params }) => ({ code, params }));
     const params = { programme: { ...programme.titles }, findings: findings.length };
     return ok({ outcome: findings, explanation: { code: "incentives.lint", params, from } });
-  });
-}
-
-/** What is guaranteed beside the programme, by itself or by its floors, against whatever pays no more than that. */
-function lintGuarantee(programme: IncentiveProgramme, beside: Exact | undefined): readonly LintFinding[] {
-  const { limits, guarantee: own, caps = [], budget } = programme;
-  const floors = limits.flatMap((limit) => (limit.kind === "payment_floor" ? [exact(limit.amount)] : []));
-  const guarantees = [...floors, ...(own === undefined ? [] : [exact(own.amount)]), ...(beside === undefined ? [] : [beside])];
-  if (guarantees.length === 0) return [];
-  const guarantee = guarantees.reduce((most, one) => Exact.max(most, one));
-  const ceilings = [
-    ...limits.map((limit, i) => ({ cap: limit.kind === "payment_cap" ? limit.amount : undefined, path: `limits[${i}]` })),
-    ...caps.map(({ per, most }, i) => ({ cap: per === "sale" ? undefined : most, path: `caps[${i}]` })),
-    { cap: budget?.amount, path: "budget" },
-  ];
-  return ceilings.flatMap(({ cap, path }): readonly LintFinding[] => {
-    if (cap === undefined || !exact(cap).lessThan(guarantee)) return [];
-    return [{ severity: "fault", code: "incentives.cap_below_guarantee", path, params: { cap, guarantee: text(guarantee) } }];
   });
 }
 

@@ -20,7 +20,10 @@ export interface ProgrammeGuarantee {
 export interface ProgrammeBudget {
   /** In the programme's currency; 0 or more. */
   readonly amount: DecimalString;
-  /** `pro_rata`: all are cut in proportion. `first_come`: the earlier ones are paid until it is used up. */
+  /**
+   * `pro_rata`: all are cut in proportion. `first_come`: the earlier ones are paid until it is used up. What a member owes (`recover`) makes no room for
+   * others, and is less by what the budget refused that member before.
+   */
   readonly how: "pro_rata" | "first_come";
   /** Who gets the units that cutting in proportion leaves over. */
   readonly remainder: RemainderOrder;

@@ -402,7 +402,7 @@ export type IncentiveLimit =
   | { readonly kind: "payment_floor"; readonly amount: DecimalString; readonly whereReached?: true | undefined }
   /**
    * At most this much is earned, in the programme's currency; the rest is forfeited, or, where the cap is refundable, withheld and added to
-   * what the next window earns.
+   * what the next window earns. Where a window below 0 is owed (`recover`), no more than a cap that forfeits is, as on so many sales.
    */
   | { readonly kind: "payment_cap"; readonly amount: DecimalString; readonly refundable?: true | undefined };
 

@@ -88,21 +88,32 @@ export function comparesGoods(programme: IncentiveProgramme, { combine }: Stacki
 export function stackGroups<C extends Claim, P>(groups: readonly StackingGroup[], tools: StackTools<C, P>): readonly Found<C, P>[] {
   const done: Found<C, P>[] = [];
   const excludedBy = new Map<string, string>();
+  const owedBy = new Map<string, string>();
   const doubted = new Map<string, P>();
   for (const group of groups) {
     const doubt = doubted.get(group.id);
     const found = computeGroup(group, done, tools);
     const by = excludedBy.get(group.id);
-    const settled = doubt === undefined || by !== undefined ? combined(group, found, by) : unknown(found, doubt);
+    const shared = doubt === undefined || by !== undefined ? combined(group, found, by) : unknown(found, doubt);
+    const settled = withoutOwed(shared, owedBy.get(group.id));
     done.push(...settled);
     const open = settled.find((one) => !isKnown(one));
-    if (settled.some((one) => isKnown(one) && one.earned.greaterThan(0))) {
+    const has = (wanted: (earned: Exact) => boolean) => settled.some((one) => isKnown(one) && wanted(one.earned));
+    if (has((earned) => earned.greaterThan(0))) {
       for (const id of group.excludes) if (!excludedBy.has(id)) excludedBy.set(id, group.id);
     } else if (open !== undefined) {
       for (const id of group.excludes) if (!excludedBy.has(id)) doubted.set(id, (open as NotStacked<C, P>).problem);
+    } else if (has((earned) => earned.isNegative())) {
+      for (const id of group.excludes) if (!owedBy.has(id)) owedBy.set(id, group.id);
     }
   }
   return done;
+}
+
+/** Where the member owes for what came back, it owes nothing for groups that are excluded: on as many sales they would have earned nothing. */
+function withoutOwed<C extends Claim, P>(settled: readonly Found<C, P>[], by: string | undefined): readonly Found<C, P>[] {
+  if (by === undefined) return settled;
+  return settled.map((one) => (isKnown(one) && one.earned.isNegative() ? aside(one, "excluded", by) : one));
 }
 
 function computeGroup<C extends Claim, P>(
@@ -180,16 +191,20 @@ function unknown<C, P>(found: readonly Found<C, P>[], problem: P): readonly Foun
 
 /**
  * Where only one of the group may earn, the others give way to it. Equal ones: the earlier priority stays. One that is not known: it is open which.
- * Of `first` only what stands before the first that earns can leave it open. Absent: all may earn, or none does.
+ * Where none earns, what the member owes is compared by size, as on so many sales. Of `first` only what stands before the first that earns can leave it open. Absent: all may earn, or none does.
  */
 function winnerOf<C extends Claim, P>({ combine }: StackingGroup, found: readonly Found<C, P>[]): Found<C, P> | undefined {
   if (combine === "first") return found.find((one) => !isKnown(one) || !one.earned.isZero());
   if (combine !== "highest" && combine !== "lowest") return undefined;
   const open = found.find((one) => !isKnown(one));
   if (open !== undefined) return open;
-  const [first, ...rest] = found.filter(isKnown).filter(({ earned }) => !earned.isZero());
-  const isBetter = ({ earned }: Stacked<C>, best: Stacked<C>) =>
-    combine === "highest" ? earned.greaterThan(best.earned) : earned.lessThan(best.earned);
+  const known = found.filter(isKnown);
+  const earning = known.filter(({ earned }) => earned.greaterThan(0));
+  const [first, ...rest] = earning.length > 0 ? earning : known.filter(({ earned }) => earned.isNegative());
+  const isBetter = (one: Stacked<C>, best: Stacked<C>) => {
+    const [size, most] = [one.earned.abs(), best.earned.abs()];
+    return combine === "highest" ? size.greaterThan(most) : size.lessThan(most);
+  };
   return first && rest.reduce((best, one) => (isBetter(one, best) ? one : best), first);
 }
 

@@ -63,7 +63,8 @@ export interface StackingGroup {
   /** When it is computed: 1 before 2. */
   readonly priority: number;
   /**
-   * `add`: all of them. `highest`, `lowest`: the one that earns most, or least above 0. `first`: the first by priority that earns,
+   * `add`: all of them. `highest`, `lowest`: the one that earns most, or least above 0; where none earns, the one that the member owes
+   * most or least for, so that a return takes back what its sale brought. `first`: the first by priority that earns,
    * whether or not it is known what the later ones would.
    * `reduce_base`: each on the amounts less what the ones before it in the group earned. `specific_first`: every line is used once, by the
    * programme with the narrowest scope, products before categories before brands before territories before attributes; equally narrow ones by priority.
@@ -71,7 +72,7 @@ export interface StackingGroup {
   readonly combine: StackingMode;
   /** Earlier groups whose earnings are taken off the amounts first: rebate on rebate. `[]`: none. */
   readonly reducedBy: readonly string[];
-  /** Later groups that earn nothing where this one earns. `[]`: none. */
+  /** Later groups that earn nothing where this one earns; where the member owes for this one, it owes nothing for them. `[]`: none. */
   readonly excludes: readonly string[];
 }
 

@@ -43,17 +43,25 @@ export interface CapStanding {
 
 const NOTHING_PAID: CapStanding = { paid: ZERO, over: ZERO };
 
-/** What is paid of each entry, in their order: as much as there is room for; what comes back is first taken off what the cap took. An entry may have a cap of its own. */
+/**
+ * What is paid of each entry, in their order: as much as there is room for; what comes back is first taken off what the cap took. An entry may have a
+ * cap of its own. Where several share a key, each is taken off what the cap took of its own: nobody keeps what others lost.
+ */
 export function underCap(
-  queue: readonly { readonly key: string; readonly asked: Exact; readonly most?: Exact | undefined }[],
+  queue: readonly { readonly key: string; readonly by?: string; readonly asked: Exact; readonly most?: Exact | undefined }[],
   most: Exact,
   before: ReadonlyMap<string, CapStanding> = new Map(),
 ) {
   const standing = new Map(before);
-  const paid = queue.map(({ key, asked, most: own = most }) => {
+  const overs = new Map<string, Map<string, Exact>>();
+  const paid = queue.map(({ key, by, asked, most: own = most }) => {
     const { paid: sum, over } = standing.get(key) ?? NOTHING_PAID;
-    const now = asked.isNegative() ? Exact.min(ZERO, asked.plus(over)) : Exact.min(asked, Exact.max(ZERO, own.minus(sum)));
-    standing.set(key, { paid: sum.plus(now), over: over.plus(asked).minus(now) });
+    const theirs = by === undefined ? undefined : (overs.get(key) ?? new Map<string, Exact>());
+    const lost = theirs === undefined ? over : (theirs.get(by as string) ?? ZERO);
+    const now = asked.isNegative() ? Exact.min(ZERO, asked.plus(lost)) : Exact.min(asked, Exact.max(ZERO, own.minus(sum)));
+    const cut = asked.minus(now);
+    standing.set(key, { paid: sum.plus(now), over: over.plus(cut) });
+    if (theirs !== undefined) overs.set(key, theirs.set(by as string, lost.plus(cut)));
     return now;
   });
   return { paid, standing };

@@ -77,8 +77,14 @@ export function holdCaps(
     const late = releases.filter(({ target }) => target.problem === undefined);
     const keyOf = ({ memberId }: Entry) => (per === "programme" ? programmeId : memberId);
     const asks = [
-      ...own.map((entry) => ({ entry, key: keyOf(entry), asked: entry.amount as Exact, release: undefined })),
-      ...late.map((release) => ({ entry: release.target, key: keyOf(release.target), asked: release.amount, release })),
+      ...own.map((entry) => ({ entry, key: keyOf(entry), by: entry.memberId, asked: entry.amount as Exact, release: undefined })),
+      ...late.map((release) => ({
+        entry: release.target,
+        key: keyOf(release.target),
+        by: release.target.memberId,
+        asked: release.amount,
+        release,
+      })),
     ];
     const { paid } = underCap(asks, most);
     asks.forEach(({ entry, key, asked, release: late }, i) => {

@@ -158,7 +158,10 @@ function guarantee(
   }
 }
 
-/** Shares the budget; what members owe asks for nothing and gives nothing back. */
+/**
+ * Shares the budget. What a member owes asks for nothing and makes no room for others; it is first taken off what the budget refused the member before,
+ * so that nobody gives back what it never got.
+ */
 function share(
   entries: readonly Entry[],
   { currency, rounding: { decimals } }: IncentiveProgramme,
@@ -167,7 +170,8 @@ function share(
   const room = rounded(exact(amount), decimals, "down");
   const asking = entries.filter((one) => one.problem !== undefined || (one.amount as Exact).greaterThan(0));
   const first = asking.find(({ problem }) => problem !== undefined);
-  if (first !== undefined && !fits(asking, room)) {
+  const hangs = first !== undefined && !fits(asking, room);
+  if (hangs) {
     const place = asking.indexOf(first);
     const earlier = asking.slice(0, place);
     const spent = earlier.reduce((sum, one) => sum.plus(one.amount as Exact), ZERO);
@@ -186,9 +190,28 @@ function share(
     one.refused = (one.amount as Exact).minus(part);
     one.amount = part;
   });
+  takeOffRefused(entries, hangs ? first : undefined);
   const { left, consumption, alert } = budgetState(exact(amount), used, exact(alertAt), used.lessThan(wanted));
   const money = (value: Exact) => ({ amount: value.decimalPlaces() > decimals ? text(value) : fixed(value, decimals), currency });
   return { amount: money(exact(amount)), granted: money(used), left: money(left), consumption, alert };
+}
+
+/** @param hanging - The first that is not known, where shares hang on it. */
+function takeOffRefused(entries: readonly Entry[], hanging: Entry | undefined): void {
+  const refused = new Map<number, Exact>();
+  const open = new Set<number>();
+  for (const one of entries) {
+    const before = refused.get(one.m) ?? ZERO;
+    if (one.problem !== undefined) open.add(one.m);
+    else if (!(one.amount as Exact).isNegative()) refused.set(one.m, before.plus(one.refused));
+    else if (hanging !== undefined && open.has(one.m)) doubt(hanging, [one], "budget");
+    else {
+      const back = Exact.min(before, (one.amount as Exact).negated());
+      refused.set(one.m, before.minus(back));
+      one.amount = (one.amount as Exact).plus(back);
+      one.refused = back.negated();
+    }
+  }
 }
 
 function addTo(list: TermCarry["capped"], capId: string, amount: Exact): TermCarry["capped"] {

@@ -31,7 +31,7 @@ import type { Settlement, Statement } from "./statement.js";
  * from what was carried in; of programmes that are combined, that of those which earn), and each sale of a member pays at most the cap over all windows, as `limitToCaps` holds it; a later version goes on with it where the cap has the same `id` and `saleBy`: what was paid
  * counts, none of it is taken back by a lower cap, and a return makes up first for what was cut; what is earned without any line is of no sale; where it cannot be told of the first lines alone, as with a gate
  * that asks for more of them, the window is undetermined. Caps and `first_come` take windows by their last day, then members by identifier; refundable caps hold back for the next
- * version. What members owe asks nothing of a budget. A line whose share hangs on one that is not known is `undetermined`, unless everything fits anyway.
+ * version. What members owe asks nothing of a budget, and is less by what it refused them before. A line whose share hangs on one that is not known is `undetermined`, unless everything fits anyway.
  * A programme that pays in goods or in a right has them in `goods` or `right` of its line, with 0 in money: they enter no total, no accrual and no
  * account, need no rate, and in a stacking group reduce and exclude nothing. A return lowers them as it lowers money; `settleGoods` sets against it what was handed over before.
  * The total is the sum of the rounded payable lines, so the statement adds up as printed. `iterateStatements` gives the same one statement at a time.

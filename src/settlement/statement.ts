@@ -198,7 +198,7 @@ export interface TermedLine {
   readonly caps: readonly { readonly capId: string; readonly per: PaymentCap["per"]; readonly cut: DecimalString }[];
   /** What refundable caps of earlier versions held back and is paid here. */
   readonly released: DecimalString;
-  /** What is beyond the budget. */
+  /** What is beyond the budget. Below 0: so much less is owed, since it was refused before. */
   readonly refused: DecimalString;
 }
 

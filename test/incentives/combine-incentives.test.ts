@@ -133,6 +133,60 @@ describe("combineIncentives()", () => {
     expect(earns(idle, policy)).toStrictEqual({ ten: "0.00", two: "20.00" });
   });
 
+  // 1,000 sold and 1,000 back, in windows of their own: of every way to combine, the second mirrors the first
+  test.each([
+    ["add", { ten: "-100.00", two: "-20.00" }],
+    ["highest", { ten: "-100.00", two: "0.00" }],
+    ["lowest", { ten: "0.00", two: "-20.00" }],
+    ["first", { ten: "-100.00", two: "0.00" }],
+    ["reduce_base", { ten: "-100.00", two: "-18.00" }],
+    ["specific_first", { ten: "-100.00", two: "0.00" }],
+  ] as const)("complaint 13: %s, what came back costs what its sale brought", (combine, want) => {
+    const owing = (rate: string, id: string) => flat(id, rate, { negative: "recover" });
+    const candidates = [owing("0.1", "ten"), owing("0.02", "two")].map((programme) => ({ programme, lineIds: ["L1"] }));
+    const mirrored = Object.fromEntries(Object.entries(want).map(([id, amount]) => [id, amount.replace("-", "")]));
+    expect(earns({ lines, candidates }, inOne(combine))).toEqual(mirrored);
+    expect(earns({ lines: [{ id: "L1", amount: "-1000", quantity: "-1" }], candidates }, inOne(combine))).toEqual(want);
+  });
+
+  test("complaint 13: what was excluded on the sale is not owed on its return, and what was earned beside it is", () => {
+    const owing = (id: string, rate: string, lineIds: readonly string[]) => ({
+      programme: flat(id, rate, { negative: "recover" }),
+      lineIds,
+    });
+    const policy: StackingPolicy = {
+      groups: [group("A", 1, "add", { excludes: ["B"] }), group("B", 2, "add")],
+      members: [place("ten", "A", 1), place("two", "B", 1), place("one", "B", 2)],
+    };
+    const candidates = [owing("ten", "0.1", ["L1"]), owing("two", "0.02", ["L1"]), owing("one", "0.01", ["L2"])];
+    const back = { id: "L1", amount: "-1000", quantity: "-1" };
+    expect(earns({ lines: [line("L1", "1000"), line("L2", "0")], candidates }, policy)).toEqual({
+      ten: "100.00",
+      two: "0.00",
+      one: "0.00",
+    });
+    expect(earns({ lines: [back, line("L2", "0")], candidates }, policy)).toEqual({ ten: "-100.00", two: "0.00", one: "0.00" });
+    // 300 sold on other lines earn their 1 %: the group that owes takes away nothing that is earned
+    expect(earns({ lines: [back, line("L2", "300")], candidates }, policy)).toEqual({ ten: "-100.00", two: "0.00", one: "3.00" });
+    const answer = combineIncentives({ lines: [back, line("L2", "300")], candidates }, policy);
+    expect(answer.ok && answer.value.outcome.incentives.map(({ status, to }) => [status, to])).toEqual([
+      ["earns", null],
+      ["excluded", "A"],
+      ["earns", null],
+    ]);
+  });
+
+  test("of one that earns and one that the member owes for, the one that earns is the lowest above 0, and the highest", () => {
+    const mixed = { lines: [line("L1", "1000"), { id: "L2", amount: "-2000", quantity: "-1" }] };
+    const candidates = [
+      { programme: flat("ten", "0.1", { negative: "recover" }), lineIds: ["L1"] },
+      { programme: flat("two", "0.02", { negative: "recover" }), lineIds: ["L2"] },
+    ];
+    for (const combine of ["highest", "lowest"] as const) {
+      expect(earns({ ...mixed, candidates }, inOne(combine))).toEqual({ ten: "100.00", two: "0.00" });
+    }
+  });
+
   test("what an earlier programme earned is taken off only on the lines that both count", () => {
     const facts = {
       lines: [line("L1", "300"), line("L2", "700")],

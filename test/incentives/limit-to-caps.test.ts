@@ -61,6 +61,32 @@ describe("limitToCaps()", () => {
     expect(limited(entries, [cap("sale", "sale", "100")]).total).toBe("0");
   });
 
+  test("complaint 13: nobody keeps what a cap took of another: each gives back what it got, and the room is free again", () => {
+    const day = (n: number, memberId: string) => ({ memberId, date: `2024-01-0${n}` });
+    const entries = [
+      entry("1", "60", day(1, "A")),
+      entry("2", "60", day(2, "B")),
+      entry("3", "-60", day(3, "A")),
+      entry("4", "60", day(4, "B")),
+    ];
+    // 60 and 40 are paid; A gives 60 back, which B may have on the 4th
+    const ofAll = limited(entries, [cap("all", "programme", "100")]);
+    expect([ofAll.entries.map(({ amount }) => amount), ofAll.forfeited, ofAll.total]).toStrictEqual([
+      ["60", "40", "-60", "60"],
+      "20",
+      "100",
+    ]);
+    // a seller and the one above it on one sale
+    const shared = [
+      ["A", "60"],
+      ["B", "60"],
+      ["A", "-60"],
+      ["B", "-60"],
+    ] as const;
+    const ofSale = shared.map(([memberId, amount], i) => entry(String(i), amount, { ...day(i + 1, memberId), saleId: "S" }));
+    expect(left(ofSale, [cap("sale", "sale", "100")])).toStrictEqual(["60", "40", "-60", "-40"]);
+  });
+
   test("refuses what cannot be read", () => {
     expect(faultAt(() => limited([entry("1", "x")], []))).toBe("kernel.not_a_decimal at facts.entries[0].amount");
     expect(faultAt(() => limited([entry("1", "1"), entry("1", "1")], []))).toBe("kernel.named_twice at facts.entries[1].id");

@@ -302,6 +302,7 @@ describe("lintProgramme()", () => {
   ])("at most %s by a cap of the window, of the member, by the budget, under the programme's own guarantee of 100", (amount, want) => {
     const own = {
       schedule: plain,
+      window: { kind: "calendar", unit: "year" },
       limits: [{ kind: "payment_cap", amount }],
       caps: [
         { id: "year", per: "member", most: amount, above: "forfeited" },
@@ -313,6 +314,33 @@ describe("lintProgramme()", () => {
     expect(linted({ ...own, guarantee })).toStrictEqual(want);
     const floor = { kind: "payment_floor", amount: "100" } as const;
     expect(linted({ ...own, limits: [...own.limits, floor] })).toStrictEqual(want);
+  });
+
+  // four quarters of 100; from 16 February on, 45 of the 91 days of the first are served: 49.45
+  test.each([
+    ["99.99", {}, ["fault cap_below_guarantee caps[0]", "fault cap_below_guarantee budget"]],
+    ["399.99", {}, ["fault cap_below_guarantees caps[0]", "fault cap_below_guarantees budget"]],
+    ["400", {}, []],
+    ["400.01", {}, []],
+    ["349.44", { publishedOn: "2024-02-16" }, ["fault cap_below_guarantees caps[0]", "fault cap_below_guarantees budget"]],
+    ["349.45", { publishedOn: "2024-02-16" }, []],
+    ["100", { window: { kind: "agreement", every: { months: 3 } } }, []],
+  ] as const)("at most %s over all windows, under a guarantee of 100 for each: %j", (most, changes, want) => {
+    const guarantee = { amount: "100", basis: "cumulative", paidAt: "end", prorateBy: "days" } as const;
+    const caps = [{ id: "year", per: "member", most, above: "kept" }] as const;
+    const budget = { amount: most, how: "first_come", remainder: "contract_order", alertAt: "0.8" } as const;
+    const found = linted({ schedule: plain, guarantee, caps, budget, ...changes }) as string[];
+    expect(found.filter((one) => one.includes("guarantee"))).toStrictEqual(want);
+  });
+
+  test("a floor for everybody is a guarantee in every window, one for whoever reached a tier is not", () => {
+    const caps = [{ id: "year", per: "programme", most: "399.99", above: "forfeited" }] as const;
+    const floor = { kind: "payment_floor", amount: "100" } as const;
+    const programme = programmeOf({ schedule: plain, caps, limits: [floor] });
+    expect(lint(factsOf({ programme }))).toStrictEqual(["fault cap_below_guarantees caps[0]"]);
+    expect(linted({ schedule: plain, caps, limits: [{ ...floor, whereReached: true }] })).toStrictEqual([]);
+    const answer = lintProgramme(factsOf({ programme }), { leastJump: "1" });
+    expect(answer.ok && answer.value.outcome[0]?.params).toStrictEqual({ cap: "399.99", guarantee: "400", windows: 4 });
   });
 
   test.each([

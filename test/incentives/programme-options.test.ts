@@ -205,6 +205,26 @@ describe("floors, refundable caps and negative windows", () => {
     expect(earnedOf({ amount: "-1200", quantity: "-1" }, programmeOf())).toBe("0.00");
   });
 
+  // 2 % of 1,200 are 24
+  test.each([
+    ["23.99", "23.99"],
+    ["24", "24.00"],
+    ["24.01", "24.00"],
+    ["0", "0.00"],
+  ])("complaint 13: what was earned up to a cap of %s, %s, is all that is owed when it comes back", (amount, want) => {
+    const capped = programmeOf({ negative: "recover", limits: [{ kind: "payment_cap", amount }] });
+    expect(earnedOf({ amount: "1200", quantity: "1" }, capped)).toBe(want);
+    expect(earnedOf({ amount: "-1200", quantity: "-1" }, capped)).toBe(want === "0.00" ? want : `-${want}`);
+  });
+
+  test("a refundable cap still holds the rest of the sale, which its return takes first: 14 withheld, 24 come back, 10 are owed", () => {
+    const kept = programmeOf({ negative: "recover", limits: [{ kind: "payment_cap", amount: "10", refundable: true }] });
+    expect(answerOf({ amount: "-1200", quantity: "-1", withheld: "14" }, kept)).toMatchObject({
+      earned: { amount: "-10.00" },
+      withheld: "0",
+    });
+  });
+
   // a credit note that takes off money and no goods, where goods pick the tier and money is paid on
   test("what is paid on counts as 0 below 0, and is owed only where it is recovered", () => {
     const pieces = programmeOf({

@@ -101,7 +101,19 @@ function byVerbs(programme: IncentiveProgramme, all: readonly SaleLine[]): Recor
       const amount = earned[id] as string;
       return amount.startsWith("-") || Number(amount) === 0 ? [] : [{ id, date, amount }];
     });
-    for (const { id, amount } of limitToBudget({ spent: "0", requests }, limit).outcome.granted) earned[id] = amount.amount;
+    const { granted } = limitToBudget({ spent: "0", requests }, limit).outcome;
+    for (const { id, amount } of granted) earned[id] = amount.amount;
+    // what is owed is less by what the member was refused before, in cents
+    const centsOf = (amount: string) => Math.round(Number(amount) * 100);
+    for (const memberId of ids) {
+      let lost = 0;
+      for (const id of Object.keys(windows).map((window) => `${memberId} ${window}`)) {
+        const own = centsOf(earned[id] ?? "0");
+        const back = Math.min(lost, Math.max(0, -own));
+        lost += centsOf(granted.find((one) => one.id === id)?.refused ?? "0") - back;
+        if (back > 0) earned[id] = ((own + back) / 100).toFixed(2);
+      }
+    }
   }
   return Object.fromEntries(Object.entries(earned).map(([id, amount]) => [id, addDecimals(amount, "0")]));
 }

@@ -112,6 +112,38 @@ describe("a budget in the settlement", () => {
     expect(rows(settlement)).toStrictEqual(["C 2024-Q1 0.00", "A 2024-Q1 60.00", "A 2024-Q2 -20.00", "B 2024-Q1 40.00"]);
   });
 
+  // 60 for each in the first quarter, and all of it back in the second
+  test.each([
+    ["first_come", "100", ["A 2024-Q1 60.00", "A 2024-Q2 -60.00", "B 2024-Q1 40.00", "B 2024-Q2 -40.00"], ["20", "-20"]],
+    ["first_come", "59.99", ["A 2024-Q1 59.99", "A 2024-Q2 -59.99", "B 2024-Q1 0.00", "B 2024-Q2 0.00"], ["60", "-60"]],
+    ["first_come", "120", ["A 2024-Q1 60.00", "A 2024-Q2 -60.00", "B 2024-Q1 60.00", "B 2024-Q2 -60.00"], ["0", "0"]],
+    ["pro_rata", "90", ["A 2024-Q1 45.00", "A 2024-Q2 -45.00", "B 2024-Q1 45.00", "B 2024-Q2 -45.00"], ["15", "-15"]],
+  ] as const)("complaint 13: %s, of a budget of %s nobody gives back what it was refused", (how, amount, want, refused) => {
+    const both = ["A", "B"].flatMap((id) => [sale(id, "2024-03-01", "600"), sale(id, "2024-04-01", "600", "return")]);
+    const settlement = sound(settled(budgeted(amount, how, { negative: "recover" }), both));
+    expect(rows(settlement)).toStrictEqual(want);
+    expect(settlement.statements[1]?.lines.map(({ terms }) => terms?.refused)).toStrictEqual(refused);
+  });
+
+  test("where it is not known what was refused, it is not known what is owed either", () => {
+    const attained = { qualifier: { kind: "attainment" }, payOn: "amount", schedule: { ...schedule, unit: "ratio" } } as const;
+    const lines = [...["A", "B"].map((id) => sale(id, "2024-03-01", "600")), sale("B", "2024-04-01", "600", "return")];
+    const quota = (memberId: string, periodId: string) => ({ memberId, periodId, amount: { amount: "600", currency: "CNY" } });
+    const known = [quota("B", "2024-Q1"), quota("B", "2024-Q2")];
+    const programme = (amount: string) => budgeted(amount, "first_come", { ...attained, negative: "recover" });
+    const share = "settlement.share_undetermined";
+    expect(rows(settled(programme("100"), lines, { quotas: known }))).toStrictEqual([
+      "A 2024-Q1 incentives.quota_missing",
+      `B 2024-Q1 ${share}`,
+      `B 2024-Q2 ${share}`,
+    ]);
+    expect(rows(settled(programme("100"), lines, { quotas: [...known, quota("A", "2024-Q1")] }))).toStrictEqual([
+      "A 2024-Q1 60.00",
+      "B 2024-Q1 40.00",
+      "B 2024-Q2 -40.00",
+    ]);
+  });
+
   test("is of the days of its version", () => {
     const first = budgeted("50", "first_come", { effective: { start: "2024-01-01", end: "2024-07-01" } });
     const second = { ...first, version: "2", effective: { start: "2024-07-01", end: "2025-01-01" } };
@@ -205,6 +237,15 @@ describe("caps over several earnings in the settlement", () => {
     const programme = capped("programme", "forfeited");
     expect(rows(sound(settled(programme, march)))).toStrictEqual(["C 2024-Q1 0.00", "A 2024-Q1 60.00", "B 2024-Q1 40.00"]);
     expect(rows(settled(programme, march, { memberIds: ["B", "C"] }))).toStrictEqual(["C 2024-Q1 0.00", "B 2024-Q1 40.00"]);
+  });
+
+  test("complaint 13: of a ceiling of the whole programme each gives back what it got, and the room is free again", () => {
+    const lines = [sale("A", "2024-03-01", "600"), sale("B", "2024-03-01", "600"), sale("A", "2024-04-01", "600", "return")];
+    const settlement = sound(
+      settled(capped("programme", "forfeited", { negative: "recover" }), [...lines, sale("B", "2024-07-01", "600")]),
+    );
+    expect(rows(settlement)).toStrictEqual(["A 2024-Q1 60.00", "A 2024-Q2 -60.00", "B 2024-Q1 40.00", "B 2024-Q3 60.00"]);
+    expect(settlement.terms?.[0]?.forfeited).toBe("20");
   });
 
   test("what a refundable one holds back is paid by the next version as far as it has room", () => {

@@ -98,6 +98,37 @@ describe("Lago, where a row has a rate and a fixed amount", () => {
     const schedule = { method: "retroactive", unit: "piece", boundary: "exceeds", tiers } as const;
     expect(["100", "101"].map((qualifier) => evaluateTiers({ qualifier }, schedule).outcome.earned)).toStrictEqual(["210", "101"]);
   });
+
+  // its prorated models: whole units fill the tiers, and each is priced by the part of the month that it was there; 10 each for 5, 5 each beyond
+  describe("where units are there for a part of the month", () => {
+    const tiers = [
+      { from: "0", rate: "10" },
+      { from: "5", rate: "5" },
+    ];
+    const schedule = { unit: "piece", boundary: "exceeds", tiers } as const;
+
+    test("3 for all of it and 4 for half are 30 and 15: 2 of the 4 are still in the first tier", () => {
+      const programme = programmeOf({
+        qualifier: { kind: "quantity", unit: "piece" },
+        payOn: "amount",
+        schedule: { ...schedule, method: "graduated" },
+      });
+      const lines = [
+        { id: "all", date: "2024-01-01", quantity: "3", amount: "3" },
+        { id: "half", date: "2024-01-16", quantity: "4", amount: "2" },
+      ];
+      const answer = attributeIncentive({ lines }, { programme, sliceValue: "own" });
+      expect(answer.ok && answer.value.outcome.lines.map(({ earned: part }) => part.amount)).toStrictEqual(["30.00", "15.00"]);
+    });
+
+    test.each([
+      ["4", "40"],
+      ["5", "40"],
+      ["6", "20"],
+    ])("%s whole units pick the tier at which 4 prorated ones are %s", (qualifier, want) => {
+      expect(evaluateTiers({ qualifier, measure: "4" }, { ...schedule, method: "retroactive" }).outcome.earned).toBe(want);
+    });
+  });
 });
 
 describe("accounting for discounts that are not known yet: what is expected is accrued on what is sold", () => {

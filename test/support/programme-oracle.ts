@@ -337,7 +337,7 @@ export function readerOf(
     withheld: Frac,
   ): Due => {
     const open = (due: string): Due => ({ due, withheld });
-    const finish = (earned: Frac, lifted: boolean, reached = false) => finished(earned, lifted, reached, withheld);
+    const finish = (earned: Frac, lifted: boolean, reached = false, owes = false) => finished(earned, lifted, reached, withheld, owes);
     // gates: one that fails beats one that is not known
     const status = gates.map((gate) => {
       const { fact, min } = gate as { readonly fact: string; readonly min: string };
@@ -443,10 +443,11 @@ export function readerOf(
     const caps = limits.flatMap((limit) => (limit.kind === "qualifier_cap" ? [fracOf(limit.value)] : []));
     const capped = caps.reduce(least, turn(x));
     const { earned, tier } = readTiers(schedule, capped, paidOn === undefined ? undefined : onWhat(paidOn), cuts ? turn(x) : capped);
-    return finish(turn(earned), true, tier > 0 && !isZero(x));
+    const belowZero = owes || (negative === "recover" && paidOn !== undefined && order(paidOn, NONE) < 0);
+    return finish(turn(earned), true, tier > 0 && !isZero(x), belowZero);
   };
 
-  const finished = (earned: Frac, lifted: boolean, reached: boolean, before: Frac): Due => {
+  const finished = (earned: Frac, lifted: boolean, reached: boolean, before: Frac, owes = false): Due => {
     let due = add(earned, before);
     let withheld = NONE;
     for (const limit of limits) {
@@ -455,7 +456,8 @@ export function readerOf(
     }
     for (const limit of limits) {
       if (limit.kind !== "payment_cap") continue;
-      const paid = least(due, fracOf(limit.amount));
+      const cap = fracOf(limit.amount);
+      const paid = owes && limit.refundable !== true ? most(least(due, cap), negate(cap)) : least(due, cap);
       if (limit.refundable === true) withheld = add(withheld, minus(due, paid));
       due = paid;
     }

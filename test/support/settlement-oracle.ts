@@ -161,6 +161,10 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
       const closing = groups.filter((other) => other.excludes.includes(group.id)).map((other) => done.filter((row) => row.group === other));
       const closes = (row: Row) => order(row.money, NONE) > 0 && row.draft.missing === undefined;
       const isShut = closing.some((rows) => rows.some(closes));
+      const isBelowZero = (row: Row) => row.draft.missing === undefined && order(row.money, NONE) < 0;
+      const owesNothing = closing.some(
+        (rows) => rows.some(isBelowZero) && rows.every((row) => row.draft.missing === undefined && !closes(row)),
+      );
       const mayBeShut = !isShut && closing.some((rows) => rows.some(({ draft }) => draft.missing !== undefined));
       const used = new Set<SaleLine>();
       const own: { readonly row: Row; readonly memory: Memory; readonly withheldUnknown: Memory["withheld"] }[] = [];
@@ -227,7 +231,7 @@ function readMember(policy: AccumulatorPolicy, facts: SettlementReadingFacts, me
           draft.missing = "hangs";
           draft.earned = facts.guess(draft.programme);
           keep(withheldUnknown);
-        } else if (isShut || (only !== undefined && only !== draft)) {
+        } else if (isShut || (only !== undefined && only !== draft) || (owesNothing && isBelowZero(row))) {
           draft.earned = NONE;
           draft.sold = [];
           row.money = NONE;
@@ -301,8 +305,11 @@ function winnerOf({ combine }: StackingGroup, own: readonly Draft[]): Draft | un
   const earning = own.filter(({ earned }) => !isZero(earned));
   if (combine === "first" || earning.length === 0) return combine === "first" ? earning[0] : undefined;
   if (combine !== "highest" && combine !== "lowest") return undefined;
-  const best = earning.map(({ earned }) => earned).reduce(combine === "highest" ? most : least);
-  return earning.find(({ earned }) => order(earned, best) === 0);
+  // below 0 the farthest from 0 is the highest
+  const isOwed = earning.every(({ earned }) => order(earned, NONE) < 0);
+  const compared = earning.filter(({ earned }) => isOwed || order(earned, NONE) > 0);
+  const best = compared.map(({ earned }) => earned).reduce((combine === "highest") !== isOwed ? most : least);
+  return compared.find(({ earned }) => order(earned, best) === 0);
 }
 
 function narrowness({ scope: { include = {} } }: IncentiveProgramme): number {
@@ -372,7 +379,7 @@ function guarantee(
   }
 }
 
-/** Each key pays at most so much in all: an earning gets by how much the capped sum grows. */
+/** Each key pays at most so much in all; what a member owes is less by what the cap took of it before. */
 function cap({ caps = [], rounding }: IncentiveProgramme, own: readonly Draft[], waited: Waiting): Waiting {
   const next: Waiting = new Map();
   const keep = (capId: string, memberId: string, amount: Frac) => {
@@ -399,13 +406,15 @@ function cap({ caps = [], rounding }: IncentiveProgramme, own: readonly Draft[],
     if (above === "kept") wake(id);
     const limit = over(frac(floorOf(times(fracOf(text), unit))), unit);
     const sums = new Map<string, Frac>();
+    const lost = new Map<string, Frac>();
     for (const one of [...own, ...late]) {
       const key = per === "member" ? one.memberId : "all";
       const asked = "target" in one ? one.amount : one.earned;
       const before = sums.get(key) ?? NONE;
-      const after = add(before, asked);
-      sums.set(key, after);
-      const paid = minus(least(after, limit), least(before, limit));
+      const mine = lost.get(one.memberId) ?? NONE;
+      const paid = order(asked, NONE) < 0 ? least(NONE, add(asked, mine)) : least(asked, most(NONE, minus(limit, before)));
+      sums.set(key, add(before, paid));
+      lost.set(one.memberId, add(mine, minus(asked, paid)));
       if (above === "kept" && order(paid, asked) !== 0) keep(id, one.memberId, minus(asked, paid));
       if ("target" in one) one.amount = paid;
       else one.earned = paid;
@@ -441,9 +450,14 @@ function spend({ budget, rounding: { decimals } }: IncentiveProgramme, own: read
     const spare = Number(room - paid.reduce((a, b) => a + b, 0n));
     for (const i of cut.slice(0, spare)) paid[i] = (paid[i] as bigint) + 1n;
   }
-  asking.forEach((draft, i) => {
-    draft.earned = over(frac(paid[i] as bigint), unit);
-  });
+  const refused = new Map<string, Frac>();
+  for (const draft of own) {
+    const before = refused.get(draft.memberId) ?? NONE;
+    const i = asking.indexOf(draft);
+    const got = i >= 0 ? over(frac(paid[i] as bigint), unit) : least(NONE, add(draft.earned, before));
+    refused.set(draft.memberId, add(before, minus(draft.earned, got)));
+    draft.earned = got;
+  }
 }
 
 /** As a statement writes it. */
