@@ -1,6 +1,7 @@
 import { type ParticipantKind, participantKinds } from "../entities/catalogue.js";
 import { type CalendarDate, parseDate } from "../kernel/calendar-date.js";
 import { checkChoice, checkRecord, readSafely } from "../kernel/check.js";
+import { isLibraryFault, kernelFault } from "../kernel/fault.js";
 import type { Message } from "../kernel/message.js";
 import { err, type Result } from "../kernel/result.js";
 import { checkVersions, inForce, type NoVersionInForce, type Versioned } from "../kernel/versioned.js";
@@ -60,13 +61,34 @@ export function findRecruitmentStandard<P>(
     const { memberKind, asOf } = checkRecord(facts, "facts");
     const kind = checkChoice(memberKind, "facts.memberKind", participantKinds);
     const day = parseDate(asOf, "facts.asOf");
-    checkVersions(standards);
+    ofStandards(
+      (i) => i,
+      () => checkVersions(standards),
+    );
     const kinds = standards.map((standard, i) => {
-      const value = checkRecord(standard.value, `versions[${i}].value`);
-      return checkChoice(value["memberKind"], `versions[${i}].value.memberKind`, participantKinds);
+      const value = checkRecord(standard.value, `standards[${i}].value`);
+      return checkChoice(value["memberKind"], `standards[${i}].value.memberKind`, participantKinds);
     });
-    const own = standards.filter((_, i) => kinds[i] === kind);
-    if (own.length > 0) return inForce(own, day);
+    const places = [...kinds.keys()].filter((i) => kinds[i] === kind);
+    const own = places.map((i) => standards[i] as Versioned<RecruitmentStandard<P>>);
+    if (own.length > 0)
+      return ofStandards(
+        (i) => places[i] as number,
+        () => inForce(own, day),
+      );
     return err({ code: "admission.no_standard_for_kind", params: { kind, known: [...new Set(kinds)] } });
   });
+}
+
+/** Calls the kernel, whose faults name `versions`, and lets them name the standards as they were given. */
+function ofStandards<T>(given: (i: number) => number, call: () => T): T {
+  try {
+    return call();
+  } catch (caught) {
+    if (!isLibraryFault(caught)) throw caught;
+    const path = caught.path.replace(/^versions(?:\[(\d+)\])?/, (_, i?: string) =>
+      i === undefined ? "standards" : `standards[${given(Number(i))}]`,
+    );
+    throw kernelFault(caught.code as Parameters<typeof kernelFault>[0], path, caught.params, caught.cause);
+  }
 }

@@ -7,13 +7,13 @@ import { readCurrency } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { addLook, foreignItem, isIn, lookAt, newLook, newTally, signOf, type Tally, totalOf } from "./item-figures.js";
 import { type AgeingBasis, ageingBases, type OpenItem } from "./open-item.js";
-import { creditFault, entryOf, MOST_DAYS, visitRows } from "./reading.js";
+import { creditFault, distinctIds, entryOf, MOST_DAYS, visitRows } from "./reading.js";
 
 /** A ledger and the day it is looked at. */
 export interface AgeingFacts {
   /** The day, included: what was settled on it is settled. May lie in the past. */
   readonly asOf: CalendarDate;
-  /** The items of the ledger, settled ones too, in any order. */
+  /** The items of the ledger, settled ones too, each once, in any order. */
   readonly items: readonly OpenItem[];
 }
 
@@ -79,7 +79,7 @@ export interface Ageing {
  * @param facts - The ledger and the day.
  * @param policy - The bands.
  * @returns The bands, which always add up to what is outstanding.
- * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `credit.not_rising` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero`, `credit.not_rising` with the place; `kernel.named_twice` for an item that comes twice.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency; convert it first, or age it apart.
@@ -110,9 +110,11 @@ export function ageOpenItems(facts: AgeingFacts, policy: AgeingPolicy): Result<E
     const byMember = detail === "members" ? new Map<string, Row>() : undefined;
     const look = newLook();
     const day = dateDigits(asOf);
+    const idOf = distinctIds();
     let foreign: Fields | undefined;
 
     visitRows(given["items"], "facts.items", (item) => {
+      idOf(item);
       if (!isIn(item, currency)) foreign ??= item;
       const isThere = lookAt(item, day, look);
       const date = dateDigits(item[field] ?? item["postedOn"], field);

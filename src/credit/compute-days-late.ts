@@ -5,13 +5,13 @@ import type { Explained } from "../kernel/explanation.js";
 import { exactNotNegative, readCurrency } from "../kernel/read.js";
 import { lookAt, newLook } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { creditFault, visitRows } from "./reading.js";
+import { creditFault, distinctIds, visitRows } from "./reading.js";
 
 /** Settled items and the day up to which settlements count. */
 export interface DaysLateFacts {
   /** The last day that counts. */
   readonly asOf: CalendarDate;
-  /** The items; claims of one currency only, credits are not read. */
+  /** The items, each once; claims of one currency only, credits are not read. */
   readonly items: readonly OpenItem[];
 }
 
@@ -42,7 +42,7 @@ export interface DaysLate {
  * @param facts - The items and the day.
  * @returns The figures.
  * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place; `kernel.currency_mismatch` for a claim in another currency than the
- * first one, since money weighs the days.
+ * first one, since money weighs the days; `kernel.named_twice` for an item that comes twice.
  *
  * @source Practice of arrears and of collection.
  *
@@ -65,11 +65,13 @@ export function computeDaysLate(facts: DaysLateFacts): Explained<DaysLate> {
     const given = checkRecord(facts, "facts");
     const asOf = parseDate(given["asOf"], "facts.asOf");
     const look = newLook();
+    const idOf = distinctIds();
     const last = Number(asOf.replaceAll("-", ""));
     let [settled, inTime, lateness, taken] = [ZERO, ZERO, ZERO, ZERO];
     let [settlements, late, worst] = [0, 0, 0];
     let ledger: string | undefined;
     visitRows(given["items"], "facts.items", (item) => {
+      idOf(item);
       lookAt(item, last, look);
       if (look.isCredit) return;
       const currency = readCurrency(item["currency"], "currency");

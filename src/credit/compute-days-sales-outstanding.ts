@@ -7,7 +7,7 @@ import { exactNotNegative, optional, readCurrency, readRecords } from "../kernel
 import { ok, type Result } from "../kernel/result.js";
 import { foreignItem, isIn, lookAt, newLook, owedOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { visitRows } from "./reading.js";
+import { distinctIds, visitRows } from "./reading.js";
 
 /** Ways to count the days that sales are outstanding. */
 export const salesOutstandingMethods = ["window", "since_first_sale", "by_invoice", "count_back"] as const;
@@ -30,7 +30,7 @@ export interface CreditSale {
 export interface SalesOutstandingFacts {
   /** The day. */
   readonly asOf: CalendarDate;
-  /** The items; only open claims count, so allocate payments first. */
+  /** The items, each once; only open claims count, so allocate payments first. */
   readonly items: readonly OpenItem[];
   /** Sales on credit. */
   readonly sales: readonly CreditSale[];
@@ -82,7 +82,7 @@ export interface SalesOutstanding {
  * @param facts - Receivables and sales.
  * @param policy - Method, window and day count.
  * @returns The figures, or why there are none.
- * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place; `kernel.named_twice` for an item that comes twice.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency.
@@ -119,8 +119,10 @@ export function computeDaysSalesOutstanding(
     const { currency, method, months, dayCount } = readPolicy(policy);
     const open: Open[] = [];
     const look = newLook();
+    const idOf = distinctIds();
     let foreign: Fields | undefined;
     visitRows(given["items"], "facts.items", (item) => {
+      idOf(item);
       if (!isIn(item, currency)) foreign ??= item;
       const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
       const invoicedOn = parseDate(item["invoicedOn"] ?? item["postedOn"], "invoicedOn");

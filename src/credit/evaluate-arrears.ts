@@ -8,13 +8,13 @@ import { exactNotNegative, optional, readCurrency } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import { addLook, dueDigits, foreignItem, isIn, lookAt, newLook, newTally, owedOf, signOf, totalOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
-import { MOST_DAYS, visitRows } from "./reading.js";
+import { distinctIds, MOST_DAYS, visitRows } from "./reading.js";
 
 /** A member's items on a day. */
 export interface ArrearsFacts {
   /** The day, included. */
   readonly asOf: CalendarDate;
-  /** The items of one member. */
+  /** The items of one member, each once. */
   readonly items: readonly OpenItem[];
   /** Its credit limit. Absent: not known, and a test by the share of it stays open. */
   readonly limit?: DecimalString | undefined;
@@ -78,7 +78,7 @@ export interface Arrears {
  * @param facts - The items.
  * @param policy - Margin, dust and tests.
  * @returns The arrears and the verdict.
- * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place.
+ * @throws LibraryFault `kernel.*`, `kernel.below_zero` with the place; `kernel.named_twice` for an item that comes twice.
  *
  * @errors
  * - `credit.item_currency` - an item is in another currency.
@@ -111,9 +111,11 @@ export function evaluateArrears(facts: ArrearsFacts, policy: ArrearsPolicy): Res
     const [open, late, dust] = [newTally(), newTally(), newTally()];
     const look = newLook();
     const day = dateDigits(asOf);
+    const idOf = distinctIds();
     let [count, oldest] = [0, 0];
     let foreign: Fields | undefined;
     visitRows(given["items"], "facts.items", (item) => {
+      idOf(item);
       if (!isIn(item, currency)) foreign ??= item;
       const isThere = lookAt(item, day, look);
       const sign = look.isCredit ? -1 : 1;

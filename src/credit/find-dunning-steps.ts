@@ -3,13 +3,13 @@ import { checkCount, checkRecord, checkText, checkTexts, type Fields, readSafely
 import { type DecimalString, Exact, sumOf, text, ZERO } from "../kernel/decimal.js";
 import type { Explained } from "../kernel/explanation.js";
 import type { Message, Words } from "../kernel/message.js";
-import { checkDistinct, optional, readRecords } from "../kernel/read.js";
+import { optional, readRecords } from "../kernel/read.js";
 import { ok, type Result } from "../kernel/result.js";
 import type { DunningEffect, DunningLadder, DunningLevel, DunningTrigger } from "./dunning-ladder.js";
 import { foreignItem, isIn, lookAt, newLook, owedOf, signOf } from "./item-figures.js";
 import type { OpenItem } from "./open-item.js";
 import { readLadder } from "./read-dunning-ladder.js";
-import { entryOf, visitRows } from "./reading.js";
+import { distinctIds, entryOf, visitRows } from "./reading.js";
 
 /** A notice that was sent. */
 export interface DunningNotice {
@@ -128,12 +128,11 @@ export function findDunningSteps(
     const members = new Map<string, { credit: Exact; readonly claims: Claim[] }>();
     const look = newLook();
     let foreign: Fields | undefined;
-    const ids: string[] = [];
+    const idOf = distinctIds();
     visitRows(given["items"], "facts.items", (item) => {
       if (!isIn(item, currency)) foreign ??= item;
       const memberId = checkText(item["memberId"], "memberId");
-      const id = checkText(item["id"], "id");
-      ids.push(id);
+      const id = idOf(item);
       const dueOn = parseDate(item["dueOn"] ?? item["postedOn"], "dueOn");
       if (!lookAt(item, dateDigits(asOf), look) || signOf(look) === 0) return;
       const member = entryOf(members, memberId, () => ({ credit: ZERO, claims: [] }));
@@ -141,7 +140,6 @@ export function findDunningSteps(
       if (open.isNegative()) member.credit = member.credit.plus(open.abs());
       else member.claims.push({ id, dueOn, open });
     });
-    checkDistinct(ids, "facts.items", "id");
     if (foreign !== undefined) return foreignItem(foreign, currency);
 
     const letters: DunningLetter[] = [];

@@ -3,8 +3,8 @@
  *
  * @internal
  */
-import { at, checkLength, checkRecord, type Fields } from "../kernel/check.js";
-import { type FaultMaker, faultsOf, isLibraryFault } from "../kernel/fault.js";
+import { at, checkLength, checkRecord, checkText, type Fields } from "../kernel/check.js";
+import { type FaultMaker, faultsOf, isLibraryFault, shown } from "../kernel/fault.js";
 import type { KernelFaultCode } from "../kernel/fault-messages.js";
 import type { Message } from "../kernel/message.js";
 import { err, type Result } from "../kernel/result.js";
@@ -30,6 +30,16 @@ export function visitRows(value: unknown, path: string, visit: (row: Fields, ind
   } catch (caught) {
     throw placed(caught, `${path}[${i}]`);
   }
+}
+
+/** Asks each record of a list for its `id`, and refuses the second of two with one. For lists that are visited once and not kept. */
+export function distinctIds(): (row: Fields) => string {
+  const seen = new Set<string>();
+  return (row) => {
+    const id = checkText(row["id"], "id");
+    if (seen.size === seen.add(id).size) throw creditFault("kernel.named_twice", "id", { got: shown(id) });
+    return id;
+  };
 }
 
 /** Reads a record by places inside it; a fault names them below the record. */

@@ -83,7 +83,7 @@ export function choosePrice(facts: PriceFacts, given: PricePolicy): Result<Expla
     tax: policy.tax,
     by: isSpecial ? "special" : "list",
     listId: isFromList ? list.item.id : null,
-    from: isFromList ? list.fit.from : (special?.fit.from ?? "0"),
+    from: breakOf([...(isFromList ? [list.fit] : []), ...(isSpecial && special !== undefined ? [special.fit] : [])]),
     specialId: isSpecial ? (special?.item.id ?? null) : null,
     privileges,
     warnings,
@@ -104,6 +104,11 @@ export function choosePrice(facts: PriceFacts, given: PricePolicy): Result<Expla
     outcome,
     explanation: { code: "pricing.price", params: { productId, quantity, memberId, asOf, amount, currency, tax: policy.tax }, from },
   });
+}
+
+/** The quantity from which all of them hold. */
+function breakOf(fits: readonly Fit[]): string {
+  return fits.reduce((from, fit) => (new Exact(fit.from).greaterThan(from) ? fit.from : from), "0");
 }
 
 function paramsOf(kind: string, id: string, because: string, list?: Choice<PricingList>, special?: Choice<SpecialPrice>) {

@@ -46,7 +46,7 @@ export interface FoundPrice {
   readonly by: "list" | "special";
   /** The list whose price it is, or from which the discount is taken. `null`: the special price stands alone. */
   readonly listId: string | null;
-  /** The quantity from which the price of the list or of the special holds: the break that was reached. */
+  /** The quantity from which it is this price: the break that was reached, of a discount that of the list or of the special price, whichever is larger. */
   readonly from: DecimalString;
   /** The special price. `null`: none applies. */
   readonly specialId: string | null;

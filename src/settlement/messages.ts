@@ -87,6 +87,10 @@ const ownMessages = {
     en: "The programme pays the upline of the seller, and none is known",
     zh: "本方案由销售方的上级受益，而其上级未知",
   },
+  "settlement.upline_not_member": {
+    en: "The programme pays the upline of the seller, and {got} is not among the members",
+    zh: "本方案由销售方的上级受益，而 {got} 不在成员之列",
+  },
   "settlement.line_not_included": {
     en: "The line is outside the programme: {attribute:settlement.attribute} {got} is not in its list",
     zh: "该行不在方案范围内：{attribute:settlement.attribute} {got} 不在清单中",

@@ -13,7 +13,10 @@ export interface AccumulatorPolicy {
    * Their order is the order of the statement's lines and changes nothing else.
    */
   readonly programmes: readonly IncentiveProgramme[];
-  /** The members whose lines are counted. A line of anybody else is refused, never dropped. */
+  /**
+   * The members whose lines are counted. A line of anybody else is refused, never dropped. An `uplineId` that is not among them is accepted and earns
+   * nothing: `traceLine` says so of every line, and `checkNetwork` finds such names in the network that members come from.
+   */
   readonly members: readonly AccumulatorMember[];
   /** What a statement's line tells of the lines behind it: how many, or also which. `ids` keeps every identifier, so memory grows with the lines. */
   readonly sources: "count" | "ids";

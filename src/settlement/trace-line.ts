@@ -88,7 +88,7 @@ function traceFor(line: SaleLine, plan: Plan): readonly LineTrace[] {
   const upline = plan.policy.members[plan.memberOf[seller.uplineId ?? ""] ?? -1];
   return plan.programmes.map((entry) => {
     const earner = entry.sellers === undefined ? seller : upline;
-    return traceOf(entry, line, earner, windowsOf(entry, plan.memberOf[earner?.id ?? ""] ?? -1));
+    return traceOf(entry, line, earner, seller.uplineId, windowsOf(entry, plan.memberOf[earner?.id ?? ""] ?? -1));
   });
 }
 
@@ -96,12 +96,13 @@ function traceOf(
   { programme }: PlannedProgramme,
   line: SaleLine,
   earner: AccumulatorMember | undefined,
+  uplineId: string | undefined,
   planned: readonly PlannedWindow[],
 ): LineTrace {
   const { id, version, titles, effective, publishedOn } = programme;
   const who = { programmeId: id, programmeVersion: version, programme: titles, earnerId: earner?.id ?? null };
   const reasons: Message<SettlementCode>[] = [
-    ...(earner === undefined ? [{ code: "settlement.no_upline" as const, params: {} }] : reasonsOfEarner(earner, programme.earner)),
+    ...(earner === undefined ? [reasonOfNoEarner(uplineId)] : reasonsOfEarner(earner, programme.earner)),
     ...reasonsOfScope(line, programme.scope),
     ...reasonsOfEvent(line.event, programme.trigger),
   ];
@@ -121,6 +122,11 @@ function traceOf(
     ({ window }): Message<SettlementCode> => ({ code: "settlement.line_counts", params: { window: { ...window.titles } } }),
   );
   return { ...who, verdict: "counts", windowIds, reasons: counts };
+}
+
+function reasonOfNoEarner(uplineId: string | undefined): Message<SettlementCode> {
+  if (uplineId === undefined) return { code: "settlement.no_upline", params: {} };
+  return { code: "settlement.upline_not_member", params: { got: uplineId } };
 }
 
 /** A line of an event that comes before the trigger does not count yet: the line of the trigger will. */

@@ -56,7 +56,7 @@ describe("findRecruitmentStandard()", () => {
 
   test("two for one kind on one day are a fault, two for two kinds are not", () => {
     const doubled = [...standards, { version: "D-3", from: "2024-09-01", value: standard("distributor", "1") }];
-    expect(faultAt(() => find("distributor", "2024-10-01", doubled))).toMatch(/^kernel\.versions_overlap at /);
+    expect(faultAt(() => find("distributor", "2024-10-01", doubled))).toBe("kernel.versions_overlap at standards[3]");
     expect(find("agent", "2024-10-01", doubled).ok).toBe(true);
   });
 
@@ -64,7 +64,11 @@ describe("findRecruitmentStandard()", () => {
     expect(faultAt(() => find("dealer" as never, "2024-01-01"))).toBe("kernel.not_a_choice at facts.memberKind");
     expect(faultAt(() => find("agent", "soon"))).toBe("kernel.not_a_date at facts.asOf");
     expect(faultAt(() => find("agent", "2024-01-01", [{ version: "1", from: "2024-01-01", value: null as never }]))).toBe(
-      "kernel.not_a_record at versions[0].value",
+      "kernel.not_a_record at standards[0].value",
     );
+    expect(faultAt(() => find("agent", "2024-01-01", [{ version: "1", from: "soon", value: standard("agent", "1") }]))).toBe(
+      "kernel.not_a_date at standards[0].from",
+    );
+    expect(faultAt(() => find("agent", "2024-01-01", null as never))).toBe("kernel.not_a_list at standards");
   });
 });

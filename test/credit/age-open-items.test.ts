@@ -111,7 +111,11 @@ describe("ageOpenItems()", () => {
     [{ kind: "debt" as never }, "kernel.not_a_choice at facts.items[1].kind"],
     [{ settlements: [{ on: "x", amount: "1" }] }, "kernel.not_a_date at facts.items[1].settlements[0].on"],
   ])("%j ends in %s", (changes, fault) => {
-    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items: [claim(), claim(changes)] }, policy))).toBe(fault);
+    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items: [claim(), claim({ id: "B", ...changes })] }, policy))).toBe(fault);
+  });
+
+  test("an item that comes twice is refused, and not counted twice", () => {
+    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items: [claim(), claim()] }, policy))).toBe("kernel.named_twice at facts.items[1].id");
   });
 
   test("bounds must rise", () => {

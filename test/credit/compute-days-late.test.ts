@@ -53,6 +53,10 @@ describe("computeDaysLate()", () => {
     expect(shown(computeDaysLate({ asOf: "2024-12-31", items: [usd, credit()] })).weightedDays).toBe("15");
   });
 
+  test("an item that comes twice is refused, and not counted twice", () => {
+    expect(faultAt(() => computeDaysLate({ asOf: "2024-02-14", items: [claim(), claim()] }))).toBe("kernel.named_twice at facts.items[1].id");
+  });
+
   test("names the place of what is malformed", () => {
     expect(faultAt(() => computeDaysLate({ asOf: "2024-02-14", items: [claim({ dueOn: "x" })] }))).toBe(
       "kernel.not_a_date at facts.items[0].dueOn",

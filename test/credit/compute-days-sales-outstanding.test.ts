@@ -109,6 +109,10 @@ describe("computeDaysSalesOutstanding()", () => {
     expect(compute({ sales: [{ on: "2024-03-01", amount: "5" }] })).toMatchObject({ days: "0", because: null });
   });
 
+  test("an item that comes twice is refused, and not counted twice", () => {
+    expect(faultAt(() => compute({ items: [claim(), claim()] }))).toBe("kernel.named_twice at facts.items[1].id");
+  });
+
   test("another currency is a problem; malformed data name their place", () => {
     expect(problemOf(computeDaysSalesOutstanding({ ...facts, items: [claim({ currency: "USD" })] }, policy))).toBe("credit.item_currency");
     expect(faultAt(() => compute({ sales: [{ on: "2024-03-01", amount: "-5" }] }))).toBe("kernel.below_zero at facts.sales[0].amount");

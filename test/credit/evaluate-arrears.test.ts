@@ -71,6 +71,10 @@ describe("evaluateArrears()", () => {
     expect(problemOf(evaluateArrears({ asOf: "2024-02-10", items: [claim({ currency: "USD" })] }, policy))).toBe("credit.item_currency");
   });
 
+  test("an item that comes twice is refused, and not counted twice", () => {
+    expect(faultAt(() => evaluate([claim(), claim()], {}))).toBe("kernel.named_twice at facts.items[1].id");
+  });
+
   test("names the place of what is malformed", () => {
     expect(faultAt(() => evaluate([claim()], { marginDays: -1 }))).toBe("kernel.not_a_count at policy.marginDays");
     expect(faultAt(() => evaluate([claim()], {}, "-1"))).toBe("kernel.below_zero at facts.limit");

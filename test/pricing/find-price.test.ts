@@ -183,17 +183,17 @@ describe("findPrice()", () => {
   });
 
   test.each([
-    ["9.99", null, "100.00"],
-    ["10", "S10", "90.00"],
-    ["99.99", "S10", "90.00"],
-    ["100", "S100", "80.00"],
-    ["100.01", "S100", "80.00"],
-  ])("special prices that differ in their quantity alone are a ladder: for %s it is %s", (quantity, specialId, amount) => {
+    ["9.99", null, "100.00", "0"],
+    ["10", "S10", "90.00", "10"],
+    ["99.99", "S10", "90.00", "10"],
+    ["100", "S100", "80.00", "100"],
+    ["100.01", "S100", "80.00", "100"],
+  ])("special prices that differ in their quantity alone are a ladder: for %s it is %s", (quantity, specialId, amount, from) => {
     const step = (id: string, from: string, rate: string) => ({ ...special, id, from, gives: { kind: "discount" as const, rate } });
     const lists = [{ ...list, id: "L", prices: [{ productId: "camera", unitPrice: "100" }] }];
     const specials = [step("S100", "100", "0.2"), step("S10", "10", "0.1")];
     for (const all of [specials, [...specials].reverse()]) {
-      expect(found({ quantity }, { lists, specials: all })).toMatchObject({ specialId, unitPrice: { amount } });
+      expect(found({ quantity }, { lists, specials: all })).toMatchObject({ specialId, unitPrice: { amount }, from });
     }
     const twice = [...specials, step("T", "100.0", "0.3")];
     expect(found({ quantity: "100" }, { lists, specials: twice })).toStrictEqual({

@@ -172,6 +172,11 @@ describe("a programme for the upline of the seller", () => {
       traceLine(line, accumulator()).map(({ earnerId, verdict, reasons }) => [earnerId, verdict, reasons[0]?.code]);
     expect(tell(lines[0] as SaleLine)).toStrictEqual([["U", "counts", "settlement.line_counts"]]);
     expect(tell(lines[3] as SaleLine)).toStrictEqual([[null, "does_not_count", "settlement.no_upline"]]);
+    const gone = openAccumulator(policyOf({ members: [{ id: "A", kind: "distributor", uplineId: "gone" }], programmes: [override] }));
+    expect(traceLine(lineOf({ memberId: "A" }), gone)[0]).toMatchObject({
+      earnerId: null,
+      reasons: [{ code: "settlement.upline_not_member", params: { got: "gone" } }],
+    });
     expect(tell(lines[4] as SaleLine)).toStrictEqual([["A", "does_not_count", "settlement.earner_not_covered"]]);
   });
 

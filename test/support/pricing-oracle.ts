@@ -130,7 +130,7 @@ export function priceByElimination(facts: PriceFacts, policy: PricePolicy): Elim
     amount: cents(chosen.over, chosen.under),
     listId: source === list ? source.id : null,
     specialId: isSpecial ? special.id : null,
-    from: source.from,
+    from: isSpecial && units(special.from) > units(source.from) ? special.from : source.from,
   };
 }
 

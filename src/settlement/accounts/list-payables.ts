@@ -89,7 +89,8 @@ export function listPayables(
     const fee = feeOf.get(entry.id);
     return fee === undefined || entry.dueDate !== undefined ? entry : { ...entry, dueDate: fee.dueDate ?? dueDayOf(term, fee.earnedOn) };
   };
-  const { accountOf: payerOf } = payersOf(billTo, entries);
+  // what pays a fee that is not posted yet is on the account of that fee
+  const { accountOf: payerOf } = payersOf(billTo, [...entries, ...awaited]);
   const accountOf = (entry: AccountEntry) => keyOf(payerOf(entry), entry.amount.currency);
   const reading: AccountReading = { accountOf, turnOf: () => LAST_OF_ALL };
   const { items, itemOf } = gatherItems([...known, ...awaited].map(dated), reading);

@@ -20,7 +20,8 @@ export interface FundEntryFacts {
  * @remarks
  * Every step is held to what its parent has left and to its currency; exactly what is left still fits. An allocation that expired takes no
  * request on or after that day, a request no claim after its last day, but for one that was handed in in time and is held again, as far as the money is
- * still there. A claim is paid only when every proof that the policy names is accepted.
+ * still there. An entry that is dated before others takes neither what came free after it nor what others have taken since. A claim is paid only when
+ * every proof that the policy names is accepted.
  * A release gives back what an entry does not take after all, at most what nothing below it has taken; its parent has that much more left.
  * The check against totals can be switched off for a budget, once; then an entry that passes it is accepted and told. Nothing is stored: the
  * host appends the entry.

@@ -80,7 +80,8 @@ const readCharges: Read<readonly DepositCharge[]> = uniqueBy(
  * @param facts - The movements and the charges.
  * @param policy - What the deposit should hold.
  * @returns What is left, what was charged and what was not; the working adds up to the balance.
- * @throws LibraryFault `kernel.below_zero` for a ledger that is overdrawn, `kernel.*` with the place.
+ * @throws LibraryFault `kernel.below_zero` for a ledger that was overdrawn on any day so far, `kernel.missing` for a deduction without a ground,
+ * `kernel.*` with the place.
  *
  * @source G-11.
  *

@@ -77,7 +77,7 @@ export interface ViolationPolicy {
   readonly currency: string;
   /** Where the member may sell. At least one. */
   readonly territoryIds: readonly string[];
-  /** The ratio of scans that must be traced before anything is charged, from 0 to 1: evidence that is thin charges nobody. */
+  /** The ratio of scanned units that must be traced before anything is charged, from 0 to 1: evidence that is thin charges nobody. */
   readonly tracedShare: DecimalString;
   /** The table. */
   readonly rows: readonly ViolationRow[];
@@ -159,7 +159,7 @@ export const readViolationPolicy: Read<ViolationPolicy> = recordOf<ViolationPoli
  *
  * @errors
  * - `settlement.violation_no_row` - the table has no row for this case.
- * - `settlement.violation_thin_evidence` - fewer scans can be traced than agreed.
+ * - `settlement.violation_thin_evidence` - fewer of the scanned units can be traced than agreed.
  *
  * @source G-10.
  *

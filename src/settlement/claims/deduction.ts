@@ -29,7 +29,7 @@ export interface DeductionTarget {
 
 /** What every action on a deduction says. */
 export interface DeductionActionBase {
-  /** The host's identifier, once per deduction: the entry that follows has it too. */
+  /** The host's identifier, once per deduction: the entry that follows has it too, so it is none of the targets. */
   readonly id: string;
   /** The day. */
   readonly date: CalendarDate;

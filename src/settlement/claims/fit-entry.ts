@@ -18,8 +18,8 @@ import {
 import {
   claimsFollowing,
   type Fund,
+  fundOn,
   hasAmount,
-  isOver,
   isSpending,
   type Moving,
   proofsOf,
@@ -27,6 +27,7 @@ import {
   restOf,
   type Spending,
   takenOf,
+  withEntry,
 } from "./read-fund.js";
 
 export function fitEntry(entry: FundEntry, fund: Fund, policy: FundPolicy): Result<Explained<FundFit>, FundProblem> {
@@ -53,13 +54,10 @@ function leftAfter(entry: Moving, parent: Spending, fund: Fund, { unused }: Fund
     const params = { entry: entry.id, asked: entry.amount.amount, left: text(rest), parent: parent.id, currency };
     return err({ code: "settlement.fund_exceeds", params });
   }
-  const above = left.isNegative() ? undefined : shortAbove(entry, parent, fund, unused);
-  if (above !== undefined && checkOffAbove(above.id, fund, entry.date) === undefined) {
-    const room = text(restOf(above, fund, entry.date, unused));
-    return err({
-      code: "settlement.fund_exceeds",
-      params: { entry: entry.id, asked: entry.amount.amount, left: room, parent: above.id, currency },
-    });
+  const short = left.isNegative() ? undefined : shortOnTheWay(entry, fund, unused);
+  if (short !== undefined) {
+    const params = { entry: entry.id, asked: entry.amount.amount, left: text(short.left), parent: short.id, currency };
+    return err({ code: "settlement.fund_exceeds", params });
   }
   const node = (code: string, of: string, value: Exact) => ({ code, params: { of, amount: text(value) } });
   const taken = entry.kind === "release" ? "settlement.fund_released_now" : "settlement.fund_taken_now";
@@ -83,13 +81,21 @@ function leftAfter(entry: Moving, parent: Spending, fund: Fund, { unused }: Fund
   });
 }
 
-/** What has gone back to an entry further up, and must be there again for a claim whose request is over: the first one that has too little of it. */
-function shortAbove(entry: Moving, parent: Spending, fund: Fund, unused: FundPolicy["unused"]): Spending | undefined {
-  if (entry.kind !== "claim" || unused === "lapses") return undefined;
-  let at = parent;
-  while (isOver(at, entry.date) && at.parentId !== null) {
-    at = fund.byId.get(at.parentId) as Spending;
-    if (restOf(at, fund, entry.date, unused).lessThan(entry.amount.amount)) return at;
+/**
+ * The first entry on the way up that would hold less than is taken of it, and what it has left. What is claimed of a request that is over must be there
+ * again further up; and an entry that is dated before others may take neither what came free only after it nor what others have taken since, so every
+ * later day of the ledger is asked.
+ */
+function shortOnTheWay(entry: Moving, fund: Fund, unused: FundPolicy["unused"]): { readonly id: string; readonly left: Exact } | undefined {
+  const whole = withEntry(fund, entry);
+  const days = new Set(whole.entries.map(({ date }) => date).filter((date) => date >= entry.date));
+  for (const day of [...days].sort()) {
+    const then = fundOn(whole, day);
+    for (let id = entry.parentId; id !== null; id = then.byId.get(id)?.parentId ?? null) {
+      const rest = restOf(then.byId.get(id) as Spending, then, day, unused);
+      const isHeld = entry.kind === "release" || checkOffAbove(id, then, day) === undefined;
+      if (rest.isNegative() && isHeld) return { id, left: rest.plus(entry.amount.amount) };
+    }
   }
   return undefined;
 }

@@ -171,6 +171,13 @@ export function claimsFollowing(fund: Fund, claimId: string): readonly FundClaim
   return fund.entries.filter((entry): entry is FundClaim => entry.kind === "claim" && entry.claimId === claimId);
 }
 
+/** The ledger as it was on a day. */
+export function fundOn(fund: Fund, day: string): Fund {
+  const entries = fund.entries.filter(({ date }) => date <= day);
+  const children = new Map([...fund.children].map(([id, below]) => [id, below.filter(({ date }) => date <= day)]));
+  return { entries, byId: new Map(entries.map((entry) => [entry.id, entry])), children };
+}
+
 /** The ledger with one entry more. */
 export function withEntry(fund: Fund, entry: FundEntry): Fund {
   const { parentId } = entry;

@@ -61,8 +61,8 @@ const readOpen: Read<DepositRefundFacts["openClaims"]> = uniqueBy(
  * @param facts - The exit, the movements and the open claims.
  * @param policy - How long it is held.
  * @returns The refund; the working adds up to it.
- * @throws LibraryFault `kernel.below_zero` for a ledger that is overdrawn, `kernel.named_twice` where a movement has the identifier of the new one,
- * `kernel.*` with the place.
+ * @throws LibraryFault `kernel.below_zero` for a ledger that was overdrawn on any day so far, `kernel.missing` for a deduction without a ground,
+ * `kernel.named_twice` where a movement has the identifier of the new one, `kernel.*` with the place.
  *
  * @errors
  * - `settlement.deposit_held` - the days have not passed.

@@ -155,6 +155,8 @@ function settle({ deduction, targets, actions }: DeductionFacts, { writeOffLimit
   for (const [i, one] of actions.entries()) {
     const path = `facts.actions[${i}]`;
     const part = parts.get(one.deductionId);
+    // the entry that follows has the identifier of the action
+    if (owed.has(one.id)) throw kernelFault("kernel.named_twice", `${path}.id`, { got: shown(one.id) });
     if (part === undefined) throw kernelFault("kernel.unknown_row", `${path}.deductionId`, { got: shown(one.deductionId) });
     if (one.date < last) throw kernelFault("kernel.outside_bounds", `${path}.date`, { got: one.date, least: last, most: "9999-12-31" });
     last = one.date;

@@ -1,6 +1,7 @@
 import {
   buildAccountStatement,
   buildPayables,
+  type ChannelFee,
   type PaymentRunFacts,
   type PaymentRunPolicy,
   planPaymentRun,
@@ -221,6 +222,14 @@ describe("planPaymentRun()", () => {
     const later = entryOf("-30", { id: "P9", memberId: "B", kind: "payment", date: "2024-05-02" });
     const answer = planPaymentRun({ ...facts, entries: [due("100"), later], billTo }, policy);
     expect(answer.ok ? "" : answer.problem.code).toBe("settlement.earning_posted_later");
+  });
+
+  test("a fee that is not posted yet is paid once, also where somebody else pays for the member by then", () => {
+    const fees: ChannelFee[] = [{ id: "F", memberId: "A", kind: "reward", earnedOn: "2024-02-01", amount: yuan("100.00") }];
+    const billTo = [{ memberId: "A", payerId: "P", start: "2024-03-01" }];
+    const first = planned({ runId: "RUN-1", fees, billTo });
+    expect(first.entries.map(({ amount, refersTo }) => [amount.amount, refersTo])).toStrictEqual([["-100.00", "F"]]);
+    expect(planned({ runId: "RUN-2", fees, billTo, entries: first.entries })).toMatchObject({ payments: [], leftOut: [] });
   });
 
   test("two holds of one payable add up, and what is left beyond them is paid with the rest of the account", () => {

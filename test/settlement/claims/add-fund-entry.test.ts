@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { checkExplanation } from "qudao/kernel";
 import { addFundEntry, type FundEntry } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
+import { cny } from "../../support/claims.js";
 import { faultAt } from "../../support/fault-of.js";
 import { frozen } from "../../support/frozen.js";
 import { allocation, budget, checkOff, fundClaim, fundEntries, fundPolicy, proofOf, reimbursement, request } from "../../support/funds.js";
@@ -77,6 +78,22 @@ describe("addFundEntry()", () => {
     const unclaimed = [...fundEntries.slice(0, 3), fundClaim("C", "R", "100")];
     expect(add(request("N", "A", "900", null, "2024-06-01"), unclaimed)).toBe("0");
     expect(add(request("N", "A", "900", null, "2024-05-31"), unclaimed)).toBe("fund_exceeds");
+  });
+
+  test("an entry that is dated before others takes neither what came free after it nor what others have taken since", () => {
+    // 600 of the 1,000 come free on 1 August
+    const freed = [
+      budget("B", null, "1000"),
+      allocation("A", "B", "1000", null),
+      { id: "X", kind: "release", parentId: "A", amount: cny("600"), date: "2024-08-01" } satisfies FundEntry,
+    ];
+    expect(add(allocation("N", "B", "600", null, "2024-07-31"), freed)).toBe("fund_exceeds");
+    expect(add(allocation("N", "B", "600", null, "2024-08-01"), freed)).toBe("0");
+    // the 700 that A did not use by 1 July went back, and 4,600 of 5,000 − 300 were given to others: 100 are there for a request of June
+    const taken = [...fundEntries, allocation("A2", "B", "4600", null, "2024-07-01")];
+    expect(add(request("N", "A", "100", null, "2024-06-30"), taken)).toBe("600");
+    expect(add(request("N", "A", "100.01", null, "2024-06-30"), taken)).toBe("fund_exceeds");
+    expect(add(request("N", "A", "100.01", null, "2024-06-30"))).toBe("599.99");
   });
 
   test.each([

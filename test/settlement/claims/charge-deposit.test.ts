@@ -1,3 +1,4 @@
+import { computeDeposit } from "qudao/credit";
 import { checkExplanation } from "qudao/kernel";
 import { chargeDeposit, type DepositChargeFacts } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
@@ -80,8 +81,25 @@ describe("chargeDeposit()", () => {
     expect(after.balance).toBe("0");
   });
 
+  test("a ledger that was overdrawn for a while is a fault, as computeDeposit() refuses it; on one day payments come first", () => {
+    const movement = (id: string, kind: "paid" | "refunded", on: string, amount: string) => ({ id, kind, on, amount });
+    const movements = [
+      movement("1", "paid", "2024-01-01", "100"),
+      movement("2", "refunded", "2024-02-01", "200"),
+      movement("3", "paid", "2024-03-01", "300"),
+    ];
+    const overdrawn = computeDeposit({ asOf: "2024-06-30", movements }, { required: "0" });
+    expect(!overdrawn.ok && overdrawn.problem.code).toBe("credit.deposit_overdrawn");
+    expect(faultAt(() => charge({ asOf: "2024-06-30", movements }))).toBe("kernel.below_zero at facts.movements");
+    const early = movements.map((one) => (one.id === "3" ? { ...one, on: "2024-02-01" } : one));
+    expect(charge({ asOf: "2024-06-30", movements: early, charges: [] }).balance).toBe("200");
+  });
+
   test("what cannot be read is a fault with its place", () => {
     expect(faultAt(() => charge({ movements: [{ ...paidIn, kind: "refunded" }] }))).toBe("kernel.below_zero at facts.movements");
+    expect(faultAt(() => charge({ movements: [paidIn, { id: "out", kind: "deducted", on: paidIn.on, amount: "1" }] }))).toBe(
+      "kernel.missing at facts.movements[1].ground",
+    );
     expect(faultAt(() => charge({ charges: [chargeOf("V", "1"), chargeOf("V", "1")] }))).toBe(
       "kernel.named_twice at facts.charges[1].claimId",
     );

@@ -11,7 +11,7 @@ const facts: DepositRefundFacts = {
   movementId: "out",
   movements: [
     { id: "in", kind: "paid", on: "2023-01-01", amount: "1000" },
-    { id: "V-0", kind: "deducted", on: "2023-06-01", amount: "100" },
+    { id: "V-0", kind: "deducted", on: "2023-06-01", amount: "100", ground: "sold outside" },
   ],
   openClaims: [{ claimId: "V-1", amount: "300" }],
 };
@@ -58,7 +58,10 @@ describe("refundDeposit()", () => {
 
   // 900 on 30 June, of which 250 are deducted on 1 July; 300 are open
   test("what a later movement has taken is not refunded", () => {
-    const movements = [...facts.movements, { id: "V-2", kind: "deducted" as const, on: "2024-07-01", amount: "250" }];
+    const movements = [
+      ...facts.movements,
+      { id: "V-2", kind: "deducted" as const, on: "2024-07-01", amount: "250", ground: "sold outside" },
+    ];
     expect(refund({ movements })).toMatchObject({ value: { outcome: { refund: "350", heldBack: "300", beyond: "0" } } });
     expect(refund({ movements, openClaims: [{ claimId: "V-1", amount: "700" }] })).toMatchObject({
       value: { outcome: { refund: "0", heldBack: "650", beyond: "50" } },

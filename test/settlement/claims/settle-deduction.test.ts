@@ -126,6 +126,7 @@ describe("settleDeduction()", () => {
     expect(faultAt(() => settle(factsOf(decide("deny", "a", "1", "X"))))).toBe("kernel.unknown_row at facts.actions[0].deductionId");
     expect(faultAt(() => settle(factsOf(match("a", "1", "D", "X"))))).toBe("kernel.unknown_row at facts.actions[0].targetEntryId");
     expect(faultAt(() => settle(factsOf(split("a", "1", "D"))))).toBe("kernel.named_twice at facts.actions[0].childId");
+    expect(faultAt(() => settle(factsOf(match("E1", "1"))))).toBe("kernel.named_twice at facts.actions[0].id");
     expect(faultAt(() => settle(factsOf(approve("a", "1"), approve("a", "1"))))).toBe("kernel.named_twice at facts.actions[1].id");
     expect(faultAt(() => settle(factsOf({ ...match("a", "1"), date: "2024-05-31" })))).toBe(
       "kernel.outside_bounds at facts.actions[0].date",
