@@ -21,7 +21,8 @@ if (!installed()) {
   // also where the machine is set to leave tools out, as NODE_ENV=production does
   const run = spawnSync(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: here,
-    stdio: ["ignore", 2, 2], // standard output belongs to what runs next, such as `npm run bench -- --json`,
+    // standard output belongs to what runs next, such as `npm run bench -- --json`
+    stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
   if (run.status !== 0) process.exit(run.status ?? 1);
