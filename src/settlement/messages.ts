@@ -56,6 +56,14 @@ const ownMessages = {
     en: "Cannot use {got} as an accumulator: open or restore one",
     zh: "不能用 {got} 作为累加器：请先建立或恢复",
   },
+  "settlement.not_iterable": {
+    en: "Cannot read sale lines from {got}: write an array or another iterable; accumulateStream reads what arrives in time",
+    zh: "无法从 {got} 读取销售行：请给出数组或其他可迭代对象；陆续到达的数据请用 accumulateStream",
+  },
+  "settlement.not_a_stream": {
+    en: "Cannot read sale lines from {got} as a stream: write an asynchronous iterable; accumulate reads what is there at once",
+    zh: "无法从 {got} 以流的方式读取销售行：请给出异步可迭代对象；已经齐备的数据请用 accumulate",
+  },
   "settlement.policies_differ": {
     en: "Cannot merge the accumulators: they were opened on different policies",
     zh: "无法合并累加器：两者所依据的政策不同",
