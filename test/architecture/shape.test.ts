@@ -132,6 +132,20 @@ const typesAreDocumented: Rule = (source) =>
     ];
   });
 
+/** A host fills the nouns from its own tables: it has to know what an empty column means. */
+const absenceIsToldOfNouns: Rule = (source) =>
+  [...source.values()]
+    .filter(({ path }) => path.startsWith("entities/"))
+    .flatMap((file) =>
+      [...nodes(file.tree)]
+        .filter(ts.isPropertySignature)
+        .filter((field) => field.questionToken !== undefined && ts.isInterfaceDeclaration(field.parent))
+        .filter((field) => !ts.getJSDocCommentsAndTags(field).some((doc) => /\b[Aa]bsent\b/.test(doc.getText())))
+        .map((field) =>
+          at(file, field, `${(field.parent as ts.InterfaceDeclaration).name.text}.${field.name.getText()} lacks its absence`),
+        ),
+    );
+
 const indexesTellTheirStory: Rule = (source) =>
   indexes(source)
     .filter((path) => !/^\/\*\*[\s\S]*?@module[\s\S]*?\*\//.test(source.get(path)?.tree.text ?? ""))
@@ -262,6 +276,17 @@ hold(
       "/** An invoice. */\nexport interface Invoice {\n  /** Its id. */\n  readonly id: string;\n  readonly due: string;\n}\nexport const kinds = [];",
   },
   ["credit/a.ts:5 Invoice.due lacks a comment", "credit/a.ts:7 kinds lacks a comment"],
+);
+
+hold(
+  "every optional field of a noun says what its absence means",
+  absenceIsToldOfNouns,
+  {
+    "entities/order.ts":
+      "export interface Order {\n  /** Its day. Absent: not placed. */\n  day?: string;\n  /** Its note. */\n  note?: string;\n  /** Its id. */\n  id: string;\n}",
+    "credit/invoice.ts": "export interface Invoice {\n  /** Its due day. */\n  due?: string;\n}",
+  },
+  ["entities/order.ts:5 Order.note lacks its absence"],
 );
 
 hold(
