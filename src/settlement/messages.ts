@@ -6,6 +6,7 @@ import { accountStatementMessages } from "./account-statement-messages.js";
 import { claimLifeMessages } from "./claim-life-messages.js";
 import { claimMessages } from "./claim-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
+import { intakeMessages } from "./intake-messages.js";
 import { memberMessages } from "./member-messages.js";
 import { simulationMessages } from "./simulation-messages.js";
 import { statementApprovalFaultMessages, statementApprovalMessages } from "./statement-approval-messages.js";
@@ -56,14 +57,6 @@ const ownMessages = {
     en: "Cannot use {got} as an accumulator: open or restore one",
     zh: "不能用 {got} 作为累加器：请先建立或恢复",
   },
-  "settlement.not_iterable": {
-    en: "Cannot read sale lines from {got}: write an array or another iterable; accumulateStream reads what arrives in time",
-    zh: "无法从 {got} 读取销售行：请给出数组或其他可迭代对象；陆续到达的数据请用 accumulateStream",
-  },
-  "settlement.not_a_stream": {
-    en: "Cannot read sale lines from {got} as a stream: write an asynchronous iterable; accumulate reads what is there at once",
-    zh: "无法从 {got} 以流的方式读取销售行：请给出异步可迭代对象；已经齐备的数据请用 accumulate",
-  },
   "settlement.policies_differ": {
     en: "Cannot merge the accumulators: they were opened on different policies",
     zh: "无法合并累加器：两者所依据的政策不同",
@@ -75,15 +68,6 @@ const ownMessages = {
   "settlement.unknown_version": {
     en: "Cannot restore the snapshot: its version is {got}, this library reads {want}",
     zh: "无法恢复快照：其版本为 {got}，本库可读 {want}",
-  },
-  // lines that are refused
-  "settlement.unknown_member": {
-    en: "Cannot count the line: the member {got} is not known to the accumulator",
-    zh: "无法计入该行：累加器中没有成员 {got}",
-  },
-  "settlement.line_currency": {
-    en: "Cannot count the line: it is in {got}, the accumulator counts in {want}",
-    zh: "无法计入该行：币种为 {got}，累加器以 {want} 计数",
   },
   // why a line does not count for a programme
   "settlement.line_counts": { en: "Counts in {window}", zh: "计入 {window}" },
@@ -241,12 +225,12 @@ const ownMessages = {
   "settlement.entry_kind.payment": { en: "payment", zh: "付款" },
   "settlement.entry_kind.offset": { en: "set-off", zh: "抵扣" },
   "settlement.entry_kind.write_off": { en: "write-off", zh: "核销" },
-  // statements of account and disputes
 } as const satisfies Catalogue;
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = joinCatalogues(
   ownMessages,
+  intakeMessages,
   memberMessages,
   simulationMessages,
   accountMessages,
