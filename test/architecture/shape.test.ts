@@ -146,10 +146,13 @@ const absenceIsToldOfNouns: Rule = (source) =>
         ),
     );
 
+/** The opening comment: a text, the same in Chinese, and the mark of a module. */
+const STORY = /^\/\*\*\n \* \w(?:(?!\*\/)[\s\S])*? @zh\n \* \p{Script=Han}(?:(?!\*\/)[\s\S])*? @module\n/u;
+
 const indexesTellTheirStory: Rule = (source) =>
   indexes(source)
-    .filter((path) => !/^\/\*\*[\s\S]*?@module[\s\S]*?\*\//.test(source.get(path)?.tree.text ?? ""))
-    .map((path) => `${path} must open with the story of its folder and @module`);
+    .filter((path) => !STORY.test(source.get(path)?.tree.text ?? ""))
+    .map((path) => `${path} must open with the story of its folder, @zh and the story in Chinese, and @module`);
 
 /** The files of `test` beside which a public function may be tested: `test/credit/age.test.ts` for `credit/age.ts`. */
 function untested(source: Source, tests: readonly string[]): readonly Breach[] {
@@ -290,10 +293,16 @@ hold(
 );
 
 hold(
-  "every folder tells its story",
+  "every folder tells its story, in both languages",
   indexesTellTheirStory,
-  { "credit/index.ts": "/** Credit.\n *\n * @module\n */\n", "pricing/index.ts": "export const a = 1;" },
-  ["pricing/index.ts must open with the story of its folder and @module"],
+  {
+    "credit/index.ts": "/**\n * Credit.\n *\n * @zh\n * 信用。\n *\n * @module\n */\n",
+    "network/index.ts": "/**\n * The network.\n *\n * @module\n */\n/**\n * Its.\n * @zh\n * 网。\n * @module\n */",
+    "pricing/index.ts": "export const a = 1;",
+  },
+  ["network", "pricing"].map(
+    (folder) => `${folder}/index.ts must open with the story of its folder, @zh and the story in Chinese, and @module`,
+  ),
 );
 
 describe("every file that gives a public function has tests of its own", () => {
