@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix, relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Application, Configuration, PageEvent, ReflectionKind } from "typedoc";
 
 const site = resolve("docs/site");
@@ -132,7 +132,7 @@ async function buildSearch() {
 /** What a reader's browser does: the search is asked for words of the pages, and reads its files from the site. */
 async function askSearch() {
   const { fetch } = globalThis;
-  globalThis.fetch = async (address) => new Response(readFileSync(decodeURIComponent(new URL(address, "file:///").pathname)));
+  globalThis.fetch = async (address) => new Response(readFileSync(fileURLToPath(new URL(address, "file:///"))));
   const search = await import(pathToFileURL(join(site, "pagefind/pagefind.js")).href);
   await search.options({ basePath: `${pathToFileURL(site).pathname}/pagefind/` });
   for (const word of ["返利", "准入", "阶梯"]) {
