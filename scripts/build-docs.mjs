@@ -1,11 +1,11 @@
 // Builds the documentation site, English and Chinese, into docs/site: the pages of docs, the reference from the comments of src,
 // diagrams drawn offline, and a search that reads Chinese. Any warning is a failure: a broken link, a name without a comment, a type
-// that is public and not exported. Serve the site over HTTP to read it: `npx http-server docs/site`.
+// that is public and not exported; so is a search that does not find, or a page that needs a network. Serve the site over HTTP to read it: `npx http-server docs/site`.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix, relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Application, Configuration, PageEvent, ReflectionKind } from "typedoc";
 
 const site = resolve("docs/site");
@@ -129,6 +129,29 @@ async function buildSearch() {
   console.log(`search: ${page_count} Chinese pages`);
 }
 
+/** What a reader's browser does: the search is asked for words of the pages, and reads its files from the site. */
+async function askSearch() {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (address) => new Response(readFileSync(fileURLToPath(new URL(address, "file:///"))));
+  const search = await import(pathToFileURL(join(site, "pagefind/pagefind.js")).href);
+  await search.options({ basePath: `${pathToFileURL(site).pathname}/pagefind/` });
+  for (const word of ["返利", "准入", "阶梯"]) {
+    const { results } = await search.search(word);
+    if (results.length === 0) throw new Error(`the Chinese search does not find ${word}`);
+  }
+  globalThis.fetch = fetch;
+}
+
+/** A page that fetches a script, a style, a picture or a font from elsewhere cannot be read offline. */
+function checkOffline() {
+  const foreign =
+    /<(?:script|link|img|iframe|source)\b[^>]*\s(?:src|href)="(?:https?:)?\/\/[^"]*"|@import|url\(["']?(?:https?:)?\/\/[^)]*\)/g;
+  for (const path of readdirSync(site, { recursive: true, encoding: "utf8" }).filter((path) => /\.(html|css)$/.test(path))) {
+    const [found] = readFileSync(join(site, path), "utf8").match(foreign) ?? [];
+    if (found !== undefined) throw new Error(`${path} cannot be read offline: ${found}`);
+  }
+}
+
 installTools();
 rmSync(site, { recursive: true, force: true });
 const temporary = mkdtempSync(join(tmpdir(), "qudao-docs-"));
@@ -141,3 +164,5 @@ linkLanguages(await buildLanguage("en", script), await buildLanguage("zh", scrip
 rmSync(temporary, { recursive: true });
 copyFileSync("docs/theme/index.html", join(site, "index.html"));
 await buildSearch();
+await askSearch();
+checkOffline();

@@ -16,11 +16,13 @@ function installed() {
 }
 
 if (!installed()) {
-  console.log("Installing what is missing from package-lock.json ...");
+  console.error("Installing what is missing from package-lock.json ...");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const run = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // also where the machine is set to leave tools out, as NODE_ENV=production does
+  const run = spawnSync(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: here,
-    stdio: ["ignore", "inherit", "inherit"],
+    // standard output belongs to what runs next, such as `npm run bench -- --json`
+    stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
   if (run.status !== 0) process.exit(run.status ?? 1);

@@ -4,6 +4,11 @@
  * Everything the folders give, in one place. A host that cares for its start-up time imports a folder instead: `qudao/incentives`.
  * Schemas (`qudao/schemas`, which needs zod) and words (`qudao/i18n`) are only there.
  *
+ * @zh
+ * 渠道（qudao）：ERP 或 CRM 运营销售渠道所需的一切，写成纯函数，进出皆为普通 JSON。
+ *
+ * 各模块给出的一切都集中在这里。在意启动时间的宿主请改为导入单个模块，例如 `qudao/incentives`。模式（`qudao/schemas`，需要 zod）与文字（`qudao/i18n`）只在各自的模块里。
+ *
  * @module
  */
 

@@ -10,7 +10,7 @@ const path = (name) => new URL(`./data/${name}`, import.meta.url);
 /** A small table, whole. */
 function table(name) {
   const bytes = readFileSync(path(name));
-  return parseAll(name.endsWith(".gz") ? gunzipSync(bytes) : bytes, { columns: true });
+  return parseAll(name.endsWith(".gz") ? gunzipSync(bytes) : bytes, { columns: true, bom: true });
 }
 
 const by = (rows, key) => new Map(rows.map((row) => [row[key], row]));
@@ -45,7 +45,7 @@ export async function* readOrderLines(onProgress) {
   const file = path("reseller_sales.csv.gz");
   const rows = createReadStream(file)
     .pipe(createGunzip())
-    .pipe(parse({ columns: true }));
+    .pipe(parse({ columns: true, bom: true }));
   let read = 0;
   for await (const row of rows) {
     if (++read % 5000 === 0) onProgress(read);

@@ -50,7 +50,7 @@ function quarterly(statements, programmes, language) {
   }
   return {
     grid: { left: 70, right: 20, top: 40, bottom: 30 },
-    legend: { top: 0 },
+    legend: { top: 0, itemGap: 36 },
     xAxis: { type: "category", data: quarters },
     yAxis: { type: "value", name: words[language].earned },
     series: programmes.map(({ id, titles }) => ({ type: "bar", stack: "all", name: titles[language], data: sums.get(id).map(Math.round) })),
@@ -74,7 +74,7 @@ function curve(statements, programme, members, language) {
   const types = [...new Set(points.map(({ type }) => type))].sort();
   return {
     grid: { left: 70, right: 30, top: 40, bottom: 45 },
-    legend: { top: 0 },
+    legend: { top: 0, itemGap: 36 },
     xAxis: { type: "value", name: words[language].sales, nameLocation: "middle", nameGap: 28, max: widest },
     yAxis: { type: "value", name: words[language].earned },
     series: [
@@ -97,7 +97,7 @@ function top(ranked, programmes, language) {
     statement.lines.reduce((all, line) => all + (line.programmeId === id && line.earned !== null ? Number(line.earned.amount) : 0), 0);
   return {
     grid: { left: 250, right: 30, top: 40, bottom: 30 },
-    legend: { top: 0 },
+    legend: { top: 0, itemGap: 36 },
     xAxis: { type: "value", name: "" },
     yAxis: { type: "category", data: best.map(({ statement }) => statement.member[language]) },
     series: programmes.map(({ id, titles }) => ({

@@ -9,7 +9,7 @@ const data = new URL("../01-channel-year/data/", import.meta.url);
 
 function table(name) {
   const bytes = readFileSync(new URL(name, data));
-  return parse(name.endsWith(".gz") ? gunzipSync(bytes) : bytes, { columns: true });
+  return parse(name.endsWith(".gz") ? gunzipSync(bytes) : bytes, { columns: true, bom: true });
 }
 
 /** Brands carried, as the survey codes them, as competing ones: `AW` is our own alone, `4+` at least three others. */

@@ -17,7 +17,7 @@ export async function loadResellers(year) {
 /** A retailer's customers and every transaction; rows without a customer name nobody. */
 export function loadRetail() {
   const bytes = gunzipSync(readFileSync(new URL("./data/transactions.csv.gz", import.meta.url)));
-  const lines = parse(bytes, { columns: true }).map((row, i) => {
+  const lines = parse(bytes, { columns: true, bom: true }).map((row, i) => {
     const quantity = Math.abs(Number(row.Quantity));
     return {
       id: `${row.InvoiceNo}-${i}`,

@@ -58,7 +58,7 @@ const axis = (name) => ({ type: "value", name, nameLocation: "middle", nameGap: 
 function payoutCurves({ before, after, curves }, text) {
   return {
     grid: { left: 80, right: 30, top: 50, bottom: 50 },
-    legend: { top: 0 },
+    legend: { top: 0, itemGap: 36 },
     xAxis: axis(text.sold),
     yAxis: { type: "value", name: text.earned },
     series: [before, after].map(({ version }, i) => ({
@@ -81,9 +81,9 @@ function change({ compared }, text) {
   ];
   return {
     grid: { left: 80, right: 30, top: 50, bottom: 50 },
-    legend: { top: 0 },
+    legend: { top: 0, itemGap: 36 },
     xAxis: { ...axis(text.was), max: Math.ceil(most) },
-    yAxis: { type: "value", name: text.is },
+    yAxis: { type: "value", name: text.is, nameTextStyle: { align: "left" } },
     series: [
       {
         type: "line",

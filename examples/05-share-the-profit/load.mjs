@@ -8,7 +8,7 @@ const data = new URL("../01-channel-year/data/", import.meta.url);
 
 function table(name) {
   const bytes = readFileSync(new URL(name, data));
-  return parse(name.endsWith(".gz") ? gunzipSync(bytes) : bytes, { columns: true });
+  return parse(name.endsWith(".gz") ? gunzipSync(bytes) : bytes, { columns: true, bom: true });
 }
 
 /** The line of a model in a year: prices of one of its products, and the year's sales by month and by reseller. */

@@ -13,6 +13,13 @@
  * the criteria for partners (`partnerCriteria`, `scoreCandidate`), ranked with ties as ties (`rankCandidates`) and decided on
  * (`evaluateCandidate`). What is not known about a candidate never counts for it and is never a 0.
  *
+ * @zh
+ * 谁可以加入：代理商与分销商按政策的每一条规则评审，一条不漏，也不猜测。
+ *
+ * 申请写明已知的事实；政策以 JSON 写明约定。`evaluateAdmission` 评审一份，`evaluateAdmissions` 评审多份：准入、例外准入、合格但无空缺、转入特别评估、要求补充或拒绝，每个结论都附全部判断，并说明须由谁作何改变。`agentRules`、`distributorRules` 与 `specialRules` 是现行规则，宿主可在政策中增加文件与标准。`checkAdmissionPolicy` 核对政策：条文留白的门槛不作猜测。`rankAgentCandidates` 为获准的代理商排序，`evaluateQualification` 汇总一方在各产品、各区域的结论。
+ *
+ * 在有人申请之前，先要寻找成员。`RecruitmentPlan` 写明找谁、在哪里、到何时，并服务于某项战略；潜在对象来自各种来源，按价值与可行性筛选（`screenProspects`），经面谈、培训与测试（`stepCandidate`），按伙伴标准评分（`partnerCriteria`、`scoreCandidate`），排序时并列即并列（`rankCandidates`），最后作出决定（`evaluateCandidate`）。候选者未知的事既不算有利，也绝不算 0。
+ *
  * @module
  */
 

@@ -9,6 +9,11 @@
  * sales keep their terms. And an agreement has a life, from draft to its end, in one table: `stepAgreement` moves it, time moves it
  * only by `dayPassed`, and a trial ends on its day whatever else happens.
  *
+ * @zh
+ * 成员凭什么文件销售，以及这份文件后来如何。
+ *
+ * 厂家以书面授权：期限、产品、地点或区域（`evaluateAuthorization`），每笔销售都据此核对（`evaluateSaleAuthorization`）。协议写明双方的义务：`checkAgreement` 要求该类协议应有的条款，排他须有补偿，信用须有额度与天数；法律问题交给律师，不代为回答。`detectAgreementBreaches` 查出同类产品与泄密，`detectAgreementConflicts` 查出把同一地点授予两家的协议。`findAgreementDates` 知道到期、通知与续约的日子；`recordAmendment` 保留每个版本，较早的销售仍按当时的条款。协议从草案到终止的一生写在一张表里：`stepAgreement` 推动它，时间只以 `dayPassed` 推动它；试销协议无论如何都在其到期日终止。
+ *
  * @module
  */
 

@@ -9,6 +9,13 @@
  * Why a dealer pays at all is a game: its equilibria, what repetition changes, how large a line enforces itself, how a delay is answered.
  * Where nothing helps, a replacement case ends in a hand-over.
  *
+ * @zh
+ * 信用与回款：付不付款，可以赊多少。
+ *
+ * 账期变成到期日。发票与付款变成未清项，其余各项都可由此按任何一天算出：账龄、逾期天数、欠款、利息、下一步催收、应收账款周转天数。单据变成敞口，同一批货不会计两次；额度可以是 `unlimited`（不限）、`zero`（为零）、`not_set`（未定）或一个金额，可附担保，并可按销售与评级提出建议。`decideOrder` 把两者对照，给出每一条理由；`stepOrderHold` 让订单走完检查、审批与变更。
+ *
+ * 经销商究竟为何付款，是一场博弈：它的均衡，重复往来带来的改变，多大的额度可以自我约束，拖延如何应对。无可挽回时，更换案以交接告终。
+ *
  * @module
  */
 

@@ -6,6 +6,11 @@
  * and gates, and a run of it. `tier-schedule` turns a measure into money by a threshold table. Learn these and you can read every room.
  * The table, the template or the rules stand first among the arguments, what is asked of them after.
  *
+ * @zh
+ * 全库共用的五种机制，它们对渠道一无所知。
+ *
+ * `rule`（规则）逐条询问标准，回答符合、不符合、未知或例外。`scorecard`（评分卡）把指标加权成分数与等级。`state-table`（状态表）一次走一条流转，后续动作以数据返回。`procedure`（流程）是带阶段、负责人、文件与关口的计划，以及它的一次执行。`tier-schedule`（阶梯表）按门槛表把计量换算成金额。学会这五种，就能读懂每个模块。表、模板或规则是第一个参数，要问的事在其后。
+ *
  * @module
  */
 

@@ -7,6 +7,11 @@
  * programmes need. Enumerations are lists in the data, with their words in `entityMessages`.
  * Schemas that check unknown values against these shapes are in `qudao/schemas`, so that reading a type never loads a validator.
  *
+ * @zh
+ * 销售渠道的名词，而且只有名词：谁参与其中，获准做什么，买卖、退回、支付、上报什么，得到怎样的支持。
+ *
+ * 每个名词都是普通的记录，由宿主从自己的表中填写。每个字段都写明单位、正负、是否含税，以及缺省意味着什么。参与者以 `kind` 区分；`ChannelMember` 是激励方案所需的那一部分。枚举是数据中的列表，文字在 `entityMessages` 中。用来核对未知数据的模式在 `qudao/schemas` 中，因此只读类型时不会加载校验库。
+ *
  * @module
  */
 

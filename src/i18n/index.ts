@@ -4,6 +4,11 @@
  * Pass `catalogue` to `renderMessage` and `renderExplanation`; spread your own words over it to replace ours. A host that renders
  * its own words never loads this folder.
  *
+ * @zh
+ * 本库的全部文字，中英文并列，供愿意采用的宿主使用。
+ *
+ * 把 `catalogue` 传给 `renderMessage` 与 `renderExplanation`；把自己的文字展开在它之上，即可替换本库的文字。自备文字的宿主不会加载本模块。
+ *
  * @module
  */
 import { type AdmissionCode, admissionMessages } from "../admission/messages.js";

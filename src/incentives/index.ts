@@ -11,6 +11,13 @@
  * (`stepIncentivePolicy`), pays nothing before its publication, and treats equals alike (`checkFairness`). And a programme is designed
  * before it is published: drawn, linted for cliffs and double grants, and compared with what is in force.
  *
+ * @zh
+ * 激励：渠道成员凭所做的事应得多少。
+ *
+ * 方案是 JSON：面向谁，哪些行计入，结算期多长，按什么定档，按什么计酬。`checkProgramme` 在有人依赖它之前指出其中的错误；`computeIncentive` 说明一个成员在一个结算期应得多少，并附全部计算过程；`attributeIncentive` 说明每笔销售增加多少，`computePayouts` 说明全体成员应得多少。`qudao/settlement` 在数百万行上运行同一个计算。
+ *
+ * 此外：销售方的上级（`computeOverrides`，每笔销售有上限）与共同完成销售的各方（`splitCredit`）；同一笔销售上的多个方案，按写明的先后（`combineIncentives`）；预支、保底、追回、分期、预算与封顶；竞赛、单品即时奖与推荐奖励；写成行的奖惩（`decideRewards`）。激励政策从草案到被取代的一生写在一张表里（`stepIncentivePolicy`），公布之前不付任何款，并对同类成员一视同仁（`checkFairness`）。方案先设计后公布：画出曲线，检查断崖与重复给付，并与现行方案比较。
+ *
  * @module
  */
 

@@ -134,7 +134,10 @@ function daysOfMonth(year: number, month: number): number {
  * @internal
  */
 export function dateOfDayNumber(day: number, path = ""): CalendarDate {
-  if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw kernelFault("kernel.date_out_of_range", path, { got: `1970-01-01 + ${day} d` });
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) {
+    const got = day > LAST_DAY ? `9999-12-31 + ${day - LAST_DAY} d` : `0001-01-01 - ${FIRST_DAY - day} d`;
+    throw kernelFault("kernel.date_out_of_range", path, { got });
+  }
   // days since 0000-03-01, so that the leap day ends a year, a century and an era of 400 years
   const days = day + 719_468;
   const era = Math.floor(days / 146_097);

@@ -5,6 +5,11 @@
  * half-open, so that a day belongs to exactly one. Answers are results (`ok`/`err`) or explained outcomes; words live apart from
  * codes, in Chinese and English. What is malformed throws a `LibraryFault`, and nothing else ever does.
  *
+ * @zh
+ * 地基：含义处处一致的值。
+ *
+ * 十进制数、金额、比率与数量都是字符串，一位数字也不丢。日期是日历上的一天，期间左闭右开，因此每一天恰好属于一个期间。答案是结果（`ok`/`err`）或带计算过程的结论；文字与代码分开，中英文并列。不合格式的输入抛出 `LibraryFault`，此外不抛任何东西。
+ *
  * @module
  */
 

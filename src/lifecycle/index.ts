@@ -10,6 +10,13 @@
  * `letTimePass` what it does. Before an exit, `assessExitImpact`, `listExitGrounds` and `computeNotice` tell what it costs, on which
  * ground and when. Nothing is run, stored or decided here beyond the tables; policy numbers come from the host.
  *
+ * @zh
+ * 下一步是什么：渠道成员的一生，每条流转写成一行。
+ *
+ * 成员同时处于三个方面：合作关系（从潜在对象到退出）、级别（从试销商到战略伙伴）与状况（良好、观察、整改、暂停）。`startMember` 开始一生，`stepMember` 交给它一个事件，返回下一个状态与以数据表示的后续动作，或者说明哪些条件不成立、哪些尚不可知，以及此刻可以做什么。`replayMember` 由记录重建任何状态，`availableMemberEvents` 只问不动。
+ *
+ * 时间也是事件：`dayPassed`。`indexDueDates` 与 `findDueMembers` 不看状态就能告诉宿主谁的日子到了，`letTimePass` 说明时间会带来什么。退出之前，`assessExitImpact`、`listExitGrounds` 与 `computeNotice` 说明代价、理由与时间。除表中所写之外，这里不执行、不保存、不决定任何事；政策中的数字由宿主给出。
+ *
  * @module
  */
 

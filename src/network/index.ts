@@ -10,6 +10,13 @@
  * `computeConcentration` how much hangs on few, `compareOffices` what factory offices change. `findBlockages`, `findCutOff` and `proposeRelinks` lead a channel round members that stop. `buildNetworkGraph` and
  * `renderNetwork` draw it.
  *
+ * @zh
+ * 渠道网络：谁参与其中，彼此之间流动什么，结构是否成立。
+ *
+ * 网络是 JSON：十五类参与者、彼此之间九种流的关系、背后的组织，以及各自的区域。`permittedFlows` 说明什么可以从谁流向谁，`participantProfiles` 说明每类参与者的职能与义务，`defaultNetwork` 是基本的组织形式。`checkNetwork` 对结构提出十四个问题，以数据回答。`listChannels` 给出通往消费者的各条渠道，`detectDualDistribution` 指出它们在哪里相互竞争。
+ *
+ * `computeSellOut` 把经销商的进货与卖给使用者的出货分开。`computeChannelPower` 说明谁依赖谁，`computeConcentration` 说明多少业务系于少数几家，`compareOffices` 说明厂家办事处带来什么改变。`findBlockages`、`findCutOff` 与 `proposeRelinks` 让渠道绕过停摆的成员。`buildNetworkGraph` 与 `renderNetwork` 把网络画出来。
+ *
  * @module
  */
 

@@ -9,6 +9,11 @@
  * step takes. `performanceProcedure` is the round that comes again, and is not closed before everybody was evaluated. Without data there is
  * no score: neither 0 nor 100.
  *
+ * @zh
+ * 做得如何：指标、评分、考核、级别。
+ *
+ * `performanceIndicators` 是指标目录；`computeIndicators` 把读数变成指标值，缺少的读数得到的是“未知”；`measureCustomers`、`measureDeliveries` 与 `measureActivities` 由宿主的记录得出读数。`scoreMembers` 按引擎的评分卡为一个期间评分并排名，新成员按时间折算；`scoreMembersOverPeriods` 评多个期间，越近权重越大；`evaluateChannels` 把成员汇总为渠道。`findDueReviews` 说明该考核谁，`evaluateReview` 以数据说明对成员的后续影响；`buildEvaluationForm` 是考核表。`evaluateProgrammeTier` 调整伙伴级别，并与 `findNextGrade` 一起说明升一级还需什么。`performanceProcedure` 是周而复始的一轮，人人考核完毕才能结束。没有数据就没有分数：既不是 0，也不是 100。
+ *
  * @module
  */
 

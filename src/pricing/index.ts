@@ -6,6 +6,11 @@
  * customer and `computeConcession` moves margin from one side to the other. `computePriceProtection` credits stock on a price cut.
  * `computePriceElasticity` and `computePassThrough` look at what a lower price brings.
  *
+ * @zh
+ * 成员付多少钱、为什么：价目表、特价、各级毛利、价格保护。
+ *
+ * `findPrice` 回答适用哪个价格，出自哪张价目表、哪个数量档与哪项特价，其余为何落选；`compareClassPrices` 证明代理商的价格不高于分销商。`buildMarginChain` 跟随一件商品从厂家到最终客户，`computeConcession` 把毛利从一方移到另一方。`computePriceProtection` 在降价时补偿库存。`computePriceElasticity` 与 `computePassThrough` 考察降价带来什么。
+ *
  * @module
  */
 

@@ -8,6 +8,11 @@
  * Switching: `computeSwitchingCost`, `evaluateSwitch`. Economics: `computeNormativeShares` by work done, `computeChannelProfit`,
  * `computeForceCrossover`, `computeScenarioProfit`.
  *
+ * @zh
+ * 一笔销售谁得多少。
+ *
+ * 利润：`computeGrossProfit`，按双方因素折算的 `computeExpectedProfit`，`computeProfitRisk` 及其组成，`computeRequiredProfit`、`evaluateParticipation`、`evaluateWinWin`。份额：按五项因素的 `computeProfitQuotas`，分毫不差的 `splitByRatio` 与 `splitWaterfall`，`computeShapleyValue`、`computeNashBargain`。排他：经销商为此付出什么，厂家须补偿多少。合同：`computeLinearChannel`、`computeNewsvendor`，以及哪种合同能让双方都订购渠道所需的数量。更换：`computeSwitchingCost`、`evaluateSwitch`。经济分析：按工作量的 `computeNormativeShares`，`computeChannelProfit`、`computeForceCrossover`、`computeScenarioProfit`。
+ *
  * @module
  */
 

@@ -4,7 +4,12 @@
  *
  * This is the only way into the library that loads zod; calculators and rules never need it. Parse where data enters the host
  * (a request, a file, a queue), keep the typed result, and no verb will ever meet a malformed value. Faults are messages like all others:
- * `renderMessage` with `entityMessages` shows them in Chinese and English.
+ * `renderMessage` shows them in Chinese and English, with `catalogue` of `qudao/i18n`, or, for entities alone, with `entityMessages`.
+ *
+ * @zh
+ * 未知的数据进，名词、政策与存档记录出：每个名词背后的模式，以及列出全部错误及其位置的解析函数。
+ *
+ * 这是全库唯一会加载 zod 的入口；计算与规则从不需要它。在数据进入宿主的地方（请求、文件、队列）解析，保留带类型的结果，此后任何函数都不会遇到不合格式的值。错误与其他消息并无不同：用 `renderMessage` 与 `qudao/i18n` 的 `catalogue` 即可显示中英文；只解析名词时，`entityMessages` 就够了。
  *
  * @module
  */

@@ -15,7 +15,8 @@ const BATCH = 256;
  *
  * @param accumulator - Changed in place.
  * @param lines - Any asynchronous iterable; a Node.js stream in object mode is one.
- * @returns A promise of what `accumulate` returns. It rejects with the faults that `accumulate` throws.
+ * @returns A promise of what `accumulate` returns. It rejects with the faults that `accumulate` throws, and with
+ * `settlement.not_a_stream` for what can be read at once.
  *
  * @example A generator of rows
  * ```ts
@@ -33,7 +34,7 @@ const BATCH = 256;
  */
 export async function accumulateStream(accumulator: Accumulator, lines: AsyncIterable<IncomingLine>): Promise<IntakeReport> {
   const ledger = ledgerOf(accumulator, "accumulator");
-  checkSource(lines, Symbol.asyncIterator);
+  checkSource(lines, "in_time");
   const { take, report, stopped } = takeInto(ledger);
   let waiting: IncomingLine[] = [];
   try {

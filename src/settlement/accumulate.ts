@@ -15,7 +15,7 @@ import { checkSource, takeInto } from "./take-in.js";
  * @param accumulator - Changed in place.
  * @param lines - Any iterable: an array, a generator, a database cursor's rows.
  * @returns How many lines were read and accepted, and the others with index, identifier, codes, places and words.
- * @throws LibraryFault `settlement.not_an_accumulator`, `kernel.not_a_list`, `kernel.list_too_long`; `kernel.unreadable` when the iterable throws:
+ * @throws LibraryFault `settlement.not_an_accumulator`, `settlement.not_iterable`, `kernel.list_too_long`; `kernel.unreadable` when the iterable throws:
  * what came before is counted, `params.accepted` tells how much, and the host's error is the `cause`.
  *
  * @example A line that cannot be read is returned with its reason
@@ -35,7 +35,7 @@ import { checkSource, takeInto } from "./take-in.js";
  */
 export function accumulate(accumulator: Accumulator, lines: Iterable<IncomingLine>): IntakeReport {
   const ledger = ledgerOf(accumulator, "accumulator");
-  checkSource(lines, Symbol.iterator);
+  checkSource(lines, "at_once");
   const { take, report, stopped } = takeInto(ledger);
   try {
     take(lines);

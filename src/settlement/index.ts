@@ -22,6 +22,19 @@
  *
  * Memory grows with members and programmes, not with lines; order, batches, merges and snapshots never change a cent.
  *
+ * @zh
+ * 结算：销售行进，结算单出。
+ *
+ * `openAccumulator` 把方案与成员一次编译好。`accumulate`（或 `accumulateStream`）逐行录入，来自内存、文件或队列均可，并逐一报告拒收的行。`settle` 计算每个成员在任何一天应得多少，与 `qudao/incentives` 是同一个计算；共用销售的各方案按 `combineIncentives` 的次序。`mergeAccumulators` 合并多个进程录入的内容；`snapshot` 与 `restore` 让累加器可以存取。`simulateProgrammes`、`forecastIncentiveCost`、`forecastSettlement` 与 `simulateOrder` 用同一个累加器试算将来。`traceLine` 说明一行为何计入或不计入，`explainStatement` 说明总额从何而来。
+ *
+ * 应得如何变成钱，见 `accounts/`：`accrueEarnings` 与 `settleEarnings` 记入与目标的差额，`buildIncentiveEntries` 记入上级提成、竞赛、单品即时奖、预支与推荐费，`buildPayables`、`planPaymentRun` 与 `buildJournal` 把它带进付款与账簿，`buildSettlementCalendar` 说明何时进行。
+ *
+ * 给成员看什么，见 `statements/`：`buildAccountStatement` 编制对账单，含抵扣、票据与已付款，`exportStatementHtml` 与 `exportStatementCsv` 写成文件，`explainNonEarning` 说明某笔销售为何不在其中，`stepStatementApproval` 完成双方签认。成员有异议时见 `disputes/`：`startDispute` 与 `stepDispute`，直到更正。
+ *
+ * 成员提出的索赔见 `claims/`：逐行核验（`validateClaim`），一生写在一张表里（`stepClaim`）；金额由计算得出（`computeShipAndDebit`、`computeStockRotation`、`computeViolationCharge`、`settleDeduction`），出资的基金随之变动（`buildFundEntries`、`reviewFunds`），`buildClaimEntry` 把结果记入账户。
+ *
+ * 内存随成员与方案增长，不随行数增长；行的次序、批次、合并与快照，都不会改变一分钱。
+ *
  * @module
  */
 

@@ -6,6 +6,7 @@ import { accountStatementMessages } from "./account-statement-messages.js";
 import { claimLifeMessages } from "./claim-life-messages.js";
 import { claimMessages } from "./claim-messages.js";
 import { disputeFaultMessages, disputeMessages } from "./dispute-messages.js";
+import { intakeMessages } from "./intake-messages.js";
 import { memberMessages } from "./member-messages.js";
 import { simulationMessages } from "./simulation-messages.js";
 import { statementApprovalFaultMessages, statementApprovalMessages } from "./statement-approval-messages.js";
@@ -67,15 +68,6 @@ const ownMessages = {
   "settlement.unknown_version": {
     en: "Cannot restore the snapshot: its version is {got}, this library reads {want}",
     zh: "无法恢复快照：其版本为 {got}，本库可读 {want}",
-  },
-  // lines that are refused
-  "settlement.unknown_member": {
-    en: "Cannot count the line: the member {got} is not known to the accumulator",
-    zh: "无法计入该行：累加器中没有成员 {got}",
-  },
-  "settlement.line_currency": {
-    en: "Cannot count the line: it is in {got}, the accumulator counts in {want}",
-    zh: "无法计入该行：币种为 {got}，累加器以 {want} 计数",
   },
   // why a line does not count for a programme
   "settlement.line_counts": { en: "Counts in {window}", zh: "计入 {window}" },
@@ -237,12 +229,12 @@ const ownMessages = {
   "settlement.entry_kind.payment": { en: "payment", zh: "付款" },
   "settlement.entry_kind.offset": { en: "set-off", zh: "抵扣" },
   "settlement.entry_kind.write_off": { en: "write-off", zh: "核销" },
-  // statements of account and disputes
 } as const satisfies Catalogue;
 
 /** Words of the settlement: lines that cannot be read, lines that do not count, and what statements say. */
 export const settlementMessages = joinCatalogues(
   ownMessages,
+  intakeMessages,
   memberMessages,
   simulationMessages,
   accountMessages,

@@ -58,10 +58,14 @@ function reasonOf(caught: unknown): Json {
 /** No engine can fill a longer list: one that says it is longer holds nothing but holes. A source of another kind may have any length. */
 const LONGEST_LIST = 2 ** 27;
 
-/** Something to read lines from, one by one. */
-export function checkSource(lines: unknown, iterator: symbol): void {
+/** Something to read lines from, one by one, at once or as they arrive. */
+export function checkSource(lines: unknown, arriving: "at_once" | "in_time"): void {
+  const iterator = arriving === "at_once" ? Symbol.iterator : Symbol.asyncIterator;
   const fine = readSafely("lines", () => typeof lines === "object" && lines !== null && typeof Reflect.get(lines, iterator) === "function");
-  if (!fine) throw settlementFault("kernel.not_a_list", "lines", { got: shown(lines) });
+  if (!fine) {
+    const code = arriving === "at_once" ? "settlement.not_iterable" : "settlement.not_a_stream";
+    throw settlementFault(code, "lines", { got: shown(lines) });
+  }
   const endless = readSafely("lines", () => Array.isArray(lines) && !(lines.length <= LONGEST_LIST));
   if (endless) throw settlementFault("kernel.list_too_long", "lines", { most: LONGEST_LIST });
 }

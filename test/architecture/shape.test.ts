@@ -132,10 +132,27 @@ const typesAreDocumented: Rule = (source) =>
     ];
   });
 
+/** A host fills the nouns from its own tables: it has to know what an empty column means. */
+const absenceIsToldOfNouns: Rule = (source) =>
+  [...source.values()]
+    .filter(({ path }) => path.startsWith("entities/"))
+    .flatMap((file) =>
+      [...nodes(file.tree)]
+        .filter(ts.isPropertySignature)
+        .filter((field) => field.questionToken !== undefined && ts.isInterfaceDeclaration(field.parent))
+        .filter((field) => !ts.getJSDocCommentsAndTags(field).some((doc) => /\b[Aa]bsent\b/.test(doc.getText())))
+        .map((field) =>
+          at(file, field, `${(field.parent as ts.InterfaceDeclaration).name.text}.${field.name.getText()} lacks its absence`),
+        ),
+    );
+
+/** The opening comment: a text, the same in Chinese, and the mark of a module. */
+const STORY = /^\/\*\*\n \* \w(?:(?!\*\/)[\s\S])*? @zh\n \* \p{Script=Han}(?:(?!\*\/)[\s\S])*? @module\n/u;
+
 const indexesTellTheirStory: Rule = (source) =>
   indexes(source)
-    .filter((path) => !/^\/\*\*[\s\S]*?@module[\s\S]*?\*\//.test(source.get(path)?.tree.text ?? ""))
-    .map((path) => `${path} must open with the story of its folder and @module`);
+    .filter((path) => !STORY.test(source.get(path)?.tree.text ?? ""))
+    .map((path) => `${path} must open with the story of its folder, @zh and the story in Chinese, and @module`);
 
 /** The files of `test` beside which a public function may be tested: `test/credit/age.test.ts` for `credit/age.ts`. */
 function untested(source: Source, tests: readonly string[]): readonly Breach[] {
@@ -265,10 +282,27 @@ hold(
 );
 
 hold(
-  "every folder tells its story",
+  "every optional field of a noun says what its absence means",
+  absenceIsToldOfNouns,
+  {
+    "entities/order.ts":
+      "export interface Order {\n  /** Its day. Absent: not placed. */\n  day?: string;\n  /** Its note. */\n  note?: string;\n  /** Its id. */\n  id: string;\n}",
+    "credit/invoice.ts": "export interface Invoice {\n  /** Its due day. */\n  due?: string;\n}",
+  },
+  ["entities/order.ts:5 Order.note lacks its absence"],
+);
+
+hold(
+  "every folder tells its story, in both languages",
   indexesTellTheirStory,
-  { "credit/index.ts": "/** Credit.\n *\n * @module\n */\n", "pricing/index.ts": "export const a = 1;" },
-  ["pricing/index.ts must open with the story of its folder and @module"],
+  {
+    "credit/index.ts": "/**\n * Credit.\n *\n * @zh\n * 信用。\n *\n * @module\n */\n",
+    "network/index.ts": "/**\n * The network.\n *\n * @module\n */\n/**\n * Its.\n * @zh\n * 网。\n * @module\n */",
+    "pricing/index.ts": "export const a = 1;",
+  },
+  ["network", "pricing"].map(
+    (folder) => `${folder}/index.ts must open with the story of its folder, @zh and the story in Chinese, and @module`,
+  ),
 );
 
 describe("every file that gives a public function has tests of its own", () => {

@@ -70,6 +70,10 @@ describe("accumulateStream()", () => {
   });
 
   test("refuses what is no asynchronous source", async () => {
-    await expect(accumulateStream(openAccumulator(policyOf()), [] as never)).rejects.toMatchObject({ code: "kernel.not_a_list" });
+    const given = (lines: unknown) => accumulateStream(openAccumulator(policyOf()), lines as never);
+    await expect(given([])).rejects.toThrow(
+      "Cannot read sale lines from an array as a stream: write an asynchronous iterable; accumulate reads what is there at once",
+    );
+    await expect(given(null)).rejects.toMatchObject({ code: "settlement.not_a_stream", path: "lines" });
   });
 });

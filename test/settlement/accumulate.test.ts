@@ -138,7 +138,9 @@ describe("accumulate()", () => {
   });
 
   test.each([[null], [undefined], [7], [{}]])("refuses %j as lines", (lines) => {
-    expect(() => accumulate(openAccumulator(policyOf()), lines as never)).toThrow(expect.objectContaining({ code: "kernel.not_a_list" }));
+    expect(() => accumulate(openAccumulator(policyOf()), lines as never)).toThrow(
+      expect.objectContaining({ code: "settlement.not_iterable", path: "lines" }),
+    );
   });
 
   test("refuses a list longer than any engine can fill, which is one of holes", () => {

@@ -70,11 +70,12 @@ describe("addDays()", () => {
   });
 
   test.each([
-    ["9999-12-31", 1],
-    ["0001-01-01", -1],
-    ["2024-01-01", 1e15],
-  ])("does not leave the calendar: %s and %d days", (date, days) => {
-    expect(faultOf(() => addDays(date, days)).code).toBe("kernel.date_out_of_range");
+    ["9999-12-31", 1, "9999-12-31 + 1 d"],
+    ["9999-12-30", 3, "9999-12-31 + 2 d"],
+    ["0001-01-01", -1, "0001-01-01 - 1 d"],
+    ["2024-01-01", 1e15, "9999-12-31 + 999999997086827 d"],
+  ])("does not leave the calendar: %s and %d days", (date, days, got) => {
+    expect(faultOf(() => addDays(date, days))).toMatchObject({ code: "kernel.date_out_of_range", path: "days", params: { got } });
   });
 
   test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, "1" as never])("refuses %s days", (days) => {
