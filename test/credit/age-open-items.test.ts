@@ -115,7 +115,25 @@ describe("ageOpenItems()", () => {
   });
 
   test("an item that comes twice is refused, and not counted twice", () => {
-    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items: [claim(), claim()] }, policy))).toBe("kernel.named_twice at facts.items[1].id");
+    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items: [claim(), claim()] }, policy))).toBe(
+      "kernel.named_twice at facts.items[1].id",
+    );
+  });
+
+  test.each([
+    ["in the order of their identifiers, up to the one that comes again", ["I2", "I10", "I11", "I11"], 3],
+    ["in no order, and again before the order broke", ["I10", "I2", "I10"], 2],
+    ["in no order, and again after it", ["I2", "I10", "I9", "I30", "I9"], 4],
+    ["again as the first of all", ["I2", "I10", "I2"], 2],
+  ])("items that come %s", (_, ids, at) => {
+    const items = ids.map((id) => claim({ id }));
+    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items }, policy))).toBe(`kernel.named_twice at facts.items[${at}].id`);
+  });
+
+  test("items in no order that come once each are all counted", () => {
+    const items = ["I10", "I2", "I30", "I9", "I1"].map((id) => claim({ id, amount: "20" }));
+    const answer = ageOpenItems({ asOf: "2024-02-10", items }, policy);
+    expect(answer.ok && answer.value.outcome.outstanding).toBe("100");
   });
 
   test("bounds must rise", () => {
