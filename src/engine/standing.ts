@@ -48,7 +48,6 @@ export function unknownEvent(standings: readonly Standing[], type: unknown): Err
 export function checkRegions(machine: unknown, path: string): readonly CompiledRegion[] {
   return checkList(checkRecord(machine, path)["regions"], `${path}.regions`).map((item, i) => {
     const region = checkRecord(item, `${path}.regions[${i}]`);
-    readTable(region["table"], `${path}.regions[${i}].table`);
-    return region as unknown as CompiledRegion;
+    return { ...region, table: readTable(region["table"], `${path}.regions[${i}].table`) } as unknown as CompiledRegion;
   });
 }
