@@ -64,17 +64,19 @@ export const tierFaultMessages = {
 
 /** Words of what tier tables pay. @internal */
 export const tierMessages = {
+  // a unit that is no unit of the host's, but says what kind of figure stands before it
+  "engine.tier_unit.ratio": { en: "(ratio)", zh: "（比率）" },
   "engine.tiers": {
-    en: "{method:engine.tier_method}: {qualifier} {unit} is in tier {tier}, worth {amount}",
-    zh: "{method:engine.tier_method}：{qualifier} {unit} 位于第 {tier} 档，计 {amount}",
+    en: "{method:engine.tier_method}: {qualifier} {unit:engine.tier_unit} is in tier {tier}, worth {amount}",
+    zh: "{method:engine.tier_method}：{qualifier} {unit:engine.tier_unit} 位于第 {tier} 档，计 {amount}",
   },
   "engine.tiers_on_measure": {
-    en: "{method:engine.tier_method}: {qualifier} {unit} is in tier {tier}, paid on {measure}, worth {amount}",
-    zh: "{method:engine.tier_method}：{qualifier} {unit} 位于第 {tier} 档，以 {measure} 为计酬基数，计 {amount}",
+    en: "{method:engine.tier_method}: {qualifier} {unit:engine.tier_unit} is in tier {tier}, paid on {measure}, worth {amount}",
+    zh: "{method:engine.tier_method}：{qualifier} {unit:engine.tier_unit} 位于第 {tier} 档，以 {measure} 为计酬基数，计 {amount}",
   },
   "engine.tiers_not_reached": {
-    en: "{qualifier} {unit} reaches no tier, worth {amount}",
-    zh: "{qualifier} {unit} 未达任何一档，计 {amount}",
+    en: "{qualifier} {unit:engine.tier_unit} reaches no tier, worth {amount}",
+    zh: "{qualifier} {unit:engine.tier_unit} 未达任何一档，计 {amount}",
   },
   "engine.tier_slice": {
     en: "Tier {tier} from {from}: {part} at {rate} is {amount}",

@@ -11,12 +11,12 @@ export const designMessages = {
   "incentives.reference.price": { en: "a price per unit", zh: "单价" },
   "incentives.reference.base": { en: "a figure that is paid on", zh: "计酬基数" },
   "incentives.curve": {
-    en: "{programme} from 0 to {upTo} {unit}, {points} points",
-    zh: "{programme}，自 0 至 {upTo} {unit}，共 {points} 点",
+    en: "{programme} from 0 to {upTo} {unit:engine.tier_unit}, {points} points",
+    zh: "{programme}，自 0 至 {upTo} {unit:engine.tier_unit}，共 {points} 点",
   },
   "incentives.next_tier": {
-    en: "{missing} {unit} more reach tier {tier}, which earns {earned} instead of {now}",
-    zh: "再增加 {missing} {unit} 即达到第 {tier} 档，应得由 {now} 变为 {earned}",
+    en: "{missing} {unit:engine.tier_unit} more reach tier {tier}, which earns {earned} instead of {now}",
+    zh: "再增加 {missing} {unit:engine.tier_unit} 即达到第 {tier} 档，应得由 {now} 变为 {earned}",
   },
   "incentives.top_tier": { en: "The highest tier is reached, and earns {now}", zh: "已达最高档，现应得 {now}" },
   "incentives.gated": {

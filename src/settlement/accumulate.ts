@@ -7,7 +7,7 @@ import { checkSource, takeInto } from "./take-in.js";
  * Takes sale lines into an accumulator, checking every one.
  *
  * @remarks
- * A line that cannot be read, of an unknown member or in another currency is refused whole and reported with every reason;
+ * A line that cannot be read, of an unknown member, in another currency or with a figure that no sum could hold is refused whole and reported with every reason;
  * the others are counted for each programme whose scope, days and earners cover them. A line may be taken in long after its
  * window ended: the next `settle` sees it. Fields beside those of a sale line are ignored. Each line must be handed over once;
  * the accumulator does not remember identifiers.

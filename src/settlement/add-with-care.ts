@@ -13,6 +13,7 @@ import { joinCatalogues } from "../kernel/join-catalogues.js";
 import { type Catalogue, type PlacedMessage, renderMessage } from "../kernel/message.js";
 import { once } from "../kernel/once.js";
 import { countedOn } from "./counted-on.js";
+import { figuresTooLong } from "./figures-too-long.js";
 import type { RejectedLine } from "./intake.js";
 import type { KeptLine } from "./kept-line.js";
 import { keptLine } from "./kept-lines.js";
@@ -28,7 +29,8 @@ const words = once((): Catalogue => joinCatalogues(kernelFaultMessages, entityMe
 /** Runs every check and adds what passes them. Answers why a line is refused. */
 export function addWithCare(ledger: Ledger, given: unknown): Omit<RejectedLine, "index"> | undefined {
   const { line, problems: wrong } = readLine(given);
-  const problems = wrong.length > 0 ? wrong : addChecked(ledger, line);
+  const unfit = wrong.length > 0 ? wrong : figuresTooLong(line);
+  const problems = unfit.length > 0 ? unfit : addChecked(ledger, line);
   if (problems.length === 0) return undefined;
   const id = typeof line.id === "string" ? line.id : null;
   const text = (problem: PlacedMessage) => ({ en: renderMessage(problem, "en", words()), zh: renderMessage(problem, "zh", words()) });

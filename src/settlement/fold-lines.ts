@@ -201,9 +201,12 @@ function isGoodBeside({ attributes, originDate, cost }: SaleLine): boolean {
   return true;
 }
 
+/** Five digits before the point, as an amount is read; more, or more than four after it, are left for the slow path. */
+const MOST_TAX_RATE = 1e9;
+
 /** The same of what programmes read by the slow path only. */
 function isGoodMoney(taxRate: unknown, cashDiscount: unknown, amount: number): boolean {
-  if (taxRate !== undefined && (typeof taxRate !== "string" || !isPlainDecimal(taxRate))) return false;
+  if (taxRate !== undefined && (typeof taxRate !== "string" || !(readAmount(taxRate) < MOST_TAX_RATE))) return false;
   return cashDiscount === undefined || (typeof cashDiscount === "string" && readAmount(cashDiscount) <= amount);
 }
 

@@ -18,4 +18,8 @@ export const intakeMessages = {
     en: "Cannot count the line: it is in {got}, the accumulator counts in {want}",
     zh: "无法计入该行：币种为 {got}，累加器以 {want} 计数",
   },
+  "settlement.figure_too_long": {
+    en: "Cannot count the line: {got} has more than {whole} digits before the point or {fraction} after it, which no sum could hold",
+    zh: "无法计入该行：{got} 的整数部分超过 {whole} 位，或小数部分超过 {fraction} 位，无法累加",
+  },
 } as const satisfies Catalogue;

@@ -20,8 +20,8 @@ const POWERS = [1, 10, 100, 1_000, 10_000] as const;
 const MOST_DIGITS = 15;
 /** Text of so many characters, one of them a point, has at most nine digits. */
 const SHORT_TEXT = 10;
-/** Longer text is left for the slow path, which knows how many digits a decimal may have. */
-const MOST_PLAIN = 60;
+/** Longer text is left for the slow path, which knows how many digits a figure may have. */
+const MOST_PLAIN = 25;
 
 /**
  * A plain decimal that is not negative, as an integer at `AMOUNT_DECIMALS` decimals.

@@ -1,5 +1,6 @@
 import { evaluateTiers, type TierBoundary, type TierCurve, type TierRow, type TierSchedule, type TierTable } from "qudao/engine";
-import { checkExplanation } from "qudao/kernel";
+import { catalogue } from "qudao/i18n";
+import { checkExplanation, renderMessage } from "qudao/kernel";
 import { describe, expect, test } from "vitest";
 
 const rows: readonly TierRow[] = [
@@ -273,6 +274,23 @@ describe("evaluateTiers()", () => {
       ]);
       expect(explanation.params["amount"]).toBe("-2");
     });
+  });
+
+  test("a ratio is called one in both languages, a unit of the host as the host calls it", () => {
+    const said = (unit: string, qualifier = "0.12") => {
+      const tiers = [
+        { from: "0", rate: "0" },
+        { from: "0.1", rate: "0.02" },
+      ];
+      const { explanation } = evaluateTiers({ qualifier, measure: "600" }, { method: "retroactive", unit, boundary: "reaches", tiers });
+      return (["en", "zh"] as const).map((language) => renderMessage(explanation, language, catalogue));
+    };
+    expect(said("ratio")).toStrictEqual([
+      "retroactive: 0.12 (ratio) is in tier 2, paid on 600, worth 12",
+      "全额追溯：0.12 （比率） 位于第 2 档，以 600 为计酬基数，计 12",
+    ]);
+    expect(said("吨")[1]).toBe("全额追溯：0.12 吨 位于第 2 档，以 600 为计酬基数，计 12");
+    expect(said("ratio", "-0.05")).toStrictEqual(["-0.05 (ratio) reaches no tier, worth 0", "-0.05 （比率） 未达任何一档，计 0"]);
   });
 
   test("refuses figures and tables that cannot be read, with the place", () => {

@@ -1,6 +1,6 @@
 import { catalogue } from "qudao/i18n";
 import { isLibraryFault, renderMessage } from "qudao/kernel";
-import { accumulate, openAccumulator, settle } from "qudao/settlement";
+import { accumulate, openAccumulator, restore, settle, snapshot } from "qudao/settlement";
 import { describe, expect, test } from "vitest";
 import { faultAt } from "../support/fault-of.js";
 import { lineOf, policyOf } from "../support/settlement.js";
@@ -141,6 +141,31 @@ describe("accumulate()", () => {
     expect(() => accumulate(openAccumulator(policyOf()), lines as never)).toThrow(
       expect.objectContaining({ code: "settlement.not_iterable", path: "lines" }),
     );
+  });
+
+  describe("one absurd line does not stop the statements of everybody", () => {
+    const digits = (whole: number, fraction = 0) => `${"9".repeat(whole)}${fraction > 0 ? `.${"9".repeat(fraction)}` : ""}`;
+    test.each([
+      ["amount", digits(45, 100), digits(46)],
+      ["amount", digits(1, 100), digits(1, 101)],
+      ["quantity", digits(20, 100), digits(21)],
+      ["unitPrice", digits(25, 100), digits(26)],
+      ["unitPrice", digits(5), digits(60)],
+      ["cost", digits(45, 100), digits(46)],
+      ["taxRate", digits(5, 100), digits(6)],
+      ["cashDiscount", digits(1, 100), digits(1, 101)],
+    ])("%s: the longest that is counted, and one digit more", (field, most, more) => {
+      const accumulator = openAccumulator(policyOf());
+      const [good, bad] = [most, more].map((figure, i) => ({ ...lineOf({ id: `L${i}` }), [field]: figure }));
+      const report = accumulate(accumulator, [good, bad, lineOf({ id: "L2" })] as never);
+      expect(report.rejected.map(({ index, problems }) => [index, problems.map(({ code, path }) => [code, path])])).toStrictEqual([
+        [1, [["settlement.figure_too_long", field]]],
+      ]);
+      expect(settle(accumulator, { asOf: "2025-01-01" }).intake.accepted).toBe(2);
+      expect(settle(restore(JSON.parse(JSON.stringify(snapshot(accumulator)))), { asOf: "2025-01-01" })).toStrictEqual(
+        settle(accumulator, { asOf: "2025-01-01" }),
+      );
+    });
   });
 
   test("refuses a list longer than any engine can fill, which is one of holes", () => {
