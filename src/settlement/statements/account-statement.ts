@@ -24,7 +24,7 @@ export interface AccountStatementFacts {
   readonly billTo: readonly BillToRow[];
   /** What members owe the manufacturer, in the order in which it is set off where that is declared. */
   readonly receivables: readonly AccountReceivable[];
-  /** Disputes of any members. */
+  /** Disputes of any members, each once. */
   readonly disputes: readonly Dispute[];
   /** Invoice and line of the documents that entries name. A document without a row is shown by its identifier alone. */
   readonly sources: readonly AccountSource[];

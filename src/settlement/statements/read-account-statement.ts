@@ -14,6 +14,7 @@ import { shown } from "../../kernel/fault.js";
 import type { Words } from "../../kernel/message.js";
 import { parsePeriod } from "../../kernel/period.js";
 import {
+  checkDistinct,
   choiceOf,
   countOf,
   listOf,
@@ -159,6 +160,11 @@ export function readStatementFacts(value: unknown, { currency, decimals }: Accou
   const entries = readEntries(facts["entries"], "facts.entries");
   const receivables = readReceivables(facts["receivables"], "facts.receivables");
   const disputes = listOf(readDispute)(facts["disputes"], "facts.disputes");
+  checkDistinct(
+    disputes.map(({ data }) => data.disputeId),
+    "facts.disputes",
+    "data.disputeId",
+  );
   const checkFine = (amount: string, own: string, path: string) => {
     if (own !== currency || exact(amount).decimalPlaces() <= decimals) return;
     throw accountStatementFault("settlement.entry_too_fine", path, { got: amount, decimals });
