@@ -28,7 +28,7 @@ export interface AccountStatementFacts {
   readonly disputes: readonly Dispute[];
   /** Invoice and line of the documents that entries name. A document without a row is shown by its identifier alone. */
   readonly sources: readonly AccountSource[];
-  /** Answers of `settle`, for the working of earnings. `[]`: earnings are shown without it. */
+  /** Answers of `settle`, each earning once, for the working of earnings, and for goods and rights. `[]`: earnings are shown without it. */
   readonly earnings: readonly Statement[];
 }
 

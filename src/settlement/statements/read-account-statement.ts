@@ -30,7 +30,7 @@ import {
   recordOf,
   uniqueBy,
 } from "../../kernel/read.js";
-import { readEntries } from "../account-kit.js";
+import { keyOf, readEntries } from "../account-kit.js";
 import { accountStatementFault } from "../accounts/account-items.js";
 import { readBillTo } from "../accounts/payers-of.js";
 import { type EarningReference, settlementEntryKinds } from "../accounts/settlement-entry.js";
@@ -117,12 +117,18 @@ const readSources = uniqueBy(
 );
 
 function readEarnings(value: unknown, path: string): readonly ReadEarning[] {
+  const seen = new Set<string>();
   return checkList(value, path).flatMap((item, i) => {
     const statement = checkRecord(item, `${path}[${i}]`);
     const memberId = checkText(statement["memberId"], `${path}[${i}].memberId`);
     return checkList(statement["lines"], `${path}[${i}].lines`).map((line, l) => {
       const place = `${path}[${i}].lines[${l}]`;
-      return readEarningLine(checkRecord(line, place), place, memberId);
+      const read = readEarningLine(checkRecord(line, place), place, memberId);
+      const { programmeId, programmeVersion, periodId } = read.earning;
+      const key = keyOf(memberId, programmeId, programmeVersion, periodId);
+      if (seen.has(key)) throw accountStatementFault("kernel.named_twice", place, { got: shown(periodId) });
+      seen.add(key);
+      return read;
     });
   });
 }

@@ -140,6 +140,8 @@ describe("buildAccountStatement()", () => {
     }).movements;
     expect([own?.working, own?.sources[0]?.sourceId]).toStrictEqual([working, "L1"]);
     expect([other?.working, other?.sources]).toStrictEqual([null, []]);
+    // with goods, an earning that comes twice would be listed twice
+    expect(faultAt(() => build({ earnings: [...earnings, ...earnings] }))).toBe("kernel.named_twice at facts.earnings[1].lines[0]");
   });
 
   test("movements are in the order of date, then identifier; an entry is in the period of its day", () => {
