@@ -115,7 +115,9 @@ describe("ageOpenItems()", () => {
   });
 
   test("an item that comes twice is refused, and not counted twice", () => {
-    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items: [claim(), claim()] }, policy))).toBe("kernel.named_twice at facts.items[1].id");
+    expect(faultAt(() => ageOpenItems({ asOf: "2024-02-10", items: [claim(), claim()] }, policy))).toBe(
+      "kernel.named_twice at facts.items[1].id",
+    );
   });
 
   test("bounds must rise", () => {
