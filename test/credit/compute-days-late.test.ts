@@ -54,7 +54,9 @@ describe("computeDaysLate()", () => {
   });
 
   test("an item that comes twice is refused, and not counted twice", () => {
-    expect(faultAt(() => computeDaysLate({ asOf: "2024-02-14", items: [claim(), claim()] }))).toBe("kernel.named_twice at facts.items[1].id");
+    expect(faultAt(() => computeDaysLate({ asOf: "2024-02-14", items: [claim(), claim()] }))).toBe(
+      "kernel.named_twice at facts.items[1].id",
+    );
   });
 
   test("names the place of what is malformed", () => {

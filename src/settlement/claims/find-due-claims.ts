@@ -1,14 +1,14 @@
 import { findDue } from "../../engine/find-due.js";
 import { type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
 import { at, checkRecord, readSafely } from "../../kernel/check.js";
-import { readRecords } from "../../kernel/read.js";
+import { checkDistinct, readRecords } from "../../kernel/read.js";
 import type { ClaimLife, ClaimLifeFacts, ClaimStep } from "./claim-life.js";
 import { claimLifecycle } from "./claim-lifecycle.js";
 import { readClaimFacts, readClaimLife } from "./read-claim-life.js";
 
 /** Claims, and the days that have passed. */
 export interface DueClaimsFacts {
-  /** The claims, with what the host knows of each. */
+  /** The claims, each once, with what the host knows of it. */
   readonly claims: readonly { readonly state: ClaimLife; readonly facts: ClaimLifeFacts }[];
   /** First day that was not yet offered to them. */
   readonly from: CalendarDate;
@@ -29,7 +29,7 @@ export interface DueClaim {
  *
  * @param facts - The claims and the days.
  * @returns The claims that move or are reminded of, in the order given, each with its steps and the day of each.
- * @throws LibraryFault `kernel.*` with the place in `facts` that cannot be read.
+ * @throws LibraryFault `kernel.named_twice` for a claim that comes twice, `kernel.*` with the place in `facts` that cannot be read.
  *
  * @example A draft lapses on the day after the last one
  * ```ts
@@ -56,6 +56,11 @@ export function findDueClaims(facts: DueClaimsFacts): readonly DueClaim[] {
       const state = readClaimLife(fields["state"], at(path, "state"));
       return { id: state.data.claimId, state, facts: readClaimFacts(fields["facts"], at(path, "facts")) };
     });
+    checkDistinct(
+      members.map(({ id }) => id),
+      "facts.claims",
+      "state.data.claimId",
+    );
     const report = findDue(claimLifecycle, { members, from: parseDate(from, "facts.from"), asOf: parseDate(asOf, "facts.asOf") });
     return report.due.map(({ id, steps }) => ({ claimId: id, steps }));
   });

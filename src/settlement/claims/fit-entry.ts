@@ -90,11 +90,14 @@ function shortOnTheWay(entry: Moving, fund: Fund, unused: FundPolicy["unused"]):
   const whole = withEntry(fund, entry);
   const days = new Set(whole.entries.map(({ date }) => date).filter((date) => date >= entry.date));
   for (const day of [...days].sort()) {
-    const then = fundOn(whole, day);
-    for (let id = entry.parentId; id !== null; id = then.byId.get(id)?.parentId ?? null) {
-      const rest = restOf(then.byId.get(id) as Spending, then, day, unused);
-      const isHeld = entry.kind === "release" || checkOffAbove(id, then, day) === undefined;
-      if (rest.isNegative() && isHeld) return { id, left: rest.plus(entry.amount.amount) };
+    const [before, after] = [fundOn(fund, day), fundOn(whole, day)];
+    for (let id = entry.parentId; id !== null; id = after.byId.get(id)?.parentId ?? null) {
+      const [left, rest] = [before, after].map((then) => restOf(then.byId.get(id as string) as Spending, then, day, unused)) as [
+        Exact,
+        Exact,
+      ];
+      const isHeld = entry.kind === "release" || checkOffAbove(id, after, day) === undefined;
+      if (rest.isNegative() && rest.lessThan(left) && isHeld) return { id, left };
     }
   }
   return undefined;

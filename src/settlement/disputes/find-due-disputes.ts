@@ -1,14 +1,14 @@
 import { findDue } from "../../engine/find-due.js";
 import { type CalendarDate, parseDate } from "../../kernel/calendar-date.js";
 import { checkRecord, readSafely } from "../../kernel/check.js";
-import { listOf } from "../../kernel/read.js";
+import { checkDistinct, listOf } from "../../kernel/read.js";
 import type { Dispute, DisputeFacts, DisputeRefusal, DisputeStep } from "./dispute.js";
 import { disputeLifecycle } from "./dispute-lifecycle.js";
 import { readDispute, readDisputeFacts } from "./read-dispute.js";
 
 /** Which disputes to look at, and which days have passed. */
 export interface DueDisputesFacts {
-  /** The disputes, of any members. */
+  /** The disputes, of any members, each once. */
   readonly disputes: readonly Dispute[];
   /** First day that has not yet been offered to them. */
   readonly from: CalendarDate;
@@ -33,7 +33,7 @@ export interface DueDisputes {
  * @param facts - The disputes and the days.
  * @param policy - Days for answers and appeals.
  * @returns Who moves, when and how, and who cannot be decided.
- * @throws LibraryFault `kernel.*` with the place in `facts` or `policy` that cannot be read.
+ * @throws LibraryFault `kernel.named_twice` for a dispute that comes twice, `kernel.*` with the place in `facts` or `policy` that cannot be read.
  *
  * @example Not answered by 11 March
  * ```ts
@@ -59,6 +59,11 @@ export function findDueDisputes(facts: DueDisputesFacts, policy: DisputeFacts): 
     const disputes = listOf(readDispute)(given["disputes"], "facts.disputes");
     const from = parseDate(given["from"], "facts.from");
     const asOf = parseDate(given["asOf"], "facts.asOf");
+    checkDistinct(
+      disputes.map(({ data }) => data.disputeId),
+      "facts.disputes",
+      "data.disputeId",
+    );
     const members = disputes.map((state) => ({ id: state.data.disputeId, state, facts: days }));
     const { due, undecided } = findDue(disputeLifecycle, { members, from, asOf });
     return {

@@ -24,11 +24,11 @@ export interface AccountStatementFacts {
   readonly billTo: readonly BillToRow[];
   /** What members owe the manufacturer, in the order in which it is set off where that is declared. */
   readonly receivables: readonly AccountReceivable[];
-  /** Disputes of any members. */
+  /** Disputes of any members, each once. */
   readonly disputes: readonly Dispute[];
   /** Invoice and line of the documents that entries name. A document without a row is shown by its identifier alone. */
   readonly sources: readonly AccountSource[];
-  /** Answers of `settle`, for the working of earnings. `[]`: earnings are shown without it. */
+  /** Answers of `settle`, each earning once, for the working of earnings, and for goods and rights. `[]`: earnings are shown without it. */
   readonly earnings: readonly Statement[];
 }
 

@@ -2,14 +2,14 @@ import { findDue } from "../../engine/find-due.js";
 import { type CalendarDate, daysBetween, parseDate } from "../../kernel/calendar-date.js";
 import { checkRecord, readSafely } from "../../kernel/check.js";
 import type { Period } from "../../kernel/period.js";
-import { listOf } from "../../kernel/read.js";
+import { checkDistinct, listOf } from "../../kernel/read.js";
 import { readStatementApproval } from "./read-statement-approval.js";
 import type { StatementApproval, StatementApprovalState, StatementApprovalStep, StatementSide } from "./statement-approval.js";
 import { nextSignature, statementApprovalLifecycle } from "./statement-approval-lifecycle.js";
 
 /** The approvals to look at. */
 export interface StatementApprovalsFacts {
-  /** Approvals of any accounts. */
+  /** Approvals of any accounts, each once. */
   readonly approvals: readonly StatementApproval[];
   /** First day that has not yet been offered to them. */
   readonly from: CalendarDate;
@@ -64,7 +64,7 @@ export interface StatementApprovalReport {
  *
  * @param facts - The approvals and the days.
  * @returns The lines, and the steps that time made.
- * @throws LibraryFault `kernel.*` with the place in `facts` that cannot be read.
+ * @throws LibraryFault `kernel.named_twice` for a statement that comes twice, `kernel.*` with the place in `facts` that cannot be read.
  *
  * @example Three days with Wang
  * ```ts
@@ -89,6 +89,11 @@ export function listStatementApprovals(facts: StatementApprovalsFacts): Statemen
     const approvals = listOf(readStatementApproval)(given["approvals"], "facts.approvals");
     const from = parseDate(given["from"], "facts.from");
     const asOf = parseDate(given["asOf"], "facts.asOf");
+    checkDistinct(
+      approvals.map(({ data }) => data.statementId),
+      "facts.approvals",
+      "data.statementId",
+    );
     const members = approvals.map((state, i) => ({ id: String(i), state, facts: {} }));
     const { due } = findDue(statementApprovalLifecycle, { members, from, asOf });
     const after = new Map(due.map(({ id, steps }) => [Number(id), steps.at(-1)?.step.next]));

@@ -14,6 +14,7 @@ import { shown } from "../../kernel/fault.js";
 import type { Words } from "../../kernel/message.js";
 import { parsePeriod } from "../../kernel/period.js";
 import {
+  checkDistinct,
   choiceOf,
   countOf,
   listOf,
@@ -29,7 +30,7 @@ import {
   recordOf,
   uniqueBy,
 } from "../../kernel/read.js";
-import { readEntries } from "../account-kit.js";
+import { keyOf, readEntries } from "../account-kit.js";
 import { accountStatementFault } from "../accounts/account-items.js";
 import { readBillTo } from "../accounts/payers-of.js";
 import { type EarningReference, settlementEntryKinds } from "../accounts/settlement-entry.js";
@@ -116,12 +117,18 @@ const readSources = uniqueBy(
 );
 
 function readEarnings(value: unknown, path: string): readonly ReadEarning[] {
+  const seen = new Set<string>();
   return checkList(value, path).flatMap((item, i) => {
     const statement = checkRecord(item, `${path}[${i}]`);
     const memberId = checkText(statement["memberId"], `${path}[${i}].memberId`);
     return checkList(statement["lines"], `${path}[${i}].lines`).map((line, l) => {
       const place = `${path}[${i}].lines[${l}]`;
-      return readEarningLine(checkRecord(line, place), place, memberId);
+      const read = readEarningLine(checkRecord(line, place), place, memberId);
+      const { programmeId, programmeVersion, periodId } = read.earning;
+      const key = keyOf(memberId, programmeId, programmeVersion, periodId);
+      if (seen.has(key)) throw accountStatementFault("kernel.named_twice", place, { got: shown(periodId) });
+      seen.add(key);
+      return read;
     });
   });
 }
@@ -159,6 +166,11 @@ export function readStatementFacts(value: unknown, { currency, decimals }: Accou
   const entries = readEntries(facts["entries"], "facts.entries");
   const receivables = readReceivables(facts["receivables"], "facts.receivables");
   const disputes = listOf(readDispute)(facts["disputes"], "facts.disputes");
+  checkDistinct(
+    disputes.map(({ data }) => data.disputeId),
+    "facts.disputes",
+    "data.disputeId",
+  );
   const checkFine = (amount: string, own: string, path: string) => {
     if (own !== currency || exact(amount).decimalPlaces() <= decimals) return;
     throw accountStatementFault("settlement.entry_too_fine", path, { got: amount, decimals });

@@ -112,6 +112,9 @@ describe("addFundEntry()", () => {
     expect(answer).toMatchObject({ value: { outcome: { left: { amount: "-1" }, exceededBy: "1" } } });
     expect(add(allocation("N", "B", "4001", null, "2024-01-31"), off)).toBe("fund_exceeds");
     expect(add(request("N", "A", "701"), off)).toBe("-1");
+    // what was given beyond the budget can be let go again
+    const beyond = [...off, allocation("A2", "B", "4500", null, "2024-02-01")];
+    expect(add({ id: "X", kind: "release", parentId: "A2", amount: cny("100"), date: "2024-03-01" }, beyond)).toBe("4400");
     expect(add(checkOff("O2", "B", "2024-03-01"), off)).toBe("fund_check_off_before");
     expect(add(checkOff("O2", "B2", "2024-03-01"), [...off, budget("B2", "B", "10")])).toBe("fund_check_off_before");
     expect(add(checkOff("O", "B"))).toBe(null);

@@ -28,7 +28,8 @@ describe("findDueDisputes()", () => {
     expect([moved, undecided.map(({ disputeId }) => disputeId)]).toStrictEqual([[], ["D1"]]);
   });
 
-  test("what cannot be read names its place", () => {
+  test("what cannot be read, or comes twice, names its place", () => {
+    expect(faultAt(() => due([raised, raised], "2024-04-15"))).toBe("kernel.named_twice at facts.disputes[1].data.disputeId");
     expect(faultAt(() => due([{ ...raised, at: "x" as never }], "2024-04-15"))).toBe("kernel.not_a_choice at facts.disputes[0].at");
   });
 });

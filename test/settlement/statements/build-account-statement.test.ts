@@ -140,6 +140,8 @@ describe("buildAccountStatement()", () => {
     }).movements;
     expect([own?.working, own?.sources[0]?.sourceId]).toStrictEqual([working, "L1"]);
     expect([other?.working, other?.sources]).toStrictEqual([null, []]);
+    // with goods, an earning that comes twice would be listed twice
+    expect(faultAt(() => build({ earnings: [...earnings, ...earnings] }))).toBe("kernel.named_twice at facts.earnings[1].lines[0]");
   });
 
   test("movements are in the order of date, then identifier; an entry is in the period of its day", () => {
@@ -368,6 +370,8 @@ describe("buildAccountStatement()", () => {
 
     test("names its place", () => {
       expect(at({ entries: [entryOf(), entryOf()] })).toBe("kernel.named_twice at facts.entries[1].id");
+      // a dispute that comes twice would hold its part twice
+      expect(at({ disputes: [disputeOf("-40"), disputeOf("-40")] })).toBe("kernel.named_twice at facts.disputes[1].data.disputeId");
       expect(at({ entries: [entryOf({ amount: cny("0.001") })] })).toBe("settlement.entry_too_fine at facts.entries[0].amount.amount");
       expect(at({ entries: [entryOf({ kind: "gift" as never })] })).toBe("kernel.not_a_choice at facts.entries[0].kind");
       expect(at({ period: { start: "2024-04-01", end: "2024-04-01" } })).toBe("kernel.not_a_period at facts.period");

@@ -38,10 +38,11 @@ describe("listStatementApprovals()", () => {
   });
 
   test("names the level whose turn it is", () => {
-    const large = draftedStatement("reminds", { statement: { ...drawnStatement, closing: "250000" } });
+    const large = (statementId: string) =>
+      draftedStatement("reminds", { statementId, statement: { ...drawnStatement, closing: "250000" } });
     const waiting = (approvals: readonly StatementApproval[]) =>
       listStatementApprovals({ approvals, from: "2024-04-10", asOf: "2024-04-12" }).lines.map(({ waitingFor }) => waitingFor);
-    expect(waiting([large, approvalAfter([approving()], large)])).toStrictEqual([
+    expect(waiting([large("S1"), approvalAfter([approving()], large("S2"))])).toStrictEqual([
       { side: "manufacturer", id: "Wang", level: "clerk" },
       { side: "manufacturer", id: "Zhao", level: "manager" },
     ]);
@@ -65,7 +66,11 @@ describe("listStatementApprovals()", () => {
     ]);
   });
 
-  test("what cannot be read names its place", () => {
+  test("what cannot be read, or comes twice, names its place", () => {
+    const twice = [of("A", "S1"), of("B", "S1")];
+    expect(faultAt(() => listStatementApprovals({ approvals: twice, from: "2024-04-05", asOf: "2024-04-20" }))).toBe(
+      "kernel.named_twice at facts.approvals[1].data.statementId",
+    );
     expect(faultAt(() => listStatementApprovals({ approvals: [{}], from: "2024-04-05", asOf: "2024-04-20" } as never))).toBe(
       "kernel.not_a_choice at facts.approvals[0].at",
     );
