@@ -106,7 +106,7 @@ export const designMessages = {
   },
   "incentives.stuffing_gate": {
     en: "Below {from} nothing is earned: the last unit to it earns {jump} at once, {share} of all that is sold, which rewards stuffing before the window ends",
-    zh: "未满 {from} 没有奖励：达到 {from} 的最后一笔一次多得 {jump}，为销售总额的 {share}；会鼓励在结算期结束前压货",
+    zh: "未满 {from} 没有奖励：刚好达到的最后一笔一次多得 {jump}，为销售总额的 {share}；会鼓励在结算期结束前压货",
   },
   "incentives.cliff_gate": {
     en: "Beyond {to} the condition fails, and nothing is earned instead of {below}",
