@@ -32,6 +32,8 @@ export interface FairnessFinding
     | "incentives.names_member_on_ground"
     | "incentives.starts_before_publication"
     | "incentives.publication_unknown"
+    | "incentives.budget_by_identifier"
+    | "incentives.cap_by_identifier"
     | "incentives.equal_paid_differently"
   > {
   /** `unfair`: it must be mended. `unknown`: it cannot be told. `noted`: it is fine, and a reader should know. */
@@ -52,7 +54,8 @@ export interface FairnessReview {
  *
  * @remarks
  * Two members are equal where kind, class, groups, territory, level, every figure and every stated fact agree; members may differ by class and performance, never by
- * person. Each group of equal members is compared with its first.
+ * person. Each group of equal members is compared with its first. A budget for whoever comes first and a cap of the whole programme are noted, paid or not:
+ * `settle` takes the windows that end on one day by the identifiers of their members, so that a name decides between equals once too little is left.
  *
  * @param facts - Publication, recorded grounds, and what was paid.
  * @param programme - The programme. One that `checkProgramme` faults is refused.
@@ -104,7 +107,7 @@ export function checkFairness(facts: FairnessFacts, programme: IncentiveProgramm
     else if (start < publishedOn) {
       findings.push({ severity: "unfair", code: "incentives.starts_before_publication", params: { start, publishedOn } });
     }
-    findings.push(...differences(paid));
+    findings.push(...byIdentifier(programme), ...differences(paid));
     const has = (severity: FairnessFinding["severity"]) => findings.some((one) => one.severity === severity);
     const verdict = has("unfair") ? "unfair" : has("unknown") ? "unknown" : "fair";
     const from = findings.map(({ code, params }) => ({ code, params }));
@@ -113,6 +116,15 @@ export function checkFairness(facts: FairnessFacts, programme: IncentiveProgramm
       explanation: { code: "incentives.fairness", params: { programme: { ...programme.titles }, verdict }, from },
     };
   });
+}
+
+/** What all members share until it is used up. */
+function byIdentifier({ budget, caps = [] }: IncentiveProgramme): readonly FairnessFinding[] {
+  const shared = caps.filter(({ per }) => per === "programme");
+  return [
+    ...(budget?.how === "first_come" ? [{ severity: "noted", code: "incentives.budget_by_identifier", params: {} } as const] : []),
+    ...shared.map(({ id }) => ({ severity: "noted", code: "incentives.cap_by_identifier", params: { capId: id } }) as const),
+  ];
 }
 
 interface Paid {

@@ -104,6 +104,14 @@ export const designMessages = {
     en: "Tier {tier}: the last unit to {from} earns {jump} at once, {share} of all that is sold, which rewards stuffing before the window ends",
     zh: "第 {tier} 档：达到 {from} 的最后一笔一次多得 {jump}，为销售总额的 {share}；会鼓励在结算期结束前压货",
   },
+  "incentives.stuffing_gate": {
+    en: "Below {from} nothing is earned: the last unit to it earns {jump} at once, {share} of all that is sold, which rewards stuffing before the window ends",
+    zh: "未满 {from} 没有奖励：刚好达到的最后一笔一次多得 {jump}，为销售总额的 {share}；会鼓励在结算期结束前压货",
+  },
+  "incentives.cliff_gate": {
+    en: "Beyond {to} the condition fails, and nothing is earned instead of {below}",
+    zh: "超过 {to} 即不符合条件，应得由 {below} 降为 0",
+  },
   "incentives.window_gap": {
     en: "{period} is in the term and in no window: nothing is paid on sales of these days",
     zh: "{period} 在有效期内，却不在任何结算期中：这些日子的销售没有奖励",

@@ -10,6 +10,7 @@ import { ok, type Result } from "../kernel/result.js";
 import { inKindOf } from "./earned-in-kind.js";
 import { type LintCoverage, lintCoverage, readCoverage } from "./lint-coverage.js";
 import type { LintFinding } from "./lint-finding.js";
+import { lintGates } from "./lint-gates.js";
 import { lintGuarantee } from "./lint-guarantee.js";
 import { lintTiers } from "./lint-tiers.js";
 import { type CurveReference, type ReferenceProblem, readReference, shapeOf } from "./payout-shape.js";
@@ -65,7 +66,7 @@ export interface LintPolicy {
  * Found are: `cliff`, `cliff_for_good`, `falling_tier`, of a curve `falling_curve`, `falling_curve_for_good` with where it turns; `unreachable_tier`, `duplicate_tier`, `idle_cap`; `cap_below_guarantee`, of a cap or budget over all windows also `cap_below_guarantees`; `finer_than_money` where it rounds to more places than its currency is paid with; `time_gap`,
  * `time_overlap`, `cut_window`, `window_gap` where windows that are listed, or roll and are shorter than their step, leave out days of the term, `rolling_gap` in place of it where the latter leave out several stretches: the first, and how many; `starts_before_publication`, `published_after_term`; `scope_gap`, `double_grant`, `goods_compared`; `stuffing`; of packages `unreachable_package`, `falling_package`, `idle_package`,
  * `package_above_size`, `package_above_cap`, `started_package`, `stuffing_package`; with `coverage`, `coverage_gap` or `group_gap`: the names that no programme is for, `coverage_cut` where they are too many to be put together. Thresholds are looked at from both sides with the programme's own
- * calculator, before floors and payment caps and as if the gates held; a cliff names the value from which as much is earned again.
+ * calculator, before floors and payment caps and as if the gates held; a gate over what picks the tier is a threshold by itself, `stuffing_gate` or `cliff_gate`; a cliff names the value from which as much is earned again.
  *
  * @param facts - The programme and what stands beside it.
  * @param policy - From where on a jump is reported.
@@ -120,6 +121,7 @@ export function lintProgramme(facts: LintFacts, policy: LintPolicy): Result<Expl
     const coveredProducts = products.filter(({ productId }) => !uncovered.some(({ params }) => params["productId"] === productId));
     const findings = [
       ...lintTiers(programme, shape.value, leastJump),
+      ...lintGates(programme, shape.value, leastJump),
       ...lintGuarantee(programme, guarantee),
       ...lintRounding(programme),
       ...lintTime(programme, others),

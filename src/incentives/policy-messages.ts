@@ -54,6 +54,14 @@ export const policyMessages = {
     zh: "方案于 {publishedOn} 公布，而有效期已于 {end} 结束：永不支付",
   },
   "incentives.publication_unknown": { en: "It is not known when the programme was published", zh: "方案的公布日未知" },
+  "incentives.budget_by_identifier": {
+    en: "The budget is for whoever comes first: once too little of it is left, identifiers decide between members who did the same",
+    zh: "预算先到先得：余额不足时，业绩相同的成员按标识的先后支付",
+  },
+  "incentives.cap_by_identifier": {
+    en: "All members share the cap {capId}: once too little of it is left, identifiers decide between members who did the same",
+    zh: "全体成员共用封顶 {capId}：余额不足时，业绩相同的成员按标识的先后支付",
+  },
   "incentives.equal_paid_differently": {
     en: "{first} and {second} are alike and did the same, but were paid {firstPaid} and {secondPaid}",
     zh: "{first} 与 {second} 条件和业绩相同，却分别支付 {firstPaid} 与 {secondPaid}",

@@ -49,6 +49,17 @@ describe("checkFairness()", () => {
     expect(answer.outcome.findings[0]?.params).toStrictEqual({ first: "A", second: "B", firstPaid: "1", secondPaid: "2" });
   });
 
+  test("S02-09: what lets a name decide between equals is noted before anybody is paid", () => {
+    const budget = { amount: "100", remainder: "contract_order", alertAt: "0.8" } as const;
+    const cap = (per: "member" | "programme") => ({ id: per, per, most: "100", above: "forfeited" }) as const;
+    expect(found(factsOf(), programmeOf({ budget: { ...budget, how: "first_come" } }))).toStrictEqual([
+      "fair",
+      "noted budget_by_identifier",
+    ]);
+    expect(found(factsOf(), programmeOf({ budget: { ...budget, how: "pro_rata" } }))).toStrictEqual(["fair"]);
+    expect(found(factsOf(), programmeOf({ caps: [cap("member"), cap("programme")] }))).toStrictEqual(["fair", "noted cap_by_identifier"]);
+  });
+
   test("S02-09: measures, stated facts and what was withheld make a difference, too, and the order of their fields makes none", () => {
     const did = (id: string, amount: string, more: object) => {
       const one = paid(id, amount);

@@ -360,6 +360,53 @@ describe("lintProgramme()", () => {
     ).toStrictEqual(want);
   });
 
+  describe("gates over what picks the tier are thresholds themselves", () => {
+    const row = { code: "host.sold", title: { en: "Sold", zh: "销量" }, fact: "amount" };
+    const least = (min: string, changes: object = {}) => ({ ...row, kind: "min", min, ...changes }) as never;
+    const most = (max: string, changes: object = {}) => ({ ...row, kind: "max", max, ...changes }) as never;
+    const gated = (gate: never, changes: Partial<IncentiveProgramme> = {}, leastJump = "0.01") =>
+      linted({ schedule: plain, gates: [gate], ...changes }, leastJump);
+
+    // 1 % on everything, nothing below 1,000: 10 at once
+    test.each([
+      ["0.0099", ["warning stuffing_gate gates[0]"]],
+      ["0.01", ["warning stuffing_gate gates[0]"]],
+      ["0.0101", []],
+    ])("from a share of %s on, a least amount rewards stuffing", (leastJump, want) => {
+      expect(gated(least("1000"), {}, leastJump)).toStrictEqual(want);
+    });
+
+    test("a largest amount is a cliff: beyond it selling more earns nothing", () => {
+      expect(gated(most("5000"))).toStrictEqual(["fault cliff_gate gates[0]"]);
+      expect(findings({ schedule: plain, gates: [most("5000")] })).toStrictEqual([{ to: "5000", below: "50" }]);
+      expect(findings({ schedule: plain, gates: [most("5000", { kind: "between", min: "0" })] })).toStrictEqual([
+        { to: "5000", below: "50" },
+      ]);
+      expect(gated(most("0"))).toStrictEqual([]);
+    });
+
+    test("what begins with its tier is found once, with the tier", () => {
+      const schedule = table([
+        ["0", "0"],
+        ["1000", "0.02"],
+      ]);
+      expect(gated(least("1000"), { schedule })).toStrictEqual(["warning stuffing schedule.tiers[1]"]);
+      expect(gated(least("1000.01"), { schedule })).toStrictEqual(["warning stuffing schedule.tiers[1]", "warning stuffing_gate gates[0]"]);
+      const answer = lintProgramme(factsOf({ programme: programmeOf({ schedule: plain, gates: [least("1000")] }) }), { leastJump: "0.01" });
+      expect(answer.ok && answer.value.outcome[0]?.params).toStrictEqual({ from: "1000", jump: "10", share: "0.01" });
+    });
+
+    test("one within a condition of all is found; one that is advisory, one of several, or of another figure is not", () => {
+      const all = { code: "host.all", title: row.title, kind: "all_of", of: [least("1000")] } as never;
+      expect(gated(all)).toStrictEqual(["warning stuffing_gate gates[0]"]);
+      expect(gated({ ...(all as object), kind: "any_of" } as never)).toStrictEqual([]);
+      expect(gated(least("1000", { weight: "advisory" }))).toStrictEqual([]);
+      expect(gated(least("1000", { fact: "quantity" }))).toStrictEqual([]);
+      expect(gated(least("1000", { min: null }))).toStrictEqual([]);
+      expect(gated(least("1000"), { goods: { productId: "P9", unit: "piece" } })).toStrictEqual([]);
+    });
+  });
+
   describe("a programme that pays by the package", () => {
     const by = (changes: object, more: Partial<IncentiveProgramme> = {}): Partial<IncentiveProgramme> => ({
       schedule: { method: "package", unit: "CNY", size: "100", amount: "10", count: "complete", ...changes } as never,
