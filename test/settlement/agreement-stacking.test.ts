@@ -387,19 +387,16 @@ describe("what cannot be combined", () => {
     ]);
   });
 
-  test.each(["highest", "lowest", "first", "reduce_base", "specific_first"] as const)(
-    "a group of both kinds of windows: %s",
-    (combine) => {
-      const [fault, params] = refused([volume(1), flat(2, calendar)], combine);
-      expect(fault).toBe("settlement.stacking_agreement at policy.programmes[1].window");
-      expect(renderMessage({ code: "settlement.stacking_agreement", params }, "en", catalogue)).toBe(
-        "Cannot combine flat with volume: the windows of one run from the agreement of each member, those of the other are the same for all",
-      );
-      expect(renderMessage({ code: "settlement.stacking_agreement", params }, "zh", catalogue)).toBe(
-        "无法叠加 flat 与 volume：一个方案的结算期自各成员的协议起算，另一个方案的结算期对全体成员相同",
-      );
-    },
-  );
+  test.each(["highest", "lowest", "first", "reduce_base", "specific_first"] as const)("a group of both kinds of windows: %s", (combine) => {
+    const [fault, params] = refused([volume(1), flat(2, calendar)], combine);
+    expect(fault).toBe("settlement.stacking_agreement at policy.programmes[1].window");
+    expect(renderMessage({ code: "settlement.stacking_agreement", params }, "en", catalogue)).toBe(
+      "Cannot combine flat with volume: the windows of one run from the agreement of each member, those of the other are the same for all",
+    );
+    expect(renderMessage({ code: "settlement.stacking_agreement", params }, "zh", catalogue)).toBe(
+      "无法叠加 flat 与 volume：一个方案的结算期自各成员的协议起算，另一个方案的结算期对全体成员相同",
+    );
+  });
 
   test("a group beside another of the other kind that it is reduced by, or that it excludes", () => {
     const programmes = [volume(1), flat(1, { ...calendar, stacking: { groupId: "H", priority: 1 } })];
