@@ -84,6 +84,25 @@ import type { MachineTypes } from "./state-table.js";
  * first.ok && stepState(diary, first.value.next, { type: "noted", asOf: "2024-03-01" }, {}).ok; // => false
  * ```
  *
+ * @example Only what closes the page asks for the order of days
+ * ```ts
+ * import { machineKit, stepState } from "qudao/engine";
+ *
+ * const { inOrder, defineMachine } = machineKit<{
+ *   event: { type: "closed"; asOf: string }; data: { openedOn: string }; facts: object; effect: never;
+ * }>();
+ * const title = { en: "it is not before the page was opened", zh: "日期不早于开页之日" };
+ * const page = defineMachine({
+ *   name: "page", title: { en: "page", zh: "页" }, initial: "open", final: ["closed"],
+ *   states: { open: { en: "open", zh: "打开" }, closed: { en: "closed", zh: "已合" } }, events: { closed: { en: "closed", zh: "合上" } },
+ *   effects: {}, guards: { after_opening: inOrder("openedOn", title) }, updates: {},
+ *   arrows: [{ from: "open", on: "closed", when: "after_opening", to: "closed" }],
+ * });
+ * const open = { at: "open", data: { openedOn: "2024-03-02" } } as const;
+ * stepState(page, open, { type: "closed", asOf: "2024-03-01" }, {}).ok; // => false
+ * stepState(page, open, { type: "closed", asOf: "2024-03-02" }, {}).ok; // => true
+ * ```
+ *
  * @since 0.1.0
  */
 export function machineKit<X extends MachineTypes>(): MachineKit<X> {

@@ -29,7 +29,7 @@ export function unsaidIn(value: unknown, catalogue: Catalogue): readonly string[
       return prefix === undefined
         ? []
         : valuesOf(params[name]).flatMap((one) =>
-            `${prefix}.${one}` in catalogue || saysItself(one) ? [] : [`${prefix}.${one} has no words`],
+            `${prefix}.${one}` in catalogue || saysItself(one) || prefix === HOST_UNITS ? [] : [`${prefix}.${one} has no words`],
           );
     });
     const said = renderMessage(message, language, catalogue);
@@ -44,6 +44,9 @@ export function unsaidIn(value: unknown, catalogue: Catalogue): readonly string[
 function isMessage(part: { readonly [name: string]: unknown }): part is { readonly [name: string]: unknown } & Message {
   return typeof part["code"] === "string" && isPlain(part["params"]) && !Array.isArray(part["params"]);
 }
+
+/** Units are the host's and say themselves, but for the one that is none. */
+const HOST_UNITS = "engine.tier_unit";
 
 /** What says itself: a number where a word might stand, and a fact of the host's own, `own.<name>`, whose words are the host's. */
 function saysItself(value: string): boolean {
